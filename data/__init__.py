@@ -1,0 +1,1 @@
+"""The structures of real papers, as govgraph reads them."""

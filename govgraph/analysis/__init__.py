@@ -1,0 +1,1 @@
+"""Questions asked of a structure, one a file."""

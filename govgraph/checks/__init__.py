@@ -1,0 +1,1 @@
+"""Faults found in a structure, one rule a file."""

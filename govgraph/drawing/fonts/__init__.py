@@ -1,0 +1,1 @@
+"""The bundled font, by which text is measured and drawn."""

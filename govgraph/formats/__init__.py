@@ -1,0 +1,1 @@
+"""Structures read from files and written to them."""

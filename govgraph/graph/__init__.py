@@ -1,0 +1,1 @@
+"""The directed accountability graph and what every check is made of."""

@@ -1,0 +1,1 @@
+"""What a governance structure is, in the standard library alone."""

@@ -1,0 +1,1 @@
+"""What people read: pages, papers and lists of findings."""

@@ -1,0 +1,141 @@
+"""What a drawing is asked to show, told without the model.
+
+Everything that draws (sheet, page, DOT, Mermaid) reads a `Diagram` and nothing else, so that a
+structure, a view of one and an answer to a question are all drawn by the same code. Every text in
+it is a word for the reader, never an identifier, except `id`, `from_`, `to` and `kind`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Shape = Literal[
+    "trust",
+    "board",
+    "local-partnership",
+    "sub-group",
+    "chairs-group",
+    "lsp",
+    "commissioning",
+    "neutral",
+]
+"""The eight forms a body can wear; `neutral` is for a kind of the author's own."""
+
+LineStyle = Literal[
+    "accountable", "reports", "part", "support", "represents", "oversight", "liaison"
+]
+"""The seven forms a line can take; only `accountable` is a thick solid line."""
+
+Status = Literal["active", "proposed", "shadow", "ended"]
+Severity = Literal["error", "warning", "information"]
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramBody:
+    """One body and everything that its box says.
+
+    Attributes:
+        id: The body's identifier, unique in the diagram.
+        name: Its name in full.
+        kind: The identifier of its kind.
+        kind_label: The kind in words; the box prints it in capitals.
+        shape: The form of the box.
+        status: Where the body stands in its life.
+        area: The area it serves, or None.
+        tier: The tier it stands on, or None.
+        meta: Short lines below the name ("Meets quarterly").
+        chips: What is missing, in capitals ("CHAIR VACANT").
+        orphan: True when no line of account was found.
+        count: How many bodies a placeholder stands for ("about 20"), or None for one body.
+        apex: True when accountability may end here.
+    """
+
+    id: str
+    name: str
+    kind: str = "body"
+    kind_label: str = "Body"
+    shape: Shape = "neutral"
+    status: Status = "active"
+    area: str | None = None
+    tier: str | None = None
+    meta: tuple[str, ...] = ()
+    chips: tuple[str, ...] = ()
+    orphan: bool = False
+    count: int | None = None
+    apex: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramLine:
+    """One relation: `from_` is the body that answers, `to` the one that is answered to.
+
+    Attributes:
+        from_: Identifier of the body the relation starts at.
+        to: Identifier of the body it leads to.
+        kind: The identifier of the relation's kind.
+        label: The relation in words, as key and description say it ("is accountable to").
+        style: The form of the line.
+        status: Where the relation stands in its life.
+        scope: What the relation is limited to ("on impact"), printed beside the line, or None.
+    """
+
+    from_: str
+    to: str
+    kind: str = "accountable_to"
+    label: str = "is accountable to"
+    style: LineStyle = "accountable"
+    status: Status = "active"
+    scope: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramFinding:
+    """One numbered finding: a badge in the drawing and an entry in the list.
+
+    Attributes:
+        number: The number that badge and entry share, from 1.
+        severity: Decides colour and form of the badge.
+        bodies: Identifiers of the bodies it is about; each wears the badge.
+        line: Index in `Diagram.lines` of the line it is about, or None.
+        text: The finding in one or two sentences.
+        code: The rule's code ("GG105"), or "".
+    """
+
+    number: int
+    severity: Severity
+    bodies: tuple[str, ...]
+    text: str
+    line: int | None = None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A whole drawing's content.
+
+    Attributes:
+        title: What the sheet is called.
+        subtitle: One line below the title, or "".
+        block: Pairs for the title block, as (label, value): paper, as at, status.
+        bodies: The bodies, sorted.
+        lines: The relations between them, sorted.
+        tiers: The tiers in order, highest first; a body's tier is one of them.
+        areas: The areas to outline, sorted; a body's area is one of them.
+        findings: The findings, by number.
+        sources: The sources, printed as numbered notes.
+        left_out: What this view does not show, one sentence each.
+        language: The language of the words, as a BCP 47 tag.
+    """
+
+    title: str
+    subtitle: str = ""
+    block: tuple[tuple[str, str], ...] = ()
+    bodies: tuple[DiagramBody, ...] = ()
+    lines: tuple[DiagramLine, ...] = ()
+    tiers: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    findings: tuple[DiagramFinding, ...] = ()
+    sources: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    language: str = "en"

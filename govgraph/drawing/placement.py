@@ -1,0 +1,133 @@
+"""Where everything on a drawing stands: what layout hands to the sheet.
+
+The unit is the point (1/72 inch) at full size, x to the right, y *down*, origin at the top left of
+the drawing. Layout decides it, the sheet draws it; neither knows how the other works.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Point = tuple[float, float]
+"""A place, as (x, y)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """An upright rectangle from its top left (x0, y0) to its bottom right (x1, y1)."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def width(self) -> float:
+        """How wide it is."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """How high it is."""
+        return self.y1 - self.y0
+
+    @property
+    def centre(self) -> Point:
+        """The point in its middle."""
+        return (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
+
+    def grown(self, by: float) -> Box:
+        """The same box with `by` more on every side."""
+        return Box(self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by)
+
+    def overlaps(self, other: Box) -> bool:
+        """True when the two share more than an edge."""
+        return (
+            self.x0 < other.x1 and other.x0 < self.x1 and self.y0 < other.y1 and other.y0 < self.y1
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way of one line, from the edge of the body it starts at to the edge of the other.
+
+    Attributes:
+        line: Index in `Diagram.lines`.
+        points: At least two corners of an orthogonal polyline (or the two ends of a straight one).
+    """
+
+    line: int
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaOutline:
+    """The outline round the bodies of one area, and the box of its name upon that outline."""
+
+    area: str
+    box: Box
+    label_box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The strip of one tier, from y0 to y1, across the whole sheet."""
+
+    tier: str
+    y0: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The place of one finding's number; a finding about several bodies has several.
+
+    Attributes:
+        finding: The finding's number.
+        box: The square that the badge fills.
+        body: The body that wears it, or None when it sits upon a line.
+    """
+
+    finding: int
+    box: Box
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeLabel:
+    """The words beside a line that say what it is limited to."""
+
+    line: int
+    box: Box
+    text: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A finished layout of one page.
+
+    Attributes:
+        width: Width of the drawing, with nothing of it outside.
+        height: Its height.
+        boxes: Pairs of body id and box, sorted by id; a body on another page is missing.
+        routes: The ways of the lines, by index.
+        areas: The outlines of areas.
+        bands: The strips of the tiers, from the top; may be empty.
+        badges: The findings' places.
+        labels: The scopes' places.
+        name_size: The size the names were measured at, in points.
+        straight: True when the routes are straight lines because time ran out.
+        notes: What the layout has to tell the reader ("Siblings are drawn as one box with a count").
+    """
+
+    width: float
+    height: float
+    boxes: tuple[tuple[str, Box], ...] = ()
+    routes: tuple[Route, ...] = ()
+    areas: tuple[AreaOutline, ...] = ()
+    bands: tuple[Band, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    labels: tuple[ScopeLabel, ...] = ()
+    name_size: float = 10.5
+    straight: bool = False
+    notes: tuple[str, ...] = ()

@@ -117,7 +117,7 @@ class Placement:
         labels: The scopes' places.
         name_size: The size the names were measured at, in points.
         straight: True when the routes are straight lines because time ran out.
-        notes: What the layout has to tell the reader ("Siblings are drawn as one box with a count").
+        notes: What the layout has to tell the reader ("Equal siblings share a box").
     """
 
     width: float

@@ -1,0 +1,118 @@
+"""What can go wrong, as one tree of exceptions.
+
+    GovgraphError                  anything govgraph itself raises
+    ├── LoadError                  a file could not be read; carries every problem found in it
+    ├── QuestionError              a question could not be asked
+    │   ├── UnknownNameError       nothing in the structure goes by that name
+    │   └── AmbiguousNameError     several things do
+    ├── SettingsError              an option or setting means nothing
+    ├── MissingExtraError          an optional library is not installed
+    ├── DrawingError               a diagram could not be laid out or drawn
+    └── OutputError                a file could not be written
+
+An exception means that we could not look. What is wrong with the structure itself, once it
+has been read, is a finding (`govgraph.checks`), never an exception.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something was written: a file, and the line and column counted from 1.
+
+    In a table `column` counts columns; `cell` then holds the name a reader knows (`bodies!C14`).
+    """
+
+    file: str
+    line: int
+    column: int
+    cell: str = ""
+
+    def __str__(self) -> str:
+        return self.cell or f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a file: where, what was found, what is allowed, what was meant.
+
+    Attributes:
+        place: where it stands; line 0 speaks of the file as a whole.
+        message: what is wrong, as one sentence without a full stop.
+        found: the text that was found, if there was any.
+        allowed: what could stand there, in the order worth reading.
+        nearest: the allowed text that the author probably meant.
+    """
+
+    place: Place
+    message: str
+    found: str = ""
+    allowed: tuple[str, ...] = ()
+    nearest: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place.line else f"{self.place.file}: "
+        meant = f"; did you mean '{self.nearest}'?" if self.nearest else ""
+        allowed = f" (allowed: {', '.join(self.allowed)})" if self.allowed else ""
+        return f"{where}{self.message}{meant}{allowed}"
+
+
+class GovgraphError(Exception):
+    """Anything govgraph itself raises; its text is fit to show to a user."""
+
+
+class LoadError(GovgraphError):
+    """A file could not be read.
+
+    Attributes:
+        problems: every problem found, in the order of the file; never empty.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(map(str, problems)))
+
+
+class QuestionError(GovgraphError):
+    """A question could not be asked."""
+
+
+class UnknownNameError(QuestionError):
+    """Nothing in the structure goes by the name given."""
+
+    def __init__(self, what: str, name: str, nearest: tuple[str, ...] = ()) -> None:
+        self.name = name
+        self.nearest = nearest
+        meant = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
+        super().__init__(f"no {what} goes by the name '{name}'{meant}")
+
+
+class AmbiguousNameError(QuestionError):
+    """Several things in the structure go by the name given."""
+
+    def __init__(self, what: str, name: str, candidates: tuple[str, ...]) -> None:
+        self.name = name
+        self.candidates = candidates
+        listed = "\n".join(f"  {candidate}" for candidate in candidates)
+        super().__init__(f"'{name}' names more than one {what}; say which:\n{listed}")
+
+
+class SettingsError(GovgraphError):
+    """An option or setting means nothing."""
+
+
+class MissingExtraError(GovgraphError):
+    """An optional library is not installed."""
+
+    def __init__(self, purpose: str, extra: str) -> None:
+        self.extra = extra
+        super().__init__(f"{purpose} needs an extra: pip install 'govgraph[{extra}]'")
+
+
+class DrawingError(GovgraphError):
+    """A diagram could not be laid out or drawn."""
+
+
+class OutputError(GovgraphError):
+    """A file could not be written; what was there before is still there."""

@@ -1,0 +1,131 @@
+"""The names a body or person goes by, and finding one by what somebody typed."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol, TypeVar
+
+from govgraph.errors import AmbiguousNameError, UnknownNameError
+from govgraph.model.bodies import Body
+from govgraph.model.seats import Person
+from govgraph.model.structure import Structure
+
+SMALL_WORDS = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
+_NOT_WORD = re.compile(r"[\W_]+")
+# Letters that do not come apart into a plain letter and a mark.
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+
+
+class Named(Protocol):
+    """Anything with an id, a name and other names."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102 - the protocol's docstring says it
+    @property
+    def name(self) -> str: ...  # noqa: D102 - as above
+    @property
+    def also_known_as(self) -> tuple[str, ...]: ...  # noqa: D102 - as above
+
+
+NamedT = TypeVar("NamedT", bound=Named)
+
+
+def normalise(text: str) -> str:
+    """`text` without case, accents, punctuation or doubled spaces.
+
+    >>> normalise("Tŵr  Local Children's Partnership")
+    'twr local childrens partnership'
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold().replace("'", "").replace("’", ""))
+    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return _NOT_WORD.sub(" ", bare.translate(_PLAIN)).strip()
+
+
+def acronym(name: str) -> str:
+    """The initials of a name's words, small words left out.
+
+    >>> acronym("Hart Local Strategic Partnership")
+    'HLSP'
+    """
+    words = normalise(name).split()
+    return "".join(word[0] for word in words if word not in SMALL_WORDS).upper()
+
+
+def acronyms(name: str) -> frozenset[str]:
+    """The acronyms a name may go by: its own, and those of its last words (`LSP`)."""
+    whole = acronym(name)
+    return frozenset(whole[start:] for start in range(max(len(whole) - 2, 0)))
+
+
+def find_body(structure: Structure, name: str) -> Body:
+    """The body that goes by `name`: an id, a name, another name or an acronym, in that order.
+
+    Raises:
+        UnknownNameError: no body does; carries the nearest spellings.
+        AmbiguousNameError: several do; carries them.
+    """
+    return _find(structure.bodies, structure.body_by_id, "body", name)
+
+
+def find_person(structure: Structure, name: str) -> Person:
+    """The person who goes by `name`, likewise."""
+    return _find(structure.people, structure.person_by_id, "person", name)
+
+
+def nearest(text: str, candidates: Iterable[Named], most: int = 3) -> tuple[str, ...]:
+    """The ids that `text` was probably meant to be, the likeliest first.
+
+    An acronym or other name that fits exactly comes before any likeness of spelling.
+    """
+    listed = list(candidates)
+    exact = sorted(item.id for item in listed if _goes_by(item, text))
+    if exact:
+        return tuple(exact[:most])
+    spelt = {item.id.casefold(): item.id for item in listed}
+    for item in listed:
+        spelt.update((normalise(name), item.id) for name in (item.name, *item.also_known_as))
+    close = nearest_words((text.casefold(), normalise(text)), sorted(spelt), most)
+    return tuple(dict.fromkeys(spelt[word] for word in close))
+
+
+def nearest_words(texts: Sequence[str], allowed: Sequence[str], most: int = 1) -> tuple[str, ...]:
+    """Those of `allowed` that are spelt most like any of `texts`."""
+    import difflib
+
+    close = [word for text in texts for word in difflib.get_close_matches(text, allowed, n=most)]
+    return tuple(dict.fromkeys(close))[:most]
+
+
+def _goes_by(item: Named, text: str) -> bool:
+    """Whether `text` is a name or acronym of `item`, case and accents aside."""
+    wanted = normalise(text)
+    if not wanted:
+        return False
+    if any(wanted == normalise(name) for name in (item.id, item.name, *item.also_known_as)):
+        return True
+    return " " not in wanted and any(
+        wanted.upper() in acronyms(name) for name in (item.name, *item.also_known_as)
+    )
+
+
+def _find(items: Sequence[NamedT], by_id: Mapping[str, NamedT], what: str, name: str) -> NamedT:
+    """The one item that goes by `name`, tried id first, acronym last."""
+    if name in by_id:
+        return by_id[name]
+    wanted = normalise(name)
+    short = wanted.upper()
+    ways: tuple[Callable[[NamedT], bool], ...] = (
+        lambda item: normalise(item.id) == wanted,
+        lambda item: normalise(item.name) == wanted,
+        lambda item: any(normalise(other) == wanted for other in item.also_known_as),
+        lambda item: acronym(item.name) == short,
+        lambda item: any(short in acronyms(known) for known in (item.name, *item.also_known_as)),
+    )
+    for way in ways if wanted else ():
+        found = sorted((item for item in items if way(item)), key=lambda item: item.id)
+        if len(found) > 1:
+            listed = tuple(f"{item.id}  ({item.name})" for item in found)
+            raise AmbiguousNameError(what, name, listed)
+        if found:
+            return found[0]
+    raise UnknownNameError(what, name, nearest(name, items))

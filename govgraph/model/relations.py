@@ -1,0 +1,41 @@
+"""Relations: directed from the one who answers to the one who is answered to."""
+
+from dataclasses import dataclass, field
+
+from govgraph.errors import Place
+from govgraph.model.bodies import Status
+from govgraph.model.dates import PartialDate
+from govgraph.model.sources import Basis, Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """One thing that one body is to another.
+
+    Attributes:
+        from_body: id of the body that answers, supports, is part of, and so on.
+        to_body: id of the body it does so towards.
+        scope: what the relation covers, where the paper limits it.
+        intended: why a second line of account is meant, where it is.
+    """
+
+    from_body: str
+    kind: str
+    to_body: str
+    scope: str = ""
+    basis: Basis = Basis.STATED
+    status: Status = Status.ACTIVE
+    from_: PartialDate | None = None
+    until: PartialDate | None = None
+    intended: str = ""
+    cites: tuple[Citation, ...] = ()
+    note: str = ""
+    place: Place | None = field(default=None, compare=False, repr=False)
+    from_place: Place | None = field(default=None, compare=False, repr=False)
+    to_place: Place | None = field(default=None, compare=False, repr=False)
+    kind_place: Place | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """The relation without its particulars: from, kind, to."""
+        return (self.from_body, self.kind, self.to_body)

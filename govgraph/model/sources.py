@@ -1,0 +1,53 @@
+"""The papers a structure was transcribed from, and citations of them."""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from govgraph.errors import Place
+from govgraph.model.dates import PartialDate
+
+
+class Basis(IntEnum):
+    """How firmly something is known; a chain is as firm as its weakest step.
+
+    Ordered from the firmest to the weakest, so that `max` gives the weakest.
+    """
+
+    STATED = 0
+    IMPLIED = 1
+    INFERRED = 2
+    PRESUMED = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+WRITTEN_BASES = (Basis.STATED, Basis.IMPLIED, Basis.INFERRED)
+"""What an author may write; `presumed` is what a question makes of `part_of`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A paper, minute, statute or page that says what the structure is."""
+
+    id: str
+    title: str
+    publisher: str = ""
+    author: str = ""
+    date: PartialDate | None = None
+    file: str = ""
+    url: str = ""
+    note: str = ""
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source, and the paragraph, heading or page of it where something is said."""
+
+    source: str
+    at: str = ""
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.at}".rstrip()

@@ -1,0 +1,85 @@
+"""From where a question is asked: a date, and whether proposals count."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from govgraph.model.bodies import Status
+from govgraph.model.dates import PartialDate
+
+
+class Presence(StrEnum):
+    """Whether something is there for a question, and if not, why not."""
+
+    HOLDS = "holds"
+    PROPOSED = "proposed only"
+    SHADOW = "shadow only"
+    NOT_YET = "not yet begun"
+    ENDED = "ended"
+
+
+class Lived(Protocol):
+    """Anything with a status and a life: a body, a relation, a seat."""
+
+    @property
+    def status(self) -> Status: ...  # noqa: D102 - the protocol's docstring says it
+    @property
+    def from_(self) -> PartialDate | None: ...  # noqa: D102 - as above
+    @property
+    def until(self) -> PartialDate | None: ...  # noqa: D102 - as above
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standpoint:
+    """The date a question is asked as at, and what else it lets count.
+
+    Attributes:
+        as_at: the date; None asks without regard to dates.
+        include: PROPOSED, SHADOW, both or neither.
+        presume: whether `part_of` counts as a presumed line of account.
+        ahead: whether proposals that are included count before the day they are meant to take
+            effect. True when the date is the structure's own: `--include proposed` then shows
+            what is proposed now. False when a date was asked for: what would stand on that day.
+
+    A question is asked as at one day: the last of the period that `as_at` names. What begins in
+    a period begins on its first day, what ends in a period ends on its last.
+    """
+
+    as_at: PartialDate | None = None
+    include: frozenset[Status] = frozenset()
+    presume: bool = False
+    ahead: bool = True
+
+    @property
+    def day(self) -> date | None:
+        """The one day the question is asked as at."""
+        return self.as_at.last_day if self.as_at else None
+
+    def presence(self, thing: Lived) -> Presence:
+        """Whether `thing` is there from this standpoint, and if not, why not."""
+        day = self.day
+        tentative = thing.status in {Status.PROPOSED, Status.SHADOW}
+        if day and thing.until and thing.until.last_day < day:
+            return Presence.ENDED
+        if thing.status is Status.ENDED and not (day and thing.until):
+            return Presence.ENDED
+        if tentative and thing.status not in self.include:
+            return Presence.PROPOSED if thing.status is Status.PROPOSED else Presence.SHADOW
+        waits = not (tentative and self.ahead)
+        if day and thing.from_ and waits and thing.from_.first_day > day:
+            return Presence.NOT_YET
+        return Presence.HOLDS
+
+    def holds(self, thing: Lived) -> bool:
+        """Whether `thing` is there from this standpoint."""
+        return self.presence(thing) is Presence.HOLDS
+
+    def is_certain(self, thing: Lived) -> bool:
+        """Whether the answer of `presence` would be the same on every reading of the dates."""
+        day = self.day
+        if not day:
+            return True
+        return not any(
+            not edge.exact and edge.may_mean(day) for edge in (thing.from_, thing.until) if edge
+        )

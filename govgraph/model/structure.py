@@ -1,0 +1,105 @@
+"""A structure: everything known about one set of governance arrangements."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from govgraph.errors import Place
+from govgraph.model.bodies import Body, Status
+from govgraph.model.dates import PartialDate
+from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS, BodyKind, RelationKind
+from govgraph.model.milestones import Milestone
+from govgraph.model.relations import Relation
+from govgraph.model.requirements import PolicyRule, Requirement, Waiver
+from govgraph.model.seats import Person, Seat
+from govgraph.model.sources import Source
+from govgraph.model.standpoint import Standpoint
+
+
+@dataclass(frozen=True, kw_only=True)
+class Structure:
+    """Bodies, relations, seats, people, requirements and the sources that say so.
+
+    Everything stands in the order in which it was written.
+
+    Attributes:
+        as_at: the date the description is true for; the default for every question.
+        body_kinds: the kinds of body the author declared.
+        relation_kinds: the kinds of relation the author declared.
+    """
+
+    id: str = ""
+    title: str = ""
+    subtitle: str = ""
+    jurisdiction: str = ""
+    as_at: PartialDate | None = None
+    paper: str = ""
+    status: str = ""
+    note: str = ""
+    sources: tuple[Source, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    seats: tuple[Seat, ...] = ()
+    people: tuple[Person, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    policy: tuple[PolicyRule, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    body_kinds: tuple[BodyKind, ...] = ()
+    relation_kinds: tuple[RelationKind, ...] = ()
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def body_by_id(self) -> Mapping[str, Body]:
+        """Each body under its id."""
+        return {body.id: body for body in self.bodies}
+
+    @cached_property
+    def person_by_id(self) -> Mapping[str, Person]:
+        """Each person under their id."""
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def source_by_id(self) -> Mapping[str, Source]:
+        """Each source under its id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def seats_by_body(self) -> Mapping[str, tuple[Seat, ...]]:
+        """The seats on each body that has any."""
+        seats: dict[str, list[Seat]] = {}
+        for seat in self.seats:
+            seats.setdefault(seat.body, []).append(seat)
+        return {body: tuple(held) for body, held in seats.items()}
+
+    @cached_property
+    def kinds_of_body(self) -> Mapping[str, BodyKind]:
+        """Every kind of body that may be written here, built in or declared."""
+        return BODY_KINDS | {kind.id: kind for kind in self.body_kinds}
+
+    @cached_property
+    def kinds_of_relation(self) -> Mapping[str, RelationKind]:
+        """Every kind of relation that may be written here, built in or declared."""
+        return RELATION_KINDS | {kind.id: kind for kind in self.relation_kinds}
+
+    def name_of(self, body: str) -> str:
+        """The name of the body with that id, or the id itself where there is none."""
+        known = self.body_by_id.get(body)
+        return known.name if known else body
+
+    def is_accountability(self, relation: Relation) -> bool:
+        """Whether a relation is a line of account; an unknown kind never is."""
+        kind = self.kinds_of_relation.get(relation.kind)
+        return kind is not None and kind.is_accountability
+
+    def standpoint(
+        self,
+        as_at: PartialDate | None = None,
+        include: frozenset[Status] = frozenset(),
+        *,
+        presume: bool = False,
+    ) -> Standpoint:
+        """The standpoint asked for, as at the structure's own date unless another is given."""
+        return Standpoint(
+            as_at=as_at or self.as_at, include=include, presume=presume, ahead=as_at is None
+        )

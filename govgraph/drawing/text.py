@@ -1,0 +1,134 @@
+"""How wide a text is, and how it breaks into lines, by the bundled font alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.fonts import advances
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from govgraph.drawing.fonts import Weight
+
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")  # a no-break space keeps its words together
+_UNKNOWN_EM = 1.0  # what a character that the font lacks may take: wide, so that text still fits
+_BREAK_AFTER = "-/\u2010\u2013\u2014"  # a long word breaks after these, with no hyphen added
+_HALVINGS = 10  # of the width searched for balance: to a thousandth of it
+
+
+def measure(text: str, size: float, weight: Weight = "regular", spacing: float = 0.0) -> float:
+    """The width of a text on one line.
+
+    Args:
+        text: What is printed.
+        size: The font size in points.
+        weight: Upright and slanted letters are equally wide; bold ones are wider.
+        spacing: Extra space after each character, in points.
+
+    Returns:
+        The width in points. A character that the font lacks counts as its parts, or as an em.
+
+    >>> measure("Tŵr", 10) == measure("Twr", 10)
+    True
+    """
+    if spacing:
+        return _ems(text, weight) * size + spacing * len(text)
+    return _ems(text, weight) * size
+
+
+def wrap(
+    text: str, size: float, width: float, weight: Weight = "regular", spacing: float = 0.0
+) -> tuple[str, ...]:
+    """A text as lines no wider than `width` points: as few as possible, and of like length.
+
+    A word wider than a line is broken: after a hyphen, a dash or a slash where it has one,
+    otherwise between letters with a hyphen added. Never an empty tuple: no text is one empty line.
+
+    >>> wrap("Hart Local Children's Partnership", 10.5, 130, "bold")
+    ("Hart Local Children's", 'Partnership')
+    """
+
+    def wide(piece: str) -> float:
+        return measure(piece, size, weight, spacing)
+
+    words = [
+        piece
+        for word in _SPACES.split(text.strip())
+        for piece in ([word] if wide(word) <= width else _broken(word, wide, width))
+    ]
+    widths = [wide(word) for word in words]
+    space = wide(" ")
+    starts = _filled(widths, space, width)
+    narrow, broad = max(widths), width
+    for _ in range(_HALVINGS if len(starts) > 1 else 0):
+        middle = (narrow + broad) / 2
+        attempt = _filled(widths, space, middle)
+        if len(attempt) == len(starts):
+            starts, broad = attempt, middle
+        else:
+            narrow = middle
+    return tuple(
+        " ".join(words[start:end])
+        for start, end in zip(starts, [*starts[1:], len(words)], strict=True)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _ems(text: str, weight: Weight) -> float:
+    widths = advances(weight)
+    try:
+        return sum(map(widths.__getitem__, text))
+    except KeyError:
+        return sum(_character_ems(character, widths) for character in text)
+
+
+def _character_ems(character: str, widths: dict[str, float]) -> float:
+    """The width of one character, found by its parts when the font has no glyph for it."""
+    known = widths.get(character)
+    if known is not None:
+        return known
+    if unicodedata.combining(character) or unicodedata.category(character)[0] == "C":
+        return 0.0
+    parts = unicodedata.normalize("NFKD", character)
+    if parts == character:
+        return _UNKNOWN_EM
+    return max(_UNKNOWN_EM / 2, sum(_character_ems(part, widths) for part in parts))
+
+
+def _filled(widths: list[float], space: float, width: float) -> list[int]:
+    """Which words begin a line when each line is filled as far as it goes."""
+    starts = [0]
+    used = widths[0]
+    for place, word in enumerate(widths[1:], start=1):
+        used += space + word
+        if used > width:
+            starts.append(place)
+            used = word
+    return starts
+
+
+def _broken(word: str, wide: Callable[[str], float], width: float) -> list[str]:
+    """The pieces of a word that is wider than a line, each of them at least one letter long."""
+    pieces: list[str] = []
+    rest = word
+    while rest and wide(rest) > width:
+        cut = _cut(rest, wide, width)
+        head, rest = rest[:cut], rest[cut:]
+        pieces.append(f"{head}-" if rest and head[-1] not in _BREAK_AFTER else head)
+    return [*pieces, rest] if rest else pieces
+
+
+def _cut(word: str, wide: Callable[[str], float], width: float) -> int:
+    """How many characters of the word to keep on this line."""
+    ends = range(1, len(word))
+    natural = [end for end in ends if word[end - 1] in _BREAK_AFTER and wide(word[:end]) <= width]
+    if natural:
+        return natural[-1]
+    end = max((end for end in ends if wide(f"{word[:end]}-") <= width), default=1)
+    while end < len(word) and unicodedata.combining(word[end]):
+        end += 1  # an accent stays with its letter
+    return end

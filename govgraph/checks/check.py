@@ -1,0 +1,89 @@
+"""What a rule is, and what it is given to look at."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.errors import Place
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.standpoint import Standpoint
+from govgraph.model.structure import Structure
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What every rule looks at: the graph of stated lines, and the one with presumed lines.
+
+    Attributes:
+        graph: who answers to whom, as the question asked for it.
+        presumed: the same with `part_of` counted as a presumed line.
+    """
+
+    graph: AccountabilityGraph
+    presumed: AccountabilityGraph
+
+    @property
+    def structure(self) -> Structure:
+        """The structure that is checked."""
+        return self.graph.structure
+
+    @property
+    def standpoint(self) -> Standpoint:
+        """The standpoint it is checked from."""
+        return self.graph.standpoint
+
+    def name(self, body: str) -> str:
+        """The name of the body with that id, or the id where there is none."""
+        return self.structure.name_of(body)
+
+    def place(self, body: str) -> Place | None:
+        """Where the body with that id was written."""
+        known = self.structure.body_by_id.get(body)
+        return known.place if known else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One rule: its permanent code, its name, how grave it is, and what finds it.
+
+    Attributes:
+        code: permanent, `GG101`.
+        name: explains itself, `orphaned-body`.
+        severity: the default, which a structure's policy may change.
+        summary: what it finds, as one line for a list of rules.
+        find: gives a finding for each fault; never sees waivers.
+        documentation: the rule's page in Markdown: its module's docstring.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    find: "Callable[[Check, Evidence], Iterable[Finding]]" = field(repr=False, compare=False)
+    documentation: str = field(repr=False, compare=False)
+
+    def finding(
+        self,
+        subject: Subject,
+        message: str,
+        *,
+        remedy: str,
+        place: Place | None,
+        severity: Severity | None = None,
+        chain: tuple[str, ...] = (),
+        others: tuple[str, ...] = (),
+        variant: str = "",
+    ) -> Finding:
+        """A finding of this rule, at its own severity unless another is given."""
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=self.severity if severity is None else severity,
+            subject=subject,
+            message=message,
+            remedy=remedy,
+            chain=chain,
+            others=others,
+            variant=variant,
+            place=place,
+        )

@@ -1,0 +1,66 @@
+"""A finding: one fault in a structure, what proves it and what would put it right."""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from govgraph.errors import Place
+from govgraph.model.requirements import Waiver
+
+
+class Severity(IntEnum):
+    """How much a finding matters; ordered, so that the gravest is the greatest."""
+
+    INFORMATION = 0
+    WARNING = 1
+    ERROR = 2
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a finding is about: the structure, a body, a relation or a seat.
+
+    Attributes:
+        body: the id of the body, or of the body that the relation or seat starts from.
+        relation: from, kind and to, where it is about a relation.
+        seat: the seat in words (`chair`, `member for Police`), where it is about a seat.
+    """
+
+    body: str = ""
+    relation: tuple[str, str, str] | None = None
+    seat: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One fault: which rule found it, about what, where, and how to mend it.
+
+    Attributes:
+        message: what is wrong, as one plain sentence that names the bodies.
+        remedy: what would put it right, as one plain sentence.
+        chain: the ids of the bodies that prove it, from the one who answers upward.
+        others: ids of further bodies it touches, sorted.
+        variant: which of several faults of one rule it is, in the rule's own words.
+        waiver: the waiver that covers it, if one does; a waived finding stays in every list.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    subject: Subject
+    message: str
+    remedy: str = ""
+    chain: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    variant: str = ""
+    place: Place | None = field(default=None, compare=False)
+    waiver: Waiver | None = None
+
+    @property
+    def order(self) -> tuple[int, str, str, tuple[str, str, str], str, str]:
+        """By which findings are listed: the gravest first, then code, then subject."""
+        subject = self.subject
+        relation = subject.relation or ("", "", "")
+        return (-self.severity, self.code, subject.body, relation, subject.seat, self.message)

@@ -1,0 +1,89 @@
+"""Runs the rules over a structure and gathers what they find."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from govgraph.checks.catalogue import CHECKS, find_check
+from govgraph.checks.check import Check, Evidence
+from govgraph.checks.finding import Finding, Severity
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.standpoint import Standpoint
+from govgraph.model.structure import Structure
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the rules found in a structure, the gravest first.
+
+    Attributes:
+        structure: the structure that was checked.
+        standpoint: the standpoint it was checked from.
+        findings: every finding, waived ones included.
+    """
+
+    structure: Structure
+    standpoint: Standpoint
+    findings: tuple[Finding, ...]
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of that severity nobody has waived."""
+        return sum(1 for f in self.findings if f.severity is severity and f.waiver is None)
+
+    @property
+    def waived(self) -> int:
+        """How many findings are waived."""
+        return sum(1 for finding in self.findings if finding.waiver)
+
+    def fails(self, at: Severity) -> bool:
+        """Whether some finding that nobody has waived is at least as grave as `at`."""
+        return any(f.severity >= at and f.waiver is None for f in self.findings)
+
+
+def check_structure(
+    structure: Structure,
+    standpoint: Standpoint | None = None,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> Findings:
+    """Everything the rules find in `structure`.
+
+    Args:
+        structure: what is checked.
+        standpoint: from where; the structure's own date unless given.
+        select: codes, beginnings of codes (`GG1`) or names of the rules to run; all if empty.
+        ignore: likewise of the rules to leave out.
+
+    Raises:
+        SettingsError: a rule named goes by no such code or name.
+    """
+    standpoint = standpoint or structure.standpoint()
+    graph = AccountabilityGraph(structure, standpoint)
+    evidence = Evidence(graph, _presumed(graph))
+    chosen = _named(select) if select else frozenset(check.code for check in CHECKS)
+    chosen -= _named(ignore)
+    found = [f for c in CHECKS if c.code in chosen for f in c.find(c, evidence)]
+    return Findings(structure, standpoint, tuple(sorted(found, key=lambda f: f.order)))
+
+
+def _presumed(graph: AccountabilityGraph) -> AccountabilityGraph:
+    """The same graph with presumed lines counted."""
+    here = graph.standpoint
+    if here.presume:
+        return graph
+    presuming = Standpoint(as_at=here.as_at, include=here.include, presume=True, ahead=here.ahead)
+    return AccountabilityGraph(graph.structure, presuming)
+
+
+def _named(names: Sequence[str]) -> frozenset[str]:
+    """The codes of the rules named, each by code, beginning of a code, or name."""
+    codes: set[str] = set()
+    for name in names:
+        begun = {check.code for check in CHECKS if _begins(check, name)}
+        codes |= begun or {find_check(name).code}
+    return frozenset(codes)
+
+
+def _begins(check: Check, name: str) -> bool:
+    """Whether `name` is the beginning of the rule's code, such as `GG1`."""
+    return name.upper().startswith("GG") and check.code.startswith(name.upper())

@@ -1,0 +1,207 @@
+"""The directed accountability graph: who answers to whom from a standpoint."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from govgraph.graph.engine import Engine, choose_engine
+from govgraph.graph.table import Table, build_table, counts_as_line
+from govgraph.model.kinds import PRESUMED_KIND
+from govgraph.model.relations import Relation
+from govgraph.model.sources import Basis
+from govgraph.model.standpoint import Presence, Standpoint
+from govgraph.model.structure import Structure
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of account, with how firmly it is known.
+
+    Attributes:
+        relation: the relation that makes the line.
+        basis: the relation's own basis, or PRESUMED where the line is only presumed.
+    """
+
+    relation: Relation
+    basis: Basis
+
+    @property
+    def subordinate(self) -> str:
+        """The id of the body that answers."""
+        return self.relation.from_body
+
+    @property
+    def superior(self) -> str:
+        """The id of the body that is answered to."""
+        return self.relation.to_body
+
+
+class Gap(StrEnum):
+    """Why a relation that could be a line of account is none from a standpoint."""
+
+    LINE_PROPOSED = "the line is only proposed"
+    LINE_SHADOW = "the line is only in shadow"
+    LINE_NOT_YET = "the line has not begun"
+    LINE_ENDED = "the line has ended"
+    BODY_PROPOSED = "the body is only proposed"
+    BODY_SHADOW = "the body is only in shadow"
+    BODY_NOT_YET = "the body has not begun"
+    BODY_ENDED = "the body has ended"
+    UNKNOWN = "the body is unknown"
+
+
+_LINE_GAPS = {
+    Presence.PROPOSED: Gap.LINE_PROPOSED,
+    Presence.SHADOW: Gap.LINE_SHADOW,
+    Presence.NOT_YET: Gap.LINE_NOT_YET,
+    Presence.ENDED: Gap.LINE_ENDED,
+}
+_BODY_GAPS = {
+    Presence.PROPOSED: Gap.BODY_PROPOSED,
+    Presence.SHADOW: Gap.BODY_SHADOW,
+    Presence.NOT_YET: Gap.BODY_NOT_YET,
+    Presence.ENDED: Gap.BODY_ENDED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A relation upward that makes no line from the standpoint, and why."""
+
+    relation: Relation
+    gap: Gap
+
+
+@dataclass(frozen=True)
+class AccountabilityGraph:
+    """Who answers to whom in a structure, from a standpoint.
+
+    Bodies are named by id. Numbers of bodies are those of `table`. The columns (`arrives`,
+    `depths`, …) are worked out when first asked for, once.
+    """
+
+    structure: Structure
+    standpoint: Standpoint
+
+    @cached_property
+    def table(self) -> Table:
+        """Bodies and lines as integer columns."""
+        return build_table(self.structure, self.standpoint)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """What the columns are worked out with, chosen by the number of bodies."""
+        return choose_engine(len(self.table))
+
+    @cached_property
+    def bodies(self) -> tuple[str, ...]:
+        """The ids of the bodies that hold, in the order of the structure."""
+        return tuple(
+            id_ for id_, here in zip(self.table.ids, self.table.present, strict=True) if here
+        )
+
+    @cached_property
+    def apexes(self) -> tuple[str, ...]:
+        """The ids of the bodies that hold where accountability may end."""
+        return tuple(id_ for id_, ends in zip(self.table.ids, self.table.apex, strict=True) if ends)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line of account, in the order of the structure."""
+        relations = map(self.structure.relations.__getitem__, self.table.relations)
+        return tuple(Line(relation, _basis(relation)) for relation in relations)
+
+    @cached_property
+    def lines_up(self) -> Mapping[str, tuple[Line, ...]]:
+        """For each body that answers to any, its lines upward, firmest first, then by superior."""
+        return _grouped(self.lines, upward=True)
+
+    @cached_property
+    def lines_down(self) -> Mapping[str, tuple[Line, ...]]:
+        """For each body that is answered to, the lines that arrive at it, by subordinate."""
+        return _grouped(self.lines, upward=False)
+
+    def holds(self, body: str) -> bool:
+        """Whether the body with that id is there from the standpoint."""
+        number = self.table.number.get(body)
+        return number is not None and bool(self.table.present[number])
+
+    def superiors(self, body: str) -> tuple[str, ...]:
+        """The ids of the bodies that one answers to directly, other than itself, sorted."""
+        return tuple(sorted({line.superior for line in self.lines_up.get(body, ())} - {body}))
+
+    def subordinates(self, body: str) -> tuple[str, ...]:
+        """The ids of the bodies that answer directly to one, other than itself, sorted."""
+        return tuple(sorted({line.subordinate for line in self.lines_down.get(body, ())} - {body}))
+
+    @cached_property
+    def missing(self) -> Mapping[str, tuple[Missing, ...]]:
+        """For each body, the relations upward that make no line from here, and why."""
+        found: dict[str, list[Missing]] = {}
+        counted = frozenset(self.table.relations)
+        for index, relation in enumerate(self.structure.relations):
+            if index in counted or not counts_as_line(self.structure, self.standpoint, relation):
+                continue
+            found.setdefault(relation.from_body, []).append(Missing(relation, self._gap(relation)))
+        return {body: tuple(relations) for body, relations in found.items()}
+
+    def _gap(self, relation: Relation) -> Gap:
+        """Why a relation makes no line: its own life first, then the bodies at its ends."""
+        presence = self.standpoint.presence(relation)
+        if presence is not Presence.HOLDS:
+            return _LINE_GAPS[presence]
+        for id_ in (relation.to_body, relation.from_body):
+            body = self.structure.body_by_id.get(id_)
+            if body is None:
+                return Gap.UNKNOWN
+            if not self.standpoint.holds(body):
+                return _BODY_GAPS[self.standpoint.presence(body)]
+        raise AssertionError(f"{relation.key} is a line")  # pragma: no cover
+
+    @cached_property
+    def arrives(self) -> Sequence[int]:
+        """One byte a body: 1 where some chain upward arrives at an apex, or it is one."""
+        table = self.table
+        return self.engine.arrivals(len(table), table.froms, table.tos, table.apex)
+
+    @cached_property
+    def rings(self) -> tuple[tuple[str, ...], ...]:
+        """The sets of two or more bodies that answer to one another, each sorted by id."""
+        table = self.table
+        rings = self.engine.rings(len(table), table.froms, table.tos)
+        return tuple(sorted(tuple(sorted(table.ids[number] for number in ring)) for ring in rings))
+
+    @cached_property
+    def depths(self) -> Sequence[int]:
+        """One integer a body: the steps of its longest chain upward, a ring counted as one."""
+        table = self.table
+        return self.engine.depths(len(table), table.froms, table.tos)
+
+    @cached_property
+    def dependants(self) -> Sequence[int]:
+        """One integer a body: how many others have a chain to an apex only through it."""
+        table = self.table
+        return self.engine.dependants(len(table), table.froms, table.tos, table.apex)
+
+
+def _basis(relation: Relation) -> Basis:
+    """How firmly a line is known: what the author wrote, or presumed for `part_of`."""
+    return Basis.PRESUMED if relation.kind == PRESUMED_KIND else relation.basis
+
+
+def _grouped(lines: tuple[Line, ...], *, upward: bool) -> Mapping[str, tuple[Line, ...]]:
+    """Lines by the body they start from or arrive at, sorted within each."""
+    groups: dict[str, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(line.subordinate if upward else line.superior, []).append(line)
+    order = _order_up if upward else _order_down
+    return {body: tuple(sorted(group, key=order)) for body, group in groups.items()}
+
+
+def _order_up(line: Line) -> tuple[Basis, str, str]:
+    return (line.basis, line.superior, line.relation.kind)
+
+
+def _order_down(line: Line) -> tuple[str, Basis, str]:
+    return (line.subordinate, line.basis, line.relation.kind)

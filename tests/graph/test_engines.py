@@ -1,0 +1,64 @@
+"""Both engines give the same answers, which are those of networkx and of trial removal."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from lines import Lines, answers, any_lines, chain, diamonds, lines, ring, zip_of_chains
+
+from govgraph.graph import plain
+from govgraph.graph.engine import PLAIN_BELOW, Engine, choose_engine
+
+SHAPES = {
+    "nothing": lines(0, [], []),
+    "one body alone": lines(1, []),
+    "no apex": lines(3, [(1, 0), (2, 1)], []),
+    "a line to itself": lines(2, [(1, 1), (1, 0), (0, 0)]),
+    "a line said twice": lines(3, [(1, 0), (2, 1), (1, 0), (2, 1)]),
+    "a ring of two": lines(3, [(0, 1), (1, 0), (2, 1)], []),
+    "a ring of four": lines(6, [(1, 2), (2, 3), (3, 4), (4, 1), (5, 1)]),
+    "a ring with a way out": lines(5, [(1, 2), (2, 1), (2, 0), (3, 1), (4, 3)]),
+    "two rings through one body": lines(6, [(1, 2), (2, 1), (1, 3), (3, 1), (3, 0), (4, 2)]),
+    "an apex that answers to an apex": lines(5, [(1, 0), (2, 1), (3, 2), (4, 3)], [0, 2]),
+    "an apex inside a ring": lines(5, [(0, 1), (1, 2), (2, 0), (3, 1), (4, 3)], [1]),
+    "an apex with two superiors": lines(5, [(2, 0), (2, 1), (3, 2), (4, 3)], [2]),
+    "two ways round": lines(7, [(1, 0), (2, 1), (3, 1), (4, 2), (4, 3), (5, 4), (6, 5), (6, 1)]),
+    "ring of nine": ring(9, waiting=5),
+    "diamonds": diamonds(40),
+    "a zip": zip_of_chains(30),
+    "a chain": chain(40),
+}
+
+
+@pytest.fixture(params=["plain"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Each engine in turn."""
+    return {"plain": plain}[request.param]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_named_shapes_have_the_answers_of_networkx(engine: Engine, shape: str) -> None:
+    """Shapes that once misled an engine, or might."""
+    assert SHAPES[shape].ask(engine) == answers(SHAPES[shape])
+
+
+@settings(max_examples=400, deadline=None)
+@given(any_lines())
+def test_plain_answers_as_networkx(given_lines: Lines) -> None:
+    """On lines of any shape plain Python says what networkx and trial removal say."""
+    assert given_lines.ask(plain) == answers(given_lines)
+
+
+@settings(max_examples=100, deadline=None)
+@given(any_lines())
+def test_order_of_lines_does_not_matter(given_lines: Lines) -> None:
+    """The same lines in reverse give the same answers."""
+    reverse = Lines(
+        given_lines.count, given_lines.froms[::-1], given_lines.tos[::-1], given_lines.apex
+    )
+    assert reverse.ask(plain) == given_lines.ask(plain)
+
+
+def test_small_structures_are_answered_in_plain_python() -> None:
+    """NumPy is not worth its import for a few thousand bodies."""
+    assert choose_engine(PLAIN_BELOW - 1) is plain

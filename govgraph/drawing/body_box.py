@@ -98,8 +98,8 @@ def size_body(
         body: The body.
         theme: Decides how wide the letters are.
         name_size: The size of the name in points; kind, meta and chips follow it.
-        max_width: The greatest width of the box. Texts wrap and, if they must, break to fit it; only a
-            chip, which is never broken, makes the box wider.
+        max_width: The greatest width of the box. Texts wrap and, if they must, break to fit it;
+            only a chip, which is never broken, makes the box wider.
 
     Returns:
         The rows, the chips and the least box. Asked again with the width of a larger box, it fits

@@ -1,0 +1,92 @@
+"""The few pieces of SVG that every part of a drawing is written with."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govgraph.drawing.placement import Point
+
+_UNSAFE: dict[int, str | None] = {
+    **dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF)),
+    **dict.fromkeys((9, 10, 13), " "),
+    ord("&"): "&amp;",
+    ord("<"): "&lt;",
+    ord(">"): "&gt;",
+    ord('"'): "&quot;",
+}
+"""What XML gives a meaning to, and the control characters that it cannot hold at all."""
+
+
+def escape(text: str) -> str:
+    """A text as it may stand in an element or an attribute, accents joined to their letters."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8"))
+    return text.translate(_UNSAFE)
+
+
+def number(value: float) -> str:
+    """A length with at most two decimals and no needless ones.
+
+    >>> number(12.50), number(-0.001)
+    ('12.5', '0')
+    """
+    written = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written
+
+
+def element(name: str, content: str = "", /, **attributes: float | str | None) -> str:
+    """An element; `stroke_width` is written `stroke-width`, and None leaves an attribute out.
+
+    >>> element("rect", x=1.0, stroke_width=2, rx=None)
+    '<rect x="1" stroke-width="2"/>'
+    """
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="'
+        f'{escape(value) if isinstance(value, str) else number(value)}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
+
+
+def points(corners: Iterable[Point]) -> str:
+    """Corners as the `points` of a polygon."""
+    return " ".join(f"{number(x)},{number(y)}" for x, y in corners)
+
+
+def words(  # noqa: PLR0913 - as many as a text has looks
+    text: str,
+    x: float,
+    y: float,
+    size: float,
+    colour: str,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    anchor: str | None = None,
+    spacing: float | None = None,
+    transform: str | None = None,
+) -> str:
+    """One line of text with its baseline at y; anchor is None (starts at x), middle or end."""
+    return element(
+        "text",
+        escape(text),
+        x=x,
+        y=y,
+        font_size=size,
+        fill=colour,
+        font_weight="bold" if bold else None,
+        font_style="italic" if italic else None,
+        text_anchor=anchor,
+        letter_spacing=spacing or None,
+        transform=transform,
+    )
+
+
+def titled(group: str, title: str, **attributes: float | str | None) -> str:
+    """A group of elements with a title, which a browser shows under the pointer."""
+    return element("g", f"<title>{escape(title)}</title>{group}", **attributes)

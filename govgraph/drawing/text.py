@@ -41,9 +41,17 @@ def measure(text: str, size: float, weight: Weight = "regular", spacing: float =
 
 
 def wrap(
-    text: str, size: float, width: float, weight: Weight = "regular", spacing: float = 0.0
+    text: str,
+    size: float,
+    width: float,
+    weight: Weight = "regular",
+    spacing: float = 0.0,
+    *,
+    balanced: bool = True,
 ) -> tuple[str, ...]:
     """A text as lines no wider than `width` points: as few as possible, and of like length.
+
+    Not `balanced`, as in a paragraph, each line is as full as it can be.
 
     A word wider than a line is broken: after a hyphen, a dash or a slash where it has one,
     otherwise between letters with a hyphen added. Never an empty tuple: no text is one empty line.
@@ -64,7 +72,7 @@ def wrap(
     space = wide(" ")
     starts = _filled(widths, space, width)
     narrow, broad = max(widths), width
-    for _ in range(_HALVINGS if len(starts) > 1 else 0):
+    for _ in range(_HALVINGS if balanced and len(starts) > 1 else 0):
         middle = (narrow + broad) / 2
         attempt = _filled(widths, space, middle)
         if len(attempt) == len(starts):

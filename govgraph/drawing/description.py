@@ -1,0 +1,78 @@
+"""What a drawing shows, in sentences, for whoever cannot see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine, Status
+
+_STATUS: dict[Status, str] = {
+    "active": "",
+    "proposed": " (proposed)",
+    "shadow": " (in shadow form)",
+    "ended": " (ended)",
+}
+
+
+def describe(diagram: Diagram) -> str:
+    """Every body, relation and finding of a diagram as a sentence, in the order of the drawing."""
+    names = {body.id: body.name for body in diagram.bodies}
+    return " ".join(
+        (
+            _counted(diagram),
+            *(sentence(line, names) for line in diagram.lines),
+            *_remarks(diagram),
+            *(f"Finding {finding.number}: {finding.text}" for finding in diagram.findings),
+            *(_stopped(words) for words in diagram.left_out),
+        )
+    )
+
+
+def sentence(line: DiagramLine, names: dict[str, str]) -> str:
+    """One relation as a sentence.
+
+    >>> from govgraph.drawing.diagram import DiagramLine
+    >>> sentence(DiagramLine("a", "b"), {"a": "Hart", "b": "the Trust"})
+    'Hart is accountable to the Trust.'
+    """
+    scope = f", for {line.scope}" if line.scope else ""
+    superior, subordinate = names[line.to], names[line.from_]
+    return f"{subordinate} {line.label} {superior}{scope}{_STATUS[line.status]}."
+
+
+def _counted(diagram: Diagram) -> str:
+    bodies, lines = len(diagram.bodies), len(diagram.lines)
+    return (
+        f"A diagram of {bodies} {'body' if bodies == 1 else 'bodies'} "
+        f"and {lines} {'relation' if lines == 1 else 'relations'} between them."
+    )
+
+
+def _remarks(diagram: Diagram) -> Iterator[str]:
+    """What the drawing says of single bodies: no line of account, no relation, vacancies."""
+    related = {end for line in diagram.lines for end in (line.from_, line.to)}
+    for body in diagram.bodies:
+        remarks = list(_remarks_of(body))
+        if body.orphan:
+            remarks.append("no line of account was found")
+        elif body.id not in related:
+            remarks.append("no relation shown")
+        if remarks:
+            yield f"{body.name}: {'; '.join(remarks)}."
+
+
+def _remarks_of(body: DiagramBody) -> Iterator[str]:
+    if body.status != "active":
+        yield _STATUS[body.status].strip(" ()")
+    if body.count is not None:
+        yield f"stands for about {body.count} bodies"
+    if body.apex:
+        yield "accountability may end here"
+    yield from (chip.lower() for chip in body.chips)
+
+
+def _stopped(words: str) -> str:
+    return words if words.endswith((".", "!", "?")) else f"{words}."

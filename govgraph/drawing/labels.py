@@ -1,0 +1,135 @@
+"""The small texts that belong to the drawing itself: names of areas and tiers, scopes of lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.svg import element, words
+from govgraph.drawing.text import measure, wrap
+
+if TYPE_CHECKING:
+    from govgraph.drawing.placement import AreaOutline, Box, ScopeLabel
+    from govgraph.drawing.theme import Theme
+
+STRIP = 17.0
+"""The width of the strip at the left of the bands, in points of the sheet."""
+
+_AREA_SIZE, _AREA_LEADING, _AREA_EDGE = 9.0, 10.8, 6.0
+_SCOPE_SIZE, _SCOPE_LEADING, _SCOPE_EDGE = 7.8, 9.4, 2.5
+_SCOPE_WIDEST = 96.0
+_TIER_SIZES = (8.5, 7.5, 6.5)
+_TIER_SPACING = 0.13  # of the size
+_WHITE = "#ffffff"
+
+Size = tuple[float, float]
+"""Width and height in points."""
+
+
+def size_area_label(area: str, theme: Theme, max_width: float = 200.0) -> Size:
+    """How large the box of an area's name is when it may be `max_width` points wide."""
+    size = _AREA_SIZE * theme.fonts.wider
+    lines = wrap(area, size, max_width - 2 * _AREA_EDGE, "bold")
+    width = max(measure(line, size, "bold") for line in lines) + 2 * _AREA_EDGE
+    return round(width + 0.05, 2), round(len(lines) * _AREA_LEADING + 3.2, 2)
+
+
+def size_scope(scope: str, theme: Theme) -> tuple[tuple[str, ...], Size]:
+    """The lines of a scope, and how large the box beside the line must be to hold them."""
+    size = _SCOPE_SIZE * theme.fonts.wider
+    lines = wrap(scope, size, _SCOPE_WIDEST)
+    width = max(measure(line, size) for line in lines) + 2 * _SCOPE_EDGE
+    return lines, (round(width + 0.05, 2), round(len(lines) * _SCOPE_LEADING + 2, 2))
+
+
+def least_band(tier: str, theme: Theme) -> float:
+    """How high a tier's band must be, on the sheet, so that its name fits on the strip."""
+    size = _TIER_SIZES[-1]
+    return measure(tier.upper(), size * theme.fonts.wider, "bold", size * _TIER_SPACING) + 8
+
+
+def draw_area(area: AreaOutline, theme: Theme) -> str:
+    """The outline of an area, and its name in a box upon that outline."""
+    page, box, label = theme.page, area.box, area.label_box
+    drawn = element(
+        "rect",
+        x=box.x0,
+        y=box.y0,
+        width=box.width,
+        height=box.height,
+        rx=12,
+        fill="none",
+        stroke=page.area,
+        stroke_width=1,
+    )
+    drawn += _frame(label, rx=3, fill=_WHITE, stroke=page.area, stroke_width=0.8)
+    size = _AREA_SIZE * theme.fonts.wider
+    lines = wrap(area.area, size, label.width - 2 * _AREA_EDGE + 0.1, "bold")
+    first = label.centre[1] - (len(lines) - 1) * _AREA_LEADING / 2 + _AREA_SIZE * 0.36
+    return drawn + "".join(
+        words(
+            line,
+            label.centre[0],
+            first + place * _AREA_LEADING,
+            _AREA_SIZE,
+            page.area_text,
+            bold=True,
+            anchor="middle",
+        )
+        for place, line in enumerate(lines)
+    )
+
+
+def draw_scope(label: ScopeLabel, theme: Theme) -> str:
+    """What a line is limited to, in slanted letters on white."""
+    drawn = _frame(label.box, rx=2, fill=_WHITE)
+    x, middle = label.box.centre
+    first = middle - (len(label.text) - 1) * _SCOPE_LEADING / 2 + _SCOPE_SIZE * 0.34
+    return drawn + "".join(
+        words(
+            line,
+            x,
+            first + place * _SCOPE_LEADING,
+            _SCOPE_SIZE,
+            theme.page.ink,
+            italic=True,
+            anchor="middle",
+        )
+        for place, line in enumerate(label.text)
+    )
+
+
+def draw_tier(tier: str, strip: Box, theme: Theme) -> str:
+    """The strip of a tier with its name, turned, as large as it fits; cut short if it must be."""
+    drawn = _frame(strip, fill=theme.page.band_label)
+    text, size = _fitted(tier.upper(), strip.height - 6, theme)
+    x, y = strip.centre
+    return drawn + words(
+        text,
+        0,
+        0,
+        size,
+        theme.page.band_text,
+        bold=True,
+        anchor="middle",
+        spacing=size * _TIER_SPACING,
+        transform=f"translate({x + size * 0.36:.2f} {y:.2f}) rotate(-90)",
+    )
+
+
+def _fitted(text: str, room: float, theme: Theme) -> tuple[str, float]:
+    """The text and the size at which it fits."""
+
+    def long(attempt: str, size: float) -> float:
+        return measure(attempt, size * theme.fonts.wider, "bold", size * _TIER_SPACING)
+
+    for size in _TIER_SIZES:
+        if long(text, size) <= room:
+            return text, size
+    size = _TIER_SIZES[-1]
+    while len(text) > 1 and long(f"{text}…", size) > room:
+        text = text[:-1].rstrip()
+    return f"{text}…", size
+
+
+def _frame(box: Box, **look: float | str | None) -> str:
+    return element("rect", x=box.x0, y=box.y0, width=box.width, height=box.height, **look)

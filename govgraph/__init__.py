@@ -1,3 +1,39 @@
-"""Who answers to whom: governance structures as accountability graphs."""
+"""Who answers to whom: governance structures as accountability graphs.
+
+    import govgraph
+
+    structure = govgraph.load("data/hampshire")
+    graph = govgraph.graph(structure, as_at="2010-04", include=["proposed"])
+    govgraph.chain(graph, "Hart Local Children's Partnership").chains
+    govgraph.check(graph).findings
+
+The verbs are imported when first used, so that `import govgraph` costs nothing.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from govgraph.verbs import chain as chain
+    from govgraph.verbs import check as check
+    from govgraph.verbs import common as common
+    from govgraph.verbs import graph as graph
+    from govgraph.verbs import impact as impact
+    from govgraph.verbs import load as load
+    from govgraph.verbs import paths as paths
+    from govgraph.verbs import reports as reports
+    from govgraph.verbs import show as show
 
 __version__ = "0.1.0"
+VERBS = ("load", "graph", "show", "chain", "reports", "paths", "common", "impact", "check")
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the verb is
+    if name not in VERBS:
+        raise AttributeError(f"module 'govgraph' has no attribute '{name}'")
+    from govgraph import verbs
+
+    return getattr(verbs, name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*VERBS, "__version__"])

@@ -1,0 +1,156 @@
+"""Upward from a body: every chain of account, how firm it is, and where it stops and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govgraph.graph.accountability import AccountabilityGraph, Line, Missing
+from govgraph.model.sources import Basis
+
+MOST_CHAINS = 1_000
+MOST_STEPS = 1_000_000
+"""Of all chains of one answer together, so that many long chains cannot fill the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where a chain ends short of an apex, and why.
+
+    Attributes:
+        body: the id of the last body that the chain arrives at.
+        because: why it goes no further, in words.
+    """
+
+    body: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One way upward from a body, line by line.
+
+    Attributes:
+        steps: the lines, from the body upward.
+        apex: the id of the apex it arrives at, or None.
+        stop: where and why it stops short, or None.
+    """
+
+    steps: tuple[Line, ...]
+    apex: str | None
+    stop: Stop | None
+
+    @property
+    def basis(self) -> Basis | None:
+        """How firm the chain is: as firm as its weakest step; None where it has none."""
+        return max((line.basis for line in self.steps), default=None)
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The ids along the chain; empty where it has no step."""
+        return tuple(line.subordinate for line in self.steps[:1]) + tuple(
+            line.superior for line in self.steps
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """Every chain upward from a body.
+
+    Attributes:
+        body: the id of the body.
+        chains: the chains, those that arrive first, the firmest and shortest before others.
+        not_counted: relations upward that were met on the way and make no line, with why.
+        capped: whether there are more chains than were asked for.
+    """
+
+    body: str
+    chains: tuple[Chain, ...]
+    not_counted: tuple[Missing, ...]
+    capped: bool
+
+
+def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) -> Chains:
+    """Every chain of account upward from a body, at most `most`.
+
+    A chain ends at the first apex it arrives at: accountability may end there. The body itself
+    is an apex, or holds no line, where the one chain has no step.
+
+    Args:
+        graph: who answers to whom.
+        body: the id of a body of the structure.
+        most: how many chains to give at the most.
+
+    >>> from govgraph.model.structure import Structure
+    >>> from govgraph.model.bodies import Body
+    >>> from govgraph.model.relations import Relation
+    >>> trust, hart = Body(id="trust", name="Trust", apex=True), Body(id="hart", name="Hart")
+    >>> line = Relation(from_body="hart", kind="reports_to", to_body="trust")
+    >>> structure = Structure(bodies=(trust, hart), relations=(line,))
+    >>> graph = AccountabilityGraph(structure, structure.standpoint())
+    >>> [chain.bodies for chain in find_chains(graph, "hart").chains]
+    [('hart', 'trust')]
+    """
+    found: list[Chain] = []
+    steps = 0
+    capped = False
+    for chain in _walk(graph, body):
+        if len(found) >= most or steps > MOST_STEPS:
+            capped = True
+            break
+        found.append(chain)
+        steps += len(chain.steps)
+    met = {body}.union(*(chain.bodies for chain in found))
+    missing = tuple(gap for id_ in sorted(met) for gap in graph.missing.get(id_, ()))
+    return Chains(body, tuple(sorted(found, key=_order)), missing, capped)
+
+
+def _walk(graph: AccountabilityGraph, body: str) -> Iterator[Chain]:
+    """Chains upward, depth first and without recursion: a chain may have 20,000 steps."""
+    steps: list[Line] = []
+    here = {body}
+    ends = _ending(graph, body)
+    if ends:
+        yield Chain((), *ends)
+        return
+    waiting = [iter(graph.lines_up[body])]
+    while waiting:
+        line = next(waiting[-1], None)
+        if line is None:
+            waiting.pop()
+            if steps:
+                here.discard(steps.pop().superior)
+            continue
+        above = line.superior
+        stop = Stop(above, "it comes round to a body of the same chain") if above in here else None
+        ends = (None, stop) if stop else _ending(graph, above)
+        if ends:
+            yield Chain((*steps, line), *ends)
+        else:
+            steps.append(line)
+            here.add(above)
+            waiting.append(iter(graph.lines_up[above]))
+
+
+def _ending(graph: AccountabilityGraph, body: str) -> tuple[str | None, Stop | None] | None:
+    """The apex or the stop at which a chain ends on arriving at a body, if it ends there."""
+    number = graph.table.number[body]
+    if graph.table.apex[number]:
+        return body, None
+    if not graph.holds(body):
+        presence = graph.standpoint.presence(graph.structure.body_by_id[body])
+        return None, Stop(body, f"the body is not there: {presence}")
+    if body in graph.lines_up:
+        return None
+    gaps = sorted({str(gap.gap) for gap in graph.missing.get(body, ())})
+    return None, Stop(body, "; ".join(gaps) or "nobody above it")
+
+
+def _order(chain: Chain) -> tuple[bool, Basis, int, tuple[str, ...], tuple[str, ...]]:
+    """Chains that arrive first, then the firmest, the shortest, and by the bodies' ids."""
+    kinds = tuple(line.relation.kind for line in chain.steps)
+    return (
+        chain.apex is None,
+        chain.basis or Basis.STATED,
+        len(chain.steps),
+        chain.bodies,
+        kinds,
+    )

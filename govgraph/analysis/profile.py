@@ -1,0 +1,91 @@
+"""Everything known of one body, in both directions."""
+
+from dataclasses import dataclass
+
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Body
+from govgraph.model.milestones import Milestone
+from govgraph.model.relations import Relation
+from govgraph.model.seats import Seat
+from govgraph.model.sources import Source
+from govgraph.model.standpoint import Lived, Presence
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Something of a body's, and whether it is there from the standpoint."""
+
+    presence: Presence
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a structure says of one body.
+
+    Attributes:
+        body: the body.
+        standing: whether it is there from the standpoint.
+        outward: the relations that start from it, each with whether it is there.
+        inward: the relations that arrive at it, likewise.
+        seats: the seats on it, likewise.
+        sources: the sources cited for it, its relations and its seats, by id.
+        milestones: the dated events that name it, earliest first.
+        succeeded_by: the bodies that took over from it.
+    """
+
+    body: Body
+    standing: Standing
+    outward: tuple[tuple[Relation, Standing], ...]
+    inward: tuple[tuple[Relation, Standing], ...]
+    seats: tuple[tuple[Seat, Standing], ...]
+    sources: tuple[Source, ...]
+    milestones: tuple[Milestone, ...]
+    succeeded_by: tuple[str, ...]
+
+
+def build_profile(graph: AccountabilityGraph, body: str) -> Profile:
+    """Everything that the structure of `graph` says of the body with that id.
+
+    Nothing is left out for its date or status: each part says whether it is there from the
+    standpoint.
+    """
+    structure = graph.structure
+    known = structure.body_by_id[body]
+    outward = [relation for relation in structure.relations if relation.from_body == body]
+    inward = [relation for relation in structure.relations if relation.to_body == body]
+    seats = structure.seats_by_body.get(body, ())
+    cited = {
+        citation.source for thing in (known, *outward, *inward, *seats) for citation in thing.cites
+    }
+    milestones = [event for event in structure.milestones if body in event.bodies]
+    return Profile(
+        known,
+        find_standing(graph, known),
+        tuple((relation, _both_ends(graph, relation)) for relation in sorted(outward, key=_key)),
+        tuple((relation, _both_ends(graph, relation)) for relation in sorted(inward, key=_key)),
+        tuple((seat, find_standing(graph, seat)) for seat in seats),
+        tuple(source for source in structure.sources if source.id in cited),
+        tuple(sorted(milestones, key=lambda event: (event.date.first_day, event.what))),
+        tuple(sorted(later.id for later in structure.bodies if body in later.succeeds)),
+    )
+
+
+def find_standing(graph: AccountabilityGraph, thing: Lived) -> Standing:
+    """Whether a body, relation or seat is there by its own status and dates."""
+    standpoint = graph.standpoint
+    return Standing(standpoint.presence(thing), standpoint.is_certain(thing))
+
+
+def _both_ends(graph: AccountabilityGraph, relation: Relation) -> Standing:
+    """Whether a relation is there: by its own life, and then by those of its two bodies."""
+    standing = find_standing(graph, relation)
+    ends = (graph.structure.body_by_id.get(id_) for id_ in (relation.from_body, relation.to_body))
+    for end in ends:
+        if end is not None and standing.presence is Presence.HOLDS:
+            standing = find_standing(graph, end)
+    return standing
+
+
+def _key(relation: Relation) -> tuple[str, str, str]:
+    return (relation.kind, relation.to_body, relation.from_body)

@@ -1,0 +1,89 @@
+"""Downward from a body: who answers to it directly, and everyone below."""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govgraph.graph.accountability import AccountabilityGraph, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One line of the tree below a body.
+
+    Attributes:
+        depth: how many steps below the body it stands, from 1.
+        line: the line by which it answers.
+        seen: whether the body was listed above already, so that its own branches are not again.
+    """
+
+    depth: int
+    line: Line
+    seen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """Who answers to a body.
+
+    Attributes:
+        body: the id of the body.
+        direct: ids of the bodies that answer to it directly, sorted.
+        all: ids of the bodies that answer to it in any number of steps, sorted.
+        tree: the lines below it, in the order in which a tree is drawn.
+    """
+
+    body: str
+    direct: tuple[str, ...]
+    all: tuple[str, ...]
+    tree: tuple[Branch, ...]
+
+
+def find_reports(graph: AccountabilityGraph, body: str) -> Reports:
+    """Everyone who answers to the body with that id, directly and in any number of steps."""
+    return Reports(
+        body,
+        graph.subordinates(body),
+        tuple(sorted(find_everyone_below(graph, body) - {body})),
+        tuple(_tree(graph, body)),
+    )
+
+
+def find_everyone_below(graph: AccountabilityGraph, body: str) -> frozenset[str]:
+    """The ids of all who answer to a body; the body itself only where it is in a ring."""
+    return _reach(graph, body, upward=False)
+
+
+def find_everyone_above(graph: AccountabilityGraph, body: str) -> frozenset[str]:
+    """The ids of all whom a body answers to; the body itself only where it is in a ring."""
+    return _reach(graph, body, upward=True)
+
+
+def _reach(graph: AccountabilityGraph, body: str, *, upward: bool) -> frozenset[str]:
+    """Every body that lines lead to from one, in one direction."""
+    step = graph.superiors if upward else graph.subordinates
+    found: set[str] = set()
+    waiting = deque([body])
+    while waiting:
+        for next_body in step(waiting.popleft()):
+            if next_body not in found:
+                found.add(next_body)
+                waiting.append(next_body)
+    return frozenset(found)
+
+
+def _tree(graph: AccountabilityGraph, body: str) -> Iterator[Branch]:
+    """The lines below a body, depth first, each body's own branches once."""
+    listed = {body}
+    waiting = [iter(graph.lines_down.get(body, ()))]
+    while waiting:
+        line = next(waiting[-1], None)
+        if line is None:
+            waiting.pop()
+            continue
+        below = line.subordinate
+        seen = below in listed
+        yield Branch(len(waiting), line, seen)
+        if not seen:
+            listed.add(below)
+            waiting.append(iter(graph.lines_down.get(below, ())))

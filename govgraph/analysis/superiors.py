@@ -1,0 +1,45 @@
+"""The nearest body that several bodies all answer to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from govgraph.analysis.reports import find_everyone_above
+from govgraph.graph.accountability import AccountabilityGraph
+
+
+@dataclass(frozen=True, slots=True)
+class CommonSuperiors:
+    """Where the lines of several bodies meet.
+
+    Attributes:
+        bodies: the ids of the bodies asked about, as asked.
+        nearest: the ids of the bodies they all answer to that have none of those below them.
+        all: the ids of every body they all answer to, sorted.
+    """
+
+    bodies: tuple[str, ...]
+    nearest: tuple[str, ...]
+    all: tuple[str, ...]
+
+
+def find_common_superiors(graph: AccountabilityGraph, bodies: Sequence[str]) -> CommonSuperiors:
+    """The nearest bodies that all of `bodies` answer to; there may be none, or several.
+
+    A body does not answer to itself: asked of a body and its own superior, the answer stands
+    above both. Bodies of one ring that are nearest are all given.
+    """
+    above = [find_everyone_above(graph, body) for body in bodies]
+    shared = frozenset.intersection(*above) if above else frozenset()
+    # Whoever stands on the way from one shared superior up to another is shared too, so it is
+    # enough to look one step down; only lines within a ring do not count as down.
+    ring_of = {id_: ring for ring in graph.rings for id_ in ring}
+    nearest = {
+        id_
+        for id_ in shared
+        if not any(
+            below in shared and below not in ring_of.get(id_, ())
+            for member in ring_of.get(id_, (id_,))
+            for below in graph.subordinates(member)
+        )
+    }
+    return CommonSuperiors(tuple(bodies), tuple(sorted(nearest)), tuple(sorted(shared)))

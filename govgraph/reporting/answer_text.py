@@ -1,0 +1,161 @@
+"""Answers as people read them in a terminal: names first, ids in brackets."""
+
+from collections.abc import Iterator, Sequence
+
+from govgraph.analysis.chain import Chain, Chains
+from govgraph.analysis.impact import Impact
+from govgraph.analysis.paths import Paths
+from govgraph.analysis.reports import Reports
+from govgraph.analysis.superiors import CommonSuperiors
+from govgraph.graph.accountability import AccountabilityGraph, Line
+from govgraph.model.bodies import Status
+from govgraph.model.structure import Structure
+
+GLOSS = {
+    "stated": "stated in the source",
+    "implied": "implied by the source, not stated",
+    "inferred": "inferred, not in the source",
+    "presumed": "presumed from 'part of', not stated",
+}
+
+
+def spoken_standpoint(graph: AccountabilityGraph) -> str:
+    """From where the question was answered: `As at February 2010, proposals included.`"""
+    here = graph.standpoint
+    words = [f"As at {here.as_at.spoken()}" if here.as_at else "Without regard to dates"]
+    words += [f"{status} included" for status in sorted(map(str, here.include))]
+    if here.presume:
+        words.append("lines presumed from 'part of'")
+    return ", ".join(words) + "."
+
+
+def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
+    """Each chain as a ladder upward, with the basis of each step and where it stops."""
+    structure = graph.structure
+    lines = [_title(structure, answer.body), ""]
+    for number, chain in enumerate(answer.chains, 1):
+        lines += [f"Chain {number} of {len(answer.chains)}: {_outcome(structure, chain)}"]
+        lines += [*_ladder(structure, chain), ""]
+    if answer.capped:
+        lines += ["There are more chains than these; --most NUMBER asks for more.", ""]
+    if answer.not_counted:
+        lines.append("Not counted as lines of account from here:")
+        for gap in answer.not_counted:
+            lines.append(f"  {spoken_relation(structure, gap.relation.key)}: {gap.gap}")
+        if not graph.standpoint.include and _tentative(graph, answer):
+            lines.append("  (--include proposed,shadow counts what is not yet in force)")
+        lines.append("")
+    lines.append(spoken_standpoint(graph))
+    return "\n".join(lines)
+
+
+def _outcome(structure: Structure, chain: Chain) -> str:
+    if chain.stop:
+        return f"stops at {structure.name_of(chain.stop.body)}: {chain.stop.because}"
+    if not chain.steps:
+        return "it is an apex: accountability may end here"
+    apex = structure.name_of(chain.apex or "")
+    return f"arrives at {apex}; {GLOSS[str(chain.basis)]}"
+
+
+def _ladder(structure: Structure, chain: Chain) -> Iterator[str]:
+    """One line a step; the basis stands beside a step that is not plainly stated."""
+    if chain.steps:
+        yield f"  {structure.name_of(chain.steps[0].subordinate)}"
+    for line in chain.steps:
+        scope = f", for {line.relation.scope}" if line.relation.scope else ""
+        yield f"    {_reads(structure, line)} {structure.name_of(line.superior)}{scope}  [{line.basis}]"
+
+
+def _tentative(graph: AccountabilityGraph, answer: Chains) -> bool:
+    """Whether some relation that was not counted is proposed or in shadow."""
+    unsettled = {Status.PROPOSED, Status.SHADOW}
+    ends = (
+        graph.structure.body_by_id.get(id_)
+        for gap in answer.not_counted
+        for id_ in (gap.relation.from_body, gap.relation.to_body)
+    )
+    return any(gap.relation.status in unsettled for gap in answer.not_counted) or any(
+        end is not None and end.status in unsettled for end in ends
+    )
+
+
+def reports_as_text(graph: AccountabilityGraph, answer: Reports) -> str:
+    """Everyone below a body, as a tree."""
+    structure = graph.structure
+    lines = [_title(structure, answer.body)]
+    for branch in answer.tree:
+        again = "  (see above)" if branch.seen else ""
+        basis = "" if str(branch.line.basis) == "stated" else f"  [{branch.line.basis}]"
+        name = _named(structure, branch.line.subordinate)
+        lines.append(f"{'    ' * (branch.depth - 1)}└── {name}{basis}{again}")
+    if not answer.tree:
+        lines.append("Nobody answers to it.")
+    else:
+        count = f"{len(answer.direct)} answer to it directly, {len(answer.all)} in all."
+        lines += ["", count]
+    return "\n".join([*lines, spoken_standpoint(graph)])
+
+
+def paths_as_text(graph: AccountabilityGraph, answer: Paths) -> str:
+    """Each way upward on a line of its own, or that there is none."""
+    structure = graph.structure
+    lines = [" > ".join(map(structure.name_of, path)) for path in answer.paths]
+    if answer.capped:
+        lines.append("There are more ways than these; --most NUMBER asks for more.")
+    if not lines:
+        below, above = map(structure.name_of, (answer.from_body, answer.to_body))
+        lines = [f"{below} does not answer to {above}, directly or through others."]
+    return "\n".join([*lines, spoken_standpoint(graph)])
+
+
+def common_as_text(graph: AccountabilityGraph, answer: CommonSuperiors) -> str:
+    """The nearest bodies that all answer to, or that there is none."""
+    structure = graph.structure
+    if answer.nearest:
+        lines = [_named(structure, body) for body in answer.nearest]
+    else:
+        names = _listed([structure.name_of(body) for body in answer.bodies])
+        lines = [f"{names} answer to no body in common."]
+    return "\n".join([*lines, spoken_standpoint(graph)])
+
+
+def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
+    """Who would lose their last line, or that nobody would."""
+    structure = graph.structure
+    name = structure.name_of(answer.body)
+    if answer.orphaned:
+        count = len(answer.orphaned)
+        body = "body" if count == 1 else "bodies"
+        lines = [f"Without {name}, {count} {body} would lose the last line of account:"]
+        lines += [f"  {_named(structure, body)}" for body in answer.orphaned]
+    else:
+        lines = [f"Nobody would lose their last line of account without {name}."]
+    return "\n".join([*lines, spoken_standpoint(graph)])
+
+
+def spoken_relation(structure: Structure, key: tuple[str, str, str]) -> str:
+    """A relation as a sentence without its full stop: `Hart is part of the Trust`."""
+    below, kind, above = key
+    known = structure.kinds_of_relation.get(kind)
+    reads = known.reads if known else kind.replace("_", " ")
+    return f"{structure.name_of(below)} {reads} {structure.name_of(above)}"
+
+
+def _reads(structure: Structure, line: Line) -> str:
+    return structure.kinds_of_relation[line.relation.kind].reads
+
+
+def _title(structure: Structure, body: str) -> str:
+    known = structure.body_by_id[body]
+    kind = structure.kinds_of_body.get(known.kind)
+    return f"{known.name} [{body}], {kind.name.lower() if kind else known.kind}"
+
+
+def _named(structure: Structure, body: str) -> str:
+    return f"{structure.name_of(body)} [{body}]"
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names as people list them: `one, two and three`."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

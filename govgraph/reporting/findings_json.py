@@ -1,0 +1,55 @@
+"""Findings as plain data for JSON; docs/json.md describes the shape, which is kept stable."""
+
+from typing import Any
+
+from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.runner import Findings
+
+
+def findings_as_data(findings: Findings) -> dict[str, Any]:
+    """`{"structure", "as_at", "findings": [...], "summary"}`."""
+    as_at = findings.standpoint.as_at
+    return {
+        "structure": findings.structure.id,
+        "as_at": str(as_at) if as_at else None,
+        "findings": [finding_as_data(finding) for finding in findings.findings],
+        "summary": {
+            **{f"{severity}s": findings.count(severity) for severity in _COUNTED},
+            "information": findings.count(Severity.INFORMATION),
+            "waived": findings.waived,
+            "bodies": len(findings.structure.bodies),
+        },
+    }
+
+
+_COUNTED = (Severity.ERROR, Severity.WARNING)
+
+
+def finding_as_data(finding: Finding) -> dict[str, Any]:
+    """One finding, its subject as `{"body": id}` or `{"relation": {"from", "kind", "to"}}`."""
+    place, waiver = finding.place, finding.waiver
+    location = place and {"file": place.file, "line": place.line, "column": place.column}
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": str(finding.severity),
+        "subject": subject_as_data(finding.subject),
+        "message": finding.message,
+        "remedy": finding.remedy,
+        "chain": list(finding.chain),
+        "others": list(finding.others),
+        "variant": finding.variant,
+        "location": location,
+        "waived": waiver
+        and {"because": waiver.because, "owner": waiver.owner, "until": str(waiver.until)},
+    }
+
+
+def subject_as_data(subject: Subject) -> dict[str, Any]:
+    """What a finding is about; a finding about the structure as a whole has no subject."""
+    if subject.relation:
+        below, kind, above = subject.relation
+        return {"relation": {"from": below, "kind": kind, "to": above}}
+    if subject.seat:
+        return {"body": subject.body, "seat": subject.seat}
+    return {"body": subject.body} if subject.body else {"structure": True}

@@ -1,0 +1,105 @@
+"""Everything known of one body, as people read it in a terminal."""
+
+from collections.abc import Iterator
+
+from govgraph.analysis.profile import Profile, Standing
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.relations import Relation
+from govgraph.model.seats import Seat
+from govgraph.model.sources import Citation
+from govgraph.model.standpoint import Lived, Presence
+from govgraph.model.structure import Structure
+from govgraph.reporting.answer_text import spoken_relation, spoken_standpoint
+
+
+def profile_as_text(graph: AccountabilityGraph, profile: Profile) -> str:
+    """The body's particulars, then relations both ways, seats, events and sources."""
+    structure = graph.structure
+    sections = (
+        ("", _particulars(structure, profile)),
+        ("What it is to others", _relations(structure, profile.outward)),
+        ("What others are to it", _relations(structure, profile.inward)),
+        ("Seats", [_seat(structure, seat, standing) for seat, standing in profile.seats]),
+        ("Dates", [f"{e.date.spoken()}: {e.what}" for e in profile.milestones]),
+        ("Sources", [f"{source.id}: {_source(structure, source.id)}" for source in profile.sources]),
+    )
+    lines = [f"{profile.body.name} [{profile.body.id}]"]
+    for heading, entries in sections:
+        listed = list(entries)
+        if listed:
+            lines += ["", heading] if heading else []
+            lines += [f"  {entry}" for entry in listed]
+    return "\n".join([*lines, "", spoken_standpoint(graph)])
+
+
+def _particulars(structure: Structure, profile: Profile) -> Iterator[str]:
+    body = profile.body
+    kind = structure.kinds_of_body.get(body.kind)
+    words = {
+        "kind": kind.name if kind else body.kind,
+        "also known as": ", ".join(body.also_known_as),
+        "area": body.area,
+        "tier": body.tier,
+        "status": f"{body.status}{_aside(profile.standing)}",
+        "life": spoken_life(body),
+        "meets": body.meets,
+        "stands for": f"about {body.count} bodies" if body.count else "",
+        "accountability": "may end here" if body.apex else "",
+        "remit": body.remit,
+        "tags": ", ".join(body.tags),
+        "succeeds": ", ".join(map(structure.name_of, body.succeeds)),
+        "succeeded by": ", ".join(map(structure.name_of, profile.succeeded_by)),
+        "known": f"{body.basis}{_cited(body.cites)}",
+        "note": body.note,
+    }
+    width = max(map(len, words))
+    yield from (f"{label.ljust(width)}  {text}" for label, text in words.items() if text)
+
+
+def _relations(
+    structure: Structure, relations: tuple[tuple[Relation, Standing], ...]
+) -> Iterator[str]:
+    for relation, standing in relations:
+        scope = f", for {relation.scope}" if relation.scope else ""
+        life = f", {life}" if (life := spoken_life(relation)) else ""
+        said = f"{relation.basis}{_cited(relation.cites)}"
+        yield f"{spoken_relation(structure, relation.key)}{scope}{life} ({said}){_aside(standing)}"
+
+
+def _seat(structure: Structure, seat: Seat, standing: Standing) -> str:
+    people = structure.person_by_id
+    holders = " and ".join(people[id_].name if id_ in people else id_ for id_ in seat.held_by)
+    parts = [f"{seat.role}: {holders or 'nobody named'}"]
+    if seat.standing != "substantive":
+        parts.append(str(seat.standing))
+    if seat.represents:
+        parts.append(f"for {', '.join(seat.represents)}")
+    if seat.ex_officio:
+        parts.append(f"by virtue of being {seat.ex_officio.removeprefix('post:').strip()}")
+    if life := spoken_life(seat):
+        parts.append(life)
+    return ", ".join(parts) + _cited(seat.cites) + _aside(standing)
+
+
+def spoken_life(thing: Lived) -> str:
+    """When something begins and ends: `from April 2010 until 2011`, or nothing."""
+    begins = f"from {thing.from_.spoken()}" if thing.from_ else ""
+    ends = f"until {thing.until.spoken()}" if thing.until else ""
+    return f"{begins} {ends}".strip()
+
+
+def _aside(standing: Standing) -> str:
+    """Why something is not there, and whether the dates left room for doubt."""
+    words = [] if standing.presence is Presence.HOLDS else [str(standing.presence)]
+    words += [] if standing.certain else ["the date is not precise enough to be sure"]
+    return f" [{'; '.join(words)}]" if words else ""
+
+
+def _cited(cites: tuple[Citation, ...]) -> str:
+    return f", {'; '.join(map(str, cites))}" if cites else ""
+
+
+def _source(structure: Structure, id_: str) -> str:
+    source = structure.source_by_id[id_]
+    date = source.date.spoken() if source.date else ""
+    return ", ".join(filter(None, (source.title, source.publisher, date)))

@@ -20,7 +20,7 @@ GLOSS = {
 
 
 def spoken_standpoint(graph: AccountabilityGraph) -> str:
-    """From where the question was answered: `As at February 2010, proposals included.`"""
+    """From where the question was answered, such as `As at February 2010, proposed included.`."""
     here = graph.standpoint
     words = [f"As at {here.as_at.spoken()}" if here.as_at else "Without regard to dates"]
     words += [f"{status} included" for status in sorted(map(str, here.include))]
@@ -64,7 +64,8 @@ def _ladder(structure: Structure, chain: Chain) -> Iterator[str]:
         yield f"  {structure.name_of(chain.steps[0].subordinate)}"
     for line in chain.steps:
         scope = f", for {line.relation.scope}" if line.relation.scope else ""
-        yield f"    {_reads(structure, line)} {structure.name_of(line.superior)}{scope}  [{line.basis}]"
+        reads = f"{_reads(structure, line)} {structure.name_of(line.superior)}{scope}"
+        yield f"    {reads}  [{line.basis}]"
 
 
 def _tentative(graph: AccountabilityGraph, answer: Chains) -> bool:

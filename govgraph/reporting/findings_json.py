@@ -14,15 +14,11 @@ def findings_as_data(findings: Findings) -> dict[str, Any]:
         "as_at": str(as_at) if as_at else None,
         "findings": [finding_as_data(finding) for finding in findings.findings],
         "summary": {
-            **{f"{severity}s": findings.count(severity) for severity in _COUNTED},
-            "information": findings.count(Severity.INFORMATION),
+            **{str(severity): findings.count(severity) for severity in reversed(Severity)},
             "waived": findings.waived,
             "bodies": len(findings.structure.bodies),
         },
     }
-
-
-_COUNTED = (Severity.ERROR, Severity.WARNING)
 
 
 def finding_as_data(finding: Finding) -> dict[str, Any]:
@@ -40,7 +36,8 @@ def finding_as_data(finding: Finding) -> dict[str, Any]:
         "others": list(finding.others),
         "variant": finding.variant,
         "location": location,
-        "waived": waiver
+        "waived": waiver is not None,
+        "waiver": waiver
         and {"because": waiver.because, "owner": waiver.owner, "until": str(waiver.until)},
     }
 

@@ -21,7 +21,10 @@ def profile_as_text(graph: AccountabilityGraph, profile: Profile) -> str:
         ("What others are to it", _relations(structure, profile.inward)),
         ("Seats", [_seat(structure, seat, standing) for seat, standing in profile.seats]),
         ("Dates", [f"{e.date.spoken()}: {e.what}" for e in profile.milestones]),
-        ("Sources", [f"{source.id}: {_source(structure, source.id)}" for source in profile.sources]),
+        (
+            "Sources",
+            [f"{source.id}: {_source(structure, source.id)}" for source in profile.sources],
+        ),
     )
     lines = [f"{profile.body.name} [{profile.body.id}]"]
     for heading, entries in sections:

@@ -1,0 +1,42 @@
+"""The lists: what a structure holds, table by table."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from govgraph.cli.options import AsAt, Format, FormatOption, Include, StructurePath
+from govgraph.cli.output import print_data, print_text
+
+
+class Listed(StrEnum):
+    """What can be listed."""
+
+    BODIES = "bodies"
+    RELATIONS = "relations"
+    SEATS = "seats"
+    PEOPLE = "people"
+    SOURCES = "sources"
+
+
+def list_(
+    structure: StructurePath,
+    what: Annotated[Listed, typer.Argument(help="What to list.")] = Listed.BODIES,
+    *,
+    format_: FormatOption = Format.TEXT,
+    as_at: AsAt = None,
+    include: Include = None,
+) -> None:
+    """List bodies, relations, seats, people or sources, with whether they are in force.
+
+    Example: govgraph list data/worcestershire seats
+    """
+    from govgraph import verbs
+    from govgraph.reporting.listing import build_listing, listing_as_data, listing_as_text
+
+    graph = verbs.graph(verbs.load(structure), as_at=as_at, include=include or ())
+    listing = build_listing(graph, what)
+    if format_ is Format.JSON:
+        print_data(listing_as_data(listing))
+    else:
+        print_text(listing_as_text(listing))

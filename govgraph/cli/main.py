@@ -1,0 +1,121 @@
+"""The program: finds the command asked for, imports it alone, and turns errors into words."""
+
+import sys
+from importlib import import_module
+from typing import Annotated
+
+import click
+import typer
+from typer.core import TyperGroup
+
+from govgraph import __version__
+from govgraph.cli.output import print_talk
+from govgraph.errors import GovgraphError
+
+COMMANDS = {
+    "check": "govgraph.cli.checking:check",
+    "report": "govgraph.cli.pictures:report",
+    "draw": "govgraph.cli.pictures:draw",
+    "show": "govgraph.cli.questions:show",
+    "chain": "govgraph.cli.questions:chain",
+    "reports": "govgraph.cli.questions:reports",
+    "paths": "govgraph.cli.questions:paths",
+    "common": "govgraph.cli.questions:common",
+    "impact": "govgraph.cli.questions:impact",
+    "list": "govgraph.cli.listing:list_",
+    "rules": "govgraph.cli.checking:rules",
+    "rule": "govgraph.cli.checking:rule",
+    "schema": "govgraph.cli.schema:schema",
+}
+"""Each command and where it is; the order is that of `--help`."""
+
+
+class Commands(TyperGroup):
+    """The commands, each imported when it is asked for, so that a question starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command, in the order of `COMMANDS`."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, its module imported now."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, function = COMMANDS[cmd_name].partition(":")
+        one = typer.Typer(add_completion=False, rich_markup_mode=None)
+        one.command(cmd_name)(getattr(import_module(module), function))
+        return typer.main.get_command(one)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command asked for, or an error that offers the nearest."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from govgraph.model.names import nearest_words
+
+            close = nearest_words((args[0],), sorted(COMMANDS))
+            meant = f"; did you mean '{close[0]}'?" if close else ""
+            raise click.UsageError(f"there is no command '{args[0]}'{meant}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+app = typer.Typer(
+    cls=Commands,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the signature of an option's callback
+    if wanted:
+        sys.stdout.write(f"govgraph {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback(epilog="Example: govgraph check data/hampshire")
+def govgraph(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=_print_version, help="The version."),
+    ] = False,
+) -> None:
+    """Who answers to whom in a governance structure, and what is broken in it."""
+    del version
+
+
+def run() -> None:
+    """Run the program; exit 0 clean, 1 findings, 2 could not look, 130 interrupted."""
+    sys.exit(run_with(sys.argv[1:]))
+
+
+def run_with(arguments: list[str]) -> int:
+    """Run the program with some arguments and give its exit code."""
+    _speak_utf8()
+    try:
+        code = app(arguments, prog_name="govgraph", standalone_mode=False)
+    except GovgraphError as error:
+        print_talk(f"govgraph: {error}")
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        return 130
+    except BrokenPipeError:
+        # Whoever read the output has had enough; say nothing more, not even at the close.
+        sys.stdout = None  # type: ignore[assignment]
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+def _speak_utf8() -> None:
+    """Names are UTF-8 whatever the locale says; what cannot be written is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

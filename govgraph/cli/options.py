@@ -1,0 +1,57 @@
+"""The arguments and options that several commands share."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+StructurePath = Annotated[
+    Path,
+    typer.Argument(
+        metavar="STRUCTURE",
+        help="The structure: a YAML file, a folder of them, or - for standard input.",
+        show_default=False,
+    ),
+]
+BodyName = Annotated[
+    str,
+    typer.Argument(
+        metavar="BODY", help="A body, by id, name, other name or acronym.", show_default=False
+    ),
+]
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="Text to read, or JSON for programs.")
+]
+AsAt = Annotated[
+    str | None,
+    typer.Option(
+        "--as-at",
+        metavar="DATE",
+        help="Ask as at this date: 2010, 2010-04 or 2010-04-09. [default: the structure's own]",
+        show_default=False,
+    ),
+]
+Include = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--include",
+        metavar="proposed,shadow",
+        help="Let proposed or shadow arrangements count.",
+        show_default=False,
+    ),
+]
+Presume = Annotated[
+    bool, typer.Option("--presume", help="Let 'part of' count as a presumed line of account.")
+]
+Most = Annotated[
+    int, typer.Option("--most", metavar="NUMBER", min=1, help="Give so many at the most.")
+]

@@ -1,0 +1,44 @@
+"""The one door to the terminal: stdout is data, stderr is talk."""
+
+import json
+import os
+import re
+import sys
+from typing import Any, TextIO
+
+COLOURS = {"error": "31", "warning": "33", "information": "34", "waived": "90"}
+_SEVERITY = re.compile(rf"^({'|'.join(COLOURS)})\b", re.MULTILINE)
+# Control characters, and marks that reorder or hide text: none may steer a terminal.
+_UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def print_text(text: str) -> None:
+    """Print text to stdout, literally, with severities in colour on a terminal."""
+    safe = literal(text)
+    if _in_colour(sys.stdout):
+        safe = _SEVERITY.sub(lambda m: f"\x1b[{COLOURS[m[1]]}m{m[1]}\x1b[0m", safe)
+    sys.stdout.write(safe + "\n")
+
+
+def print_data(data: Any) -> None:  # noqa: ANN401 - anything JSON can hold
+    """Print data to stdout as JSON, in the order given."""
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_talk(text: str) -> None:
+    """Print what is not data to stderr."""
+    sys.stderr.write(literal(text) + "\n")
+
+
+def literal(text: str) -> str:
+    r"""`text` with every character that could steer a terminal made visible.
+
+    >>> literal("a\x1b[31mb")
+    'a\\x1b[31mb'
+    """
+    return _UNSAFE.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+
+
+def _in_colour(stream: TextIO) -> bool:
+    """Whether a stream is a terminal whose owner did not ask for plain text."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

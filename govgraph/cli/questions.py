@@ -1,0 +1,179 @@
+"""The questions of a structure: show, chain, reports, paths, common, impact."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from govgraph.cli.options import (
+    AsAt,
+    BodyName,
+    Format,
+    FormatOption,
+    Include,
+    Most,
+    Presume,
+    StructurePath,
+)
+from govgraph.cli.output import print_data, print_text
+
+if TYPE_CHECKING:
+    from govgraph.graph.accountability import AccountabilityGraph
+
+
+def show(
+    structure: StructurePath,
+    body: BodyName,
+    *,
+    format_: FormatOption = Format.TEXT,
+    as_at: AsAt = None,
+    include: Include = None,
+) -> None:
+    """Everything known of a body: both directions, seats, dates, sources.
+
+    Example: govgraph show data/hampshire "Hart Local Children's Partnership"
+    """
+    from govgraph import verbs
+    from govgraph.reporting.answer_json import profile_as_data
+    from govgraph.reporting.profile_text import profile_as_text
+
+    graph = _graph(structure, as_at, include)
+    answer = verbs.show(graph, body)
+    _print(format_, lambda: profile_as_text(graph, answer), lambda: profile_as_data(answer))
+
+
+def chain(
+    structure: StructurePath,
+    body: BodyName,
+    *,
+    format_: FormatOption = Format.TEXT,
+    as_at: AsAt = None,
+    include: Include = None,
+    presume: Presume = False,
+    most: Most = 1000,
+) -> None:
+    """Upward from a body to the apex: every line, how firm, and where and why it stops.
+
+    Example: govgraph chain data/oxfordshire "Central partnership" --as-at 2009-05
+    """
+    from govgraph import verbs
+    from govgraph.reporting.answer_json import chains_as_data
+    from govgraph.reporting.answer_text import chains_as_text
+
+    graph = _graph(structure, as_at, include, presume=presume)
+    answer = verbs.chain(graph, body, most=most)
+    _print(format_, lambda: chains_as_text(graph, answer), lambda: chains_as_data(answer))
+
+
+def reports(
+    structure: StructurePath,
+    body: BodyName,
+    *,
+    format_: FormatOption = Format.TEXT,
+    as_at: AsAt = None,
+    include: Include = None,
+    presume: Presume = False,
+) -> None:
+    """Who answers to a body: directly, and all below, as a tree.
+
+    Example: govgraph reports data/worcestershire "Worcestershire Partnership"
+    """
+    from govgraph import verbs
+    from govgraph.reporting.answer_json import reports_as_data
+    from govgraph.reporting.answer_text import reports_as_text
+
+    graph = _graph(structure, as_at, include, presume=presume)
+    answer = verbs.reports(graph, body)
+    _print(format_, lambda: reports_as_text(graph, answer), lambda: reports_as_data(answer))
+
+
+def paths(
+    structure: StructurePath,
+    body: BodyName,
+    superior: Annotated[
+        str, typer.Argument(metavar="SUPERIOR", help="The body at the top.", show_default=False)
+    ],
+    *,
+    format_: FormatOption = Format.TEXT,
+    as_at: AsAt = None,
+    include: Include = None,
+    presume: Presume = False,
+    most: Most = 1000,
+) -> None:
+    """Every way upward from one body to another.
+
+    Example: govgraph paths data/worcestershire "Management Information Group" "Trust Board"
+    """
+    from govgraph import verbs
+    from govgraph.reporting.answer_json import paths_as_data
+    from govgraph.reporting.answer_text import paths_as_text
+
+    graph = _graph(structure, as_at, include, presume=presume)
+    answer = verbs.paths(graph, body, superior, most=most)
+    _print(format_, lambda: paths_as_text(graph, answer), lambda: paths_as_data(answer))
+
+
+def common(
+    structure: StructurePath,
+    bodies: Annotated[
+        list[str],
+        typer.Argument(metavar="BODY BODY...", help="Two or more bodies.", show_default=False),
+    ],
+    *,
+    format_: FormatOption = Format.TEXT,
+    as_at: AsAt = None,
+    include: Include = None,
+    presume: Presume = False,
+) -> None:
+    """The nearest body that two or more bodies all answer to.
+
+    Example: govgraph common data/oxfordshire central southern --as-at 2009
+    """
+    from govgraph import verbs
+    from govgraph.reporting.answer_json import common_as_data
+    from govgraph.reporting.answer_text import common_as_text
+
+    graph = _graph(structure, as_at, include, presume=presume)
+    answer = verbs.common(graph, bodies)
+    _print(format_, lambda: common_as_text(graph, answer), lambda: common_as_data(answer))
+
+
+def impact(
+    structure: StructurePath,
+    body: BodyName,
+    *,
+    format_: FormatOption = Format.TEXT,
+    as_at: AsAt = None,
+    include: Include = None,
+    presume: Presume = False,
+) -> None:
+    """Who would lose their last line of account without a body.
+
+    Example: govgraph impact data/oxfordshire "Children's Trust" --as-at 2009
+    """
+    from govgraph import verbs
+    from govgraph.reporting.answer_json import impact_as_data
+    from govgraph.reporting.answer_text import impact_as_text
+
+    graph = _graph(structure, as_at, include, presume=presume)
+    answer = verbs.impact(graph, body)
+    _print(format_, lambda: impact_as_text(graph, answer), lambda: impact_as_data(answer))
+
+
+def _graph(
+    structure: Path, as_at: str | None, include: list[str] | None, *, presume: bool = False
+) -> "AccountabilityGraph":
+    """The accountability graph of the structure in a file or folder."""
+    from govgraph import verbs
+
+    loaded = verbs.load(structure)
+    return verbs.graph(loaded, as_at=as_at, include=include or (), presume=presume)
+
+
+def _print(format_: Format, text: Callable[[], str], data: Callable[[], dict[str, Any]]) -> None:
+    """Print an answer in the form asked for."""
+    if format_ is Format.JSON:
+        print_data(data())
+    else:
+        print_text(text())

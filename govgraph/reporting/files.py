@@ -1,0 +1,54 @@
+"""Files are written whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from govgraph.errors import OutputError
+
+
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Put `content` at `path`, whole: what stood there stays until the new file is complete.
+
+    Text is written as UTF-8 with line feeds. A symbolic link at `path` is replaced, not followed.
+
+    Raises:
+        OutputError: the folder does not exist, is read-only or full, or `path` is a folder.
+    """
+    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    temporary = ""
+    try:
+        if path.is_dir():
+            raise OutputError(f"{path} is a folder; name a file to write")
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name[:50]}.", dir=path.parent)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp makes files private
+        os.replace(temporary, path)  # noqa: PTH105 - beside the calls above
+        temporary = ""
+    except OSError as error:
+        raise OutputError(f"{path} could not be written: {error.strerror or error}") from error
+    finally:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder to write into, with those above it, unless it is there.
+
+    Raises:
+        OutputError: it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{path} could not be made: {error.strerror or error}") from error
+
+
+def _umask() -> int:
+    """The process's mask for new files, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -55,9 +55,8 @@ def build_profile(graph: AccountabilityGraph, body: str) -> Profile:
     outward = [relation for relation in structure.relations if relation.from_body == body]
     inward = [relation for relation in structure.relations if relation.to_body == body]
     seats = structure.seats_by_body.get(body, ())
-    cited = {
-        citation.source for thing in (known, *outward, *inward, *seats) for citation in thing.cites
-    }
+    parts: list[Body | Relation | Seat] = [known, *outward, *inward, *seats]
+    cited = {citation.source for part in parts for citation in part.cites}
     milestones = [event for event in structure.milestones if body in event.bodies]
     return Profile(
         known,

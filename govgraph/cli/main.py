@@ -1,5 +1,6 @@
 """The program: finds the command asked for, imports it alone, and turns errors into words."""
 
+import os
 import sys
 from importlib import import_module
 from typing import Annotated
@@ -14,8 +15,6 @@ from govgraph.errors import GovgraphError
 
 COMMANDS = {
     "check": "govgraph.cli.checking:check",
-    "report": "govgraph.cli.pictures:report",
-    "draw": "govgraph.cli.pictures:draw",
     "show": "govgraph.cli.questions:show",
     "chain": "govgraph.cli.questions:chain",
     "reports": "govgraph.cli.questions:reports",
@@ -109,7 +108,7 @@ def run_with(arguments: list[str]) -> int:
         return 130
     except BrokenPipeError:
         # Whoever read the output has had enough; say nothing more, not even at the close.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - open until the end
         return 0
     return code if isinstance(code, int) else 0
 

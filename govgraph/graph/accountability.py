@@ -1,11 +1,11 @@
 """The directed accountability graph: who answers to whom from a standpoint."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from govgraph.graph.engine import Engine, choose_engine
+from govgraph.graph.engine import ByteColumn, Engine, IntegerColumn, choose_engine
 from govgraph.graph.table import Table, build_table, counts_as_line
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.relations import Relation
@@ -160,7 +160,7 @@ class AccountabilityGraph:
         raise AssertionError(f"{relation.key} is a line")  # pragma: no cover
 
     @cached_property
-    def arrives(self) -> Sequence[int]:
+    def arrives(self) -> ByteColumn:
         """One byte a body: 1 where some chain upward arrives at an apex, or it is one."""
         table = self.table
         return self.engine.arrivals(len(table), table.froms, table.tos, table.apex)
@@ -173,13 +173,13 @@ class AccountabilityGraph:
         return tuple(sorted(tuple(sorted(table.ids[number] for number in ring)) for ring in rings))
 
     @cached_property
-    def depths(self) -> Sequence[int]:
+    def depths(self) -> IntegerColumn:
         """One integer a body: the steps of its longest chain upward, a ring counted as one."""
         table = self.table
         return self.engine.depths(len(table), table.froms, table.tos)
 
     @cached_property
-    def dependants(self) -> Sequence[int]:
+    def dependants(self) -> IntegerColumn:
         """One integer a body: how many others have a chain to an apex only through it."""
         table = self.table
         return self.engine.dependants(len(table), table.froms, table.tos, table.apex)

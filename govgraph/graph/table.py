@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from govgraph.graph.engine import ByteColumn, IntegerColumn
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.relations import Relation
 from govgraph.model.standpoint import Standpoint
@@ -30,11 +31,11 @@ class Table:
 
     ids: Sequence[str]
     number: Mapping[str, int]
-    present: Sequence[int]
-    apex: Sequence[int]
-    froms: Sequence[int]
-    tos: Sequence[int]
-    relations: Sequence[int]
+    present: ByteColumn
+    apex: ByteColumn
+    froms: IntegerColumn
+    tos: IntegerColumn
+    relations: IntegerColumn
 
     def __len__(self) -> int:
         return len(self.ids)

@@ -36,10 +36,10 @@ class Lines:
         return {
             "arrivals": [int(each) for each in engine.arrivals(*three, self.apex)],
             "rings": engine.rings(*three),
-            "depths": engine.depths(*three).tolist(),
-            "dependants": engine.dependants(*three, self.apex).tolist(),
-            "superior_counts": engine.superior_counts(*three).tolist(),
-            "subordinate_counts": engine.subordinate_counts(*three).tolist(),
+            "depths": list(engine.depths(*three)),
+            "dependants": list(engine.dependants(*three, self.apex)),
+            "superior_counts": list(engine.superior_counts(*three)),
+            "subordinate_counts": list(engine.subordinate_counts(*three)),
         }
 
 

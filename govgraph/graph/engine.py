@@ -16,14 +16,11 @@ PLAIN_BELOW = 5_000
 
 
 class IntegerColumn(Protocol):
-    """A column of whole numbers: `array("i")` or a NumPy column of int32."""
+    """A column of whole numbers: `array("i")`, a list, or a NumPy column of int32."""
 
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[int]: ...
     def __getitem__(self, place: int, /) -> int: ...
-    def tolist(self) -> list[int]:
-        """The same numbers as a list of plain integers."""
-        ...
 
 
 class ByteColumn(Protocol):
@@ -74,8 +71,12 @@ class Engine(Protocol):
         ...
 
 
-def choose_engine(count: int) -> Engine:  # noqa: ARG001 - the second engine comes next
+def choose_engine(count: int) -> Engine:
     """The engine that answers fastest, as a whole process, for so many bodies."""
-    from govgraph.graph import plain
+    if count < PLAIN_BELOW:
+        from govgraph.graph import plain
 
-    return plain
+        return plain
+    from govgraph.graph import contraction
+
+    return contraction

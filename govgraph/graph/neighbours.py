@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 def list_neighbours(count: int, starts: IntegerColumn, ends: IntegerColumn) -> list[list[int]]:
     """For each body the distinct others that its lines lead to, in the order first written."""
     found: list[list[int]] = [[] for _ in range(count)]
-    for start, end in dict.fromkeys(zip(starts.tolist(), ends.tolist(), strict=True)):
+    lines = zip(map(int, starts), map(int, ends), strict=True)  # NumPy's integers among them
+    for start, end in dict.fromkeys(lines):
         if start != end:
             found[start].append(end)
     return found

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from lines import Lines, answers, any_lines, chain, diamonds, lines, ring, zip_of_chains
 
-from govgraph.graph import plain
+from govgraph.graph import contraction, plain
 from govgraph.graph.engine import PLAIN_BELOW, Engine, choose_engine
 
 SHAPES = {
@@ -30,10 +33,14 @@ SHAPES = {
 }
 
 
-@pytest.fixture(params=["plain"])
+ENGINES: tuple[Engine, ...] = (plain, contraction)
+
+
+@pytest.fixture(params=ENGINES, ids=["plain", "contraction"])
 def engine(request: pytest.FixtureRequest) -> Engine:
     """Each engine in turn."""
-    return {"plain": plain}[request.param]
+    chosen: Engine = request.param
+    return chosen
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -42,11 +49,13 @@ def test_named_shapes_have_the_answers_of_networkx(engine: Engine, shape: str) -
     assert SHAPES[shape].ask(engine) == answers(SHAPES[shape])
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(any_lines())
-def test_plain_answers_as_networkx(given_lines: Lines) -> None:
-    """On lines of any shape plain Python says what networkx and trial removal say."""
-    assert given_lines.ask(plain) == answers(given_lines)
+def test_both_engines_answer_as_networkx(given_lines: Lines) -> None:
+    """On lines of any shape both engines say what networkx and trial removal say."""
+    expected = answers(given_lines)
+    assert given_lines.ask(plain) == expected
+    assert given_lines.ask(contraction) == expected
 
 
 @settings(max_examples=100, deadline=None)
@@ -57,8 +66,24 @@ def test_order_of_lines_does_not_matter(given_lines: Lines) -> None:
         given_lines.count, given_lines.froms[::-1], given_lines.tos[::-1], given_lines.apex
     )
     assert reverse.ask(plain) == given_lines.ask(plain)
+    assert reverse.ask(contraction) == given_lines.ask(contraction)
 
 
 def test_small_structures_are_answered_in_plain_python() -> None:
     """NumPy is not worth its import for a few thousand bodies."""
     assert choose_engine(PLAIN_BELOW - 1) is plain
+
+
+def test_large_structures_are_answered_by_contraction() -> None:
+    """From some thousands of bodies NumPy is worth its import."""
+    assert choose_engine(PLAIN_BELOW) is contraction
+
+
+def test_columns_of_numpy_are_taken_too(engine: Engine) -> None:
+    """NumPy's integers and flags go in, and rings of plain integers come out."""
+    given = SHAPES["a ring of four"]
+    numpy_lines = (given.count, np.array(given.froms), np.array(given.tos))
+    apex = np.array(given.apex, dtype=np.bool_)
+    assert list(engine.arrivals(*numpy_lines, apex)) == [1, 0, 0, 0, 0, 0]
+    assert list(engine.dependants(*numpy_lines, apex)) == [0] * 6
+    assert json.dumps(engine.rings(*numpy_lines)) == "[[1, 2, 3, 4]]"

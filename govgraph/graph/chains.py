@@ -1,0 +1,104 @@
+"""Contraction: every chain of single superiors drawn together into one line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from weakref import ref
+
+import numpy as np
+
+from govgraph.graph.columns import sort_lines
+from govgraph.graph.doubling import LOW_HALF, follow, open_rings, start_words
+
+if TYPE_CHECKING:
+    from govgraph.graph.columns import Flags, Integers, Lines
+    from govgraph.graph.doubling import Places, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """Where the chain of single superiors ends for each body, and the lines between these ends.
+
+    A chain ends at a body with no superior, at a head (a body with several), or at the first body
+    of a ring of single superiors, which is cut there and counts as a head of one line.
+
+    Attributes:
+        lines: the lines as they are.
+        ends: whether chains end at this body.
+        tops: the end of each body's chain; an end is its own.
+        steps: number of steps to it.
+        froms: the head at the lower end of each line of a head, cut rings included.
+        tos: its superior; `tops[tos]` is the end that the line leads to.
+    """
+
+    lines: Lines
+    ends: Flags
+    tops: Integers
+    steps: Integers
+    froms: Integers
+    tos: Integers
+
+
+def contract(count: int, froms: Integers, tos: Integers) -> Chains:
+    """Follow the chain of single superiors from every body."""
+    lines = sort_lines(count, froms, tos)
+    ends = lines.superior == np.arange(count, dtype=np.int32)
+    words = start_words(lines.superior, ends)
+    lost = follow(words, ends)
+    froms, tos = lines.froms, lines.tos
+    if len(lost):
+        cuts = open_rings(lines.superior, words, lost)
+        froms = np.concatenate([froms, cuts.astype(np.int32)])
+        tos = np.concatenate([tos, lines.superior[cuts]])
+        ends[cuts] = True
+        _follow_again(words, lines.superior, ends, lost)
+    return Chains(lines, ends, *_split(words), froms, tos)
+
+
+def end_also(chains: Chains, others: Flags) -> tuple[Integers, Integers]:
+    """Tops and steps if chains ended at these bodies too."""
+    more = others & ~chains.ends
+    if not more.any():
+        return chains.tops, chains.steps
+    passed = np.zeros(len(more), dtype=np.bool_)
+    passed[chains.tops[more]] = True
+    moving = np.flatnonzero(passed[chains.tops] & ~chains.ends)
+    words = chains.tops | chains.steps.astype(np.int64) << 32
+    _follow_again(words, chains.lines.superior, chains.ends | more, moving)
+    return _split(words)
+
+
+def _follow_again(words: Words, superior: Integers, ends: Flags, moving: Places) -> None:
+    """Follow these bodies' chains afresh, in place, among new ends."""
+    words[moving] = start_words(superior[moving], ends[moving])
+    stopped = moving[ends[moving]]
+    words[stopped] = stopped
+    follow(words, ends, moving)
+
+
+def _split(words: Words) -> tuple[Integers, Integers]:
+    return (words & LOW_HALF).astype(np.int32), (words >> 32).astype(np.int32)
+
+
+_remembered: list[tuple[ref[Integers], ref[Integers], Chains]] = []
+
+
+def contract_once(count: int, froms: Integers, tos: Integers) -> Chains:
+    """The same, remembered while the same columns are asked about and cannot change.
+
+    Only columns that are read-only are remembered, the last pair of them, and only for as long as
+    somebody else holds them.
+    """
+    if froms.flags.writeable or tos.flags.writeable:
+        return contract(count, froms, tos)
+    for known_froms, known_tos, chains in _remembered:
+        if known_froms() is froms and known_tos() is tos and chains.lines.count == count:
+            return chains
+    chains = contract(count, froms, tos)
+    _remembered[:] = [(ref(froms, _forget), ref(tos, _forget), chains)]
+    return chains
+
+
+def _forget(_: ref[Integers]) -> None:
+    _remembered.clear()

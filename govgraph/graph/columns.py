@@ -1,0 +1,88 @@
+"""Lines of account sorted in two: bodies with one superior, and the *heads* that have several.
+
+Most bodies have one superior, so that one column of superiors says nearly everything; the lines of
+the heads, a twentieth in a real register, are kept beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from govgraph.graph.engine import ByteColumn, IntegerColumn
+
+    Integers = NDArray[np.int32]
+    Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Distinct lines between different bodies.
+
+    Attributes:
+        superior: for each body its only superior; itself where it has none, or several.
+        froms: the head at the lower end of each line of a head, in ascending order.
+        tos: its superior at the upper end, ascending within one head.
+    """
+
+    superior: Integers
+    froms: Integers
+    tos: Integers
+
+    @property
+    def count(self) -> int:
+        """Number of bodies."""
+        return len(self.superior)
+
+
+def as_integers(column: IntegerColumn) -> Integers:
+    """The column as NumPy sees it, without a copy where it can be."""
+    return np.asarray(column, dtype=np.int32)
+
+
+def as_flags(column: ByteColumn) -> Flags:
+    """The bytes as a column of true and false."""
+    if isinstance(column, np.ndarray):
+        return column.astype(np.bool_, copy=False)
+    return np.frombuffer(bytes(column), dtype=np.int8).astype(np.bool_)
+
+
+def sort_lines(count: int, froms: Integers, tos: Integers) -> Lines:
+    """Set the lines of heads apart, duplicates and lines to oneself left out.
+
+    No sort of all lines is needed: write every line into one column of superiors, and those that
+    another has overwritten show which bodies have several.
+    """
+    own = froms == tos
+    if own.any():
+        froms, tos = froms[~own], tos[~own]
+    superior = np.arange(count, dtype=np.int32)
+    superior[froms] = tos
+    overwritten = froms[superior[froms] != tos]
+    several = np.zeros(count, dtype=np.bool_)
+    several[overwritten] = True
+    of_heads = several[froms]
+    keys = np.unique(froms[of_heads].astype(np.int64) << 32 | tos[of_heads])
+    heads = (keys >> 32).astype(np.int32)
+    superior[heads] = heads
+    return Lines(superior, heads, (keys & 0xFFFFFFFF).astype(np.int32))
+
+
+def count_superiors(lines: Lines) -> Integers:
+    """Number of distinct superiors of each body."""
+    counts = np.bincount(lines.froms, minlength=lines.count)
+    counts += lines.superior != np.arange(lines.count, dtype=np.int32)
+    return counts.astype(np.int32)
+
+
+def count_subordinates(lines: Lines) -> Integers:
+    """Number of distinct direct subordinates of each body."""
+    alone = lines.superior[lines.superior != np.arange(lines.count, dtype=np.int32)]
+    counts = np.bincount(alone, minlength=lines.count)
+    counts += np.bincount(lines.tos, minlength=lines.count)
+    return counts.astype(np.int32)

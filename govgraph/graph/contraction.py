@@ -1,0 +1,97 @@
+"""The primitives in NumPy: contract, then look at what is left.
+
+Most bodies have one superior. Their chains are drawn together (`chains`), what remains to be
+worked out is the small graph of heads (`heads`), and one gather brings the answer back to every
+body. A million bodies take a fraction of a second. The questions are described in
+`govgraph.graph.engine`.
+
+Columns of lines that are NumPy int32 and read-only (`column.flags.writeable = False`) are
+contracted once for all questions asked of them in a row.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.graph.chains import contract_once, end_also
+from govgraph.graph.columns import as_flags, as_integers, count_subordinates, count_superiors
+from govgraph.graph.failure import count_dependants
+from govgraph.graph.heads import group_rings, measure, spread_arrival
+
+if TYPE_CHECKING:
+    from govgraph.graph.chains import Chains
+    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.engine import ByteColumn, IntegerColumn
+
+
+def arrivals(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteColumn) -> Flags:
+    """1 for every body whose chain upward arrives at an apex, an apex among them."""
+    chains = contract_once(count, as_integers(froms), as_integers(tos))
+    arrived = as_flags(apex).copy()
+    tops, _ = end_also(chains, arrived)  # an apex may stand halfway up a chain
+    spread_arrival(arrived, chains.froms, tops[chains.tos])
+    return arrived[tops]
+
+
+def rings(count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[int]]:
+    """Groups of two or more bodies that answer to one another, sorted within and without."""
+    return _find_rings(contract_once(count, as_integers(froms), as_integers(tos)))
+
+
+def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
+    """Steps of the longest chain upward from each body, a whole ring counting as one place."""
+    chains = contract_once(count, as_integers(froms), as_integers(tos))
+    place = np.arange(count, dtype=np.int32)  # of a whole ring: its first body
+    inside = np.zeros(count, dtype=np.bool_)
+    for ring in _find_rings(chains):
+        place[ring] = ring[0]
+        inside[ring] = True
+    tops, steps = end_also(chains, inside)
+    now_ends = np.flatnonzero(inside & ~chains.ends).astype(np.int32)
+    lower = place[np.concatenate([chains.froms, now_ends])]
+    above = np.concatenate([chains.tos, chains.lines.superior[now_ends]])
+    upper = place[tops[above]]
+    apart = lower != upper
+    longest = np.zeros(count, dtype=np.int32)
+    measure(longest, lower[apart], upper[apart], steps[above][apart] + 1)
+    return longest[place[tops]] + steps
+
+
+def dependants(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteColumn) -> Integers:
+    """How many other bodies arrive at an apex now and would not without this one."""
+    arrived = arrivals(count, froms, tos, apex)
+    flags, starts, ends = as_flags(apex), as_integers(froms), as_integers(tos)
+    counting = arrived[ends] & ~flags[starts]  # no other line helps anybody to arrive
+    return count_dependants(arrived, starts[counting], ends[counting], flags)
+
+
+def superior_counts(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
+    """Number of distinct superiors of each body, other than itself."""
+    return count_superiors(contract_once(count, as_integers(froms), as_integers(tos)).lines)
+
+
+def subordinate_counts(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
+    """Number of distinct direct subordinates of each body, other than itself."""
+    return count_subordinates(contract_once(count, as_integers(froms), as_integers(tos)).lines)
+
+
+def _find_rings(chains: Chains) -> list[list[int]]:
+    """Rings of heads, with the bodies on the chains between them."""
+    tops = chains.tops[chains.tos]
+    group = group_rings(chains.lines.count, chains.froms, tops)
+    inside = (group[chains.froms] >= 0) & (group[chains.froms] == group[tops])
+    members: dict[int, set[int]] = {}
+    for head, body, top in zip(
+        chains.froms[inside].tolist(),
+        chains.tos[inside].tolist(),
+        tops[inside].tolist(),
+        strict=True,
+    ):
+        ring = members.setdefault(group.item(head), set())
+        ring.add(head)
+        while body != top and body not in ring:
+            ring.add(body)
+            body = chains.lines.superior.item(body)  # noqa: PLW2901 - the climb is the point
+    return sorted(sorted(ring) for ring in members.values())

@@ -1,0 +1,130 @@
+"""Single points of failure at any size, exactly: the tree of dominators, from the heads.
+
+The dominator of a body is the nearest place that all its chains pass. With one superior it is
+that superior; for a head it is the nearest place common to all its superiors' dominators. Heads
+are answered from the top down, layer by layer; only those on rings, or above one, go to plain
+Python (`dominators`). A body's dependants are all that stand below it in the tree.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.graph import plain
+from govgraph.graph.chains import contract
+from govgraph.graph.dominators import find_dominators
+from govgraph.graph.doubling import add_up
+from govgraph.graph.heads import ROUNDS
+
+if TYPE_CHECKING:
+    from govgraph.graph.chains import Chains
+    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.doubling import Places
+
+DEEP = 1_000
+"""Steps from which climbing in rounds costs more than plain Python does."""
+
+
+def count_dependants(arrived: Flags, froms: Integers, tos: Integers, apex: Flags) -> Integers:
+    """How many other bodies arrive at an apex now and would not without this one.
+
+    Args:
+        arrived: the bodies that arrive.
+        froms: lines between bodies that arrive, none of them from an apex.
+        tos: their superiors.
+        apex: where chains arrive.
+    """
+    count = len(arrived)
+    tree = _grow_tree(contract(count, froms, tos), apex)
+    if tree is None:
+        given = plain.dependants(count, froms, tos, bytearray(apex))
+        return np.asarray(given, dtype=np.int32)
+    sizes = add_up(tree, count, np.append(arrived, False).astype(np.int64))
+    return np.maximum(sizes[:count] - 1, 0).astype(np.int32)
+
+
+def _grow_tree(chains: Chains, apex: Flags) -> Places | None:
+    """The dominator of each body, `count` standing above every apex; None if too deep."""
+    count = chains.lines.count
+    tree = np.append(np.where(chains.ends, count, chains.lines.superior), count)
+    depth = np.ones(count, dtype=np.int32)  # of ends in the tree; true of apexes from the start
+    layers, core = _peel(count, chains.froms, chains.tops[chains.tos])
+    if len(core):
+        _place_core(chains, core, apex, tree, depth)
+    for layer in reversed(layers):
+        heads, starts, sizes = np.unique(chains.froms[layer], return_index=True, return_counts=True)
+        at = chains.tos[layer]
+        steps = depth[chains.tops[at]] + chains.steps[at]
+        if steps.max() > DEEP:
+            return None
+        tree[heads], depth[heads] = _find_meetings(tree, at, steps, starts, sizes)
+    return tree
+
+
+def _peel(count: int, froms: Integers, tops: Integers) -> tuple[list[Places], Places]:
+    """Numbers of the lines by layers of heads, lowest first, and those on rings or above one."""
+    layers = []
+    lines = np.arange(len(froms))
+    needed = np.zeros(count, dtype=np.bool_)
+    for _ in range(ROUNDS):
+        needed[tops[lines]] = True
+        free = ~needed[froms[lines]]
+        needed[tops[lines]] = False
+        if not free.any():
+            break
+        layers.append(lines[free])
+        lines = lines[~free]
+    return layers, lines
+
+
+def _place_core(chains: Chains, core: Places, apex: Flags, tree: Places, depth: Integers) -> None:
+    """Write the dominators of the heads of these lines, in place, and their depths in the tree."""
+    near = set(chains.froms[core].tolist())
+    for body in chains.tos[core].tolist():
+        while body not in near:
+            near.add(body)
+            body = chains.lines.superior.item(body)  # noqa: PLW2901 - the climb is the point
+    bodies = np.array(sorted(near), dtype=np.int32)
+    single = bodies[~chains.ends[bodies]]
+    froms = np.concatenate([single, chains.froms[core]])
+    tos = np.concatenate([chains.lines.superior[single], chains.tos[core]])
+    order, dominators = find_dominators(
+        len(bodies),
+        np.searchsorted(bodies, froms),
+        np.searchsorted(bodies, tos),
+        bytearray(apex[bodies]),
+    )
+    steps = [0] * len(order)
+    for number in range(1, len(order)):
+        steps[number] = steps[dominators[number]] + 1
+    places = np.append(bodies, len(apex))[order]  # -1, above every apex, reads the last
+    tree[places] = places[dominators]
+    depth[places[1:]] = steps[1:]
+
+
+def _find_meetings(
+    tree: Places, at: Integers, steps: Integers, starts: Places, sizes: Places
+) -> tuple[Integers, Integers]:
+    """Climb the tree from several places until each group stands in one.
+
+    Args:
+        tree: the next place up.
+        at: where each climber stands; those of one group stand together.
+        steps: its depth in the tree.
+        starts: where each group begins.
+        sizes: number of climbers in it.
+
+    Returns:
+        For each group the place, and the depth of what hangs from it.
+    """
+    while True:
+        climbing = steps > np.minimum.reduceat(steps, starts).repeat(sizes)
+        if not climbing.any():
+            apart = at != at[starts].repeat(sizes)
+            climbing = np.logical_or.reduceat(apart, starts).repeat(sizes)
+            if not climbing.any():
+                return at[starts], steps[starts] + 1
+        at = np.where(climbing, tree[at], at)
+        steps = steps - climbing

@@ -1,0 +1,104 @@
+"""Questions answered on the heads alone, after `chains` has drawn the rest together.
+
+Lines here run from a head to the *top* of its superior's chain. Answers spread in rounds over all
+lines at once, which is quick while the heads stand in few layers; what a fixed number of rounds
+leaves open (deep lattices) goes to plain Python, body by body.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.graph import plain
+from govgraph.graph.neighbours import list_neighbours
+
+if TYPE_CHECKING:
+    from govgraph.graph.columns import Flags, Integers
+
+ROUNDS = 64
+"""Layers of heads that are answered round by round."""
+
+
+def spread_arrival(arrived: Flags, froms: Integers, tops: Integers) -> None:
+    """Let each head arrive, in place, whose line leads to a body that does."""
+    for _ in range(ROUNDS):
+        hits = arrived[tops]
+        if not hits.any():
+            return
+        arrived[froms[hits]] = True
+        still = ~arrived[froms]
+        froms, tops = froms[still], tops[still]
+    bodies, froms, tops = renumber(froms, tops)
+    apex = bytearray(arrived[bodies])
+    arrived[bodies] = np.frombuffer(plain.arrivals(len(bodies), froms, tops, apex), dtype=np.bool_)
+
+
+def group_rings(count: int, froms: Integers, tops: Integers) -> Integers:
+    """For each body the number of its ring of heads, or -1; a line to oneself is a ring here."""
+    froms, tops = _trim(count, froms, tops)
+    group = np.full(count, -1, dtype=np.int32)
+    group[froms[froms == tops]] = froms[froms == tops]
+    bodies, near_froms, near_tops = renumber(froms, tops)
+    for ring in plain.rings(len(bodies), near_froms, near_tops):
+        group[bodies[ring]] = bodies[ring[0]]
+    return group
+
+
+def _trim(count: int, froms: Integers, tops: Integers) -> tuple[Integers, Integers]:
+    """Drop the lines at whose ends no ring can be: nothing above, or nothing below."""
+    above = np.zeros(count, dtype=np.bool_)
+    below = np.zeros(count, dtype=np.bool_)
+    for _ in range(ROUNDS):
+        above[froms] = below[tops] = True
+        kept = above[tops] & below[froms]
+        above[froms] = below[tops] = False
+        if kept.all():
+            break
+        froms, tops = froms[kept], tops[kept]
+    return froms, tops
+
+
+def measure(longest: Integers, froms: Integers, tops: Integers, steps: Integers) -> None:
+    """Write, in place, the longest way up from every head; there must be no rings.
+
+    Args:
+        longest: 0 for every body.
+        froms: the head at the lower end of each line.
+        tops: the body that the line leads to.
+        steps: number of steps that it stands for.
+    """
+    waiting = np.zeros(len(longest), dtype=np.bool_)
+    for _ in range(ROUNDS):
+        if not len(froms):
+            return
+        waiting[froms] = True
+        ready = ~waiting[tops]
+        waiting[froms] = False
+        np.maximum.at(longest, froms[ready], longest[tops[ready]] + steps[ready])
+        froms, tops, steps = froms[~ready], tops[~ready], steps[~ready]
+    _measure_one_by_one(longest, froms, tops, steps)
+
+
+def _measure_one_by_one(
+    longest: Integers, froms: Integers, tops: Integers, steps: Integers
+) -> None:
+    bodies, froms, tops = renumber(froms, tops)
+    ways = longest[bodies].tolist()
+    lines: list[list[tuple[int, int]]] = [[] for _ in ways]
+    for start, top, step in zip(froms.tolist(), tops.tolist(), steps.tolist(), strict=True):
+        lines[start].append((top, step))
+    for (body,) in plain.find_places(list_neighbours(len(ways), froms, tops)):
+        ways[body] = max([ways[body], *(ways[top] + step for top, step in lines[body])])
+    longest[bodies] = ways
+
+
+def renumber(froms: Integers, tops: Integers) -> tuple[Integers, Integers, Integers]:
+    """The bodies at these lines in ascending order, and the lines between their places."""
+    bodies = np.unique(np.concatenate([froms, tops]))
+    return (
+        bodies,
+        np.searchsorted(bodies, froms).astype(np.int32),
+        np.searchsorted(bodies, tops).astype(np.int32),
+    )

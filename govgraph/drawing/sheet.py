@@ -1,0 +1,207 @@
+"""A whole sheet as SVG: head, bands, drawing, foot, composed on a paper."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.description import describe
+from govgraph.drawing.foot import Foot, draw_foot
+from govgraph.drawing.header import draw_header
+from govgraph.drawing.labels import STRIP, draw_tier
+from govgraph.drawing.picture import draw_picture
+from govgraph.drawing.placement import Box
+from govgraph.drawing.svg import element, escape, number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.drawing.diagram import Diagram, DiagramFinding
+    from govgraph.drawing.key import Block
+    from govgraph.drawing.paper import Paper
+    from govgraph.drawing.placement import Placement
+    from govgraph.drawing.theme import Theme
+
+LARGEST = 1.25
+"""How far a small drawing is enlarged to fill its paper, at the most."""
+
+_GUTTER = STRIP + 7.0  # from the left edge of the strip of the tiers to the drawing
+_AIR = 10.0  # between head, drawing and foot
+_FOOT_SHARE = 0.3  # of the paper's height, for key and findings
+_FREE_FOOT = 900.0
+_LEAST_FREE = 640.0  # the least width of a free sheet, so that its head and foot can be read
+_BAND_REACH = 30.0  # how far the outermost bands reach out to fill the paper
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """Which sheet of how many this is, and on which sheet the lists go on."""
+
+    sheet: int = 1
+    of: int = 1
+
+    @property
+    def words(self) -> str:
+        """The number as the title block prints it; nothing on a single sheet."""
+        return f"{self.sheet} of {self.of}" if self.of > 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything of a sheet but the drawing, and the room that it leaves for the drawing.
+
+    Attributes:
+        header: The head.
+        foot: The foot, with the findings for which it had no room.
+        width: The width of the sheet in points.
+        room: Where on the sheet the drawing stands; on a free paper its height is 0.
+    """
+
+    header: Block
+    foot: Foot
+    width: float
+    room: Box
+
+
+def drawing_room(
+    diagram: Diagram, paper: Paper, theme: Theme, folio: Folio, notes: Sequence[str] = ()
+) -> tuple[float, float]:
+    """How wide and high the drawing may be, in points of the sheet.
+
+    Args:
+        diagram: What is on this sheet: its key, findings and sources take their room first.
+        paper: A paper with a size of its own; a free one has all the room that is needed.
+        theme: Decides how long the texts are.
+        folio: Whether the sheet is one of several.
+        notes: What the layout will say on the sheet.
+    """
+    room = frame_sheet(diagram, paper, theme, folio, notes).room
+    return room.width, room.height
+
+
+def frame_sheet(
+    diagram: Diagram,
+    paper: Paper,
+    theme: Theme,
+    folio: Folio,
+    notes: Sequence[str] = (),
+    *,
+    drawing_width: float = 0.0,
+) -> Frame:
+    """Head, foot and room of a sheet; `drawing_width` counts on a free paper only."""
+    gutter = _GUTTER if diagram.tiers else 0.0
+    margin = paper.margin
+    least = max(_LEAST_FREE, drawing_width + gutter)
+    inner = least if paper.width is None else paper.width - 2 * margin
+    share = _FREE_FOOT if paper.height is None else paper.height * _FOOT_SHARE
+    header = draw_header(diagram, theme, inner, folio.words)
+    foot = draw_foot(diagram, theme, inner, share, notes)
+    top = margin + header.height + _AIR
+    bottom = top
+    if paper.height is not None:
+        bottom = max(top + 1, paper.height - margin - foot.block.height - _AIR)
+    return Frame(
+        header, foot, inner + 2 * margin, Box(margin + gutter, top, margin + inner, bottom)
+    )
+
+
+def draw_sheet(
+    diagram: Diagram, placement: Placement, paper: Paper, theme: Theme, folio: Folio
+) -> str:
+    """A sheet as an SVG document.
+
+    Args:
+        diagram: What is on this sheet.
+        placement: Where its bodies and lines stand.
+        paper: What it is printed on. The drawing is scaled to fit it, up to `LARGEST`.
+        theme: Colours, fonts and logo.
+        folio: Which sheet of how many.
+    """
+    frame = frame_sheet(
+        diagram, paper, theme, folio, placement.notes, drawing_width=placement.width
+    )
+    scale = fitting_scale(placement, frame.room, paper)
+    room = frame.room
+    height = room.height if paper.height is not None else placement.height
+    x = room.x0 + (room.width - placement.width * scale) / 2
+    y = room.y0 + (height - placement.height * scale) / 2
+    bottom = room.y0 + height + _AIR
+    sheet_height = paper.height or bottom + frame.foot.block.height + paper.margin
+    margin = paper.margin
+    foot_y = sheet_height - margin - frame.foot.block.height
+    whole = Box(margin, room.y0, frame.width - margin, room.y0 + height)
+    drawn = (
+        element("rect", width=frame.width, height=sheet_height, fill=theme.page.background),
+        _moved(frame.header.svg, margin, margin, "head"),
+        _bands(placement, whole, y, scale, theme),
+        element(
+            "g",
+            draw_picture(diagram, placement, theme),
+            class_="drawing",
+            transform=f"translate({x:.2f} {y:.2f}) scale({scale:.4f})",
+        ),
+        _moved(frame.foot.block.svg, margin, foot_y, "foot"),
+    )
+    return document(diagram, (frame.width, sheet_height), "".join(drawn), theme, folio)
+
+
+def fitting_scale(placement: Placement, room: Box, paper: Paper) -> float:
+    """By how much the drawing is scaled to fit its room."""
+    if paper.is_free or not placement.width or not placement.height:
+        return 1.0
+    return min(room.width / placement.width, room.height / placement.height, LARGEST)
+
+
+def document(
+    diagram: Diagram, size: tuple[float, float], drawn: str, theme: Theme, folio: Folio
+) -> str:
+    """An SVG document with its title and its description, fit to stand in a page with others."""
+    description = describe(diagram)
+    title = f"{diagram.title}, sheet {folio.words}" if folio.words else diagram.title
+    mark = f"{zlib.crc32(f'{title} {description}'.encode('utf-8', 'replace')):08x}"
+    width, height = (number(length) for length in size)
+    content = (
+        f'<title id="title-{mark}">{escape(title)}</title>'
+        f'<desc id="description-{mark}">{escape(description)}</desc>{drawn}'
+    )
+    return element(
+        "svg",
+        content,
+        xmlns="http://www.w3.org/2000/svg",
+        width=f"{width}pt",
+        height=f"{height}pt",
+        viewBox=f"0 0 {width} {height}",
+        role="img",
+        aria_labelledby=f"title-{mark} description-{mark}",
+        lang=diagram.language,
+        font_family=theme.fonts.family,
+    )
+
+
+def _bands(placement: Placement, whole: Box, top: float, scale: float, theme: Theme) -> str:
+    """The strips of the tiers across the sheet; the outermost reach out into unused room."""
+    drawn = []
+    for place, band in enumerate(placement.bands):
+        y0, y1 = top + band.y0 * scale, top + band.y1 * scale
+        if place == 0:
+            y0 = max(whole.y0, min(y0, y0 - _BAND_REACH))
+        if place == len(placement.bands) - 1:
+            y1 = min(whole.y1, y1 + _BAND_REACH)
+        colour = theme.page.band_alternate if place % 2 else theme.page.band
+        drawn.append(
+            element("rect", x=whole.x0, y=y0, width=whole.width, height=y1 - y0, fill=colour)
+        )
+        strip = Box(whole.x0, y0 + 0.6, whole.x0 + STRIP, y1 - 0.6)
+        drawn.append(draw_tier(band.tier, strip, theme))
+    return element("g", "".join(drawn), class_="tiers") if drawn else ""
+
+
+def _moved(drawn: str, x: float, y: float, part: str) -> str:
+    return element("g", drawn, class_=part, transform=f"translate({x:.2f} {y:.2f})")
+
+
+def remaining(frames: Sequence[Frame]) -> tuple[DiagramFinding, ...]:
+    """The findings for which no sheet had room, by number, each once."""
+    found = {finding.number: finding for frame in frames for finding in frame.foot.rest}
+    return tuple(found[key] for key in sorted(found))

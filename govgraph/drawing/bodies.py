@@ -37,7 +37,7 @@ def draw_body(body: DiagramBody, box: Box, theme: Theme, name_size: float) -> st
         drawn += _stack(body, front, colours)
     drawn += draw_shape(body.shape, front, colours, body.status, apex=body.apex)
     middle = front.centre[0] + text.middle
-    top = front.centre[1] - text.content_height / 2
+    top = front.centre[1] + text.lowered - text.content_height / 2
     active = body.status == "active"
     inks = {
         "kind": colours.label if active else colours.border,

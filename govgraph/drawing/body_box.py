@@ -35,6 +35,8 @@ _SIDES: dict[Shape, tuple[float, float]] = {
     "neutral": (12, 12),
 }
 _SLACK = 0.01  # what adding up in another order may cost
+_RULED = 3.0  # what the inner rule of a trust takes at the top and at the bottom
+_CAPPED = 3.0  # what the bar of an apex takes at the top
 _NARROWEST = 30.0  # the least width of text, in points, whatever is asked for
 
 
@@ -77,6 +79,7 @@ class BodyText:
         height: The least height of the box.
         content_height: The height of the rows and chips together, without the room round them.
         middle: How far right of the box's middle the text is centred.
+        lowered: How far below the box's middle it is centred.
         rows: The lines of text.
         chips: The framed words below them.
     """
@@ -85,6 +88,7 @@ class BodyText:
     height: float
     content_height: float
     middle: float
+    lowered: float
     rows: tuple[TextRow, ...]
     chips: tuple[Chip, ...]
 
@@ -113,12 +117,15 @@ def size_body(
     chips, below = _chips(body, name_size, room, wider, below)
     widths = [measure(row.text, row.size * wider, row.weight, row.spacing) for row in rows]
     content = max([*widths, *(2 * (chip.x + chip.width) for chip in chips)])
-    frame = (_ABOVE + _BELOW) * name_size
+    ruled = _RULED if body.shape == "trust" else 0.0
+    capped = _CAPPED if body.apex else 0.0
+    frame = (_ABOVE + _BELOW) * name_size + 2 * ruled + capped
     return BodyText(
         width=_rounded_up(content + left + right + stack),
         height=_rounded_up(below + frame + stack),
         content_height=below,
         middle=(left - right) / 2,
+        lowered=(capped + (_ABOVE - _BELOW) * name_size) / 2,
         rows=tuple(rows),
         chips=tuple(chips),
     )

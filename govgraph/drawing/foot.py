@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.entries import Findings, draw_findings, draw_notes
-from govgraph.drawing.key import Block, draw_key
+from govgraph.drawing.key import Block, draw_keys
 from govgraph.drawing.svg import element
 
 if TYPE_CHECKING:
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram, DiagramFinding
     from govgraph.drawing.theme import Theme
 
-_KEY_SHARE = 0.6  # of the width, for the key beside findings
-_BESIDE = 620.0  # the least width at which findings stand beside the key
+_NARROWEST = 200.0  # the least width of findings beside the key
 _COLUMN = 235.0  # the least width of a column of findings, when there are several
 _STEP = 10.0
 _GAP, _GUTTER = 9.0, 26.0
@@ -46,34 +45,54 @@ def draw_foot(
         height: What key and findings may take; the key always stands, findings give way.
         notes: What the layout has to say, printed with what was left out.
     """
-    upper, rest = _key_and_findings(diagram, theme, width, height)
+    upper = _key_and_findings(diagram, theme, width, height)
     lower = draw_notes(_paragraphs(diagram, notes), theme, width)
     drawn, y = "", 0.0
-    for block in (upper, lower):
+    for block in (upper.block, lower):
         if block.height:
             drawn += _rule(y, width, theme) + _moved(block.svg, 0, y + _GAP)
-            y += _GAP + block.height + (_GAP if block is upper else 0)
-    return Foot(Block(drawn, width, y), rest)
+            y += _GAP + block.height + (_GAP if block is upper.block else 0)
+    return Foot(Block(drawn, width, y), upper.rest)
 
 
-def _key_and_findings(
-    diagram: Diagram, theme: Theme, width: float, height: float
-) -> tuple[Block, tuple[DiagramFinding, ...]]:
-    findings = diagram.findings
-    if not findings:
-        return draw_key(diagram, theme, width), ()
-    if width < _BESIDE:
-        key = draw_key(diagram, theme, width)
-        found = _lowest(diagram.findings, theme, width, 0.0, max(height - key.height, 60.0))
-        drawn = key.svg + _moved(found.block.svg, 0, key.height + _GAP)
-        return Block(drawn, width, key.height + _GAP + found.block.height), found.rest
-    key = draw_key(diagram, theme, width * _KEY_SHARE)
+def _key_and_findings(diagram: Diagram, theme: Theme, width: float, height: float) -> Foot:
+    """The lowest arrangement that leaves no finding out, or as few of them as can be."""
+    keys = draw_keys(diagram, theme) or [Block("", 0.0, 0.0)]
+    if not diagram.findings:
+        return Foot(_widest(keys, width), ())
+    found = [_beside(diagram, theme, key, width, height) for key in keys]
+    found.append(_below(diagram, theme, _widest(keys, width), width, height))
+    return min(
+        (foot for foot in found if foot is not None),
+        key=lambda foot: (len(foot.rest), foot.block.height),
+    )
+
+
+def _widest(keys: Sequence[Block], width: float) -> Block:
+    """The lowest key that is no wider than this; the narrowest one if none is."""
+    return [key for key in keys if key.width <= width or key is keys[0]][-1]
+
+
+def _below(diagram: Diagram, theme: Theme, key: Block, width: float, height: float) -> Foot:
+    """The findings below the key, over the whole width."""
+    above = key.height + _GAP if key.height else 0.0
+    found = _lowest(diagram.findings, theme, width, 0.0, max(height - above, 60.0))
+    drawn = key.svg + _moved(found.block.svg, 0, above)
+    return Foot(Block(drawn, width, above + found.block.height), found.rest)
+
+
+def _beside(diagram: Diagram, theme: Theme, key: Block, width: float, height: float) -> Foot | None:
+    """The findings beside the key; None when it leaves them no room to be read."""
     left = key.width + _GUTTER
-    found = _lowest(findings, theme, width - left, key.height, max(height, key.height))
+    if width - left < _NARROWEST:
+        return None
+    found = _lowest(diagram.findings, theme, width - left, key.height, max(height, key.height))
     deep = max(key.height, found.block.height)
     x = left - _GUTTER / 2
     parting = element("line", x1=x, x2=x, y1=0, y2=deep, stroke=theme.page.rule, stroke_width=0.8)
-    return Block(key.svg + parting + _moved(found.block.svg, left, 0), width, deep), found.rest
+    return Foot(
+        Block(key.svg + parting + _moved(found.block.svg, left, 0), width, deep), found.rest
+    )
 
 
 def _lowest(

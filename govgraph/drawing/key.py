@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,18 +61,38 @@ class _Entry:
         return self.sample_width + _GAP + max(measure(line, size) for line in self.label)
 
 
-def draw_key(diagram: Diagram, theme: Theme, width: float) -> Block:
-    """The key, in as many columns as the width allows; bodies first, then lines.
+def draw_keys(diagram: Diagram, theme: Theme) -> list[Block]:
+    """The key in every arrangement worth having, from the narrowest and highest to the widest.
 
-    Args:
-        diagram: What is on this sheet.
-        theme: Its colours.
-        width: How wide it may be, in points. One column is drawn even where it is wider.
+    A column holds either bodies or lines. None when there is nothing to explain.
     """
     groups = (list(_body_entries(diagram, theme)), list(_line_entries(diagram, theme)))
-    columns = _best_columns([group for group in groups if group], theme, width)
-    if not columns:
-        return Block("", 0.0, 0.0)
+    lengths = sorted({len(group) for group in groups if group}, reverse=True)
+    arranged: list[Block] = []
+    seen: set[tuple[int, ...]] = set()
+    for rows in range(lengths[0] if lengths else 0, 0, -1):
+        shape = tuple(math.ceil(len(group) / rows) for group in groups)
+        if shape not in seen:
+            seen.add(shape)
+            arranged.append(_arranged(_columns(groups, shape), theme))
+    return arranged
+
+
+def heading(title: str, theme: Theme) -> str:
+    """The small capitals above a part of the foot of the sheet."""
+    return words(title, 0, HEADING_SIZE, HEADING_SIZE, theme.page.muted, bold=True, spacing=1)
+
+
+def _columns(groups: tuple[list[_Entry], ...], counts: tuple[int, ...]) -> list[list[_Entry]]:
+    """The entries of each group in so many columns, as even as they come."""
+    columns = []
+    for group, count in zip(groups, counts, strict=True):
+        rows = math.ceil(len(group) / count) if count else 1
+        columns += [group[start : start + rows] for start in range(0, len(group), rows)]
+    return columns
+
+
+def _arranged(columns: list[list[_Entry]], theme: Theme) -> Block:
     drawn = [heading("KEY", theme)]
     x = deepest = 0.0
     for column in columns:
@@ -82,26 +103,6 @@ def draw_key(diagram: Diagram, theme: Theme, width: float) -> Block:
         deepest = max(deepest, y)
         x += max(entry.width(theme) for entry in column) + _BETWEEN
     return Block("".join(drawn), x - _BETWEEN, deepest)
-
-
-def heading(title: str, theme: Theme) -> str:
-    """The small capitals above a part of the foot of the sheet."""
-    return words(title, 0, HEADING_SIZE, HEADING_SIZE, theme.page.muted, bold=True, spacing=1)
-
-
-def _best_columns(groups: list[list[_Entry]], theme: Theme, width: float) -> list[list[_Entry]]:
-    """The entries in the lowest arrangement that fits the width; a column never mixes groups."""
-    best: list[list[_Entry]] = []
-    most = max((len(group) for group in groups), default=0)
-    for rows in range(most, 0, -1):
-        columns = [
-            group[start : start + rows] for group in groups for start in range(0, len(group), rows)
-        ]
-        taken = sum(max(entry.width(theme) for entry in column) for column in columns)
-        if best and taken + _BETWEEN * (len(columns) - 1) > width:
-            break
-        best = columns
-    return best
 
 
 def _drawn_entry(entry: _Entry, x: float, y: float, theme: Theme) -> str:

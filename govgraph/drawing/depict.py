@@ -1,0 +1,153 @@
+"""The diagram of a structure: its bodies, lines and findings in the words of a sheet."""
+
+from govgraph.checks.runner import Findings
+from govgraph.drawing.depict_findings import depict_findings
+from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
+from govgraph.drawing.kinds import shape_of, style_of
+from govgraph.drawing.views import WHOLE, View, select
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Body
+from govgraph.model.relations import Relation
+from govgraph.model.seats import Role, Seat, Standing
+from govgraph.model.sources import Source
+from govgraph.model.structure import Structure
+
+TIERS = ("national", "region", "regional", "county", "city", "district", "borough", "area",
+         "locality", "local", "parish", "neighbourhood", "school")  # fmt: skip
+"""Tiers that have a known order, highest first; others stand as first written."""
+
+
+def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -> Diagram:
+    """What a drawing of a structure shows and says, from the standpoint of `graph`.
+
+    Args:
+        graph: who answers to whom.
+        findings: what the rules found from the same standpoint.
+        view: which part of the structure to show.
+    """
+    structure = graph.structure
+    selection = select(graph, view)
+    lines = _lines(structure, selection.relations)
+    numbered, unlisted = depict_findings(findings, selection.bodies, lines, view.highlight)
+    orphans = {f.subject.body for f in findings.findings if f.name == "orphaned-body"}
+    bodies = tuple(
+        _body(graph, body, orphan=body.id in orphans)
+        for body in structure.bodies
+        if body.id in selection.bodies
+    )
+    return Diagram(
+        title=structure.title or structure.id or "Governance structure",
+        subtitle=structure.subtitle,
+        block=_block(graph),
+        bodies=bodies,
+        lines=lines,
+        tiers=_tiers(bodies),
+        areas=tuple(sorted({body.area for body in bodies if body.area})),
+        findings=numbered,
+        sources=tuple(map(_source, _cited(structure, bodies, selection.relations))),
+        left_out=(*selection.left_out, *unlisted),
+    )
+
+
+def _body(graph: AccountabilityGraph, body: Body, *, orphan: bool) -> DiagramBody:
+    structure = graph.structure
+    kind = structure.kinds_of_body.get(body.kind)
+    seats = [
+        seat for seat in structure.seats_by_body.get(body.id, ()) if graph.standpoint.holds(seat)
+    ]
+    meta = [*_chair(structure, seats), *([f"Meets {body.meets}"] if body.meets else [])]
+    return DiagramBody(
+        id=body.id,
+        name=body.name,
+        kind=body.kind,
+        kind_label=kind.name if kind else body.kind,
+        shape=shape_of(structure, body.kind),
+        status=body.status.value,
+        area=body.area or None,
+        tier=body.tier or None,
+        meta=tuple(meta),
+        chips=_vacancies(seats),
+        orphan=orphan,
+        count=body.count,
+        apex=body.apex,
+    )
+
+
+def _chair(structure: Structure, seats: list[Seat]) -> list[str]:
+    """Who is in the chair, by name, and on what footing where that is not the usual one."""
+    people = structure.person_by_id
+    for seat in seats:
+        if seat.role is Role.CHAIR and seat.held_by:
+            names = " and ".join(people[id_].name if id_ in people else id_ for id_ in seat.held_by)
+            footing = "" if seat.standing is Standing.SUBSTANTIVE else f" ({seat.standing})"
+            return [f"Chair{footing}: {names}"]
+    return []
+
+
+def _vacancies(seats: list[Seat]) -> tuple[str, ...]:
+    vacant = [seat.role for seat in seats if seat.standing is Standing.VACANT]
+    others = len(vacant) - vacant.count(Role.CHAIR)
+    chips = ["CHAIR VACANT"] if Role.CHAIR in vacant else []
+    if others:
+        chips.append("SEAT VACANT" if others == 1 else f"{others} SEATS VACANT")
+    return tuple(chips)
+
+
+def _lines(structure: Structure, relations: tuple[int, ...]) -> tuple[DiagramLine, ...]:
+    """A line for each relation; those that differ only in scope are one line with both scopes."""
+    together: dict[tuple[str, str, str, str], list[Relation]] = {}
+    for relation in map(structure.relations.__getitem__, relations):
+        together.setdefault((*relation.key, relation.status.value), []).append(relation)
+    lines = []
+    for group in together.values():
+        first = group[0]
+        kind = structure.kinds_of_relation.get(first.kind)
+        scopes = dict.fromkeys(relation.scope for relation in group if relation.scope)
+        lines.append(
+            DiagramLine(
+                from_=first.from_body,
+                to=first.to_body,
+                kind=first.kind,
+                label=kind.reads if kind else first.kind.replace("_", " "),
+                style=style_of(kind),
+                status=first.status.value,
+                scope="; ".join(scopes) or None,
+            )
+        )
+    return tuple(sorted(lines, key=lambda line: (line.from_, line.to, line.kind, line.status)))
+
+
+def _tiers(bodies: tuple[DiagramBody, ...]) -> tuple[str, ...]:
+    """The tiers in use, highest first: in their known order, or else as first written."""
+    used = dict.fromkeys(body.tier for body in bodies if body.tier)
+    if all(tier.casefold() in TIERS for tier in used):
+        return tuple(sorted(used, key=lambda tier: TIERS.index(tier.casefold())))
+    return tuple(used)
+
+
+def _block(graph: AccountabilityGraph) -> tuple[tuple[str, str], ...]:
+    structure, here = graph.structure, graph.standpoint
+    shown = ", ".join(sorted(map(str, here.include)))
+    pairs = (
+        ("Paper", structure.paper),
+        ("As at", here.as_at.spoken() if here.as_at else ""),
+        ("Status", structure.status),
+        ("Shown", f"with {shown}" if shown else ""),
+    )
+    return tuple((label, text) for label, text in pairs if text)
+
+
+def _cited(
+    structure: Structure, bodies: tuple[DiagramBody, ...], relations: tuple[int, ...]
+) -> list[Source]:
+    """The sources of whatever is shown, in the order of the structure."""
+    known = structure.body_by_id
+    shown = [known[body.id].cites for body in bodies]
+    shown += [structure.relations[index].cites for index in relations]
+    used = {citation.source for cites in shown for citation in cites}
+    return [source for source in structure.sources if source.id in used]
+
+
+def _source(source: Source) -> str:
+    date = source.date.spoken() if source.date else ""
+    return ", ".join(filter(None, (source.title, source.publisher, date)))

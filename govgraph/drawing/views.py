@@ -1,0 +1,150 @@
+"""Views: which part of a structure a drawing shows, and what it says it leaves out."""
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from govgraph.analysis.chain import find_chains
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Body
+from govgraph.model.kinds import PRESUMED_KIND
+from govgraph.model.structure import Structure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """Which part of a structure to show; by default the whole.
+
+    Attributes:
+        focus: the id of a body, to show it with what is near it.
+        up: how many steps upward from the focus.
+        down: how many steps downward from the focus.
+        chain: the id of a body, to show its chains upward and nothing else.
+        area, kind, tier: show only bodies of these; any if empty.
+        accountability: show only lines of account.
+        highlight: codes or names of rules; only their findings wear a badge.
+        collapse: ids of bodies whose subordinates are shown as one box with a count.
+    """
+
+    focus: str = ""
+    up: int = 1
+    down: int = 1
+    chain: str = ""
+    area: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    tier: tuple[str, ...] = ()
+    accountability: bool = False
+    highlight: tuple[str, ...] = ()
+    collapse: tuple[str, ...] = ()
+
+
+WHOLE = View()
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a view shows of a structure.
+
+    Attributes:
+        bodies: the ids of the bodies shown.
+        relations: the indexes, in the structure, of the relations shown, in order.
+        left_out: what is not shown, one sentence each.
+    """
+
+    bodies: frozenset[str]
+    relations: tuple[int, ...]
+    left_out: tuple[str, ...]
+
+
+def select(graph: AccountabilityGraph, view: View = WHOLE) -> Selection:
+    """The bodies and relations that a view shows, of those that hold from the standpoint."""
+    structure, standpoint = graph.structure, graph.standpoint
+    here = frozenset(graph.bodies)
+    bodies = here & _wanted(graph, view)
+    lines = frozenset(graph.table.relations)
+    held = [
+        index
+        for index, relation in enumerate(structure.relations)
+        if {relation.from_body, relation.to_body} <= here and standpoint.holds(relation)
+    ]
+    inside = [
+        index
+        for index in held
+        if {structure.relations[index].from_body, structure.relations[index].to_body} <= bodies
+    ]
+    shown = [index for index in inside if index in lines] if view.accountability else inside
+    left_out = (
+        *_absent(structure, here),
+        *_counted(len(here) - len(bodies), "body", "bodies", "outside this view"),
+        *_counted(len(held) - len(inside), "relation", "relations", "to bodies outside this view"),
+        *_counted(
+            len(inside) - len(shown), "relation", "relations", "that make no line of account"
+        ),
+        *_dangling(structure),
+    )
+    return Selection(bodies, tuple(shown), left_out)
+
+
+def _wanted(graph: AccountabilityGraph, view: View) -> frozenset[str]:
+    """The ids that every part of the view asks for."""
+    structure = graph.structure
+    wanted = {body.id for body in structure.bodies if _matches(body, view)}
+    if view.focus:
+        wanted &= _near(structure, view)
+    if view.chain:
+        chains = find_chains(graph, view.chain).chains
+        wanted &= {view.chain}.union(*(chain.bodies for chain in chains))
+    return frozenset(wanted)
+
+
+def _matches(body: Body, view: View) -> bool:
+    asked = ((view.area, body.area), (view.kind, body.kind), (view.tier, body.tier))
+    return all(not allowed or value in allowed for allowed, value in asked)
+
+
+def _near(structure: Structure, view: View) -> set[str]:
+    """The focus, what stands so many steps above and below it, and what it is linked to."""
+    up: dict[str, list[str]] = {}
+    down: dict[str, list[str]] = {}
+    near = {view.focus}
+    for relation in structure.relations:
+        if structure.is_accountability(relation) or relation.kind == PRESUMED_KIND:
+            up.setdefault(relation.from_body, []).append(relation.to_body)
+            down.setdefault(relation.to_body, []).append(relation.from_body)
+        elif view.focus in {relation.from_body, relation.to_body}:
+            near |= {relation.from_body, relation.to_body}
+    return near | _within(up, view.focus, view.up) | _within(down, view.focus, view.down)
+
+
+def _within(steps: Mapping[str, list[str]], start: str, most: int) -> set[str]:
+    """The ids at most so many steps from the start."""
+    distance = {start: 0}
+    waiting = deque([start])
+    while waiting:
+        here = waiting.popleft()
+        for there in steps.get(here, ()) if distance[here] < most else ():
+            if there not in distance:
+                distance[there] = distance[here] + 1
+                waiting.append(there)
+    return set(distance)
+
+
+def _absent(structure: Structure, here: frozenset[str]) -> tuple[str, ...]:
+    gone = len(structure.bodies) - len(here)
+    return _counted(gone, "body", "bodies", "not in force on the date shown")
+
+
+def _dangling(structure: Structure) -> tuple[str, ...]:
+    known = structure.body_by_id
+    unknown = sum(
+        relation.from_body not in known or relation.to_body not in known
+        for relation in structure.relations
+    )
+    return _counted(unknown, "relation", "relations", "to a body that the file does not hold")
+
+
+def _counted(count: int, one: str, many: str, what: str) -> tuple[str, ...]:
+    """`Left out: 3 bodies outside this view.`, or nothing where there is nothing to say."""
+    if not count:
+        return ()
+    return (f"Left out: {count} {one if count == 1 else many} {what}.",)

@@ -1,0 +1,89 @@
+"""Upward from a body: every chain, and where each stops."""
+
+from govgraph.analysis.chain import find_chains
+from govgraph.model.bodies import Status
+from govgraph.model.sources import Basis
+from govgraph.model.standpoint import Standpoint
+from tests.factories import graph
+
+
+def test_a_chain_arrives_at_the_apex() -> None:
+    """Each line is a step, and the chain is as firm as its weakest."""
+    (chain,) = find_chains(graph("fleet -> hart -> trust*"), "fleet").chains
+    assert chain.bodies == ("fleet", "hart", "trust")
+    assert (chain.apex, chain.stop, chain.basis) == ("trust", None, Basis.STATED)
+
+
+def test_an_apex_has_one_chain_without_steps() -> None:
+    """Accountability may end at the body asked about."""
+    (chain,) = find_chains(graph("hart -> trust*"), "trust").chains
+    assert (chain.steps, chain.apex, chain.basis) == ((), "trust", None)
+
+
+def test_a_chain_ends_at_the_first_apex() -> None:
+    """What stands above an apex belongs to the apex's own chain."""
+    (chain,) = find_chains(graph("hart -> trust* -> council*"), "hart").chains
+    assert chain.apex == "trust"
+
+
+def test_a_body_without_a_line_stops_where_it_is() -> None:
+    """The answer says that nobody is above it."""
+    (chain,) = find_chains(graph("fleet -part_of-> hart"), "fleet").chains
+    assert chain.stop
+    assert (chain.stop.body, chain.stop.because) == ("fleet", "nobody above it")
+
+
+def test_part_of_counts_only_when_presumed() -> None:
+    """A presumed step makes the whole chain presumed."""
+    here = graph("fleet -part_of-> hart -> trust*", Standpoint(presume=True))
+    (chain,) = find_chains(here, "fleet").chains
+    assert (chain.apex, chain.basis) == ("trust", Basis.PRESUMED)
+
+
+def test_support_and_liaison_are_never_lines() -> None:
+    """Stated is not presumed, and links are neither."""
+    here = graph("hart -supports-> trust*; hart -liaises_with-> lsp*", Standpoint(presume=True))
+    assert find_chains(here, "hart").chains[0].apex is None
+
+
+def test_a_line_to_a_proposed_body_is_not_counted_and_said() -> None:
+    """The chain stops below it, with the reason, until proposals are included."""
+    here = graph("hart -> board? ; board -> council*")
+    answer = find_chains(here, "hart")
+    assert answer.chains[0].stop
+    assert answer.chains[0].stop.because == "the body is only proposed"
+    assert [gap.relation.to_body for gap in answer.not_counted] == ["board"]
+    included = Standpoint(include=frozenset({Status.PROPOSED}))
+    assert find_chains(graph("hart -> board? -> council*", included), "hart").chains[0].apex
+
+
+def test_a_ring_stops_where_it_comes_round() -> None:
+    """A cycle is a stop, not an endless chain."""
+    (chain,) = find_chains(graph("a -> b -> c -> a"), "a").chains
+    assert chain.bodies == ("a", "b", "c", "a")
+    assert chain.stop
+    assert chain.stop.body == "a"
+
+
+def test_every_chain_is_found_the_arriving_ones_first() -> None:
+    """Two superiors give two chains."""
+    answer = find_chains(graph("lcp -> board -> council*; lcp -> lsp"), "lcp")
+    assert [chain.bodies for chain in answer.chains] == [
+        ("lcp", "board", "council"),
+        ("lcp", "lsp"),
+    ]
+
+
+def test_a_lattice_is_capped_and_says_so() -> None:
+    """2^40 chains are not counted out."""
+    rungs = "; ".join(f"a{i} -> b{i} -> a{i + 1}; a{i} -> c{i} -> a{i + 1}" for i in range(40))
+    answer = find_chains(graph(rungs + "; a40*"), "a0", most=10)
+    assert len(answer.chains) == 10
+    assert answer.capped
+
+
+def test_a_very_long_chain_is_walked() -> None:
+    """20,000 steps need no recursion."""
+    ladder = " -> ".join(f"b{i}" for i in range(20_000)) + " -> top*"
+    (chain,) = find_chains(graph(ladder), "b0").chains
+    assert len(chain.steps) == 20_000

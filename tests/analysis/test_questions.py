@@ -1,0 +1,156 @@
+"""Reports, paths, common superiors, impact and profile."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govgraph.analysis.impact import find_impact
+from govgraph.analysis.paths import find_paths
+from govgraph.analysis.profile import build_profile
+from govgraph.analysis.reports import find_everyone_above, find_everyone_below, find_reports
+from govgraph.analysis.superiors import find_common_superiors
+from govgraph.graph.view import build_networkx
+from govgraph.model.standpoint import Presence
+from tests.factories import graph
+
+COUNTY = "fleet -> hart -> trust*; yateley -> hart; trust -supports-> council; lsp -> trust"
+
+
+def test_reports_are_direct_and_all() -> None:
+    """Direct subordinates, everyone below, and a tree in drawing order."""
+    answer = find_reports(graph(COUNTY), "trust")
+    assert answer.direct == ("hart", "lsp")
+    assert answer.all == ("fleet", "hart", "lsp", "yateley")
+    assert [(b.depth, b.line.subordinate) for b in answer.tree] == [
+        (1, "hart"),
+        (2, "fleet"),
+        (2, "yateley"),
+        (1, "lsp"),
+    ]
+
+
+def test_a_body_below_twice_branches_once() -> None:
+    """The second mention says that it was listed above."""
+    tree = find_reports(graph("d -> b -> a; d -> c -> a; e -> d"), "a").tree
+    assert [(b.line.subordinate, b.seen) for b in tree] == [
+        ("b", False),
+        ("d", False),
+        ("e", False),
+        ("c", False),
+        ("d", True),
+    ]
+
+
+def test_a_ring_does_not_report_to_itself() -> None:
+    """The body asked about is never among those below it."""
+    answer = find_reports(graph("a -> b -> c -> a"), "a")
+    assert answer.all == ("b", "c")
+
+
+def test_paths_are_every_way_upward() -> None:
+    """The shortest first, ends included."""
+    answer = find_paths(graph("a -> b -> d; a -> c -> e -> d; x -> d"), "a", "d")
+    assert answer.paths == (("a", "b", "d"), ("a", "c", "e", "d"))
+
+
+@pytest.mark.parametrize(("start", "goal"), [("trust", "fleet"), ("fleet", "council")])
+def test_there_is_no_way_downward_or_by_support(start: str, goal: str) -> None:
+    """Only lines of account, and only upward."""
+    assert find_paths(graph(COUNTY), start, goal).paths == ()
+
+
+def test_paths_are_capped() -> None:
+    """The cap is said."""
+    rungs = "; ".join(f"a{i} -> b{i} -> a{i + 1}; a{i} -> c{i} -> a{i + 1}" for i in range(30))
+    answer = find_paths(graph(rungs), "a0", "a30", most=5)
+    assert (len(answer.paths), answer.capped) == (5, True)
+
+
+@pytest.mark.parametrize(
+    ("bodies", "nearest"),
+    [
+        (("fleet", "yateley"), ("hart",)),
+        (("fleet", "lsp"), ("trust",)),
+        (("fleet", "hart"), ("trust",)),
+        (("fleet", "trust"), ()),
+        (("fleet", "council"), ()),
+    ],
+)
+def test_common_is_the_nearest_above_all(bodies: tuple[str, ...], nearest: tuple[str, ...]) -> None:
+    """Nobody answers to itself, so the answer stands above every body asked about."""
+    assert find_common_superiors(graph(COUNTY), bodies).nearest == nearest
+
+
+def test_common_may_be_several() -> None:
+    """Two superiors in common, neither above the other."""
+    here = graph("a -> x; a -> y; b -> x; b -> y; x -> top; y -> top")
+    assert find_common_superiors(here, ("a", "b")).nearest == ("x", "y")
+
+
+def test_common_in_a_ring_gives_the_whole_ring() -> None:
+    """Where bodies answer to one another none is nearer than the rest."""
+    here = graph("a -> x; b -> x; x -> y -> x; y -> top*")
+    assert find_common_superiors(here, ("a", "b")).nearest == ("x", "y")
+
+
+def test_impact_is_who_would_lose_the_last_line() -> None:
+    """A second line saves a body."""
+    here = graph("fleet -> hart -> trust*; yateley -> hart; yateley -> trust")
+    assert find_impact(here, "hart").orphaned == ("fleet",)
+    assert find_impact(here, "trust").orphaned == ("fleet", "hart", "yateley")
+    assert find_impact(here, "fleet").orphaned == ()
+
+
+def test_a_profile_leaves_nothing_out() -> None:
+    """Relations that are not in force are there, and say so."""
+    profile = build_profile(graph("hart -> trust*; hart -supports-> board?; lsp -> hart"), "hart")
+    assert [(r.kind, r.to_body, s.presence) for r, s in profile.outward] == [
+        ("accountable_to", "trust", Presence.HOLDS),
+        ("supports", "board", Presence.PROPOSED),
+    ]
+    assert [r.from_body for r, _ in profile.inward] == ["lsp"]
+
+
+NAMES = "abcdef"
+LINES = st.sets(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)), max_size=14)
+
+
+@given(LINES, st.sets(st.sampled_from(NAMES)))
+def test_answers_agree_with_networkx(lines: set[tuple[str, str]], apexes: set[str]) -> None:
+    """Reach, common superiors and impact are what networkx says by other ways."""
+    import networkx as nx
+
+    text = "; ".join([*NAMES, *(f"{a} -> {b}" for a, b in sorted(lines))])
+    here = graph(text + "; " + "; ".join(f"{apex}*" for apex in sorted(apexes)))
+    oracle = nx.DiGraph(build_networkx(here))
+    for body in NAMES:
+        below = {other for other in NAMES if other != body and nx.has_path(oracle, other, body)}
+        assert set(find_everyone_below(here, body)) - {body} == below
+        assert set(find_impact(here, body).orphaned) == _orphaned(oracle, apexes, body)
+    for one, other in itertools.combinations(NAMES, 2):
+        shared = find_everyone_above(here, one) & find_everyone_above(here, other)
+        answer = find_common_superiors(here, (one, other))
+        assert set(answer.all) == shared
+        nearest = {
+            c
+            for c in shared
+            if all(nx.has_path(oracle, c, d) or not nx.has_path(oracle, d, c) for d in shared - {c})
+        }
+        assert set(answer.nearest) == nearest
+
+
+def _orphaned(oracle: "object", apexes: set[str], body: str) -> set[str]:
+    """Who arrives at an apex with the body there, and not without it."""
+    import networkx as nx
+
+    assert isinstance(oracle, nx.DiGraph)
+    without = oracle.copy()
+    without.remove_node(body)
+
+    def arriving(graph: "nx.DiGraph[str]") -> set[str]:
+        ends = apexes & set(graph)
+        return {n for n in graph if any(nx.has_path(graph, n, end) for end in ends)}
+
+    return arriving(oracle) - arriving(without) - {body}

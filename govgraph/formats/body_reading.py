@@ -1,0 +1,100 @@
+"""Bodies with the relations and seats that are written on them."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from govgraph.errors import Place
+from govgraph.formats.identified import Identified
+from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, describe, is_absent
+from govgraph.formats.problems import Reading
+from govgraph.formats.record_reading import Attributes, expect_mapping, read_attributes
+from govgraph.formats.records import BODY, RELATION_ON_BODY, SEAT_ON_BODY
+from govgraph.formats.values import items, read_reference
+from govgraph.model.bodies import Body
+from govgraph.model.relations import Relation
+from govgraph.model.seats import Seat
+
+_TO = RELATION_ON_BODY.by_name["to"]
+_SEATS = BODY.by_name["seats"]
+
+
+class BodyRead(NamedTuple):
+    """A body, where it could be read, and what was written on it."""
+
+    body: Body | None
+    relations: tuple[Relation, ...]
+    seats: tuple[Seat, ...]
+
+
+class _Owner(NamedTuple):
+    """The body on which relations and seats are written."""
+
+    id: str
+    place: Place
+    attributes: Attributes
+
+
+def read_body(reading: Reading, it: Identified, relation_kinds: Mapping[str, object]) -> BodyRead:
+    """A body, with its relations and seats.
+
+    A name is read as a kind of relation if it is one and no field of a body.
+    """
+    attributes = read_attributes(reading, BODY, it.node, beside=relation_kinds, label=it.id)
+    body = None if attributes is None else Body(id=it.id, place=it.place, **attributes)
+    owner = _Owner(it.id, it.place, attributes or {})
+    relations: list[Relation] = []
+    seats: list[Seat] = []
+    for name, entry in it.node.entries.items():
+        if name == _SEATS.name:
+            seats.extend(_read_seats(reading, owner, entry.value))
+        elif name in relation_kinds and name not in BODY.by_name:
+            relations.extend(_read_relations(reading, owner, name, entry))
+    return BodyRead(body, tuple(relations), tuple(seats))
+
+
+def _read_relations(reading: Reading, owner: _Owner, kind: str, entry: Entry) -> Iterator[Relation]:
+    """The relations of one kind: an id, a mapping, or a list of them.
+
+    A relation without citations of its own is covered by those of its body.
+    """
+    if is_absent(entry.value):
+        return
+    kind_place = reading.place(entry)
+    for item in items(reading, entry.value, _TO):
+        attributes = _relation_attributes(reading, item)
+        if attributes is None:
+            continue
+        if "cites" in owner.attributes:
+            attributes.setdefault("cites", owner.attributes["cites"])
+        yield Relation(
+            from_body=owner.id,
+            kind=kind,
+            place=reading.place(item),
+            from_place=owner.place,
+            kind_place=kind_place,
+            **attributes,
+        )
+
+
+def _relation_attributes(reading: Reading, node: Node) -> Attributes | None:
+    """Where a relation written on a body runs to, and its particulars."""
+    if type(node) is MapNode:
+        return read_attributes(reading, RELATION_ON_BODY, node)
+    to = read_reference(reading, node, _TO)
+    return None if to is None else {"to_body": to, "to_place": reading.place(node)}
+
+
+def _read_seats(reading: Reading, owner: _Owner, node: Node) -> Iterator[Seat]:
+    """The seats written on a body: a list of mappings."""
+    if is_absent(node):
+        return
+    if type(node) is not ListNode:
+        reading.reject(node, f"'{_SEATS.name}' must be a list, not {describe(node)}")
+        return
+    for item in items(reading, node, _SEATS):
+        mapping = expect_mapping(reading, item, SEAT_ON_BODY.noun)
+        attributes = read_attributes(reading, SEAT_ON_BODY, mapping) if mapping else None
+        if attributes is not None:
+            yield Seat(
+                body=owner.id, place=reading.place(item), body_place=owner.place, **attributes
+            )

@@ -1,0 +1,114 @@
+"""How a field of the structure file is described: its name, how it is read, what it says.
+
+The descriptions themselves are in `records`. The reader, the lists of what is allowed, the JSON
+Schema and the reference page are all made from them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+
+class Form(StrEnum):
+    """How what stands in a field is read; the value says so in an author's words."""
+
+    TEXT = "text"
+    TEXTS = "text or a list of texts"
+    FLAG = "true or false"
+    NUMBER = "a whole number"
+    DATE = "a date"
+    CHOICE = "one of the words listed"
+    CHOICES = "one or several of the words listed"
+    KIND = "a kind"
+    REFERENCE = "an id"
+    REFERENCES = "an id or a list of ids"
+    CITATIONS = "citations"
+    SELECTOR = "a selection of bodies"
+    DEMAND = "a demand"
+    PARTNERS = "a list of partners"
+    SEATS = "a list of seats"
+    RELATION = "a relation"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a record.
+
+    Attributes:
+        name: the name in the file.
+        form: how it is read.
+        says: what it says, in one line.
+        attribute: the attribute of the model it becomes, where that is not `name`.
+        place: the attribute of the model that keeps where it was written, if any.
+        choices: for a CHOICE, what each word means to the model.
+        instead_of: names that people try first.
+    """
+
+    name: str
+    form: Form
+    says: str
+    attribute: str = ""
+    place: str = ""
+    required: bool = False
+    choices: Mapping[str, object] = field(default_factory=dict)
+    instead_of: tuple[str, ...] = ()
+
+    @property
+    def becomes(self) -> str:
+        """The attribute of the model it becomes."""
+        return self.attribute or self.name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """A mapping of fields that becomes one thing of the model.
+
+    Attributes:
+        noun: what one of them is called.
+        makes: the class of the model it becomes.
+        by_id: whether each has an id, and may stand in a mapping under it.
+    """
+
+    noun: str
+    makes: Any
+    fields: tuple[Field, ...]
+    by_id: bool = False
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Field]:
+        """Each field under its name in the file."""
+        return {field.name: field for field in self.fields}
+
+    @cached_property
+    def required(self) -> tuple[Field, ...]:
+        """The fields that must be there."""
+        return tuple(field for field in self.fields if field.required)
+
+    @cached_property
+    def keeps_place(self) -> bool:
+        """Whether what it becomes knows where it was written."""
+        return "place" in self.makes.__dataclass_fields__
+
+    @cached_property
+    def meant_by(self) -> Mapping[str, str]:
+        """The field that people mean who write another name for it."""
+        return {other: field.name for field in self.fields for other in field.instead_of}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of the file with a heading of its own.
+
+    Attributes:
+        name: its heading in the file.
+        record: what stands in it, once or many times.
+        attribute: the attribute of the structure it becomes; none for the head.
+        says: what it holds, in one line.
+    """
+
+    name: str
+    record: Record
+    attribute: str
+    says: str

@@ -1,0 +1,96 @@
+"""Everything wrong with the files being read, collected so that it is reported in one go."""
+
+from collections.abc import Sequence
+
+from govgraph.errors import LoadError, Place, Problem
+from govgraph.formats.limits import STANDARD, Limits
+from govgraph.formats.nodes import Located
+from govgraph.model.names import nearest_words
+
+LONGEST_SHOWN = 80
+
+
+class Problems:
+    """The problems found so far, up to the limit; beyond it they are only counted."""
+
+    def __init__(self, limits: Limits = STANDARD) -> None:
+        self.limits = limits
+        self.found: list[Problem] = []
+        self.unlisted = 0
+
+    def add(
+        self,
+        place: Place,
+        message: str,
+        *,
+        found: str = "",
+        allowed: Sequence[str] = (),
+        nearest: str = "",
+    ) -> None:
+        """Note one problem; the nearest spelling is looked for among `allowed` unless given."""
+        if len(self.found) >= self.limits.problems:
+            self.unlisted += 1
+            return
+        if found and allowed and not nearest:
+            nearest = nearest_spelling(found, allowed)
+        self.found.append(Problem(place, message, shown(found), tuple(allowed), nearest))
+
+    def raise_if_any(self) -> None:
+        """Raise what was collected, in the order of the files.
+
+        Raises:
+            LoadError: there was at least one problem.
+        """
+        if not self.found:
+            return
+        listed = sorted(self.found, key=lambda problem: problem.place)
+        if self.unlisted:
+            last = Place(listed[-1].place.file, 0, 0)
+            listed.append(Problem(last, f"and {self.unlisted} more problems, not listed"))
+        raise LoadError(tuple(listed))
+
+
+class Reading:
+    """One file being read: its name, and where to note what is wrong with it."""
+
+    def __init__(self, file: str, problems: Problems) -> None:
+        self.file = file
+        self.problems = problems
+        self.limits = problems.limits
+
+    def place(self, node: Located) -> Place:
+        """Where `node` begins."""
+        return Place(self.file, node.line, node.column)
+
+    def reject(
+        self,
+        node: Located,
+        message: str,
+        *,
+        found: str = "",
+        allowed: Sequence[str] = (),
+        nearest: str = "",
+    ) -> None:
+        """Note that there is something wrong with `node`."""
+        self.problems.add(self.place(node), message, found=found, allowed=allowed, nearest=nearest)
+
+
+def nearest_spelling(found: str, allowed: Sequence[str]) -> str:
+    """The one of `allowed` that is spelt most like `found`, or nothing."""
+    plain = found[:LONGEST_SHOWN].strip().casefold()
+    texts = dict.fromkeys(
+        (plain, plain.replace(" ", "_").replace("-", "_"), plain.replace("_", "-"))
+    )
+    return next(iter(nearest_words(tuple(texts), allowed)), "")
+
+
+def shown(text: str) -> str:
+    """`text` as it may be shown in a message: one line, not too long, nothing invisible."""
+    if len(text) > LONGEST_SHOWN:
+        text = text[: LONGEST_SHOWN - 1] + "…"
+    if text.isprintable():
+        return text
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
+        for letter in text
+    )

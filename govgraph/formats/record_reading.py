@@ -1,0 +1,184 @@
+"""From a mapping of fields to what the model makes of it, as the fields themselves say."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, TypeAlias
+
+from govgraph.formats.fields import Field, Form, Record
+from govgraph.formats.nodes import Entry, MapNode, Node, TextNode, describe, is_absent
+from govgraph.formats.problems import Reading, shown
+from govgraph.formats.records import CITATION
+from govgraph.formats.rule_records import DEMAND, PARTNER, RELATION_KEY, SELECTOR
+from govgraph.formats.values import (
+    composed,
+    items,
+    read_choice,
+    read_choices,
+    read_flag,
+    read_number,
+    read_reference,
+    read_references,
+    read_text,
+    read_texts,
+)
+from govgraph.formats.written_dates import read_date
+from govgraph.model.requirements import Demand, Partner, Selector
+from govgraph.model.sources import Citation
+
+ID = "id"
+"""The field that names a record, where it does not stand under its id."""
+
+Attributes: TypeAlias = dict[str, Any]
+"""The attributes of something of the model, by name, ready to make it with."""
+
+
+def read_attributes(
+    reading: Reading,
+    record: Record,
+    node: MapNode,
+    *,
+    beside: Collection[str] = (),
+    label: str = "",
+) -> Attributes | None:
+    """The attributes written in a mapping, or None where a required one is not there to use.
+
+    Names in `beside` may stand in the mapping too; whoever gives them reads them. `label` says
+    in messages which record it is.
+    """
+    attributes: Attributes = {}
+    for name, entry in node.entries.items():
+        field = record.by_name.get(name)
+        if field is None:
+            if name not in beside and not (name == ID and record.by_id):
+                _reject_name(reading, record, entry, name, beside)
+            continue
+        value = entry.value
+        if type(value) is TextNode and not value.text:
+            continue
+        read = READERS.get(field.form)
+        found = read(reading, value, field) if read else None
+        if found is not None:
+            attributes[field.becomes] = found
+            if field.place:
+                attributes[field.place] = reading.place(value)
+    return attributes if _is_complete(reading, record, node, attributes, label) else None
+
+
+def _is_complete(
+    reading: Reading, record: Record, node: MapNode, attributes: Attributes, label: str
+) -> bool:
+    """Whether every required field could be read; says which are not there at all."""
+    complete = True
+    for field in record.required:
+        if field.becomes in attributes:
+            continue
+        complete = False
+        entry = node.entries.get(field.name)
+        if not entry or is_absent(entry.value):
+            which = f" '{shown(label)}'" if label else ""
+            reading.reject(node, f"the {record.noun}{which} has no '{field.name}'")
+    return complete
+
+
+def _reject_name(
+    reading: Reading, record: Record, entry: Entry, name: str, beside: Collection[str]
+) -> None:
+    """Say that no such field exists, and which was meant."""
+    own = (ID,) if record.by_id else ()
+    allowed = tuple(dict.fromkeys((*own, *record.by_name, *beside)))
+    meant = record.meant_by.get(name.casefold(), "")
+    message = f"'{shown(name)}' is not a field of a {record.noun}"
+    reading.reject(entry, message, found=name, allowed=allowed, nearest=meant)
+
+
+def expect_mapping(reading: Reading, node: Node, noun: str) -> MapNode | None:
+    """The node, if it is a mapping; says so if it is not."""
+    if type(node) is MapNode:
+        return node
+    reading.reject(node, f"a {noun} must be a mapping of fields, not {describe(node)}")
+    return None
+
+
+def read_citations(reading: Reading, node: Node, field: Field) -> tuple[Citation, ...]:
+    """Citations: `source-id locator words`, a mapping of `source` and `at`, or a list of them."""
+    citations = (_read_citation(reading, item, field) for item in items(reading, node, field))
+    return tuple(citation for citation in citations if citation)
+
+
+def _read_citation(reading: Reading, node: Node, field: Field) -> Citation | None:
+    """One citation."""
+    if type(node) is MapNode:
+        attributes = read_attributes(reading, CITATION, node)
+        return Citation(**attributes, place=reading.place(node)) if attributes else None
+    text = read_text(reading, node, field)
+    if text is None:
+        return None
+    source, *locator = text.split(maxsplit=1)
+    return Citation(source=composed(source), at="".join(locator), place=reading.place(node))
+
+
+def read_partners(reading: Reading, node: Node, field: Field) -> tuple[Partner, ...]:
+    """The partners of a membership list: names, or mappings of a name and other names."""
+    partners = (_read_partner(reading, item, field) for item in items(reading, node, field))
+    return tuple(partner for partner in partners if partner)
+
+
+def _read_partner(reading: Reading, node: Node, field: Field) -> Partner | None:
+    """One partner."""
+    if type(node) is MapNode:
+        attributes = read_attributes(reading, PARTNER, node)
+        return Partner(**attributes, place=reading.place(node)) if attributes else None
+    name = read_text(reading, node, field)
+    return None if name is None else Partner(name=name, place=reading.place(node))
+
+
+def read_selector(reading: Reading, node: Node, field: Field) -> Selector | None:
+    """Which bodies something applies to."""
+    mapping = expect_mapping(reading, node, f"selection such as '{field.name}'")
+    attributes = read_attributes(reading, SELECTOR, mapping) if mapping else None
+    return None if attributes is None else Selector(**attributes, place=reading.place(node))
+
+
+def read_demand(reading: Reading, node: Node, field: Field) -> Demand | None:
+    """What a rule asks for; it must ask for something."""
+    mapping = expect_mapping(reading, node, f"demand such as '{field.name}'")
+    attributes = read_attributes(reading, DEMAND, mapping) if mapping else None
+    if attributes is None:
+        return None
+    if not attributes:
+        reading.reject(node, f"'{field.name}' asks for nothing", allowed=tuple(DEMAND.by_name))
+    return Demand(**attributes, place=reading.place(node))
+
+
+def read_relation_key(reading: Reading, node: Node, field: Field) -> tuple[str, str, str] | None:
+    """A relation by its ends and kind: `FROM KIND TO` in words, or as a mapping."""
+    if type(node) is MapNode:
+        attributes = read_attributes(reading, RELATION_KEY, node)
+        return (attributes["from"], attributes["kind"], attributes["to"]) if attributes else None
+    text = read_text(reading, node, field)
+    if text is None:
+        return None
+    words = composed(text).split()
+    if len(words) != len(RELATION_KEY.fields):
+        reading.reject(node, f"'{field.name}' must be written as FROM KIND TO", found=text)
+        return None
+    return (words[0], words[1], words[2])
+
+
+READERS: Mapping[Form, Callable[[Reading, Node, Field], object | None]] = {
+    Form.TEXT: read_text,
+    Form.TEXTS: read_texts,
+    Form.FLAG: read_flag,
+    Form.NUMBER: read_number,
+    Form.DATE: read_date,
+    Form.CHOICE: read_choice,
+    Form.CHOICES: read_choices,
+    Form.KIND: read_reference,
+    Form.REFERENCE: read_reference,
+    Form.REFERENCES: read_references,
+    Form.CITATIONS: read_citations,
+    Form.SELECTOR: read_selector,
+    Form.DEMAND: read_demand,
+    Form.PARTNERS: read_partners,
+    Form.RELATION: read_relation_key,
+}
+"""How each form is read; seats alone are read with the body they stand on."""

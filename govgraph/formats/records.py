@@ -1,0 +1,302 @@
+"""The fields of bodies, relations, seats, people, sources and kinds, as data.
+
+The order of the fields is the order in which they are listed to authors.
+"""
+
+from dataclasses import replace
+
+from govgraph.formats.fields import Field, Form, Record
+from govgraph.formats.recurring_fields import (
+    ALSO_KNOWN_AS,
+    BASIS,
+    CITES,
+    FROM,
+    NAME,
+    NOTE,
+    STATUS,
+    UNTIL,
+)
+from govgraph.model.bodies import Body
+from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS, BodyKind, RelationClass, RelationKind
+from govgraph.model.milestones import Milestone
+from govgraph.model.relations import Relation
+from govgraph.model.seats import Person, Role, Seat, Standing
+from govgraph.model.sources import Citation, Source
+from govgraph.model.structure import Structure
+
+STRUCTURE = Record(
+    noun="structure",
+    makes=Structure,
+    fields=(
+        Field("id", Form.TEXT, "a short name for the whole", instead_of=("name",)),
+        Field("title", Form.TEXT, "its title, as on the drawing"),
+        Field("subtitle", Form.TEXT, "a second line beneath the title"),
+        Field("jurisdiction", Form.TEXT, "the county, city or country it belongs to"),
+        Field(
+            "as_at",
+            Form.DATE,
+            "the date it is true for; the default for every question",
+            instead_of=("date", "asat"),
+        ),
+        Field("paper", Form.TEXT, "the name of the drawing among papers, such as Appendix A"),
+        Field("status", Form.TEXT, "the status of the drawing, such as Draft v0.3"),
+        NOTE,
+    ),
+)
+
+SOURCE = Record(
+    noun="source",
+    makes=Source,
+    by_id=True,
+    fields=(
+        Field("title", Form.TEXT, "its title", required=True, instead_of=("name",)),
+        Field("publisher", Form.TEXT, "who published it"),
+        Field("author", Form.TEXT, "who wrote it"),
+        Field("date", Form.DATE, "when it was published"),
+        Field("file", Form.TEXT, "a local copy, beside the structure file"),
+        Field("url", Form.TEXT, "its address", instead_of=("link", "address")),
+        NOTE,
+    ),
+)
+
+CITATION = Record(
+    noun="citation",
+    makes=Citation,
+    fields=(
+        Field("source", Form.REFERENCE, "the id of the source", required=True),
+        Field("at", Form.TEXT, "the paragraph, heading or page", instead_of=("page", "locator")),
+    ),
+)
+
+BODY = Record(
+    noun="body",
+    makes=Body,
+    by_id=True,
+    fields=(
+        NAME,
+        Field(
+            "kind", Form.KIND, "what kind of body it is", choices=BODY_KINDS, instead_of=("type",)
+        ),
+        Field("apex", Form.FLAG, "whether accountability may end here"),
+        ALSO_KNOWN_AS,
+        Field("area", Form.TEXT, "the place it is for", instead_of=("district", "place")),
+        Field("tier", Form.TEXT, "its level, such as county or district", instead_of=("level",)),
+        STATUS,
+        FROM,
+        UNTIL,
+        Field("meets", Form.TEXT, "how often it meets", instead_of=("frequency", "meetings")),
+        Field("count", Form.NUMBER, "for a placeholder: about how many bodies it stands for"),
+        Field("tags", Form.TEXTS, "words to select it by"),
+        Field(
+            "remit",
+            Form.TEXT,
+            "what it is for, in a few words",
+            instead_of=("purpose", "description"),
+        ),
+        Field(
+            "succeeds", Form.REFERENCES, "the bodies it takes over from", instead_of=("replaces",)
+        ),
+        Field(
+            "seats",
+            Form.SEATS,
+            "the seats on it",
+            attribute="",
+            instead_of=("members", "membership", "chair"),
+        ),
+        CITES,
+        BASIS,
+        NOTE,
+    ),
+)
+
+_OF_A_RELATION = (
+    Field("scope", Form.TEXT, "what it covers, where it is limited"),
+    BASIS,
+    STATUS,
+    Field("intended", Form.TEXT, "why a second line of account is meant"),
+    CITES,
+    NOTE,
+)
+RELATION_ON_BODY = Record(
+    noun="relation",
+    makes=Relation,
+    fields=(
+        Field(
+            "to",
+            Form.REFERENCE,
+            "the id of the body it runs to",
+            required=True,
+            attribute="to_body",
+            place="to_place",
+            instead_of=("body", "id"),
+        ),
+        FROM,
+        UNTIL,
+        *_OF_A_RELATION,
+    ),
+)
+RELATION = Record(
+    noun="relation",
+    makes=Relation,
+    fields=(
+        Field(
+            "from",
+            Form.REFERENCE,
+            "the id of the body that answers, supports and so on",
+            required=True,
+            attribute="from_body",
+            place="from_place",
+        ),
+        Field(
+            "kind",
+            Form.KIND,
+            "what the one is to the other",
+            required=True,
+            place="kind_place",
+            choices=RELATION_KINDS,
+            instead_of=("type", "relation"),
+        ),
+        Field(
+            "to",
+            Form.REFERENCE,
+            "the id of the body it runs to",
+            required=True,
+            attribute="to_body",
+            place="to_place",
+        ),
+        replace(FROM, name="since", instead_of=("start", "starts", "start_date", "begins")),
+        replace(UNTIL, instead_of=("end", "ends", "end_date")),
+        *_OF_A_RELATION,
+    ),
+)
+
+SEAT_ON_BODY = Record(
+    noun="seat",
+    makes=Seat,
+    fields=(
+        Field(
+            "role",
+            Form.CHOICE,
+            "what its holder does there",
+            choices={role.value: role for role in Role},
+        ),
+        Field(
+            "held_by",
+            Form.REFERENCES,
+            "the ids of the people who hold it",
+            instead_of=("holder", "holders", "person", "name"),
+        ),
+        Field(
+            "standing",
+            Form.CHOICE,
+            "on what footing it is held, or that it is not",
+            choices={standing.value: standing for standing in Standing},
+        ),
+        Field(
+            "represents",
+            Form.TEXTS,
+            "the partners for whom its holder sits",
+            instead_of=("for", "organisation"),
+        ),
+        Field(
+            "ex_officio",
+            Form.TEXT,
+            "the post that brings the seat: 'chair of BODY', a body's id, or 'post: WORDS'",
+        ),
+        Field("voting", Form.FLAG, "whether it votes", instead_of=("votes",)),
+        STATUS,
+        FROM,
+        UNTIL,
+        CITES,
+        BASIS,
+        NOTE,
+    ),
+)
+SEAT = replace(
+    SEAT_ON_BODY,
+    fields=(
+        Field(
+            "body",
+            Form.REFERENCE,
+            "the id of the body it is on",
+            required=True,
+            place="body_place",
+            instead_of=("on",),
+        ),
+        *SEAT_ON_BODY.fields,
+    ),
+)
+
+PERSON = Record(
+    noun="person",
+    makes=Person,
+    by_id=True,
+    fields=(
+        NAME,
+        Field("post", Form.TEXT, "the post they hold", instead_of=("title", "role", "job")),
+        Field(
+            "organisation", Form.TEXT, "where they hold it", instead_of=("organization", "employer")
+        ),
+        ALSO_KNOWN_AS,
+        CITES,
+        NOTE,
+    ),
+)
+
+MILESTONE = Record(
+    noun="milestone",
+    makes=Milestone,
+    fields=(
+        Field(
+            "date", Form.DATE, "when it happens or happened", required=True, instead_of=("when",)
+        ),
+        Field(
+            "what",
+            Form.TEXT,
+            "what happens, in a few words",
+            required=True,
+            instead_of=("name", "title", "event"),
+        ),
+        Field("bodies", Form.REFERENCES, "the bodies it happens to", instead_of=("body",)),
+        CITES,
+        BASIS,
+        NOTE,
+    ),
+)
+
+BODY_KIND = Record(
+    noun="kind of body",
+    makes=BodyKind,
+    by_id=True,
+    fields=(
+        NAME,
+        Field(
+            "like",
+            Form.CHOICE,
+            "the built-in kind it is drawn like",
+            choices={id_: id_ for id_ in BODY_KINDS},
+        ),
+    ),
+)
+RELATION_KIND = Record(
+    noun="kind of relation",
+    makes=RelationKind,
+    by_id=True,
+    fields=(
+        Field(
+            "class",
+            Form.CHOICE,
+            "what it means for accountability",
+            attribute="relation_class",
+            required=True,
+            choices={class_.value: class_ for class_ in RelationClass},
+        ),
+        Field(
+            "reads",
+            Form.TEXT,
+            "how it reads between two names",
+            required=True,
+            instead_of=("name", "label"),
+        ),
+    ),
+)

@@ -1,0 +1,74 @@
+"""Dates as authors write them: `2010-04`, or `{date: 2010-04, words: by the end of April}`."""
+
+import calendar
+import re
+
+from govgraph.formats.fields import Field, Form
+from govgraph.formats.nodes import MapNode, Node, TextNode, describe, is_absent
+from govgraph.formats.problems import Reading, nearest_spelling, shown
+from govgraph.formats.values import read_text
+from govgraph.model.dates import FORMS, PartialDate
+
+DATE = Field("date", Form.DATE, "the date itself", required=True)
+WORDS = Field("words", Form.TEXT, "how the paper puts it")
+FIELDS = (DATE.name, WORDS.name)
+
+_YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?")
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/. ])?(\d{1,2})[-/. ](\d{4})")
+_IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? +)?([a-z]{3,}),? +(\d{4})", re.IGNORECASE)
+
+
+def read_date(reading: Reading, node: Node, field: Field) -> PartialDate | None:
+    """A date, perhaps with the paper's own words."""
+    if type(node) is MapNode:
+        return _with_words(reading, node, field)
+    if type(node) is not TextNode or not node.text:
+        reading.reject(node, f"'{field.name}' must be a date, not {describe(node)}")
+        return None
+    return _parsed(reading, node, node.text.strip(), "")
+
+
+def _with_words(reading: Reading, node: MapNode, field: Field) -> PartialDate | None:
+    """A date from a mapping of `date` and `words`."""
+    for name, entry in node.entries.items():
+        if name not in FIELDS:
+            nearest = nearest_spelling(name, FIELDS)
+            message = f"'{shown(name)}' is not a field of a date"
+            reading.reject(entry, message, found=name, allowed=FIELDS, nearest=nearest)
+    written = node.entries.get(DATE.name)
+    if not written or type(written.value) is not TextNode or not written.value.text:
+        reading.reject(node, f"'{field.name}' has no 'date'", allowed=FIELDS)
+        return None
+    said = node.entries.get(WORDS.name)
+    words = read_text(reading, said.value, WORDS) if said and not is_absent(said.value) else ""
+    return _parsed(reading, written.value, written.value.text.strip(), words or "")
+
+
+def _parsed(reading: Reading, node: Node, written: str, words: str) -> PartialDate | None:
+    """The date written, or nothing, with the spelling that was probably meant."""
+    try:
+        return PartialDate.parse(written, words)
+    except ValueError:
+        message = f"'{shown(written)}' is not a date"
+        reading.reject(node, message, found=written, allowed=FORMS, nearest=_meant(written))
+        return None
+
+
+def _meant(written: str) -> str:
+    """The date that was probably meant, spelt as it should be; days come before months."""
+    if match := _YEAR_FIRST.fullmatch(written):
+        year, month, day = match.groups()
+    elif match := _DAY_FIRST.fullmatch(written):
+        day, month, year = match.groups()
+    elif match := _IN_WORDS.fullmatch(written):
+        day, word, year = match.groups()
+        short = [name.casefold() for name in calendar.month_abbr]
+        beginning = word[:3].casefold()
+        month = str(short.index(beginning)) if beginning in short else "0"
+    else:
+        return ""
+    spelt = "-".join([year, *(f"{int(part):02}" for part in (month, day) if part)])
+    try:
+        return str(PartialDate.parse(spelt))
+    except ValueError:
+        return ""

@@ -1,0 +1,131 @@
+"""What is wrong with the YAML of a file, in the words of somebody who did not learn YAML."""
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import yaml
+
+Wrong: TypeAlias = tuple[int, int, str]
+"""Line and column, counted from 1, and what is wrong there."""
+
+_TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
+# What YAML's own character set leaves out; libyaml and PyYAML agree on it.
+_NOT_TEXT = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MOST_CHARACTERS = 20
+_MOST_LINES_NAMED = 5
+
+_WORDS = {
+    "found a tab character": "a tab is used for indentation; YAML wants spaces",
+    "mapping values are not allowed": "a colon does not belong here: text that holds ': ' needs"
+    " quotes around it, and every field the same indentation as its neighbours",
+    "did not find expected ',' or": "what is opened with '{start}' on line {line} is not closed,"
+    " or a comma is missing",
+    "found unexpected end of stream": "the quotation mark opened on line {line} is never closed",
+    "could not find expected ':'": "the field's name on line {line} has no colon after it",
+    "did not find expected alphabetic": "text that begins with '{start}' needs quotes around it",
+    "found unknown escape character": "in double quotes a backslash begins a code; put single"
+    " quotes around text with backslashes",
+    "found invalid Unicode character escape": "this code stands for no character",
+    "block sequence entries are not allowed": "a list may not begin on the line of its field; put"
+    " each '- ' on a line of its own",
+    "found undefined tag handle": "text that begins with '!' needs quotes around it",
+    "did not find expected <document start>": "more text follows the end of the document",
+    "did not find expected node content": "'{here}' has no meaning here; text that begins with it"
+    " needs quotes around it",
+    "did not find expected comment or line break": "text after '{start}' begins on the next line",
+    "did not find expected '-'": "a line of this list does not begin with '- '",
+    "did not find expected key": "this line is not indented like the others of its list or mapping",
+}
+"""How libyaml's messages begin, and our words."""
+
+_SAME_IN_PYTHON = {
+    "expected ',' or": "did not find expected ',' or",
+    "expected alphabetic": "did not find expected alphabetic",
+    "sequence entries are not allowed": "block sequence entries are not allowed",
+    "expected '<document start>'": "did not find expected <document start>",
+    "expected the node content": "did not find expected node content",
+    "expected a comment or a line break": "did not find expected comment or line break",
+    "expected <block end>": "did not find expected key",
+}
+"""How the messages of PyYAML's Python twin begin, and libyaml's for the same."""
+
+
+def describe_error(error: yaml.YAMLError, text: str) -> Iterator[Wrong]:
+    """Where `text` is no YAML, and why, as plainly as can be said."""
+    if isinstance(error, yaml.reader.ReaderError):
+        yield from _characters(text)
+    elif isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        yield _syntax(error, error.problem_mark, text)
+    else:
+        yield 1, 1, f"this is not YAML: {error}"
+
+
+def _characters(text: str) -> Iterator[Wrong]:
+    """The first characters that no text file should hold."""
+    for number, match in enumerate(_NOT_TEXT.finditer(text)):
+        if number == _MOST_CHARACTERS:
+            return
+        code = ord(match[0])
+        what = "a NUL character" if not code else f"the control character U+{code:04X}"
+        yield *_position(text, match.start()), f"{what} stands here, which no text should hold"
+
+
+def _position(text: str, index: int) -> tuple[int, int]:
+    """The line and column of a character."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def _syntax(error: yaml.MarkedYAMLError, mark: yaml.Mark, text: str) -> Wrong:
+    """One error of YAML's grammar."""
+    line, column = mark.line, mark.column
+    lines = text.split("\n")
+    written = lines[line] if line < len(lines) else ""
+    tab = _TAB_INDENT.match(written)
+    if tab:
+        return line + 1, tab.end(), _tabs(text, line + 1)
+    here = written[column : column + 1]
+    problem = error.problem or ""
+    if problem.startswith("found character"):
+        return line + 1, column + 1, _no_token(here)
+    if _after_quote(written, column) and ("expected key" in problem or "block end" in problem):
+        return line + 1, column + 1, (
+            "text goes on after its closing quotation mark; write a quotation mark inside"
+            " the text twice, or put the other kind around it"
+        )  # fmt: skip
+    opened = error.context_mark or mark
+    start = (lines[opened.line] if opened.line < len(lines) else "")[opened.column :][:1]
+    words = _words_for(problem)
+    said = words.format(line=opened.line + 1, start=start, here=here)
+    return line + 1, column + 1, said or f"this is not YAML: {problem}"
+
+
+def _words_for(problem: str) -> str:
+    """Our words for one of PyYAML's messages, with what is to be filled in."""
+    for beginning, same in _SAME_IN_PYTHON.items():
+        if problem.startswith(beginning):
+            problem = same
+    return next((words for key, words in _WORDS.items() if problem.startswith(key)), "")
+
+
+def _tabs(text: str, first: int) -> str:
+    """That a tab indents a line, and which other lines."""
+    lines = [text.count("\n", 0, match.start()) + 1 for match in _TAB_INDENT.finditer(text)]
+    others = [str(line) for line in lines if line != first]
+    said = "a tab is used for indentation; YAML wants spaces"
+    if not others:
+        return said
+    more = ", …" if len(others) > _MOST_LINES_NAMED else ""
+    return f"{said} (also on line {', '.join(others[:_MOST_LINES_NAMED])}{more})"
+
+
+def _no_token(here: str) -> str:
+    """That text begins with a character YAML keeps for itself."""
+    if here == "\t":
+        return "a tab stands where YAML wants a space"
+    return f"text that begins with '{here}' needs quotes around it"
+
+
+def _after_quote(written: str, column: int) -> bool:
+    """Whether a quotation mark closes just before `column`."""
+    return written[:column].rstrip().endswith(("'", '"'))

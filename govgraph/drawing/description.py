@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 _STATUS: dict[Status, str] = {
     "active": "",
-    "proposed": " (proposed)",
-    "shadow": " (in shadow form)",
-    "ended": " (ended)",
+    "proposed": "proposed",
+    "shadow": "in shadow form",
+    "ended": "ended",
 }
 
 
@@ -38,9 +38,9 @@ def sentence(line: DiagramLine, names: dict[str, str]) -> str:
     >>> sentence(DiagramLine("a", "b"), {"a": "Hart", "b": "the Trust"})
     'Hart is accountable to the Trust.'
     """
-    scope = f", for {line.scope}" if line.scope else ""
-    superior, subordinate = names[line.to], names[line.from_]
-    return f"{subordinate} {line.label} {superior}{scope}{_STATUS[line.status]}."
+    limits = "; ".join(words for words in (line.scope, _STATUS[line.status]) if words)
+    limited = f" ({limits})" if limits else ""
+    return f"{names[line.from_]} {line.label} {names[line.to]}{limited}."
 
 
 def _counted(diagram: Diagram) -> str:
@@ -66,7 +66,7 @@ def _remarks(diagram: Diagram) -> Iterator[str]:
 
 def _remarks_of(body: DiagramBody) -> Iterator[str]:
     if body.status != "active":
-        yield _STATUS[body.status].strip(" ()")
+        yield _STATUS[body.status]
     if body.count is not None:
         yield f"stands for about {body.count} bodies"
     if body.apex:

@@ -68,7 +68,7 @@ def write_dot(diagram: Diagram, theme: Theme) -> str:
         for body in diagram.bodies:
             if body.area == area:
                 cluster.add_node(pydot.Node(_quoted(body.id), **_node(body, theme)))
-        graph.add_subgraph(cluster)
+        graph.add_subgraph(cluster)  # type: ignore[arg-type]  # a Cluster is one, untold
     for body in diagram.bodies:
         if body.area not in diagram.areas:
             graph.add_node(pydot.Node(_quoted(body.id), **_node(body, theme)))
@@ -92,7 +92,7 @@ def _add_lines(graph: Any, diagram: Diagram, theme: Theme) -> None:  # noqa: ANN
         graph.add_edge(pydot.Edge(_quoted(line.from_), _quoted(line.to), **look))
 
 
-def _node(body: DiagramBody, theme: Theme) -> dict[str, str]:
+def _node(body: DiagramBody, theme: Theme) -> dict[str, Any]:
     colours = theme.bodies[body.shape]
     form = _SHAPES.get(body.shape, {"shape": "box"})
     active = body.status == "active"
@@ -113,9 +113,11 @@ def _label(body: DiagramBody, theme: Theme) -> str:
     """Kind, name, small lines and chips below one another, as an HTML-like table."""
     colours = theme.bodies[body.shape]
     kind = colours.label if body.status == "active" else colours.border
+    # Graphviz refuses bold type with nothing in it, so an empty text becomes a space.
+    label = escape(body.kind_label.upper()) or " "
     name = "<BR/>".join(map(escape, wrap(body.name, NAME_SIZE, _WIDEST, "bold")))
     rows = [
-        f'<FONT POINT-SIZE="7" COLOR="{kind}"><B>{escape(body.kind_label.upper())}</B></FONT>',
+        f'<FONT POINT-SIZE="7" COLOR="{kind}"><B>{label}</B></FONT>',
         f"<B>{name or ' '}</B>",
         *(f'<FONT POINT-SIZE="8.4">{escape(words)}</FONT>' for words in body.meta if words),
     ]
@@ -124,13 +126,13 @@ def _label(body: DiagramBody, theme: Theme) -> str:
         rows.append(
             f'<TABLE BORDER="1" CELLBORDER="0" CELLPADDING="1" CELLSPACING="0" COLOR="{colour}" '
             f'BGCOLOR="#ffffff"><TR><TD><FONT POINT-SIZE="7.2" COLOR="{colour}">'
-            f"<B>{escape(words)}</B></FONT></TD></TR></TABLE>"
+            f"<B>{escape(words) or ' '}</B></FONT></TD></TR></TABLE>"
         )
     cells = "".join(f"<TR><TD>{row}</TD></TR>" for row in rows)
     return f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">{cells}</TABLE>'
 
 
-def _edge(line: DiagramLine, theme: Theme) -> dict[str, str]:
+def _edge(line: DiagramLine, theme: Theme) -> dict[str, Any]:
     colours = theme.lines[line.style]
     colour = colours.colour
     look = {key: _quoted(value) for key, value in _ENDS[line.style].items()}

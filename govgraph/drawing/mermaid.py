@@ -28,7 +28,7 @@ _ARROWS: dict[LineStyle, str] = {
     "liaison": "o--o",
 }
 _SAFE = {
-    ord(character): f"#{ord(character)};" for character in '#"&<>`[]{}()|;\\'
+    ord(character): f"#{ord(character)};" for character in '#"&<>`|\\'
 }  # Mermaid's own escapes: a number sign, the code point, a semicolon
 
 

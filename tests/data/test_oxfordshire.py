@@ -1,15 +1,15 @@
 """The Oxfordshire structure holds what its two papers say, and no more."""
 
 import pytest
-from govgraph.formats.catalogue import read_structure
-from papers import copied_runs, folder_of, unknown_names, without_place
 
+from govgraph.formats.catalogue import read_structure
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.seats import Role, Seat, Standing
 from govgraph.model.sources import Basis
 from govgraph.model.structure import Structure
+from tests.data.papers import copied_runs, folder_of, unknown_names, without_place
 
 TRUST = "oxfordshire-childrens-trust"
 LOCAL = {f"{area}-local-partnership" for area in ("central", "southern", "northern")}

@@ -3,15 +3,15 @@
 from collections import Counter
 
 import pytest
-from govgraph.formats.catalogue import read_structure
-from papers import copied_runs, folder_of, unknown_names, without_place
 
+from govgraph.formats.catalogue import read_structure
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Role, Standing
 from govgraph.model.sources import Basis
 from govgraph.model.structure import Structure
+from tests.data.papers import copied_runs, folder_of, unknown_names, without_place
 
 PROPOSED = {
     "joint-commissioning-executive",

@@ -10,7 +10,7 @@ import pytest
 from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PAPERS = ROOT.parent / "shared" / "sources"
 SHORTEST_COPY = 8
 """Names and titles of posts may run to seven words; eight in a row are a sentence copied."""

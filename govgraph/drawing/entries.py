@@ -21,7 +21,18 @@ NOTE_SIZE = 7.6
 
 _LEADING, _NOTE_LEADING = 10.4, 9.6
 _BADGE, _INDENT = 15.0, 21.0
-_HEADING, _BETWEEN, _GUTTER = 15.0, 4.0, 16.0
+_HEADING, _BETWEEN, _GUTTER = 15.0, 4.0, 18.0
+_COLUMN = 225.0  # the least width of a column of findings, when there are several
+_STEP = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding, its text as lines, and how high it is on the list."""
+
+    finding: DiagramFinding
+    lines: tuple[str, ...]
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +47,36 @@ def draw_findings(
     findings: Sequence[DiagramFinding],
     theme: Theme,
     width: float,
-    height: float,
-    *,
-    columns: int = 1,
-    title: str = "FINDINGS",
+    least: float,
+    most: float,
 ) -> Findings:
-    """The list of findings in columns of equal width, filled one after the other.
+    """The list of findings, in columns filled one after the other, as low as they all fit.
 
     Args:
         findings: By number.
         theme: Colours and font.
         width: Of all columns together, in points.
-        height: The greatest height, heading included.
-        columns: How many columns.
-        title: The heading.
+        least: A height that is there to be used.
+        most: The greatest height, heading included; what does not fit in it is handed back.
     """
-    column = (width - _GUTTER * (columns - 1)) / columns
-    size = TEXT_SIZE * theme.fonts.wider
-    drawn = [heading(title, theme)]
-    place, y, deepest = 0, _HEADING, 0.0
-    for index, finding in enumerate(findings):
-        lines = wrap(finding.text, size, column - _INDENT)
-        needed = max(_BADGE, len(lines) * _LEADING + 2)
-        if y + needed > height and y > _HEADING:
-            place, y = place + 1, _HEADING
-        if place == columns or y + needed > height:
-            block = Block("".join(drawn), width, deepest)
-            return Findings(block, tuple(findings[index:]))
-        drawn.append(_entry(finding, lines, (column + _GUTTER) * place, y, theme))
-        y += needed + _BETWEEN
+    count = max(1, int((width + _GUTTER) // (_COLUMN + _GUTTER)))
+    column = (width - _GUTTER * (count - 1)) / count
+    entries = [_measured(finding, theme, column) for finding in findings]
+    height = max(least, _HEADING + _BADGE)
+    columns = _filled(entries, count, height)
+    while sum(map(len, columns)) < len(entries) and height < most:
+        height = min(most, height + _STEP)
+        columns = _filled(entries, count, height)
+    drawn = [heading("FINDINGS", theme)]
+    deepest = 0.0
+    for place, filled in enumerate(columns):
+        y = _HEADING
+        for entry in filled:
+            drawn.append(_drawn(entry, (column + _GUTTER) * place, y, theme))
+            y += entry.height + _BETWEEN
         deepest = max(deepest, y - _BETWEEN)
-    return Findings(Block("".join(drawn), width, deepest), ())
+    shown = sum(map(len, columns))
+    return Findings(Block("".join(drawn), width, deepest), tuple(findings[shown:]))
 
 
 def draw_notes(paragraphs: Sequence[str], theme: Theme, width: float) -> Block:
@@ -80,11 +90,32 @@ def draw_notes(paragraphs: Sequence[str], theme: Theme, width: float) -> Block:
     return Block("".join(drawn), width, y)
 
 
-def _entry(finding: DiagramFinding, lines: Sequence[str], x: float, y: float, theme: Theme) -> str:
+def _measured(finding: DiagramFinding, theme: Theme, column: float) -> Entry:
+    lines = wrap(finding.text, TEXT_SIZE * theme.fonts.wider, column - _INDENT, balanced=False)
+    return Entry(finding, lines, max(_BADGE, len(lines) * _LEADING + 2))
+
+
+def _filled(entries: Sequence[Entry], count: int, height: float) -> list[list[Entry]]:
+    """The entries in columns of a height: as many as there is room for, at least one a column."""
+    columns: list[list[Entry]] = []
+    y = height + 1
+    for entry in entries:
+        if y + entry.height > height:
+            if len(columns) == count:
+                break
+            columns.append([])
+            y = _HEADING
+        columns[-1].append(entry)
+        y += entry.height + _BETWEEN
+    return columns
+
+
+def _drawn(entry: Entry, x: float, y: float, theme: Theme) -> str:
+    finding = entry.finding
     box = Box(x, y - 1, x + _BADGE, y - 1 + _BADGE)
     badge = draw_badge(finding.number, finding.severity, box, theme.findings)
     first = y + HEADING_SIZE + 1.4
     return badge + "".join(
         words(line, x + _INDENT, first + place * _LEADING, TEXT_SIZE, theme.page.ink)
-        for place, line in enumerate(lines)
+        for place, line in enumerate(entry.lines)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.entries import Findings, draw_findings, draw_notes
+from govgraph.drawing.entries import draw_findings, draw_notes
 from govgraph.drawing.key import Block, draw_keys
 from govgraph.drawing.svg import element
 
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.theme import Theme
 
 _NARROWEST = 200.0  # the least width of findings beside the key
-_COLUMN = 235.0  # the least width of a column of findings, when there are several
-_STEP = 10.0
+_LEAST_LIST = 60.0  # what the list of findings gets however high the key is
 _GAP, _GUTTER = 9.0, 26.0
 
 
@@ -76,7 +75,8 @@ def _widest(keys: Sequence[Block], width: float) -> Block:
 def _below(diagram: Diagram, theme: Theme, key: Block, width: float, height: float) -> Foot:
     """The findings below the key, over the whole width."""
     above = key.height + _GAP if key.height else 0.0
-    found = _lowest(diagram.findings, theme, width, 0.0, max(height - above, 60.0))
+    most = max(height - above, _LEAST_LIST)
+    found = draw_findings(diagram.findings, theme, width, 0.0, most)
     drawn = key.svg + _moved(found.block.svg, 0, above)
     return Foot(Block(drawn, width, above + found.block.height), found.rest)
 
@@ -86,27 +86,14 @@ def _beside(diagram: Diagram, theme: Theme, key: Block, width: float, height: fl
     left = key.width + _GUTTER
     if width - left < _NARROWEST:
         return None
-    found = _lowest(diagram.findings, theme, width - left, key.height, max(height, key.height))
+    most = max(height, key.height)
+    found = draw_findings(diagram.findings, theme, width - left, key.height, most)
     deep = max(key.height, found.block.height)
     x = left - _GUTTER / 2
     parting = element("line", x1=x, x2=x, y1=0, y2=deep, stroke=theme.page.rule, stroke_width=0.8)
     return Foot(
         Block(key.svg + parting + _moved(found.block.svg, left, 0), width, deep), found.rest
     )
-
-
-def _lowest(
-    findings: Sequence[DiagramFinding], theme: Theme, width: float, low: float, high: float
-) -> Findings:
-    """The lowest list of all findings, or the one of the greatest height if none holds them."""
-    columns = max(1, int((width + 16) // _COLUMN))
-    height = max(low, 34.0)
-    while height < high:
-        found = draw_findings(findings, theme, width, height, columns=columns)
-        if not found.rest:
-            return found
-        height += _STEP
-    return draw_findings(findings, theme, width, high, columns=columns)
 
 
 def _paragraphs(diagram: Diagram, notes: Sequence[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.description import describe
@@ -17,7 +17,7 @@ from govgraph.drawing.svg import element, escape, number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.drawing.diagram import Diagram, DiagramFinding
+    from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.key import Block
     from govgraph.drawing.paper import Paper
     from govgraph.drawing.placement import Placement
@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 LARGEST = 1.25
 """How far a small drawing is enlarged to fill its paper, at the most."""
 
+AIR = 10.0
+"""The space between head, drawing and foot, in points."""
+
 _GUTTER = STRIP + 7.0  # from the left edge of the strip of the tiers to the drawing
-_AIR = 10.0  # between head, drawing and foot
 _FOOT_SHARE = 0.3  # of the paper's height, for key and findings
-_FREE_FOOT = 900.0
+_FREE_FOOT = 1e5  # a free sheet has room for every finding
 _LEAST_FREE = 640.0  # the least width of a free sheet, so that its head and foot can be read
 _BAND_REACH = 30.0  # how far the outermost bands reach out to fill the paper
 
@@ -97,10 +99,10 @@ def frame_sheet(
     share = _FREE_FOOT if paper.height is None else paper.height * _FOOT_SHARE
     header = draw_header(diagram, theme, inner, folio.words)
     foot = draw_foot(diagram, theme, inner, share, notes)
-    top = margin + header.height + _AIR
+    top = margin + header.height + AIR
     bottom = top
     if paper.height is not None:
-        bottom = max(top + 1, paper.height - margin - foot.block.height - _AIR)
+        bottom = max(top + 1, paper.height - margin - foot.block.height - AIR)
     return Frame(
         header, foot, inner + 2 * margin, Box(margin + gutter, top, margin + inner, bottom)
     )
@@ -126,14 +128,14 @@ def draw_sheet(
     height = room.height if paper.height is not None else placement.height
     x = room.x0 + (room.width - placement.width * scale) / 2
     y = room.y0 + (height - placement.height * scale) / 2
-    bottom = room.y0 + height + _AIR
+    bottom = room.y0 + height + AIR
     sheet_height = paper.height or bottom + frame.foot.block.height + paper.margin
     margin = paper.margin
     foot_y = sheet_height - margin - frame.foot.block.height
     whole = Box(margin, room.y0, frame.width - margin, room.y0 + height)
     drawn = (
         element("rect", width=frame.width, height=sheet_height, fill=theme.page.background),
-        _moved(frame.header.svg, margin, margin, "head"),
+        moved(frame.header.svg, margin, margin, "head"),
         _bands(placement, whole, y, scale, theme),
         element(
             "g",
@@ -141,9 +143,10 @@ def draw_sheet(
             class_="drawing",
             transform=f"translate({x:.2f} {y:.2f}) scale({scale:.4f})",
         ),
-        _moved(frame.foot.block.svg, margin, foot_y, "foot"),
+        moved(frame.foot.block.svg, margin, foot_y, "foot"),
     )
-    return document(diagram, (frame.width, sheet_height), "".join(drawn), theme, folio)
+    shown = replace(diagram, left_out=(*diagram.left_out, *placement.notes))
+    return document(shown, (frame.width, sheet_height), "".join(drawn), theme, folio)
 
 
 def fitting_scale(placement: Placement, room: Box, paper: Paper) -> float:
@@ -197,11 +200,6 @@ def _bands(placement: Placement, whole: Box, top: float, scale: float, theme: Th
     return element("g", "".join(drawn), class_="tiers") if drawn else ""
 
 
-def _moved(drawn: str, x: float, y: float, part: str) -> str:
+def moved(drawn: str, x: float, y: float, part: str) -> str:
+    """A part of the sheet at its place."""
     return element("g", drawn, class_=part, transform=f"translate({x:.2f} {y:.2f})")
-
-
-def remaining(frames: Sequence[Frame]) -> tuple[DiagramFinding, ...]:
-    """The findings for which no sheet had room, by number, each once."""
-    found = {finding.number: finding for frame in frames for finding in frame.foot.rest}
-    return tuple(found[key] for key in sorted(found))

@@ -1,6 +1,5 @@
 """The program: finds the command asked for, imports it alone, and turns errors into words."""
 
-import os
 import sys
 from importlib import import_module
 from typing import Annotated
@@ -106,10 +105,6 @@ def run_with(arguments: list[str]) -> int:
         return 2
     except (KeyboardInterrupt, click.Abort):
         return 130
-    except BrokenPipeError:
-        # Whoever read the output has had enough; say nothing more, not even at the close.
-        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - open until the end
-        return 0
     return code if isinstance(code, int) else 0
 
 

@@ -17,12 +17,23 @@ def print_text(text: str) -> None:
     safe = literal(text)
     if _in_colour(sys.stdout):
         safe = _SEVERITY.sub(lambda m: f"\x1b[{COLOURS[m[1]]}m{m[1]}\x1b[0m", safe)
-    sys.stdout.write(safe + "\n")
+    _write(safe + "\n")
 
 
 def print_data(data: Any) -> None:  # noqa: ANN401 - anything JSON can hold
     """Print data to stdout as JSON, in the order given."""
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    _write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
+
+def _write(text: str) -> None:
+    """Write to stdout; whoever has stopped reading has had enough, which is no error."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The interpreter flushes once more when it ends; that must not fail either.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - as above
+        raise SystemExit(0) from None
 
 
 def print_talk(text: str) -> None:

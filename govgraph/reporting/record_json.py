@@ -22,7 +22,7 @@ def record_as_data(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record 
     """The fields of a record that say something, in the order of the model.
 
     A relation's life also starts with `from`; there the body keeps the word and the date is
-    `from_date`, as in a table of relations.
+    `since`, as in a file.
     """
     data: dict[str, Any] = {}
     for field in fields(record):
@@ -30,7 +30,7 @@ def record_as_data(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record 
         if not field.compare or value in (None, "", ()):
             continue
         name = WRITTEN_NAMES.get(field.name, field.name)
-        data["from_date" if name in data else name] = _plain(value)
+        data["since" if name in data else name] = _plain(value)
     return data
 
 

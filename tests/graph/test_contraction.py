@@ -7,7 +7,7 @@ import gc
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from lines import Lines, any_lines, chain, diamonds, lines, ring, zip_of_chains
+from tests.lines import Lines, any_lines, chain, diamonds, lines, ring, zip_of_chains
 
 from govgraph.graph import chains, contraction, failure, heads, plain
 

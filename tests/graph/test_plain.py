@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lines import chain, diamonds, ring, zip_of_chains
+from tests.lines import chain, diamonds, ring, zip_of_chains
 
 from govgraph.graph import plain
 

@@ -1,0 +1,121 @@
+"""The program finds its commands, explains them, and turns errors into words."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from govgraph.cli.main import COMMANDS
+from tests.cli.program import govgraph
+
+FLEET = """
+bodies:
+  trust: {name: "Children's Trust", apex: true}
+  hart: {name: Hart Partnership, accountable_to: trust}
+"""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(command: str) -> None:
+    """--help of each command ends its text with an example that names the command."""
+    done = govgraph(command, "--help")
+    assert done.code == 0
+    assert "Example: govgraph" in " ".join(done.out.split())
+    assert f"govgraph {command}" in " ".join(done.out.split()).split("Example:")[1]
+
+
+def test_arguments_have_their_help() -> None:
+    """Arguments are explained as options are (docs/decisions/0002)."""
+    assert "A body, by id, name, other name or acronym." in govgraph("chain", "--help").out
+
+
+def test_help_lists_every_command() -> None:
+    """Nothing is hidden."""
+    out = govgraph("--help").out
+    assert all(f"  {command} " in out for command in COMMANDS)
+
+
+def test_a_misspelt_command_offers_the_nearest() -> None:
+    """The commonest mistake is answered with what was meant."""
+    done = govgraph("chian")
+    assert done.code == 2
+    assert "did you mean 'chain'?" in done.err
+
+
+def test_a_misspelt_body_offers_the_nearest(tmp_path: Path) -> None:
+    """So is the second commonest."""
+    file = tmp_path / "s.yaml"
+    file.write_text(FLEET, encoding="utf-8")
+    done = govgraph("chain", str(file), "hrat")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "govgraph: no body goes by the name 'hrat'; did you mean hart?\n"
+
+
+def test_a_broken_file_names_its_place(tmp_path: Path) -> None:
+    """A tab in the YAML comes back as a line and a column, not a traceback."""
+    file = tmp_path / "s.yaml"
+    file.write_text("bodies:\n\ttrust: {name: Trust}\n", encoding="utf-8")
+    done = govgraph("check", str(file))
+    assert done.code == 2
+    assert f"{file}:2:1" in done.err
+    assert "tab" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--as-at", "April"), "not a date"),
+        (("--include", "shaddow"), "allowed: proposed, shadow"),
+        (("--most", "0"), "--most"),
+        (("--format", "xml"), "--format"),
+    ],
+)
+def test_a_wrong_option_is_explained(tmp_path: Path, arguments: tuple[str, str], said: str) -> None:
+    """Exit 2 and the words that are allowed."""
+    file = tmp_path / "s.yaml"
+    file.write_text(FLEET, encoding="utf-8")
+    done = govgraph("chain", str(file), "hart", *arguments)
+    assert done.code == 2
+    assert said in done.err
+
+
+def test_the_module_runs_too() -> None:
+    """`python -m govgraph` is the same program."""
+    done = subprocess.run(
+        [sys.executable, "-m", "govgraph", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("govgraph ")
+
+
+def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
+    """Whoever reads may stop reading."""
+    file = tmp_path / "s.yaml"
+    bodies = "\n".join(f"  b{i}: {{name: Body {i}}}" for i in range(3000))
+    file.write_text(f"bodies:\n{bodies}\n", encoding="utf-8")
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "govgraph", "list", str(file)],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "tr_TR.UTF-8"])
+def test_names_are_printed_whatever_the_locale(tmp_path: Path, locale: str) -> None:
+    """Ŵ and ø reach the terminal as UTF-8."""
+    file = tmp_path / "s.yaml"
+    file.write_text("bodies:\n  a: {name: Tŵr Ynys Møn}\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "govgraph", "list", str(file)],
+        capture_output=True,
+        env={**os.environ, "LC_ALL": locale, "PYTHONUTF8": "0"},
+        check=True,
+    )
+    assert "Tŵr Ynys Møn" in done.stdout.decode("utf-8")

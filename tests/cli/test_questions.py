@@ -1,0 +1,171 @@
+"""Questions from the command line, as text and as JSON."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.program import govgraph
+
+COUNTY = """
+structure: {id: county, title: A county, as_at: 2010-02}
+sources: {paper: {title: A paper, date: 2010}}
+bodies:
+  trust: {name: "Children's Trust", kind: trust, apex: true, also_known_as: [CT], cites: paper 1}
+  hart:
+    name: Hart Partnership
+    kind: local-partnership
+    accountable_to: {to: trust, scope: the plan}
+    cites: paper 2
+    seats: [{role: chair, held_by: lynn, standing: interim, from: 2010}]
+  fleet: {name: Fleet, kind: sub-cluster, part_of: hart, reports_to: hart}
+  board: {name: New Board, status: proposed, from: 2010-04, accountable_to: trust}
+people: {lynn: {name: Lynn Martin}}
+relations:
+  - {from: hart, kind: accountable_to, to: board, status: proposed, cites: paper 3}
+milestones: [{date: 2010-04, what: Board begins, bodies: [board]}]
+"""
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> str:
+    """The path of a small structure."""
+    file = tmp_path / "county.yaml"
+    file.write_text(COUNTY, encoding="utf-8")
+    return str(file)
+
+
+def asked(*arguments: str) -> Any:
+    """The JSON answer to a question."""
+    done = govgraph(*arguments, "--format", "json")
+    assert done.code == 0, done.err
+    return json.loads(done.out)
+
+
+def test_chain_as_json(county: str) -> None:
+    """The documented shape, with every step and its basis."""
+    assert asked("chain", county, "fleet") == {
+        "body": "fleet",
+        "chains": [
+            {
+                "steps": [
+                    {"from": "fleet", "kind": "reports_to", "to": "hart", "basis": "stated"},
+                    {"from": "hart", "kind": "accountable_to", "to": "trust", "basis": "stated"},
+                ],
+                "basis": "stated",
+                "apex": "trust",
+                "stops": None,
+            }
+        ],
+        "not_counted": [
+            {
+                "from": "hart",
+                "kind": "accountable_to",
+                "to": "board",
+                "because": "the line is only proposed",
+            }
+        ],
+        "capped": False,
+    }
+
+
+def test_chain_as_text(county: str) -> None:
+    """A ladder upward, what was not counted, and from where it was asked."""
+    assert govgraph("chain", county, "CT").out.splitlines()[2] == (
+        "Chain 1 of 1: it is an apex: accountability may end here"
+    )
+    out = govgraph("chain", county, "fleet").out
+    assert "    is accountable to Children's Trust, for the plan  [stated]\n" in out
+    assert "Hart Partnership is accountable to New Board: the line is only proposed" in out
+    assert out.endswith("As at February 2010.\n")
+
+
+def test_including_what_is_proposed_shows_it_before_its_day(county: str) -> None:
+    """Without --as-at the question is what is proposed now; with it, what stands on that day."""
+    assert len(asked("chain", county, "hart", "--include", "proposed")["chains"]) == 2
+    dated = ("--include", "proposed,shadow", "--as-at", "2010-03")
+    assert len(asked("chain", county, "hart", *dated)["chains"]) == 1
+
+
+def test_a_chain_that_stops_says_where_and_why(county: str) -> None:
+    """In both forms."""
+    (chain,) = asked("chain", county, "board")["chains"]
+    assert chain["stops"] == {"body": "board", "because": "the body is not there: proposed only"}
+    assert "stops at New Board" in govgraph("chain", county, "board").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (("reports", "trust"), {"body": "trust", "direct": ["hart"], "all": ["fleet", "hart"]}),
+        (
+            ("paths", "fleet", "trust"),
+            {
+                "from": "fleet",
+                "to": "trust",
+                "paths": [["fleet", "hart", "trust"]],
+                "capped": False,
+            },
+        ),
+        (
+            ("common", "fleet", "hart"),
+            {"bodies": ["fleet", "hart"], "nearest": ["trust"], "all": ["trust"]},
+        ),
+        (("impact", "hart"), {"body": "hart", "orphaned": ["fleet"]}),
+    ],
+)
+def test_answers_as_json(county: str, arguments: tuple[str, ...], answer: dict[str, Any]) -> None:
+    """The documented shapes."""
+    command, *bodies = arguments
+    assert asked(command, county, *bodies) == answer
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("reports", "trust"), "└── Hart Partnership [hart]\n    └── Fleet [fleet]"),
+        (("reports", "fleet"), "Nobody answers to it."),
+        (("paths", "fleet", "trust"), "Fleet > Hart Partnership > Children's Trust"),
+        (("paths", "trust", "fleet"), "Children's Trust does not answer to Fleet"),
+        (("common", "fleet", "hart"), "Children's Trust [trust]"),
+        (("common", "fleet", "trust"), "Fleet and Children's Trust answer to no body in common."),
+        (("impact", "hart"), "Without Hart Partnership, 1 body would lose"),
+        (("impact", "fleet"), "Nobody would lose their last line of account without Fleet."),
+        (("show", "hart"), "chair: Lynn Martin, interim, from 2010"),
+        (("show", "hart"), "the date is not precise enough to be sure"),
+        (("show", "board"), "April 2010: Board begins"),
+        (("show", "CT"), "Sources\n  paper: A paper, 2010"),
+    ],
+)
+def test_answers_as_text(county: str, arguments: tuple[str, ...], said: str) -> None:
+    """Names first, in plain words."""
+    command, *bodies = arguments
+    assert said in govgraph(command, county, *bodies).out
+
+
+def test_show_as_json_leaves_nothing_out(county: str) -> None:
+    """Relations both ways, seats and sources, each with whether it is in force."""
+    answer = asked("show", county, "hart")
+    assert answer["name"] == "Hart Partnership"
+    assert [r["presence"] for r in answer["relations"]] == ["proposed only", "holds"]
+    assert [r["from"] for r in answer["relations_to_it"]] == ["fleet", "fleet"]
+    assert answer["seats"][0]["held_by"] == ["lynn"]
+    assert answer["seats"][0]["dates_certain"] is False
+
+
+@pytest.mark.parametrize(
+    ("what", "count"),
+    [("bodies", 4), ("relations", 5), ("seats", 1), ("people", 1), ("sources", 1)],
+)
+def test_lists(county: str, what: str, count: int) -> None:
+    """Each table, in both forms."""
+    assert len(asked("list", county, what)[what]) == count
+    assert f"{count} {what}" in govgraph("list", county, what).out
+
+
+def test_names_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    """Marks that turn text round or hide in it are printed as what they are."""
+    file = tmp_path / "s.yaml"
+    file.write_text('bodies: {a: {name: "red\\u202e\\u200b"}}', encoding="utf-8")
+    assert "red\\u202e\\u200b" in govgraph("list", str(file)).out

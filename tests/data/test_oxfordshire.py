@@ -36,7 +36,7 @@ def test_is_one_structure_from_two_papers(oxfordshire: Structure) -> None:
 def test_holds_every_body_seat_and_person(oxfordshire: Structure) -> None:
     """The counts are those of a reading of the papers by hand."""
     held = (oxfordshire.bodies, oxfordshire.seats, oxfordshire.people, oxfordshire.milestones)
-    assert tuple(map(len, held)) == (28, 31, 6, 11)
+    assert tuple(map(len, held)) == (27, 31, 6, 11)
 
 
 def test_four_lines_of_account_are_stated(oxfordshire: Structure) -> None:

@@ -7,9 +7,9 @@ import gc
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from tests.lines import Lines, any_lines, chain, diamonds, lines, ring, zip_of_chains
 
 from govgraph.graph import chains, contraction, failure, heads, plain
+from tests.lines import Lines, any_lines, chain, diamonds, lines, ring, zip_of_chains
 
 
 def test_chain_longer_than_sixteen_bits_keeps_its_count() -> None:

@@ -7,10 +7,10 @@ import json
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from tests.lines import Lines, answers, any_lines, chain, diamonds, lines, ring, zip_of_chains
 
 from govgraph.graph import contraction, plain
 from govgraph.graph.engine import PLAIN_BELOW, Engine, choose_engine
+from tests.lines import Lines, answers, any_lines, chain, diamonds, lines, ring, zip_of_chains
 
 SHAPES = {
     "nothing": lines(0, [], []),

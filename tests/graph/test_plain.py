@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.lines import chain, diamonds, ring, zip_of_chains
-
 from govgraph.graph import plain
+from tests.lines import chain, diamonds, ring, zip_of_chains
 
 
 def test_ring_of_a_thousand_is_one_ring() -> None:

@@ -16,15 +16,31 @@ if TYPE_CHECKING:
     from govgraph.verbs import chain as chain
     from govgraph.verbs import check as check
     from govgraph.verbs import common as common
+    from govgraph.verbs import diagram as diagram
+    from govgraph.verbs import draw as draw
     from govgraph.verbs import graph as graph
     from govgraph.verbs import impact as impact
     from govgraph.verbs import load as load
     from govgraph.verbs import paths as paths
+    from govgraph.verbs import report as report
     from govgraph.verbs import reports as reports
     from govgraph.verbs import show as show
 
 __version__ = "0.1.0"
-VERBS = ("load", "graph", "show", "chain", "reports", "paths", "common", "impact", "check")
+VERBS = (
+    "load",
+    "graph",
+    "show",
+    "chain",
+    "reports",
+    "paths",
+    "common",
+    "impact",
+    "check",
+    "diagram",
+    "draw",
+    "report",
+)
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the verb is

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from govgraph.analysis.reports import Reports
     from govgraph.analysis.superiors import CommonSuperiors
     from govgraph.checks.runner import Findings
+    from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.draw import Drawing
+    from govgraph.drawing.theme import Theme
+    from govgraph.drawing.views import View
     from govgraph.graph.accountability import AccountabilityGraph
 
 INCLUDABLE = (Status.PROPOSED, Status.SHADOW)
@@ -124,6 +128,87 @@ def check(
     from govgraph.checks.runner import check_structure
 
     return check_structure(graph.structure, graph.standpoint, select=select, ignore=ignore)
+
+
+def diagram(
+    graph: "AccountabilityGraph",
+    *,
+    view: "View | None" = None,
+    findings: "Findings | None" = None,
+) -> "Diagram":
+    """What a drawing of a structure shows, from the standpoint of `graph`.
+
+    Args:
+        graph: who answers to whom.
+        view: which part to show; the whole unless given. Its bodies may go by any name.
+        findings: what wears a badge; what `check` finds unless given.
+
+    Raises:
+        QuestionError: a body of the view goes by no name of the structure, or by several.
+    """
+    from govgraph.drawing.depict import depict
+    from govgraph.drawing.views import WHOLE
+
+    return depict(graph, findings or check(graph), _resolved(graph, view or WHOLE))
+
+
+def draw(
+    graph: "AccountabilityGraph",
+    *,
+    view: "View | None" = None,
+    paper: str = "free",
+    theme: str | Path | None = None,
+) -> "Drawing":
+    """A drawing of a structure; a notebook shows it by itself.
+
+    Args:
+        graph: who answers to whom.
+        view: which part to show; the whole unless given.
+        paper: `A4`, `A3-portrait` and so on, or `free` for as large as it must be.
+        theme: the path of a theme; the built-in one unless given.
+
+    Raises:
+        SettingsError: the paper or theme means nothing.
+        DrawingError: the structure cannot be laid out.
+    """
+    from govgraph.drawing.draw import draw_diagram
+
+    return draw_diagram(diagram(graph, view=view), paper=paper, theme=read_theme(theme))
+
+
+def report(graph: "AccountabilityGraph") -> str:
+    """The HTML page of a structure: findings, drawing, chains, sources; one whole file."""
+    from govgraph.drawing.draw import draw_diagram
+    from govgraph.reporting.html import build_page
+
+    findings = check(graph)
+    drawing = draw_diagram(diagram(graph, findings=findings))
+    return build_page(graph, findings, drawing.svg_pages[0])
+
+
+def read_theme(path: str | Path | None) -> "Theme | None":
+    """The theme in a file, or none.
+
+    Raises:
+        SettingsError: the file is no theme.
+    """
+    if path is None:
+        return None
+    from govgraph.drawing.theme import read_theme as read
+
+    return read(Path(path))
+
+
+def _resolved(graph: "AccountabilityGraph", view: "View") -> "View":
+    """The view with each of its bodies by id."""
+    from dataclasses import replace
+
+    return replace(
+        view,
+        focus=view.focus and _id(graph, view.focus),
+        chain=view.chain and _id(graph, view.chain),
+        collapse=tuple(_id(graph, body) for body in view.collapse),
+    )
 
 
 def read_date(written: str | PartialDate | None) -> PartialDate | None:

@@ -14,6 +14,8 @@ from govgraph.errors import GovgraphError
 
 COMMANDS = {
     "check": "govgraph.cli.checking:check",
+    "report": "govgraph.cli.pictures:report",
+    "draw": "govgraph.cli.pictures:draw",
     "show": "govgraph.cli.questions:show",
     "chain": "govgraph.cli.questions:chain",
     "reports": "govgraph.cli.questions:reports",

@@ -1,6 +1,7 @@
 """The diagram of a structure: its bodies, lines and findings in the words of a sheet."""
 
 from govgraph.checks.runner import Findings
+from govgraph.drawing.collapse import collapse_below
 from govgraph.drawing.depict_findings import depict_findings
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.kinds import shape_of, style_of
@@ -35,7 +36,7 @@ def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -
         for body in structure.bodies
         if body.id in selection.bodies
     )
-    return Diagram(
+    diagram = Diagram(
         title=structure.title or structure.id or "Governance structure",
         subtitle=structure.subtitle,
         block=_block(graph),
@@ -47,6 +48,7 @@ def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -
         sources=tuple(map(_source, _cited(structure, bodies, selection.relations))),
         left_out=(*selection.left_out, *unlisted),
     )
+    return collapse_below(diagram, view.collapse)
 
 
 def _body(graph: AccountabilityGraph, body: Body, *, orphan: bool) -> DiagramBody:

@@ -1,0 +1,139 @@
+"""The pictures and the page: draw a structure, report on it."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govgraph.cli.options import AsAt, Include, Presume, StructurePath
+from govgraph.cli.output import print_talk, print_text
+
+
+class Only(StrEnum):
+    """Which relations alone to show."""
+
+    ACCOUNTABILITY = "accountability"
+
+
+def draw(
+    structure: StructurePath,
+    *,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Where to: a name ending in .svg, .png, .pdf, .dot or .mmd (Mermaid).",
+            show_default=False,
+        ),
+    ],
+    paper: Annotated[
+        str,
+        typer.Option(
+            metavar="PAPER",
+            help="A4, A3, A2, with -portrait if wanted; free for a screen.",
+        ),
+    ] = "free",
+    focus: Annotated[
+        str, typer.Option(metavar="BODY", help="Only this body and what is near it.")
+    ] = "",
+    up: Annotated[int, typer.Option(min=0, help="With --focus: so many steps upward.")] = 1,
+    down: Annotated[int, typer.Option(min=0, help="With --focus: so many steps downward.")] = 1,
+    chain: Annotated[
+        str, typer.Option(metavar="BODY", help="Only this body's chains upward.")
+    ] = "",
+    area: Annotated[list[str] | None, typer.Option(help="Only bodies of this area.")] = None,
+    kind: Annotated[list[str] | None, typer.Option(help="Only bodies of this kind.")] = None,
+    tier: Annotated[list[str] | None, typer.Option(help="Only bodies of this tier.")] = None,
+    only: Annotated[Only | None, typer.Option(help="Only lines of account.")] = None,
+    highlight: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULE", help="Badges only for findings of this rule."),
+    ] = None,
+    collapse: Annotated[
+        list[str] | None,
+        typer.Option(metavar="BODY", help="One box with a count for all who answer to this body."),
+    ] = None,
+    theme: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Colours, fonts and logo of your own.")
+    ] = None,
+    dpi: Annotated[int, typer.Option(min=24, max=1200, help="Of a PNG: pixels an inch.")] = 150,
+    as_at: AsAt = None,
+    include: Include = None,
+    presume: Presume = False,
+) -> None:
+    """Draw a structure as a sheet: SVG, PNG, PDF, DOT or Mermaid.
+
+    Example: govgraph draw data/hampshire --include proposed --paper A4 -o hampshire.svg
+    """
+    from govgraph import verbs
+    from govgraph.drawing.catalogue import render
+    from govgraph.drawing.paper import find_paper
+    from govgraph.drawing.views import View
+    from govgraph.reporting.files import write_whole
+
+    view = View(
+        focus=focus,
+        up=up,
+        down=down,
+        chain=chain,
+        area=tuple(area or ()),
+        kind=tuple(kind or ()),
+        tier=tuple(tier or ()),
+        accountability=only is not None,
+        highlight=tuple(highlight or ()),
+        collapse=tuple(collapse or ()),
+    )
+    loaded = verbs.load(structure)
+    graph = verbs.graph(loaded, as_at=as_at, include=include or (), presume=presume)
+    files = render(
+        verbs.diagram(graph, view=view),
+        output,
+        paper=find_paper(paper),
+        theme=verbs.read_theme(theme),
+        dpi=dpi,
+    )
+    for path, content in files:
+        write_whole(path, content)
+        print_talk(f"wrote {path}")
+
+
+def report(
+    structure: StructurePath,
+    *,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FOLDER",
+            help="The folder to write into; made if it is not there.",
+            show_default=False,
+        ),
+    ],
+    as_at: AsAt = None,
+    include: Include = None,
+    presume: Presume = False,
+) -> None:
+    """Print the findings, and write a diagram and an HTML report into a folder.
+
+    Example: govgraph report data/hampshire --include proposed -o hampshire-report
+    """
+    from govgraph import verbs
+    from govgraph.drawing.draw import draw_diagram
+    from govgraph.reporting.files import make_folder, write_whole
+    from govgraph.reporting.findings_text import findings_as_text
+    from govgraph.reporting.html import build_page
+
+    loaded = verbs.load(structure)
+    graph = verbs.graph(loaded, as_at=as_at, include=include or (), presume=presume)
+    findings = verbs.check(graph)
+    drawing = draw_diagram(verbs.diagram(graph, findings=findings))
+    page = build_page(graph, findings, drawing.svg_pages[0])
+    print_text(findings_as_text(findings))
+    make_folder(output)
+    for name, content in (("index.html", page), ("diagram.svg", drawing.svg_pages[0])):
+        write_whole(output / name, content)
+        print_talk(f"wrote {output / name}")

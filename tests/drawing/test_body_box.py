@@ -1,0 +1,92 @@
+"""A body's box is as large as its words ask for, and its words stay inside it."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govgraph.drawing.body_box import NAME_SIZE, chip_words, size_body
+from govgraph.drawing.diagram import DiagramBody
+from govgraph.drawing.text import measure
+from tests.drawing.sample import BODIES, THEME
+
+PLAIN = DiagramBody("hart", "Hart Local Children’s Partnership", kind_label="Partnership")
+
+
+def test_the_kind_is_always_printed_in_words() -> None:
+    """Colour and form never carry the meaning alone."""
+    for body in BODIES:
+        rows = size_body(body, THEME).rows
+        assert " ".join(row.text for row in rows if row.role == "kind") == body.kind_label.upper()
+
+
+def test_a_narrow_box_is_higher() -> None:
+    """A name that may not run on wraps."""
+    broad, narrow = size_body(PLAIN, THEME), size_body(PLAIN, THEME, max_width=90)
+    assert narrow.width <= 90 < broad.width
+    assert narrow.height > broad.height
+
+
+def test_a_smaller_name_makes_everything_smaller() -> None:
+    """Kind and small lines follow the size of the name."""
+    small = size_body(PLAIN, THEME, name_size=8)
+    assert small.height < size_body(PLAIN, THEME).height
+    assert [row.size for row in small.rows] < [row.size for row in size_body(PLAIN, THEME).rows]
+
+
+def test_a_wider_font_asks_for_more_room() -> None:
+    """An authority's font may be wider than Arial."""
+    wide = replace(THEME, fonts=replace(THEME.fonts, wider=1.1))
+    assert size_body(PLAIN, wide).width > size_body(PLAIN, THEME).width
+
+
+def test_status_count_and_vacancies_are_chips() -> None:
+    """They stand in that order, in capitals."""
+    body = replace(PLAIN, status="shadow", count=20, chips=("CHAIR VACANT",))
+    assert chip_words(body) == (
+        ("SHADOW", "status"),
+        ("ABOUT 20", "count"),
+        ("CHAIR VACANT", "vacancy"),
+    )
+
+
+def test_an_active_body_without_vacancies_has_no_chips() -> None:
+    """Only what is out of the ordinary is framed."""
+    assert size_body(PLAIN, THEME).chips == ()
+
+
+def test_chips_that_do_not_fit_beside_each_other_stand_below() -> None:
+    """Three chips in a narrow box take three rows."""
+    body = replace(PLAIN, status="proposed", chips=("CHAIR VACANT", "3 SEATS VACANT"))
+    heights = [chip.y for chip in size_body(body, THEME, max_width=100).chips]
+    assert heights == sorted(set(heights))
+
+
+NAMES = st.text(st.sampled_from("Hartŵ Ll-ô/&WM"), max_size=70)
+
+
+@given(NAMES, st.sampled_from(BODIES), st.floats(60, 240), st.floats(0, 120))
+def test_asked_again_with_a_larger_box_it_fits_that_box(
+    name: str, form: DiagramBody, width: float, more: float
+) -> None:
+    """The sheet may draw into any box that is no smaller than layout was told."""
+    body = replace(form, name=name)
+    first = size_body(body, THEME, max_width=width)
+    again = size_body(body, THEME, max_width=first.width + more)
+    assert again.width <= first.width + more + 0.011
+    assert again.height <= first.height + 0.011
+
+
+@pytest.mark.parametrize("body", BODIES, ids=lambda body: body.id)
+def test_every_row_and_chip_lies_inside_the_box(body: DiagramBody) -> None:
+    """No text outside its box, in no form."""
+    text = size_body(body, THEME, NAME_SIZE, 120)
+    for row in text.rows:
+        wide = measure(row.text, row.size, row.weight, row.spacing)
+        assert wide / 2 + abs(text.middle) <= text.width / 2
+        assert 0 < row.baseline <= text.content_height
+    for chip in text.chips:
+        assert -text.width / 2 <= text.middle + chip.x
+        assert text.middle + chip.x + chip.width <= text.width / 2
+    assert text.content_height + 2 * abs(text.lowered) <= text.height

@@ -18,6 +18,7 @@ class Form(StrEnum):
     TEXTS = "text or a list of texts"
     FLAG = "true or false"
     NUMBER = "a whole number"
+    DAY = "a day, month or year"
     DATE = "a date"
     CHOICE = "one of the words listed"
     CHOICES = "one or several of the words listed"
@@ -67,6 +68,7 @@ class Record:
 
     Attributes:
         noun: what one of them is called.
+        title: what tells it from others called the same.
         makes: the class of the model it becomes.
         by_id: whether each has an id, and may stand in a mapping under it.
     """
@@ -75,6 +77,12 @@ class Record:
     makes: Any
     fields: tuple[Field, ...]
     by_id: bool = False
+    title: str = ""
+
+    @property
+    def heading(self) -> str:
+        """What it is called where all records are listed; no two are called the same."""
+        return self.title or self.noun
 
     @cached_property
     def by_name(self) -> Mapping[str, Field]:

@@ -26,14 +26,15 @@ class Problems:
         found: str = "",
         allowed: Sequence[str] = (),
         nearest: str = "",
-    ) -> None:
-        """Note one problem; the nearest spelling is looked for among `allowed` unless given."""
+    ) -> str:
+        """Note one problem and give its nearest spelling, which is looked for unless given."""
         if len(self.found) >= self.limits.problems:
             self.unlisted += 1
-            return
+            return ""
         if found and allowed and not nearest:
             nearest = nearest_spelling(found, allowed)
         self.found.append(Problem(place, message, shown(found), tuple(allowed), nearest))
+        return nearest
 
     def raise_if_any(self) -> None:
         """Raise what was collected, in the order of the files.
@@ -70,9 +71,11 @@ class Reading:
         found: str = "",
         allowed: Sequence[str] = (),
         nearest: str = "",
-    ) -> None:
-        """Note that there is something wrong with `node`."""
-        self.problems.add(self.place(node), message, found=found, allowed=allowed, nearest=nearest)
+    ) -> str:
+        """Note that there is something wrong with `node`, and give the nearest spelling."""
+        return self.problems.add(
+            self.place(node), message, found=found, allowed=allowed, nearest=nearest
+        )
 
 
 def nearest_spelling(found: str, allowed: Sequence[str]) -> str:

@@ -45,11 +45,12 @@ def read_attributes(
     in messages which record it is.
     """
     attributes: Attributes = {}
+    meant: set[str] = set()
     for name, entry in node.entries.items():
         field = record.by_name.get(name)
         if field is None:
             if name not in beside and not (name == ID and record.by_id):
-                _reject_name(reading, record, entry, name, beside)
+                meant.add(_reject_name(reading, record, entry, name, beside))
             continue
         value = entry.value
         if type(value) is TextNode and not value.text:
@@ -60,34 +61,24 @@ def read_attributes(
             attributes[field.becomes] = found
             if field.place:
                 attributes[field.place] = reading.place(value)
-    return attributes if _is_complete(reading, record, node, attributes, label) else None
-
-
-def _is_complete(
-    reading: Reading, record: Record, node: MapNode, attributes: Attributes, label: str
-) -> bool:
-    """Whether every required field could be read; says which are not there at all."""
-    complete = True
-    for field in record.required:
-        if field.becomes in attributes:
-            continue
-        complete = False
-        entry = node.entries.get(field.name)
-        if not entry or is_absent(entry.value):
+    missing = [field for field in record.required if field.becomes not in attributes]
+    for field in missing:
+        written = node.entries.get(field.name)
+        if field.name not in meant and (not written or is_absent(written.value)):
             which = f" '{shown(label)}'" if label else ""
             reading.reject(node, f"the {record.noun}{which} has no '{field.name}'")
-    return complete
+    return None if missing else attributes
 
 
 def _reject_name(
     reading: Reading, record: Record, entry: Entry, name: str, beside: Collection[str]
-) -> None:
-    """Say that no such field exists, and which was meant."""
+) -> str:
+    """Say that no such field exists, and give the one that was meant."""
     own = (ID,) if record.by_id else ()
     allowed = tuple(dict.fromkeys((*own, *record.by_name, *beside)))
     meant = record.meant_by.get(name.casefold(), "")
     message = f"'{shown(name)}' is not a field of a {record.noun}"
-    reading.reject(entry, message, found=name, allowed=allowed, nearest=meant)
+    return reading.reject(entry, message, found=name, allowed=allowed, nearest=meant)
 
 
 def expect_mapping(reading: Reading, node: Node, noun: str) -> MapNode | None:

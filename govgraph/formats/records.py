@@ -1,4 +1,4 @@
-"""The fields of bodies, relations, seats, people, sources and kinds, as data.
+"""The fields of bodies, relations, sources and kinds, as data.
 
 The order of the fields is the order in which they are listed to authors.
 """
@@ -20,7 +20,6 @@ from govgraph.model.bodies import Body
 from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS, BodyKind, RelationClass, RelationKind
 from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
-from govgraph.model.seats import Person, Role, Seat, Standing
 from govgraph.model.sources import Citation, Source
 from govgraph.model.structure import Structure
 
@@ -119,6 +118,7 @@ _OF_A_RELATION = (
 )
 RELATION_ON_BODY = Record(
     noun="relation",
+    title="relation on a body",
     makes=Relation,
     fields=(
         Field(
@@ -164,82 +164,11 @@ RELATION = Record(
             attribute="to_body",
             place="to_place",
         ),
-        replace(FROM, name="since", instead_of=("start", "starts", "start_date", "begins")),
+        replace(
+            FROM, name="since", instead_of=("start", "starts", "start_date", "from_date", "begins")
+        ),
         replace(UNTIL, instead_of=("end", "ends", "end_date")),
         *_OF_A_RELATION,
-    ),
-)
-
-SEAT_ON_BODY = Record(
-    noun="seat",
-    makes=Seat,
-    fields=(
-        Field(
-            "role",
-            Form.CHOICE,
-            "what its holder does there",
-            choices={role.value: role for role in Role},
-        ),
-        Field(
-            "held_by",
-            Form.REFERENCES,
-            "the ids of the people who hold it",
-            instead_of=("holder", "holders", "person", "name"),
-        ),
-        Field(
-            "standing",
-            Form.CHOICE,
-            "on what footing it is held, or that it is not",
-            choices={standing.value: standing for standing in Standing},
-        ),
-        Field(
-            "represents",
-            Form.TEXTS,
-            "the partners for whom its holder sits",
-            instead_of=("for", "organisation"),
-        ),
-        Field(
-            "ex_officio",
-            Form.TEXT,
-            "the post that brings the seat: 'chair of BODY', a body's id, or 'post: WORDS'",
-        ),
-        Field("voting", Form.FLAG, "whether it votes", instead_of=("votes",)),
-        STATUS,
-        FROM,
-        UNTIL,
-        CITES,
-        BASIS,
-        NOTE,
-    ),
-)
-SEAT = replace(
-    SEAT_ON_BODY,
-    fields=(
-        Field(
-            "body",
-            Form.REFERENCE,
-            "the id of the body it is on",
-            required=True,
-            place="body_place",
-            instead_of=("on",),
-        ),
-        *SEAT_ON_BODY.fields,
-    ),
-)
-
-PERSON = Record(
-    noun="person",
-    makes=Person,
-    by_id=True,
-    fields=(
-        NAME,
-        Field("post", Form.TEXT, "the post they hold", instead_of=("title", "role", "job")),
-        Field(
-            "organisation", Form.TEXT, "where they hold it", instead_of=("organization", "employer")
-        ),
-        ALSO_KNOWN_AS,
-        CITES,
-        NOTE,
     ),
 )
 

@@ -27,13 +27,13 @@ FROM = Field(
     Form.DATE,
     "the first day, month or year of it",
     attribute="from_",
-    instead_of=("start", "starts", "since", "start_date", "begins"),
+    instead_of=("start", "starts", "since", "start_date", "from_date", "begins"),
 )
 UNTIL = Field(
     "until",
     Form.DATE,
     "the last day, month or year of it",
-    instead_of=("end", "ends", "end_date", "to"),
+    instead_of=("end", "ends", "end_date", "until_date", "to"),
 )
 NOTE = Field("note", Form.TEXT, "anything else worth saying", instead_of=("comment", "comments"))
 ALSO_KNOWN_AS = Field(

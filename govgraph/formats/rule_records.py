@@ -99,6 +99,7 @@ POLICY_RULE = Record(
 
 RELATION_KEY = Record(
     noun="relation",
+    title="relation of a waiver",
     makes=tuple,
     fields=(
         Field("from", Form.REFERENCE, "the id of the body it runs from", required=True),

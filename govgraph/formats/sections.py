@@ -5,14 +5,13 @@ from govgraph.formats.records import (
     BODY,
     BODY_KIND,
     MILESTONE,
-    PERSON,
     RELATION,
     RELATION_KIND,
-    SEAT,
     SOURCE,
     STRUCTURE,
 )
 from govgraph.formats.rule_records import POLICY_RULE, REQUIREMENT, WAIVER
+from govgraph.formats.seat_records import PERSON, SEAT
 
 KINDS = "kinds"
 """The one section with parts of its own, listed in `DECLARATIONS`."""

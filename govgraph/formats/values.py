@@ -25,6 +25,9 @@ def read_text(reading: Reading, node: Node, field: Field) -> str | None:
         reading.reject(node, f"'{field.name}' must be text, not {describe(node)}")
         return None
     text = node.text.strip()
+    if not text:
+        reading.reject(node, f"'{field.name}' holds nothing but spaces")
+        return None
     if text.isprintable():
         return text
     control = _CONTROL.search(text)

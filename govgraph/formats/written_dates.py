@@ -3,15 +3,15 @@
 import calendar
 import re
 
-from govgraph.formats.fields import Field, Form
+from govgraph.formats.fields import Field, Form, Record
 from govgraph.formats.nodes import MapNode, Node, TextNode, describe, is_absent
-from govgraph.formats.problems import Reading, nearest_spelling, shown
+from govgraph.formats.problems import Reading, shown
 from govgraph.formats.values import read_text
 from govgraph.model.dates import FORMS, PartialDate
 
-DATE = Field("date", Form.DATE, "the date itself", required=True)
+DATE = Field("date", Form.DAY, "the date itself", required=True)
 WORDS = Field("words", Form.TEXT, "how the paper puts it")
-FIELDS = (DATE.name, WORDS.name)
+DATED = Record(noun="date in words", makes=PartialDate, fields=(DATE, WORDS))
 
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/. ])?(\d{1,2})[-/. ](\d{4})")
@@ -31,13 +31,12 @@ def read_date(reading: Reading, node: Node, field: Field) -> PartialDate | None:
 def _with_words(reading: Reading, node: MapNode, field: Field) -> PartialDate | None:
     """A date from a mapping of `date` and `words`."""
     for name, entry in node.entries.items():
-        if name not in FIELDS:
-            nearest = nearest_spelling(name, FIELDS)
+        if name not in DATED.by_name:
             message = f"'{shown(name)}' is not a field of a date"
-            reading.reject(entry, message, found=name, allowed=FIELDS, nearest=nearest)
+            reading.reject(entry, message, found=name, allowed=tuple(DATED.by_name))
     written = node.entries.get(DATE.name)
     if not written or type(written.value) is not TextNode or not written.value.text:
-        reading.reject(node, f"'{field.name}' has no 'date'", allowed=FIELDS)
+        reading.reject(node, f"'{field.name}' has no 'date'", allowed=tuple(DATED.by_name))
         return None
     said = node.entries.get(WORDS.name)
     words = read_text(reading, said.value, WORDS) if said and not is_absent(said.value) else ""

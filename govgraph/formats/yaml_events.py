@@ -228,7 +228,7 @@ class _EventReader:
             holder.key, holder.spoilt = None, False
 
     def _note_tag(self, event: _Event) -> None:
-        tag = event.tag or ""
+        tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!")
         self._note(event, f"tags are not read: remove '{shown(tag)}'", tag)
 
     def _note(self, event: _Event, message: str, found: str = "") -> None:

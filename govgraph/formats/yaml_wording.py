@@ -12,17 +12,18 @@ Wrong: TypeAlias = tuple[int, int, str]
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
 # What YAML's own character set leaves out; libyaml and PyYAML agree on it.
 _NOT_TEXT = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_SPACE = re.compile(r"[\s-]*[\w-]+:\S")
+_TWO_QUOTES = (
+    "text goes on after its closing quotation mark; write a quotation mark inside the text twice,"
+    " or put the other kind around it"
+)
 _MOST_CHARACTERS = 20
 _MOST_LINES_NAMED = 5
 
 _WORDS = {
     "found a tab character": "a tab is used for indentation; YAML wants spaces",
-    "mapping values are not allowed": "a colon does not belong here: text that holds ': ' needs"
-    " quotes around it, and every field the same indentation as its neighbours",
     "did not find expected ',' or": "what is opened with '{start}' on line {line} is not closed,"
     " or a comma is missing",
-    "found unexpected end of stream": "the quotation mark opened on line {line} is never closed",
-    "could not find expected ':'": "the field's name on line {line} has no colon after it",
     "did not find expected alphabetic": "text that begins with '{start}' needs quotes around it",
     "found unknown escape character": "in double quotes a backslash begins a code; put single"
     " quotes around text with backslashes",
@@ -38,6 +39,12 @@ _WORDS = {
     "did not find expected key": "this line is not indented like the others of its list or mapping",
 }
 """How libyaml's messages begin, and our words."""
+
+_WORDS_AT_START = {
+    "found unexpected end of stream": "the quotation mark that opens here is never closed",
+    "could not find expected ':'": "the field's name on this line has no colon after it",
+}
+"""Likewise, said of the place where what is wrong begins, not of where it was noticed."""
 
 _SAME_IN_PYTHON = {
     "expected ',' or": "did not find expected ',' or",
@@ -78,34 +85,49 @@ def _position(text: str, index: int) -> tuple[int, int]:
 
 def _syntax(error: yaml.MarkedYAMLError, mark: yaml.Mark, text: str) -> Wrong:
     """One error of YAML's grammar."""
-    line, column = mark.line, mark.column
+    line, column, problem = mark.line, mark.column, error.problem or ""
     lines = text.split("\n")
-    written = lines[line] if line < len(lines) else ""
-    tab = _TAB_INDENT.match(written)
-    if tab:
+    written = _line(lines, line)
+    if tab := _TAB_INDENT.match(written):
         return line + 1, tab.end(), _tabs(text, line + 1)
-    here = written[column : column + 1]
-    problem = error.problem or ""
-    if problem.startswith("found character"):
-        return line + 1, column + 1, _no_token(here)
-    if _after_quote(written, column) and ("expected key" in problem or "block end" in problem):
-        return line + 1, column + 1, (
-            "text goes on after its closing quotation mark; write a quotation mark inside"
-            " the text twice, or put the other kind around it"
-        )  # fmt: skip
     opened = error.context_mark or mark
-    start = (lines[opened.line] if opened.line < len(lines) else "")[opened.column :][:1]
-    words = _words_for(problem)
-    said = words.format(line=opened.line + 1, start=start, here=here)
+    if words := _words_for(problem, _WORDS_AT_START):
+        return opened.line + 1, opened.column + 1, words
+    here = written[column : column + 1]
+    if problem.startswith("found character"):
+        said = _no_token(here)
+    elif problem.startswith("mapping values are not allowed"):
+        said = _colon(lines, line, column)
+    elif _after_quote(written, column) and ("expected key" in problem or "block end" in problem):
+        said = _TWO_QUOTES
+    elif not here and "node content" in problem:
+        said = "something that was opened with '{' or '[' is not closed"
+    else:
+        start = _line(lines, opened.line)[opened.column :][:1]
+        said = _words_for(problem, _WORDS).format(line=opened.line + 1, start=start, here=here)
     return line + 1, column + 1, said or f"this is not YAML: {problem}"
 
 
-def _words_for(problem: str) -> str:
+def _line(lines: list[str], number: int) -> str:
+    """One line of a file, counted from 0; nothing beyond its end."""
+    return lines[number] if number < len(lines) else ""
+
+
+def _words_for(problem: str, table: dict[str, str]) -> str:
     """Our words for one of PyYAML's messages, with what is to be filled in."""
     for beginning, same in _SAME_IN_PYTHON.items():
         if problem.startswith(beginning):
             problem = same
-    return next((words for key, words in _WORDS.items() if problem.startswith(key)), "")
+    return next((words for key, words in table.items() if problem.startswith(key)), "")
+
+
+def _colon(lines: list[str], line: int, column: int) -> str:
+    """Why a colon is not expected here."""
+    if ":" in _line(lines, line)[:column]:
+        return "text that holds a colon and a space needs quotes around it"
+    if line and _NO_SPACE.match(lines[line - 1]):
+        return "the colon on the line before has no space after it"
+    return "this line is indented further than its neighbours, or the one before has no colon"
 
 
 def _tabs(text: str, first: int) -> str:

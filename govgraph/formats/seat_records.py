@@ -1,0 +1,91 @@
+"""The fields of seats and of the people who hold them, as data."""
+
+from dataclasses import replace
+
+from govgraph.formats.fields import Field, Form, Record
+from govgraph.formats.recurring_fields import (
+    ALSO_KNOWN_AS,
+    BASIS,
+    CITES,
+    FROM,
+    NAME,
+    NOTE,
+    STATUS,
+    UNTIL,
+)
+from govgraph.model.seats import Person, Role, Seat, Standing
+
+SEAT_ON_BODY = Record(
+    noun="seat",
+    title="seat on a body",
+    makes=Seat,
+    fields=(
+        Field(
+            "role",
+            Form.CHOICE,
+            "what its holder does there",
+            choices={role.value: role for role in Role},
+        ),
+        Field(
+            "held_by",
+            Form.REFERENCES,
+            "the ids of the people who hold it",
+            instead_of=("holder", "holders", "person", "name"),
+        ),
+        Field(
+            "standing",
+            Form.CHOICE,
+            "on what footing it is held, or that it is not",
+            choices={standing.value: standing for standing in Standing},
+        ),
+        Field(
+            "represents",
+            Form.TEXTS,
+            "the partners for whom its holder sits",
+            instead_of=("for", "organisation"),
+        ),
+        Field(
+            "ex_officio",
+            Form.TEXT,
+            "the post that brings the seat: 'chair of BODY', a body's id, or 'post: WORDS'",
+        ),
+        Field("voting", Form.FLAG, "whether it votes", instead_of=("votes",)),
+        STATUS,
+        FROM,
+        UNTIL,
+        CITES,
+        BASIS,
+        NOTE,
+    ),
+)
+SEAT = replace(
+    SEAT_ON_BODY,
+    title="",
+    fields=(
+        Field(
+            "body",
+            Form.REFERENCE,
+            "the id of the body it is on",
+            required=True,
+            place="body_place",
+            instead_of=("on",),
+        ),
+        *SEAT_ON_BODY.fields,
+    ),
+)
+
+PERSON = Record(
+    noun="person",
+    makes=Person,
+    by_id=True,
+    fields=(
+        NAME,
+        Field("post", Form.TEXT, "the post they hold", instead_of=("title", "role", "job")),
+        Field(
+            "organisation", Form.TEXT, "where they hold it", instead_of=("organization", "employer")
+        ),
+        ALSO_KNOWN_AS,
+        CITES,
+        NOTE,
+    ),
+)

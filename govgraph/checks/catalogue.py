@@ -1,11 +1,45 @@
 """Every rule there is, in the order of their codes; a new rule is one file and one line here."""
 
 from govgraph.checks.check import Check
-from govgraph.checks.rules import self_accountability
+from govgraph.checks.rules import (
+    accountability_cycle,
+    broken_chain,
+    chain_too_deep,
+    dual_accountability,
+    ends_before_it_starts,
+    no_apex,
+    orphaned_body,
+    outlives_its_body,
+    presumed_only,
+    self_accountability,
+    several_apexes,
+    single_point_of_failure,
+    skipped_tier,
+    span_too_wide,
+    uncited,
+    unknown_reference,
+)
 from govgraph.errors import SettingsError
 from govgraph.model.names import nearest_words
 
-CHECKS: tuple[Check, ...] = (self_accountability.CHECK,)
+CHECKS: tuple[Check, ...] = (
+    orphaned_body.CHECK,
+    broken_chain.CHECK,
+    accountability_cycle.CHECK,
+    self_accountability.CHECK,
+    dual_accountability.CHECK,
+    unknown_reference.CHECK,
+    no_apex.CHECK,
+    several_apexes.CHECK,
+    skipped_tier.CHECK,
+    single_point_of_failure.CHECK,
+    chain_too_deep.CHECK,
+    span_too_wide.CHECK,
+    presumed_only.CHECK,
+    ends_before_it_starts.CHECK,
+    outlives_its_body.CHECK,
+    uncited.CHECK,
+)
 
 
 def find_check(wanted: str) -> Check:

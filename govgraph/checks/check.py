@@ -1,18 +1,21 @@
 """What a rule is, and what it is given to look at."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.footing import Footing, find_footings
+from govgraph.checks.wording import join_words
 from govgraph.errors import Place
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
-    """What every rule looks at: the graph of stated lines, and the one with presumed lines.
+    """What every rule looks at: the graph as asked for, and the one with presumed lines.
 
     Attributes:
         graph: who answers to whom, as the question asked for it.
@@ -32,9 +35,24 @@ class Evidence:
         """The standpoint it is checked from."""
         return self.graph.standpoint
 
+    @cached_property
+    def footings(self) -> Mapping[str, Footing]:
+        """On what footing each body that holds stands."""
+        return find_footings(self.graph, self.presumed)
+
+    @cached_property
+    def ring_of(self) -> Mapping[str, int]:
+        """For each body in a ring, which of `graph.rings` it is in."""
+        rings = enumerate(self.graph.rings)
+        return {body: number for number, ring in rings for body in ring}
+
     def name(self, body: str) -> str:
         """The name of the body with that id, or the id where there is none."""
         return self.structure.name_of(body)
+
+    def names(self, bodies: Iterable[str]) -> str:
+        """The names of several bodies as a list in a sentence: `Fleet, Hart and 3 others`."""
+        return join_words([self.name(body) for body in bodies])
 
     def place(self, body: str) -> Place | None:
         """Where the body with that id was written."""

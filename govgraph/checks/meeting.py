@@ -1,0 +1,28 @@
+"""Where the chains upward from several bodies meet."""
+
+from govgraph.graph.accountability import AccountabilityGraph
+
+
+def find_meeting(graph: AccountabilityGraph, bodies: tuple[str, ...]) -> str:
+    """The nearest body that all of `bodies` are or answer to, or nothing; of two, the first id.
+
+    Each body met carries which of `bodies` lead to it, as the bits of a number. What is new goes
+    up one step at a time, so that the first to carry every bit is the nearest.
+    """
+    everybody = (1 << len(bodies)) - 1
+    led = {body: 1 << place for place, body in enumerate(bodies)}
+    fresh = dict(led)
+    while fresh:
+        arriving: dict[str, int] = {}
+        for body, bits in fresh.items():
+            for superior in graph.superiors(body):
+                arriving[superior] = arriving.get(superior, 0) | bits
+        fresh = {}
+        for body, bits in sorted(arriving.items()):
+            new = bits & ~led.get(body, 0)
+            if new:
+                led[body] = led.get(body, 0) | new
+                fresh[body] = new
+            if led.get(body) == everybody:
+                return body
+    return ""

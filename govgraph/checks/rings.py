@@ -1,0 +1,82 @@
+"""The shortest ring within a set of bodies that answer to one another, and where to open it."""
+
+from collections.abc import Mapping
+
+from govgraph.graph.accountability import AccountabilityGraph, Line
+
+LINES_TRIED = 2_000_000
+"""Lines looked at before the shortest ring found so far is shown: a bound for dense structures."""
+
+
+def find_shortest_ring(graph: AccountabilityGraph, bodies: tuple[str, ...]) -> tuple[str, ...]:
+    """The shortest ring among `bodies`, from each to its superior, the first id first.
+
+    A ring that is not the whole of them passes through a body with several superiors among them,
+    so the search starts from those alone.
+    """
+    inside = frozenset(bodies)
+    superiors = {
+        body: tuple(above for above in graph.superiors(body) if above in inside) for body in bodies
+    }
+    heads = [body for body in bodies if len(superiors[body]) > 1] or list(bodies[:1])
+    shortest: tuple[str, ...] = ()
+    left = LINES_TRIED
+    for head in heads:
+        most = len(shortest) - 1 if shortest else len(bodies)
+        ring, tried = _ring_through(head, superiors, most)
+        shortest = ring or shortest
+        left -= tried
+        if shortest and (len(shortest) == 2 or left < 0):  # noqa: PLR2004 - two make a ring
+            break
+    start = shortest.index(min(shortest))
+    return shortest[start:] + shortest[:start]
+
+
+def find_opening(graph: AccountabilityGraph, ring: tuple[str, ...]) -> Line:
+    """The line of a ring that is best taken out.
+
+    That of an apex, which need answer to nobody; else the weakest; else that of a body which
+    also answers to somebody outside the ring.
+    """
+    inside = frozenset(ring)
+    lines = [
+        next(line for line in graph.lines_up[below] if line.superior == above)
+        for below, above in zip(ring, ring[1:] + ring[:1], strict=True)
+    ]
+
+    def order(line: Line) -> tuple[bool, int, bool, str]:
+        below = line.subordinate
+        apex = graph.structure.body_by_id[below].apex
+        elsewhere = not inside.issuperset(graph.superiors(below))
+        return (not apex, -line.basis, not elsewhere, below)
+
+    return min(lines, key=order)
+
+
+def _ring_through(
+    head: str, superiors: Mapping[str, tuple[str, ...]], most: int
+) -> tuple[tuple[str, ...], int]:
+    """The shortest ring through `head` of at most `most` bodies, if any, and the lines tried."""
+    came_from = {head: ""}
+    level = [head]
+    tried = 0
+    for _ in range(most):
+        above: list[str] = []
+        for body in level:
+            for superior in superiors[body]:
+                tried += 1
+                if superior == head:
+                    return _walk_back(came_from, body), tried
+                if superior not in came_from:
+                    came_from[superior] = body
+                    above.append(superior)
+        level = above
+    return (), tried
+
+
+def _walk_back(came_from: Mapping[str, str], last: str) -> tuple[str, ...]:
+    """The bodies from the head of a search to `last`."""
+    walked = [last]
+    while came_from[walked[-1]]:
+        walked.append(came_from[walked[-1]])
+    return tuple(reversed(walked))

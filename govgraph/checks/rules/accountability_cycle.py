@@ -1,0 +1,68 @@
+"""Bodies that answer to one another in a ring.
+
+## What it finds
+Two or more bodies of which each answers, through the others, to itself. It shows the shortest
+ring among them, and the relation that is best taken out to open it: that of an apex, which need
+answer to nobody; else the one that its source says least firmly. One finding speaks of all the
+bodies that are tied together.
+
+## Why it matters
+In a ring everybody is answered to by somebody who answers to them, so nobody outside can ask.
+It usually comes from two papers, each of which calls the other's body the senior one.
+
+## How to put it right
+Decide which of the bodies is the senior one and take out the line by which it answers to its
+junior; if the two only keep in touch, record `liaises_with` instead.
+
+## Bad
+```yaml
+bodies:
+  council: {name: County Council, apex: true}
+  trust: {name: Children's Trust, accountable_to: [council, executive]}
+  executive: {name: Joint Executive, accountable_to: trust}
+```
+
+## Good
+```yaml
+bodies:
+  council: {name: County Council, apex: true}
+  trust: {name: Children's Trust, accountable_to: council, liaises_with: executive}
+  executive: {name: Joint Executive, accountable_to: trust}
+```
+"""
+
+from collections.abc import Iterator
+
+from govgraph.checks.check import Check, Evidence
+from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.rings import find_opening, find_shortest_ring
+from govgraph.checks.wording import CHAIN_SHOWN, count_words
+
+
+def find_cycles(check: Check, evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each set of bodies that answer to one another."""
+    for bodies in evidence.graph.rings:
+        ring = find_shortest_ring(evidence.graph, bodies)
+        opening = find_opening(evidence.graph, ring)
+        below, above = evidence.name(opening.subordinate), evidence.name(opening.superior)
+        further = len(bodies) - len(ring)
+        also = f", and {count_words(further, 'further body is', 'further bodies are')} tied in"
+        yield check.finding(
+            Subject(body=opening.subordinate, relation=opening.relation.key),
+            f"{evidence.names(ring)} answer to one another in a ring{also if further else ''}.",
+            remedy=f"Take out the line from {below} to {above}, which opens the ring, "
+            "or say which of the bodies is the senior one.",
+            place=opening.relation.place,
+            chain=(*ring, ring[0])[:CHAIN_SHOWN],
+            others=bodies,
+        )
+
+
+CHECK = Check(
+    code="GG103",
+    name="accountability-cycle",
+    severity=Severity.ERROR,
+    summary="bodies that answer to one another in a ring",
+    find=find_cycles,
+    documentation=__doc__,
+)

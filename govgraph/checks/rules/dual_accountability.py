@@ -1,0 +1,113 @@
+"""A body that answers directly to more than one other.
+
+## What it finds
+A body with lines of account to two or more superiors. It says whether the lines are for
+different things (their `scope`), and at which body, if any, they meet again further up. Where
+the file says that the lines are meant (`intended` on all of them but one), the finding is only
+information.
+
+## Why it matters
+Who answers to two can be told two things, or play one off against the other; when something goes
+wrong, each of the two may suppose that the other was watching. It is common by design, such as
+an executive that answers to its commissioners for money and to a trust for results, and then the
+two halves should be written down.
+
+## How to put it right
+Settle which line is the line of account and record the other as what it is (`represented_on`,
+`liaises_with`, `supports`). If both are meant, give each its `scope` and say why with `intended`.
+
+## Bad
+```yaml
+bodies:
+  council: {name: County Council, apex: true}
+  trust: {name: Children's Trust, accountable_to: council}
+  lsp: {name: Local Strategic Partnership, accountable_to: council}
+  partnership: {name: Fleet Partnership, accountable_to: [trust, lsp]}
+```
+
+## Good
+```yaml
+bodies:
+  council: {name: County Council, apex: true}
+  trust: {name: Children's Trust, accountable_to: council}
+  lsp: {name: Local Strategic Partnership, accountable_to: council}
+  partnership: {name: Fleet Partnership, accountable_to: trust, represented_on: lsp}
+```
+"""
+
+from collections.abc import Iterator
+
+from govgraph.checks.check import Check, Evidence
+from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.meeting import find_meeting
+from govgraph.graph.accountability import Line
+
+
+def find_dual_accountability(check: Check, evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each body with more than one direct superior."""
+    met: dict[tuple[str, ...], str] = {}
+    for body in evidence.graph.bodies:
+        superiors = evidence.graph.superiors(body)
+        if len(superiors) < 2:  # noqa: PLR2004 - more than one
+            continue
+        lines = [line for line in evidence.graph.lines_up[body] if line.superior != body]
+        where = _say_meeting(evidence, body, superiors, met)
+        meant = _find_intention(lines)
+        yield check.finding(
+            Subject(body=body),
+            f"Lines of account lead from {evidence.name(body)} to {evidence.names(superiors)}, "
+            f"{_say_scopes(lines)}{where}{f'; this is intended ({meant})' if meant else ''}.",
+            remedy="Settle which is the line of account, or give each its scope "
+            "and say why more than one is intended.",
+            place=evidence.place(body),
+            severity=min(check.severity, Severity.INFORMATION) if meant else None,
+            others=superiors,
+            variant="intended" if meant else "",
+        )
+
+
+def _find_intention(lines: list[Line]) -> str:
+    """Why the lines are meant, if the file says so of all their superiors but one."""
+    superiors = {line.superior for line in lines}
+    said = {line.superior: line.relation.intended for line in lines if line.relation.intended}
+    if len(said) < len(superiors) - 1:
+        return ""
+    return "; ".join(dict.fromkeys(why.rstrip(". ") for why in said.values()))
+
+
+def _say_scopes(lines: list[Line]) -> str:
+    """Whether the lines are for different things."""
+    scopes: dict[str, set[str]] = {}
+    for line in lines:
+        scopes.setdefault(line.superior, set()).update(filter(None, [line.relation.scope]))
+    spoken = [scope for scope in scopes.values() if scope]
+    if not spoken:
+        return "and no line says for what"
+    if len(spoken) < len(scopes):
+        return "and not every line says for what"
+    if all(scope == spoken[0] for scope in spoken):
+        return "and all for the same thing"
+    apart = len(set().union(*spoken)) == sum(map(len, spoken))
+    return "each for a different thing" if apart else "some of them for the same thing"
+
+
+def _say_meeting(
+    evidence: Evidence, body: str, superiors: tuple[str, ...], met: dict[tuple[str, ...], str]
+) -> str:
+    """Where the lines meet again further up; nothing is said of bodies in a ring."""
+    if body in evidence.ring_of:
+        return ""
+    if superiors not in met:
+        met[superiors] = find_meeting(evidence.graph, superiors)
+    where = met[superiors]
+    return f"; the lines meet again at {evidence.name(where)}" if where else "; they never meet"
+
+
+CHECK = Check(
+    code="GG105",
+    name="dual-accountability",
+    severity=Severity.WARNING,
+    summary="a body that answers directly to more than one other",
+    find=find_dual_accountability,
+    documentation=__doc__,
+)

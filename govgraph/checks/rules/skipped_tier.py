@@ -1,0 +1,79 @@
+"""A line straight to a superior's superior, beside the line through it.
+
+## What it finds
+A body that answers to a second body both directly and through the body between them. Bodies that
+answer to one another in a ring are left to `accountability-cycle` (GG103).
+
+## Why it matters
+The body in the middle may be by-passed: what it is meant to challenge goes over its head.
+
+## How to put it right
+Keep the line that is used and take out the other, or say with `intended` why both are meant.
+
+## Bad
+```yaml
+bodies:
+  council: {name: County Council, apex: true}
+  trust: {name: Children's Trust, accountable_to: council}
+  partnership: {name: Fleet Partnership, accountable_to: [trust, council]}
+```
+
+## Good
+```yaml
+bodies:
+  council: {name: County Council, apex: true}
+  trust: {name: Children's Trust, accountable_to: council}
+  partnership: {name: Fleet Partnership, accountable_to: trust}
+```
+"""
+
+from collections.abc import Iterator
+
+from govgraph.checks.check import Check, Evidence
+from govgraph.checks.finding import Finding, Severity, Subject
+
+
+def find_skipped_tiers(check: Check, evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each line that goes past a body to which the other two also have a line."""
+    graph = evidence.graph
+    for body in graph.bodies:
+        for top, middle in sorted(_find_passed(evidence, body).items()):
+            line = next(line for line in graph.lines_up[body] if line.superior == top)
+            yield check.finding(
+                Subject(body=body, relation=line.relation.key),
+                f"A line leads from {evidence.name(body)} straight to {evidence.name(top)}, "
+                f"and another there through {evidence.name(middle)}.",
+                remedy=f"Keep one of the two, or say why {evidence.name(middle)} may be passed by.",
+                place=line.relation.place,
+                chain=(body, middle, top),
+            )
+
+
+def _find_passed(evidence: Evidence, body: str) -> dict[str, str]:
+    """For each superior's superior with a line of its own, the body between."""
+    superiors = evidence.graph.superiors(body)
+    if len(superiors) < 2:  # noqa: PLR2004 - two lines are needed
+        return {}
+    direct = {top for top in superiors if not _same_ring(evidence, body, top)}
+    passed: dict[str, str] = {}
+    for middle in sorted(direct):
+        for top in direct.intersection(evidence.graph.superiors(middle)):
+            if not _same_ring(evidence, middle, top):
+                passed.setdefault(top, middle)
+    return passed
+
+
+def _same_ring(evidence: Evidence, one: str, other: str) -> bool:
+    """Whether two bodies answer to one another in a ring."""
+    ring = evidence.ring_of.get(one)
+    return ring is not None and ring == evidence.ring_of.get(other)
+
+
+CHECK = Check(
+    code="GG109",
+    name="skipped-tier",
+    severity=Severity.INFORMATION,
+    summary="a line straight to a superior's superior, beside the line through it",
+    find=find_skipped_tiers,
+    documentation=__doc__,
+)

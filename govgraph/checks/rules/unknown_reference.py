@@ -1,0 +1,98 @@
+"""Something is named that is not in the file.
+
+## What it finds
+A relation, seat, citation, requirement, rule, waiver or milestone that names a body, person,
+source or kind which the structure does not have. It offers the name that was probably meant: by
+acronym or other name first, then by spelling.
+
+## Why it matters
+What is named wrongly is lost: the relation makes no line, the seat has no holder, the statement
+no source. The rest of the structure is still analysed, but every answer that should have used it
+is wrong.
+
+## How to put it right
+Correct the id, or add what it names. Kinds of your own are declared under `kinds:`.
+
+## Bad
+```yaml
+bodies:
+  childrens-trust: {name: Children's Trust, apex: true}
+  partnership: {name: Fleet Partnership, accountable_to: childrens-trsut}
+```
+
+## Good
+```yaml
+bodies:
+  childrens-trust: {name: Children's Trust, apex: true}
+  partnership: {name: Fleet Partnership, accountable_to: childrens-trust}
+```
+"""
+
+from collections.abc import Iterator, Mapping
+
+from govgraph.checks.check import Check, Evidence
+from govgraph.checks.finding import Finding, Severity
+from govgraph.checks.references import Reference, Target, find_references
+from govgraph.model.names import nearest, nearest_words
+from govgraph.model.structure import Structure
+
+COMPARISONS = 200_000
+"""Most names compared for spelling in one run, so that a large register stays quick to check."""
+
+
+def find_unknown_references(check: Check, evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each name that nothing in the structure goes by."""
+    known = _known(evidence.structure)
+    offered: dict[tuple[Target, str], str] = {}
+    compared = 0
+    for reference in find_references(evidence.structure):
+        target, name = reference.target, reference.name
+        if name in known[target]:
+            continue
+        if (target, name) not in offered:
+            compared += len(known[target])
+            spelt = compared <= COMPARISONS
+            offered[target, name] = _nearest(evidence.structure, reference, known) if spelt else ""
+        meant = offered[target, name]
+        yield check.finding(
+            reference.subject,
+            f"{reference.where} names ‘{name}’, which is no {target} in this structure"
+            f"{f'; did you mean {meant}?' if meant else '.'}",
+            remedy=f"Write {meant or 'another name'} instead, or add a {target} ‘{name}’.",
+            place=reference.place,
+            variant=f"unknown {target}",
+        )
+
+
+def _known(structure: Structure) -> Mapping[Target, Mapping[str, object]]:
+    """Everything that a reference may name, by what it ought to be."""
+    return {
+        Target.BODY: structure.body_by_id,
+        Target.PERSON: structure.person_by_id,
+        Target.SOURCE: structure.source_by_id,
+        Target.BODY_KIND: structure.kinds_of_body,
+        Target.RELATION_KIND: structure.kinds_of_relation,
+    }
+
+
+def _nearest(
+    structure: Structure, reference: Reference, known: Mapping[Target, Mapping[str, object]]
+) -> str:
+    """The id that was probably meant, or nothing."""
+    if reference.target is Target.BODY:
+        close = nearest(reference.name, structure.bodies, most=1)
+    elif reference.target is Target.PERSON:
+        close = nearest(reference.name, structure.people, most=1)
+    else:
+        close = nearest_words((reference.name,), sorted(known[reference.target]))
+    return close[0] if close else ""
+
+
+CHECK = Check(
+    code="GG106",
+    name="unknown-reference",
+    severity=Severity.ERROR,
+    summary="something is named that is not in the file",
+    find=find_unknown_references,
+    documentation=__doc__,
+)

@@ -83,7 +83,7 @@ class _Assembly:
             entry = root.entries.get(KINDS)
             if not entry or is_absent(entry.value):
                 continue
-            parts = expect_mapping(reading, entry.value, f"section '{KINDS}'")
+            parts = expect_mapping(reading, entry.value, f"'{KINDS}'")
             for name, part in parts.entries.items() if parts else ():
                 if name not in _DECLARATIONS:
                     message = f"'{shown(name)}' is not a part of '{KINDS}'"
@@ -117,7 +117,7 @@ class _Assembly:
         self.head_place = self.head_place or reading.place(entry)
         if is_absent(entry.value):
             return
-        node = expect_mapping(reading, entry.value, "section 'structure'")
+        node = expect_mapping(reading, entry.value, "'structure'")
         if node:
             self.head |= read_attributes(reading, STRUCTURE, node) or {}
 
@@ -137,7 +137,7 @@ class _Assembly:
             reading.reject(node, f"'{section.name}' must be a list, not {describe(node)}")
             return
         for item in node.items:
-            mapping = expect_mapping(reading, item, section.record.noun)
+            mapping = expect_mapping(reading, item, f"a {section.record.noun}")
             attributes = read_attributes(reading, section.record, mapping) if mapping else None
             if attributes is not None:
                 thing = section.record.makes(**attributes, place=reading.place(item))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from govgraph.errors import Place
+from govgraph.formats.fields import Field, Form
 from govgraph.formats.identified import Identified
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, describe, is_absent
 from govgraph.formats.problems import Reading
@@ -15,7 +16,6 @@ from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Seat
 
-_TO = RELATION_ON_BODY.by_name["to"]
 _SEATS = BODY.by_name["seats"]
 
 
@@ -61,8 +61,9 @@ def _read_relations(reading: Reading, owner: _Owner, kind: str, entry: Entry) ->
     if is_absent(entry.value):
         return
     kind_place = reading.place(entry)
-    for item in items(reading, entry.value, _TO):
-        attributes = _relation_attributes(reading, item)
+    field = Field(kind, Form.REFERENCE, "the id of the body it runs to")
+    for item in items(reading, entry.value, field):
+        attributes = _relation_attributes(reading, item, field)
         if attributes is None:
             continue
         if "cites" in owner.attributes:
@@ -77,11 +78,11 @@ def _read_relations(reading: Reading, owner: _Owner, kind: str, entry: Entry) ->
         )
 
 
-def _relation_attributes(reading: Reading, node: Node) -> Attributes | None:
+def _relation_attributes(reading: Reading, node: Node, field: Field) -> Attributes | None:
     """Where a relation written on a body runs to, and its particulars."""
     if type(node) is MapNode:
         return read_attributes(reading, RELATION_ON_BODY, node)
-    to = read_reference(reading, node, _TO)
+    to = read_reference(reading, node, field)
     return None if to is None else {"to_body": to, "to_place": reading.place(node)}
 
 
@@ -93,7 +94,7 @@ def _read_seats(reading: Reading, owner: _Owner, node: Node) -> Iterator[Seat]:
         reading.reject(node, f"'{_SEATS.name}' must be a list, not {describe(node)}")
         return
     for item in items(reading, node, _SEATS):
-        mapping = expect_mapping(reading, item, SEAT_ON_BODY.noun)
+        mapping = expect_mapping(reading, item, f"a {SEAT_ON_BODY.noun}")
         attributes = read_attributes(reading, SEAT_ON_BODY, mapping) if mapping else None
         if attributes is not None:
             yield Seat(

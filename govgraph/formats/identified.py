@@ -38,7 +38,7 @@ def identified(
     for name, where, record in _named(reading, section, node):
         id_ = composed(name.strip())
         if not is_sound_id(id_):
-            message = f"'{shown(name)}' cannot be an id: an id is one word, without spaces"
+            message = f"'{shown(name)}' cannot be an id: an id is one visible word"
             reading.reject(where, message, found=name)
             continue
         place = reading.place(where)

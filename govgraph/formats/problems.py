@@ -25,14 +25,17 @@ class Problems:
         *,
         found: str = "",
         allowed: Sequence[str] = (),
-        nearest: str = "",
+        nearest: str | None = None,
     ) -> str:
-        """Note one problem and give its nearest spelling, which is looked for unless given."""
+        """Note one problem and give its nearest spelling, which is looked for unless given.
+
+        What is given may be empty: then nothing is near.
+        """
         if len(self.found) >= self.limits.problems:
             self.unlisted += 1
             return ""
-        if found and allowed and not nearest:
-            nearest = nearest_spelling(found, allowed)
+        if nearest is None:
+            nearest = nearest_spelling(found, allowed) if found and allowed else ""
         self.found.append(Problem(place, message, shown(found), tuple(allowed), nearest))
         return nearest
 
@@ -70,7 +73,7 @@ class Reading:
         *,
         found: str = "",
         allowed: Sequence[str] = (),
-        nearest: str = "",
+        nearest: str | None = None,
     ) -> str:
         """Note that there is something wrong with `node`, and give the nearest spelling."""
         return self.problems.add(

@@ -76,16 +76,16 @@ def _reject_name(
     """Say that no such field exists, and give the one that was meant."""
     own = (ID,) if record.by_id else ()
     allowed = tuple(dict.fromkeys((*own, *record.by_name, *beside)))
-    meant = record.meant_by.get(name.casefold(), "")
+    meant = record.meant_by.get(name.casefold())
     message = f"'{shown(name)}' is not a field of a {record.noun}"
     return reading.reject(entry, message, found=name, allowed=allowed, nearest=meant)
 
 
-def expect_mapping(reading: Reading, node: Node, noun: str) -> MapNode | None:
+def expect_mapping(reading: Reading, node: Node, subject: str) -> MapNode | None:
     """The node, if it is a mapping; says so if it is not."""
     if type(node) is MapNode:
         return node
-    reading.reject(node, f"a {noun} must be a mapping of fields, not {describe(node)}")
+    reading.reject(node, f"{subject} must be a mapping of fields, not {describe(node)}")
     return None
 
 
@@ -124,14 +124,14 @@ def _read_partner(reading: Reading, node: Node, field: Field) -> Partner | None:
 
 def read_selector(reading: Reading, node: Node, field: Field) -> Selector | None:
     """Which bodies something applies to."""
-    mapping = expect_mapping(reading, node, f"selection such as '{field.name}'")
+    mapping = expect_mapping(reading, node, f"'{field.name}'")
     attributes = read_attributes(reading, SELECTOR, mapping) if mapping else None
     return None if attributes is None else Selector(**attributes, place=reading.place(node))
 
 
 def read_demand(reading: Reading, node: Node, field: Field) -> Demand | None:
     """What a rule asks for; it must ask for something."""
-    mapping = expect_mapping(reading, node, f"demand such as '{field.name}'")
+    mapping = expect_mapping(reading, node, f"'{field.name}'")
     attributes = read_attributes(reading, DEMAND, mapping) if mapping else None
     if attributes is None:
         return None

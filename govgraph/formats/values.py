@@ -61,27 +61,37 @@ def items(reading: Reading, node: Node, field: Field) -> Iterator[Node]:
 
 def read_flag(reading: Reading, node: Node, field: Field) -> bool | None:
     """`true` or `false`, in any case."""
-    written = node.text or "" if type(node) is TextNode else describe(node)
-    flag = _FLAGS.get(written.strip().casefold())
+    written = _written(node)
+    flag = _FLAGS.get(written.casefold())
     if flag is None:
-        message = f"'{field.name}' must be true or false, not '{shown(written)}'"
-        meant = _MEANT_FLAGS.get(written.strip().casefold(), "")
+        message = f"'{field.name}' must be true or false, not {_shown(node)}"
+        meant = _MEANT_FLAGS.get(written.casefold(), "")
         reading.reject(node, message, found=written, allowed=tuple(_FLAGS), nearest=meant)
     return flag
 
 
 def read_number(reading: Reading, node: Node, field: Field) -> int | None:
     """A whole number from 1."""
-    written = node.text or "" if type(node) is TextNode else describe(node)
-    written = written.strip()
-    digits = reading.limits.digits
-    if written.isascii() and written.isdigit() and len(written) <= digits and int(written):
-        return int(written)
-    message = f"'{field.name}' must be a whole number from 1, not '{shown(written)}'"
-    if written.isdigit() and len(written) > digits:
-        message = f"'{field.name}' is too large a number"
+    written = _written(node)
+    if written.isascii() and written.isdigit():
+        if len(written) > reading.limits.digits:
+            reading.reject(node, f"'{field.name}' is too large a number", found=written)
+            return None
+        if int(written):
+            return int(written)
+    message = f"'{field.name}' must be a whole number from 1, not {_shown(node)}"
     reading.reject(node, message, found=written)
     return None
+
+
+def _written(node: Node) -> str:
+    """The text of a node, without the spaces around it; nothing for a list or mapping."""
+    return node.text.strip() if type(node) is TextNode and node.text else ""
+
+
+def _shown(node: Node) -> str:
+    """What stands in a field where something else should."""
+    return f"'{shown(_written(node))}'" if _written(node) else describe(node)
 
 
 def read_choice(reading: Reading, node: Node, field: Field) -> object | None:

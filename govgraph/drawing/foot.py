@@ -63,7 +63,7 @@ def _key_and_findings(diagram: Diagram, theme: Theme, width: float, height: floa
     found.append(_below(diagram, theme, _widest(keys, width), width, height))
     return min(
         (foot for foot in found if foot is not None),
-        key=lambda foot: (len(foot.rest), foot.block.height),
+        key=lambda foot: (foot.block.height > height, len(foot.rest), foot.block.height),
     )
 
 

@@ -1,0 +1,76 @@
+"""A diagram becomes sheets, and no finding is lost on the way."""
+
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+from govgraph.drawing.diagram import DiagramFinding
+from govgraph.drawing.draw import Drawing, draw_pages, page_description, page_size
+from govgraph.drawing.paper import FREE, find_paper
+from tests.drawing.sample import DIAGRAM, THEME, placement
+
+A4 = find_paper("A4")
+MANY = replace(
+    DIAGRAM,
+    findings=tuple(
+        DiagramFinding(number, "warning", (), f"This is what number {number}. has to say.")
+        for number in range(1, 201)
+    ),
+)
+PLACED = replace(placement(), badges=())
+
+
+def test_a_small_diagram_is_one_sheet() -> None:
+    """Without a page number."""
+    pages = draw_pages(DIAGRAM, [(DIAGRAM, placement())], A4, THEME)
+    assert len(pages) == 1
+    assert "PAGE" not in pages[0]
+
+
+def test_findings_without_room_go_on_to_further_sheets() -> None:
+    """Every one is listed once, and the first sheet says where they go on."""
+    pages = draw_pages(MANY, [(MANY, PLACED)], A4, THEME)
+    assert len(pages) > 1
+    texts = "".join(
+        f"{element.text}\n"
+        for page in pages
+        for element in ET.fromstring(page).iter("{http://www.w3.org/2000/svg}text")  # noqa: S314
+    )
+    for number in range(1, 201):
+        assert texts.count(f"number {number}. has") == 1
+    assert "are listed from page 2 on." in pages[0]
+    assert f">{len(pages)} of {len(pages)}</text>" in pages[-1]
+
+
+def test_a_single_finding_without_room_is_named_in_the_singular() -> None:
+    """Grammar."""
+    for last in range(200, 0, -1):
+        fewer = replace(MANY, findings=MANY.findings[:last])
+        pages = draw_pages(fewer, [(fewer, PLACED)], A4, THEME)
+        if f"Finding {last} is listed from page 2 on." in pages[0]:
+            return
+    raise AssertionError
+
+
+def test_a_free_sheet_lists_every_finding() -> None:
+    """It grows for them."""
+    assert len(draw_pages(MANY, [(MANY, PLACED)], FREE, THEME)) == 1
+
+
+def test_each_of_several_sheets_is_numbered() -> None:
+    """In their order."""
+    pages = draw_pages(DIAGRAM, [(DIAGRAM, placement())] * 2, A4, THEME)
+    assert ">1 of 2</text>" in pages[0]
+    assert ">2 of 2</text>" in pages[1]
+
+
+def test_a_page_knows_its_size_and_description() -> None:
+    """Read back from the document itself, characters and all."""
+    page = draw_pages(DIAGRAM, [(DIAGRAM, placement())], A4, THEME)[0]
+    assert page_size(page) == (841.89, 595.28)
+    assert "Yateley & Frogmore <proposed> is accountable to" in page_description(page)
+
+
+def test_a_notebook_shows_the_first_sheet() -> None:
+    """Without being asked."""
+    drawing = Drawing(DIAGRAM, ("<svg/>", "<svg></svg>"), THEME)
+    assert drawing._repr_svg_() == "<svg/>"

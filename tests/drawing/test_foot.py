@@ -1,0 +1,76 @@
+"""The foot of a sheet holds key, findings, notes and sources, and says what it has no room for."""
+
+from dataclasses import replace
+
+from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
+from govgraph.drawing.foot import draw_foot
+from tests.drawing.sample import DIAGRAM, THEME
+
+MANY = replace(
+    DIAGRAM,
+    findings=tuple(
+        DiagramFinding(number, "warning", (), f"Finding of the number {number} in some words.")
+        for number in range(1, 81)
+    ),
+)
+
+
+def test_everything_is_said() -> None:
+    """Findings, what was left out, the notes of the layout, numbered sources."""
+    drawn = draw_foot(DIAGRAM, THEME, 780, 180, ("Drawn in columns.",)).block.svg
+    for words in (
+        "Fleet: the chair is vacant.",
+        "Left out: 2 relations outside this view. Drawn in columns.",
+        "Sources: [1] Terms of reference, s. 3. [2] Children’s Plan, annex 2.",
+        "A solid thick line is the only mark that means accountability.",
+    ):
+        assert words in drawn
+
+
+def test_findings_without_room_are_handed_back() -> None:
+    """None is lost and none is drawn twice."""
+    foot = draw_foot(MANY, THEME, 780, 150)
+    shown = [
+        finding for finding in MANY.findings if f"{finding.number} in some words" in foot.block.svg
+    ]
+    assert foot.rest
+    assert (*shown, *foot.rest) == MANY.findings
+
+
+def test_the_foot_keeps_to_its_height() -> None:
+    """Key and findings take what they are given, when the key alone is lower."""
+    foot = draw_foot(replace(MANY, sources=(), left_out=(), lines=()), THEME, 780, 150)
+    assert foot.block.height <= 150 + 40
+
+
+def test_on_a_narrow_sheet_the_findings_stand_below_the_key() -> None:
+    """A portrait sheet is too narrow for both side by side."""
+    narrow = draw_foot(DIAGRAM, THEME, 300, 400)
+    assert not narrow.rest
+    assert narrow.block.height > draw_foot(DIAGRAM, THEME, 780, 400).block.height
+
+
+def test_a_sheet_without_findings_has_no_list() -> None:
+    """Nothing found, nothing listed."""
+    assert "FINDINGS" not in draw_foot(replace(DIAGRAM, findings=()), THEME, 780, 180).block.svg
+
+
+def test_a_sheet_without_a_line_of_account_says_so() -> None:
+    """That none was found is worth knowing."""
+    diagram = Diagram(
+        "Links",
+        bodies=(DiagramBody("a", "A"), DiagramBody("b", "B")),
+        lines=(DiagramLine("a", "b", "liaises_with", "liaises with", "liaison"),),
+    )
+    assert "shows no line of account" in draw_foot(diagram, THEME, 780, 180).block.svg
+
+
+def test_an_empty_diagram_has_an_empty_foot() -> None:
+    """Nothing is drawn, not even a rule."""
+    assert draw_foot(Diagram("Empty"), THEME, 780, 180).block.svg == ""
+
+
+def test_findings_alone_need_no_key() -> None:
+    """A finding about the structure as a whole is listed."""
+    only = Diagram("Empty", findings=(DiagramFinding(1, "error", (), "No apex."),))
+    assert "No apex." in draw_foot(only, THEME, 780, 180).block.svg

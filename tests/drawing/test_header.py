@@ -1,0 +1,53 @@
+"""The head of a sheet says what it is, from when, and by whom."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from govgraph.drawing.diagram import Diagram
+from govgraph.drawing.header import draw_header
+from govgraph.drawing.theme import Logo
+from tests.drawing.sample import DIAGRAM, THEME
+
+
+def test_title_and_block_are_printed() -> None:
+    """Labels in capitals, values as they are."""
+    drawn = draw_header(DIAGRAM, THEME, 780).svg
+    for words in (DIAGRAM.title, DIAGRAM.subtitle, "PAPER", "Appendix B", "AS AT", "1 Nov 2008"):
+        assert f">{words}</text>" in drawn
+
+
+def test_one_of_several_sheets_says_which() -> None:
+    """The page is part of the title block; a single sheet has none."""
+    assert ">2 of 4</text>" in draw_header(DIAGRAM, THEME, 780, "2 of 4").svg
+    assert "PAGE" not in draw_header(DIAGRAM, THEME, 780).svg
+
+
+def test_a_long_title_takes_more_lines() -> None:
+    """It never runs into the title block."""
+    long = replace(DIAGRAM, title="Children’s partnership arrangements of a county " * 3)
+    assert draw_header(long, THEME, 780).height > draw_header(DIAGRAM, THEME, 780).height
+
+
+def test_a_bare_title_needs_no_block() -> None:
+    """No label, no rule beside it."""
+    drawn = draw_header(Diagram("Bare"), THEME, 780).svg
+    assert drawn.count("<line") == 1
+
+
+def test_a_logo_is_embedded(tmp_path: Path) -> None:
+    """The sheet asks for no other file, and says what the picture is."""
+    crest = tmp_path / "crest.svg"
+    crest.write_text("<svg/>")
+    theme = replace(THEME, logo=Logo(str(crest), 30.0, "Crest of the county"))
+    drawn = draw_header(DIAGRAM, theme, 780).svg
+    assert 'href="data:image/svg+xml;base64,PHN2Zy8+"' in drawn
+    assert "<title>Crest of the county</title>" in drawn
+
+
+def test_a_logo_without_words_has_no_title(tmp_path: Path) -> None:
+    """A decoration is silent."""
+    crest = tmp_path / "crest.png"
+    crest.write_bytes(b"x")
+    drawn = draw_header(DIAGRAM, replace(THEME, logo=Logo(str(crest), 30.0, "")), 780).svg
+    assert "data:image/png" in drawn
+    assert "<title>" not in drawn

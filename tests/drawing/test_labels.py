@@ -1,0 +1,44 @@
+"""The small texts of a drawing fit their boxes."""
+
+import pytest
+
+from govgraph.drawing.labels import (
+    draw_area,
+    draw_scope,
+    draw_tier,
+    least_band,
+    size_area_label,
+    size_scope,
+)
+from govgraph.drawing.placement import AreaOutline, Box, ScopeLabel
+from tests.drawing.sample import THEME
+
+LONG = "Basingstoke and Deane together with Hart and Rushmoor"
+
+
+def test_a_long_area_name_wraps() -> None:
+    """Narrower means higher, and it is drawn on as many lines as it was sized for."""
+    width, height = size_area_label(LONG, THEME, 120)
+    assert width <= 120
+    assert height > size_area_label("Hart", THEME)[1]
+    outline = AreaOutline(LONG, Box(0, 0, 300, 300), Box(10, -10, 10 + width, height - 10))
+    assert draw_area(outline, THEME).count("<text") == round((height - 3.2) / 10.8)
+
+
+def test_a_scope_is_drawn_on_the_lines_it_was_sized_for() -> None:
+    """Layout and sheet speak of the same lines."""
+    lines, (width, height) = size_scope("on the impact of jointly commissioned services", THEME)
+    drawn = draw_scope(ScopeLabel(0, Box(0, 0, width, height), lines), THEME)
+    assert drawn.count("<text") == len(lines) > 1
+
+
+def test_a_tier_as_high_as_it_asks_for_is_written_in_full() -> None:
+    """`least_band` is enough."""
+    tier = "Neighbourhood"
+    assert ">NEIGHBOURHOOD</text>" in draw_tier(tier, Box(0, 0, 17, least_band(tier, THEME)), THEME)
+
+
+@pytest.mark.parametrize("height", [3, 20, 40])
+def test_a_tier_without_room_is_cut_short(height: float) -> None:
+    """Never beyond its strip, and the cut is shown."""
+    assert "…</text>" in draw_tier("Neighbourhood", Box(0, 0, 17, height), THEME)

@@ -1,0 +1,51 @@
+"""Mermaid holds the whole diagram, in words, and survives any name."""
+
+import re
+
+from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
+from govgraph.drawing.mermaid import write_mermaid
+from tests.drawing.sample import DIAGRAM, THEME
+
+
+def test_every_line_says_its_relation() -> None:
+    """With scope and status, since Mermaid has fewer forms of line."""
+    written = write_mermaid(DIAGRAM, THEME)
+    for part in (
+        "flowchart BT",
+        '|"is accountable to"|',
+        '|"is accountable to (proposed)"|',
+        '|"is overseen by on impact"|',
+        'subgraph area0["Hart"]',
+        "<b>CHAIR VACANT</b>",
+        "classDef planned",
+        "classDef orphan",
+    ):
+        assert part in written
+    assert len(re.findall(r'\|"', written)) == len(DIAGRAM.lines)
+
+
+def test_a_plain_diagram_has_no_needless_classes() -> None:
+    """Nothing planned, no orphan."""
+    plain = Diagram("Plain", bodies=(DiagramBody("a", "A"),))
+    written = write_mermaid(plain, THEME)
+    assert "planned" not in written
+    assert "orphan" not in written
+
+
+def test_any_name_stays_within_its_quotes() -> None:
+    """What Mermaid gives a meaning to is written by its code point."""
+    name = 'A "b" <c> #35; `d`\nend'
+    diagram = Diagram(
+        'The "title"', bodies=(DiagramBody("a", name),), lines=(DiagramLine("a", "a", label=name),)
+    )
+    written = write_mermaid(diagram, THEME)
+    assert r'title: "The \"title\""' in written
+    assert "<b>A #34;b#34; #60;c#62; #35;35; #96;d#96; end</b>" in written
+    assert written.count('"') == 2 + 2 + 2 + 2
+
+
+def test_areas_hold_their_bodies() -> None:
+    """Each body stands once."""
+    written = write_mermaid(DIAGRAM, THEME)
+    for place in range(len(DIAGRAM.bodies)):
+        assert len(re.findall(rf"^ +b{place}[\[({{]", written, re.MULTILINE)) == 1

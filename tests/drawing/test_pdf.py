@@ -1,0 +1,55 @@
+"""A PDF is PDF/UA, holds every page, embeds the font and nothing of the clock."""
+
+import re
+import sys
+
+import pytest
+
+from govgraph.drawing.draw import Drawing, draw_pages
+from govgraph.drawing.paper import find_paper
+from govgraph.drawing.pdf import draw_pdf
+from govgraph.errors import DrawingError, MissingExtraError
+from tests.drawing.sample import DIAGRAM, THEME, placement
+
+PAGES = draw_pages(DIAGRAM, [(DIAGRAM, placement())] * 2, find_paper("A4"), THEME)
+
+
+def test_a_drawing_of_two_sheets_is_a_document_of_two_pages() -> None:
+    """Tagged as PDF/UA-1, in the language of its words."""
+    pytest.importorskip("typst")
+    document = Drawing(DIAGRAM, PAGES, THEME).pdf()
+    assert document.startswith(b"%PDF-1.7")
+    assert re.search(rb"/Count 2\b", document)
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in document
+    assert b"/Lang(en-GB)" in document
+    assert b"GovgraphSans-Bold" in document
+    assert b"/Alt" in document
+
+
+def test_the_same_drawing_gives_the_same_bytes() -> None:
+    """No date, no chance."""
+    pytest.importorskip("typst")
+    drawing = Drawing(DIAGRAM, PAGES, THEME)
+    assert drawing.pdf() == drawing.pdf()
+
+
+def test_a_language_without_country_will_do(tmp_path: object) -> None:
+    """Plain `cy` is Welsh."""
+    del tmp_path
+    pytest.importorskip("typst")
+    document = draw_pdf([(PAGES[0], (842, 595), "A sheet")], "Teitl", "cy")
+    assert b"/Lang(cy)" in document
+
+
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the command that installs it."""
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(MissingExtraError, match=r"govgraph\[paper\]"):
+        draw_pdf([(PAGES[0], (842, 595), "A sheet")], "Title")
+
+
+def test_what_is_no_svg_is_refused() -> None:
+    """With the reason, not a traceback from elsewhere."""
+    pytest.importorskip("typst")
+    with pytest.raises(DrawingError, match="cannot be drawn as PDF"):
+        draw_pdf([("<svg", (10, 10), "A sheet")], "Title")

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from govgraph.cli.options import AsAt, Format, FormatOption, Include, Presume, StructurePath
-from govgraph.cli.output import print_data, print_text
+from govgraph.cli.output import print_data, print_text, reading_width
 
 
 class FailOn(StrEnum):
@@ -61,7 +61,7 @@ def check(
     else:
         from govgraph.reporting.findings_text import findings_as_text
 
-        print_text(findings_as_text(findings))
+        print_text(findings_as_text(findings, reading_width()))
     if findings.fails(Severity[fail_on.name]) and not exit_zero:
         raise typer.Exit(1)
 

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import sys
 from typing import Any, TextIO
 
@@ -39,6 +40,13 @@ def _write(text: str) -> None:
 def print_talk(text: str) -> None:
     """Print what is not data to stderr."""
     sys.stderr.write(literal(text) + "\n")
+
+
+def reading_width() -> int | None:
+    """How many columns text may fill: those of a terminal, up to 100; None anywhere else."""
+    if not sys.stdout.isatty():
+        return None
+    return min(shutil.get_terminal_size().columns, 100)
 
 
 def literal(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from govgraph.cli.options import AsAt, Include, Presume, StructurePath
-from govgraph.cli.output import print_talk, print_text
+from govgraph.cli.output import print_talk, print_text, reading_width
 
 
 class Only(StrEnum):
@@ -132,7 +132,7 @@ def report(
     findings = verbs.check(graph)
     drawing = draw_diagram(verbs.diagram(graph, findings=findings))
     page = build_page(graph, findings, drawing.svg_pages[0])
-    print_text(findings_as_text(findings))
+    print_text(findings_as_text(findings, reading_width()))
     make_folder(output)
     for name, content in (("index.html", page), ("diagram.svg", drawing.svg_pages[0])):
         write_whole(output / name, content)

@@ -1,12 +1,19 @@
 """Findings as people read them in a terminal, the gravest first."""
 
+from textwrap import fill
+
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
 
 
-def findings_as_text(findings: Findings) -> str:
-    """Each finding with its place and what would put it right, then a count."""
-    blocks = [_finding(finding) for finding in findings.findings]
+def findings_as_text(findings: Findings, width: int | None = None) -> str:
+    """Each finding with its place and what would put it right, then a count.
+
+    Args:
+        findings: what was found.
+        width: how many columns a line may fill; None leaves every sentence on one line.
+    """
+    blocks = [_finding(finding, width) for finding in findings.findings]
     return "\n\n".join([*blocks, summary_as_text(findings)])
 
 
@@ -26,15 +33,26 @@ def summary_as_text(findings: Findings) -> str:
     return f"{title}: {count} ({bodies}, {when})."
 
 
-def _finding(finding: Finding) -> str:
-    place = f"\n  at: {finding.place}" if finding.place else ""
-    remedy = f"\n  to put right: {finding.remedy}" if finding.remedy else ""
-    head = f"{finding.severity} {finding.code} {finding.name}"
+def _finding(finding: Finding, width: int | None) -> str:
+    head = f"{finding.severity} {finding.code} {finding.name}: {finding.message}"
+    lines = [head, f"to put right: {finding.remedy}" if finding.remedy else ""]
     if waiver := finding.waiver:
-        until = waiver.until.spoken()
-        head = f"waived {head}"
-        remedy = f"\n  waived: {waiver.because} ({waiver.owner}, until {until})"
-    return f"{head}: {finding.message}{remedy}{place}"
+        lines = [f"waived {head}", f"waived: {waiver.because} ({waiver.owner})"]
+        lines.append(f"until: {waiver.until.spoken()}")
+    lines.append(f"at: {finding.place}" if finding.place else "")
+    shown = [line if place == 0 else f"  {line}" for place, line in enumerate(lines) if line]
+    if width:
+        shown = [
+            fill(
+                line,
+                width,
+                subsequent_indent="    ",
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            for line in shown
+        ]
+    return "\n".join(shown)
 
 
 def _counted(count: int, one: str, many: str = "") -> str:

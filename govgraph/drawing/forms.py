@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.layout import place
+from govgraph.drawing.layout_measures import measure_diagram
+
 if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.paper import Paper
@@ -19,4 +22,5 @@ def lay_out(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[tuple[Diagram
         paper: The paper; `sheet.drawing_room` says how much of it is left for the drawing.
         theme: Decides how large the texts are (`body_box.size_body`, `labels.size_scope`).
     """
-    raise NotImplementedError
+    del paper
+    return ((diagram, place(diagram, measure_diagram(diagram, theme))),)

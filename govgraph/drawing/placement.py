@@ -6,7 +6,7 @@ the drawing. Layout decides it, the sheet draws it; neither knows how the other 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Point = tuple[float, float]
 """A place, as (x, y)."""
@@ -39,6 +39,10 @@ class Box:
     def grown(self, by: float) -> Box:
         """The same box with `by` more on every side."""
         return Box(self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by)
+
+    def moved(self, dx: float, dy: float) -> Box:
+        """The same box `dx` further right and `dy` further down."""
+        return Box(self.x0 + dx, self.y0 + dy, self.x1 + dx, self.y1 + dy)
 
     def overlaps(self, other: Box) -> bool:
         """True when the two share more than an edge."""
@@ -131,3 +135,24 @@ class Placement:
     name_size: float = 10.5
     straight: bool = False
     notes: tuple[str, ...] = ()
+
+
+def moved(placement: Placement, dx: float, dy: float) -> Placement:
+    """The same placement `dx` further right and `dy` further down, and as much larger."""
+    return replace(
+        placement,
+        width=placement.width + dx,
+        height=placement.height + dy,
+        boxes=tuple((body, box.moved(dx, dy)) for body, box in placement.boxes),
+        routes=tuple(
+            replace(route, points=tuple((x + dx, y + dy) for x, y in route.points))
+            for route in placement.routes
+        ),
+        areas=tuple(
+            replace(area, box=area.box.moved(dx, dy), label_box=area.label_box.moved(dx, dy))
+            for area in placement.areas
+        ),
+        bands=tuple(replace(band, y0=band.y0 + dy, y1=band.y1 + dy) for band in placement.bands),
+        badges=tuple(replace(badge, box=badge.box.moved(dx, dy)) for badge in placement.badges),
+        labels=tuple(replace(label, box=label.box.moved(dx, dy)) for label in placement.labels),
+    )

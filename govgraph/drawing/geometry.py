@@ -1,0 +1,107 @@
+"""Where upright boxes and orthogonal lines meet: asked by the layout and by its tests."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govgraph.drawing.placement import Box, Point
+
+Segment = tuple["Point", "Point"]
+"""A straight piece of a line between two corners."""
+
+TOUCH = 0.01
+"""Two places nearer than this, in points, are the same place."""
+
+
+def segments(points: Sequence[Point]) -> Iterator[Segment]:
+    """The straight pieces of a polyline, in order."""
+    return pairwise(points)
+
+
+def crosses_box(segment: Segment, box: Box, slack: float = TOUCH) -> bool:
+    """True when an upright or level segment passes through the inside of a box.
+
+    Touching an edge is not crossing; `slack` is how far inside still counts as the edge.
+    """
+    (ax, ay), (bx, by) = segment
+    return (
+        min(ax, bx) < box.x1 - slack
+        and max(ax, bx) > box.x0 + slack
+        and min(ay, by) < box.y1 - slack
+        and max(ay, by) > box.y0 + slack
+    )
+
+
+def line_crosses_box(points: Sequence[Point], box: Box, slack: float = TOUCH) -> bool:
+    """True when any piece of an orthogonal polyline passes through a box."""
+    return any(crosses_box(segment, box, slack) for segment in segments(points))
+
+
+def runs_on_top(first: Segment, second: Segment, slack: float = TOUCH) -> bool:
+    """True when two segments of the same direction share more than a point."""
+    (ax, ay), (bx, by) = first
+    (cx, cy), (dx, dy) = second
+    if abs(ax - bx) <= slack and abs(cx - dx) <= slack:
+        return abs(ax - cx) <= slack and _share(ay, by, cy, dy) > slack
+    if abs(ay - by) <= slack and abs(cy - dy) <= slack:
+        return abs(ay - cy) <= slack and _share(ax, bx, cx, dx) > slack
+    return False
+
+
+def crossing(first: Segment, second: Segment) -> bool:
+    """True when a level and an upright segment cross between their ends."""
+    (ax, ay), (bx, by) = first
+    (cx, cy), (dx, dy) = second
+    if abs(ay - by) > TOUCH:
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = (cx, cy), (dx, dy), (ax, ay), (bx, by)
+    if abs(ay - by) > TOUCH or abs(cx - dx) > TOUCH:
+        return False
+    return min(ax, bx) < cx < max(ax, bx) and min(cy, dy) < ay < max(cy, dy)
+
+
+def is_orthogonal(points: Sequence[Point]) -> bool:
+    """True when every piece of the polyline is level or upright."""
+    return all(
+        abs(ax - bx) <= TOUCH or abs(ay - by) <= TOUCH for (ax, ay), (bx, by) in segments(points)
+    )
+
+
+def is_inside(inner: Box, outer: Box, slack: float = TOUCH) -> bool:
+    """True when the whole of `inner` lies within `outer`."""
+    return (
+        inner.x0 >= outer.x0 - slack
+        and inner.y0 >= outer.y0 - slack
+        and inner.x1 <= outer.x1 + slack
+        and inner.y1 <= outer.y1 + slack
+    )
+
+
+def tidied(points: Iterable[Point]) -> tuple[Point, ...]:
+    """The same polyline without repeated corners and corners that do not turn."""
+    kept: list[Point] = []
+    for point in points:
+        if kept and _same(kept[-1], point):
+            continue
+        if len(kept) > 1 and _in_line(kept[-2], kept[-1], point):
+            kept.pop()
+        kept.append(point)
+    return tuple(kept)
+
+
+def _share(a: float, b: float, c: float, d: float) -> float:
+    """The length that the stretches a-b and c-d have in common; negative when apart."""
+    return min(max(a, b), max(c, d)) - max(min(a, b), min(c, d))
+
+
+def _same(first: Point, second: Point) -> bool:
+    return abs(first[0] - second[0]) <= TOUCH and abs(first[1] - second[1]) <= TOUCH
+
+
+def _in_line(first: Point, second: Point, third: Point) -> bool:
+    level = abs(first[1] - second[1]) <= TOUCH and abs(second[1] - third[1]) <= TOUCH
+    upright = abs(first[0] - second[0]) <= TOUCH and abs(second[0] - third[0]) <= TOUCH
+    return level or upright

@@ -1,0 +1,55 @@
+"""How large every text of a diagram is: what layout must leave room for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.body_box import NAME_SIZE, size_body
+from govgraph.drawing.labels import size_area_label, size_scope
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.theme import Theme
+
+Size = tuple[float, float]
+"""Width and height in points."""
+
+WIDEST_BODY = 165.0
+"""The width in points that a body's box keeps to unless a chip is wider."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The room that the texts of one diagram take.
+
+    Attributes:
+        bodies: The least box of each body.
+        scopes: For each line with a scope, its words in lines, and the box that holds them.
+        area_label: The box of an area's name when it may be so many points wide.
+        name_size: The size of the bodies' names, in points.
+    """
+
+    bodies: Mapping[str, Size]
+    scopes: Mapping[int, tuple[tuple[str, ...], Size]]
+    area_label: Callable[[str, float], Size]
+    name_size: float = NAME_SIZE
+
+
+def measure_diagram(
+    diagram: Diagram, theme: Theme, name_size: float = NAME_SIZE, max_width: float = WIDEST_BODY
+) -> Measures:
+    """The room that a diagram's texts take with the fonts of a theme."""
+    texts = {body.id: size_body(body, theme, name_size, max_width) for body in diagram.bodies}
+    return Measures(
+        bodies={body: (text.width, text.height) for body, text in texts.items()},
+        scopes={
+            index: size_scope(line.scope, theme)
+            for index, line in enumerate(diagram.lines)
+            if line.scope
+        },
+        area_label=lambda area, width: size_area_label(area, theme, width),
+        name_size=name_size,
+    )

@@ -1,0 +1,129 @@
+"""The ground that lines run over: which places across each row and channel are still free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+BODY_CLEARANCE = 10.0
+"""Points between a passing line and a box: a badge on the box's corner still fits."""
+
+WALL_CLEARANCE = 5.0
+"""Points between a line and the outline of an area that runs the same way."""
+
+PITCH = 6.0
+"""Points between two lines side by side; halved, and halved again, where it is crowded."""
+
+_HALVINGS = 4
+
+Span = tuple[float, float]
+"""A stretch across a row, from its left to its right end in points."""
+
+
+@dataclass(slots=True)
+class Ground:
+    """What has been taken so far; channel r lies above row r, the last one below all rows.
+
+    Attributes:
+        rows: The bodies of each row from the left.
+        spans: Where each body stands across its row.
+        walls: For each channel and row, where upright outlines of areas stand.
+        passing: For each row, the places of the lines that pass through it.
+        pins: For each channel, the places of upright pieces in it, with the leg they belong to.
+    """
+
+    rows: Sequence[Sequence[str]]
+    spans: Mapping[str, Span]
+    walls: Sequence[Sequence[float]] = ()
+    passing: list[list[float]] = field(default_factory=list)
+    pins: list[list[tuple[float, int]]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if not self.walls:
+            self.walls = [()] * (len(self.rows) + 1)
+        self.passing = [[] for _ in self.rows]
+        self.pins = [[] for _ in range(len(self.rows) + 1)]
+
+    def take_corridor(
+        self, rows: Iterable[int], wish: float, leg: int, within: Span = (-1e9, 1e9)
+    ) -> float:
+        """The free place nearest to a wish for a line straight through some rows; now taken."""
+        rows = sorted(rows)
+        for halving in range(_HALVINGS):
+            pitch = PITCH / 2**halving
+            blocked = [
+                (self.spans[body][0] - BODY_CLEARANCE, self.spans[body][1] + BODY_CLEARANCE)
+                for row in rows
+                for body in self.rows[row]
+            ]
+            blocked += [(x - pitch, x + pitch) for row in rows for x in self.passing[row]]
+            blocked += self._walled(range(rows[0], rows[-1] + 2))
+            blocked += self._pinned(range(rows[0], rows[-1] + 2), leg, pitch)
+            found = nearest_free(wish, within, blocked)
+            if found is not None:
+                break
+        else:
+            found = wish
+        for row in rows:
+            self.passing[row].append(found)
+        for channel in range(rows[0], rows[-1] + 2):
+            self.pins[channel].append((found, leg))
+        return found
+
+    def take_port(self, channel: int, wish: float, leg: int, *within: Span) -> float:
+        """The free place nearest to a wish where a line may meet a box; now taken.
+
+        Args:
+            channel: The channel that the edge of the box borders on.
+            wish: The place that would be best.
+            leg: Who asks.
+            within: Where to look, in turn; the last is as far as the line may go.
+        """
+        found = self._free_port(channel, wish, leg, within)
+        self.pins[channel].append((found, leg))
+        return found
+
+    def _free_port(self, channel: int, wish: float, leg: int, within: Sequence[Span]) -> float:
+        for span in within:
+            for halving in range(_HALVINGS):
+                blocked = self._pinned((channel,), leg, PITCH / 2**halving)
+                found = nearest_free(wish, span, blocked + self._walled((channel,)))
+                if found is not None:
+                    return found
+        return min(max(wish, within[-1][0]), within[-1][1])
+
+    def _walled(self, channels: Iterable[int]) -> list[Span]:
+        return [
+            (x - WALL_CLEARANCE, x + WALL_CLEARANCE)
+            for channel in channels
+            for x in self.walls[channel]
+        ]
+
+    def _pinned(self, channels: Iterable[int], leg: int, pitch: float) -> list[Span]:
+        return [
+            (x - pitch, x + pitch)
+            for channel in channels
+            for x, owner in self.pins[channel]
+            if owner != leg
+        ]
+
+
+def nearest_free(wish: float, within: Span, blocked: Sequence[Span]) -> float | None:
+    """The place nearest to `wish` within a span and inside no blocked stretch; None if full.
+
+    >>> nearest_free(5, (0, 20), [(4, 9), (8, 12)])
+    4
+    """
+    low, high = within
+    right = left = min(max(wish, low), high)
+    for start, end in sorted(blocked):
+        if start < right < end:
+            right = end
+    for start, end in sorted(blocked, key=lambda span: -span[1]):
+        if start < left < end:
+            left = start
+    options = [place for place in (left, right) if low <= place <= high]
+    return min(options, key=lambda place: abs(place - wish)) if options else None

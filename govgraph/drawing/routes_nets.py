@@ -1,0 +1,100 @@
+"""Which lines travel together: the buses, and the legs that each is drawn as."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from govgraph.drawing.diagram import Diagram, DiagramLine
+
+_SOLID = frozenset({"accountable", "reports", "part"})  # joined however few they are
+_CROWD = 3  # so many lines of any other kind at one body are joined too
+
+Side = Literal[-1, 0, 1]
+
+_Meeting = tuple[str, str, str, str]  # body, kind, status, and whether the lines lead to it
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """Lines of one kind and status that meet at one body, all from the same side of it.
+
+    Attributes:
+        hub: The body where they meet.
+        ends: Pairs of line index and the body at its other end.
+        side: 1 when the ends stand in rows below the hub, -1 above, 0 in the hub's own row.
+        spine: True for a line of account, which owns the middle of a side.
+    """
+
+    hub: str
+    ends: tuple[tuple[int, str], ...]
+    side: Side
+    spine: bool
+
+
+class _Key(NamedTuple):
+    """What the lines of one leg share; `single` keeps a line by itself when it is not -1."""
+
+    meeting: _Meeting
+    side: Side
+    single: int
+
+
+def find_legs(diagram: Diagram, row_of: Mapping[str, int]) -> tuple[Leg, ...]:
+    """Every line between two bodies, sorted into legs; self lines are not among them.
+
+    Lines of account, reports and `part of` lines of one status that lead to the same body form a
+    bus; so do three and more of any other kind at either end. Lines within a row stay single.
+    """
+    crowd = Counter(
+        _meeting(line, body) for line in diagram.lines for body in (line.from_, line.to)
+    )
+    found: dict[_Key, list[tuple[int, str]]] = {}
+    for index, line in enumerate(diagram.lines):
+        if line.from_ == line.to or line.from_ not in row_of or line.to not in row_of:
+            continue
+        hub = _hub(line, crowd)
+        end = line.from_ if hub == line.to else line.to
+        meeting = _meeting(line, hub)
+        side = _side(row_of[end] - row_of[hub])
+        joined = side and (line.style in _SOLID or crowd[meeting] >= _CROWD)
+        key = _Key(meeting, side, -1 if joined else index)
+        found.setdefault(key, []).append((index, end))
+    return tuple(
+        Leg(key.meeting[0], tuple(ends), key.side, diagram.lines[ends[0][0]].style == "accountable")
+        for key, ends in found.items()
+    )
+
+
+def find_self_lines(diagram: Diagram) -> tuple[int, ...]:
+    """The lines that lead from a body to itself."""
+    known = {body.id for body in diagram.bodies}
+    return tuple(
+        index
+        for index, line in enumerate(diagram.lines)
+        if line.from_ == line.to and line.to in known
+    )
+
+
+def _meeting(line: DiagramLine, body: str) -> _Meeting:
+    """What lines at one body must share to be joined; only a liaison has no direction."""
+    where = "either" if line.style == "liaison" else "to" if line.to == body else "from"
+    return body, line.kind, line.status, where
+
+
+def _hub(line: DiagramLine, crowd: Counter[_Meeting]) -> str:
+    """The end at which a line meets others: where more of its like do, else where it leads."""
+    if line.style in _SOLID:
+        return line.to
+    at_to, at_from = crowd[_meeting(line, line.to)], crowd[_meeting(line, line.from_)]
+    return line.from_ if at_from >= _CROWD and at_from > at_to else line.to
+
+
+def _side(difference: int) -> Side:
+    if difference == 0:
+        return 0
+    return 1 if difference > 0 else -1

@@ -1,0 +1,148 @@
+"""What is wrong with a placement, by geometry alone."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.geometry import (
+    crosses_box,
+    is_inside,
+    is_orthogonal,
+    line_crosses_box,
+    runs_on_top,
+    segments,
+)
+from govgraph.drawing.placement import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.placement import Placement, Point
+
+
+def placement_faults(
+    diagram: Diagram, sizes: Mapping[str, tuple[float, float]], placement: Placement
+) -> list[str]:
+    """Every invariant that a placement breaks, in words; empty when it is sound."""
+    return [
+        *_box_faults(sizes, placement),
+        *_route_faults(diagram, placement),
+        *_overlap_faults(diagram, placement),
+        *_mark_faults(placement),
+        *_area_faults(diagram, placement),
+        *_page_faults(placement),
+    ]
+
+
+def _box_faults(sizes: Mapping[str, tuple[float, float]], placement: Placement) -> Iterator[str]:
+    for (first, box), (second, other) in combinations(placement.boxes, 2):
+        if box.overlaps(other):
+            yield f"boxes of {first} and {second} overlap"
+    for body, box in placement.boxes:
+        width, height = sizes[body]
+        if box.width < width - 0.01 or box.height < height - 0.01:
+            yield f"the box of {body} is smaller than its text"
+
+
+def _route_faults(diagram: Diagram, placement: Placement) -> Iterator[str]:
+    boxes = dict(placement.boxes)
+    shown = {
+        index
+        for index, line in enumerate(diagram.lines)
+        if line.from_ in boxes and line.to in boxes
+    }
+    drawn = [route.line for route in placement.routes]
+    if drawn != sorted(shown):
+        yield f"lines {sorted(shown.symmetric_difference(drawn))} are missing or drawn twice"
+    for route in placement.routes:
+        line = diagram.lines[route.line]
+        if not is_orthogonal(route.points):
+            yield f"line {route.line} is slanted"
+        for body, box in placement.boxes:
+            if line_crosses_box(route.points, box):
+                yield f"line {route.line} passes through {body}"
+        for point, body in ((route.points[0], line.from_), (route.points[-1], line.to)):
+            if not _on_edge(point, boxes[body]):
+                yield f"line {route.line} does not meet {body}"
+
+
+def _on_edge(point: Point, box: Box) -> bool:
+    x, y = point
+    near = is_inside(Box(x, y, x, y), box)
+    inner = box.x0 + 0.01 < x < box.x1 - 0.01 and box.y0 + 0.01 < y < box.y1 - 0.01
+    return near and not inner
+
+
+def _overlap_faults(diagram: Diagram, placement: Placement) -> Iterator[str]:
+    """Lines on top of one another, unless they are of one kind and meet at the same body."""
+    for first, second in combinations(placement.routes, 2):
+        one, two = diagram.lines[first.line], diagram.lines[second.line]
+        same = (one.kind, one.status) == (two.kind, two.status)
+        met = one.to == two.to or one.from_ == two.from_
+        mutual = one.style == "liaison" and {one.from_, one.to} & {two.from_, two.to}
+        if same and (met or mutual):
+            continue
+        if any(
+            runs_on_top(a, b, 0.3) for a in segments(first.points) for b in segments(second.points)
+        ):
+            yield f"lines {first.line} and {second.line} run on top of one another"
+
+
+def _mark_faults(placement: Placement) -> Iterator[str]:
+    """Badges and words that cover something that is not their own."""
+    marks: list[tuple[str, Box, str | None, int | None]] = [
+        (f"badge {badge.finding}", badge.box, badge.body, None) for badge in placement.badges
+    ]
+    marks += [(f"words of {label.line}", label.box, None, label.line) for label in placement.labels]
+    marks += [(f"name of {area.area}", area.label_box, None, None) for area in placement.areas]
+    for (first, box, _, _), (second, other, _, _) in combinations(marks, 2):
+        if box.overlaps(other):
+            yield f"{first} and {second} overlap"
+    for name, box, own, line in marks:
+        for body, other in placement.boxes:
+            if body != own and box.overlaps(other):
+                yield f"{name} covers {body}"
+        for route in placement.routes:
+            upon_line = name.startswith("badge") and own is None
+            if (
+                route.line != line
+                and not upon_line
+                and any(crosses_box(segment, box) for segment in segments(route.points))
+            ):
+                yield f"{name} covers line {route.line}"
+
+
+def _area_faults(diagram: Diagram, placement: Placement) -> Iterator[str]:
+    area_of = {body.id: body.area for body in diagram.bodies}
+    for outline in placement.areas:
+        for body, box in placement.boxes:
+            if area_of[body] == outline.area:
+                if not is_inside(box, outline.box):
+                    yield f"{body} stands outside {outline.area}"
+            elif box.overlaps(outline.box):
+                yield f"{body} stands inside {outline.area}"
+        edges = _edges(outline.box)
+        for route in placement.routes:
+            if any(runs_on_top(a, b, 1.0) for a in segments(route.points) for b in edges):
+                yield f"line {route.line} runs along the outline of {outline.area}"
+    for first, second in combinations(placement.areas, 2):
+        if first.box.overlaps(second.box):
+            yield f"the outlines of {first.area} and {second.area} overlap"
+
+
+def _edges(box: Box) -> list[tuple[Point, Point]]:
+    corners = [(box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)]
+    return list(zip(corners, [*corners[1:], corners[0]], strict=True))
+
+
+def _page_faults(placement: Placement) -> Iterator[str]:
+    page = Box(0, 0, placement.width, placement.height)
+    everything = [box for _, box in placement.boxes]
+    everything += [badge.box for badge in placement.badges]
+    everything += [label.box for label in placement.labels]
+    everything += [box for area in placement.areas for box in (area.box, area.label_box)]
+    everything += [Box(x, y, x, y) for route in placement.routes for x, y in route.points]
+    if not all(is_inside(box, page) for box in everything):
+        yield "something stands outside the page"

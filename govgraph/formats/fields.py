@@ -62,7 +62,7 @@ class Field:
         return self.attribute or self.name
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Record:
     """A mapping of fields that becomes one thing of the model.
 

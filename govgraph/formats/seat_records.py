@@ -80,7 +80,7 @@ PERSON = Record(
     by_id=True,
     fields=(
         NAME,
-        Field("post", Form.TEXT, "the post they hold", instead_of=("title", "role", "job")),
+        Field("post", Form.TEXT, "the post they hold", instead_of=("role", "job", "job_title")),
         Field(
             "organisation", Form.TEXT, "where they hold it", instead_of=("organization", "employer")
         ),

@@ -18,6 +18,8 @@ from govgraph.checks.rules import (
     span_too_wide,
     uncited,
     unknown_reference,
+    waiver_ended,
+    waiver_unused,
 )
 from govgraph.errors import SettingsError
 from govgraph.model.names import nearest_words
@@ -39,6 +41,8 @@ CHECKS: tuple[Check, ...] = (
     ends_before_it_starts.CHECK,
     outlives_its_body.CHECK,
     uncited.CHECK,
+    waiver_ended.CHECK,
+    waiver_unused.CHECK,
 )
 
 

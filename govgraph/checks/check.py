@@ -20,10 +20,15 @@ class Evidence:
     Attributes:
         graph: who answers to whom, as the question asked for it.
         presumed: the same with `part_of` counted as a presumed line.
+        found: for a rule that comes last, what the others found.
+        ran: for a rule that comes last, whether each rule was run, by code and by name in lower
+            case; rules of the author's own by their id.
     """
 
     graph: AccountabilityGraph
     presumed: AccountabilityGraph
+    found: tuple[Finding, ...] = ()
+    ran: Mapping[str, bool] = field(default_factory=dict)
 
     @property
     def structure(self) -> Structure:
@@ -71,6 +76,7 @@ class Check:
         summary: what it finds, as one line for a list of rules.
         find: gives a finding for each fault; never sees waivers.
         documentation: the rule's page in Markdown: its module's docstring.
+        last: whether it comes after the others and looks at what they found.
     """
 
     code: str
@@ -79,6 +85,7 @@ class Check:
     summary: str
     find: "Callable[[Check, Evidence], Iterable[Finding]]" = field(repr=False, compare=False)
     documentation: str = field(repr=False, compare=False)
+    last: bool = False
 
     def finding(
         self,

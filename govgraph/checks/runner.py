@@ -1,11 +1,12 @@
 """Runs the rules over a structure and gathers what they find."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from govgraph.checks.catalogue import CHECKS, find_check
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
+from govgraph.checks.waivers import POLICY, apply_waivers
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
@@ -62,8 +63,20 @@ def check_structure(
     evidence = Evidence(graph, _presumed(graph))
     chosen = _named(select) if select else frozenset(check.code for check in CHECKS)
     chosen -= _named(ignore)
-    found = [f for c in CHECKS if c.code in chosen for f in c.find(c, evidence)]
-    return Findings(structure, standpoint, tuple(sorted(found, key=lambda f: f.order)))
+    checks = [check for check in CHECKS if check.code in chosen]
+    found = tuple(f for c in checks if not c.last for f in c.find(c, evidence))
+    evidence = replace(evidence, found=found, ran=_ran(structure, chosen))
+    found += tuple(f for c in checks if c.last for f in c.find(c, evidence))
+    waived = apply_waivers(found, structure.waivers, standpoint)
+    return Findings(structure, standpoint, tuple(sorted(waived, key=lambda f: f.order)))
+
+
+def _ran(structure: Structure, chosen: frozenset[str]) -> Mapping[str, bool]:
+    """Whether each rule is run, by code and name in lower case; the author's own by their id."""
+    ran = {rule.id.casefold(): POLICY in chosen for rule in structure.policy}
+    for check in CHECKS:
+        ran[check.code.casefold()] = ran[check.name] = check.code in chosen
+    return ran
 
 
 def _presumed(graph: AccountabilityGraph) -> AccountabilityGraph:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from govgraph.graph.accountability import Gap
+from govgraph.model.dates import PartialDate
 
 NAMED = 5
 """Most names in one sentence; the rest are counted."""
@@ -44,6 +45,15 @@ def count_words(number: int, one: str, several: str = "") -> str:
     ('1 body', '4 steps')
     """
     return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
+def say_when(date: PartialDate) -> str:
+    """When something begins or ends.
+
+    >>> say_when(PartialDate(2010, 4)), say_when(PartialDate(2010, 4, 9))
+    ('in April 2010', 'on 9 April 2010')
+    """
+    return f"{'in' if date.day is None else 'on'} {date.spoken()}"
 
 
 def say_gap(gap: Gap, superior: str) -> str:

@@ -1,6 +1,6 @@
 """Every rule finds what its cases say, and its own documentation says so too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +38,15 @@ def read(tmp_path: Path, text: str) -> Structure:
     return read_structure(path)
 
 
-def find(structure: Structure, rule: str, asked: Case) -> tuple[Finding, ...]:
-    """What one rule finds, asked from where the case says."""
+def find(
+    structure: Structure, rule: str, asked: Case, beside: Sequence[str] = ()
+) -> tuple[Finding, ...]:
+    """What one rule finds, asked from where the case says and run beside others."""
     as_at = PartialDate.parse(str(asked["as_at"])) if "as_at" in asked else None
     include = frozenset(map(Status, asked.get("include", ())))
     standpoint = structure.standpoint(as_at, include, presume=asked.get("presume", False))
-    return check_structure(structure, standpoint, select=[rule]).findings
+    found = check_structure(structure, standpoint, select=[rule, *beside]).findings
+    return tuple(finding for finding in found if finding.name == rule)
 
 
 def about(subject: Subject) -> str:
@@ -57,7 +60,8 @@ def about(subject: Subject) -> str:
 @pytest.mark.parametrize(("rule", "case"), list(every_case()))
 def test_a_rule_finds_what_its_case_says(rule: str, case: Case, tmp_path: Path) -> None:
     """The findings of the rule are those of the case, one by one."""
-    found = find(read(tmp_path, case["structure"]), rule, case.get("asked", {}))
+    structure = read(tmp_path, case["structure"])
+    found = find(structure, rule, case.get("asked", {}), case.get("beside", ()))
     expected = case["finds"]
     assert [about(finding.subject) for finding in found] == [each["about"] for each in expected]
     for finding, each in zip(found, expected, strict=True):
@@ -93,8 +97,9 @@ def test_the_bad_example_of_a_page_is_found_and_the_good_one_is_not(
 ) -> None:
     """The examples that a reader learns from are true."""
     page = read_page(check)
-    assert find(read(tmp_path, page.bad), check.name, {})
-    assert not find(read(tmp_path, page.good), check.name, {})
+    beside = [other.code for other in CHECKS] if check.last else []
+    assert find(read(tmp_path, page.bad), check.name, {}, beside)
+    assert not find(read(tmp_path, page.good), check.name, {}, beside)
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)

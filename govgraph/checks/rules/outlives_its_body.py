@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.lives import Life, find_lives
+from govgraph.checks.wording import say_when
 from govgraph.model.bodies import Body
 
 
@@ -56,11 +57,11 @@ def _find_fault(life: Life, body: Body) -> str:
     """How a life surely reaches beyond that of a body, or nothing."""
     first, last = life.from_ or life.until, life.until or life.from_
     if body.until and last and body.until.surely_before(last):
-        verb = "lasts until" if life.until else "begins in"
-        return f"{verb} {last.spoken()}, after {body.name} ended in {body.until.spoken()}"
+        reaches = f"lasts until {last.spoken()}" if life.until else f"begins {say_when(last)}"
+        return f"{reaches}, after {body.name} ended {say_when(body.until)}"
     if body.from_ and first and first.surely_before(body.from_):
-        verb = "begins in" if life.from_ else "ends in"
-        return f"{verb} {first.spoken()}, before {body.name} began in {body.from_.spoken()}"
+        verb = "begins" if life.from_ else "ends"
+        return f"{verb} {say_when(first)}, before {body.name} began {say_when(body.from_)}"
     return ""
 
 

@@ -1,0 +1,71 @@
+"""A waiver whose time is over.
+
+## What it finds
+A waiver whose `until` lies before the date of the question. It no longer covers anything: what
+it was meant for is found again.
+
+## Why it matters
+A waiver is somebody's promise to live with a fault for a time. When the time is over somebody
+has to decide again; that is what the date is for.
+
+## How to put it right
+Mend the fault, or agree a new date with whoever owns the waiver and write that down.
+
+## Bad
+```yaml
+structure: {id: hart, as_at: 2010-02}
+bodies:
+  trust: {name: Children's Trust, apex: true}
+  chairs: {name: Chairs group, supports: trust}
+waivers:
+  - finding: orphaned-body
+    body: chairs
+    because: A forum for the chairs, which holds no line of its own.
+    owner: Head of Partnerships
+    until: 2009-12
+```
+
+## Good
+```yaml
+structure: {id: hart, as_at: 2010-02}
+bodies:
+  trust: {name: Children's Trust, apex: true}
+  chairs: {name: Chairs group, supports: trust}
+waivers:
+  - finding: orphaned-body
+    body: chairs
+    because: A forum for the chairs, which holds no line of its own.
+    owner: Head of Partnerships
+    until: 2010-12
+```
+"""
+
+from collections.abc import Iterator
+
+from govgraph.checks.check import Check, Evidence
+from govgraph.checks.finding import Finding, Severity
+from govgraph.checks.waivers import has_ended, say_waiver, waiver_subject
+from govgraph.checks.wording import say_when
+
+
+def find_ended_waivers(check: Check, evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each waiver whose last day is over."""
+    for waiver in evidence.structure.waivers:
+        if has_ended(waiver, evidence.standpoint):
+            yield check.finding(
+                waiver_subject(waiver),
+                f"{say_waiver(evidence.structure, waiver)} ended {say_when(waiver.until)}.",
+                remedy=f"Mend what it was meant for, or agree a new date with {waiver.owner}.",
+                place=waiver.place,
+            )
+
+
+CHECK = Check(
+    code="GG502",
+    name="waiver-ended",
+    severity=Severity.WARNING,
+    summary="a waiver whose time is over",
+    find=find_ended_waivers,
+    documentation=__doc__,
+    last=True,
+)

@@ -1,0 +1,62 @@
+"""Waivers, applied in a pass of their own once the rules have spoken; no rule sees them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from govgraph.checks.finding import Finding, Subject
+from govgraph.model.requirements import Waiver
+from govgraph.model.standpoint import Standpoint
+from govgraph.model.structure import Structure
+
+POLICY = "GG501"
+"""The rule whose findings may also be waived by the id of the author's rule that is broken."""
+
+
+def apply_waivers(
+    findings: Iterable[Finding], waivers: Iterable[Waiver], standpoint: Standpoint
+) -> tuple[Finding, ...]:
+    """The same findings in the same order, each with the first waiver that covers it."""
+    valid = [waiver for waiver in waivers if not has_ended(waiver, standpoint)]
+    return tuple(
+        replace(finding, waiver=next((w for w in valid if covers(w, finding)), None))
+        for finding in findings
+    )
+
+
+def has_ended(waiver: Waiver, standpoint: Standpoint) -> bool:
+    """Whether a waiver's last day is over on the day of the question."""
+    return standpoint.day is not None and waiver.until.last_day < standpoint.day
+
+
+def covers(waiver: Waiver, finding: Finding) -> bool:
+    """Whether a waiver is meant for a finding, whatever its date.
+
+    One that names a relation covers what is found of that relation; one that names a body, what
+    is found of the body, its seats and the relations from it; one that names neither, what is
+    found of the structure as a whole.
+    """
+    names = {finding.code.casefold(), finding.name}
+    if finding.code == POLICY:
+        names.add(finding.variant.casefold())
+    if waiver.finding.casefold() not in names:
+        return False
+    if waiver.relation:
+        return waiver.relation == finding.subject.relation
+    return waiver.body == finding.subject.body
+
+
+def waiver_subject(waiver: Waiver) -> Subject:
+    """What a finding about a waiver is about: the body or relation that the waiver names."""
+    return Subject(
+        body=waiver.relation[0] if waiver.relation else waiver.body, relation=waiver.relation
+    )
+
+
+def say_waiver(structure: Structure, waiver: Waiver) -> str:
+    """A waiver as the beginning of a sentence: `The waiver of ‘orphaned-body’ for Chairs group`."""
+    words = f"The waiver of ‘{waiver.finding}’"
+    if waiver.relation:
+        below, kind, above = waiver.relation
+        ends = f"{structure.name_of(below)} to {structure.name_of(above)}"
+        return f"{words} for the relation ‘{kind}’ from {ends}"
+    return f"{words} for {structure.name_of(waiver.body)}" if waiver.body else words

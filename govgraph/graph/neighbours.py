@@ -9,10 +9,9 @@ if TYPE_CHECKING:
 
 
 def list_neighbours(count: int, starts: IntegerColumn, ends: IntegerColumn) -> list[list[int]]:
-    """For each body the distinct others that its lines lead to, in the order first written."""
+    """For each body the others that its lines lead to, as often as they are written."""
     found: list[list[int]] = [[] for _ in range(count)]
-    lines = zip(map(int, starts), map(int, ends), strict=True)  # NumPy's integers among them
-    for start, end in dict.fromkeys(lines):
+    for start, end in zip(map(int, starts), map(int, ends), strict=True):  # NumPy's among them
         if start != end:
             found[start].append(end)
     return found

@@ -70,12 +70,12 @@ def dependants(
 
 def superior_counts(count: int, froms: IntegerColumn, tos: IntegerColumn) -> array[int]:
     """Number of distinct superiors of each body, other than itself."""
-    return array("i", map(len, list_neighbours(count, froms, tos)))
+    return array("i", map(len, map(set, list_neighbours(count, froms, tos))))
 
 
 def subordinate_counts(count: int, froms: IntegerColumn, tos: IntegerColumn) -> array[int]:
     """Number of distinct direct subordinates of each body, other than itself."""
-    return array("i", map(len, list_neighbours(count, tos, froms)))
+    return array("i", map(len, map(set, list_neighbours(count, tos, froms))))
 
 
 def find_places(superiors: list[list[int]]) -> list[list[int]]:

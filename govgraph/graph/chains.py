@@ -9,11 +9,10 @@ from weakref import ref
 import numpy as np
 
 from govgraph.graph.columns import sort_lines
-from govgraph.graph.doubling import LOW_HALF, follow, open_rings, start_words
+from govgraph.graph.doubling import follow
 
 if TYPE_CHECKING:
     from govgraph.graph.columns import Flags, Integers, Lines
-    from govgraph.graph.doubling import Places, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +43,19 @@ def contract(count: int, froms: Integers, tos: Integers) -> Chains:
     """Follow the chain of single superiors from every body."""
     lines = sort_lines(count, froms, tos)
     ends = lines.superior == np.arange(count, dtype=np.int32)
-    words = start_words(lines.superior, ends)
-    lost = follow(words, ends)
-    froms, tos = lines.froms, lines.tos
-    if len(lost):
-        cuts = open_rings(lines.superior, words, lost)
-        froms = np.concatenate([froms, cuts.astype(np.int32)])
-        tos = np.concatenate([tos, lines.superior[cuts]])
-        ends[cuts] = True
-        _follow_again(words, lines.superior, ends, lost)
-    return Chains(lines, ends, *_split(words), froms, tos)
+    tops, steps, cuts = follow(lines.superior, ends)
+    ends[cuts] = True
+    froms = np.concatenate([lines.froms, cuts.astype(np.int32)])
+    tos = np.concatenate([lines.tos, lines.superior[cuts]])
+    return Chains(lines, ends, tops, steps, froms, tos)
 
 
 def end_also(chains: Chains, others: Flags) -> tuple[Integers, Integers]:
     """Tops and steps if chains ended at these bodies too."""
-    more = others & ~chains.ends
-    if not more.any():
+    if not (others & ~chains.ends).any():
         return chains.tops, chains.steps
-    passed = np.zeros(len(more), dtype=np.bool_)
-    passed[chains.tops[more]] = True
-    moving = np.flatnonzero(passed[chains.tops] & ~chains.ends)
-    words = chains.tops | chains.steps.astype(np.int64) << 32
-    _follow_again(words, chains.lines.superior, chains.ends | more, moving)
-    return _split(words)
-
-
-def _follow_again(words: Words, superior: Integers, ends: Flags, moving: Places) -> None:
-    """Follow these bodies' chains afresh, in place, among new ends."""
-    words[moving] = start_words(superior[moving], ends[moving])
-    stopped = moving[ends[moving]]
-    words[stopped] = stopped
-    follow(words, ends, moving)
-
-
-def _split(words: Words) -> tuple[Integers, Integers]:
-    return (words & LOW_HALF).astype(np.int32), (words >> 32).astype(np.int32)
+    tops, steps, _ = follow(chains.lines.superior, chains.ends | others)
+    return tops, steps
 
 
 _remembered: list[tuple[ref[Integers], ref[Integers], Chains]] = []

@@ -62,12 +62,13 @@ def sort_lines(count: int, froms: Integers, tos: Integers) -> Lines:
     if own.any():
         froms, tos = froms[~own], tos[~own]
     superior = np.arange(count, dtype=np.int32)
-    superior[froms] = tos
-    overwritten = froms[superior[froms] != tos]
+    starts = froms.astype(np.int64)
+    superior[starts] = tos
     several = np.zeros(count, dtype=np.bool_)
-    several[overwritten] = True
-    of_heads = several[froms]
-    keys = np.unique(froms[of_heads].astype(np.int64) << 32 | tos[of_heads])
+    several[starts[superior.take(starts) != tos]] = True
+    of_heads = np.flatnonzero(several.take(starts))
+    keys = np.sort(starts[of_heads] << 32 | tos[of_heads])
+    keys = keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]
     heads = (keys >> 32).astype(np.int32)
     superior[heads] = heads
     return Lines(superior, heads, (keys & 0xFFFFFFFF).astype(np.int32))
@@ -82,7 +83,7 @@ def count_superiors(lines: Lines) -> Integers:
 
 def count_subordinates(lines: Lines) -> Integers:
     """Number of distinct direct subordinates of each body."""
-    alone = lines.superior[lines.superior != np.arange(lines.count, dtype=np.int32)]
-    counts = np.bincount(alone, minlength=lines.count)
+    counts = np.bincount(lines.superior, minlength=lines.count)
     counts += np.bincount(lines.tos, minlength=lines.count)
+    counts -= lines.superior == np.arange(lines.count, dtype=np.int32)
     return counts.astype(np.int32)

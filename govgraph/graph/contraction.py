@@ -32,7 +32,7 @@ def arrivals(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteCol
     arrived = as_flags(apex).copy()
     tops, _ = end_also(chains, arrived)  # an apex may stand halfway up a chain
     spread_arrival(arrived, chains.froms, tops[chains.tos])
-    return arrived[tops]
+    return arrived.take(tops)
 
 
 def rings(count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[int]]:
@@ -49,14 +49,16 @@ def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
         place[ring] = ring[0]
         inside[ring] = True
     tops, steps = end_also(chains, inside)
-    now_ends = np.flatnonzero(inside & ~chains.ends).astype(np.int32)
+    ringed = np.flatnonzero(inside)
+    now_ends = ringed[~chains.ends[ringed]].astype(np.int32)
     lower = place[np.concatenate([chains.froms, now_ends])]
     above = np.concatenate([chains.tos, chains.lines.superior[now_ends]])
     upper = place[tops[above]]
     apart = lower != upper
     longest = np.zeros(count, dtype=np.int32)
     measure(longest, lower[apart], upper[apart], steps[above][apart] + 1)
-    return longest[place[tops]] + steps
+    longest[ringed] = longest[place[ringed]]
+    return longest.take(tops) + steps
 
 
 def dependants(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteColumn) -> Integers:

@@ -23,66 +23,92 @@ if TYPE_CHECKING:
     Words = NDArray[np.int64]
     Places = NDArray[np.intp]
 
-ONE_STEP = np.int64(1 << 32)
-LOW_HALF = np.int64(0xFFFFFFFF)
-STEPS_ONLY = ~LOW_HALF
+STEPS = 32
+"""Bits to the left of which a word counts steps."""
+LOW_HALF = np.int64((1 << STEPS) - 1)
+HIGH_HALF = ~LOW_HALF
 
 
-def start_words(superior: Integers, ends: Flags) -> Words:
-    """Every pointer at its superior, one step taken; at itself, none taken, where it is an end."""
-    words = superior.astype(np.int64)
-    words[~ends] |= ONE_STEP
+def follow(superior: Integers, ends: Flags) -> tuple[Integers, Integers, Places]:
+    """Follow every chain of single superiors to its end.
+
+    Args:
+        superior: the single superior of every body; of a body without one, itself.
+        ends: where chains end; every body without a superior is an end.
+
+    Returns:
+        The end of each body's chain, the number of steps to it, and the ends that were added: the
+        first body of every ring that had none.
+    """
+    count = len(superior)
+    above = superior.astype(np.intp)
+    answered_to = np.zeros(count, dtype=np.bool_)
+    answered_to[above] = True
+    inner = np.flatnonzero(answered_to)  # a quarter of a register; the rest takes over from it
+    place = np.empty(count, dtype=np.int32)
+    place[inner] = np.arange(len(inner), dtype=np.int32)
+    words, cuts = _follow_inner(place.take(above.take(inner)), ends.take(inner))
+    known = np.empty(count, dtype=np.int64)
+    known[inner] = (words & HIGH_HALF) | inner.take(words & LOW_HALF)
+    words = known.take(above)
+    cuts = inner[cuts]
+    stopped = ends & (superior != np.arange(count, dtype=np.int32))
+    stopped[cuts] = True
+    tops = (words & LOW_HALF).astype(np.int32)
+    steps = (words >> STEPS).astype(np.int32)
+    steps += ~ends
+    tops[stopped] = np.flatnonzero(stopped)
+    steps[stopped] = 0
+    return tops, steps, cuts
+
+
+def _follow_inner(superior: Integers, ends: Flags) -> tuple[Words, Places]:
+    """The words of bodies that somebody answers to, and where rings of them were cut."""
+    words = _double(superior, ends)
+    lost = ~ends.take(words & LOW_HALF)
+    if not lost.any():
+        return words, np.empty(0, dtype=np.intp)
+    cuts = _open_rings(superior, np.unique(words[lost] & LOW_HALF))
+    ends[cuts] = True
+    return _double(superior, ends), cuts
+
+
+def _double(superior: Integers, ends: Flags) -> Words:
+    """Words after as many rounds as any chain needs; an end stands at itself, no step taken.
+
+    What stands on a ring without an end, or below one, stands on that ring afterwards, and every
+    body of the ring has a pointer at it.
+    """
+    words = np.where(ends, np.arange(len(ends)), superior | np.int64(1 << STEPS))
+    tops = np.empty(len(words), dtype=np.intp)
+    onward = np.empty(len(words), dtype=np.int64)
+    for rounds in range(len(words).bit_length() + 1, 0, -1):  # two to this power: past any chain
+        np.bitwise_and(words, LOW_HALF, out=tops)
+        under_way = ~ends.take(tops)
+        if 4 * np.count_nonzero(under_way) <= len(words):
+            _double_some(words, ends, np.flatnonzero(under_way), rounds)
+            break
+        np.take(words, tops, out=onward, mode="clip")  # any other mode copies once more
+        words &= HIGH_HALF
+        words += onward
     return words
 
 
-def follow(words: Words, ends: Flags, moving: Places | None = None) -> Places:
-    """Move pointers, in place, until each stands at an end.
-
-    Args:
-        words: one word a body; those that do not move must stand at an end.
-        ends: where chains end; an end points at itself, no step taken.
-        moving: the bodies whose pointers move; all, if not given.
-
-    Returns:
-        The bodies whose pointers never arrive: those on a ring without an end, or below one.
-        Their pointers stand on such a ring, each of its bodies under one pointer at least.
-    """
-    rounds = len(words).bit_length() + 1  # 2 ** rounds steps lead past any chain
-    if moving is None:
-        moving, rounds = _follow_all(words, ends, rounds)
+def _double_some(words: Words, ends: Flags, moving: Places, rounds: int) -> None:
+    """The last rounds, in place, for the few bodies whose pointers still move."""
     for _ in range(rounds):
-        own = words[moving]
+        own = words.take(moving)
         tops = own & LOW_HALF
-        under_way = ~ends[tops]
+        under_way = ~ends.take(tops)
         if not under_way.all():
             moving, own, tops = moving[under_way], own[under_way], tops[under_way]
         if not len(moving):
             break
-        words[moving] = (own & STEPS_ONLY) + words[tops]
-    still: Places = moving[~ends[words[moving] & LOW_HALF]]
-    return still
+        words[moving] = (own & HIGH_HALF) + words.take(tops)
 
 
-def _follow_all(words: Words, ends: Flags, rounds: int) -> tuple[Places, int]:
-    """Move all pointers at once while a quarter of them moves; the rest, and the rounds left."""
-    while True:
-        tops = words & LOW_HALF
-        under_way = ~ends[tops]
-        if rounds == 0 or 4 * np.count_nonzero(under_way) < len(words):
-            return np.flatnonzero(under_way), rounds
-        np.add(words & STEPS_ONLY, words[tops], out=words)
-        rounds -= 1
-
-
-def open_rings(superior: Integers, words: Words, lost: Places) -> Places:
-    """The first body of every ring of single superiors, where the ring can be cut.
-
-    Args:
-        superior: the single superior of every body.
-        words: the pointers after `follow`.
-        lost: what `follow` returned.
-    """
-    members = np.unique(words[lost] & LOW_HALF)
+def _open_rings(superior: Integers, members: Places) -> Places:
+    """The first body of every ring of single superiors, given all bodies on such rings."""
     pointers = np.searchsorted(members, superior[members])
     first = members.copy()
     for _ in range(len(members).bit_length()):

@@ -44,7 +44,8 @@ def _district(number: int, size: int, chance: random.Random) -> Iterator[str]:
     here = f"d{number}"
     yield (
         f"  {here}: {{name: District {number} Local Children's Partnership, "
-        f"kind: local-partnership, {area}, tier: district, accountable_to: trust, meets: quarterly, cites: paper 3}}"
+        f"kind: local-partnership, {area}, tier: district, accountable_to: trust, "
+        "meets: quarterly, cites: paper 3}"
     )
     if size > 1:
         yield (

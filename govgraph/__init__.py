@@ -3,7 +3,7 @@
     import govgraph
 
     structure = govgraph.load("data/hampshire")
-    graph = govgraph.graph(structure, as_at="2010-04", include=["proposed"])
+    graph = govgraph.build_graph(structure, as_at="2010-04", include=["proposed"])
     govgraph.chain(graph, "Hart Local Children's Partnership").chains
     govgraph.check(graph).findings
 
@@ -13,12 +13,12 @@ The verbs are imported when first used, so that `import govgraph` costs nothing.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from govgraph.verbs import build_graph as build_graph
     from govgraph.verbs import chain as chain
     from govgraph.verbs import check as check
     from govgraph.verbs import common as common
     from govgraph.verbs import diagram as diagram
     from govgraph.verbs import draw as draw
-    from govgraph.verbs import graph as graph
     from govgraph.verbs import impact as impact
     from govgraph.verbs import load as load
     from govgraph.verbs import paths as paths
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 VERBS = (
     "load",
-    "graph",
+    "build_graph",
     "show",
     "chain",
     "reports",

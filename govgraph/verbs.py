@@ -43,7 +43,7 @@ def load(path: str | Path) -> Structure:
     return read_structure(path)
 
 
-def graph(
+def build_graph(
     structure: Structure,
     *,
     as_at: str | PartialDate | None = None,

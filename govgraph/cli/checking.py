@@ -52,7 +52,7 @@ def check(
     from govgraph.checks.finding import Severity
 
     loaded = verbs.load(structure)
-    graph = verbs.graph(loaded, as_at=as_at, include=include or (), presume=presume)
+    graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
     findings = verbs.check(graph, select=_separate(select), ignore=_separate(ignore))
     if format_ is Format.JSON:
         from govgraph.reporting.findings_json import findings_as_data

@@ -34,7 +34,7 @@ def list_(
     from govgraph import verbs
     from govgraph.reporting.listing import build_listing, listing_as_data, listing_as_text
 
-    graph = verbs.graph(verbs.load(structure), as_at=as_at, include=include or ())
+    graph = verbs.build_graph(verbs.load(structure), as_at=as_at, include=include or ())
     listing = build_listing(graph, what)
     if format_ is Format.JSON:
         print_data(listing_as_data(listing))

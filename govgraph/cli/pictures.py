@@ -87,7 +87,7 @@ def draw(
         collapse=tuple(collapse or ()),
     )
     loaded = verbs.load(structure)
-    graph = verbs.graph(loaded, as_at=as_at, include=include or (), presume=presume)
+    graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
     files = render(
         verbs.diagram(graph, view=view),
         output,
@@ -128,7 +128,7 @@ def report(
     from govgraph.reporting.html import build_page
 
     loaded = verbs.load(structure)
-    graph = verbs.graph(loaded, as_at=as_at, include=include or (), presume=presume)
+    graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
     findings = verbs.check(graph)
     drawing = draw_diagram(verbs.diagram(graph, findings=findings))
     page = build_page(graph, findings, drawing.svg_pages[0])

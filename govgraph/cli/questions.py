@@ -168,7 +168,7 @@ def _graph(
     from govgraph import verbs
 
     loaded = verbs.load(structure)
-    return verbs.graph(loaded, as_at=as_at, include=include or (), presume=presume)
+    return verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
 
 
 def _print(format_: Format, text: Callable[[], str], data: Callable[[], dict[str, Any]]) -> None:

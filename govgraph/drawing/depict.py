@@ -43,7 +43,7 @@ def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -
         bodies=bodies,
         lines=lines,
         tiers=_tiers(bodies),
-        areas=tuple(sorted({body.area for body in bodies if body.area})),
+        areas=_areas(structure, bodies),
         findings=numbered,
         sources=tuple(map(_source, _cited(structure, bodies, selection.relations))),
         left_out=(*selection.left_out, *unlisted),
@@ -125,6 +125,13 @@ def _tiers(bodies: tuple[DiagramBody, ...]) -> tuple[str, ...]:
     if all(tier.casefold() in TIERS for tier in used):
         return tuple(sorted(used, key=lambda tier: TIERS.index(tier.casefold())))
     return tuple(used)
+
+
+def _areas(structure: Structure, bodies: tuple[DiagramBody, ...]) -> tuple[str, ...]:
+    """The areas worth an outline: neither the whole jurisdiction nor everything drawn."""
+    used = {body.area for body in bodies if body.area} - {structure.jurisdiction}
+    whole = len({body.area for body in bodies}) == 1
+    return () if whole else tuple(sorted(used))
 
 
 def _block(graph: AccountabilityGraph) -> tuple[tuple[str, str], ...]:

@@ -30,7 +30,7 @@ def test_the_example_is_ten_lines_and_loads(tmp_path: Path) -> None:
     assert len(example.splitlines()) == 10
     file = tmp_path / "fleet.yaml"
     file.write_text(example, encoding="utf-8")
-    graph = govgraph.graph(govgraph.load(file))
+    graph = govgraph.build_graph(govgraph.load(file))
     assert [c.apex for c in govgraph.chain(graph, "Fleet Partnership").chains] == ["trust"]
     assert [c.apex for c in govgraph.chain(graph, "Schools group").chains] == [None]
     orphans = [f for f in govgraph.check(graph).findings if f.name == "orphaned-body"]

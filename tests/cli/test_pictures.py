@@ -1,0 +1,89 @@
+"""Drawing and reporting from the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.program import govgraph
+
+FLEET = """
+structure: {id: fleet, title: Fleet, as_at: 2010}
+bodies:
+  trust: {name: "Children's Trust", kind: trust, apex: true}
+  hart: {name: Hart Partnership, kind: local-partnership, accountable_to: trust}
+  fleet: {name: Fleet, kind: sub-cluster, part_of: hart}
+"""
+
+
+@pytest.fixture
+def fleet(tmp_path: Path) -> str:
+    """The path of a small structure."""
+    file = tmp_path / "fleet.yaml"
+    file.write_text(FLEET, encoding="utf-8")
+    return str(file)
+
+
+@pytest.mark.parametrize(
+    ("name", "starts"),
+    [
+        ("a.svg", b"<svg"),
+        ("a.PNG", b"\x89PNG"),
+        ("a.pdf", b"%PDF-1.7"),
+        ("a.dot", b"digraph"),
+        ("a.mmd", b"---"),
+    ],
+)
+def test_each_form_is_written(fleet: str, tmp_path: Path, name: str, starts: bytes) -> None:
+    """The ending of the name says which."""
+    done = govgraph("draw", fleet, "-o", str(tmp_path / name))
+    assert done.code == 0, done.err
+    assert (tmp_path / name).read_bytes().startswith(starts)
+    assert done.err == f"wrote {tmp_path / name}\n"
+
+
+def test_the_same_input_gives_the_same_bytes(fleet: str, tmp_path: Path) -> None:
+    """SVG, twice."""
+    for name in ("a.svg", "b.svg"):
+        govgraph("draw", fleet, "--paper", "A4", "-o", str(tmp_path / name))
+    assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("-o", "x.gif"), "'.gif' is no form of drawing (allowed: .dot, .gv, .mmd, .pdf, .png"),
+        (("-o", "x"), "has no ending"),
+        (("-o", "x.svg", "--paper", "B9"), "'B9' is no paper (allowed: A5"),
+        (("-o", "x.svg", "--focus", "Flete"), "did you mean fleet?"),
+        (("-o", "missing/x.svg"), "could not be written"),
+        (("-o", "x.svg", "--theme", "none.toml"), "none.toml"),
+    ],
+)
+def test_what_cannot_be_drawn_is_explained(
+    fleet: str, tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    """Exit 2, and no file."""
+    here = [str(tmp_path / a) if a.startswith(("x", "missing")) else a for a in arguments]
+    done = govgraph("draw", fleet, *here)
+    assert done.code == 2
+    assert said in done.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["fleet.yaml"]
+
+
+def test_a_view_from_the_command_line(fleet: str, tmp_path: Path) -> None:
+    """What is outside the view is said on the sheet."""
+    file = tmp_path / "a.svg"
+    govgraph("draw", fleet, "--chain", "hart", "--only", "accountability", "-o", str(file))
+    svg = file.read_text(encoding="utf-8")
+    assert "Left out: 1 body outside this view." in svg
+    assert "Fleet</text>" not in svg.replace(">Fleet</text>", "", 1)
+
+
+def test_a_report_is_a_page_and_a_drawing(fleet: str, tmp_path: Path) -> None:
+    """The findings go to the terminal as well; the folder is made."""
+    folder = tmp_path / "out" / "report"
+    done = govgraph("report", fleet, "-o", str(folder))
+    assert done.code == 0, done.err
+    assert "warning GG101 orphaned-body" in done.out
+    assert (folder / "index.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert (folder / "diagram.svg").read_text(encoding="utf-8").startswith("<svg")

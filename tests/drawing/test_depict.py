@@ -1,0 +1,166 @@
+"""The diagram of a structure says what the structure says."""
+
+from pathlib import Path
+
+import pytest
+
+import govgraph
+from govgraph.drawing.collapse import collapse_below
+from govgraph.drawing.diagram import Diagram
+from govgraph.drawing.views import View
+from govgraph.graph.accountability import AccountabilityGraph
+
+COUNTY = """
+structure: {id: county, title: A county, jurisdiction: County, as_at: 2010-02, paper: Appendix A}
+sources:
+  paper: {title: A paper, publisher: The council, date: 2010}
+  minutes: {title: Minutes}
+kinds:
+  bodies: {youth-forum: {name: Youth forum, like: sub-group}}
+  relations: {scrutinises: {class: oversight, reads: scrutinises}}
+bodies:
+  trust: {name: A Trust, kind: trust, area: County, tier: county, apex: true, cites: paper 1}
+  hart:
+    name: Hart Partnership
+    kind: local-partnership
+    area: Hart
+    tier: district
+    meets: monthly
+    accountable_to: [{to: trust, scope: the plan}, {to: trust, scope: money}]
+    cites: paper 2
+    seats:
+      - {role: chair, held_by: [lynn, pat], standing: interim}
+      - {role: member, represents: GP, standing: vacant}
+      - {role: member, represents: Police, standing: vacant}
+  fleet: {name: Fleet, kind: youth-forum, area: Hart, tier: district, part_of: hart, cites: paper 3}
+  yateley:
+    {name: Yateley, kind: sub-cluster, area: Hart, tier: district, reports_to: hart, cites: paper 3}
+  board: {name: New Board, kind: board, status: proposed, supports: trust, cites: minutes 1}
+  panel:
+    {name: Panel, kind: scrutiny, tier: county, scrutinises: trust, reports_to: trust}
+people: {lynn: {name: Lynn Martin}, pat: {name: Pat Lee}}
+"""
+
+
+@pytest.fixture(name="graph")
+def county(tmp_path: Path) -> AccountabilityGraph:
+    """A small county, from its own standpoint."""
+    file = tmp_path / "county.yaml"
+    file.write_text(COUNTY, encoding="utf-8")
+    return govgraph.build_graph(govgraph.load(file))
+
+
+def depicted(graph: AccountabilityGraph, view: View | None = None) -> Diagram:
+    """The diagram of a view."""
+    return govgraph.diagram(graph, view=view)
+
+
+def ids(diagram: Diagram) -> list[str]:
+    """The ids of the bodies shown."""
+    return [body.id for body in diagram.bodies]
+
+
+def test_the_title_block_says_as_at_when(graph: AccountabilityGraph) -> None:
+    """Paper and date, in words."""
+    assert depicted(graph).block == (("Paper", "Appendix A"), ("As at", "February 2010"))
+
+
+def test_what_is_only_proposed_is_left_out_and_said(graph: AccountabilityGraph) -> None:
+    """Nothing disappears without a word."""
+    diagram = depicted(graph)
+    assert "board" not in ids(diagram)
+    assert "Left out: 1 body not in force on the date shown." in diagram.left_out
+
+
+def test_a_body_says_who_is_in_the_chair_and_what_is_vacant(graph: AccountabilityGraph) -> None:
+    """Two holders share the chair; two members' seats are vacant."""
+    hart = depicted(graph).bodies[1]
+    assert hart.meta == ("Chair (interim): Lynn Martin and Pat Lee", "Meets monthly")
+    assert hart.chips == ("2 SEATS VACANT",)
+
+
+def test_kinds_of_the_authors_own_are_drawn_like_what_they_are_like(
+    graph: AccountabilityGraph,
+) -> None:
+    """A declared kind of body wears the form it names, a declared relation that of its class."""
+    diagram = depicted(graph)
+    fleet = next(body for body in diagram.bodies if body.id == "fleet")
+    assert (fleet.kind_label, fleet.shape) == ("Youth forum", "sub-group")
+    assert {line.style for line in diagram.lines if line.kind == "scrutinises"} == {"oversight"}
+
+
+def test_two_lines_that_differ_in_scope_are_one_with_both(graph: AccountabilityGraph) -> None:
+    """A sheet shows one line between two bodies for one kind."""
+    (line,) = [line for line in depicted(graph).lines if line.kind == "accountable_to"]
+    assert line.scope == "the plan; money"
+
+
+def test_only_a_part_of_the_jurisdiction_is_outlined(graph: AccountabilityGraph) -> None:
+    """An outline round the whole county would say nothing."""
+    assert depicted(graph).areas == ("Hart",)
+
+
+def test_findings_of_one_rule_share_a_number(graph: AccountabilityGraph) -> None:
+    """Errors and warnings are numbered; points of information are counted."""
+    diagram = depicted(graph)
+    assert [finding.number for finding in diagram.findings] == list(
+        range(1, len(diagram.findings) + 1)
+    )
+    orphans = [finding for finding in diagram.findings if finding.code == "GG101"]
+    assert [finding.bodies for finding in orphans] == [("fleet",)]
+    assert any(note.startswith("Not listed:") for note in diagram.left_out)
+
+
+def test_only_cited_sources_are_listed(graph: AccountabilityGraph) -> None:
+    """The minutes are cited by what is not shown."""
+    assert depicted(graph).sources == ("A paper, The council, 2010",)
+
+
+@pytest.mark.parametrize(
+    ("view", "shown"),
+    [
+        (View(focus="Yateley", up=1, down=0), ["hart", "yateley"]),
+        (View(focus="Yateley", up=2, down=0), ["trust", "hart", "yateley"]),
+        (View(focus="trust", up=0, down=1), ["trust", "hart", "panel"]),
+        (View(chain="yateley"), ["trust", "hart", "yateley"]),
+        (View(area=("Hart",)), ["hart", "fleet", "yateley"]),
+        (View(kind=("trust", "scrutiny")), ["trust", "panel"]),
+        (View(tier=("county",)), ["trust", "panel"]),
+    ],
+)
+def test_views_show_a_part_and_say_what_they_leave_out(
+    graph: AccountabilityGraph, view: View, shown: list[str]
+) -> None:
+    """Bodies may be named by any name; the sheet counts what is outside."""
+    diagram = depicted(graph, view)
+    assert ids(diagram) == shown
+    assert any("outside this view" in note for note in diagram.left_out)
+
+
+def test_only_accountability_leaves_other_relations_out(graph: AccountabilityGraph) -> None:
+    """And counts them."""
+    diagram = depicted(graph, View(accountability=True))
+    assert {line.style for line in diagram.lines} == {"accountable", "reports"}
+    assert "Left out: 2 relations that make no line of account." in diagram.left_out
+
+
+def test_highlight_shows_the_findings_of_one_rule_alone(graph: AccountabilityGraph) -> None:
+    """Points of information too, when they are asked for."""
+    diagram = depicted(graph, View(highlight=("presumed-only", "GG401")))
+    assert {finding.code for finding in diagram.findings} <= {"GG113", "GG401"}
+
+
+def test_collapsing_draws_who_is_below_as_one_box(graph: AccountabilityGraph) -> None:
+    """Their lines become the box's, and its badge theirs."""
+    diagram = depicted(graph, View(collapse=("Hart Partnership",)))
+    assert ids(diagram) == ["trust", "hart", "below:hart", "panel"]
+    box = diagram.bodies[2]
+    assert (box.name, box.meta) == ("2 bodies shown as one", ("1 sub-cluster", "1 youth forum"))
+    assert {line.to for line in diagram.lines if line.from_ == "below:hart"} == {"hart"}
+    assert any("below:hart" in finding.bodies for finding in diagram.findings)
+
+
+def test_one_body_below_is_not_worth_a_box(graph: AccountabilityGraph) -> None:
+    """A box for one would say less than the body."""
+    diagram = depicted(graph, View(tier=("district",), kind=("local-partnership", "youth-forum")))
+    assert collapse_below(diagram, ["hart"]) == diagram

@@ -1,0 +1,90 @@
+"""The graph of a structure: lines that hold, relations that make none, and the networkx view."""
+
+import pytest
+
+from govgraph.graph.accountability import AccountabilityGraph, Gap
+from govgraph.graph.view import build_networkx
+from govgraph.model.bodies import Status
+from govgraph.model.dates import PartialDate
+from govgraph.model.relations import Relation
+from govgraph.model.standpoint import Standpoint
+from govgraph.model.structure import Structure
+from tests.factories import graph, structure
+
+
+def test_lines_run_from_the_one_who_answers() -> None:
+    """Superiors are above, subordinates below."""
+    here = graph("fleet -> hart -> trust*")
+    assert here.superiors("fleet") == ("hart",)
+    assert here.subordinates("trust") == ("hart",)
+    assert here.apexes == ("trust",)
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"),
+    [
+        ("hart -> board?", Gap.BODY_PROPOSED),
+        ("hart -> board!", Gap.BODY_ENDED),
+        ("board? -> hart", Gap.BODY_PROPOSED),
+    ],
+)
+def test_a_line_to_a_body_that_is_not_there_is_missing(text: str, gap: Gap) -> None:
+    """And it is known why."""
+    here = graph(text)
+    assert here.lines == ()
+    assert [missing.gap for gaps in here.missing.values() for missing in gaps] == [gap]
+
+
+@pytest.mark.parametrize(
+    ("status", "from_", "until", "gap"),
+    [
+        ("proposed", None, None, Gap.LINE_PROPOSED),
+        ("shadow", None, None, Gap.LINE_SHADOW),
+        ("active", "2011", None, Gap.LINE_NOT_YET),
+        ("active", None, "2009", Gap.LINE_ENDED),
+    ],
+)
+def test_a_line_has_a_life_of_its_own(
+    status: str, from_: str | None, until: str | None, gap: Gap
+) -> None:
+    """Its status and dates are looked at before those of its bodies."""
+    base = structure("hart; trust*")
+    line = Relation(
+        from_body="hart",
+        kind="accountable_to",
+        to_body="trust",
+        status=Status(status),
+        from_=PartialDate.parse(from_) if from_ else None,
+        until=PartialDate.parse(until) if until else None,
+    )
+    whole = Structure(bodies=base.bodies, relations=(line,), as_at=PartialDate.parse("2010"))
+    here = AccountabilityGraph(whole, whole.standpoint())
+    assert [missing.gap for missing in here.missing["hart"]] == [gap]
+
+
+def test_a_line_to_an_unknown_body_is_missing() -> None:
+    """The rest of the graph stands."""
+    base = structure("hart -> trust*")
+    lost = Relation(from_body="hart", kind="reports_to", to_body="nobody")
+    whole = Structure(bodies=base.bodies, relations=(*base.relations, lost))
+    here = AccountabilityGraph(whole, Standpoint())
+    assert here.missing["hart"][0].gap is Gap.UNKNOWN
+    assert here.superiors("hart") == ("trust",)
+
+
+def test_the_view_has_every_attribute() -> None:
+    """Nodes and edges say in networkx what the file says."""
+    view = build_networkx(graph("fleet -part_of-> hart -> trust*; old!"))
+    assert view.nodes["trust"] == {
+        "id": "trust",
+        "name": "Trust",
+        "kind": "body",
+        "apex": True,
+        "status": "active",
+        "basis": "stated",
+    }
+    assert [(a, b, d["kind"], d["accountability"]) for a, b, d in view.edges(data=True)] == [
+        ("fleet", "hart", "part_of", False),
+        ("hart", "trust", "accountable_to", True),
+    ]
+    assert "old" not in view

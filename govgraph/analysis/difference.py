@@ -1,0 +1,108 @@
+"""What is different between two states of a structure, and what that means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govgraph.analysis.body_changes import find_body_changes, find_requirement_changes
+from govgraph.analysis.changes import AnyChange
+from govgraph.analysis.relation_changes import find_relation_changes
+from govgraph.analysis.seat_changes import find_seat_changes
+from govgraph.analysis.state import find_state
+from govgraph.analysis.succession import find_successions
+from govgraph.graph.accountability import AccountabilityGraph
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """A body that answers directly to somebody else than before.
+
+    Attributes:
+        body: the id of the body, which is there before and after.
+        before: the ids of those it answered to, sorted; empty where it answered to nobody.
+        after: the ids of those it answers to, likewise.
+    """
+
+    body: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @property
+    def mirrored(self) -> "Answering":
+        """The same seen from the other side."""
+        return Answering(self.body, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What is different between two states, and what it means.
+
+    Attributes:
+        changes: every change, bodies first, then relations, seats and requirements.
+        answering: the bodies that answer to somebody else now.
+        chain_gained: ids of bodies there before and after that arrive at an apex now and did not.
+        chain_lost: ids of bodies there before and after that arrived at an apex and do no longer.
+    """
+
+    changes: tuple[AnyChange, ...] = ()
+    answering: tuple[Answering, ...] = ()
+    chain_gained: tuple[str, ...] = ()
+    chain_lost: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything is different at all."""
+        return bool(self.changes or self.answering or self.chain_gained or self.chain_lost)
+
+    @property
+    def mirrored(self) -> "Difference":
+        """The difference seen from the other side."""
+        return Difference(
+            tuple(sorted((change.mirrored for change in self.changes), key=lambda c: c.order)),
+            tuple(answering.mirrored for answering in self.answering),
+            self.chain_lost,
+            self.chain_gained,
+        )
+
+
+def find_difference(before: AccountabilityGraph, after: AccountabilityGraph) -> Difference:
+    """Everything that is different between two states.
+
+    The states may be two structures, or one structure at two dates. A body, and a requirement, is
+    the same on both sides where its id is.
+
+    Args:
+        before: the structure as it was, at the standpoint it is seen from.
+        after: the structure as it is, or would be.
+
+    >>> from govgraph.model.structure import Structure
+    >>> from govgraph.model.bodies import Body
+    >>> trust, board = Body(id="trust", name="Trust"), Body(id="board", name="Board")
+    >>> old, new = Structure(bodies=(trust,)), Structure(bodies=(trust, board))
+    >>> states = [AccountabilityGraph(one, one.standpoint()) for one in (old, new)]
+    >>> [str(change.what) for change in find_difference(*states).changes]
+    ['body-added']
+    """
+    changes = sorted(_changes(before, after), key=lambda change: change.order)
+    shared = sorted(set(before.bodies) & set(after.bodies))
+    answering = (Answering(id_, before.superiors(id_), after.superiors(id_)) for id_ in shared)
+    return Difference(
+        tuple(changes),
+        tuple(one for one in answering if one.before != one.after),
+        tuple(id_ for id_ in shared if _arrives(after, id_) and not _arrives(before, id_)),
+        tuple(id_ for id_ in shared if _arrives(before, id_) and not _arrives(after, id_)),
+    )
+
+
+def _changes(before: AccountabilityGraph, after: AccountabilityGraph) -> Iterator[AnyChange]:
+    old, new = find_state(before), find_state(after)
+    records = (*before.structure.bodies, *after.structure.bodies)
+    successions = find_successions(old.bodies, new.bodies, records)
+    yield from find_body_changes(old, new)
+    yield from successions
+    yield from find_relation_changes(old, new, successions)
+    yield from find_seat_changes(old, new)
+    yield from find_requirement_changes(old, new)
+
+
+def _arrives(graph: AccountabilityGraph, body: str) -> bool:
+    """Whether a body has a chain of account to an apex, or is one."""
+    return bool(graph.arrives[graph.table.number[body]])

@@ -26,7 +26,7 @@ def describe(diagram: Diagram) -> str:
             *(sentence(line, names) for line in diagram.lines),
             *_remarks(diagram),
             *(f"Finding {finding.number}: {finding.text}" for finding in diagram.findings),
-            *(_stopped(words) for words in diagram.left_out),
+            *(stopped(words) for words in diagram.left_out),
         )
     )
 
@@ -74,5 +74,6 @@ def _remarks_of(body: DiagramBody) -> Iterator[str]:
     yield from (chip.lower() for chip in body.chips)
 
 
-def _stopped(words: str) -> str:
+def stopped(words: str) -> str:
+    """The words as a sentence that ends."""
     return words if words.endswith((".", "!", "?")) else f"{words}."

@@ -128,7 +128,8 @@ def _left_over(
 ) -> tuple[DiagramFinding, ...]:
     if not diagram.findings or paper.is_free:
         return ()
-    return frame_sheet(diagram, paper, theme, folio, placement.notes).foot.rest
+    drawing = (placement.width, placement.height)
+    return frame_sheet(diagram, paper, theme, folio, placement.notes, drawing=drawing).foot.rest
 
 
 def _pointing(placement: Placement, left: Sequence[DiagramFinding], sheet: int) -> Placement:

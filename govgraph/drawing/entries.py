@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.badges import draw_badge
-from govgraph.drawing.key import HEADING_SIZE, TEXT_SIZE, Block, heading
+from govgraph.drawing.key import TEXT_SIZE, Block, heading
 from govgraph.drawing.placement import Box
 from govgraph.drawing.svg import words
 from govgraph.drawing.text import wrap
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from govgraph.drawing.diagram import DiagramFinding
     from govgraph.drawing.theme import Theme
 
-NOTE_SIZE = 7.6
+NOTE_SIZE = 7.4
 
-_LEADING, _NOTE_LEADING = 10.4, 9.6
-_BADGE, _INDENT = 15.0, 21.0
-_HEADING, _BETWEEN, _GUTTER = 15.0, 4.0, 18.0
+_LEADING, _NOTE_LEADING = 9.8, 9.4
+_BADGE, _INDENT = 14.0, 19.0
+_HEADING, _BETWEEN, _GUTTER = 15.0, 3.6, 18.0
 _COLUMN = 225.0  # the least width of a column of findings, when there are several
 _STEP = 4.0
 
@@ -114,7 +114,7 @@ def _drawn(entry: Entry, x: float, y: float, theme: Theme) -> str:
     finding = entry.finding
     box = Box(x, y - 1, x + _BADGE, y - 1 + _BADGE)
     badge = draw_badge(finding.number, finding.severity, box, theme.findings)
-    first = y + HEADING_SIZE + 1.4
+    first = y + TEXT_SIZE + 0.9
     return badge + "".join(
         words(line, x + _INDENT, first + place * _LEADING, TEXT_SIZE, theme.page.ink)
         for place, line in enumerate(entry.lines)

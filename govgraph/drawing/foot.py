@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.description import stopped
 from govgraph.drawing.entries import draw_findings, draw_notes
 from govgraph.drawing.key import Block, draw_keys
 from govgraph.drawing.svg import element
@@ -34,6 +35,8 @@ def draw_foot(
     width: float,
     height: float,
     notes: Sequence[str] = (),
+    *,
+    spare: float = 0.0,
 ) -> Foot:
     """The foot of a sheet.
 
@@ -43,9 +46,11 @@ def draw_foot(
         width: Its width in points.
         height: What key and findings may take; the key always stands, findings give way.
         notes: What the layout has to say, printed with what was left out.
+        spare: What the whole foot may take because nothing else needs it.
     """
-    upper = _key_and_findings(diagram, theme, width, height)
     lower = draw_notes(_paragraphs(diagram, notes), theme, width)
+    most = max(height, spare - lower.height - 3 * _GAP)
+    upper = _key_and_findings(diagram, theme, width, most)
     drawn, y = "", 0.0
     for block in (upper.block, lower):
         if block.height:
@@ -103,7 +108,7 @@ def _paragraphs(diagram: Diagram, notes: Sequence[str]) -> list[str]:
         paragraphs.append("A solid thick line is the only mark that means accountability.")
     elif diagram.lines:
         paragraphs.append("This sheet shows no line of account: none was found.")
-    left_out = " ".join((*diagram.left_out, *notes))
+    left_out = " ".join(map(stopped, (*diagram.left_out, *notes)))
     if left_out:
         paragraphs[:] = [" ".join((*paragraphs, left_out))]
     if diagram.sources:
@@ -113,10 +118,7 @@ def _paragraphs(diagram: Diagram, notes: Sequence[str]) -> list[str]:
 
 
 def _counted(sources: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
-    return tuple(
-        (place, source if source.endswith(".") else f"{source}.")
-        for place, source in enumerate(sources, start=1)
-    )
+    return tuple((place, stopped(source)) for place, source in enumerate(sources, start=1))
 
 
 def _rule(y: float, width: float, theme: Theme) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.bodies import draw_ring
-from govgraph.drawing.lines import FORMS, draw_line, is_hollow
+from govgraph.drawing.lines import FORMS, draw_line, draw_rims, is_hollow
 from govgraph.drawing.placement import Box
 from govgraph.drawing.shapes import draw_shape
 from govgraph.drawing.svg import element, words
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram, LineStyle, Shape, Status
     from govgraph.drawing.theme import Theme
 
-TEXT_SIZE = 8.4
-HEADING_SIZE = 8.0
+TEXT_SIZE = 8.0
+HEADING_SIZE = 7.6
 
-_ROW = 16.5
-_LEADING = 10.2
-_HEADING = 16.0
+_ROW = 15.4
+_LEADING = 9.6
+_HEADING = 15.0
 _BODY_SAMPLE, _LINE_SAMPLE, _GAP = 26.0, 44.0, 7.0
 _BETWEEN = 18.0
-_WIDEST = 150.0  # of a label, in points, before it wraps
+_WIDEST = 160.0  # of a label, in points, before it wraps
 _STATUSES: dict[Status, str] = {
     "proposed": "proposed, not yet agreed",
     "shadow": "in shadow form",
@@ -54,7 +54,7 @@ class _Entry:
 
     @property
     def height(self) -> float:
-        return max(_ROW, len(self.label) * _LEADING + 5)
+        return max(_ROW, len(self.label) * _LEADING + 4)
 
     def width(self, theme: Theme) -> float:
         size = TEXT_SIZE * theme.fonts.wider
@@ -182,6 +182,7 @@ def _line_entries(diagram: Diagram, theme: Theme) -> Iterator[_Entry]:
         ]
         if found:
             style = min(found, key=list(FORMS).index)
-            drawn = draw_line(style, "proposed" if hollow else "ended", ends, theme.lines[style])
+            drawn = draw_rims(style, ends, theme.lines[style]) if hollow else ""
+            drawn += draw_line(style, "proposed" if hollow else "ended", ends, theme.lines[style])
             label = "hollow: proposed, not yet agreed" if hollow else "crossed: has ended"
             yield _Entry(drawn, _LINE_SAMPLE, _label(label, theme))

@@ -21,6 +21,8 @@ CASING = 1.8
 """How far the white casing looks out on either side of a line, in points."""
 
 _HOLLOW = 1.3  # how much further out the two rims of a hollow line lie
+_HOLLOW_DOTS = "0.1 7"  # hollow dots are larger, and stand further apart
+_CORE = 1.5  # the least width of the white inside
 _CORNER = 5.0  # the rounding of a corner
 _CROSS = 3.6  # half the size of the cross upon a line that has ended
 _WHITE = "#ffffff"
@@ -49,26 +51,43 @@ FORMS: dict[LineStyle, LineForm] = {
 
 
 def draw_line(
-    style: LineStyle, status: Status, corners: Sequence[Point], colours: LineColours
+    style: LineStyle,
+    status: Status,
+    corners: Sequence[Point],
+    colours: LineColours,
+    *,
+    headed: bool = True,
 ) -> str:
     """A line with its marks, from the body that answers to the one that is answered to.
 
-    A proposed or shadow line is hollow; one that has ended bears a cross.
+    A proposed or shadow line is hollow: this is its white inside, which lies on its rims. One that
+    has ended bears a cross. Without its head it runs into another line.
     """
     form = FORMS[style]
-    path = way(shortened(corners, SETBACK[form.tail], SETBACK[form.head]))
-    drawn = _strokes(form, status, path, colours)
-    drawn += draw_mark(form.head, corners[-1], _angle(corners[-2], corners[-1]), colours.colour)
+    path = _path(form, corners, headed=headed)
+    drawn = _core(form, path, colours) if is_hollow(status) else _solid(form, path, colours)
+    if headed:
+        drawn += draw_mark(form.head, corners[-1], _angle(corners[-2], corners[-1]), colours.colour)
     drawn += draw_mark(form.tail, corners[0], _angle(corners[1], corners[0]), colours.colour)
     return drawn + (_cross(corners, colours.colour) if status == "ended" else "")
+
+
+def draw_rims(
+    style: LineStyle, corners: Sequence[Point], colours: LineColours, *, headed: bool = True
+) -> str:
+    """The rims of a hollow line: all those of a bus are drawn before the insides."""
+    form = FORMS[style]
+    width = colours.width + 2 * _HOLLOW
+    dashes = _HOLLOW_DOTS if form.dotted else form.dashes
+    path = _path(form, corners, headed=headed)
+    return _stroke(form, path, colours.colour, width, dashes)
 
 
 def draw_casing(
     style: LineStyle, status: Status, corners: Sequence[Point], colours: LineColours
 ) -> str:
     """The white band on which a line lies, which parts it from the lines below."""
-    form = FORMS[style]
-    path = way(shortened(corners, SETBACK[form.tail], SETBACK[form.head]))
+    path = _path(FORMS[style], corners)
     hollow = _HOLLOW if is_hollow(status) else 0.0
     width = colours.width + 2 * (CASING + hollow)
     return element("path", d=path, stroke=_WHITE, stroke_width=width, fill="none")
@@ -97,31 +116,29 @@ def way(corners: Sequence[Point]) -> str:
     return "".join(written)
 
 
-def _strokes(form: LineForm, status: Status, path: str, colours: LineColours) -> str:
-    width = colours.width
-    hollow = is_hollow(status)
-    dashes = "0.1 7" if hollow and form.dotted else form.dashes
-    cap = "round" if form.dotted else None
-    outer = element(
+def _path(form: LineForm, corners: Sequence[Point], *, headed: bool = True) -> str:
+    head = SETBACK[form.head] if headed else 0.0
+    return way(shortened(corners, SETBACK[form.tail], head))
+
+
+def _solid(form: LineForm, path: str, colours: LineColours) -> str:
+    return _stroke(form, path, colours.colour, colours.width, form.dashes)
+
+
+def _core(form: LineForm, path: str, colours: LineColours) -> str:
+    dashes = _HOLLOW_DOTS if form.dotted else None
+    return _stroke(form, path, _WHITE, max(colours.width, _CORE), dashes)
+
+
+def _stroke(form: LineForm, path: str, colour: str, width: float, dashes: str | None) -> str:
+    return element(
         "path",
         d=path,
         fill="none",
-        stroke=colours.colour,
-        stroke_width=width + 2 * _HOLLOW if hollow else width,
+        stroke=colour,
+        stroke_width=width,
         stroke_dasharray=dashes,
-        stroke_linecap=cap,
-    )
-    if not hollow:
-        return outer
-    inner_dashes = dashes if form.dotted else None
-    return outer + element(
-        "path",
-        d=path,
-        fill="none",
-        stroke=_WHITE,
-        stroke_width=max(width, 1.5),
-        stroke_dasharray=inner_dashes,
-        stroke_linecap=cap,
+        stroke_linecap="round" if form.dotted else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import zlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -30,10 +31,10 @@ AIR = 10.0
 """The space between head, drawing and foot, in points."""
 
 _GUTTER = STRIP + 7.0  # from the left edge of the strip of the tiers to the drawing
-_FOOT_SHARE = 0.3  # of the paper's height, for key and findings
+_FOOT_SHARE = 0.32  # of the paper's height, for key and findings
 _FREE_FOOT = 1e5  # a free sheet has room for every finding
 _LEAST_FREE = 640.0  # the least width of a free sheet, so that its head and foot can be read
-_BAND_REACH = 30.0  # how far the outermost bands reach out to fill the paper
+_BAND_REACH = 60.0  # how far the outermost bands reach out to fill the paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +90,37 @@ def frame_sheet(
     folio: Folio,
     notes: Sequence[str] = (),
     *,
-    drawing_width: float = 0.0,
+    drawing: tuple[float, float] = (0.0, 0.0),
 ) -> Frame:
-    """Head, foot and room of a sheet; `drawing_width` counts on a free paper only."""
+    """Head, foot and room of a sheet.
+
+    `drawing` is the width and the height of the drawing, once they are known: a free paper grows
+    with it, and on any other the foot may have the room that the drawing cannot use.
+    """
     gutter = _GUTTER if diagram.tiers else 0.0
     margin = paper.margin
-    least = max(_LEAST_FREE, drawing_width + gutter)
+    least = max(_LEAST_FREE, drawing[0] + gutter)
     inner = least if paper.width is None else paper.width - 2 * margin
-    share = _FREE_FOOT if paper.height is None else paper.height * _FOOT_SHARE
     header = draw_header(diagram, theme, inner, folio.words)
-    foot = draw_foot(diagram, theme, inner, share, notes)
     top = margin + header.height + AIR
-    bottom = top
-    if paper.height is not None:
-        bottom = max(top + 1, paper.height - margin - foot.block.height - AIR)
-    return Frame(
-        header, foot, inner + 2 * margin, Box(margin + gutter, top, margin + inner, bottom)
-    )
+    if paper.height is None:
+        foot = draw_foot(diagram, theme, inner, _FREE_FOOT, notes)
+        bottom = top
+    else:
+        end = paper.height - margin
+        spare = end - top - AIR - _printed_height(drawing, inner - gutter)
+        share = paper.height * _FOOT_SHARE
+        foot = draw_foot(diagram, theme, inner, share, notes, spare=spare)
+        bottom = max(top + 1, end - foot.block.height - AIR)
+    room = Box(margin + gutter, top, margin + inner, bottom)
+    return Frame(header, foot, inner + 2 * margin, room)
+
+
+def _printed_height(drawing: tuple[float, float], width: float) -> float:
+    """How high a drawing is when it is as wide as its room; endless while it is not known."""
+    if not drawing[0]:
+        return math.inf
+    return drawing[1] * min(width / drawing[0], LARGEST)
 
 
 def draw_sheet(
@@ -120,9 +135,8 @@ def draw_sheet(
         theme: Colours, fonts and logo.
         folio: Which sheet of how many.
     """
-    frame = frame_sheet(
-        diagram, paper, theme, folio, placement.notes, drawing_width=placement.width
-    )
+    drawing = (placement.width, placement.height)
+    frame = frame_sheet(diagram, paper, theme, folio, placement.notes, drawing=drawing)
     scale = fitting_scale(placement, frame.room, paper)
     room = frame.room
     height = room.height if paper.height is not None else placement.height

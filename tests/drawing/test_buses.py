@@ -1,0 +1,47 @@
+"""Lines of one form to one superior are drawn as one bus."""
+
+from govgraph.drawing.buses import draw_buses
+from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
+from govgraph.drawing.placement import Box, Placement, Route
+from tests.drawing.sample import THEME
+
+BOXES = (("a", Box(0, 100, 40, 120)), ("b", Box(60, 100, 100, 120)), ("top", Box(0, 0, 40, 20)))
+BODIES = tuple(DiagramBody(name, name.upper()) for name in ("a", "b", "top"))
+TRUNK = ((20.0, 100.0), (20.0, 20.0))
+BRANCH = ((80.0, 100.0), (80.0, 60.0), (20.0, 60.0), (20.0, 20.0))
+
+
+def _drawn(*lines: DiagramLine) -> str:
+    routes = tuple(Route(place, way) for place, way in zip(range(2), (TRUNK, BRANCH), strict=True))
+    placed = Placement(100, 120, BOXES, routes)
+    return draw_buses(Diagram("Bus", bodies=BODIES, lines=lines), placed, THEME)
+
+
+def test_a_bus_has_one_casing() -> None:
+    """No line of a bus parts another."""
+    assert _drawn(DiagramLine("a", "top"), DiagramLine("b", "top")).count('class="casing"') == 1
+
+
+def test_lines_of_two_forms_have_a_casing_each() -> None:
+    """They do part each other where they cross."""
+    drawn = _drawn(DiagramLine("a", "top"), DiagramLine("b", "top", style="reports"))
+    assert drawn.count('class="casing"') == 2
+    assert drawn.index("line reports") < drawn.index("line accountable")
+
+
+def test_a_proposed_line_runs_into_the_agreed_one() -> None:
+    """It stops at the trunk, has no head of its own, and lies below."""
+    drawn = _drawn(DiagramLine("a", "top"), DiagramLine("b", "top", status="proposed"))
+    assert drawn.count("<polygon") == 1
+    assert "20 60" in drawn.split('class="casing"')[1]
+    assert drawn.index("B is accountable to TOP (proposed)") < drawn.index("A is accountable")
+
+
+def test_two_proposed_lines_are_joined_inside() -> None:
+    """All rims lie below all insides, so that no rim crosses the bus."""
+    drawn = _drawn(
+        DiagramLine("a", "top", status="proposed"), DiagramLine("b", "top", status="proposed")
+    )
+    rims = drawn.rindex('stroke-width="4.6"')
+    assert rims < drawn.index('stroke="#ffffff" stroke-width="2"')
+    assert drawn.count("<polygon") == 2

@@ -44,7 +44,7 @@ def print_talk(text: str) -> None:
 
 def reading_width() -> int | None:
     """How many columns text may fill: those of a terminal, up to 100; None anywhere else."""
-    if not sys.stdout.isatty():
+    if not _is_terminal(sys.stdout):
         return None
     return min(shutil.get_terminal_size().columns, 100)
 
@@ -60,4 +60,10 @@ def literal(text: str) -> str:
 
 def _in_colour(stream: TextIO) -> bool:
     """Whether a stream is a terminal whose owner did not ask for plain text."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return _is_terminal(stream) and not plain
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    """Whether somebody reads a stream as it is written."""
+    return stream.isatty()

@@ -1,0 +1,146 @@
+"""Checking a structure, and reading about the rules, from the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from govgraph.checks.catalogue import CHECKS
+from tests.cli.program import govgraph
+
+FLEET = """
+structure: {id: fleet, title: Fleet, as_at: 2010}
+sources: {paper: {title: Paper}}
+bodies:
+  trust: {name: A Trust, apex: true, cites: paper 1}
+  hart: {name: Hart Partnership, accountable_to: trust, cites: paper 2}
+  fleet: {name: Fleet, part_of: hart, cites: paper 3}
+  chairs: {name: Chairs group}
+waivers:
+  - finding: orphaned-body
+    body: chairs
+    because: A forum.
+    owner: Head of Partnerships
+    until: 2011-03-31
+"""
+
+
+@pytest.fixture
+def fleet(tmp_path: Path) -> str:
+    """The path of a structure with a warning, a point of information and a waived error."""
+    file = tmp_path / "fleet.yaml"
+    file.write_text(FLEET, encoding="utf-8")
+    return str(file)
+
+
+def test_findings_as_json_have_the_documented_shape(fleet: str) -> None:
+    """Subject, place, and what the summary counts."""
+    answer = json.loads(govgraph("check", fleet, "--format", "json").out)
+    assert (answer["structure"], answer["as_at"]) == ("fleet", "2010")
+    by_body = {finding["subject"].get("body"): finding for finding in answer["findings"]}
+    warning = by_body["fleet"]
+    assert warning["location"] == {"file": fleet, "line": 7, "column": 3}
+    assert {key: warning[key] for key in ("code", "name", "severity", "variant", "waived")} == {
+        "code": "GG101",
+        "name": "orphaned-body",
+        "severity": "warning",
+        "variant": "part-of only",
+        "waived": False,
+    }
+    waived = next(finding for finding in answer["findings"] if finding["waived"])
+    assert waived["subject"] == {"body": "chairs"}
+    assert waived["waiver"] == {
+        "because": "A forum.",
+        "owner": "Head of Partnerships",
+        "until": "2011-03-31",
+    }
+    assert answer["summary"] == {
+        "error": 0,
+        "warning": 1,
+        "information": 1,
+        "waived": 1,
+        "bodies": 4,
+    }
+
+
+def test_findings_as_text_say_what_would_put_it_right(fleet: str) -> None:
+    """The gravest first, waived ones visibly so, and a count at the end."""
+    out = govgraph("check", fleet).out
+    assert "warning GG101 orphaned-body: No line of account is stated from Fleet" in out
+    assert f"  at: {fleet}:7:3\n" in out
+    assert "waived error GG101 orphaned-body" in out
+    assert "  waived: A forum. (Head of Partnerships)\n  until: 31 March 2011\n" in out
+    assert out.endswith(
+        "Fleet: 0 errors, 1 warning, 1 information; 1 waived (4 bodies, as at 2010).\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ((), 0),
+        (("--fail-on", "warning"), 1),
+        (("--fail-on", "information"), 1),
+        (("--fail-on", "warning", "--exit-zero"), 0),
+        (("--fail-on", "warning", "--ignore", "orphaned-body"), 0),
+        (("--fail-on", "information", "--select", "GG4"), 1),
+        (("--fail-on", "information", "--select", "GG102,gg103"), 0),
+        (("--select", "GG999"), 2),
+    ],
+)
+def test_the_exit_code_says_whether_it_is_clean(
+    fleet: str, arguments: tuple[str, ...], code: int
+) -> None:
+    """0 clean, 1 findings from the severity asked for, 2 could not look."""
+    assert govgraph("check", fleet, *arguments).code == code
+
+
+def test_a_clean_structure_has_nothing_to_report(fleet: str) -> None:
+    """And says so in a sentence."""
+    out = govgraph("check", fleet, "--select", "GG103").out
+    assert out == "Fleet: nothing to report (4 bodies, as at 2010).\n"
+
+
+def test_an_unknown_rule_offers_the_nearest(fleet: str) -> None:
+    """A misspelt rule."""
+    err = govgraph("check", fleet, "--ignore", "orphan-body").err
+    assert "no rule goes by 'orphan-body'; did you mean 'orphaned-body'?" in err
+
+
+def test_rules_are_listed() -> None:
+    """As text and as JSON, in the order of their codes."""
+    out = govgraph("rules").out.splitlines()
+    assert [line.split()[0] for line in out] == [check.code for check in CHECKS]
+    listed = json.loads(govgraph("rules", "--format", "json").out)["rules"]
+    assert [rule["name"] for rule in listed] == [check.name for check in CHECKS]
+
+
+@pytest.mark.parametrize("name", ["GG101", "orphaned-body", "Orphaned-Body"])
+def test_a_rule_is_explained(name: str) -> None:
+    """By code or name."""
+    out = govgraph("rule", name).out
+    assert out.startswith("GG101 orphaned-body (error)\n")
+    assert "## How to put it right" in out
+
+
+def test_the_schema_is_json() -> None:
+    """For editors."""
+    assert json.loads(govgraph("schema").out)["$schema"].endswith("2020-12/schema")
+
+
+def test_text_is_folded_and_coloured_on_a_terminal_alone(
+    fleet: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pipe gets whole sentences without colour."""
+    from govgraph.cli import output
+
+    monkeypatch.setattr(output, "_is_terminal", lambda _stream: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    out = govgraph("check", fleet).out
+    assert "\x1b[33mwarning\x1b[0m GG101" in out
+    sentences = [line for line in out.splitlines() if not line.startswith("  at:")]
+    assert max(map(len, sentences)) <= len("\x1b[33m\x1b[0m") + 60
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in govgraph("check", fleet).out

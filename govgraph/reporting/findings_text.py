@@ -39,20 +39,11 @@ def _finding(finding: Finding, width: int | None) -> str:
     if waiver := finding.waiver:
         lines = [f"waived {head}", f"waived: {waiver.because} ({waiver.owner})"]
         lines.append(f"until: {waiver.until.spoken()}")
-    lines.append(f"at: {finding.place}" if finding.place else "")
     shown = [line if place == 0 else f"  {line}" for place, line in enumerate(lines) if line]
     if width:
-        shown = [
-            fill(
-                line,
-                width,
-                subsequent_indent="    ",
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
-            for line in shown
-        ]
-    return "\n".join(shown)
+        shown = [fill(line, width, subsequent_indent="    ") for line in shown]
+    # A place is never folded: people click it, and copy it.
+    return "\n".join([*shown, f"  at: {finding.place}"] if finding.place else shown)
 
 
 def _counted(count: int, one: str, many: str = "") -> str:

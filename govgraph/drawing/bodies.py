@@ -52,15 +52,18 @@ def draw_body(body: DiagramBody, box: Box, theme: Theme, name_size: float) -> st
             row.size,
             inks[row.role],
             bold=row.weight == "bold",
-            anchor="middle",
             spacing=row.spacing,
         )
     drawn += "".join(draw_chip(chip, middle, top, theme) for chip in text.chips)
-    return titled(drawn, f"{body.name}: {body.kind_label}", class_="body", data_id=body.id)
+    said = f"{body.name}: {body.kind_label}"
+    return titled(drawn, said, class_="body", data_id=body.id, text_anchor="middle")
 
 
 def draw_chip(chip: Chip, middle: float, top: float, theme: Theme) -> str:
-    """A framed word: a vacancy is red and square, a status is black, round and broken."""
+    """A framed word: a vacancy is red and square, a status is black, round and broken.
+
+    Like everything in a body's group, its text is centred by the group.
+    """
     missing = chip.role == "vacancy"
     colour = theme.page.missing if missing else theme.page.ink
     frame = element(
@@ -77,9 +80,7 @@ def draw_chip(chip: Chip, middle: float, top: float, theme: Theme) -> str:
     )
     x = middle + chip.x + (chip.width + chip.spacing) / 2
     y = top + chip.y + chip.height / 2 + chip.size * 0.36
-    return frame + words(
-        chip.text, x, y, chip.size, colour, bold=True, anchor="middle", spacing=chip.spacing
-    )
+    return frame + words(chip.text, x, y, chip.size, colour, bold=True, spacing=chip.spacing)
 
 
 def draw_ring(box: Box, theme: Theme, by: float = RING) -> str:

@@ -48,7 +48,7 @@ def write_dot(diagram: Diagram, theme: Theme) -> str:
         nodesep="0.4",
         ranksep="0.55",
         fontname=_quoted(_FONT),
-        label=f"<<B>{escape(diagram.title)}</B>>",
+        label=f"<<B>{_html(diagram.title)}</B>>",
         labelloc="t",
         fontcolor=_quoted(theme.page.heading),
         tooltip=_quoted(diagram.title),
@@ -58,7 +58,7 @@ def write_dot(diagram: Diagram, theme: Theme) -> str:
     for place, area in enumerate(diagram.areas):
         cluster = pydot.Cluster(
             f"area{place}",
-            label=f"<<B>{escape(area)}</B>>",
+            label=f"<<B>{_html(area)}</B>>",
             labeljust="l",
             fontsize="9",
             style="rounded",
@@ -113,20 +113,19 @@ def _label(body: DiagramBody, theme: Theme) -> str:
     """Kind, name, small lines and chips below one another, as an HTML-like table."""
     colours = theme.bodies[body.shape]
     kind = colours.label if body.status == "active" else colours.border
-    # Graphviz refuses bold type with nothing in it, so an empty text becomes a space.
-    label = escape(body.kind_label.upper()) or " "
-    name = "<BR/>".join(map(escape, wrap(body.name, NAME_SIZE, _WIDEST, "bold")))
+    label = _html(body.kind_label.upper())
+    name = "<BR/>".join(map(_html, wrap(body.name, NAME_SIZE, _WIDEST, "bold")))
     rows = [
         f'<FONT POINT-SIZE="7" COLOR="{kind}"><B>{label}</B></FONT>',
-        f"<B>{name or ' '}</B>",
-        *(f'<FONT POINT-SIZE="8.4">{escape(words)}</FONT>' for words in body.meta if words),
+        f"<B>{name}</B>",
+        *(f'<FONT POINT-SIZE="8.4">{_html(words)}</FONT>' for words in body.meta if words),
     ]
     for words, role in chip_words(body):
         colour = theme.page.missing if role == "vacancy" else theme.page.ink
         rows.append(
             f'<TABLE BORDER="1" CELLBORDER="0" CELLPADDING="1" CELLSPACING="0" COLOR="{colour}" '
             f'BGCOLOR="#ffffff"><TR><TD><FONT POINT-SIZE="7.2" COLOR="{colour}">'
-            f"<B>{escape(words) or ' '}</B></FONT></TD></TR></TABLE>"
+            f"<B>{_html(words)}</B></FONT></TD></TR></TABLE>"
         )
     cells = "".join(f"<TR><TD>{row}</TD></TR>" for row in rows)
     return f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">{cells}</TABLE>'
@@ -140,8 +139,13 @@ def _edge(line: DiagramLine, theme: Theme) -> dict[str, Any]:
     look["penwidth"] = f"{colours.width:g}"
     look["tooltip"] = _quoted(line.label)
     if line.scope:
-        look["label"] = f"<<I>{escape(line.scope)}</I>>"
+        look["label"] = f"<<I>{_html(line.scope)}</I>>"
     return look
+
+
+def _html(text: str) -> str:
+    """A text in an HTML-like label, where Graphviz refuses type with nothing in it."""
+    return escape(text) or " "
 
 
 def _quoted(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _UNSAFE: dict[int, str | None] = {
 """What XML gives a meaning to, and the control characters that it cannot hold at all."""
 
 
+@lru_cache(maxsize=4096)  # the same colours and names, over and over
 def escape(text: str) -> str:
     """A text as it may stand in an element or an attribute, accents joined to their letters."""
     if not text.isascii():
@@ -28,13 +30,16 @@ def escape(text: str) -> str:
     return text.translate(_UNSAFE)
 
 
+@lru_cache(maxsize=4096)
 def number(value: float) -> str:
     """A length with at most two decimals and no needless ones.
 
     >>> number(12.50), number(-0.001)
     ('12.5', '0')
     """
-    written = f"{value:.2f}".rstrip("0").rstrip(".")
+    written = f"{value:.2f}"
+    if written.endswith("0"):
+        written = written[:-3] if written.endswith(".00") else written[:-1]
     return "0" if written == "-0" else written
 
 

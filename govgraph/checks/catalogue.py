@@ -10,6 +10,7 @@ from govgraph.checks.rules import (
     no_apex,
     orphaned_body,
     outlives_its_body,
+    policy_broken,
     presumed_only,
     self_accountability,
     several_apexes,
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     ends_before_it_starts.CHECK,
     outlives_its_body.CHECK,
     uncited.CHECK,
+    policy_broken.CHECK,
     waiver_ended.CHECK,
     waiver_unused.CHECK,
 )

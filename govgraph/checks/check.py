@@ -6,6 +6,7 @@ from functools import cached_property
 
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.footing import Footing, find_footings
+from govgraph.checks.sittings import Sittings
 from govgraph.checks.wording import join_words
 from govgraph.errors import Place
 from govgraph.graph.accountability import AccountabilityGraph
@@ -50,6 +51,11 @@ class Evidence:
         """For each body in a ring, which of `graph.rings` it is in."""
         rings = enumerate(self.graph.rings)
         return {body: number for number, ring in rings for body in ring}
+
+    @cached_property
+    def sittings(self) -> Sittings:
+        """Who sits where."""
+        return Sittings(self.graph)
 
     def name(self, body: str) -> str:
         """The name of the body with that id, or the id where there is none."""

@@ -23,7 +23,7 @@ _GAPS = {
 }
 
 
-def join_words(words: Sequence[str], most: int = NAMED) -> str:
+def join_words(words: Sequence[str], most: int = NAMED, last: str = "and") -> str:
     """The words as a list in a sentence, those beyond `most` counted.
 
     >>> join_words(["Fleet", "Hart", "Odiham"])
@@ -35,7 +35,7 @@ def join_words(words: Sequence[str], most: int = NAMED) -> str:
     if len(shown) > most:
         left = len(shown) - most
         shown = [*shown[:most], f"{left} other{'s' if left > 1 else ''}"]
-    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
+    return f" {last} ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
 
 
 def count_words(number: int, one: str, several: str = "") -> str:

@@ -1,0 +1,116 @@
+"""What a rule of the author's own asks of a body, and whether it is met."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from govgraph.checks.check import Evidence
+from govgraph.checks.frequency import meetings_a_year
+from govgraph.checks.selection import matches, say_selector
+from govgraph.checks.wording import count_words
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.names import normalise
+from govgraph.model.relations import Relation
+from govgraph.model.requirements import Demand
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that a demand asks for.
+
+    Attributes:
+        is_met: whether a body, by its id, has it.
+        lacks: that a body has it not, as a clause after its name.
+        has: that a body has it, likewise.
+        relations: where the thing is a relation, those of each body that are it.
+    """
+
+    is_met: Callable[[str], bool]
+    lacks: str
+    has: str
+    relations: Mapping[str, tuple[Relation, ...]] | None = None
+
+
+def find_parts(evidence: Evidence, demand: Demand) -> Iterator[Part]:
+    """Everything that a demand asks for."""
+    if demand.relation or demand.to:
+        yield _relation(evidence, demand)
+    if demand.reach:
+        yield _reach(evidence, demand.reach, demand.within)
+    if demand.seat:
+        yield _seat(evidence, demand.seat)
+    if demand.chair:
+        yield Part(
+            evidence.sittings.has_chair, "has nobody in the chair", "has somebody in the chair"
+        )
+    if demand.meets:
+        yield _meets(evidence, demand.meets)
+
+
+def _relation(evidence: Evidence, demand: Demand) -> Part:
+    """A relation of a kind, or of any, to a body that is selected, or to any."""
+    structure, graph = evidence.structure, evidence.graph
+    found: dict[str, list[Relation]] = {}
+    for relation in structure.relations:
+        above = structure.body_by_id.get(relation.to_body)
+        if (
+            above is not None
+            and demand.relation in {"", relation.kind}
+            and (demand.to is None or matches(demand.to, above))
+            and graph.holds(above.id)
+            and evidence.standpoint.holds(relation)
+        ):
+            found.setdefault(relation.from_body, []).append(relation)
+    kind = f"relation ‘{demand.relation}’" if demand.relation else "relation"
+    to = f" to {say_selector(structure, demand.to)}" if demand.to else ""
+    return Part(
+        found.__contains__,
+        f"has no {kind}{to}",
+        f"has a {kind}{to}",
+        {body: tuple(relations) for body, relations in found.items()},
+    )
+
+
+def _reach(evidence: Evidence, target: str, within: int | None) -> Part:
+    """A chain of account to one body, in so many steps at the most if a number is given."""
+    steps = _steps_to(evidence.graph, target, within)
+    how = f" within {count_words(within, 'step')}" if within is not None else ""
+    name = evidence.name(target)
+    return Part(steps.__contains__, f"has no chain to {name}{how}", f"has a chain to {name}{how}")
+
+
+def _steps_to(graph: AccountabilityGraph, target: str, most: int | None) -> Mapping[str, int]:
+    """How many steps each body is from the target, those beyond `most` left out."""
+    steps = {target: 0} if graph.holds(target) else {}
+    level = list(steps)
+    while level and (most is None or steps[level[0]] < most):
+        above = steps[level[0]] + 1
+        below = (low for high in level for low in graph.subordinates(high) if low not in steps)
+        level = list(dict.fromkeys(below))
+        steps.update(dict.fromkeys(level, above))
+    return steps
+
+
+def _seat(evidence: Evidence, partner: str) -> Part:
+    """A seat that represents a partner."""
+    wanted = normalise(partner)
+    having = {
+        body
+        for body, seats in evidence.sittings.seats.items()
+        if any(normalise(text) == wanted for seat in seats for text in seat.represents)
+    }
+    return Part(having.__contains__, f"has no seat for {partner}", f"has a seat for {partner}")
+
+
+def _meets(evidence: Evidence, wanted: str) -> Part:
+    """Meetings at least as often as asked; words that do not say how often are not enough."""
+    least = meetings_a_year(wanted) or 0
+
+    def is_met(body: str) -> bool:
+        often = meetings_a_year(evidence.structure.body_by_id[body].meets)
+        return often is not None and often >= least
+
+    return Part(
+        is_met,
+        f"is not recorded as meeting at least {wanted}",
+        f"meets {wanted} or more often",
+    )

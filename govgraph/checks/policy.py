@@ -1,0 +1,130 @@
+"""How the author's own rules fare: which bodies each speaks of, and how it is broken."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from govgraph.checks.check import Evidence
+from govgraph.checks.demands import find_parts
+from govgraph.checks.finding import Subject
+from govgraph.checks.selection import matches
+from govgraph.errors import Place
+from govgraph.model.requirements import PolicyRule
+from govgraph.model.seats import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """One way in which a rule is broken.
+
+    Attributes:
+        subject: the body or relation that breaks it.
+        says: how, as a clause after the body's name.
+        place: where that was written.
+        others: ids of further bodies it touches, sorted.
+    """
+
+    subject: Subject
+    says: str
+    place: Place | None
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one rule fares.
+
+    Attributes:
+        in_force: whether it held on the day of the question; if not, nothing is judged.
+        bodies: the ids of the bodies it speaks of, in the order of the structure.
+    """
+
+    rule: PolicyRule
+    in_force: bool
+    bodies: tuple[str, ...] = ()
+    breaches: tuple[Breach, ...] = ()
+
+
+def judge_policy(evidence: Evidence) -> tuple[Verdict, ...]:
+    """How each rule of the structure fares, in the order written."""
+    return tuple(judge_rule(evidence, rule) for rule in evidence.structure.policy)
+
+
+def judge_rule(evidence: Evidence, rule: PolicyRule) -> Verdict:
+    """How one rule fares, from the standpoint of the evidence."""
+    day = evidence.standpoint.day
+    early = day and rule.from_ and rule.from_.first_day > day
+    late = day and rule.until and rule.until.last_day < day
+    if early or late:
+        return Verdict(rule, in_force=False)
+    bodies = _select(evidence, rule)
+    breaches = (
+        *_judge_demands(evidence, rule, bodies),
+        *_judge_layers(evidence, rule),
+        *_judge_independence(evidence, rule),
+    )
+    return Verdict(rule, in_force=True, bodies=bodies, breaches=breaches)
+
+
+def _select(evidence: Evidence, rule: PolicyRule) -> tuple[str, ...]:
+    """The bodies that hold and of which a rule speaks."""
+    known = evidence.structure.body_by_id
+    bodies = evidence.graph.bodies
+    if rule.every:
+        return tuple(body for body in bodies if matches(rule.every, known[body]))
+    tiers = {tier.casefold() for tier in rule.layers}
+    return tuple(b for b in bodies if b in rule.independent or known[b].tier.casefold() in tiers)
+
+
+def _judge_demands(
+    evidence: Evidence, rule: PolicyRule, bodies: tuple[str, ...]
+) -> Iterator[Breach]:
+    """Each body that lacks what it must have, and each thing that it must not have."""
+    for part in find_parts(evidence, rule.must) if rule.must else ():
+        for body in bodies:
+            if not part.is_met(body):
+                yield Breach(Subject(body=body), part.lacks, evidence.place(body))
+    for part in find_parts(evidence, rule.must_not) if rule.must_not else ():
+        for body in bodies:
+            if part.relations is None and part.is_met(body):
+                yield Breach(Subject(body=body), part.has, evidence.place(body))
+            for relation in (part.relations or {}).get(body, ()):
+                yield Breach(
+                    Subject(body=body, relation=relation.key),
+                    f"{part.has}: {evidence.name(relation.to_body)}",
+                    relation.place,
+                    (relation.to_body,),
+                )
+
+
+def _judge_layers(evidence: Evidence, rule: PolicyRule) -> Iterator[Breach]:
+    """Each line of account from a body to one of a lower tier; `layers` runs from the top."""
+    height = {tier.casefold(): place for place, tier in enumerate(rule.layers)}
+    known = evidence.structure.body_by_id
+    for line in evidence.graph.lines if height else ():
+        below, above = known[line.subordinate], known[line.superior]
+        lower, upper = height.get(below.tier.casefold()), height.get(above.tier.casefold())
+        if lower is not None and upper is not None and upper > lower:
+            yield Breach(
+                Subject(body=below.id, relation=line.relation.key),
+                f"is of tier {below.tier} and answers to {above.name}, of tier {above.tier}",
+                line.relation.place,
+                (above.id,),
+            )
+
+
+def _judge_independence(evidence: Evidence, rule: PolicyRule) -> Iterator[Breach]:
+    """Each pair of bodies with the same person in seats that they may not share."""
+    wanted = {role.casefold().removesuffix("s") for role in rule.share}
+    roles = [role for role in Role if role.value in wanted]
+    sittings = evidence.sittings
+    holders = {body: sittings.holders(body, roles) for body in dict.fromkeys(rule.independent)}
+    for one, other in combinations(holders, 2):
+        shared = holders[one] & holders[other]
+        if shared:
+            yield Breach(
+                Subject(body=one),
+                f"shares {sittings.say(shared)} with {evidence.name(other)}",
+                evidence.place(one),
+                (other,),
+            )

@@ -14,7 +14,8 @@ def findings_as_text(findings: Findings, width: int | None = None) -> str:
         width: how many columns a line may fill; None leaves every sentence on one line.
     """
     blocks = [_finding(finding, width) for finding in findings.findings]
-    return "\n\n".join([*blocks, summary_as_text(findings)])
+    summary = summary_as_text(findings)
+    return "\n\n".join([*blocks, fill(summary, width) if width else summary])
 
 
 def summary_as_text(findings: Findings) -> str:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from govgraph.checks.check import Evidence
 from govgraph.checks.frequency import meetings_a_year
-from govgraph.checks.selection import matches, say_selector
+from govgraph.checks.selection import say_selector
 from govgraph.checks.wording import count_words
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.names import normalise
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Demand
+from govgraph.model.selection import matches
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from itertools import combinations
 from govgraph.checks.check import Evidence
 from govgraph.checks.demands import find_parts
 from govgraph.checks.finding import Subject
-from govgraph.checks.selection import matches
 from govgraph.errors import Place
 from govgraph.model.requirements import PolicyRule
 from govgraph.model.seats import Role
+from govgraph.model.selection import matches
 
 
 @dataclass(frozen=True, slots=True)

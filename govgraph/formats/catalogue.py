@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govgraph.errors import LoadError, Place, Problem
-from govgraph.formats.files import refuse_missing
+from govgraph.formats.files import is_folder, refuse_missing
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.problems import nearest_spelling, shown
 from govgraph.model.structure import Structure
@@ -49,7 +49,7 @@ def read_structure(path: str | Path, limits: Limits = STANDARD) -> Structure:
         structure: Structure = import_module(by_hand.module).read_piped(limits)
         return structure
     where = Path(path)
-    if where.is_dir():
+    if is_folder(where):
         structure = import_module(by_hand.module).read_folder(where, limits)
     else:
         structure = import_module(_format_of(where).module).read_file(where, limits)
@@ -73,8 +73,8 @@ def _format_of(path: Path) -> Format:
     for format_ in FORMATS:
         if suffix in format_.suffixes:
             return format_
-    if not suffix and not path.is_file():
-        return FORMATS[0]  # a pipe, such as a shell's <(...)
+    if not suffix:
+        return FORMATS[0]  # a shell's <(...) has none
     known = suffixes()
     message = f"'{shown(suffix)}' is the suffix of no format that is read here"
     nearest = nearest_spelling(suffix, known)

@@ -1,5 +1,6 @@
 """Getting at the bytes of files, with a plain word where that fails."""
 
+import os
 import stat
 import sys
 from collections.abc import Sequence
@@ -50,26 +51,38 @@ def reason(error: OSError | ValueError) -> str:
     return said[:1].lower() + said[1:]
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at `path`; a path that cannot be looked at is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def list_files(folder: Path, suffixes: Sequence[str], problems: Problems) -> list[Path]:
     """The files of a folder with one of the suffixes, by name; hidden ones are left alone.
 
     Only regular files within the folder are given; a link that leads out of it is a problem.
     """
+    limits = problems.limits
     place = Place(shown(str(folder)), 0, 0)
     try:
-        names = sorted(file.name for file in folder.iterdir() if _is_wanted(file, suffixes))
+        files = sorted(file for file in folder.iterdir() if _is_wanted(file, suffixes))
     except OSError as error:
         problems.add(place, f"cannot be read: {reason(error)}")
         return []
-    if len(names) > problems.limits.files:
-        problems.add(place, f"holds more than {problems.limits.files:,} files to read")
+    if len(files) > limits.files:
+        problems.add(place, f"holds more than {limits.files:,} files to read")
         return []
-    if not names:
+    if not files:
         wanted = " or ".join(suffixes)
-        problems.add(
-            place, f"no file of this folder ends in {wanted}{_elsewhere(folder, suffixes)}"
-        )
-    return [folder / name for name in names if _is_regular(folder, name, problems)]
+        elsewhere = _elsewhere(folder, suffixes)
+        problems.add(place, f"no file of this folder ends in {wanted}{elsewhere}")
+    sizes = {file: _size(folder, file, problems) for file in files}
+    if sum(size or 0 for size in sizes.values()) > limits.file_bytes:
+        problems.add(place, f"its files are larger than {limits.file_bytes:,} bytes together")
+        return []
+    return [file for file, size in sizes.items() if size is not None]
 
 
 def _is_wanted(file: Path, suffixes: Sequence[str]) -> bool:
@@ -77,22 +90,22 @@ def _is_wanted(file: Path, suffixes: Sequence[str]) -> bool:
     return file.suffix.lower() in suffixes and not file.name.startswith(".")
 
 
-def _is_regular(folder: Path, name: str, problems: Problems) -> bool:
-    """Whether a name is that of a regular file of this folder; says so if it is not."""
-    path = folder / name
-    place = Place(shown(str(path)), 0, 0)
+def _size(folder: Path, file: Path, problems: Problems) -> int | None:
+    """The size of a regular file of this folder; nothing for what is none, which is said."""
+    place = Place(shown(str(file)), 0, 0)
     try:
-        target = path.resolve(strict=True)
-        if path.is_symlink() and not target.is_relative_to(folder.resolve()):
-            problems.add(place, "is a link that leads out of the folder, and is not followed")
-            return False
-        if stat.S_ISREG(target.stat().st_mode):
-            return True
+        status = file.stat()
+        inside = not file.is_symlink() or file.resolve().is_relative_to(folder.resolve())
     except OSError as error:
         problems.add(place, f"cannot be read: {reason(error)}")
-        return False
-    problems.add(place, "is not a file, though its name ends like one")
-    return False
+        return None
+    if not inside:
+        problems.add(place, "is a link that leads out of the folder, and is not followed")
+    elif not stat.S_ISREG(status.st_mode):
+        problems.add(place, "is not a file, though its name ends like one")
+    else:
+        return status.st_size
+    return None
 
 
 def _elsewhere(folder: Path, suffixes: Sequence[str]) -> str:
@@ -100,7 +113,7 @@ def _elsewhere(folder: Path, suffixes: Sequence[str]) -> str:
     found: list[str] = []
     for inner in sorted(folder.iterdir()):
         try:
-            if inner.is_dir() and any(_is_wanted(file, suffixes) for file in inner.iterdir()):
+            if is_folder(inner) and any(_is_wanted(file, suffixes) for file in inner.iterdir()):
                 found.append(f"'{shown(inner.name)}'")
         except OSError:
             continue
@@ -108,16 +121,23 @@ def _elsewhere(folder: Path, suffixes: Sequence[str]) -> str:
 
 
 def refuse_missing(path: Path) -> LoadError:
-    """The error for a path at which there is nothing, with names like it that do exist."""
-    parent = path.parent
+    """The error for a path at which there is nothing, with paths like it that do exist."""
+    missing = path
+    while not is_folder(missing.parent) and missing.parent != missing:
+        missing = missing.parent
+    near = _paths_like(missing, path.relative_to(missing))
+    place = Place(shown(str(path)), 0, 0)
     message = "there is no such file or folder"
-    if not parent.is_dir():
-        return LoadError((Problem(Place(shown(str(path)), 0, 0), message, found=path.name),))
+    return LoadError((Problem(place, message, shown(path.name), near, next(iter(near), "")),))
+
+
+def _paths_like(missing: Path, rest: Path) -> tuple[str, ...]:
+    """The paths that differ from one that is not there in a single name."""
     try:
-        names = sorted(file.name for file in parent.iterdir() if not file.name.startswith("."))
+        seen = sorted(file for file in missing.parent.iterdir() if not file.name.startswith("."))
     except OSError:
-        names = []
-    like = nearest_words((path.name, path.stem), names, _MOST_SUGGESTED)
-    near = tuple(shown(str(parent / name)) for name in like)
-    problem = Problem(Place(shown(str(path)), 0, 0), message, path.name, near, next(iter(near), ""))
-    return LoadError((problem,))
+        return ()
+    spelt = {file.stem: file for file in seen} | {file.name: file for file in seen}
+    like = nearest_words((missing.name, missing.stem), list(spelt), _MOST_SUGGESTED)
+    paths = dict.fromkeys(spelt[name] / rest for name in like)
+    return tuple(shown(str(path)) for path in paths if os.path.lexists(path))

@@ -8,7 +8,7 @@ class Limits:
     """The most that is read; each limit is far beyond what a person writes by hand.
 
     Attributes:
-        file_bytes: the size of one file.
+        file_bytes: the size of one file, or of all the files of a folder together.
         files: the number of files in a folder.
         nodes: the names, values, lists and mappings of one file, aliases written out.
         repeated: the nodes that aliases may add to a file beyond those written in it.

@@ -196,8 +196,7 @@ class _EventReader:
             raise _Refusal
         self._check_depth(event, anchored.height)
         self._place(anchored.node)
-        holder = self.open[-1] if self.open else None
-        if holder:
+        for holder in self.open[-1:]:
             holder.height = max(holder.height, anchored.height + 1)
 
     def _check_depth(self, event: _Event, height: int) -> None:
@@ -216,13 +215,14 @@ class _EventReader:
             self.root = node
             return
         holder = self.open[-1]
-        if type(holder.node) is ListNode:
+        key = holder.key
+        if isinstance(holder.node, ListNode):
             holder.node.items.append(node)
-        elif holder.key is None:
-            self._note_at(node, "a list or mapping stands where the name of a field belongs")
+        elif key is None:
+            what = "a list, a mapping or an alias"
+            self._note_at(node, f"{what} stands where the name of a field belongs")
             holder.key, holder.spoilt = TextNode("", node.line, node.column), True
-        elif type(holder.node) is MapNode:
-            key = holder.key
+        else:
             if not holder.spoilt:
                 holder.node.entries[key.text or ""] = Entry(node, key.line, key.column)
             holder.key, holder.spoilt = None, False

@@ -48,6 +48,16 @@ def read_piped(limits: Limits) -> Structure:
     return assemble([_document(content, STANDARD_INPUT, problems)], problems)
 
 
+def read_content(content: bytes, file: str, limits: Limits) -> Structure:
+    """The structure in the bytes of a file that goes by the name `file`.
+
+    Raises:
+        LoadError: something in it is wrong.
+    """
+    problems = Problems(limits)
+    return assemble([_document(content, file, problems)], problems)
+
+
 def _read_document(path: Path, problems: Problems) -> Document:
     """What one file holds."""
     return _document(read_bytes(path, problems), shown(str(path)), problems)

@@ -9,7 +9,7 @@ import yaml
 Wrong: TypeAlias = tuple[int, int, str]
 """Line and column, counted from 1, and what is wrong there."""
 
-_TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
+_TAB_INDENT = re.compile(r" *\t")
 # What YAML's own character set leaves out; libyaml and PyYAML agree on it.
 _NOT_TEXT = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_SPACE = re.compile(r"[\s-]*[\w-]+:\S")
@@ -65,7 +65,7 @@ def describe_error(error: yaml.YAMLError, text: str) -> Iterator[Wrong]:
     elif isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
         yield _syntax(error, error.problem_mark, text)
     else:
-        yield 1, 1, f"this is not YAML: {error}"
+        yield 1, 1, f"this is not YAML: {' '.join(str(error).split())}"
 
 
 def _characters(text: str) -> Iterator[Wrong]:
@@ -89,7 +89,7 @@ def _syntax(error: yaml.MarkedYAMLError, mark: yaml.Mark, text: str) -> Wrong:
     lines = text.split("\n")
     written = _line(lines, line)
     if tab := _TAB_INDENT.match(written):
-        return line + 1, tab.end(), _tabs(text, line + 1)
+        return line + 1, tab.end(), _tabs(lines, line)
     opened = error.context_mark or mark
     if words := _words_for(problem, _WORDS_AT_START):
         return opened.line + 1, opened.column + 1, words
@@ -130,10 +130,9 @@ def _colon(lines: list[str], line: int, column: int) -> str:
     return "this line is indented further than its neighbours, or the one before has no colon"
 
 
-def _tabs(text: str, first: int) -> str:
+def _tabs(lines: list[str], first: int) -> str:
     """That a tab indents a line, and which other lines."""
-    lines = [text.count("\n", 0, match.start()) + 1 for match in _TAB_INDENT.finditer(text)]
-    others = [str(line) for line in lines if line != first]
+    others = [str(n + 1) for n, line in enumerate(lines) if n != first and _TAB_INDENT.match(line)]
     said = "a tab is used for indentation; YAML wants spaces"
     if not others:
         return said

@@ -1,6 +1,5 @@
 """What a YAML file holds, as plain data in which every value is text, as the reader sees it."""
 
-from pathlib import Path
 from typing import Any
 
 from govgraph.formats.nodes import ListNode, MapNode, Node
@@ -8,10 +7,10 @@ from govgraph.formats.problems import Problems
 from govgraph.formats.yaml_events import read_nodes
 
 
-def plain_data(path: Path) -> Any:
+def plain_data(text: str) -> Any:
     """The content of a file as mappings, lists and texts."""
     problems = Problems()
-    root = read_nodes(path.read_text("utf-8"), str(path), problems)
+    root = read_nodes(text, "structure.yaml", problems)
     assert not problems.found
     assert root is not None
     return _plain(root)

@@ -1,0 +1,83 @@
+"""Nodes know their places, whichever of PyYAML's two parsers gave the events."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from govgraph.formats import yaml_events
+from govgraph.formats.catalogue import read_structure
+from govgraph.formats.nodes import Entry, ListNode, MapNode, TextNode
+from govgraph.formats.problems import Problems
+from govgraph.formats.yaml_events import read_nodes
+from govgraph.formats.yaml_wording import describe_error
+from tests.formats.test_cases import CASES, found_in
+
+EXAMPLE = Path(__file__).parent / "example.yaml"
+TOLD_OTHERWISE = {
+    "A line without its dash in a file that is a list",
+    "A directive that YAML does not know",
+    "A backslash in double quotes",
+}
+"""Cases in which the two parsers notice what is wrong at another place, or call it otherwise."""
+
+
+def test_keys_values_and_items_know_their_places() -> None:
+    """Lines and columns count from 1, and columns count characters."""
+    root = read_nodes("tŷ: [a, ~, {b: 'c'}]\nd:\n", "f.yaml", Problems())
+    inner = MapNode({"b": Entry(TextNode("c", 1, 16), 1, 13)}, 1, 12)
+    listed = ListNode([TextNode("a", 1, 6), TextNode(None, 1, 9), inner], 1, 5)
+    nothing = TextNode(None, 2, 3)
+    assert root == MapNode({"tŷ": Entry(listed, 1, 1), "d": Entry(nothing, 2, 1)}, 1, 1)
+
+
+@pytest.mark.parametrize("written", ["~", "null", "Null", "NULL", ""])
+def test_nothing_is_nothing_only_without_quotes(written: str) -> None:
+    """YAML's words for nothing are text within quotes."""
+    root = read_nodes(f"- {written}\n- '{written}'\n", "f.yaml", Problems())
+    assert isinstance(root, ListNode)
+    bare, quoted = root.items
+    assert isinstance(bare, TextNode)
+    assert isinstance(quoted, TextNode)
+    assert (bare.text, quoted.text) == (None, written)
+
+
+def test_the_slow_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without libyaml the structure is the same, places included."""
+    quick = read_structure(EXAMPLE)
+    monkeypatch.setattr(yaml_events, "LOADER", yaml.SafeLoader)
+    slow = read_structure(EXAMPLE)
+    assert slow == quick
+    assert [body.place for body in slow.bodies] == [body.place for body in quick.bodies]
+
+
+@pytest.mark.parametrize("case", yaml.safe_load((CASES / "yaml.yaml").read_text("utf-8")))
+def test_the_slow_parser_is_understood_too(
+    case: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is wrong is told in the same words, at the same place."""
+    monkeypatch.setattr(yaml_events, "LOADER", yaml.SafeLoader)
+    path = tmp_path / "structure.yaml"
+    path.write_text(case["file"], "utf-8")
+    told = [(f"{found.place.line}:{found.place.column}", found.message) for found in found_in(path)]
+    expected = [(problem["at"], problem["says"]) for problem in case["problems"]]
+    assert (told == expected) != (case["case"] in TOLD_OTHERWISE)
+    assert len(told) == len(expected)
+
+
+def test_an_error_without_a_place_is_told_in_one_line() -> None:
+    """Whatever else PyYAML may raise is passed on as it is."""
+    assert list(describe_error(yaml.YAMLError("no\n  memory"), "a: b")) == [
+        (1, 1, "this is not YAML: no memory")
+    ]
+
+
+def test_a_tab_that_the_slow_parser_dislikes_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It refuses a tab after a colon, which libyaml takes for a space."""
+    monkeypatch.setattr(yaml_events, "LOADER", yaml.SafeLoader)
+    problems = Problems()
+    assert read_nodes("a:\tb\n", "f.yaml", problems) is None
+    assert [problem.message for problem in problems.found] == [
+        "a tab stands where YAML wants a space"
+    ]

@@ -1,0 +1,99 @@
+"""Strategies for structure files that are right, made from the fields themselves."""
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from hypothesis import strategies as st
+
+from govgraph.formats.fields import Field, Form, Record
+from govgraph.formats.records import BODY, CITATION, RELATION_KIND, RELATION_ON_BODY, STRUCTURE
+from govgraph.formats.rule_records import DEMAND, PARTNER, POLICY_RULE, RELATION_KEY, SELECTOR
+from govgraph.formats.seat_records import SEAT_ON_BODY
+from govgraph.formats.sections import DECLARATIONS, SECTIONS
+from govgraph.formats.written_dates import DATED
+from govgraph.model.kinds import RELATION_KINDS
+
+LETTERS = st.characters(categories=["L", "N"], include_characters="-_.")
+IDS = st.text(LETTERS, min_size=1).map(lambda text: unicodedata.normalize("NFC", text))
+TEXTS = st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1).filter(str.strip)
+DATES = st.dates().map(str) | st.sampled_from(["2010", "2010-04", "2010-04~", "1999~"])
+
+
+def one_or_many(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """One value, or a list of them."""
+    return values | st.lists(values, max_size=3)
+
+
+def record(shape: Record, left_out: tuple[str, ...] = ()) -> st.SearchStrategy[dict[str, Any]]:
+    """A mapping with the required fields of a record, and any of the others."""
+    given = [field for field in shape.fields if field.name not in left_out]
+    return st.fixed_dictionaries(
+        {field.name: value(field) for field in given if field.required},
+        optional={field.name: value(field) | st.none() for field in given if not field.required},
+    )
+
+
+def value(field: Field) -> st.SearchStrategy[Any]:
+    """What may stand in a field."""
+    if field.form in {Form.CHOICE, Form.CHOICES}:
+        words = st.sampled_from(list(field.choices))
+        return words if field.form is Form.CHOICE else one_or_many(words)
+    return st.deferred(lambda: FORMS[field.form])
+
+
+FORMS: Mapping[Form, st.SearchStrategy[Any]] = {
+    Form.TEXT: TEXTS,
+    Form.TEXTS: one_or_many(TEXTS),
+    Form.FLAG: st.sampled_from(["true", "False", True, False]),
+    Form.NUMBER: st.integers(1, 999_999_999),
+    Form.DAY: DATES,
+    Form.DATE: DATES | record(DATED),
+    Form.KIND: TEXTS,
+    Form.REFERENCE: TEXTS,
+    Form.REFERENCES: one_or_many(TEXTS),
+    Form.CITATIONS: one_or_many(TEXTS | record(CITATION)),
+    Form.SELECTOR: record(SELECTOR, left_out=("not",))
+    | record(SELECTOR, left_out=("not",)).map(lambda inner: {"not": inner}),
+    Form.DEMAND: record(DEMAND).map(lambda demand: {**demand, "chair": True}),
+    Form.PARTNERS: one_or_many(TEXTS | record(PARTNER)),
+    Form.SEATS: st.lists(record(SEAT_ON_BODY), max_size=3),
+    Form.RELATION: record(RELATION_KEY) | st.just("a reports_to b"),
+}
+RELATIONS = one_or_many(TEXTS | record(RELATION_ON_BODY))
+RULES = record(POLICY_RULE, left_out=("every", "must", "must_not")).map(
+    lambda rule: {**rule, "layers": ["county", "district"]}
+)
+
+
+def _records(shape: Record) -> st.SearchStrategy[Any]:
+    """One record of a section."""
+    if shape is BODY:
+        kinds: dict[Any, st.SearchStrategy[Any]] = dict.fromkeys(RELATION_KINDS, RELATIONS)
+        relations = st.fixed_dictionaries({}, optional=kinds)
+        return st.tuples(record(BODY), relations).map(lambda both: {**both[0], **both[1]})
+    return RULES if shape is POLICY_RULE else record(shape)
+
+
+def _section(shape: Record) -> st.SearchStrategy[Any]:
+    """What stands in a section."""
+    if shape is STRUCTURE:
+        return record(shape)
+    if not shape.by_id:
+        return st.lists(_records(shape), max_size=3)
+    ids = IDS.map(lambda id_: f"x-{id_}") if shape is RELATION_KIND else IDS
+    by_id = st.dictionaries(ids, _records(shape), max_size=3)
+    listed = by_id.map(lambda known: [{"id": id_, **rest} for id_, rest in known.items()])
+    return by_id | listed
+
+
+STRUCTURES = st.fixed_dictionaries(
+    {},
+    optional={section.name: _section(section.record) | st.none() for section in SECTIONS}
+    | {
+        "kinds": st.fixed_dictionaries(
+            {}, optional={section.name: _section(section.record) for section in DECLARATIONS}
+        )
+    },
+).filter(bool)
+"""Structure files, as plain data."""

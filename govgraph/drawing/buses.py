@@ -1,20 +1,21 @@
-"""The lines of a drawing, those of one form to one superior together as a bus."""
+"""The lines of a drawing, those of one form that meet at a hub together as a bus."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.description import sentence
 from govgraph.drawing.joints import until_joint
-from govgraph.drawing.lines import FORMS, draw_casing, draw_line, draw_rims, is_hollow
+from govgraph.drawing.lines import FORMS, Ends, draw_casing, draw_line, draw_rims, is_hollow
 from govgraph.drawing.shapes import met
 from govgraph.drawing.svg import element, titled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from govgraph.drawing.diagram import Diagram, DiagramLine, Shape
+    from govgraph.drawing.diagram import Diagram, DiagramLine, LineStyle, Shape
     from govgraph.drawing.placement import Box, Placement, Point
     from govgraph.drawing.theme import Theme
 
@@ -25,47 +26,79 @@ _DEPTH = {style: depth for depth, style in enumerate(reversed(FORMS))}
 
 @dataclass(frozen=True, slots=True)
 class _Led:
-    """A line and the way it takes; without a head when it runs into another."""
+    """A line and the way it takes, from the body that answers to the one answered to.
+
+    Attributes:
+        line: The line.
+        corners: Its way.
+        backward: Whether its hub is where it begins, not where it ends.
+        joined: Whether it was cut where it runs into another line of its bus.
+    """
 
     line: DiagramLine
     corners: tuple[Point, ...]
-    headed: bool = True
+    backward: bool = False
+    joined: bool = False
+
+    @property
+    def ends(self) -> Ends:
+        """Which marks it bears, and where its dashes begin: at the hub, so that those agree."""
+        return Ends(
+            head=self.backward or not self.joined,
+            tail=not (self.backward and self.joined),
+            from_head=not self.backward,
+        )
 
 
 def draw_buses(diagram: Diagram, placement: Placement, theme: Theme) -> str:
     """All lines, deepest first: bus by bus one casing, the rims of the hollow ones, the lines.
 
-    Lines of one form to one superior may share a stretch, so none of them may part another; lines
-    to different superiors do part each other where they cross.
+    Lines of one form that meet in a point may share a stretch, so none of them may part another;
+    all other lines do part each other where they cross.
     """
     boxes = dict(placement.boxes)
     names = {body.id: body.name for body in diagram.bodies}
     forms: Forms = {
         body.id: (body.shape, boxes[body.id]) for body in diagram.bodies if body.id in boxes
     }
-    buses: dict[tuple[int, str], list[_Led]] = {}
+    led: dict[LineStyle, list[_Led]] = {}
     for route in placement.routes:
         line = diagram.lines[route.line]
-        led = _Led(line, _joined(forms, line, route.points))
-        buses.setdefault((_DEPTH[line.style], line.to), []).append(led)
-    return "".join(_bus(buses[key], names, theme) for key in sorted(buses))
+        led.setdefault(line.style, []).append(_Led(line, _joined(forms, line, route.points)))
+    return "".join(
+        _drawn(bus, names, theme)
+        for style in sorted(led, key=_DEPTH.__getitem__)
+        for bus in _buses(led[style])
+    )
 
 
-def _bus(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
+def _buses(lines: Iterable[_Led]) -> Iterator[list[_Led]]:
+    """The lines that end in one place, in the order of the first of each bus."""
+    waiting = list(lines)
+    ends = Counter(_place(led.corners[end]) for led in waiting for end in (0, -1))
+    buses: dict[Point, list[_Led]] = {}
+    for led in waiting:
+        first, last = _place(led.corners[0]), _place(led.corners[-1])
+        backward = ends[first] > ends[last]
+        hub = first if backward else last
+        buses.setdefault(hub, []).append(_Led(led.line, led.corners, backward))
+    yield from buses.values()
+
+
+def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
     """One bus, the hollow lines below the solid ones and only as far as these begin."""
-    colours = theme.lines[bus[0].line.style]
     style = bus[0].line.style
+    colours = theme.lines[style]
     solid = [led for led in bus if not is_hollow(led.line.status)]
     hollow = list(_cut([led for led in bus if is_hollow(led.line.status)], solid))
     casing = "".join(draw_casing(style, led.line.status, led.corners, colours) for led in bus)
-    rims = "".join(draw_rims(style, led.corners, colours, headed=led.headed) for led in hollow)
+    rims = "".join(draw_rims(style, led.corners, colours, led.ends) for led in hollow)
     drawn = [element("g", casing, class_="casing"), rims]
     for led in (*hollow, *solid):
         line = led.line
-        shown = draw_line(style, line.status, led.corners, colours, headed=led.headed)
         drawn.append(
             titled(
-                shown,
+                draw_line(style, line.status, led.corners, colours, led.ends),
                 sentence(line, names),
                 class_=f"line {style}",
                 data_from=line.from_,
@@ -75,13 +108,24 @@ def _bus(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
     return "".join(drawn)
 
 
-def _cut(hollow: Iterable[_Led], solid: Sequence[_Led]) -> Iterable[_Led]:
+def _cut(hollow: Iterable[_Led], solid: Sequence[_Led]) -> Iterator[_Led]:
     """The hollow lines, each as far as it has a way of its own."""
-    ways = [led.corners for led in solid]
+    ways = [_to_hub(led) for led in solid]
     for led in hollow:
-        own = until_joint(led.corners, ways) if ways else led.corners
+        whole = _to_hub(led)
+        own = until_joint(whole, ways) if ways else whole
         if own is not None:
-            yield _Led(led.line, own, headed=own == led.corners)
+            corners = own[::-1] if led.backward else own
+            yield _Led(led.line, corners, led.backward, joined=own != whole)
+
+
+def _to_hub(led: _Led) -> tuple[Point, ...]:
+    return led.corners[::-1] if led.backward else led.corners
+
+
+def _place(point: Point) -> Point:
+    """A point by which two lines are known to meet, whatever rounding did to it."""
+    return round(point[0], 1), round(point[1], 1)
 
 
 def _joined(forms: Forms, line: DiagramLine, corners: tuple[Point, ...]) -> tuple[Point, ...]:

@@ -38,6 +38,21 @@ class LineForm:
     dotted: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Which of its marks a line bears, and from which end its dashes are counted.
+
+    A line that runs into another has no mark there. Dashes of lines that share a stretch fall upon
+    each other when they are counted from the end of it that they share.
+    """
+
+    head: bool = True
+    tail: bool = True
+    from_head: bool = False
+
+
+WHOLE = Ends()
+
 FORMS: dict[LineStyle, LineForm] = {
     "accountable": LineForm(None, "triangle"),
     "reports": LineForm(None, "vee"),
@@ -55,31 +70,31 @@ def draw_line(
     status: Status,
     corners: Sequence[Point],
     colours: LineColours,
-    *,
-    headed: bool = True,
+    ends: Ends = WHOLE,
 ) -> str:
     """A line with its marks, from the body that answers to the one that is answered to.
 
     A proposed or shadow line is hollow: this is its white inside, which lies on its rims. One that
-    has ended bears a cross. Without its head it runs into another line.
+    has ended bears a cross.
     """
     form = FORMS[style]
-    path = _path(form, corners, headed=headed)
+    path = _path(form, corners, ends)
     drawn = _core(form, path, colours) if is_hollow(status) else _solid(form, path, colours)
-    if headed:
+    if ends.head:
         drawn += draw_mark(form.head, corners[-1], _angle(corners[-2], corners[-1]), colours.colour)
-    drawn += draw_mark(form.tail, corners[0], _angle(corners[1], corners[0]), colours.colour)
+    if ends.tail:
+        drawn += draw_mark(form.tail, corners[0], _angle(corners[1], corners[0]), colours.colour)
     return drawn + (_cross(corners, colours.colour) if status == "ended" else "")
 
 
 def draw_rims(
-    style: LineStyle, corners: Sequence[Point], colours: LineColours, *, headed: bool = True
+    style: LineStyle, corners: Sequence[Point], colours: LineColours, ends: Ends = WHOLE
 ) -> str:
     """The rims of a hollow line: all those of a bus are drawn before the insides."""
     form = FORMS[style]
     width = colours.width + 2 * _HOLLOW
     dashes = _HOLLOW_DOTS if form.dotted else form.dashes
-    path = _path(form, corners, headed=headed)
+    path = _path(form, corners, ends)
     return _stroke(form, path, colours.colour, width, dashes)
 
 
@@ -116,9 +131,11 @@ def way(corners: Sequence[Point]) -> str:
     return "".join(written)
 
 
-def _path(form: LineForm, corners: Sequence[Point], *, headed: bool = True) -> str:
-    head = SETBACK[form.head] if headed else 0.0
-    return way(shortened(corners, SETBACK[form.tail], head))
+def _path(form: LineForm, corners: Sequence[Point], ends: Ends = WHOLE) -> str:
+    tail = SETBACK[form.tail] if ends.tail else 0.0
+    head = SETBACK[form.head] if ends.head else 0.0
+    short = shortened(corners, tail, head)
+    return way(short[::-1] if ends.from_head and form.dashes else short)
 
 
 def _solid(form: LineForm, path: str, colours: LineColours) -> str:

@@ -1,6 +1,6 @@
 """Times whole cold commands, each beside the same job as a plain script, as ratios.
 
-    uv run python benchmarks/commands.py [RUNS]
+    uv run python -m benchmarks.commands [RUNS]
 
 The two take turns, so that a machine that slows down slows both. Medians are printed; times are
 those of this machine and only the ratios travel.
@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from structures import county_of
+from benchmarks.structures import county_of
 
 HERE = Path(__file__).parent
 

@@ -1,6 +1,6 @@
 """Structures of any size to measure on: counties, districts, partnerships, sub-groups.
 
-uv run python benchmarks/structures.py 200 > county.yaml
+uv run python -m benchmarks.structures 200 > county.yaml
 """
 
 import random

@@ -1,7 +1,7 @@
 """Makes the generated pages and pictures of docs/; the tests hold them up to date.
 
-uv run python docs/make.py          makes them
-uv run python docs/make.py --check  exits 1 and names those that are out of date
+uv run python -m docs.make          makes them
+uv run python -m docs.make --check  exits 1 and names those that are out of date
 """
 
 import contextlib
@@ -10,6 +10,8 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from docs.gallery import draw_pictures, gallery
 
 from govgraph.cli.main import COMMANDS, run_with
 
@@ -20,6 +22,9 @@ ROOT = DOCS.parent
 def pages() -> Iterator[tuple[Path, str]]:
     """Each generated file of docs/ and what it should hold."""
     yield DOCS / "command-line.md", command_line()
+    yield DOCS / "gallery.md", gallery()
+    for name, svg in draw_pictures():
+        yield DOCS / "pictures" / name, svg
 
 
 def command_line() -> str:

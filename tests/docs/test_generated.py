@@ -8,9 +8,9 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_generated_pages_are_up_to_date() -> None:
-    """`python docs/make.py` would change nothing."""
+    """`python -m docs.make` would change nothing."""
     done = subprocess.run(
-        [sys.executable, "docs/make.py", "--check"],
+        [sys.executable, "-m", "docs.make", "--check"],
         cwd=ROOT,
         capture_output=True,
         text=True,

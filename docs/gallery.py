@@ -1,0 +1,101 @@
+"""The pictures of the gallery: each a command that anybody can run, and what it shows."""
+
+import io
+import shlex
+from collections.abc import Iterator
+from contextlib import redirect_stderr
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from govgraph.cli.main import run_with
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: its file, the command that draws it, and what to look at."""
+
+    name: str
+    command: str
+    title: str
+    shows: str
+
+
+PICTURES = (
+    Picture(
+        "hampshire",
+        "govgraph draw data/hampshire --include proposed --paper A3",
+        "Hampshire, February 2010, with what was proposed",
+        "A county on one A3 sheet. No paper states to whom a local partnership answers: every one "
+        "wears the dotted ring of a body without a line of account.",
+    ),
+    Picture(
+        "hart",
+        "govgraph draw data/hampshire --include proposed --area Hart --paper A4",
+        "Hart district alone",
+        "One area on A4. What the view leaves out is counted at the foot of the sheet.",
+    ),
+    Picture(
+        "worcestershire-today",
+        "govgraph draw data/worcestershire --paper A4",
+        "Worcestershire, August 2009: today's arrangements",
+        "One stated line; two boards that are part of the partnership and no more; two vacancies.",
+    ),
+    Picture(
+        "worcestershire-proposed",
+        "govgraph draw data/worcestershire --include proposed,shadow --paper A3",
+        "Worcestershire, with what was proposed",
+        "Hollow lines and dashed borders are proposals. Local commissioning partnerships would "
+        "answer to both the Trust Board and their LSP, by intention.",
+    ),
+    Picture(
+        "oxfordshire-2009",
+        "govgraph draw data/oxfordshire --as-at 2009-12 --paper A4",
+        "Oxfordshire at the end of 2009",
+        "Three local partnerships, each formally accountable to the Trust.",
+    ),
+    Picture(
+        "oxfordshire-2017",
+        "govgraph draw data/oxfordshire --paper A3",
+        "Oxfordshire in July 2017",
+        "The same structure file eight years on. What became of the three partnerships the papers "
+        "do not say.",
+    ),
+    Picture(
+        "chain",
+        "govgraph draw data/worcestershire --include proposed "
+        '--chain "Management Information Group"',
+        "One chain, for a slide",
+        "From the Management Information Group upward: it stops at the Trust Board.",
+    ),
+)
+
+
+def draw_pictures() -> Iterator[tuple[str, str]]:
+    """The name of each picture's file and the SVG that its command writes."""
+    with TemporaryDirectory() as folder:
+        for picture in PICTURES:
+            file = Path(folder) / f"{picture.name}.svg"
+            talk = io.StringIO()
+            with redirect_stderr(talk):
+                code = run_with([*shlex.split(picture.command)[1:], "-o", str(file)])
+            if code or not file.exists():
+                raise SystemExit(f"{picture.command}\n{talk.getvalue()}")
+            yield file.name, file.read_text(encoding="utf-8")
+
+
+def gallery() -> str:
+    """The page that shows the pictures, each with its command."""
+    sections = [
+        "# Gallery\n",
+        "Every picture here is made by the command above it, from the structures in `data/`; the",
+        "tests make them again and compare. Add `-o picture.pdf` or `.png` for other forms.\n",
+    ]
+    for picture in PICTURES:
+        sections += [
+            f"## {picture.title}\n",
+            f"```sh\n{picture.command} -o {picture.name}.svg\n```\n",
+            f"{picture.shows}\n",
+            f"![{picture.title}](pictures/{picture.name}.svg)\n",
+        ]
+    return "\n".join(sections)

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docs.gallery import draw_pictures, gallery
-
 from govgraph.cli.main import COMMANDS, run_with
 
 DOCS = Path(__file__).parent

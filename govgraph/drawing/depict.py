@@ -13,9 +13,11 @@ from govgraph.model.seats import Role, Seat, Standing
 from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
 
-TIERS = ("national", "region", "regional", "county", "city", "district", "borough", "area",
-         "locality", "local", "parish", "neighbourhood", "school")  # fmt: skip
-"""Tiers that have a known order, highest first; others stand as first written."""
+TIERS = (
+    "national", "region", "regional", "county", "city", "district", "borough", "area", "local",
+    "locality", "neighbourhood", "parish", "sub-group", "team", "school",
+)  # fmt: skip
+"""Tiers that have a known order, highest first; others stand below them, as first written."""
 
 
 def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -> Diagram:
@@ -42,7 +44,7 @@ def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -
         block=_block(graph),
         bodies=bodies,
         lines=lines,
-        tiers=_tiers(bodies),
+        tiers=_tiers(structure, bodies),
         areas=_areas(structure, bodies),
         findings=numbered,
         sources=tuple(map(_source, _cited(structure, bodies, selection.relations))),
@@ -119,12 +121,14 @@ def _lines(structure: Structure, relations: tuple[int, ...]) -> tuple[DiagramLin
     return tuple(sorted(lines, key=lambda line: (line.from_, line.to, line.kind, line.status)))
 
 
-def _tiers(bodies: tuple[DiagramBody, ...]) -> tuple[str, ...]:
-    """The tiers in use, highest first: in their known order, or else as first written."""
-    used = dict.fromkeys(body.tier for body in bodies if body.tier)
-    if all(tier.casefold() in TIERS for tier in used):
-        return tuple(sorted(used, key=lambda tier: TIERS.index(tier.casefold())))
-    return tuple(used)
+def _tiers(structure: Structure, bodies: tuple[DiagramBody, ...]) -> tuple[str, ...]:
+    """The tiers in use, highest first: those of known order, then others as first written."""
+    used = {body.tier for body in bodies}
+    written = [
+        tier for tier in dict.fromkeys(body.tier for body in structure.bodies) if tier in used
+    ]
+    rank = {tier: place for place, tier in enumerate(TIERS)}
+    return tuple(sorted(written, key=lambda tier: rank.get(tier.casefold(), len(TIERS))))
 
 
 def _areas(structure: Structure, bodies: tuple[DiagramBody, ...]) -> tuple[str, ...]:

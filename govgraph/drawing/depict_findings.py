@@ -6,6 +6,7 @@ from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
 from govgraph.drawing.diagram import DiagramFinding, DiagramLine
 from govgraph.drawing.diagram import Severity as SeverityWord
+from govgraph.drawing.headings import heading
 
 MOST_NAMED = 8
 """How many bodies one entry names before it counts the rest."""
@@ -100,12 +101,11 @@ def _is_ring(finding: Finding) -> bool:
 def _together(group: list[Finding], about: tuple[str, ...], findings: Findings) -> str:
     """What several findings of one rule say together, naming the bodies."""
     first = group[0]
-    title = first.name.replace("-", " ").capitalize()
-    variant = f", {first.variant.replace('-', ' ')}" if first.variant else ""
     names = [findings.structure.name_of(body) for body in about[:MOST_NAMED]]
     more = len(about) - len(names)
     listed = "; ".join(names) + (f"; and {more} more" if more else "")
-    return f"{title}{variant}: {listed or f'{len(group)} times'}."
+    title = heading(first.name, first.variant)
+    return f"{title}: {listed or f'{len(group)} times'}."
 
 
 _WORDS: dict[Severity, SeverityWord] = {

@@ -1,0 +1,118 @@
+"""An SVG document as a part of a page: its ids its own, nothing in it that acts or fetches."""
+
+import re
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from govgraph.errors import DrawingError
+
+SVG = "{http://www.w3.org/2000/svg}"
+XLINK = "{http://www.w3.org/1999/xlink}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+PREFIX = "svg-"
+"""What every id of the document is given; no other id of the page begins with it."""
+
+_REFUSED = frozenset({"foreignObject", "script", "style"})
+_NAMES = frozenset({"aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"})
+_INSIDE = re.compile(r"url\(\s*['\"]?#([^'\")]+)['\"]?\s*\)")
+_LENGTH = re.compile(r"\s*([\d.]+)\s*(px|pt|mm|cm|in)?\s*")
+_PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
+
+
+@dataclass(frozen=True, slots=True)
+class InlineSvg:
+    """An SVG element as HTML holds it.
+
+    Attributes:
+        markup: the element, without XML declaration and namespaces.
+        width: how wide it means to be, in CSS pixels; 0 where it does not say.
+        height: how high, likewise.
+    """
+
+    markup: str
+    width: int
+    height: int
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is wider than high, and so wants a landscape page."""
+        return self.width > self.height
+
+
+def inline_svg(document: str) -> InlineSvg:
+    """An SVG document made fit to stand in a page.
+
+    Every id is given `PREFIX`, and whatever refers to it follows. Scripts, style sheets and
+    addresses outside the page are left out: its security policy would refuse them.
+
+    Raises:
+        DrawingError: it is not an SVG document.
+    """
+    try:
+        root = ET.fromstring(document)  # noqa: S314 - our own drawing, not a stranger's
+    except ET.ParseError as error:
+        raise DrawingError(f"the diagram is not well-formed SVG: {error}") from None
+    if root.tag != f"{SVG}svg":
+        raise DrawingError("the diagram is not an SVG document")
+    width, height = _size(root)
+    ids = frozenset(each.get("id", "") for each in root.iter())
+    _settle(root, ids)
+    root.tail = None
+    return InlineSvg(ET.tostring(root, encoding="unicode"), width, height)
+
+
+def _size(root: ET.Element) -> tuple[int, int]:
+    """Width and height in CSS pixels: as they are given, or else as the view box says."""
+    box = (root.get("viewBox", "").replace(",", " ").split() + ["0"] * 4)[2:4]
+    sides = zip((root.get("width", ""), root.get("height", "")), box, strict=True)
+    width, height = (_pixels(given) or _pixels(seen) for given, seen in sides)
+    return round(width), round(height)
+
+
+def _pixels(length: str) -> float:
+    """A length in CSS pixels; 0 where there is none to be read."""
+    match = _LENGTH.fullmatch(length)
+    return float(match[1]) * _PIXELS[match[2] or ""] if match else 0.0
+
+
+def _settle(element: ET.Element, ids: frozenset[str]) -> None:
+    """Turn an element and all below it into what may stand in the page."""
+    element.tag = element.tag.removeprefix(SVG)
+    settled = (_attribute(element.tag, name, value, ids) for name, value in element.items())
+    kept = [pair for pair in settled if pair]
+    element.attrib.clear()
+    element.attrib.update(kept)
+    for below in list(element):
+        if not isinstance(below.tag, str) or not _is_welcome(below.tag):
+            element.remove(below)
+        else:
+            _settle(below, ids)
+
+
+def _is_welcome(tag: str) -> bool:
+    return tag.startswith(SVG) and tag.removeprefix(SVG) not in _REFUSED
+
+
+def _attribute(tag: str, name: str, value: str, ids: frozenset[str]) -> tuple[str, str] | None:
+    """An attribute as it may stand in the page, or None."""
+    if name.startswith(("{", "on")) or name == "style":
+        known = {f"{XLINK}href": "href", f"{XML}lang": "lang"}
+        return _attribute(tag, known[name], value, ids) if name in known else None
+    if name == "id":
+        return name, PREFIX + value
+    if name in _NAMES:
+        return name, " ".join(PREFIX + each for each in value.split())
+    if name == "href":
+        return _address(tag, value, ids)
+    if "url(" in value and not name.startswith("aria-"):
+        return (name, _INSIDE.sub(rf"url(#{PREFIX}\1)", value)) if _INSIDE.search(value) else None
+    return name, value
+
+
+def _address(tag: str, value: str, ids: frozenset[str]) -> tuple[str, str] | None:
+    """A reference: within the document, elsewhere on the page, or an image that is held whole."""
+    if value.startswith("#"):
+        return "href", f"#{PREFIX}{value[1:]}" if value[1:] in ids else value
+    whole = tag == "image" and value.startswith("data:image/")
+    outward = tag == "a" and value.startswith(("http://", "https://"))
+    return ("href", value) if whole or outward else None

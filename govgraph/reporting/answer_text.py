@@ -18,6 +18,9 @@ GLOSS = {
     "presumed": "presumed from 'part of', not stated",
 }
 
+MOST_INDENTED = 12
+"""Levels of a tree that are indented; below them each line says how deep it stands."""
+
 
 def spoken_standpoint(graph: AccountabilityGraph) -> str:
     """From where the question was answered, such as `As at February 2010, proposed included.`."""
@@ -89,7 +92,10 @@ def reports_as_text(graph: AccountabilityGraph, answer: Reports) -> str:
         again = "  (see above)" if branch.seen else ""
         basis = "" if str(branch.line.basis) == "stated" else f"  [{branch.line.basis}]"
         name = _named(structure, branch.line.subordinate)
-        lines.append(f"{'    ' * (branch.depth - 1)}└── {name}{basis}{again}")
+        steps = branch.depth - 1
+        indent = "    " * min(steps, MOST_INDENTED)
+        deeper = f"({branch.depth} steps down) " if steps > MOST_INDENTED else ""
+        lines.append(f"{indent}└── {deeper}{name}{basis}{again}")
     if not answer.tree:
         lines.append("Nobody answers to it.")
     else:

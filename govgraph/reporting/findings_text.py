@@ -1,9 +1,13 @@
 """Findings as people read them in a terminal, the gravest first."""
 
+from itertools import groupby
 from textwrap import fill
 
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
+
+MOST_SHOWN = 100
+"""Findings of one rule and severity that are shown to people; the rest are counted."""
 
 
 def findings_as_text(findings: Findings, width: int | None = None) -> str:
@@ -13,7 +17,13 @@ def findings_as_text(findings: Findings, width: int | None = None) -> str:
         findings: what was found.
         width: how many columns a line may fill; None leaves every sentence on one line.
     """
-    blocks = [_finding(finding, width) for finding in findings.findings]
+    blocks: list[str] = []
+    for (_, code), group in groupby(findings.findings, lambda f: (f.severity, f.code)):
+        found = list(group)
+        blocks += [_finding(finding, width) for finding in found[:MOST_SHOWN]]
+        if len(found) > MOST_SHOWN:
+            more = len(found) - MOST_SHOWN
+            blocks.append(f"... and {more} more of {code}; --format json gives all.")
     summary = summary_as_text(findings)
     return "\n\n".join([*blocks, fill(summary, width) if width else summary])
 

@@ -144,3 +144,13 @@ def test_text_is_folded_and_coloured_on_a_terminal_alone(
     assert max(map(len, sentences)) <= len("\x1b[33m\x1b[0m") + 60
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in govgraph("check", fleet).out
+
+
+def test_very_many_findings_of_one_rule_are_counted(tmp_path: Path) -> None:
+    """A person reads a hundred and the number of the rest; JSON has them all."""
+    file = tmp_path / "many.yaml"
+    bodies = "".join(f"  b{i}: {{name: Body {i}}}\n" for i in range(130))
+    file.write_text(f"bodies:\n{bodies}", encoding="utf-8")
+    done = govgraph("check", str(file), "--select", "GG401")
+    assert done.out.count("GG401 uncited:") == 100
+    assert "... and 30 more of GG401; --format json gives all." in done.out

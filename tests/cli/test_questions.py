@@ -169,3 +169,13 @@ def test_names_cannot_steer_the_terminal(tmp_path: Path) -> None:
     file = tmp_path / "s.yaml"
     file.write_text('bodies: {a: {name: "red\\u202e\\u200b"}}', encoding="utf-8")
     assert "red\\u202e\\u200b" in govgraph("list", str(file)).out
+
+
+def test_a_very_deep_tree_says_how_deep(tmp_path: Path) -> None:
+    """Indenting 20,000 levels would fill gigabytes."""
+    file = tmp_path / "deep.yaml"
+    bodies = "".join(f"  b{i}: {{name: B{i}, reports_to: b{i + 1}}}\n" for i in range(30))
+    file.write_text(f"bodies:\n{bodies}  b30: {{name: Top}}\n", encoding="utf-8")
+    out = govgraph("reports", str(file), "b30").out
+    assert "└── (30 steps down) B0 [b0]" in out
+    assert max(map(len, out.splitlines())) < 100

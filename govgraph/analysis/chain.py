@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from govgraph.analysis.succession import find_heirs
+from govgraph.analysis.uncertainty import Doubt, find_doubts_upward
 from govgraph.graph.accountability import AccountabilityGraph, Line, Missing
 from govgraph.model.sources import Basis
+from govgraph.model.standpoint import Presence
 
 MOST_CHAINS = 1_000
 MOST_STEPS = 1_000_000
@@ -60,12 +63,16 @@ class Chains:
         chains: the chains, those that arrive first, the firmest and shortest before others.
         not_counted: relations upward that were met on the way and make no line, with why.
         capped: whether there are more chains than were asked for.
+        succeeded_by: ids of the bodies that stand in its place, where it has ended.
+        doubts: the imprecise dates that decided what was counted.
     """
 
     body: str
     chains: tuple[Chain, ...]
     not_counted: tuple[Missing, ...]
     capped: bool
+    succeeded_by: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) -> Chains:
@@ -100,7 +107,20 @@ def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) 
         steps += len(chain.steps)
     met = {body}.union(*(chain.bodies for chain in found))
     missing = tuple(gap for id_ in sorted(met) for gap in graph.missing.get(id_, ()))
-    return Chains(body, tuple(sorted(found, key=_order)), missing, capped)
+    return Chains(
+        body,
+        tuple(sorted(found, key=_order)),
+        missing,
+        capped,
+        find_heirs(graph, body) if _has_ended(graph, body) else (),
+        find_doubts_upward(graph, met),
+    )
+
+
+def _has_ended(graph: AccountabilityGraph, body: str) -> bool:
+    """Whether a body is over from the standpoint of the graph."""
+    known = graph.structure.body_by_id[body]
+    return graph.standpoint.presence(known) is Presence.ENDED
 
 
 def _walk(graph: AccountabilityGraph, body: str) -> Iterator[Chain]:

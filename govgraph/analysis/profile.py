@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from govgraph.analysis.succession import find_successors
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
 from govgraph.model.milestones import Milestone
@@ -66,7 +67,7 @@ def build_profile(graph: AccountabilityGraph, body: str) -> Profile:
         tuple((seat, find_standing(graph, seat)) for seat in seats),
         tuple(source for source in structure.sources if source.id in cited),
         tuple(sorted(milestones, key=lambda event: (event.date.first_day, event.what))),
-        tuple(sorted(later.id for later in structure.bodies if body in later.succeeds)),
+        find_successors(structure, body),
     )
 
 

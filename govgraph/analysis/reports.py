@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from govgraph.analysis.uncertainty import Doubt, find_doubts_downward
 from govgraph.graph.accountability import AccountabilityGraph, Line
 
 
@@ -31,21 +32,25 @@ class Reports:
         direct: ids of the bodies that answer to it directly, sorted.
         all: ids of the bodies that answer to it in any number of steps, sorted.
         tree: the lines below it, in the order in which a tree is drawn.
+        doubts: the imprecise dates that decided who was counted.
     """
 
     body: str
     direct: tuple[str, ...]
     all: tuple[str, ...]
     tree: tuple[Branch, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 def find_reports(graph: AccountabilityGraph, body: str) -> Reports:
     """Everyone who answers to the body with that id, directly and in any number of steps."""
+    below = find_everyone_below(graph, body)
     return Reports(
         body,
         graph.subordinates(body),
-        tuple(sorted(find_everyone_below(graph, body) - {body})),
+        tuple(sorted(below - {body})),
         tuple(_tree(graph, body)),
+        find_doubts_downward(graph, below | {body}),
     )
 
 

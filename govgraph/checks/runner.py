@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from govgraph.analysis.uncertainty import Doubt, find_doubts
 from govgraph.checks.catalogue import CHECKS, find_check
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
@@ -34,6 +35,11 @@ class Findings:
     def waived(self) -> int:
         """How many findings are waived."""
         return sum(1 for finding in self.findings if finding.waiver)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The imprecise dates that decided what was checked."""
+        return find_doubts(AccountabilityGraph(self.structure, self.standpoint))
 
     def fails(self, at: Severity) -> bool:
         """Whether some finding that nobody has waived is at least as grave as `at`."""

@@ -77,9 +77,24 @@ class Standpoint:
 
     def is_certain(self, thing: Lived) -> bool:
         """Whether the answer of `presence` would be the same on every reading of the dates."""
+        return not self.doubtful_dates(thing)
+
+    def doubtful_dates(self, thing: Lived) -> tuple[str, ...]:
+        """Which dates of `thing`, `from` and `until`, would answer otherwise if read otherwise.
+
+        A month that is over on the day of the question has begun on any reading. Dates that did
+        not decide, because a status did, are not doubtful.
+        """
         day = self.day
-        if not day:
-            return True
-        return not any(
-            not edge.exact and edge.may_mean(day) for edge in (thing.from_, thing.until) if edge
-        )
+        tentative = thing.status in {Status.PROPOSED, Status.SHADOW}
+        if not day or (tentative and thing.status not in self.include):
+            return ()
+        begins, ends = thing.from_, thing.until
+        if thing.status is Status.ENDED and not ends:
+            return ()
+        doubtful = []
+        if begins and not (tentative and self.ahead) and begins.earliest <= day < begins.latest:
+            doubtful.append("from")
+        if ends and ends.earliest < day <= ends.latest:
+            doubtful.append("until")
+        return tuple(doubtful)

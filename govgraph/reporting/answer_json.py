@@ -10,12 +10,13 @@ from govgraph.analysis.reports import Reports
 from govgraph.analysis.superiors import CommonSuperiors
 from govgraph.graph.accountability import Line
 from govgraph.reporting.record_json import record_as_data
+from govgraph.reporting.uncertainty import doubts_as_data
 
 Data = dict[str, Any]
 
 
 def chains_as_data(answer: Chains) -> Data:
-    """`{"body", "chains": [{"steps", "basis", "apex", "stops"}], "not_counted", "capped"}`."""
+    """`{"body", "chains": [{"steps", "basis", "apex", "stops"}], "not_counted", "capped", ...}`."""
     missing = [
         {
             "from": gap.relation.from_body,
@@ -30,6 +31,8 @@ def chains_as_data(answer: Chains) -> Data:
         "chains": [_chain(chain) for chain in answer.chains],
         "not_counted": missing,
         "capped": answer.capped,
+        "succeeded_by": list(answer.succeeded_by),
+        "dates_uncertain": doubts_as_data(answer.doubts),
     }
 
 
@@ -54,8 +57,13 @@ def _line(line: Line) -> Data:
 
 
 def reports_as_data(answer: Reports) -> Data:
-    """`{"body", "direct": [ids], "all": [ids]}`."""
-    return {"body": answer.body, "direct": list(answer.direct), "all": list(answer.all)}
+    """`{"body", "direct": [ids], "all": [ids], "dates_uncertain"}`."""
+    return {
+        "body": answer.body,
+        "direct": list(answer.direct),
+        "all": list(answer.all),
+        "dates_uncertain": doubts_as_data(answer.doubts),
+    }
 
 
 def paths_as_data(answer: Paths) -> Data:

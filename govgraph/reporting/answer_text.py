@@ -7,9 +7,12 @@ from govgraph.analysis.impact import Impact
 from govgraph.analysis.paths import Paths
 from govgraph.analysis.reports import Reports
 from govgraph.analysis.superiors import CommonSuperiors
+from govgraph.analysis.uncertainty import Doubt
 from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.bodies import Status
 from govgraph.model.structure import Structure
+from govgraph.reporting.uncertainty import doubts_as_text
+from govgraph.reporting.words import spoken_relation, spoken_standpoint, spoken_successors
 
 GLOSS = {
     "stated": "stated in the source",
@@ -22,20 +25,13 @@ MOST_INDENTED = 12
 """Levels of a tree that are indented; below them each line says how deep it stands."""
 
 
-def spoken_standpoint(graph: AccountabilityGraph) -> str:
-    """From where the question was answered, such as `As at February 2010, proposed included.`."""
-    here = graph.standpoint
-    words = [f"As at {here.as_at.spoken()}" if here.as_at else "Without regard to dates"]
-    words += [f"{status} included" for status in sorted(map(str, here.include))]
-    if here.presume:
-        words.append("lines presumed from 'part of'")
-    return ", ".join(words) + "."
-
-
 def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
     """Each chain as a ladder upward, with the basis of each step and where it stops."""
     structure = graph.structure
-    lines = [_title(structure, answer.body), ""]
+    lines = [_title(structure, answer.body)]
+    if successors := spoken_successors(graph, answer.body):
+        lines.append(successors)
+    lines.append("")
     for number, chain in enumerate(answer.chains, 1):
         lines += [f"Chain {number} of {len(answer.chains)}: {_outcome(structure, chain)}"]
         lines += [*_ladder(structure, chain), ""]
@@ -45,11 +41,21 @@ def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
         lines.append("Not counted as lines of account from here:")
         for gap in answer.not_counted:
             lines.append(f"  {spoken_relation(structure, gap.relation.key)}: {gap.gap}")
+            if successors := spoken_successors(graph, gap.relation.to_body):
+                lines.append(f"    {successors}")
         if not graph.standpoint.include and _tentative(graph, answer):
             lines.append("  (--include proposed,shadow counts what is not yet in force)")
         lines.append("")
-    lines.append(spoken_standpoint(graph))
+    lines += _closing(graph, answer.doubts)
     return "\n".join(lines)
+
+
+def _closing(graph: AccountabilityGraph, doubts: tuple[Doubt, ...]) -> list[str]:
+    """From where the question was answered, and which dates made it uncertain."""
+    return [
+        spoken_standpoint(graph),
+        *doubts_as_text(graph.structure, graph.standpoint, doubts),
+    ]
 
 
 def _outcome(structure: Structure, chain: Chain) -> str:
@@ -101,7 +107,7 @@ def reports_as_text(graph: AccountabilityGraph, answer: Reports) -> str:
     else:
         count = f"{len(answer.direct)} answer to it directly, {len(answer.all)} in all."
         lines += ["", count]
-    return "\n".join([*lines, spoken_standpoint(graph)])
+    return "\n".join([*lines, *_closing(graph, answer.doubts)])
 
 
 def paths_as_text(graph: AccountabilityGraph, answer: Paths) -> str:
@@ -139,14 +145,6 @@ def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
     else:
         lines = [f"Nobody would lose their last line of account without {name}."]
     return "\n".join([*lines, spoken_standpoint(graph)])
-
-
-def spoken_relation(structure: Structure, key: tuple[str, str, str]) -> str:
-    """A relation as a sentence without its full stop: `Hart is part of the Trust`."""
-    below, kind, above = key
-    known = structure.kinds_of_relation.get(kind)
-    reads = known.reads if known else kind.replace("_", " ")
-    return f"{structure.name_of(below)} {reads} {structure.name_of(above)}"
 
 
 def _reads(structure: Structure, line: Line) -> str:

@@ -4,10 +4,11 @@ from typing import Any
 
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.runner import Findings
+from govgraph.reporting.uncertainty import doubts_as_data
 
 
 def findings_as_data(findings: Findings) -> dict[str, Any]:
-    """`{"structure", "as_at", "findings": [...], "summary"}`."""
+    """`{"structure", "as_at", "findings": [...], "summary", "dates_uncertain"}`."""
     as_at = findings.standpoint.as_at
     return {
         "structure": findings.structure.id,
@@ -18,6 +19,7 @@ def findings_as_data(findings: Findings) -> dict[str, Any]:
             "waived": findings.waived,
             "bodies": len(findings.structure.bodies),
         },
+        "dates_uncertain": doubts_as_data(findings.doubts),
     }
 
 

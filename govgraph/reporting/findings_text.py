@@ -5,6 +5,7 @@ from textwrap import fill
 
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
+from govgraph.reporting.uncertainty import doubts_as_text
 
 MOST_SHOWN = 100
 """Findings of one rule and severity that are shown to people; the rest are counted."""
@@ -25,7 +26,9 @@ def findings_as_text(findings: Findings, width: int | None = None) -> str:
             more = len(found) - MOST_SHOWN
             blocks.append(f"... and {more} more of {code}; --format json gives all.")
     summary = summary_as_text(findings)
-    return "\n\n".join([*blocks, fill(summary, width) if width else summary])
+    doubts = doubts_as_text(findings.structure, findings.standpoint, findings.doubts)
+    closing = [fill(summary, width) if width else summary, *doubts]
+    return "\n\n".join([*blocks, "\n".join(closing)])
 
 
 def summary_as_text(findings: Findings) -> str:

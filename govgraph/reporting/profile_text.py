@@ -7,9 +7,14 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Seat
 from govgraph.model.sources import Citation
-from govgraph.model.standpoint import Lived, Presence
+from govgraph.model.standpoint import Presence
 from govgraph.model.structure import Structure
-from govgraph.reporting.answer_text import spoken_relation, spoken_standpoint
+from govgraph.reporting.words import (
+    spoken_life,
+    spoken_relation,
+    spoken_standpoint,
+    spoken_successors,
+)
 
 
 def profile_as_text(graph: AccountabilityGraph, profile: Profile) -> str:
@@ -27,6 +32,8 @@ def profile_as_text(graph: AccountabilityGraph, profile: Profile) -> str:
         ),
     )
     lines = [f"{profile.body.name} [{profile.body.id}]"]
+    if successors := spoken_successors(graph, profile.body.id):
+        lines.append(successors)
     for heading, entries in sections:
         listed = list(entries)
         if listed:
@@ -82,13 +89,6 @@ def _seat(structure: Structure, seat: Seat, standing: Standing) -> str:
     if life := spoken_life(seat):
         parts.append(life)
     return ", ".join(parts) + _cited(seat.cites) + _aside(standing)
-
-
-def spoken_life(thing: Lived) -> str:
-    """When something begins and ends: `from April 2010 until 2011`, or nothing."""
-    begins = f"from {thing.from_.spoken()}" if thing.from_ else ""
-    ends = f"until {thing.until.spoken()}" if thing.until else ""
-    return f"{begins} {ends}".strip()
 
 
 def _aside(standing: Standing) -> str:

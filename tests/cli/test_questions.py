@@ -67,6 +67,8 @@ def test_chain_as_json(county: str) -> None:
             }
         ],
         "capped": False,
+        "succeeded_by": [],
+        "dates_uncertain": [],
     }
 
 
@@ -98,7 +100,15 @@ def test_a_chain_that_stops_says_where_and_why(county: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "answer"),
     [
-        (("reports", "trust"), {"body": "trust", "direct": ["hart"], "all": ["fleet", "hart"]}),
+        (
+            ("reports", "trust"),
+            {
+                "body": "trust",
+                "direct": ["hart"],
+                "all": ["fleet", "hart"],
+                "dates_uncertain": [],
+            },
+        ),
         (
             ("paths", "fleet", "trust"),
             {

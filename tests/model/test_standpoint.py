@@ -59,3 +59,27 @@ def test_an_imprecise_date_around_the_day_is_uncertain() -> None:
     assert midsummer.is_certain(body(from_="2010-06-01"))
     assert midsummer.is_certain(body(from_="2009"))
     assert Standpoint().is_certain(body(from_="2010"))
+
+
+@pytest.mark.parametrize(
+    ("thing", "standpoint", "doubtful"),
+    [
+        (body(from_="2010-04"), as_at("2010-04"), ()),
+        (body(from_="2010-04"), as_at("2010-04-01"), ("from",)),
+        (body(from_="2010-04"), as_at("2010-03-31"), ()),
+        (body(from_="2010-04~"), as_at("2010-04"), ("from",)),
+        (body(until="2010-04"), as_at("2010-04"), ("until",)),
+        (body(until="2010-04"), as_at("2010-04-01"), ()),
+        (body(from_="2010", until="2010"), as_at("2010-06-21"), ("from", "until")),
+        (body("proposed", from_="2010"), as_at("2010-06-21"), ()),
+        (body("proposed", from_="2010"), as_at("2010-06-21", "proposed"), ("from",)),
+        (body("proposed", from_="2010"), as_at("2010-06-21", "proposed", ahead=True), ()),
+        (body("ended", from_="2010"), as_at("2010-06-21"), ()),
+    ],
+)
+def test_only_dates_that_decided_are_doubtful(
+    thing: Body, standpoint: Standpoint, doubtful: tuple[str, ...]
+) -> None:
+    """Where every reading gives the same answer, or a status gave it, there is no doubt."""
+    assert standpoint.doubtful_dates(thing) == doubtful
+    assert standpoint.is_certain(thing) is (not doubtful)

@@ -1,0 +1,64 @@
+"""The word in an answer on imprecise dates that decided it, as text and as data."""
+
+from typing import Any
+
+from govgraph.analysis.uncertainty import Doubt
+from govgraph.checks.seats import say_seat
+from govgraph.model.bodies import Body
+from govgraph.model.relations import Relation
+from govgraph.model.standpoint import Standpoint
+from govgraph.model.structure import Structure
+from govgraph.reporting.words import spoken_date, spoken_day, spoken_relation
+
+
+def doubts_as_data(doubts: tuple[Doubt, ...]) -> list[dict[str, Any]]:
+    """`[{"body" or "relation" or "body" and "seat", "edge", "date", "words"}]`."""
+    return [
+        {
+            **_subject(doubt),
+            "edge": doubt.edge,
+            "date": str(doubt.date),
+            "words": doubt.date.words,
+        }
+        for doubt in doubts
+    ]
+
+
+def doubts_as_text(
+    structure: Structure, standpoint: Standpoint, doubts: tuple[Doubt, ...]
+) -> list[str]:
+    """Lines that say which dates were not precise enough, and by which rule they were read."""
+    if not doubts or standpoint.day is None:
+        return []
+    return [
+        f"Not certain on {spoken_day(standpoint.day)}: these dates are not precise enough.",
+        "(What begins in a period is taken to begin on its first day; what ends, on its last.)",
+        *(f"  {spoken_doubt(structure, doubt)}" for doubt in doubts),
+    ]
+
+
+def spoken_doubt(structure: Structure, doubt: Doubt) -> str:
+    """`Hart Partnership: from April 2010`."""
+    record = doubt.record
+    if isinstance(record, Body):
+        what = record.name
+    elif isinstance(record, Relation):
+        what = spoken_relation(structure, record.key)
+    else:
+        what = f"{say_seat(structure, record)} of {structure.name_of(record.body)}"
+    return f"{what}: {doubt.edge} {spoken_date(doubt.date)}"
+
+
+def _subject(doubt: Doubt) -> dict[str, Any]:
+    record = doubt.record
+    if isinstance(record, Body):
+        return {"body": record.id}
+    if isinstance(record, Relation):
+        below, kind, above = record.key
+        return {"relation": {"from": below, "kind": kind, "to": above}}
+    return {
+        "body": record.body,
+        "seat": str(record.role),
+        "held_by": list(record.held_by),
+        "represents": list(record.represents),
+    }

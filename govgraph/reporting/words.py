@@ -1,0 +1,76 @@
+"""The phrases that several answers share: relations, lives, dates, standpoints, successors."""
+
+from calendar import month_name
+from datetime import date
+
+from govgraph.analysis.succession import find_heirs, find_successors
+from govgraph.checks.wording import join_words
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.dates import PartialDate
+from govgraph.model.standpoint import Lived, Presence, Standpoint
+from govgraph.model.structure import Structure
+
+
+def spoken_standpoint(graph: AccountabilityGraph) -> str:
+    """From where the question was answered, such as `As at February 2010, proposed included.`."""
+    return f"{describe_standpoint(graph.standpoint)}."
+
+
+def describe_standpoint(here: Standpoint) -> str:
+    """A date and what is included: `As at February 2010, proposed included`."""
+    words = [f"As at {here.as_at.spoken()}" if here.as_at else "Without regard to dates"]
+    words += [f"{status} included" for status in sorted(map(str, here.include))]
+    if here.presume:
+        words.append("lines presumed from 'part of'")
+    return ", ".join(words)
+
+
+def spoken_relation(structure: Structure, key: tuple[str, str, str]) -> str:
+    """A relation as a sentence without its full stop: `Hart is part of the Trust`."""
+    below, kind, above = key
+    known = structure.kinds_of_relation.get(kind)
+    reads = known.reads if known else kind.replace("_", " ")
+    return f"{structure.name_of(below)} {reads} {structure.name_of(above)}"
+
+
+def spoken_life(thing: Lived) -> str:
+    """When something begins and ends: `from April 2010 until 2011`, or nothing."""
+    begins = f"from {thing.from_.spoken()}" if thing.from_ else ""
+    ends = f"until {thing.until.spoken()}" if thing.until else ""
+    return f"{begins} {ends}".strip()
+
+
+def spoken_date(written: PartialDate) -> str:
+    """A date with the paper's own words beside it: `April 2010 (fully effective)`."""
+    words = f" ({written.words})" if written.words else ""
+    return f"{written.spoken()}{words}"
+
+
+def spoken_day(day: date) -> str:
+    """One day as people write it: `30 April 2010`."""
+    return f"{day.day} {month_name[day.month]} {day.year}"
+
+
+def spoken_successors(graph: AccountabilityGraph, body: str) -> str:
+    """Who took over from a body that has ended, as a sentence; nothing where it has not ended.
+
+    Where those who took over have ended in their turn, the sentence goes on to who stands there
+    now.
+    """
+    structure = graph.structure
+    known = structure.body_by_id.get(body)
+    if known is None or graph.standpoint.presence(known) is not Presence.ENDED:
+        return ""
+    direct = find_successors(structure, body)
+    if not direct:
+        return f"{known.name} has ended; nothing here is said to succeed it."
+    followed = join_words([structure.name_of(id_) for id_ in direct])
+    sentence = f"{known.name} has ended; {followed} took over from it"
+    heirs = find_heirs(graph, body)
+    if not heirs:
+        return f"{sentence}, and nothing stands in its place now."
+    if set(heirs) == set(direct):
+        return f"{sentence}."
+    return (
+        f"{sentence}, and {join_words([structure.name_of(id_) for id_ in heirs])} now stands there."
+    )

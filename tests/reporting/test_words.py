@@ -1,0 +1,104 @@
+"""Phrases that several answers share."""
+
+from govgraph.analysis.uncertainty import find_doubts
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Body, Status
+from govgraph.model.dates import PartialDate
+from govgraph.model.relations import Relation
+from govgraph.model.seats import Role, Seat
+from govgraph.model.standpoint import Standpoint
+from govgraph.model.structure import Structure
+from govgraph.reporting.answer_text import chains_as_text
+from govgraph.reporting.uncertainty import doubts_as_data, doubts_as_text
+from govgraph.reporting.words import spoken_successors
+from govgraph.verbs import chain
+
+APRIL = PartialDate.parse("2010-04", "by the end of April")
+
+
+def succession(*bodies: Body) -> AccountabilityGraph:
+    """A graph of an ended body, Old, and others."""
+    old = Body(id="old", name="Old", status=Status.ENDED)
+    return AccountabilityGraph(Structure(bodies=(old, *bodies)), Standpoint())
+
+
+def test_an_ended_body_is_spoken_of_with_its_successor() -> None:
+    """Or with the plain word that none is named."""
+    assert spoken_successors(succession(), "old") == (
+        "Old has ended; nothing here is said to succeed it."
+    )
+    new = Body(id="new", name="New", succeeds=("old",))
+    assert spoken_successors(succession(new), "old") == "Old has ended; New took over from it."
+    gone = Body(id="new", name="New", succeeds=("old",), status=Status.ENDED)
+    assert spoken_successors(succession(gone), "old") == (
+        "Old has ended; New took over from it, and nothing stands in its place now."
+    )
+    later = Body(id="later", name="Later", succeeds=("new",))
+    assert spoken_successors(succession(gone, later), "old") == (
+        "Old has ended; New took over from it, and Later now stands there."
+    )
+
+
+def test_a_body_that_is_there_needs_no_successor() -> None:
+    """Nor one that nobody knows."""
+    assert spoken_successors(succession(Body(id="new", name="New")), "new") == ""
+    assert spoken_successors(succession(), "nobody") == ""
+
+
+def test_a_line_to_an_ended_body_is_answered_with_the_successor() -> None:
+    """Below the line that does not count."""
+    new = Body(id="new", name="New", succeeds=("old",))
+    below = Body(id="below", name="Below")
+    line = Relation(from_body="below", kind="reports_to", to_body="old")
+    bodies = (*succession(new).structure.bodies, below)
+    graph = AccountabilityGraph(Structure(bodies=bodies, relations=(line,)), Standpoint())
+    out = chains_as_text(graph, chain(graph, "below"))
+    assert "  Below reports to Old: the body has ended\n    Old has ended; New took over" in out
+
+
+def dated() -> AccountabilityGraph:
+    """A body, a relation and a seat that begin at some time in April, asked within it."""
+    structure = Structure(
+        bodies=(Body(id="hart", name="Hart", from_=APRIL), Body(id="trust", name="Trust")),
+        relations=(Relation(from_body="hart", kind="reports_to", to_body="trust", from_=APRIL),),
+        seats=(Seat(body="hart", role=Role.CHAIR, held_by=("ann",), until=APRIL),),
+    )
+    return AccountabilityGraph(structure, structure.standpoint(PartialDate.parse("2010-04-15")))
+
+
+def test_doubts_are_told_with_the_rule_and_the_papers_words() -> None:
+    """One line each, below the day and the rule."""
+    graph = dated()
+    lines = doubts_as_text(graph.structure, graph.standpoint, find_doubts(graph))
+    assert lines[0].startswith("Not certain on 15 April 2010:")
+    assert lines[2:] == [
+        "  Hart: from April 2010 (by the end of April)",
+        "  Hart reports to Trust: from April 2010 (by the end of April)",
+        "  chair of Hart: until April 2010 (by the end of April)",
+    ]
+
+
+def test_doubts_as_data() -> None:
+    """The documented shape of each kind of record."""
+    shared = {"date": "2010-04", "words": "by the end of April"}
+    assert doubts_as_data(find_doubts(dated())) == [
+        {"body": "hart", "edge": "from", **shared},
+        {
+            "relation": {"from": "hart", "kind": "reports_to", "to": "trust"},
+            "edge": "from",
+            **shared,
+        },
+        {
+            "body": "hart",
+            "seat": "chair",
+            "held_by": ["ann"],
+            "represents": [],
+            "edge": "until",
+            **shared,
+        },
+    ]
+
+
+def test_no_doubt_is_no_word() -> None:
+    """A sure answer says nothing of dates."""
+    assert doubts_as_text(Structure(), Standpoint(), ()) == []

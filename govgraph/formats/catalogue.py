@@ -45,7 +45,7 @@ def read_structure(path: str | Path, limits: Limits = STANDARD) -> Structure:
         LoadError: it cannot be read, or something in it is wrong; carries every problem.
     """
     by_hand = FORMATS[0]
-    if path == PIPED:
+    if str(path) == PIPED:
         structure: Structure = import_module(by_hand.module).read_piped(limits)
         return structure
     where = Path(path)

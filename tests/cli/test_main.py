@@ -119,3 +119,15 @@ def test_names_are_printed_whatever_the_locale(tmp_path: Path, locale: str) -> N
         check=True,
     )
     assert "Tŵr Ynys Møn" in done.stdout.decode("utf-8")
+
+
+def test_a_structure_may_come_from_standard_input() -> None:
+    """`-` reads what is piped in, and places speak of it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "govgraph", "list", "-"],
+        input="bodies: {a: {name: Tŵr}}",
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert "Tŵr" in done.stdout

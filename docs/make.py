@@ -13,6 +13,7 @@ from pathlib import Path
 
 from docs.gallery import draw_pictures, gallery
 from govgraph.cli.main import COMMANDS, run_with
+from govgraph.formats.reference import fill_tables
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
@@ -24,6 +25,8 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield DOCS / "gallery.md", gallery()
     for name, svg in draw_pictures():
         yield DOCS / "pictures" / name, svg
+    structure_file = DOCS / "format.md"
+    yield structure_file, fill_tables(structure_file.read_text(encoding="utf-8"))
 
 
 def command_line() -> str:

@@ -37,6 +37,7 @@ _SIDES: dict[Shape, tuple[float, float]] = {
 _SLACK = 0.01  # what adding up in another order may cost
 _RULED = 3.0  # what the inner rule of a trust takes at the top and at the bottom
 _CAPPED = 3.0  # what the bar of an apex takes at the top
+_CORNERS = 10.0  # what the kind leaves free at its two ends for badges at the corners of the box
 _NARROWEST = 30.0  # the least width of text, in points, whatever is asked for
 
 
@@ -115,7 +116,11 @@ def size_body(
     wider = theme.fonts.wider
     rows, below = _rows(body, name_size, room, wider)
     chips, below = _chips(body, name_size, room, wider, below)
-    widths = [measure(row.text, row.size * wider, row.weight, row.spacing) for row in rows]
+    widths = [
+        measure(row.text, row.size * wider, row.weight, row.spacing)
+        + (_CORNERS if row.role == "kind" else 0.0)
+        for row in rows
+    ]
     content = max([*widths, *(2 * (chip.x + chip.width) for chip in chips)])
     ruled = _RULED if body.shape == "trust" else 0.0
     capped = _CAPPED if body.apex else 0.0
@@ -152,7 +157,8 @@ def _rows(
     rows: list[TextRow] = []
     below = 0.0
     kind, spacing = name_size * _KIND, name_size * _KIND_SPACING
-    for line in wrap(body.kind_label.upper(), kind * wider, room, "bold", spacing):
+    label = body.kind_label.upper()
+    for line in wrap(label, kind * wider, room - _CORNERS, "bold", spacing):
         below += kind * 1.16
         rows.append(TextRow(line, "kind", kind, below - kind * 0.3, spacing))
     below += name_size * 0.2

@@ -14,6 +14,8 @@ from govgraph.drawing.text import measure
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govgraph.drawing.fonts import Weight
+
 _CALL = re.compile(r"(translate|scale|rotate)\(([^)]*)\)")
 _UP, _DOWN = 0.70, 0.02  # of the size: how far capitals reach over the baseline and below it
 
@@ -71,7 +73,7 @@ def _text(element: ET.Element, moves: Moves, anchor: str) -> Text:
     scale, dx, dy, turned = moves
     size = float(element.get("font-size") or 0)
     spacing = float(element.get("letter-spacing") or 0)
-    weight = "bold" if element.get("font-weight") == "bold" else "regular"
+    weight: Weight = "bold" if element.get("font-weight") == "bold" else "regular"
     words = element.text or ""
     wide = measure(words, size, weight, spacing) - spacing
     x, y = float(element.get("x") or 0), float(element.get("y") or 0)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from govgraph.verbs import impact as impact
     from govgraph.verbs import load as load
     from govgraph.verbs import paths as paths
+    from govgraph.verbs import people as people
     from govgraph.verbs import report as report
     from govgraph.verbs import reports as reports
     from govgraph.verbs import show as show
@@ -36,6 +37,7 @@ VERBS = (
     "paths",
     "common",
     "impact",
+    "people",
     "check",
     "diagram",
     "draw",

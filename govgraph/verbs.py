@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from govgraph.errors import SettingsError
 from govgraph.model.bodies import Status
 from govgraph.model.dates import FORMS, PartialDate
-from govgraph.model.names import find_body
+from govgraph.model.names import find_body, find_person
 from govgraph.model.structure import Structure
 
 if TYPE_CHECKING:
     from govgraph.analysis.chain import Chains
     from govgraph.analysis.impact import Impact
+    from govgraph.analysis.interlocks import People
     from govgraph.analysis.paths import Paths
     from govgraph.analysis.profile import Profile
     from govgraph.analysis.reports import Reports
@@ -110,6 +111,13 @@ def show(graph: "AccountabilityGraph", body: str) -> "Profile":
     from govgraph.analysis.profile import build_profile
 
     return build_profile(graph, _id(graph, body))
+
+
+def people(graph: "AccountabilityGraph", name: str | None = None) -> "People":
+    """Where everybody sits, or one person, and on both sides of which lines."""
+    from govgraph.analysis.interlocks import find_people
+
+    return find_people(graph, find_person(graph.structure, name).id if name else None)
 
 
 def check(

@@ -22,6 +22,7 @@ COMMANDS = {
     "paths": "govgraph.cli.questions:paths",
     "common": "govgraph.cli.questions:common",
     "impact": "govgraph.cli.questions:impact",
+    "people": "govgraph.cli.membership:people",
     "list": "govgraph.cli.listing:list_",
     "rules": "govgraph.cli.checking:rules",
     "rule": "govgraph.cli.checking:rule",

@@ -6,9 +6,8 @@ from typing import Any
 
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.standpoint import Lived, Presence
+from govgraph.reporting.columns import Row, columns_as_text
 from govgraph.reporting.record_json import record_as_data
-
-Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +39,7 @@ def listing_as_data(listing: Listing) -> dict[str, Any]:
 
 def listing_as_text(listing: Listing) -> str:
     """Columns of equal width, and a count."""
-    table = (listing.columns, *listing.rows)
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in table
-    ]
+    lines = columns_as_text(listing.columns, listing.rows)
     return "\n".join([*lines, "", f"{len(listing.rows)} {listing.what}"])
 
 

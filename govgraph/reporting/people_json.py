@@ -1,0 +1,50 @@
+"""Where people sit, as plain data for JSON; docs/json.md describes the shapes."""
+
+from typing import Any
+
+from govgraph.analysis.holders import Held
+from govgraph.analysis.interlocks import BothSides, People, Sitter
+from govgraph.reporting.record_json import record_as_data
+
+Data = dict[str, Any]
+
+
+def people_as_data(answer: People) -> Data:
+    """`{"people": [{…, "seats", "offered", "both_sides"}]}`."""
+    return {"people": [_sitter(sitter) for sitter in answer.people]}
+
+
+def held_as_data(held: Held) -> Data:
+    """A seat under the names it has in a file, and who sits in it."""
+    return {
+        **record_as_data(held.seat),
+        "presence": str(held.being.presence),
+        "dates_certain": held.being.certain,
+        "vacant": held.is_vacant,
+        "holders": list(held.people),
+        "by_virtue": bool(held.by_virtue),
+        "perhaps": list(held.perhaps),
+    }
+
+
+def _sitter(sitter: Sitter) -> Data:
+    return {
+        **record_as_data(sitter.person),
+        "bodies": list(sitter.bodies),
+        "seats": [held_as_data(held) for held in sitter.seats],
+        "offered": [held_as_data(held) for held in sitter.offered],
+        "both_sides": [_both_sides(sides) for sides in sitter.both_sides],
+    }
+
+
+def _both_sides(sides: BothSides) -> Data:
+    relation = sides.relation
+    return {
+        "from": relation.from_body,
+        "kind": relation.kind,
+        "to": relation.to_body,
+        "line_of_account": sides.is_line,
+        "basis": str(sides.basis),
+        "roles_below": [str(held.seat.role) for held in sides.below],
+        "roles_above": [str(held.seat.role) for held in sides.above],
+    }

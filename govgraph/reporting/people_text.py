@@ -1,0 +1,116 @@
+"""Where people sit, as people read it in a terminal."""
+
+from collections.abc import Iterator
+
+from govgraph.analysis.holders import Held, say_post
+from govgraph.analysis.interlocks import BothSides, People, Sitter
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.seats import Role, Standing
+from govgraph.model.standpoint import Presence
+from govgraph.model.structure import Structure
+from govgraph.reporting.answer_text import spoken_relation, spoken_standpoint
+from govgraph.reporting.columns import columns_as_text
+from govgraph.reporting.profile_text import spoken_life
+
+_NO_LINE = "no line of account"
+
+
+def people_as_text(graph: AccountabilityGraph, answer: People) -> str:
+    """Everybody as a table, or one person in full; then who sits on both sides of what."""
+    if len(answer.people) == 1:
+        lines = list(_sitter(graph.structure, answer.people[0]))
+    else:
+        lines = list(_everybody(graph.structure, answer))
+    return "\n".join([*lines, "", spoken_standpoint(graph)])
+
+
+def say_role(role: Role) -> str:
+    """A role in words.
+
+    >>> say_role(Role.LEAD_OFFICER)
+    'lead officer'
+    """
+    return role.value.replace("-officer", " officer")
+
+
+def _everybody(structure: Structure, answer: People) -> Iterator[str]:
+    """A table of people and seats, then those on several bodies."""
+    rows = [
+        (sitter.person.name, "; ".join(_seats(structure, sitter)), sitter.person.post)
+        for sitter in answer.people
+    ]
+    yield from columns_as_text(("name", "seats", "post"), rows)
+    yield f"\n{len(rows)} people"
+    several = [sitter for sitter in answer.people if len(sitter.bodies) > 1]
+    if several:
+        yield "\nOn several bodies"
+    for sitter in several:
+        yield f"  {sitter.person.name}: {'; '.join(_ties(structure, sitter))}"
+
+
+def _seats(structure: Structure, sitter: Sitter) -> Iterator[str]:
+    """The seats that are there, each as role and body."""
+    for held in sitter.seats:
+        if held.is_there:
+            yield f"{say_role(held.seat.role)} of {structure.name_of(held.seat.body)}"
+
+
+def _sitter(structure: Structure, sitter: Sitter) -> Iterator[str]:
+    """One person: who they are, each seat, and on both sides of what they sit."""
+    person = sitter.person
+    yield f"{person.name} [{person.id}]"
+    known = ", ".join(filter(None, (person.post, person.organisation)))
+    yield from (f"  {line}" for line in (known, person.note) if line)
+    yield "\nSeats"
+    yield from (f"  {_seat(structure, held)}" for held in sitter.seats)
+    if not sitter.seats:
+        yield "  None is recorded."
+    for held in sitter.offered:
+        role, body = say_role(held.seat.role), structure.name_of(held.seat.body)
+        post = say_post(structure, held.seat)
+        yield f"  Perhaps {role} of {body}, a seat that comes with the post {post}; not counted."
+    if len(sitter.bodies) > 1:
+        yield "\nOn several bodies"
+        yield from (f"  {line}" for line in _ties(structure, sitter))
+
+
+def _seat(structure: Structure, held: Held) -> str:
+    """A seat of somebody's, with all its particulars."""
+    seat = held.seat
+    parts = [f"{say_role(seat.role)} of {structure.name_of(seat.body)}"]
+    if seat.standing is not Standing.SUBSTANTIVE:
+        parts.append(str(seat.standing))
+    if seat.represents:
+        parts.append(f"for {', '.join(seat.represents)}")
+    if seat.ex_officio:
+        parts.append(f"by virtue of being {say_post(structure, seat)}")
+    parts.append(spoken_life(seat))
+    words = ", ".join(filter(None, parts))
+    aside = [] if held.being.presence is Presence.HOLDS else [str(held.being.presence)]
+    aside += [] if held.being.certain else ["the date is not precise enough to be sure"]
+    return f"{words} [{'; '.join(aside)}]" if aside else words
+
+
+def _ties(structure: Structure, sitter: Sitter) -> Iterator[str]:
+    """On both sides of what somebody sits, or between which bodies nothing is recorded."""
+    tied: set[str] = set()
+    for sides in sitter.both_sides:
+        tied |= {sides.relation.from_body, sides.relation.to_body}
+        yield _side(structure, sides)
+    names = [structure.name_of(body) for body in sitter.bodies if body not in tied]
+    if names and tied:
+        yield f"also on {', '.join(names)}"
+    elif names:
+        listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        yield f"{listed}, between which no line or link is recorded"
+
+
+def _side(structure: Structure, sides: BothSides) -> str:
+    """A relation, what the person is at each end of it, and whether it is a line of account."""
+    below, above = (
+        " and ".join(say_role(held.seat.role) for held in seats)
+        for seats in (sides.below, sides.above)
+    )
+    firm = str(sides.basis) if sides.is_line else _NO_LINE
+    relation = spoken_relation(structure, sides.relation.key)
+    return f"{relation} ({firm}): {below} of the one, {above} of the other"

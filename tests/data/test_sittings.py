@@ -1,0 +1,76 @@
+"""Who sits where in the real papers, as known from reading them."""
+
+import pytest
+
+import govgraph
+from govgraph.analysis.interlocks import Sitter
+from govgraph.graph.accountability import AccountabilityGraph
+from tests.data.papers import folder_of
+
+
+def sitter(structure: str, name: str, *include: str) -> Sitter:
+    """Where somebody sits."""
+    graph = govgraph.build_graph(govgraph.load(folder_of(structure)), include=include)
+    (found,) = govgraph.people(graph, name).people
+    return found
+
+
+@pytest.fixture(scope="module")
+def worcestershire() -> AccountabilityGraph:
+    """The arrangements of August 2009."""
+    return govgraph.build_graph(govgraph.load(folder_of("worcestershire")))
+
+
+def test_two_people_sit_on_both_groups(worcestershire: AccountabilityGraph) -> None:
+    """Michael Hunter and Richard Keble, and nobody else."""
+    people = govgraph.people(worcestershire).people
+    both = {each.person.name for each in people if {"pab", "jcb"} <= set(each.bodies)}
+    assert both == {"Michael Hunter", "Richard Keble"}
+
+
+def test_michael_hunter_chairs_the_one_and_advises_the_other() -> None:
+    """On the Board by virtue of the Body's chair."""
+    seats = sitter("worcestershire", "Michael Hunter").seats
+    assert [(held.seat.body, held.seat.role) for held in seats] == [
+        ("pab", "chair"),
+        ("jcb", "adviser"),
+    ]
+    assert seats[1].seat.ex_officio == "chair of pab"
+
+
+def test_no_line_runs_between_the_two_groups() -> None:
+    """Both are part of one partnership; the paper states nothing between them."""
+    assert sitter("worcestershire", "Richard Keble").both_sides == ()
+
+
+@pytest.mark.parametrize("name", ["Simon Hairsnape", "Lynn Takavarasha"])
+def test_two_people_share_the_vice_chair(name: str) -> None:
+    """One seat, held by both."""
+    (held,) = sitter("worcestershire", name).seats
+    assert held.seat.role == "vice-chair"
+    assert held.people == ("simon-hairsnape", "lynn-takavarasha")
+
+
+def test_the_cabinet_member_is_offered_the_seat_that_comes_with_the_post() -> None:
+    """The paper names the post, not the person, on the proposed Board."""
+    found = sitter("worcestershire", "Marcus Hart", "proposed")
+    assert [held.seat.body for held in found.offered] == ["trust-board"]
+    assert "trust-board" not in found.bodies
+
+
+def test_tim_sadler_sits_by_virtue_of_a_chair() -> None:
+    """He chairs the one body, which is represented on the other; that is no line of account."""
+    found = sitter("oxfordshire", "Tim Sadler")
+    (sides,) = found.both_sides
+    assert sides.relation.key == (
+        "oxford-community-safety-partnership",
+        "represented_on",
+        "oxfordshire-childrens-trust",
+    )
+    assert not sides.is_line
+
+
+def test_lynn_martin_waits_for_a_chair_that_is_only_proposed() -> None:
+    """She is in no seat until proposals are included."""
+    assert sitter("hampshire", "Lynn Martin").bodies == ()
+    assert sitter("hampshire", "Lynn Martin", "proposed").bodies == ("hart-lcp",)

@@ -17,6 +17,11 @@ class Severity(IntEnum):
     def __str__(self) -> str:
         return self.name.lower()
 
+    @property
+    def graver(self) -> "Severity":
+        """One step graver, as far as there is one."""
+        return Severity(min(self + 1, Severity.ERROR))
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govgraph.checks.finding import Subject
-from govgraph.checks.seats import say_seat
+from govgraph.checks.seats import begin_seat, say_seat
 from govgraph.errors import Place
+from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.structure import Structure
 
@@ -24,6 +25,7 @@ class Life:
     from_: PartialDate | None
     until: PartialDate | None
     place: Place | None
+    status: Status = Status.ACTIVE
     bodies: tuple[str, ...] = ()
 
 
@@ -35,7 +37,8 @@ def find_lives(structure: Structure) -> Iterator[Life]:
 def _all_lives(structure: Structure) -> Iterator[Life]:
     name = structure.name_of
     for body in structure.bodies:
-        yield Life(body.name, Subject(body=body.id), body.from_, body.until, body.place)
+        subject = Subject(body=body.id)
+        yield Life(body.name, subject, body.from_, body.until, body.place, body.status)
     for relation in structure.relations:
         below, kind, above = relation.key
         yield Life(
@@ -44,13 +47,13 @@ def _all_lives(structure: Structure) -> Iterator[Life]:
             relation.from_,
             relation.until,
             relation.place,
+            relation.status,
             tuple(dict.fromkeys((below, above))),
         )
     for seat in structure.seats:
-        seat_words = say_seat(structure, seat)
-        words = f"The seat of {seat_words} on {name(seat.body)}"
-        subject = Subject(body=seat.body, seat=seat_words)
-        yield Life(words, subject, seat.from_, seat.until, seat.place, (seat.body,))
+        words = begin_seat(structure, seat)
+        subject = Subject(body=seat.body, seat=say_seat(structure, seat))
+        yield Life(words, subject, seat.from_, seat.until, seat.place, seat.status, (seat.body,))
     for requirement in structure.requirements:
         words = f"The requirement ‘{requirement.id}’"
         yield Life(words, Subject(), requirement.from_, requirement.until, requirement.place)

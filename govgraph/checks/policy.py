@@ -84,9 +84,11 @@ def _judge_demands(
         for body in bodies:
             if not part.is_met(body):
                 yield Breach(Subject(body=body), part.lacks, evidence.place(body))
-    for part in find_parts(evidence, rule.must_not) if rule.must_not else ():
+    unwanted = rule.must_not
+    for part in find_parts(evidence, unwanted) if unwanted else ():
         for body in bodies:
-            if part.relations is None and part.is_met(body):
+            itself = unwanted is not None and body == unwanted.reach
+            if part.relations is None and part.is_met(body) and not itself:
                 yield Breach(Subject(body=body), part.has, evidence.place(body))
             for relation in (part.relations or {}).get(body, ()):
                 yield Breach(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from govgraph.checks.finding import Subject
-from govgraph.checks.seats import say_seat
+from govgraph.checks.seats import begin_seat, say_seat
 from govgraph.errors import Place
 from govgraph.model.requirements import Demand, PolicyRule, Selector, Waiver
 from govgraph.model.seats import Seat
@@ -95,7 +95,7 @@ def _of_relations(structure: Structure) -> Iterator[Reference]:
 
 def _of_seat(structure: Structure, seat: Seat) -> Iterator[Reference]:
     words = say_seat(structure, seat)
-    where = f"The seat of {words} on {structure.name_of(seat.body)}"
+    where = begin_seat(structure, seat)
     subject = Subject(body=seat.body if seat.body in structure.body_by_id else "", seat=words)
     yield Reference(Target.BODY, seat.body, where, subject, seat.body_place or seat.place)
     for person in seat.held_by:

@@ -1,16 +1,40 @@
 """How a seat is spoken of."""
 
-from govgraph.model.seats import Seat
+from govgraph.checks.wording import join_words
+from govgraph.model.seats import Role, Seat
 from govgraph.model.structure import Structure
 
 
 def say_seat(structure: Structure, seat: Seat) -> str:
     """The seat in words, without its body: `chair`, `member for Police`, `member (Lynn Martin)`."""
-    role = seat.role.value.replace("-officer", " officer")
+    role = _role(seat)
     if seat.represents:
         return f"{role} for {', '.join(seat.represents)}"
-    if seat.held_by and role == "member":
-        known = structure.person_by_id
-        people = (known[id_].name if id_ in known else id_ for id_ in seat.held_by)
-        return f"{role} ({', '.join(people)})"
+    if seat.held_by and seat.role is Role.MEMBER:
+        return f"{role} ({', '.join(_holders(structure, seat))})"
     return role
+
+
+def begin_seat(structure: Structure, seat: Seat) -> str:
+    """The seat as the beginning of a sentence: `The chair of Hart Board`."""
+    body = structure.name_of(seat.body)
+    if seat.role is not Role.MEMBER:
+        if seat.represents:
+            return f"The {_role(seat)} for {join_words(seat.represents)} on {body}"
+        return f"The {_role(seat)} of {body}"
+    if seat.represents:
+        return f"The seat for {join_words(seat.represents)} on {body}"
+    if seat.held_by:
+        return f"The seat of {join_words(_holders(structure, seat))} on {body}"
+    return f"A seat on {body}"
+
+
+def _role(seat: Seat) -> str:
+    """The role in words."""
+    return seat.role.value.replace("-officer", " officer")
+
+
+def _holders(structure: Structure, seat: Seat) -> list[str]:
+    """The names of those who hold the seat, or the ids where nobody goes by them."""
+    known = structure.person_by_id
+    return [known[id_].name if id_ in known else id_ for id_ in seat.held_by]

@@ -10,6 +10,7 @@ from govgraph.model.seats import Role, Seat, Standing
 
 CHAIRS = frozenset({Role.CHAIR, Role.CO_CHAIR})
 EMPTY = frozenset({Standing.VACANT, Standing.ABOLISHED})
+FOR_NOW = frozenset({Standing.INTERIM, Standing.ACTING, Standing.DESIGNATE})
 _CHAIR_OF = "chair of "
 
 
@@ -66,14 +67,16 @@ class Sittings:
             at = waiting.pop()
             seats = [seat for seat in self.chair_seats(at) if seat.standing not in EMPTY]
             people = {person for seat in seats for person in seat.held_by}
-            onward = {seat.ex_officio_body for seat in seats if is_held_as_chair(seat)} - seen
-            found |= people
-            if not people and not onward:
-                found.add(_CHAIR_OF + at)
-            if not people:
+            onward = {seat.ex_officio_body for seat in seats if is_held_as_chair(seat)}
+            if people:
+                found |= people
+            elif onward:
+                waiting += sorted(onward - seen)
                 seen |= onward
-                waiting += sorted(onward)
-        return frozenset(found)
+            else:
+                found.add(_CHAIR_OF + at)
+        # Chairs that come with one another in a ring are one chair, named after the first.
+        return frozenset(found or {_CHAIR_OF + min(seen)})
 
     def has_chair(self, body: str) -> bool:
         """Whether it is recorded who chairs a body, if only by post or by turns."""

@@ -1,0 +1,71 @@
+"""Somebody sits on both sides of a line of account.
+
+## What it finds
+A line of account of which somebody sits on the body below and on the body above, in whatever
+role. Somebody in the chair of both is found by `self-scrutiny` (GG204) instead.
+
+## Why it matters
+Often it is meant: the chair of a local partnership who sits on the trust *is* the line. But who
+answers and who asks are then partly the same people, and an auditor will want to know.
+
+## How to put it right
+There may be nothing to do. Where the lower body's work is judged, let those who sit on both say so.
+
+## Bad
+```yaml
+bodies:
+  trust: {name: Children's Trust, apex: true, seats: [{held_by: lynn}]}
+  hart: {name: Hart Partnership, accountable_to: trust, seats: [{role: chair, held_by: lynn}]}
+people:
+  lynn: {name: Lynn Martin}
+```
+
+## Good
+```yaml
+bodies:
+  trust: {name: Children's Trust, apex: true, seats: [{held_by: omar}]}
+  hart: {name: Hart Partnership, accountable_to: trust, seats: [{role: chair, held_by: lynn}]}
+people:
+  lynn: {name: Lynn Martin}
+  omar: {name: Omar Aziz}
+```
+"""
+
+from collections.abc import Iterator
+
+from govgraph.checks.check import Check, Evidence
+from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.sittings import CHAIRS
+
+
+def find_interlocks(check: Check, evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each body and superior on both of which somebody sits."""
+    sittings = evidence.sittings
+    for body in sittings.seats:
+        holders = sittings.holders(body)
+        for superior in evidence.graph.superiors(body) if holders else ():
+            chairing = sittings.holders(body, CHAIRS) & sittings.holders(superior, CHAIRS)
+            both = (holders & sittings.holders(superior)) - chairing
+            if both:
+                name, above = evidence.name(body), evidence.name(superior)
+                verb = "sits" if len(both) == 1 else "sit"
+                who = sittings.say(both)
+                yield check.finding(
+                    Subject(body=body),
+                    f"{who[0].upper()}{who[1:]} {verb} both on {name} and on {above}, "
+                    "to which a line of account leads.",
+                    remedy=f"Where {name} is judged, let those who sit on both say so.",
+                    place=evidence.place(body),
+                    chain=(body, superior),
+                    others=(superior,),
+                )
+
+
+CHECK = Check(
+    code="GG205",
+    name="interlock",
+    severity=Severity.INFORMATION,
+    summary="somebody sits on both sides of a line of account",
+    find=find_interlocks,
+    documentation=__doc__,
+)

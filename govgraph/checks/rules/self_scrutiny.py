@@ -1,0 +1,68 @@
+"""Somebody chairs both a body and the body it answers to.
+
+## What it finds
+A line of account at both ends of which the same person is in the chair, by name or by virtue of
+one chair being held with the other.
+
+## Why it matters
+The chair of the lower body reports to a meeting led by the same chair. Nobody is there to ask
+what the person would rather not hear.
+
+## How to put it right
+Let somebody else chair one of the two, or at least the item under which the body reports.
+
+## Bad
+```yaml
+bodies:
+  trust: {name: Children's Trust, apex: true, seats: [{role: chair, held_by: lynn}]}
+  hart: {name: Hart Partnership, accountable_to: trust, seats: [{role: chair, held_by: lynn}]}
+people:
+  lynn: {name: Lynn Martin}
+```
+
+## Good
+```yaml
+bodies:
+  trust: {name: Children's Trust, apex: true, seats: [{role: chair, held_by: omar}]}
+  hart: {name: Hart Partnership, accountable_to: trust, seats: [{role: chair, held_by: lynn}]}
+people:
+  lynn: {name: Lynn Martin}
+  omar: {name: Omar Aziz}
+```
+"""
+
+from collections.abc import Iterator
+
+from govgraph.checks.check import Check, Evidence
+from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.sittings import CHAIRS
+
+
+def find_self_scrutiny(check: Check, evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each body and superior with the same person in both chairs."""
+    sittings = evidence.sittings
+    for body in sittings.seats:
+        chairs = sittings.holders(body, CHAIRS)
+        for superior in evidence.graph.superiors(body) if chairs else ():
+            both = chairs & sittings.holders(superior, CHAIRS)
+            if both:
+                name, above = evidence.name(body), evidence.name(superior)
+                yield check.finding(
+                    Subject(body=body, seat="chair"),
+                    f"The chair of {name} and that of {above}, to which a line of account leads, "
+                    f"are held by the same person: {sittings.say(both)}.",
+                    remedy=f"Let somebody else chair {name} or {above}.",
+                    place=sittings.chair_seats(body)[0].place,
+                    chain=(body, superior),
+                    others=(superior,),
+                )
+
+
+CHECK = Check(
+    code="GG204",
+    name="self-scrutiny",
+    severity=Severity.WARNING,
+    summary="somebody chairs both a body and the body it answers to",
+    find=find_self_scrutiny,
+    documentation=__doc__,
+)

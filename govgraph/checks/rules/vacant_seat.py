@@ -1,0 +1,108 @@
+"""A seat that nobody holds.
+
+## What it finds
+A seat recorded as vacant, and a seat whose holder's time is over and which nobody has taken up
+since: no other seat of the same role, and for the same partner, is recorded. A vacant chair is
+graver than another seat. Holders for the time being whose time is over are found by
+`interim-overdue` (GG203).
+
+## Why it matters
+Whoever was to be represented is not, and decisions are taken without them. While the chair is
+vacant, nobody can be asked to answer for the body at all.
+
+## How to put it right
+Fill the seat and record who holds it; if it is no longer meant to be filled, record it as
+`standing: abolished`.
+
+## Bad
+```yaml
+bodies:
+  hart:
+    name: Hart Partnership
+    seats:
+      - {role: chair, standing: vacant}
+```
+
+## Good
+```yaml
+bodies:
+  hart:
+    name: Hart Partnership
+    seats:
+      - {role: chair, held_by: lynn}
+people:
+  lynn: {name: Lynn Martin}
+```
+"""
+
+from collections.abc import Iterator
+
+from govgraph.checks.check import Check, Evidence
+from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.seats import begin_seat, say_seat
+from govgraph.checks.sittings import CHAIRS, FOR_NOW
+from govgraph.model.bodies import Status
+from govgraph.model.seats import Seat, Standing
+
+
+def find_vacant_seats(check: Check, evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each seat that is vacant, or was left and not taken up."""
+    for seat in evidence.structure.seats:
+        if not evidence.graph.holds(seat.body):
+            continue
+        words = say_seat(evidence.structure, seat)
+        if seat.standing is Standing.VACANT and evidence.standpoint.holds(seat):
+            variant, says = "vacant", "is vacant"
+        elif seat.until and _was_left(evidence, seat):
+            variant = "time over"
+            says = f"was held until {seat.until.spoken()}, and nobody is recorded since"
+        else:
+            continue
+        yield check.finding(
+            Subject(body=seat.body, seat=words),
+            f"{begin_seat(evidence.structure, seat)} {says}{_say_meanwhile(evidence, seat)}.",
+            remedy="Fill the seat and record who holds it, or record it as abolished.",
+            place=seat.place,
+            severity=check.severity.graver if seat.role in CHAIRS else None,
+            variant=f"{variant} chair" if seat.role in CHAIRS else variant,
+        )
+
+
+def _was_left(evidence: Evidence, seat: Seat) -> bool:
+    """Whether the holder's time is over and no seat like it has been recorded since."""
+    day = evidence.standpoint.day
+    if day is None or seat.until is None or seat.until.last_day >= day:
+        return False
+    lapsed = seat.standing is Standing.ABOLISHED or seat.standing in FOR_NOW
+    if lapsed or seat.status is not Status.ACTIVE:
+        return False
+    now = evidence.sittings.seats.get(seat.body, ())
+    return not any(_takes_up(other, seat) for other in now)
+
+
+def _takes_up(other: Seat, seat: Seat) -> bool:
+    """Whether another seat is the same one with a new holder."""
+    if seat.role in CHAIRS:
+        return other.role in CHAIRS
+    partners = set(seat.represents)
+    alike = not partners.isdisjoint(other.represents) or not (partners or other.represents)
+    return other.role is seat.role and alike
+
+
+def _say_meanwhile(evidence: Evidence, seat: Seat) -> str:
+    """Who sits in the chair for the time being."""
+    if seat.role not in CHAIRS:
+        return ""
+    chairs = evidence.sittings.chair_seats(seat.body)
+    holders = {id_ for other in chairs if other.standing in FOR_NOW for id_ in other.held_by}
+    return f"; {evidence.sittings.say(holders)} sits there for the time being" if holders else ""
+
+
+CHECK = Check(
+    code="GG202",
+    name="vacant-seat",
+    severity=Severity.WARNING,
+    summary="a seat that nobody holds",
+    find=find_vacant_seats,
+    documentation=__doc__,
+)

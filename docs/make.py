@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docs.gallery import draw_pictures, gallery
+from govgraph.checks.catalogue import CHECKS
+from govgraph.checks.pages import write_pages
 from govgraph.cli.main import COMMANDS, run_with
 from govgraph.formats.reference import fill_tables
 
@@ -25,6 +27,8 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield DOCS / "gallery.md", gallery()
     for name, svg in draw_pictures():
         yield DOCS / "pictures" / name, svg
+    for name, text in write_pages(CHECKS).items():
+        yield DOCS / "rules" / name, text
     structure_file = DOCS / "format.md"
     yield structure_file, fill_tables(structure_file.read_text(encoding="utf-8"))
 

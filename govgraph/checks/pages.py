@@ -1,14 +1,8 @@
-"""The documentation page of each rule, made from its docstring.
-
-`python -m govgraph.checks.pages docs/rules` writes the manual of rules anew; a test fails while
-the committed pages say something else.
-"""
+"""The documentation page of each rule, made from its docstring."""
 
 import re
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from govgraph.checks.check import Check
 
@@ -73,20 +67,3 @@ def _example(text: str) -> str:
     """The YAML of the example in a part of a page."""
     found = _EXAMPLE.search(text)
     return found[1] if found else ""
-
-
-def write_manual(folder: Path) -> None:
-    """Write the page of every rule into a folder, and take away those of rules that are gone."""
-    from govgraph.checks.catalogue import CHECKS
-
-    pages = write_pages(CHECKS)
-    folder.mkdir(parents=True, exist_ok=True)
-    for path in folder.glob("*.md"):
-        if path.name not in pages:
-            path.unlink()
-    for name, text in pages.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":  # pragma: no cover - run by hand
-    write_manual(Path(sys.argv[1]))

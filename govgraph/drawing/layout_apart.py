@@ -11,21 +11,6 @@ if TYPE_CHECKING:
 
     from govgraph.drawing.layout_frame import Frame
 
-BODY_GAP = 24.0
-"""Points between two boxes of a row."""
-
-FLAT_GAP = 44.0
-"""Points between two boxes with a line from one to the other: room for both its ends."""
-
-AREA_PAD = 14.0
-"""Points between an area's outline and the boxes inside it."""
-
-BEND_GAP = 13.0
-"""Points between a passing line and a box."""
-
-_LINE_GAP = 9.0
-_AREA_GAP = 14.0  # between an outline and whatever stands outside it
-
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -74,12 +59,14 @@ def _apart(
 ) -> float:
     """How far the middles of two items, a left of b, must be apart."""
     bends = frame.is_bend(a) + frame.is_bend(b)
-    gap = (BODY_GAP, BEND_GAP, _LINE_GAP)[bends]
+    air = frame.spacing
+    gap = (air.body_gap, air.bend_gap, air.line_gap)[bends]
     if frozenset((a, b)) in flat:
-        gap = FLAT_GAP
+        gap = air.flat_gap
     first, second = area_of.get(a), area_of.get(b)
     if first != second:
-        gap = max(gap, (first is not None) * AREA_PAD + (second is not None) * AREA_PAD + _AREA_GAP)
+        inside = (first is not None) + (second is not None)
+        gap = max(gap, inside * air.area_pad + air.area_gap)
     return (frame.widths[a] + frame.widths[b]) / 2 + gap
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.layout_apart import AREA_PAD
 from govgraph.drawing.placement import AreaOutline, Band, Box
 
 if TYPE_CHECKING:
@@ -12,13 +11,13 @@ if TYPE_CHECKING:
 
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.layout_measures import Size
+    from govgraph.drawing.layout_spacing import Spacing
     from govgraph.drawing.placement import Route
     from govgraph.drawing.routes_ground import Span
 
 AreaSpan = tuple[int, int, float, float]
 """First row, last row, left and right of an outline."""
 
-_OUTLINE = 23.0  # from a row to above the outline and the name that stand over it
 _BELOW_EDGE = 8.0  # how far a name reaches down into its area
 _CORNER = 13.0  # the outline is round here
 _SLACK = 0.01
@@ -46,6 +45,7 @@ def area_spans(
     diagram: Diagram,
     rows: Sequence[Sequence[str]],
     spans: Mapping[str, Span],
+    spacing: Spacing,
 ) -> dict[str, AreaSpan]:
     """The outlines that hold their own bodies and nothing else."""
     row_of = {body: number for number, row in enumerate(rows) for body in row}
@@ -55,8 +55,8 @@ def area_spans(
         span = (
             min(row_of[body] for body in bodies),
             max(row_of[body] for body in bodies),
-            min(spans[body][0] for body in bodies) - AREA_PAD,
-            max(spans[body][1] for body in bodies) + AREA_PAD,
+            min(spans[body][0] for body in bodies) - spacing.area_pad,
+            max(spans[body][1] for body in bodies) + spacing.area_pad,
         )
         strangers = [
             body
@@ -83,6 +83,7 @@ def draw_outlines(
     rows: Sequence[tuple[float, float]],
     routes: Sequence[Route],
     area_label: Callable[[str, float], Size],
+    spacing: Spacing,
 ) -> tuple[tuple[AreaOutline, ...], tuple[str, ...]]:
     """The outlines with their names upon them, and the areas whose name found no room.
 
@@ -91,11 +92,13 @@ def draw_outlines(
         rows: The upper and lower edge of every row.
         routes: The lines, which a name must not cover.
         area_label: The size of an area's name that may be so many points wide.
+        spacing: How much air there is.
     """
     found: list[AreaOutline] = []
     without: list[str] = []
     for area, (first, last, left, right) in spans.items():
-        box = Box(left, rows[first][0] - AREA_PAD, right, rows[last][1] + AREA_PAD)
+        pad = spacing.area_pad
+        box = Box(left, rows[first][0] - pad, right, rows[last][1] + pad)
         label = _label_box(box, routes, area_label(area, box.width - 2 * _CORNER))
         if label is None:
             without.append(area)
@@ -135,26 +138,26 @@ def _crossed(route: Route, top: float, bottom: float) -> list[float]:
 def draw_bands(
     tiers: Sequence[str | None],
     rows: Sequence[tuple[float, float]],
-    top: float,
-    bottom: float,
+    extent: tuple[float, float],
     spans: Mapping[str, AreaSpan],
+    spacing: Spacing,
 ) -> tuple[Band, ...]:
     """The strip of every tier; neighbouring strips meet between their rows, above any outline."""
     if not any(tiers):
         return ()
     bands: list[Band] = []
-    start = top
+    start, bottom = extent
     for number, tier in enumerate(tiers):
         if number + 1 < len(tiers) and tiers[number + 1] == tier:
             continue
         end = bottom
         if number + 1 < len(tiers):
             lower = rows[number + 1][0]
-            upper = rows[number][1] + _OUTLINE * any(
+            upper = rows[number][1] + spacing.outline_room * any(
                 last == number for _, last, *_ in spans.values()
             )
             starts = any(first == number + 1 for first, *_ in spans.values())
-            end = lower - _OUTLINE if starts else (upper + lower) / 2
+            end = lower - spacing.outline_room if starts else (upper + lower) / 2
         if tier is not None:
             bands.append(Band(tier, start, end))
         start = end

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.layout_spacing import ROOMY, Spacing
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
@@ -37,6 +39,7 @@ class Frame:
         flats: Pairs of bodies of one row that a line connects.
         areas: The members of each area to be outlined, by name, bends among them.
         widths: The width of each item in points; a bend's is 0.
+        spacing: How much air there is.
     """
 
     bodies: tuple[str, ...]
@@ -46,6 +49,7 @@ class Frame:
     flats: tuple[tuple[int, int], ...]
     areas: tuple[tuple[str, frozenset[int]], ...]
     widths: tuple[float, ...]
+    spacing: Spacing = ROOMY
 
     def is_bend(self, item: int) -> bool:
         """True when the item is no body."""

@@ -29,12 +29,14 @@ class Measures:
         bodies: The least box of each body.
         scopes: For each line with a scope, its words in lines, and the box that holds them.
         area_label: The box of an area's name when it may be so many points wide.
+        fit: The least box of a body, by identifier, when it may be so many points wide.
         name_size: The size of the bodies' names, in points.
     """
 
     bodies: Mapping[str, Size]
     scopes: Mapping[int, tuple[tuple[str, ...], Size]]
     area_label: Callable[[str, float], Size]
+    fit: Callable[[str, float], Size]
     name_size: float = NAME_SIZE
 
 
@@ -42,14 +44,20 @@ def measure_diagram(
     diagram: Diagram, theme: Theme, name_size: float = NAME_SIZE, max_width: float = WIDEST_BODY
 ) -> Measures:
     """The room that a diagram's texts take with the fonts of a theme."""
-    texts = {body.id: size_body(body, theme, name_size, max_width) for body in diagram.bodies}
+    by_id = {body.id: body for body in diagram.bodies}
+
+    def fit(body: str, width: float) -> Size:
+        text = size_body(by_id[body], theme, name_size, width)
+        return text.width, text.height
+
     return Measures(
-        bodies={body: (text.width, text.height) for body, text in texts.items()},
+        bodies={body: fit(body, max_width) for body in by_id},
         scopes={
             index: size_scope(line.scope, theme)
             for index, line in enumerate(diagram.lines)
             if line.scope
         },
         area_label=lambda area, width: size_area_label(area, theme, width),
+        fit=fit,
         name_size=name_size,
     )

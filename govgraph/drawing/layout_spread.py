@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.layout_apart import BODY_GAP, FLAT_GAP, find_limits
+from govgraph.drawing.layout_apart import find_limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,14 +88,14 @@ def _followers(frame: Frame, rows: Sequence[Sequence[int]]) -> list[tuple[int, i
                 led.add(item)
                 queue.append(item)
                 half = (frame.widths[item] + frame.widths[leader]) / 2
-                found.append((item, leader, half + FLAT_GAP))
+                found.append((item, leader, half + frame.spacing.flat_gap))
     for row in rows:
         for pairs in (pairwise(row), pairwise(row[::-1])):
             for leader, item in pairs:
                 if leader in led and item not in led:
                     led.add(item)
                     half = (frame.widths[item] + frame.widths[leader]) / 2
-                    found.append((item, leader, half + BODY_GAP))
+                    found.append((item, leader, half + frame.spacing.body_gap))
     return found
 
 
@@ -116,7 +116,7 @@ def _wishes(
     for a, b in frame.flats:
         if weights[a] and weights[b]:
             off = middle[b] - middle[a]
-            far = (frame.widths[a] + frame.widths[b]) / 2 + FLAT_GAP
+            far = (frame.widths[a] + frame.widths[b]) / 2 + frame.spacing.flat_gap
             closer = (off - far if off > 0 else off + far) if abs(off) > far else 0.0
             total[a] += closer * _FLAT_WEIGHT
             total[b] -= closer * _FLAT_WEIGHT

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.geometry import tidied
+from govgraph.drawing.layout_spacing import ROOMY, Spacing
 from govgraph.drawing.placement import Route
 from govgraph.drawing.routes_ground import Ground
 from govgraph.drawing.routes_levels import LOOP_ROOM, Levels
+from govgraph.drawing.routes_nets import find_self_lines
 from govgraph.drawing.routes_ports import Ports
 from govgraph.drawing.routes_tracks import LEAST_RUN, Piece, assign_tracks
 
@@ -26,15 +28,8 @@ if TYPE_CHECKING:
     from govgraph.drawing.routes_nets import Leg
     from govgraph.drawing.routes_ports import Port
 
-TRACK = 12.0
-"""Points between two level pieces in a channel."""
 
-HEAD_ROOM = 18.0
-"""Points between a box and the first level piece: an arrowhead fits, with some line to spare."""
-
-_OPEN_CHANNEL = 36.0  # a channel in which lines meet boxes, none of them running level
-_QUIET_CHANNEL = 16.0  # a channel that lines only pass
-_OUTLINE_ROOM = 24.0  # what the outline of an area adds to a channel that it runs in
+_FAR = 1e9  # further out than anything stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +44,7 @@ class Ordered:
         bends: Where each leg would like to pass each row between its ends.
         lanes: For lines that leave their body sideways, where they would like to run up.
         label_rooms: The height of the words beside a line, for lines that have such words.
+        spacing: How much air there is.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -58,6 +54,7 @@ class Ordered:
     bends: Mapping[tuple[int, int], float]
     lanes: Mapping[int, float]
     label_rooms: Mapping[int, float]
+    spacing: Spacing = ROOMY
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +85,17 @@ class _Router:
     def __init__(self, diagram: Diagram, ordered: Ordered, legs: Sequence[Leg]) -> None:
         self.diagram, self.ordered, self.legs = diagram, ordered, legs
         self.row_of = {body: r for r, row in enumerate(ordered.rows) for body in row}
-        self.levels = Levels(diagram, ordered.rows, ordered.heights, legs, frozenset(ordered.lanes))
+        looped = {diagram.lines[line].to for line in find_self_lines(diagram)}
         blocked = {
-            body: (low, high + LOOP_ROOM * (body in self.levels.looped))
+            body: (low, high + LOOP_ROOM * (body in looped))
             for body, (low, high) in ordered.spans.items()
         }
-        self.ground = Ground(ordered.rows, blocked, self._walls())
-        self.bends: dict[tuple[int, int], float] = {}
+        self.ground = Ground(ordered.rows, blocked, ordered.spacing.clearance, self._walls())
         self.lanes: dict[int, dict[int, float]] = {}
+        self._take_lanes(blocked)
+        hanging = frozenset(line for found in self.lanes.values() for line in found)
+        self.levels = Levels(diagram, ordered.rows, ordered.heights, legs, hanging)
+        self.bends: dict[tuple[int, int], float] = {}
         self.ports: dict[Port, float] = {}
         self.tracks: dict[tuple[int, int], float] = {}
         self.tops: list[float] = []
@@ -103,21 +103,16 @@ class _Router:
 
     def run(self) -> Routed:
         """All steps, in the order in which each needs the one before."""
-        self._take_lanes()
         self._take_bends()
-        live = [leg if n not in self.levels.flat else None for n, leg in enumerate(self.legs)]
-        kept = [leg for leg in live if leg is not None]
-        number = [n for n, leg in enumerate(live) if leg is not None]
-        back = {n: i for i, n in enumerate(number)}
-        ports = Ports(
-            kept,
+        self.ports = Ports(
+            self.legs,
             self.ground,
             self.ordered.spans,
             self.row_of,
-            {(back[n], row): x for (n, row), x in self.bends.items()},
-            {back[n]: found for n, found in self.lanes.items()},
+            self.bends,
+            self.lanes,
+            frozenset(self.levels.flat),
         ).find_all()
-        self.ports = {(number[leg], body): x for (leg, body), x in ports.items()}
         self._stack(self._pieces())
         routes = [*self._leg_routes(), *self._level_routes()]
         routes.sort(key=lambda route: route.line)
@@ -130,24 +125,37 @@ class _Router:
                 walls[channel] += [left, right]
         return walls
 
-    def _take_lanes(self) -> None:
-        """Lines that leave sideways run straight up to the channel below their hub."""
+    def _take_lanes(self, blocked: Mapping[str, Span]) -> None:
+        """Lines that leave sideways run straight up to the channel below their hub.
+
+        Where there is no room left of the body for that, the line leaves upward like any other.
+        """
+        before = {
+            body: blocked[row[at - 1]][1] if at else -_FAR
+            for row in self.ordered.rows
+            for at, body in enumerate(row)
+        }
         for number, leg in enumerate(self.legs):
             groups: dict[float, list[tuple[int, str]]] = {}
             for line, end in leg.ends:
-                if line in self.ordered.lanes:
+                if line in self.ordered.lanes and leg.side > 0:
                     groups.setdefault(self.ordered.lanes[line], []).append((line, end))
             for wish, ends in groups.items():
                 last = max(self.row_of[end] for _, end in ends)
-                high = min(self.ordered.spans[end][0] for _, end in ends) - 4
+                within = (
+                    max(before[end] for _, end in ends),
+                    min(self.ordered.spans[end][0] for _, end in ends),
+                )
                 rows = range(self.row_of[leg.hub] + 1, last + 1)
-                place = self.ground.take_corridor(rows, wish, number, (-1e9, high))
-                self.lanes.setdefault(number, {}).update((line, place) for line, _ in ends)
+                place = self.ground.take_lane(rows, wish, number, within)
+                if place is not None:
+                    self.lanes.setdefault(number, {}).update((line, place) for line, _ in ends)
 
     def _take_bends(self) -> None:
         """Find the gaps that each long leg passes on its way."""
         for number, leg in enumerate(self.legs):
-            ends = [end for line, end in leg.ends if line not in self.ordered.lanes]
+            hanging = self.lanes.get(number, {})
+            ends = [end for line, end in leg.ends if line not in hanging]
             if not leg.side or not ends:
                 continue
             hub = self.row_of[leg.hub]
@@ -196,6 +204,7 @@ class _Router:
 
     def _stack(self, pieces: Sequence[Sequence[Piece]]) -> None:
         """Give each channel and row its height, from the top, and each level piece its own."""
+        air = self.ordered.spacing
         y = 0.0
         last = len(pieces) - 1
         for channel, found in enumerate(pieces):
@@ -203,18 +212,18 @@ class _Router:
             above = any(area[1] + 1 == channel for area in self.ordered.areas.values())
             below = any(area[0] == channel for area in self.ordered.areas.values())
             start = y
-            y += _OUTLINE_ROOM * above + self._label_room(channel, upper=True)
+            y += air.outline_room * above + self._label_room(channel, upper=True)
             count = max(tracks.values(), default=-1) + 1
             if count:
-                top = HEAD_ROOM if channel else 4.0
+                top = air.head_room if channel else 4.0
                 for index, track in tracks.items():
-                    self.tracks[channel, found[index].leg] = y + top + track * TRACK
-                y += top + (count - 1) * TRACK + (HEAD_ROOM if channel < last else 4.0)
+                    self.tracks[channel, found[index].leg] = y + top + track * air.track
+                y += top + (count - 1) * air.track + (air.head_room if channel < last else 4.0)
             elif found:
-                y += _OPEN_CHANNEL
+                y += air.opened
             elif 0 < channel < last:
-                y += _QUIET_CHANNEL
-            y += self._label_room(channel) + _OUTLINE_ROOM * below
+                y += air.quiet
+            y += self._label_room(channel) + air.outline_room * below
             self.channels.append((start, y))
             if channel < last:
                 self.tops.append(y)

@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-BODY_CLEARANCE = 10.0
-"""Points between a passing line and a box: a badge on the box's corner still fits."""
-
 WALL_CLEARANCE = 5.0
 """Points between a line and the outline of an area that runs the same way."""
 
@@ -30,6 +27,7 @@ class Ground:
     Attributes:
         rows: The bodies of each row from the left.
         spans: Where each body stands across its row.
+        clearance: The least distance in points between a passing line and a box.
         walls: For each channel and row, where upright outlines of areas stand.
         passing: For each row, the places of the lines that pass through it.
         pins: For each channel, the places of upright pieces in it, with the leg they belong to.
@@ -37,6 +35,7 @@ class Ground:
 
     rows: Sequence[Sequence[str]]
     spans: Mapping[str, Span]
+    clearance: float
     walls: Sequence[Sequence[float]] = ()
     passing: list[list[float]] = field(default_factory=list)
     pins: list[list[tuple[float, int]]] = field(default_factory=list)
@@ -51,11 +50,16 @@ class Ground:
         self, rows: Iterable[int], wish: float, leg: int, within: Span = (-1e9, 1e9)
     ) -> float:
         """The free place nearest to a wish for a line straight through some rows; now taken."""
+        found = self.take_lane(rows, wish, leg, within)
+        return wish if found is None else found
+
+    def take_lane(self, rows: Iterable[int], wish: float, leg: int, within: Span) -> float | None:
+        """The same within some bounds; None, and nothing taken, where no place is free."""
         rows = sorted(rows)
         for halving in range(_HALVINGS):
             pitch = PITCH / 2**halving
             blocked = [
-                (self.spans[body][0] - BODY_CLEARANCE, self.spans[body][1] + BODY_CLEARANCE)
+                (self.spans[body][0] - self.clearance, self.spans[body][1] + self.clearance)
                 for row in rows
                 for body in self.rows[row]
             ]
@@ -66,7 +70,7 @@ class Ground:
             if found is not None:
                 break
         else:
-            found = wish
+            return None
         for row in rows:
             self.passing[row].append(found)
         for channel in range(rows[0], rows[-1] + 2):

@@ -33,6 +33,7 @@ class Ports:
         row_of: The row of each body.
         bends: Where each leg passes each row in between.
         lanes: Where the lines that leave a body sideways run up to their hub, by leg.
+        flat: The legs that run from side to side and have no ports.
         places: The ports found so far.
     """
 
@@ -42,6 +43,7 @@ class Ports:
     row_of: Mapping[str, int]
     bends: Mapping[tuple[int, int], float]
     lanes: Mapping[int, Mapping[int, float]]
+    flat: frozenset[int] = frozenset()
     places: dict[Port, float] = field(default_factory=dict)
 
     def find_all(self) -> dict[Port, float]:
@@ -59,6 +61,8 @@ class Ports:
         """The ports that each edge of each body needs."""
         wanted: dict[tuple[str, str], dict[Port, None]] = {}
         for number, leg in enumerate(self.legs):
+            if number in self.flat:
+                continue
             hub_edge, end_edge = (
                 ("bottom", "top") if leg.side > 0 else ("top", "bottom" if leg.side else "top")
             )
@@ -77,10 +81,16 @@ class Ports:
         within = (low + margin, high - margin)
         edge = (low + _LAST_MARGIN, high - _LAST_MARGIN)
         middle = (low + high) / 2
+        for port in [port for port in ports if self._straight_lane(port, edge) is not None]:
+            ports.remove(port)
+            self._take(port, channel, self._straight_lane(port, edge) or middle, edge)
         goals = {port: self._goal(port) for port in ports}
         ports.sort(key=lambda port: (goals[port], port))
-        if len(ports) == 1:
-            self._take(ports[0], channel, self._lone(ports[0], middle, within), within, edge)
+        if len(ports) <= 1:
+            if not ports:
+                return
+            wish = self._lone(ports[0], middle, within)
+            self._take(ports[0], channel, wish, within, edge)
             return
         spine = [at for at, port in enumerate(ports) if self._is_spine(port)]
         at_middle = spine[len(spine) // 2] if spine else (len(ports) - 1) / 2
@@ -103,6 +113,14 @@ class Ports:
     def _is_spine(self, port: Port) -> bool:
         return self.legs[port[0]].spine
 
+    def _straight_lane(self, port: Port, edge: Span) -> float | None:
+        """Where the line up from below meets the hub without a corner, if it does."""
+        number, body = port
+        lanes = sorted(set(self.lanes.get(number, {}).values()))
+        if body != self.legs[number].hub or len(lanes) != 1 or self._far(self.legs[number], number):
+            return None
+        return lanes[0] if edge[0] <= lanes[0] <= edge[1] else None
+
     def _lone(self, port: Port, middle: float, within: Span) -> float:
         """The wish of a port that has its edge to itself: straight on, or the middle."""
         number, body = port
@@ -112,9 +130,7 @@ class Ports:
             return goal if within[0] <= goal <= within[1] else middle
         lanes = sorted(set(self.lanes.get(number, {}).values()))
         if lanes:
-            return (
-                lanes[0] if len(lanes) == 1 and within[0] - 8 <= lanes[0] <= within[1] else middle
-            )
+            return middle
         far = self._far(leg, number)
         if len(far) > 1 or leg.side == 0:
             return middle

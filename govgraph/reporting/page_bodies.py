@@ -7,16 +7,9 @@ from govgraph.analysis.chain import Chain, Chains, find_chains
 from govgraph.analysis.reports import find_reports
 from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.bodies import Body
-from govgraph.reporting.page_records import (
-    BodyLink,
-    BodySection,
-    FindingItem,
-    Happening,
-    RelationRow,
-    Step,
-    Way,
-)
+from govgraph.reporting.page_records import BodySection, FindingItem
 from govgraph.reporting.page_register import Register, spoken_date
+from govgraph.reporting.page_rows import BodyLink, Happening, RelationRow, Step, Way
 
 MOST_WAYS = 6
 """How many chains the section of a body tells before it says that there are more."""
@@ -76,9 +69,7 @@ def _section(
         count=body.count,
         remit=body.remit,
         succeeds=register.bodies(body.succeeds),
-        succeeded_by=register.bodies(
-            sorted(later.id for later in structure.bodies if body.id in later.succeeds)
-        ),
+        succeeded_by=register.bodies(register.successors.get(body.id, ())),
         basis=str(body.basis),
         references=register.references(body.cites),
         note=body.note,

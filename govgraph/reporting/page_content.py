@@ -7,8 +7,9 @@ from govgraph.model.dates import PartialDate
 from govgraph.model.standpoint import Presence
 from govgraph.reporting.page_bodies import build_bodies
 from govgraph.reporting.page_findings import group_findings, items_by_body
-from govgraph.reporting.page_records import Page, SeatGroup, SeatRow, Summary
+from govgraph.reporting.page_records import Page, SeatGroup, Summary
 from govgraph.reporting.page_register import Register, spoken_date
+from govgraph.reporting.page_rows import SeatRow
 from govgraph.reporting.page_sources import build_sources
 
 

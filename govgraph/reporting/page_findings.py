@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from govgraph.checks.catalogue import find_check
 from govgraph.checks.finding import Finding
+from govgraph.checks.pages import read_page
+from govgraph.drawing.headings import heading
 from govgraph.errors import SettingsError
-from govgraph.reporting.page_records import FindingGroup, FindingItem, Phrase, Waived
+from govgraph.reporting.page_records import FindingGroup, FindingItem, Waived
 from govgraph.reporting.page_register import Register, spoken_date
+from govgraph.reporting.page_rows import Phrase
 
-WHY = "## Why it matters"
+WHY = "Why it matters"
 _CODE = re.compile(r"`([^`]+)`")
 
 GroupKey = tuple[str, str, str, int]
@@ -53,16 +56,14 @@ def _group(
     register: Register, findings: list[Finding], number: int, anchor: str = ""
 ) -> FindingGroup:
     first = findings[0]
-    documentation = _documentation(first.code)
     anchor = anchor or f"finding-{number}"
     return FindingGroup(
         number=number,
         severity=str(first.severity),
         code=first.code,
         name=first.name,
-        title=_title(documentation) or first.name.replace("-", " ").capitalize(),
-        variant=first.variant,
-        why=tuple(_phrases(_section(documentation, WHY))),
+        title=heading(first.name, first.variant),
+        why=tuple(_phrases(_why(first.code))),
         findings=tuple(
             _item(register, finding, f"{anchor}-{place}", f"{number}.{place}")
             for place, finding in enumerate(findings, 1)
@@ -87,22 +88,13 @@ def _item(register: Register, finding: Finding, anchor: str, number: str) -> Fin
     )
 
 
-def _documentation(code: str) -> str:
-    """The documentation of a rule, or nothing for a code that no rule goes by."""
+def _why(code: str) -> str:
+    """Why a rule matters: the first paragraph of its documentation that says so, as one line."""
     try:
-        return find_check(code).documentation
+        parts = read_page(find_check(code)).parts
     except SettingsError:
         return ""
-
-
-def _title(documentation: str) -> str:
-    return documentation.partition("\n")[0].strip().removesuffix(".")
-
-
-def _section(documentation: str, heading: str) -> str:
-    """The first paragraph under a heading, as one line."""
-    _, _, rest = documentation.partition(f"{heading}\n")
-    return " ".join(rest.strip().partition("\n\n")[0].split())
+    return " ".join(parts.get(WHY, "").partition("\n\n")[0].split())
 
 
 def _phrases(text: str) -> Iterator[Phrase]:

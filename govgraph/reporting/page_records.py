@@ -5,96 +5,16 @@ A text that is empty, a tuple that is empty and None all mean that there is noth
 
 from dataclasses import dataclass
 
-from govgraph.analysis.profile import Standing
-
-
-@dataclass(frozen=True, slots=True)
-class BodyLink:
-    """A body by its name; `known` is false where the structure has no such body to lead to."""
-
-    id: str
-    name: str
-    known: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A citation: the number of a source in the list (0 where it has none), and where in it."""
-
-    number: int
-    source: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Life:
-    """Status, dates in words, and whether something is there from the standpoint."""
-
-    status: str
-    begins: str
-    ends: str
-    standing: Standing
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A stretch of prose, set as code or as words."""
-
-    text: str
-    code: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelationRow:
-    """One relation.
-
-    Attributes:
-        reads: how it reads between the two names (`is part of`).
-        accountability: whether its kind makes a line of account.
-        counts: whether it is a line of account from the standpoint.
-        gap: why it is none although it could be.
-    """
-
-    subject: BodyLink
-    reads: str
-    object: BodyLink
-    scope: str
-    basis: str
-    life: Life
-    accountability: bool
-    counts: bool
-    gap: str
-    intended: str
-    note: str
-    references: tuple[Reference, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Somebody who holds a seat."""
-
-    name: str
-    post: str
-    organisation: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeatRow:
-    """One seat; `post` and `post_body` are what it is held by virtue of."""
-
-    body: BodyLink
-    role: str
-    holders: tuple[Holder, ...]
-    standing: str
-    vacant: bool
-    represents: tuple[str, ...]
-    post: str
-    post_body: BodyLink | None
-    voting: bool | None
-    basis: str
-    life: Life
-    note: str
-    references: tuple[Reference, ...]
+from govgraph.reporting.page_rows import (
+    BodyLink,
+    Happening,
+    Life,
+    Phrase,
+    Reference,
+    RelationRow,
+    SeatRow,
+    Way,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,38 +23,6 @@ class SeatGroup:
 
     body: BodyLink
     seats: tuple[SeatRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One line of a chain; `skipped` counts the steps left out just before it."""
-
-    reads: str
-    superior: BodyLink
-    scope: str
-    basis: str
-    skipped: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One chain upward: its steps, how firm it is, and the apex or where and why it stops."""
-
-    steps: tuple[Step, ...]
-    length: int
-    basis: str
-    apex: BodyLink | None
-    stop: BodyLink | None
-    because: str
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """A dated event."""
-
-    date: str
-    what: str
-    references: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +55,7 @@ class FindingGroup:
 
     Attributes:
         number: as on the diagram; 0 for a group of waived findings, which the diagram leaves out.
-        title: what the rule finds, as one line.
-        variant: which of several faults of the rule it is.
+        title: what they are called together, as on the diagram.
         why: why it matters, from the rule's documentation.
     """
 
@@ -177,7 +64,6 @@ class FindingGroup:
     code: str
     name: str
     title: str
-    variant: str
     why: tuple[Phrase, ...]
     findings: tuple[FindingItem, ...]
 

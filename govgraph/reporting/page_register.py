@@ -10,7 +10,7 @@ from govgraph.model.relations import Relation
 from govgraph.model.seats import Seat, Standing
 from govgraph.model.sources import Citation
 from govgraph.model.standpoint import Lived, Presence
-from govgraph.reporting.page_records import BodyLink, Holder, Life, Reference, RelationRow, SeatRow
+from govgraph.reporting.page_rows import BodyLink, Holder, Life, Reference, RelationRow, SeatRow
 
 
 class Register:
@@ -32,6 +32,12 @@ class Register:
     def source_numbers(self) -> Mapping[str, int]:
         """The number of each source in the list, by id."""
         return {source.id: number for number, source in enumerate(self.structure.sources, 1)}
+
+    @cached_property
+    def successors(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the bodies that took over from each body that has any."""
+        pairs = sorted((old, body.id) for body in self.structure.bodies for old in body.succeeds)
+        return {old: tuple(new for also, new in pairs if also == old) for old, _ in pairs}
 
     def references(self, cites: tuple[Citation, ...]) -> tuple[Reference, ...]:
         """Citations by the numbers of their sources."""

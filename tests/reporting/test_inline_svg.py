@@ -1,0 +1,101 @@
+"""A drawing becomes a part of a page and nothing more."""
+
+import pytest
+
+from govgraph.errors import DrawingError
+from govgraph.reporting.inline_svg import inline_svg
+
+NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+
+def made(inside: str, attributes: str = "") -> str:
+    """The markup of an SVG document that holds `inside`."""
+    return inline_svg(f"<svg {NAMESPACES} {attributes}>{inside}</svg>").markup
+
+
+def test_ids_and_what_refers_to_them_change_together() -> None:
+    """Titles, markers and uses still find what they mean."""
+    markup = made(
+        '<title id="t">A</title><marker id="m"/><path id="p" marker-end="url(#m)"/>'
+        '<use xlink:href="#p"/>',
+        'aria-labelledby="t d"',
+    )
+    assert markup == (
+        '<svg aria-labelledby="svg-t svg-d"><title id="svg-t">A</title><marker id="svg-m" />'
+        '<path id="svg-p" marker-end="url(#svg-m)" /><use href="#svg-p" /></svg>'
+    )
+
+
+def test_a_link_to_the_page_stays_one() -> None:
+    """What is no id of the drawing is one of the page."""
+    assert 'href="#body-hart"' in made('<a href="#body-hart"><text>Hart</text></a>')
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>alert(1)</script>",
+        "<style>@import 'https://example.org/a.css'</style>",
+        "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>x</p></foreignObject>",
+        "<metadata xmlns='https://example.org/other'>x</metadata>",
+        "<!-- a remark -->",
+        "<?process this?>",
+    ],
+)
+def test_what_acts_or_is_no_drawing_is_left_out(inside: str) -> None:
+    """The page's policy would refuse it, or a browser would not know it."""
+    assert made(f"{inside}<rect />") == "<svg><rect /></svg>"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<rect onclick="alert(1)"/>',
+        '<rect style="fill: red"/>',
+        '<rect fill="url(https://example.org/a.svg#b)"/>',
+        '<rect xlink:href="https://example.org/a.svg"/>',
+        '<rect href="https://example.org/a.svg"/>',
+        '<rect xml:space="preserve"/>',
+    ],
+)
+def test_attributes_that_act_or_fetch_are_left_out(inside: str) -> None:
+    """The element stays, without them."""
+    assert made(inside) == "<svg><rect /></svg>"
+
+
+def test_a_logo_held_whole_stays() -> None:
+    """An image as a data address asks nothing of anybody; one elsewhere is not shown."""
+    assert 'href="data:image/png;base64,AA"' in made('<image href="data:image/png;base64,AA"/>')
+    assert made('<image href="https://example.org/logo.png"/>') == "<svg><image /></svg>"
+    assert made('<a href="javascript:alert(1)"><rect /></a>') == "<svg><a><rect /></a></svg>"
+
+
+def test_the_language_of_the_words_is_kept() -> None:
+    """As HTML writes it."""
+    assert made("", 'xml:lang="cy"') == '<svg lang="cy" />'
+
+
+@pytest.mark.parametrize(
+    ("attributes", "size"),
+    [
+        ('width="72pt" height="36pt"', (96, 48)),
+        ('width="25.4mm" height="2.54cm"', (96, 96)),
+        ('width="100%" height="100%" viewBox="0 0 640,480"', (640, 480)),
+        ('width="1in" viewBox="0 0 5 7"', (96, 7)),
+        ("", (0, 0)),
+    ],
+)
+def test_its_size_is_told_in_pixels(attributes: str, size: tuple[int, int]) -> None:
+    """From its own size, or else from its view box."""
+    drawing = inline_svg(f"<svg {NAMESPACES} {attributes}/>")
+    assert (drawing.width, drawing.height) == size
+    assert drawing.is_wide is (size[0] > size[1])
+
+
+@pytest.mark.parametrize(
+    "text", ["not SVG", "<svg/>", "<html xmlns='http://www.w3.org/2000/svg'/>"]
+)
+def test_what_is_no_drawing_is_refused(text: str) -> None:
+    """With a message of ours."""
+    with pytest.raises(DrawingError, match="the diagram is not"):
+        inline_svg(text)

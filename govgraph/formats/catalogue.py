@@ -1,22 +1,36 @@
 """Every format that can be read, and finding the one a path is written in.
 
-To add a format, add its file and a line to `FORMATS`. Its module has `read_file`, and, where a
-folder can be a structure in that format, `read_folder`.
+To add a format, add its module and a line to `FORMATS`. The first is the one that people write by
+hand: folders and standard input are read in it.
 """
 
 import os
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, cast
 
 from govgraph.errors import LoadError, Place, Problem
 from govgraph.formats.files import is_folder, refuse_missing
+from govgraph.formats.garbage import paused_collection
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.problems import nearest_spelling, shown
 from govgraph.model.structure import Structure
 
 PIPED = "-"
 """The path that stands for standard input."""
+
+
+class FormatModule(Protocol):
+    """What the module of a format offers."""
+
+    def read_file(self, path: Path, limits: Limits) -> Structure:
+        """The structure written in one file."""
+
+    def read_folder(self, path: Path, limits: Limits) -> Structure:
+        """The structure written in the files of a folder."""
+
+    def read_piped(self, limits: Limits) -> Structure:
+        """The structure written on standard input."""
 
 
 class Format(NamedTuple):
@@ -44,16 +58,18 @@ def read_structure(path: str | Path, limits: Limits = STANDARD) -> Structure:
     Raises:
         LoadError: it cannot be read, or something in it is wrong; carries every problem.
     """
-    by_hand = FORMATS[0]
-    if str(path) == PIPED:
-        structure: Structure = import_module(by_hand.module).read_piped(limits)
-        return structure
-    where = Path(path)
-    if is_folder(where):
-        structure = import_module(by_hand.module).read_folder(where, limits)
-    else:
-        structure = import_module(_format_of(where).module).read_file(where, limits)
-    return structure
+    with paused_collection():
+        if str(path) == PIPED:
+            return _module(FORMATS[0]).read_piped(limits)
+        where = Path(path)
+        if is_folder(where):
+            return _module(FORMATS[0]).read_folder(where, limits)
+        return _module(_format_of(where)).read_file(where, limits)
+
+
+def _module(format_: Format) -> FormatModule:
+    """The module that reads a format."""
+    return cast("FormatModule", import_module(format_.module))
 
 
 def suffixes() -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from govgraph.model.requirements import (
     Selector,
     Waiver,
 )
+from govgraph.model.seats import Role
 
 SEVERITIES = ("error", "warning", "information")
 
@@ -82,7 +83,12 @@ POLICY_RULE = Record(
             "layers", Form.TEXTS, "tiers from the top down, against which no line of account climbs"
         ),
         Field("independent", Form.REFERENCES, "bodies that share no holder of a seat"),
-        Field("share", Form.TEXTS, "the roles that they may not share; any, if there are none"),
+        Field(
+            "share",
+            Form.CHOICES,
+            "the roles whose holders they may not share; all, if there are none",
+            choices={role.value: role.value for role in Role},
+        ),
         Field("because", Form.TEXT, "the reason for it", instead_of=("reason", "why")),
         Field(
             "severity",

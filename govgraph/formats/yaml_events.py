@@ -65,7 +65,9 @@ def read_nodes(text: str, file: str, problems: Problems) -> Node | None:
     reader = _EventReader(file, problems)
     try:
         for event in cast("Iterable[_Event]", yaml.parse(text, Loader=LOADER)):
-            reader.take(event)
+            way = reader.ways.get(type(event))
+            if way:
+                way(event)
     except yaml.YAMLError as error:
         for line, column, message in describe_error(error, text):
             problems.add(Place(file, line, column), message)
@@ -88,7 +90,7 @@ class _EventReader:
         self.count = 0
         self.repeated = 0
         self.documents = 0
-        self._ways: dict[type, Callable[[_Event], None]] = {
+        self.ways: dict[type, Callable[[_Event], None]] = {
             yaml.ScalarEvent: self._text,
             yaml.MappingStartEvent: self._begin_mapping,
             yaml.SequenceStartEvent: self._begin_list,
@@ -97,12 +99,6 @@ class _EventReader:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
-
-    def take(self, event: _Event) -> None:
-        """Take in the next event."""
-        way = self._ways.get(type(event))
-        if way:
-            way(event)
 
     def _document(self, event: _Event) -> None:
         self.documents += 1

@@ -1,0 +1,30 @@
+"""Reading leaves the garbage collector as it found it."""
+
+import gc
+from pathlib import Path
+
+import pytest
+
+from govgraph.errors import LoadError
+from govgraph.formats.catalogue import read_structure
+
+EXAMPLE = Path(__file__).parent / "example.yaml"
+
+
+def test_collection_goes_on_after_reading(tmp_path: Path) -> None:
+    """Whether the file could be read or not."""
+    read_structure(EXAMPLE)
+    assert gc.isenabled()
+    with pytest.raises(LoadError):
+        read_structure(tmp_path)
+    assert gc.isenabled()
+
+
+def test_collection_stays_off_where_it_was_off() -> None:
+    """Whoever turned it off has a reason."""
+    gc.disable()
+    try:
+        read_structure(EXAMPLE)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

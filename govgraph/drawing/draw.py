@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.list_sheet import draw_list_sheet, share_out
 from govgraph.drawing.paper import FREE, Paper, find_paper
 from govgraph.drawing.sheet import Folio, draw_sheet, frame_sheet
+from govgraph.drawing.table_sheet import TablePage, draw_table_sheet, share_rows
 from govgraph.drawing.theme import Theme, built_in_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from govgraph.drawing.diagram import Diagram, DiagramFinding
     from govgraph.drawing.placement import Placement
@@ -88,24 +90,29 @@ def draw_pages(
 
     Args:
         diagram: The whole of what is drawn.
-        laid: What each sheet shows and where it stands.
+        laid: What each sheet shows and where it stands. Bodies without any place become a table.
         paper: What each sheet is printed on.
         theme: What it looks like.
     """
     guess = Folio(1, 9) if len(laid) > 1 else Folio()
     rest = [_left_over(shown, placed, paper, theme, guess) for shown, placed in laid]
+    tables = [
+        [] if _is_placed(shown, placed) else list(_table(shown, placed, paper, theme))
+        for shown, placed in laid
+    ]
     found = {finding.number: finding for findings in rest for finding in findings}
-    lists = list(share_out(diagram, [found[key] for key in sorted(found)], paper, theme))
-    total = len(laid) + len(lists)
-    pages = [
-        draw_sheet(shown, _pointing(placed, left, len(laid) + 1), paper, theme, Folio(place, total))
-        for place, ((shown, placed), left) in enumerate(zip(laid, rest, strict=True), start=1)
-    ]
-    pages += [
-        draw_list_sheet(diagram, findings, paper, theme, Folio(place, total))
-        for place, findings in enumerate(lists, start=len(laid) + 1)
-    ]
-    return tuple(pages)
+    further = sum(max(1, len(table)) for table in tables) + 1
+    makers: list[Callable[[Folio], str]] = []
+    for (shown, placed), left, table in zip(laid, rest, tables, strict=True):
+        notes = (*placed.notes, *_pointing(left, further))
+        makers += [
+            partial(draw_table_sheet, shown, page, paper, theme, notes=notes) for page in table
+        ]
+        if not table:
+            makers.append(partial(draw_sheet, shown, replace(placed, notes=notes), paper, theme))
+    for findings in share_out(diagram, [found[key] for key in sorted(found)], paper, theme):
+        makers.append(partial(draw_list_sheet, diagram, findings, paper, theme))
+    return tuple(maker(Folio(place, len(makers))) for place, maker in enumerate(makers, start=1))
 
 
 def page_size(svg: str) -> tuple[float, float]:
@@ -123,20 +130,32 @@ def page_description(svg: str) -> str:
     return unescape(svg[start : svg.index("</desc>", start)])
 
 
+def _table(
+    diagram: Diagram, placement: Placement, paper: Paper, theme: Theme
+) -> Iterator[TablePage]:
+    notes = (*placement.notes, *_pointing(diagram.findings, 1))
+    return share_rows(diagram, paper, theme, notes)
+
+
+def _is_placed(diagram: Diagram, placement: Placement) -> bool:
+    return bool(placement.boxes) or not diagram.bodies
+
+
 def _left_over(
     diagram: Diagram, placement: Placement, paper: Paper, theme: Theme, folio: Folio
 ) -> tuple[DiagramFinding, ...]:
+    if not _is_placed(diagram, placement):
+        return diagram.findings
     if not diagram.findings or paper.is_free:
         return ()
     drawing = (placement.width, placement.height)
     return frame_sheet(diagram, paper, theme, folio, placement.notes, drawing=drawing).foot.rest
 
 
-def _pointing(placement: Placement, left: Sequence[DiagramFinding], sheet: int) -> Placement:
-    """The placement, with a note on where the findings go on."""
+def _pointing(left: Sequence[DiagramFinding], sheet: int) -> tuple[str, ...]:
+    """Where the findings that a sheet had no room for are listed, if there are any."""
     if not left:
-        return placement
+        return ()
     first, last = left[0].number, left[-1].number
-    which = f"Finding {first} is" if first == last else f"Findings {first} to {last} are"
-    note = f"{which} listed from page {sheet} on."
-    return replace(placement, notes=(*placement.notes, note))
+    which = f"finding {first}" if first == last else f"findings {first} to {last}"
+    return (f"What is not listed here of {which} is listed from page {sheet} on.",)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from govgraph.drawing.theme import Theme
 
 
+_FREE = (780.0, 1e5)  # of a free paper: as high as the list is long
+
+
 def share_out(
     diagram: Diagram, findings: Sequence[DiagramFinding], paper: Paper, theme: Theme
 ) -> Iterator[tuple[DiagramFinding, ...]]:
@@ -27,7 +30,7 @@ def share_out(
     Args:
         diagram: The whole of it: its title decides how much room the head takes.
         findings: What is left to list.
-        paper: A paper with a size of its own.
+        paper: What the sheets are printed on; a free one takes all of them.
         theme: Colours and font.
     """
     left = tuple(findings)
@@ -50,8 +53,9 @@ def draw_list_sheet(
     listed = replace(diagram, bodies=(), lines=(), findings=tuple(findings), left_out=())
     header = draw_header(listed, theme, width, folio.words)
     block = draw_findings(findings, theme, width, 0.0, height).block
-    size = (width + 2 * paper.margin, paper.height or 0.0)
     top = paper.margin + header.height + AIR
+    whole = paper.height or top + block.height + paper.margin
+    size = (width + 2 * paper.margin, whole)
     drawn = (
         element("rect", width=size[0], height=size[1], fill=theme.page.background),
         moved(header.svg, paper.margin, paper.margin, "head"),
@@ -62,6 +66,8 @@ def draw_list_sheet(
 
 def _room(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[float, float]:
     """The width and the height that a list may take."""
-    width = (paper.width or 0.0) - 2 * paper.margin
-    header = draw_header(diagram, theme, width, "9 of 9").height
-    return width, (paper.height or 0.0) - 2 * paper.margin - header - AIR
+    if paper.width is None or paper.height is None:
+        return _FREE
+    width = paper.width - 2 * paper.margin
+    header = draw_header(diagram, theme, width, "99 of 99").height
+    return width, paper.height - 2 * paper.margin - header - AIR

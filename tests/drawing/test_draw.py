@@ -6,7 +6,6 @@ from xml.etree import ElementTree as ET
 from govgraph.drawing.diagram import DiagramFinding
 from govgraph.drawing.draw import Drawing, _pointing, draw_pages, page_description, page_size
 from govgraph.drawing.paper import FREE, find_paper
-from govgraph.drawing.placement import Placement
 from tests.drawing.sample import DIAGRAM, THEME, placement
 
 A4 = find_paper("A4")
@@ -38,14 +37,15 @@ def test_findings_without_room_go_on_to_further_sheets() -> None:
     )
     for number in range(1, 201):
         assert texts.count(f"number {number}. has") == 1
-    assert "are listed from page 2 on." in pages[0]
+    assert "to 200 is listed from page 2 on." in pages[0]
     assert f">{len(pages)} of {len(pages)}</text>" in pages[-1]
 
 
 def test_a_single_finding_without_room_is_named_in_the_singular() -> None:
     """Grammar."""
-    (note,) = _pointing(Placement(10, 10), MANY.findings[6:7], 3).notes
-    assert note == "Finding 7 is listed from page 3 on."
+    assert _pointing(MANY.findings[6:7], 3) == (
+        "What is not listed here of finding 7 is listed from page 3 on.",
+    )
 
 
 def test_a_free_sheet_lists_every_finding() -> None:

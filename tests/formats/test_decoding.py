@@ -64,6 +64,7 @@ def test_characters_that_are_no_text_are_named_with_their_place(tmp_path: Path) 
     assert found[0].message == "a NUL character stands here, which no text should hold"
     assert found[1].message.startswith("the control character U+001B stands here")
     assert len(problems(b"\x00" * 100, tmp_path)) == 20
+    assert len(problems(b"\x00\x00ab", tmp_path)) == 2
 
 
 def test_a_binary_file_is_no_traceback(tmp_path: Path) -> None:

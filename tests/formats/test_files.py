@@ -164,6 +164,10 @@ def test_a_folder_that_may_not_be_listed_is_told_so(
     def refuse(_: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
+    listed = [tmp_path / "inner"]
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "iterdir", lambda it: iter(listed) if it == tmp_path else refuse(it))
+        assert refusal(tmp_path).endswith("no file of this folder ends in .yaml or .yml")
     monkeypatch.setattr(Path, "iterdir", refuse)
     assert refusal(tmp_path) == f"{tmp_path}: cannot be read: permission denied"
     assert refusal(tmp_path / "innner").endswith("there is no such file or folder")

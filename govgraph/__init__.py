@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from govgraph.verbs import report as report
     from govgraph.verbs import reports as reports
     from govgraph.verbs import show as show
+    from govgraph.verbs import ties as ties
 
 __version__ = "0.1.0"
 VERBS = (
@@ -38,6 +39,7 @@ VERBS = (
     "common",
     "impact",
     "people",
+    "ties",
     "check",
     "diagram",
     "draw",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from govgraph.analysis.profile import Profile
     from govgraph.analysis.reports import Reports
     from govgraph.analysis.superiors import CommonSuperiors
+    from govgraph.analysis.ties import Ties
     from govgraph.checks.runner import Findings
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.draw import Drawing
@@ -73,6 +74,13 @@ def chain(graph: "AccountabilityGraph", body: str, *, most: int | None = None) -
     from govgraph.analysis.chain import MOST_CHAINS, find_chains
 
     return find_chains(graph, _id(graph, body), MOST_CHAINS if most is None else most)
+
+
+def ties(graph: "AccountabilityGraph", body: str) -> "Ties":
+    """Who sits on a body and on one above it, all the way up; never a line of account."""
+    from govgraph.analysis.ties import find_ties
+
+    return find_ties(graph, _id(graph, body))
 
 
 def reports(graph: "AccountabilityGraph", body: str) -> "Reports":

@@ -52,6 +52,9 @@ def chain(
     include: Include = None,
     presume: Presume = False,
     most: Most = 1000,
+    through_seats: Annotated[
+        bool, typer.Option("--through-seats", help="Also who sits on both of two bodies.")
+    ] = False,
 ) -> None:
     """Upward from a body to the apex: every line, how firm, and where and why it stops.
 
@@ -63,7 +66,18 @@ def chain(
 
     graph = _graph(structure, as_at, include, presume=presume)
     answer = verbs.chain(graph, body, most=most)
-    _print(format_, lambda: chains_as_text(graph, answer), lambda: chains_as_data(answer))
+    if not through_seats:
+        _print(format_, lambda: chains_as_text(graph, answer), lambda: chains_as_data(answer))
+        return
+    from govgraph.reporting.people_json import ties_as_data
+    from govgraph.reporting.ties_text import ties_as_text
+
+    ties = verbs.ties(graph, body)
+    _print(
+        format_,
+        lambda: f"{chains_as_text(graph, answer)}\n\n{ties_as_text(graph, ties)}",
+        lambda: chains_as_data(answer) | {"through_seats": ties_as_data(ties)},
+    )
 
 
 def reports(

@@ -1,9 +1,10 @@
-"""Where people sit, as plain data for JSON; docs/json.md describes the shapes."""
+"""Where people sit and whom they tie, as plain data for JSON; docs/json.md describes the shapes."""
 
 from typing import Any
 
 from govgraph.analysis.holders import Held
 from govgraph.analysis.interlocks import BothSides, People, Sitter
+from govgraph.analysis.ties import Tie, Ties
 from govgraph.reporting.record_json import record_as_data
 
 Data = dict[str, Any]
@@ -47,4 +48,28 @@ def _both_sides(sides: BothSides) -> Data:
         "basis": str(sides.basis),
         "roles_below": [str(held.seat.role) for held in sides.below],
         "roles_above": [str(held.seat.role) for held in sides.above],
+    }
+
+
+def ties_as_data(answer: Ties) -> Data:
+    """`{"ties": [{"from", "to", "line_of_account", "links", "people"}], "arrives"}`."""
+    return {"ties": [_tie(tie) for tie in answer.ties], "arrives": list(answer.arrives)}
+
+
+def _tie(tie: Tie) -> Data:
+    return {
+        "from": tie.subordinate,
+        "to": tie.superior,
+        "line_of_account": bool(tie.lines),
+        "links": [link.kind for link in tie.links],
+        "people": [
+            {
+                "person": bond.person or None,
+                "roles_below": [str(held.seat.role) for held in bond.below],
+                "roles_above": [str(held.seat.role) for held in bond.above],
+                "by_virtue": bond.by_virtue,
+                "basis": str(bond.basis),
+            }
+            for bond in tie.bonds
+        ],
     }

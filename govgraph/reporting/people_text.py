@@ -8,9 +8,8 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.seats import Role, Standing
 from govgraph.model.standpoint import Presence
 from govgraph.model.structure import Structure
-from govgraph.reporting.answer_text import spoken_relation, spoken_standpoint
 from govgraph.reporting.columns import columns_as_text
-from govgraph.reporting.profile_text import spoken_life
+from govgraph.reporting.words import spoken_life, spoken_relation, spoken_standpoint
 
 _NO_LINE = "no line of account"
 

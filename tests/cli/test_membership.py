@@ -102,3 +102,39 @@ def test_nobody_goes_by_that_name(county: str) -> None:
     done = govgraph("people", county, "Lyn Martin")
     assert done.code == 2
     assert "lynn" in done.err
+
+
+def test_a_chain_through_seats_has_a_section_of_its_own(county: str) -> None:
+    """The chain stops where it did; who sits on both is told after it."""
+    out = govgraph("chain", county, "hart", "--through-seats").out
+    chain, _, seats = out.partition("Through seats (never counted as lines of account):")
+    assert "stops at Hart Partnership" in chain
+    assert "Hart Partnership to Children's Trust: no line of account" in seats
+    assert (
+        "Lynn Martin, chair (interim) of the one, member of the other, by virtue of the one"
+        in seats
+    )
+    assert "Only lines and seats together lead to Children's Trust" in seats
+
+
+def test_a_chain_beside_which_nobody_sits(county: str) -> None:
+    """It is said."""
+    out = govgraph("chain", county, "trust", "--through-seats").out
+    assert "Nobody is recorded who sits both there" in out
+
+
+def test_a_line_that_somebody_carries_as_well(county: str) -> None:
+    """Where a line counts, the tie stands beside it."""
+    out = govgraph("chain", county, "hart", "--through-seats", "--presume").out
+    assert "Hart Partnership to Children's Trust: beside the line of account, also by" in out
+
+
+def test_ties_as_json(county: str) -> None:
+    """A key of its own, and only when asked for."""
+    assert "through_seats" not in asked("chain", county, "hart")
+    answer = asked("chain", county, "hart", "--through-seats")
+    (tie,) = answer["through_seats"]["ties"]
+    assert (tie["from"], tie["to"], tie["line_of_account"]) == ("hart", "trust", False)
+    assert tie["links"] == ["part_of"]
+    assert [each["person"] for each in tie["people"]] == ["lynn", "ann"]
+    assert answer["through_seats"]["arrives"] == ["trust"]

@@ -74,3 +74,24 @@ def test_lynn_martin_waits_for_a_chair_that_is_only_proposed() -> None:
     """She is in no seat until proposals are included."""
     assert sitter("hampshire", "Lynn Martin").bodies == ()
     assert sitter("hampshire", "Lynn Martin", "proposed").bodies == ("hart-lcp",)
+
+
+def test_the_advisory_body_is_tied_to_the_board_by_people_alone(
+    worcestershire: AccountabilityGraph,
+) -> None:
+    """Its chair by virtue, and one member of both; no line runs between them."""
+    (tie,) = govgraph.ties(worcestershire, "PAB").ties
+    assert (tie.superior, tie.lines, tie.links) == ("jcb", (), ())
+    assert [(bond.person, bond.by_virtue) for bond in tie.bonds] == [
+        ("michael-hunter", True),
+        ("richard-keble", False),
+    ]
+
+
+def test_the_chairs_of_2009_carry_their_partnerships_lines() -> None:
+    """Each is accountable to the Trust, and each chair is to sit there, unnamed."""
+    graph = govgraph.build_graph(govgraph.load(folder_of("oxfordshire")), as_at="2009-05")
+    for area in ("central", "southern", "northern"):
+        (tie,) = govgraph.ties(graph, f"{area}-local-partnership").ties
+        assert [line.superior for line in tie.lines] == ["oxfordshire-childrens-trust"]
+        assert [(bond.person, bond.by_virtue) for bond in tie.bonds] == [("", True)]

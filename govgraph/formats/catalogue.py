@@ -13,7 +13,7 @@ from govgraph.errors import LoadError, Place, Problem
 from govgraph.formats.files import is_folder, refuse_missing
 from govgraph.formats.garbage import paused_collection
 from govgraph.formats.limits import STANDARD, Limits
-from govgraph.formats.problems import nearest_spelling, shown
+from govgraph.formats.problems import nearest_spelling, shown, visible
 from govgraph.model.structure import Structure
 
 PIPED = "-"
@@ -94,5 +94,5 @@ def _format_of(path: Path) -> Format:
     known = suffixes()
     message = f"'{shown(suffix)}' is the suffix of no format that is read here"
     nearest = nearest_spelling(suffix, known)
-    problem = Problem(Place(shown(str(path)), 0, 0), message, shown(suffix), known, nearest)
+    problem = Problem(Place(visible(str(path)), 0, 0), message, shown(suffix), known, nearest)
     raise LoadError((problem,))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from govgraph.errors import LoadError, Place, Problem
-from govgraph.formats.problems import Problems, shown
+from govgraph.formats.problems import Problems, shown, visible
 from govgraph.model.names import nearest_words
 
 STANDARD_INPUT = "standard input"
@@ -17,7 +17,7 @@ _MOST_SUGGESTED = 3
 
 def read_bytes(path: Path, problems: Problems) -> bytes | None:
     """What a file holds, or nothing where it cannot be read; says so among the problems."""
-    file = shown(str(path))
+    file = visible(str(path))
     try:
         with path.open("rb") as opened:
             return _within_limit(opened, file, problems)
@@ -65,7 +65,7 @@ def list_files(folder: Path, suffixes: Sequence[str], problems: Problems) -> lis
     Only regular files within the folder are given; a link that leads out of it is a problem.
     """
     limits = problems.limits
-    place = Place(shown(str(folder)), 0, 0)
+    place = Place(visible(str(folder)), 0, 0)
     try:
         files = sorted(file for file in folder.iterdir() if _is_wanted(file, suffixes))
     except OSError as error:
@@ -92,7 +92,7 @@ def _is_wanted(file: Path, suffixes: Sequence[str]) -> bool:
 
 def _size(folder: Path, file: Path, problems: Problems) -> int | None:
     """The size of a regular file of this folder; nothing for what is none, which is said."""
-    place = Place(shown(str(file)), 0, 0)
+    place = Place(visible(str(file)), 0, 0)
     try:
         status = file.stat()
         inside = not file.is_symlink() or file.resolve().is_relative_to(folder.resolve())
@@ -126,7 +126,7 @@ def refuse_missing(path: Path) -> LoadError:
     while not is_folder(missing.parent) and missing.parent != missing:
         missing = missing.parent
     near = _paths_like(missing, path.relative_to(missing))
-    place = Place(shown(str(path)), 0, 0)
+    place = Place(visible(str(path)), 0, 0)
     message = "there is no such file or folder"
     return LoadError((Problem(place, message, shown(path.name), near, next(iter(near), "")),))
 
@@ -140,4 +140,4 @@ def _paths_like(missing: Path, rest: Path) -> tuple[str, ...]:
     spelt = {file.stem: file for file in seen} | {file.name: file for file in seen}
     like = nearest_words((missing.name, missing.stem), list(spelt), _MOST_SUGGESTED)
     paths = dict.fromkeys(spelt[name] / rest for name in like)
-    return tuple(shown(str(path)) for path in paths if os.path.lexists(path))
+    return tuple(visible(str(path)) for path in paths if os.path.lexists(path))

@@ -92,8 +92,11 @@ def nearest_spelling(found: str, allowed: Sequence[str]) -> str:
 
 def shown(text: str) -> str:
     """`text` as it may be shown in a message: one line, not too long, nothing invisible."""
-    if len(text) > LONGEST_SHOWN:
-        text = text[: LONGEST_SHOWN - 1] + "…"
+    return visible(text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…")
+
+
+def visible(text: str) -> str:
+    """`text` with everything in it that cannot be seen, or moves a cursor, spelt out."""
     if text.isprintable():
         return text
     return "".join(

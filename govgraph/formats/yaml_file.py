@@ -8,7 +8,7 @@ from govgraph.formats.decoding import decode
 from govgraph.formats.files import STANDARD_INPUT, list_files, read_bytes, read_standard_input
 from govgraph.formats.limits import Limits
 from govgraph.formats.nodes import is_absent
-from govgraph.formats.problems import Problems, shown
+from govgraph.formats.problems import Problems, visible
 from govgraph.formats.sections import SECTION_NAMES
 from govgraph.formats.yaml_events import read_nodes
 from govgraph.model.structure import Structure
@@ -60,7 +60,7 @@ def read_content(content: bytes, file: str, limits: Limits) -> Structure:
 
 def _read_document(path: Path, problems: Problems) -> Document:
     """What one file holds."""
-    return _document(read_bytes(path, problems), shown(str(path)), problems)
+    return _document(read_bytes(path, problems), visible(str(path)), problems)
 
 
 def _document(content: bytes | None, file: str, problems: Problems) -> Document:

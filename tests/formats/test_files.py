@@ -189,3 +189,10 @@ def test_a_name_that_cannot_be_shown_is_shown_otherwise(tmp_path: Path) -> None:
     path = tmp_path / "a\x1b[31m.yaml"
     path.write_text("[]")
     assert "\x1b" not in refusal(path)
+
+
+def test_a_long_path_is_given_in_full(tmp_path: Path) -> None:
+    """Whoever follows a place needs all of it."""
+    path = tmp_path / ("a" * 200 + ".yaml")
+    path.write_text("[]")
+    assert refusal(path).startswith(f"{path}:1:1: ")

@@ -5,8 +5,6 @@ from itertools import combinations
 
 SHORTEST_WORD = 4
 """Words shorter than this tell names apart by one letter (`Group A`, `Ward II`, `Lee`)."""
-NAMES_COMPARED = 20_000
-"""Most names that are compared for spelling; a register of more would need too much memory."""
 
 
 def group_by_name(names: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -20,36 +18,49 @@ def group_by_name(names: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, tup
             yield name, tuple(sorted(ids))
 
 
-def find_alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of different names that are one letter apart, or two letters swapped, sorted.
+def find_alike(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Pairs of names that differ by a slip of the pen in one word, or only in spaces, sorted.
 
-    Names that differ in a figure or in a short word are no slips of the pen. Each name is filed
-    under itself with one letter left out, so that not every pair need be compared.
+    Each name is filed under itself with one word left open, so that only words which stand in
+    the same place of the same name are compared. Names that differ in a figure or in a short
+    word are no slips.
     """
-    distinct = sorted(set(names))
-    if len(distinct) > NAMES_COMPARED:
-        return
+    run_together: dict[str, list[str]] = {}
+    one_word_open: dict[tuple[str, ...], dict[str, str]] = {}
+    for name in sorted(set(names)):
+        words = name.split()
+        run_together.setdefault("".join(words), []).append(name)
+        for place, word in enumerate(words):
+            if len(word) >= SHORTEST_WORD and word.isalpha():
+                key = (*words[:place], "", *words[place + 1 :])
+                one_word_open.setdefault(key, {})[word] = name
+    pairs = {pair for spaced in run_together.values() for pair in combinations(spaced, 2)}
+    for by_word in one_word_open.values():
+        if len(by_word) > 1:
+            pairs.update((by_word[one], by_word[other]) for one, other in _slips(by_word))
+    return sorted(pairs)
+
+
+def _slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of words that are one letter apart, or have two neighbouring letters swapped.
+
+    Each word is filed under itself with one letter left out, so that not every pair is compared.
+    """
     filed: dict[str, set[str]] = {}
-    for name in distinct:
-        for key in {name, *(name[:place] + name[place + 1 :] for place in range(len(name)))}:
-            filed.setdefault(key, set()).add(name)
-    pairs = {
-        pair
-        for alike in filed.values()
-        if len(alike) > 1
-        for pair in combinations(sorted(alike), 2)
-    }
-    yield from (pair for pair in sorted(pairs) if _is_slip(*pair))
+    for word in words:
+        for key in {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}:
+            filed.setdefault(key, set()).add(word)
+    for alike in filed.values():
+        for one, other in combinations(sorted(alike), 2):
+            if _is_slip(one, other):
+                yield one, other
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Whether two names differ as by a slip of the pen."""
-    apart = set(one.split()) ^ set(other.split())
-    if any(len(word) < SHORTEST_WORD or not word.isalpha() for word in apart):
-        return False
+    """Whether two words that are alike without one letter of each differ by one slip."""
     if len(one) != len(other):
-        return True  # one letter more: they were filed together
+        return True
     places = [place for place in range(len(one)) if one[place] != other[place]]
     first, last = places[0], places[-1]
-    swapped = one[first : last + 1] == other[first : last + 1][::-1]
-    return first == last or (last - first == 1 and swapped)
+    swapped = last - first == 1 and one[first] == other[last] and one[last] == other[first]
+    return first == last or swapped

@@ -56,7 +56,7 @@ def draw_body(body: DiagramBody, box: Box, theme: Theme, name_size: float) -> st
         )
     drawn += "".join(draw_chip(chip, middle, top, theme) for chip in text.chips)
     said = f"{body.name}: {body.kind_label}"
-    return titled(drawn, said, class_="body", data_id=body.id, text_anchor="middle")
+    return titled(drawn, said, class_="gg-body", data_id=body.id, text_anchor="middle")
 
 
 def draw_chip(chip: Chip, middle: float, top: float, theme: Theme) -> str:

@@ -93,14 +93,14 @@ def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
     hollow = list(_cut([led for led in bus if is_hollow(led.line.status)], solid))
     casing = "".join(draw_casing(style, led.line.status, led.corners, colours) for led in bus)
     rims = "".join(draw_rims(style, led.corners, colours, led.ends) for led in hollow)
-    drawn = [element("g", casing, class_="casing"), rims]
+    drawn = [element("g", casing, class_="gg-casing"), rims]
     for led in (*hollow, *solid):
         line = led.line
         drawn.append(
             titled(
                 draw_line(style, line.status, led.corners, colours, led.ends),
                 sentence(line, names),
-                class_=f"line {style}",
+                class_=f"gg-line gg-{style}",
                 data_from=line.from_,
                 data_to=line.to,
             )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.key import Block
+from govgraph.drawing.logo import draw_logo
 from govgraph.drawing.svg import element, words
 from govgraph.drawing.text import measure, wrap
 
@@ -23,7 +23,10 @@ _GAP = 14.0
 def draw_header(diagram: Diagram, theme: Theme, width: float, page: str = "") -> Block:
     """The head of a sheet `width` points wide; `page` is "2 of 4", or "" on a single sheet."""
     entries = (*diagram.block, *((("Page", page),) if page else ()))
-    logo, right = _logo(theme, width)
+    logo, right = "", width
+    if theme.logo.file:
+        logo, taken = draw_logo(theme.logo, width)
+        right -= taken + _GAP
     block = _title_block(entries, theme, right)
     left = right - block.width - (_GAP if block.width else 0)
     drawn = [logo, block.svg]
@@ -71,26 +74,3 @@ def _title_block(entries: tuple[tuple[str, str], ...], theme: Theme, right: floa
 def _numbered(lines: tuple[str, ...]) -> tuple[tuple[bool, str], ...]:
     """Each line with whether it is the first."""
     return tuple((place == 0, line) for place, line in enumerate(lines))
-
-
-def _logo(theme: Theme, width: float) -> tuple[str, float]:
-    """The picture at the top right, and where what stands left of it has to end."""
-    if not theme.logo.file:
-        return "", width
-    from base64 import b64encode
-
-    path = Path(theme.logo.file)
-    kind = "image/svg+xml" if path.suffix.lower() == ".svg" else "image/png"
-    data = b64encode(path.read_bytes()).decode("ascii")
-    room = theme.logo.height * 3
-    image = element(
-        "image",
-        f"<title>{theme.logo.text}</title>" if theme.logo.text else "",
-        x=width - room,
-        y=0,
-        width=room,
-        height=theme.logo.height,
-        preserveAspectRatio="xMaxYMid meet",
-        href=f"data:{kind};base64,{data}",
-    )
-    return image, width - room - _GAP

@@ -31,5 +31,7 @@ def draw_picture(diagram: Diagram, placement: Placement, theme: Theme) -> str:
     for badge in placement.badges:
         finding = findings[badge.finding]
         drawn = draw_badge(finding.number, finding.severity, badge.box, theme.findings)
-        parts.append(titled(drawn, f"Finding {finding.number}: {finding.text}", class_="finding"))
+        parts.append(
+            titled(drawn, f"Finding {finding.number}: {finding.text}", class_="gg-finding")
+        )
     return "".join(parts)

@@ -154,7 +154,7 @@ def draw_sheet(
         element(
             "g",
             draw_picture(diagram, placement, theme),
-            class_="drawing",
+            class_="gg-drawing",
             transform=f"translate({x:.2f} {y:.2f}) scale({scale:.4f})",
         ),
         moved(frame.foot.block.svg, margin, foot_y, "foot"),
@@ -211,9 +211,9 @@ def _bands(placement: Placement, whole: Box, top: float, scale: float, theme: Th
         )
         strip = Box(whole.x0, y0 + 0.6, whole.x0 + STRIP, y1 - 0.6)
         drawn.append(draw_tier(band.tier, strip, theme))
-    return element("g", "".join(drawn), class_="tiers") if drawn else ""
+    return element("g", "".join(drawn), class_="gg-tiers") if drawn else ""
 
 
 def moved(drawn: str, x: float, y: float, part: str) -> str:
     """A part of the sheet at its place."""
-    return element("g", drawn, class_=part, transform=f"translate({x:.2f} {y:.2f})")
+    return element("g", drawn, class_=f"gg-{part}", transform=f"translate({x:.2f} {y:.2f})")

@@ -19,21 +19,21 @@ def _drawn(*lines: DiagramLine) -> str:
 
 def test_a_bus_has_one_casing() -> None:
     """No line of a bus parts another."""
-    assert _drawn(DiagramLine("a", "top"), DiagramLine("b", "top")).count('class="casing"') == 1
+    assert _drawn(DiagramLine("a", "top"), DiagramLine("b", "top")).count('class="gg-casing"') == 1
 
 
 def test_lines_of_two_forms_have_a_casing_each() -> None:
     """They do part each other where they cross."""
     drawn = _drawn(DiagramLine("a", "top"), DiagramLine("b", "top", style="reports"))
-    assert drawn.count('class="casing"') == 2
-    assert drawn.index("line reports") < drawn.index("line accountable")
+    assert drawn.count('class="gg-casing"') == 2
+    assert drawn.index("gg-reports") < drawn.index("gg-accountable")
 
 
 def test_a_proposed_line_runs_into_the_agreed_one() -> None:
     """It stops at the trunk, has no head of its own, and lies below."""
     drawn = _drawn(DiagramLine("a", "top"), DiagramLine("b", "top", status="proposed"))
     assert drawn.count("<polygon") == 1
-    assert "20 60" in drawn.split('class="casing"')[1]
+    assert "20 60" in drawn.split('class="gg-casing"')[1]
     assert drawn.index("B is accountable to TOP (proposed)") < drawn.index("A is accountable")
 
 

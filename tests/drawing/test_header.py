@@ -34,20 +34,10 @@ def test_a_bare_title_needs_no_block() -> None:
     assert drawn.count("<line") == 1
 
 
-def test_a_logo_is_embedded(tmp_path: Path) -> None:
-    """The sheet asks for no other file, and says what the picture is."""
+def test_the_title_block_stands_left_of_the_logo(tmp_path: Path) -> None:
+    """Neither covers the other."""
     crest = tmp_path / "crest.svg"
-    crest.write_text("<svg/>")
-    theme = replace(THEME, logo=Logo(str(crest), 30.0, "Crest of the county"))
-    drawn = draw_header(DIAGRAM, theme, 780).svg
-    assert 'href="data:image/svg+xml;base64,PHN2Zy8+"' in drawn
-    assert "<title>Crest of the county</title>" in drawn
-
-
-def test_a_logo_without_words_has_no_title(tmp_path: Path) -> None:
-    """A decoration is silent."""
-    crest = tmp_path / "crest.png"
-    crest.write_bytes(b"x")
+    crest.write_text('<svg viewBox="0 0 20 10"/>')
     drawn = draw_header(DIAGRAM, replace(THEME, logo=Logo(str(crest), 30.0, "")), 780).svg
-    assert "data:image/png" in drawn
-    assert "<title>" not in drawn
+    assert '<image x="720"' in drawn
+    assert '<text x="706"' in drawn

@@ -63,14 +63,14 @@ def test_everything_is_on_the_sheet() -> None:
     for text in ("COUNTY", "LOCALITY", "Hart", "on impact", "CHAIR VACANT", "Drawn by hand."):
         assert text in words
     bodies = {
-        group.get("data-id") for group in root.iter(f"{SVG}g") if group.get("class") == "body"
+        group.get("data-id") for group in root.iter(f"{SVG}g") if group.get("class") == "gg-body"
     }
     assert bodies == {body.id for body in DIAGRAM.bodies}
     lines = [
-        group for group in root.iter(f"{SVG}g") if (group.get("class") or "").startswith("line")
+        group for group in root.iter(f"{SVG}g") if (group.get("class") or "").startswith("gg-line")
     ]
     assert len(lines) == len(DIAGRAM.lines)
-    badges = [group for group in root.iter(f"{SVG}g") if group.get("class") == "finding"]
+    badges = [group for group in root.iter(f"{SVG}g") if group.get("class") == "gg-finding"]
     assert len(badges) == 3
 
 
@@ -79,9 +79,9 @@ def test_lines_of_account_lie_on_top() -> None:
     drawn = [
         (group.get("class") or "")
         for group in _sheet().iter(f"{SVG}g")
-        if (group.get("class") or "").startswith("line")
+        if (group.get("class") or "").startswith("gg-line")
     ]
-    assert set(drawn[-3:]) == {"line accountable"}
+    assert set(drawn[-3:]) == {"gg-line gg-accountable"}
 
 
 @pytest.mark.parametrize("paper", ["A4", "A4-portrait", "A3", "A2-portrait"])

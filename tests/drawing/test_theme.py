@@ -74,3 +74,12 @@ def test_a_theme_in_another_encoding_says_so(tmp_path: Path) -> None:
     path.write_bytes(b'name = "Ynys M\xf4n"\n')
     with pytest.raises(SettingsError, match="is not TOML"):
         read_theme(path)
+
+
+def test_the_theme_of_the_documentation_can_be_used(tmp_path: Path) -> None:
+    """What a reader copies works."""
+    page = Path(__file__).parents[2] / "docs" / "themes.md"
+    text = page.read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0]
+    theme = read_theme(_theme(tmp_path, text))
+    assert theme.fonts.wider == 1.04
+    assert theme.bodies["trust"].border == "#1b4332"

@@ -1,0 +1,139 @@
+"""What the papers leave open between two dates of one structure."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Body, Status
+from govgraph.model.dates import PartialDate
+from govgraph.model.sources import Source
+from govgraph.model.structure import Structure
+
+TENTATIVE = frozenset({Status.PROPOSED, Status.SHADOW})
+
+
+class Silence(StrEnum):
+    """What nobody says of bodies that are there before and after."""
+
+    UNDATED_PROPOSAL = "undated-proposal"
+    FIRST_HEARD = "first-heard"
+    LAST_HEARD = "last-heard"
+    PROPOSAL_SILENT = "proposal-silent"
+    BEYOND_SOURCES = "beyond-sources"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """Something that the papers do not say, and the bodies they do not say it of.
+
+    Attributes:
+        what: an undated proposal, counted on both dates although nobody says when it begins;
+            bodies first heard of in a source after the earlier date, without a start; bodies
+            last heard of in a source, without an end, of which later sources do not speak; bodies
+            without an end beside a proposal that may replace them; or bodies without an end on
+            a date later than every source.
+        bodies: the ids of the bodies, sorted.
+        source: the id of the source they are first or last heard of in, or of the latest source
+            of all; empty where it plays no part.
+    """
+
+    what: Silence
+    bodies: tuple[str, ...]
+    source: str = ""
+
+
+def find_left_open(before: AccountabilityGraph, after: AccountabilityGraph) -> tuple[LeftOpen, ...]:
+    """What the papers do not say of the bodies that stay, the order of the dates set aside.
+
+    Two structures are two accounts, and what one leaves out the other may say: of them nothing is
+    said here.
+    """
+    if before.structure != after.structure:
+        return ()
+    days = [day for graph in (before, after) if (day := graph.standpoint.day)]
+    structure = after.structure
+    staying = [structure.body_by_id[id_] for id_ in set(before.bodies) & set(after.bodies)]
+    known = {body.id: _sources(structure, body.id) for body in staying}
+    told = list(_undated(staying))
+    settled = [body for body in staying if body.status not in TENTATIVE]
+    if days:
+        told += _first_heard(settled, known, min(days))
+        told += _last_heard(settled, known, structure.sources, max(days))
+    last_heard = {id_ for one in told if one.what is Silence.LAST_HEARD for id_ in one.bodies}
+    lasting = [b.id for b in settled if b.until is None and b.id not in last_heard]
+    if _brings_proposals(before, after):
+        told.append(LeftOpen(Silence.PROPOSAL_SILENT, tuple(sorted(lasting))))
+    elif days:
+        told += _beyond(lasting, structure.sources, max(days))
+    return tuple(sorted((one for one in told if one.bodies), key=_order))
+
+
+def _undated(staying: Iterable[Body]) -> Iterator[LeftOpen]:
+    """Proposals that hold on both dates because they have no date of their own."""
+    undated = sorted(b.id for b in staying if b.status in TENTATIVE and b.from_ is None)
+    yield LeftOpen(Silence.UNDATED_PROPOSAL, tuple(undated))
+
+
+def _first_heard(
+    settled: Iterable[Body], known: dict[str, list[Source]], day: date
+) -> Iterator[LeftOpen]:
+    """Bodies without a start, of which no source speaks until after the earlier date."""
+    late: dict[str, list[str]] = {}
+    for body in settled:
+        first = min(known[body.id], key=_by(lambda written: written.earliest), default=None)
+        if body.from_ is None and first and first.date and first.date.earliest > day:
+            late.setdefault(first.id, []).append(body.id)
+    yield from (LeftOpen(Silence.FIRST_HEARD, tuple(sorted(late[id_])), id_) for id_ in late)
+
+
+def _last_heard(
+    settled: Iterable[Body],
+    known: dict[str, list[Source]],
+    sources: tuple[Source, ...],
+    day: date,
+) -> Iterator[LeftOpen]:
+    """Bodies without an end, of which a source between theirs and the later date is silent."""
+    dates = [source.date for source in sources if source.date and source.date.first_day <= day]
+    silent: dict[str, list[str]] = {}
+    for body in settled:
+        last = max(known[body.id], key=_by(lambda written: written.latest), default=None)
+        if body.until is not None or last is None or last.date is None:
+            continue
+        if any(last.date.surely_before(later) for later in dates):
+            silent.setdefault(last.id, []).append(body.id)
+    yield from (LeftOpen(Silence.LAST_HEARD, tuple(sorted(silent[id_])), id_) for id_ in silent)
+
+
+def _beyond(lasting: list[str], sources: tuple[Source, ...], day: date) -> Iterator[LeftOpen]:
+    """Bodies that are there on a date later than every source, for want of an end."""
+    dated = [source for source in sources if source.date]
+    last = max(dated, key=_by(lambda written: written.latest), default=None)
+    if last and last.date and last.date.latest < day:
+        yield LeftOpen(Silence.BEYOND_SOURCES, tuple(sorted(lasting)), last.id)
+
+
+def _brings_proposals(before: AccountabilityGraph, after: AccountabilityGraph) -> bool:
+    """Whether some body on one side only is proposed or in shadow."""
+    known = after.structure.body_by_id
+    return any(known[id_].status in TENTATIVE for id_ in set(before.bodies) ^ set(after.bodies))
+
+
+def _sources(structure: Structure, body: str) -> list[Source]:
+    """The dated sources that speak of a body, of its relations either way or of its seats."""
+    cites = list(structure.body_by_id[body].cites)
+    cites += [c for r in structure.relations if body in (r.from_body, r.to_body) for c in r.cites]
+    cites += [c for seat in structure.seats_by_body.get(body, ()) for c in seat.cites]
+    cites += [c for event in structure.milestones if body in event.bodies for c in event.cites]
+    cited = {citation.source for citation in cites}
+    return [source for source in structure.sources if source.id in cited and source.date]
+
+
+def _by(edge: Callable[[PartialDate], date]) -> Callable[[Source], tuple[date, str]]:
+    """An order of dated sources by one edge of their dates."""
+    return lambda source: (edge(source.date) if source.date else date.min, source.id)
+
+
+def _order(one: LeftOpen) -> tuple[int, str, tuple[str, ...]]:
+    return (list(Silence).index(one.what), one.source, one.bodies)

@@ -1,0 +1,86 @@
+"""Two states held against each other: what is different, what it means, what it finds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from govgraph.analysis.difference import Difference, find_difference
+from govgraph.analysis.silence import LeftOpen, find_left_open
+from govgraph.checks.finding import Finding, Subject
+from govgraph.checks.runner import check_structure
+from govgraph.graph.accountability import AccountabilityGraph
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsCompared:
+    """Which findings are new, gone or the same; each list with the gravest first.
+
+    Attributes:
+        new: what the rules find after and did not before.
+        gone: what they found before and do no longer.
+        same: what they find on both sides, as it reads after.
+    """
+
+    new: tuple[Finding, ...]
+    gone: tuple[Finding, ...]
+    same: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One state held against another.
+
+    Attributes:
+        before: the structure as it was, at its standpoint.
+        after: the structure as it is, or would be.
+        difference: what is different and what that means for who answers to whom.
+        findings: which findings are new, gone or the same.
+        left_open: what the papers do not say of the bodies that stay.
+    """
+
+    before: AccountabilityGraph
+    after: AccountabilityGraph
+    difference: Difference
+    findings: FindingsCompared
+    left_open: tuple[LeftOpen, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything is different, findings included."""
+        return bool(self.difference or self.findings.new or self.findings.gone)
+
+
+def compare_states(before: AccountabilityGraph, after: AccountabilityGraph) -> Comparison:
+    """Everything that is different between two states, as two graphs show them."""
+    found = [
+        check_structure(graph.structure, graph.standpoint).findings for graph in (before, after)
+    ]
+    return Comparison(
+        before,
+        after,
+        find_difference(before, after),
+        compare_findings(*found),
+        find_left_open(before, after),
+    )
+
+
+def compare_findings(before: Sequence[Finding], after: Sequence[Finding]) -> FindingsCompared:
+    """Findings of the same rule about the same thing are the same, however they are worded."""
+    waiting: dict[tuple[str, str, Subject], list[Finding]] = {}
+    for finding in sorted(before, key=lambda finding: finding.order):
+        waiting.setdefault(_identity(finding), []).append(finding)
+    new: list[Finding] = []
+    same: list[Finding] = []
+    for finding in sorted(after, key=lambda finding: finding.order):
+        earlier = waiting.get(_identity(finding))
+        if earlier:
+            earlier.pop(0)
+            same.append(finding)
+        else:
+            new.append(finding)
+    gone = sorted((f for left in waiting.values() for f in left), key=lambda f: f.order)
+    return FindingsCompared(tuple(new), tuple(gone), tuple(same))
+
+
+def _identity(finding: Finding) -> tuple[str, str, Subject]:
+    """What makes a finding the same finding: its rule, which fault of it, and about what."""
+    return (finding.code, finding.variant, finding.subject)

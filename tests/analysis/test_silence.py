@@ -1,0 +1,124 @@
+"""What the papers leave open between two dates."""
+
+from dataclasses import replace
+
+from hypothesis import given
+
+from govgraph.analysis.silence import LeftOpen, Silence, find_left_open
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Body, Status
+from govgraph.model.dates import PartialDate
+from govgraph.model.milestones import Milestone
+from govgraph.model.relations import Relation
+from govgraph.model.seats import Seat
+from govgraph.model.sources import Citation, Source
+from govgraph.model.structure import Structure
+from tests.strategies import dates, structures
+
+EARLY, LATE = Citation(source="early"), Citation(source="late")
+SOURCES = (
+    Source(id="early", title="Early", date=PartialDate.parse("2009~")),
+    Source(id="late", title="Late", date=PartialDate.parse("2017-07")),
+)
+
+
+def papers(*bodies: Body, relations: tuple[Relation, ...] = ()) -> Structure:
+    """A structure of two papers, eight years apart."""
+    return Structure(sources=SOURCES, bodies=bodies, relations=relations)
+
+
+def left_open(
+    structure: Structure, first: str, second: str, *include: Status
+) -> tuple[LeftOpen, ...]:
+    """What is left open between two dates."""
+    sides = (
+        AccountabilityGraph(
+            structure, structure.standpoint(PartialDate.parse(day), frozenset(include))
+        )
+        for day in (first, second)
+    )
+    return find_left_open(*sides)
+
+
+def test_a_body_that_later_papers_do_not_mention_was_last_heard_of_in_the_early_one() -> None:
+    """Silence is not an ending, and not a going on."""
+    hart = Body(id="hart", name="Hart", from_=PartialDate.parse("2009-04"), cites=(EARLY,))
+    assert left_open(papers(hart), "2009", "2017-07-25") == (
+        LeftOpen(Silence.LAST_HEARD, ("hart",), "early"),
+    )
+
+
+def test_a_body_that_only_the_late_paper_mentions_was_first_heard_of_there() -> None:
+    """Without a start it counts on both dates, and the answer must say so."""
+    board = Body(id="board", name="Board", cites=(LATE,))
+    assert left_open(papers(board), "2009", "2017-07-25") == (
+        LeftOpen(Silence.FIRST_HEARD, ("board",), "late"),
+    )
+
+
+def test_a_body_that_both_papers_mention_leaves_nothing_open() -> None:
+    """A mention is a citation of the body, a relation either way, a seat or an event."""
+    trust = Body(id="trust", name="Trust", cites=(EARLY,))
+    plain = papers(trust, Body(id="hart", name="Hart", cites=(EARLY, LATE)))
+    line = Relation(from_body="hart", kind="reports_to", to_body="trust", cites=(LATE,))
+    event = Milestone(date=PartialDate.parse("2017"), what="x", bodies=("trust",), cites=(LATE,))
+    for parts in (
+        {"relations": (line,)},
+        {"seats": (Seat(body="trust", cites=(LATE,)),)},
+        {"milestones": (event,)},
+    ):
+        assert left_open(replace(plain, **parts), "2009", "2017-07-25") == ()
+    assert len(left_open(plain, "2009", "2017-07-25")) == 1
+
+
+def test_a_body_with_an_end_leaves_nothing_open() -> None:
+    """Its end is what the paper says."""
+    hart = Body(id="hart", name="Hart", until=PartialDate.parse("2020"), cites=(EARLY,))
+    assert left_open(papers(hart), "2009", "2017-07-25") == ()
+
+
+def test_no_paper_is_as_late_as_the_date() -> None:
+    """What stays, stays because nobody said otherwise."""
+    trust = Body(id="trust", name="Trust", cites=(LATE,))
+    assert left_open(papers(trust), "2017-08", "2019") == (
+        LeftOpen(Silence.BEYOND_SOURCES, ("trust",), "late"),
+    )
+
+
+def test_a_proposal_does_not_say_what_becomes_of_todays_bodies() -> None:
+    """Beside a proposal, bodies without an end may be replaced by it or not."""
+    today = Body(id="today", name="Today", cites=(LATE,))
+    tomorrow = Body(
+        id="tomorrow",
+        name="Tomorrow",
+        status=Status.PROPOSED,
+        from_=PartialDate.parse("2018"),
+        cites=(LATE,),
+    )
+    assert left_open(papers(today, tomorrow), "2017-07", "2018", Status.PROPOSED) == (
+        LeftOpen(Silence.PROPOSAL_SILENT, ("today",)),
+    )
+
+
+def test_a_proposal_without_a_date_is_counted_on_both() -> None:
+    """Nobody says when it would begin."""
+    idea = Body(id="idea", name="Idea", status=Status.PROPOSED)
+    assert left_open(papers(idea), "2009", "2017", Status.PROPOSED) == (
+        LeftOpen(Silence.UNDATED_PROPOSAL, ("idea",)),
+    )
+
+
+@given(structures(), dates, dates)
+def test_the_order_of_the_dates_does_not_matter(
+    one: Structure, first: PartialDate, second: PartialDate
+) -> None:
+    """What is not known is not known whichever way one looks."""
+    here, there = (AccountabilityGraph(one, one.standpoint(day)) for day in (first, second))
+    assert find_left_open(here, there) == find_left_open(there, here)
+
+
+def test_two_structures_are_two_accounts() -> None:
+    """Of what they leave open nothing is said."""
+    sides = (papers(Body(id="a", name="A")), papers(Body(id="a", name="B")))
+    graphs = (AccountabilityGraph(one, one.standpoint()) for one in sides)
+    assert find_left_open(*graphs) == ()

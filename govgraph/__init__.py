@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govgraph.verbs import check as check
     from govgraph.verbs import common as common
     from govgraph.verbs import diagram as diagram
+    from govgraph.verbs import diff as diff
     from govgraph.verbs import draw as draw
     from govgraph.verbs import impact as impact
     from govgraph.verbs import load as load
@@ -41,6 +42,7 @@ VERBS = (
     "people",
     "ties",
     "check",
+    "diff",
     "diagram",
     "draw",
     "report",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from govgraph.analysis.reports import Reports
     from govgraph.analysis.superiors import CommonSuperiors
     from govgraph.analysis.ties import Ties
+    from govgraph.checks.comparison import Comparison
     from govgraph.checks.runner import Findings
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.draw import Drawing
@@ -144,6 +145,52 @@ def check(
     from govgraph.checks.runner import check_structure
 
     return check_structure(graph.structure, graph.standpoint, select=select, ignore=ignore)
+
+
+def diff(
+    old: Structure,
+    new: Structure | None = None,
+    *,
+    from_date: str | PartialDate | None = None,
+    to_date: str | PartialDate | None = None,
+    include: Iterable[str] = (),
+    presume: bool = False,
+) -> "Comparison":
+    """What is different between two structures, or between two states of one.
+
+    With one structure and a date or two, the states are those of the dates, and what is to be
+    included counts on both sides from its own day on. With one structure and no date, today is
+    held against what is proposed.
+
+    Args:
+        old: the structure as it was.
+        new: the structure as it is; another state of `old` unless given.
+        from_date: the date of the earlier state; the structure's own unless given.
+        to_date: the date of the later state, likewise.
+        include: `proposed`, `shadow` or both.
+        presume: whether `part_of` counts as a presumed line.
+
+    Raises:
+        SettingsError: a date means nothing, or there is nothing to tell two states apart by.
+    """
+    from govgraph.checks.comparison import compare_states
+
+    included = tuple(include)
+    dated = from_date is not None or to_date is not None
+    if new is None and not dated and not any(included):
+        raise SettingsError("name a second structure, two dates, or what to include after")
+    if new is None and dated:
+        from_date, to_date = from_date or old.as_at, to_date or old.as_at
+        if from_date is None or to_date is None:
+            raise SettingsError("the structure has no date of its own; give both dates")
+    before = build_graph(
+        old,
+        as_at=from_date,
+        include=included if new or dated else (),
+        presume=presume,
+    )
+    after = build_graph(new or old, as_at=to_date, include=included, presume=presume)
+    return compare_states(before, after)
 
 
 def diagram(

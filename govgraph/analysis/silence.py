@@ -66,7 +66,7 @@ def find_left_open(before: AccountabilityGraph, after: AccountabilityGraph) -> t
     if _brings_proposals(before, after):
         told.append(LeftOpen(Silence.PROPOSAL_SILENT, tuple(sorted(lasting))))
     elif days:
-        told += _beyond(lasting, structure.sources, max(days))
+        told += _beyond(lasting, structure.sources, max(_begun(before), _begun(after)))
     return tuple(sorted((one for one in told if one.bodies), key=_order))
 
 
@@ -112,6 +112,12 @@ def _beyond(lasting: list[str], sources: tuple[Source, ...], day: date) -> Itera
     last = max(dated, key=_by(lambda written: written.latest), default=None)
     if last and last.date and last.date.latest < day:
         yield LeftOpen(Silence.BEYOND_SOURCES, tuple(sorted(lasting)), last.id)
+
+
+def _begun(graph: AccountabilityGraph) -> date:
+    """The first day of the period asked about: a paper from within it is not earlier than it."""
+    as_at = graph.standpoint.as_at
+    return as_at.first_day if as_at else date.min
 
 
 def _brings_proposals(before: AccountabilityGraph, after: AccountabilityGraph) -> bool:

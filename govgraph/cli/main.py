@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "govgraph.cli.checking:check",
     "report": "govgraph.cli.pictures:report",
     "draw": "govgraph.cli.pictures:draw",
+    "diff": "govgraph.cli.changing:diff",
     "show": "govgraph.cli.questions:show",
     "chain": "govgraph.cli.questions:chain",
     "reports": "govgraph.cli.questions:reports",

@@ -162,14 +162,6 @@ def diff(
     included counts on both sides from its own day on. With one structure and no date, today is
     held against what is proposed.
 
-    Args:
-        old: the structure as it was.
-        new: the structure as it is; another state of `old` unless given.
-        from_date: the date of the earlier state; the structure's own unless given.
-        to_date: the date of the later state, likewise.
-        include: `proposed`, `shadow` or both.
-        presume: whether `part_of` counts as a presumed line.
-
     Raises:
         SettingsError: a date means nothing, or there is nothing to tell two states apart by.
     """
@@ -183,12 +175,8 @@ def diff(
         from_date, to_date = from_date or old.as_at, to_date or old.as_at
         if from_date is None or to_date is None:
             raise SettingsError("the structure has no date of its own; give both dates")
-    before = build_graph(
-        old,
-        as_at=from_date,
-        include=included if new or dated else (),
-        presume=presume,
-    )
+    at_first = included if new or dated else ()
+    before = build_graph(old, as_at=from_date, include=at_first, presume=presume)
     after = build_graph(new or old, as_at=to_date, include=included, presume=presume)
     return compare_states(before, after)
 

@@ -72,6 +72,9 @@ def read_nodes(text: str, file: str, problems: Problems) -> Node | None:
         for line, column, message in describe_error(error, text):
             problems.add(Place(file, line, column), message)
         return None
+    except (ValueError, OverflowError):  # from PyYAML's Python twin alone
+        problems.add(Place(file, 0, 0), "a code in double quotes stands for no character")
+        return None
     except _Refusal:
         return None
     return reader.root

@@ -12,6 +12,7 @@ Wrong: TypeAlias = tuple[int, int, str]
 _TAB_INDENT = re.compile(r" *\t")
 # What YAML's own character set leaves out; libyaml and PyYAML agree on it.
 _NOT_TEXT = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as YAML counts them
 _NO_SPACE = re.compile(r"[\s-]*[\w-]+:\S")
 _TWO_QUOTES = (
     "text goes on after its closing quotation mark; write a quotation mark inside the text twice,"
@@ -28,6 +29,7 @@ _WORDS = {
     "found unknown escape character": "in double quotes a backslash begins a code; put single"
     " quotes around text with backslashes",
     "found invalid Unicode character escape": "this code stands for no character",
+    "did not find expected hexdecimal number": "this code stands for no character",
     "block sequence entries are not allowed": "a list may not begin on the line of its field; put"
     " each '- ' on a line of its own",
     "found undefined tag handle": "text that begins with '!' needs quotes around it",
@@ -42,9 +44,16 @@ _WORDS = {
 
 _WORDS_AT_START = {
     "found unexpected end of stream": "the quotation mark that opens here is never closed",
+    "found unexpected document": "the quotation mark that opens here is never closed",
     "could not find expected ':'": "the field's name on this line has no colon after it",
 }
 """Likewise, said of the place where what is wrong begins, not of where it was noticed."""
+
+_WORDS_IN = {
+    "tag": "text that begins with '!' needs quotes around it",
+    "directive": "text that begins with '%' needs quotes around it",
+}
+"""Likewise, by what PyYAML was reading: the word on which its context ends."""
 
 _SAME_IN_PYTHON = {
     "expected ',' or": "did not find expected ',' or",
@@ -52,7 +61,9 @@ _SAME_IN_PYTHON = {
     "sequence entries are not allowed": "block sequence entries are not allowed",
     "expected '<document start>'": "did not find expected <document start>",
     "expected the node content": "did not find expected node content",
+    "expected chomping or indentation": "did not find expected comment or line break",
     "expected a comment or a line break": "did not find expected comment or line break",
+    "expected escape sequence": "did not find expected hexdecimal number",
     "expected <block end>": "did not find expected key",
 }
 """How the messages of PyYAML's Python twin begin, and libyaml's for the same."""
@@ -86,12 +97,13 @@ def _position(text: str, index: int) -> tuple[int, int]:
 def _syntax(error: yaml.MarkedYAMLError, mark: yaml.Mark, text: str) -> Wrong:
     """One error of YAML's grammar."""
     line, column, problem = mark.line, mark.column, error.problem or ""
-    lines = text.split("\n")
+    lines = _LINE_BREAK.split(text)
     written = _line(lines, line)
     if tab := _TAB_INDENT.match(written):
         return line + 1, tab.end(), _tabs(lines, line)
     opened = error.context_mark or mark
-    if words := _words_for(problem, _WORDS_AT_START):
+    context = (error.context or "").rpartition(" ")[2]
+    if words := _WORDS_IN.get(context) or _words_for(problem, _WORDS_AT_START):
         return opened.line + 1, opened.column + 1, words
     here = written[column : column + 1]
     if problem.startswith("found character"):
@@ -125,7 +137,7 @@ def _colon(lines: list[str], line: int, column: int) -> str:
     """Why a colon is not expected here."""
     if ":" in _line(lines, line)[:column]:
         return "text that holds a colon and a space needs quotes around it"
-    if line and _NO_SPACE.match(lines[line - 1]):
+    if line and _NO_SPACE.match(_line(lines, line - 1)):
         return "the colon on the line before has no space after it"
     return "this line is indented further than its neighbours, or the one before has no colon"
 

@@ -54,6 +54,7 @@ def test_any_bytes(content: bytes) -> None:
 @example("- &a [*a, *a]")
 @example("\ufeff")
 @example("a: \x85b\u2028c: d")
+@example("\u2028\\\u2028!\n  [@---: ,0")
 def test_any_text(text: str) -> None:
     """Text of any kind, and the signs of YAML in any order."""
     outcome(text.encode("utf-8", "surrogatepass"))

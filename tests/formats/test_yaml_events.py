@@ -81,3 +81,13 @@ def test_a_tab_that_the_slow_parser_dislikes_is_named(monkeypatch: pytest.Monkey
     assert [problem.message for problem in problems.found] == [
         "a tab stands where YAML wants a space"
     ]
+
+
+def test_a_code_that_the_slow_parser_falls_over_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It asks Python for a character beyond all characters."""
+    monkeypatch.setattr(yaml_events, "LOADER", yaml.SafeLoader)
+    problems = Problems()
+    assert read_nodes('a: "\\UFFFFFFFF"', "f.yaml", problems) is None
+    assert [problem.message for problem in problems.found] == [
+        "a code in double quotes stands for no character"
+    ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.list_sheet import draw_list_sheet, share_out
 from govgraph.drawing.paper import FREE, Paper, find_paper
-from govgraph.drawing.sheet import Folio, draw_sheet, frame_sheet
+from govgraph.drawing.sheet import Folio, draw_sheet, frame_placed
 from govgraph.drawing.table_sheet import TablePage, draw_table_sheet, share_rows
 from govgraph.drawing.theme import Theme, built_in_theme
 
@@ -104,7 +104,7 @@ def draw_pages(
     further = sum(max(1, len(table)) for table in tables) + 1
     makers: list[Callable[[Folio], str]] = []
     for (shown, placed), left, table in zip(laid, rest, tables, strict=True):
-        notes = (*placed.notes, *_pointing(left, further))
+        notes = (*placed.notes, *_pointing(shown, left, further))
         makers += [
             partial(draw_table_sheet, shown, page, paper, theme, notes=notes) for page in table
         ]
@@ -133,7 +133,7 @@ def page_description(svg: str) -> str:
 def _table(
     diagram: Diagram, placement: Placement, paper: Paper, theme: Theme
 ) -> Iterator[TablePage]:
-    notes = (*placement.notes, *_pointing(diagram.findings, 1))
+    notes = (*placement.notes, *_pointing(diagram, diagram.findings, 1))
     return share_rows(diagram, paper, theme, notes)
 
 
@@ -148,14 +148,15 @@ def _left_over(
         return diagram.findings
     if not diagram.findings or paper.is_free:
         return ()
-    drawing = (placement.width, placement.height)
-    return frame_sheet(diagram, paper, theme, folio, placement.notes, drawing=drawing).foot.rest
+    return frame_placed(diagram, placement, paper, theme, folio).foot.rest
 
 
-def _pointing(left: Sequence[DiagramFinding], sheet: int) -> tuple[str, ...]:
+def _pointing(diagram: Diagram, left: Sequence[DiagramFinding], sheet: int) -> tuple[str, ...]:
     """Where the findings that a sheet had no room for are listed, if there are any."""
     if not left:
         return ()
+    if len(left) == len(diagram.findings):
+        return (f"The findings are listed from page {sheet} on.",)
     first, last = left[0].number, left[-1].number
-    which = f"finding {first}" if first == last else f"findings {first} to {last}"
-    return (f"What is not listed here of {which} is listed from page {sheet} on.",)
+    which = f"Finding {first} is" if first == last else f"Findings {first} to {last} are"
+    return (f"{which} listed from page {sheet} on.",)

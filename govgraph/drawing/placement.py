@@ -122,6 +122,8 @@ class Placement:
         name_size: The size the names were measured at, in points.
         straight: True when the routes are straight lines because time ran out.
         notes: What the layout has to tell the reader ("Equal siblings share a box").
+        findings_apart: True when the findings are listed on a sheet of their own, so that the
+            drawing has their room.
     """
 
     width: float
@@ -135,6 +137,7 @@ class Placement:
     name_size: float = 10.5
     straight: bool = False
     notes: tuple[str, ...] = ()
+    findings_apart: bool = False
 
 
 def moved(placement: Placement, dx: float, dy: float) -> Placement:

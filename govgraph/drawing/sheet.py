@@ -68,7 +68,13 @@ class Frame:
 
 
 def drawing_room(
-    diagram: Diagram, paper: Paper, theme: Theme, folio: Folio, notes: Sequence[str] = ()
+    diagram: Diagram,
+    paper: Paper,
+    theme: Theme,
+    folio: Folio,
+    notes: Sequence[str] = (),
+    *,
+    findings_apart: bool = False,
 ) -> tuple[float, float]:
     """How wide and high the drawing may be, in points of the sheet.
 
@@ -78,8 +84,9 @@ def drawing_room(
         theme: Decides how long the texts are.
         folio: Whether the sheet is one of several.
         notes: What the layout will say on the sheet.
+        findings_apart: Whether the findings go to a sheet of their own.
     """
-    room = frame_sheet(diagram, paper, theme, folio, notes).room
+    room = frame_sheet(diagram, paper, theme, folio, notes, findings_apart=findings_apart).room
     return room.width, room.height
 
 
@@ -91,12 +98,18 @@ def frame_sheet(
     notes: Sequence[str] = (),
     *,
     drawing: tuple[float, float] = (0.0, 0.0),
+    findings_apart: bool = False,
 ) -> Frame:
     """Head, foot and room of a sheet.
 
     `drawing` is the width and the height of the drawing, once they are known: a free paper grows
     with it, and on any other the foot may have the room that the drawing cannot use.
     """
+    if findings_apart:
+        whole = frame_sheet(
+            replace(diagram, findings=()), paper, theme, folio, notes, drawing=drawing
+        )
+        return replace(whole, foot=replace(whole.foot, rest=diagram.findings))
     gutter = _GUTTER if diagram.tiers else 0.0
     margin = paper.margin
     least = max(_LEAST_FREE, drawing[0] + gutter)
@@ -135,8 +148,7 @@ def draw_sheet(
         theme: Colours, fonts and logo.
         folio: Which sheet of how many.
     """
-    drawing = (placement.width, placement.height)
-    frame = frame_sheet(diagram, paper, theme, folio, placement.notes, drawing=drawing)
+    frame = frame_placed(diagram, placement, paper, theme, folio)
     scale = fitting_scale(placement, frame.room, paper)
     room = frame.room
     height = room.height if paper.height is not None else placement.height
@@ -161,6 +173,17 @@ def draw_sheet(
     )
     shown = replace(diagram, left_out=(*diagram.left_out, *placement.notes))
     return document(shown, (frame.width, sheet_height), "".join(drawn), theme, folio)
+
+
+def frame_placed(
+    diagram: Diagram, placement: Placement, paper: Paper, theme: Theme, folio: Folio
+) -> Frame:
+    """Head, foot and room of a sheet whose drawing is known."""
+    drawing = (placement.width, placement.height)
+    apart = placement.findings_apart and not paper.is_free
+    return frame_sheet(
+        diagram, paper, theme, folio, placement.notes, drawing=drawing, findings_apart=apart
+    )
 
 
 def fitting_scale(placement: Placement, room: Box, paper: Paper) -> float:

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 from govgraph.drawing.diagram import DiagramFinding
 from govgraph.drawing.draw import Drawing, _pointing, draw_pages, page_description, page_size
 from govgraph.drawing.paper import FREE, find_paper
+from govgraph.drawing.sheet import Folio, drawing_room
 from tests.drawing.sample import DIAGRAM, THEME, placement
 
 A4 = find_paper("A4")
@@ -37,14 +38,27 @@ def test_findings_without_room_go_on_to_further_sheets() -> None:
     )
     for number in range(1, 201):
         assert texts.count(f"number {number}. has") == 1
-    assert "to 200 is listed from page 2 on." in pages[0]
+    assert "to 200 are listed from page 2 on." in pages[0]
     assert f">{len(pages)} of {len(pages)}</text>" in pages[-1]
 
 
 def test_a_single_finding_without_room_is_named_in_the_singular() -> None:
     """Grammar."""
-    assert _pointing(MANY.findings[6:7], 3) == (
-        "What is not listed here of finding 7 is listed from page 3 on.",
+    said = _pointing(MANY, MANY.findings[6:7], 3)
+    assert said == ("Finding 7 is listed from page 3 on.",)
+
+
+def test_findings_may_stand_on_a_sheet_of_their_own() -> None:
+    """The drawing has their room, its badges stay, and the note says where they are."""
+    apart = replace(placement(), findings_apart=True)
+    pages = draw_pages(DIAGRAM, [(DIAGRAM, apart)], A4, THEME)
+    assert len(pages) == 2
+    assert ">FINDINGS</text>" not in pages[0]
+    assert pages[0].count('class="gg-finding"') == 3
+    assert "The findings are listed from page 2 on." in pages[0]
+    assert "Fleet: the chair is vacant." in pages[1]
+    assert drawing_room(DIAGRAM, A4, THEME, Folio(), findings_apart=True) > drawing_room(
+        DIAGRAM, A4, THEME, Folio()
     )
 
 

@@ -4,12 +4,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from govgraph.analysis.holders import CHAIRS, NOBODY, find_post
 from govgraph.checks.wording import join_words
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.seats import Role, Seat, Standing
 
-CHAIRS = frozenset({Role.CHAIR, Role.CO_CHAIR})
-EMPTY = frozenset({Standing.VACANT, Standing.ABOLISHED})
 FOR_NOW = frozenset({Standing.INTERIM, Standing.ACTING, Standing.DESIGNATE})
 _CHAIR_OF = "chair of "
 
@@ -47,7 +46,7 @@ class Sittings:
         """Who sits on a body, in any of `roles`, or in any role if none is given."""
         found: set[str] = set()
         for seat in self.seats.get(body, ()):
-            if seat.standing in EMPTY or (roles and seat.role not in roles):
+            if seat.standing in NOBODY or (roles and seat.role not in roles):
                 continue
             found.update(seat.held_by)
             if seat.held_by:
@@ -65,7 +64,7 @@ class Sittings:
         waiting = [body]
         while waiting:
             at = waiting.pop()
-            seats = [seat for seat in self.chair_seats(at) if seat.standing not in EMPTY]
+            seats = [seat for seat in self.chair_seats(at) if seat.standing not in NOBODY]
             people = {person for seat in seats for person in seat.held_by}
             onward = {seat.ex_officio_body for seat in seats if is_held_as_chair(seat)}
             if people:
@@ -86,7 +85,7 @@ class Sittings:
             or seat.represents
             or seat.standing in {Standing.ROTATING, Standing.UNDISCLOSED}
             for seat in self.chair_seats(body)
-            if seat.standing not in EMPTY
+            if seat.standing not in NOBODY
         )
 
     def say(self, holders: Collection[str]) -> str:
@@ -105,4 +104,5 @@ class Sittings:
 
 def is_held_as_chair(seat: Seat) -> bool:
     """Whether a seat is held by virtue of the chair of a body."""
-    return bool(seat.ex_officio_body) and seat.ex_officio.startswith(_CHAIR_OF)
+    post = find_post(seat)
+    return post is not None and post[1] in CHAIRS

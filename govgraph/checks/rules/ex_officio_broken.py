@@ -31,10 +31,11 @@ people:
 
 from collections.abc import Iterator
 
+from govgraph.analysis.holders import NOBODY
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seats import begin_seat, say_seat
-from govgraph.checks.sittings import EMPTY, is_held_as_chair
+from govgraph.checks.sittings import is_held_as_chair
 from govgraph.model.seats import Seat
 from govgraph.model.standpoint import Presence
 
@@ -44,7 +45,7 @@ def find_broken_posts(check: Check, evidence: Evidence) -> Iterator[Finding]:
     for body, seats in evidence.sittings.seats.items():
         for seat in seats:
             source = evidence.structure.body_by_id.get(seat.ex_officio_body)
-            variant = _find_fault(evidence, seat) if source and seat.standing not in EMPTY else ""
+            variant = _find_fault(evidence, seat) if source and seat.standing not in NOBODY else ""
             if source and variant:
                 words = say_seat(evidence.structure, seat)
                 post = f"the chair of {source.name}" if is_held_as_chair(seat) else source.name
@@ -74,7 +75,7 @@ def _find_fault(evidence: Evidence, seat: Seat) -> str:
         return "ended" if presence is Presence.ENDED else "planned"
     if not is_held_as_chair(seat) or evidence.sittings.has_chair(source.id):
         return ""
-    if any(chair.standing in EMPTY for chair in evidence.sittings.chair_seats(source.id)):
+    if any(chair.standing in NOBODY for chair in evidence.sittings.chair_seats(source.id)):
         return "vacant"
     return "" if seat.held_by else "unknown"
 

@@ -42,10 +42,11 @@ people:
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from govgraph.analysis.holders import NOBODY
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seats import say_seat
-from govgraph.checks.sittings import EMPTY, FOR_NOW
+from govgraph.checks.sittings import FOR_NOW
 from govgraph.model.bodies import Status
 from govgraph.model.seats import Seat
 
@@ -86,7 +87,7 @@ def _say_overdue(seat: Seat, day: date) -> str:
 def _is_settled(evidence: Evidence, seat: Seat) -> bool:
     """Whether somebody has come to the same seat for good."""
     return any(
-        other.role is seat.role and other.standing not in EMPTY | FOR_NOW
+        other.role is seat.role and other.standing not in NOBODY | FOR_NOW
         for other in evidence.sittings.seats.get(seat.body, ())
         if seat.represents == other.represents
     )

@@ -35,9 +35,9 @@ bodies:
 
 from collections.abc import Iterator
 
+from govgraph.analysis.holders import CHAIRS, NOBODY
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.sittings import CHAIRS, EMPTY
 from govgraph.model.seats import Seat
 
 
@@ -45,7 +45,7 @@ def find_missing_chairs(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each body with seats that does not say who chairs it."""
     for body in evidence.sittings.seats:
         chairs = evidence.sittings.chair_seats(body)
-        left_to_others = any(seat.standing in EMPTY for seat in chairs) or _has_ended(
+        left_to_others = any(seat.standing in NOBODY for seat in chairs) or _has_ended(
             evidence, body, chairs
         )
         if evidence.sittings.has_chair(body) or left_to_others:

@@ -33,9 +33,9 @@ people:
 
 from collections.abc import Iterator
 
+from govgraph.analysis.holders import CHAIRS
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.sittings import CHAIRS
 
 
 def find_self_scrutiny(check: Check, evidence: Evidence) -> Iterator[Finding]:

@@ -37,10 +37,11 @@ people:
 
 from collections.abc import Iterator
 
+from govgraph.analysis.holders import CHAIRS
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seats import begin_seat, say_seat
-from govgraph.checks.sittings import CHAIRS, FOR_NOW
+from govgraph.checks.sittings import FOR_NOW
 from govgraph.model.bodies import Status
 from govgraph.model.seats import Seat, Standing
 

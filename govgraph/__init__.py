@@ -13,6 +13,7 @@ The verbs are imported when first used, so that `import govgraph` costs nothing.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from govgraph.verbs import against as against
     from govgraph.verbs import build_graph as build_graph
     from govgraph.verbs import chain as chain
     from govgraph.verbs import check as check
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from govgraph.verbs import people as people
     from govgraph.verbs import report as report
     from govgraph.verbs import reports as reports
+    from govgraph.verbs import requirements as requirements
+    from govgraph.verbs import seats as seats
     from govgraph.verbs import show as show
     from govgraph.verbs import ties as ties
 
@@ -40,6 +43,9 @@ VERBS = (
     "common",
     "impact",
     "people",
+    "seats",
+    "requirements",
+    "against",
     "ties",
     "check",
     "diff",

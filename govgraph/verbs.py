@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from govgraph.analysis.chain import Chains
     from govgraph.analysis.impact import Impact
     from govgraph.analysis.interlocks import People
+    from govgraph.analysis.membership import Membership
     from govgraph.analysis.paths import Paths
     from govgraph.analysis.profile import Profile
     from govgraph.analysis.reports import Reports
+    from govgraph.analysis.seating import Seating
     from govgraph.analysis.superiors import CommonSuperiors
     from govgraph.analysis.ties import Ties
     from govgraph.checks.comparison import Comparison
@@ -44,6 +46,32 @@ def load(path: str | Path) -> Structure:
     from govgraph.formats.catalogue import read_structure
 
     return read_structure(path)
+
+
+def against(structure: Structure, paths: Iterable[str | Path]) -> Structure:
+    """The structure with the requirements of other files in place of its own.
+
+    Args:
+        structure: what is measured.
+        paths: files or folders with requirements; with none, the structure as it is.
+
+    Raises:
+        LoadError: one of them could not be read.
+        SettingsError: one of them holds no requirement.
+    """
+    from dataclasses import replace
+
+    others = {str(path): load(path) for path in paths}
+    for path, other in others.items():
+        if not other.requirements:
+            raise SettingsError(f"{path} holds no requirement to measure against")
+    if not others:
+        return structure
+    # A source that both cite under one id is taken to be the same source.
+    known = {source.id: source for other in others.values() for source in other.sources}
+    known |= structure.source_by_id
+    requirements = tuple(each for other in others.values() for each in other.requirements)
+    return replace(structure, requirements=requirements, sources=tuple(known.values()))
 
 
 def build_graph(
@@ -127,6 +155,20 @@ def people(graph: "AccountabilityGraph", name: str | None = None) -> "People":
     from govgraph.analysis.interlocks import find_people
 
     return find_people(graph, find_person(graph.structure, name).id if name else None)
+
+
+def seats(graph: "AccountabilityGraph", body: str | None = None) -> "Seating":
+    """Who sits on a body, or on every body: seats, vacancies and who is missing."""
+    from govgraph.analysis.seating import find_seating
+
+    return find_seating(graph, _id(graph, body) if body else None)
+
+
+def requirements(graph: "AccountabilityGraph") -> "Membership":
+    """How each body fares against each requirement on who ought to sit there."""
+    from govgraph.analysis.membership import find_membership
+
+    return find_membership(graph)
 
 
 def check(

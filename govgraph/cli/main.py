@@ -24,6 +24,8 @@ COMMANDS = {
     "common": "govgraph.cli.questions:common",
     "impact": "govgraph.cli.questions:impact",
     "people": "govgraph.cli.membership:people",
+    "seats": "govgraph.cli.membership:seats",
+    "requirements": "govgraph.cli.membership:requirements",
     "list": "govgraph.cli.listing:list_",
     "rules": "govgraph.cli.checking:rules",
     "rule": "govgraph.cli.checking:rule",

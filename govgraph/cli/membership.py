@@ -1,11 +1,23 @@
 """People and seats: who sits where, and who ought to."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govgraph.cli.options import AsAt, Format, FormatOption, Include, Presume, StructurePath
-from govgraph.cli.output import print_data, print_text
+from govgraph.cli.options import (
+    Against,
+    AsAt,
+    Format,
+    FormatOption,
+    Include,
+    Presume,
+    StructurePath,
+)
+from govgraph.cli.output import print_data, print_text, reading_width
+
+if TYPE_CHECKING:
+    from govgraph.graph.accountability import AccountabilityGraph
 
 
 def people(
@@ -38,3 +50,69 @@ def people(
         from govgraph.reporting.people_text import people_as_text
 
         print_text(people_as_text(graph, answer))
+
+
+def seats(
+    structure: StructurePath,
+    body: Annotated[
+        str | None,
+        typer.Argument(metavar="BODY", help="A body, by id, name, other name or acronym."),
+    ] = None,
+    *,
+    against: Against = None,
+    format_: FormatOption = Format.TEXT,
+    as_at: AsAt = None,
+    include: Include = None,
+) -> None:
+    """Who sits on a body: seats, who holds them, what is vacant and who is missing.
+
+    Example: govgraph seats data/worcestershire PAB
+    """
+    from govgraph import verbs
+
+    graph = _measured(structure, against, as_at, include)
+    answer = verbs.seats(graph, body)
+    if format_ is Format.JSON:
+        from govgraph.reporting.membership_json import seats_as_data
+
+        print_data(seats_as_data(answer))
+    else:
+        from govgraph.reporting.seats_text import seats_as_text
+
+        print_text(seats_as_text(graph, answer, reading_width()))
+
+
+def requirements(
+    structure: StructurePath,
+    *,
+    against: Against = None,
+    format_: FormatOption = Format.TEXT,
+    as_at: AsAt = None,
+    include: Include = None,
+) -> None:
+    """Who ought to sit on which bodies, and whether they do.
+
+    Example: govgraph requirements data/requirements/relevant-partners.yaml --as-at 2010-02
+    """
+    from govgraph import verbs
+
+    graph = _measured(structure, against, as_at, include)
+    answer = verbs.requirements(graph)
+    if format_ is Format.JSON:
+        from govgraph.reporting.membership_json import requirements_as_data
+
+        print_data(requirements_as_data(answer))
+    else:
+        from govgraph.reporting.requirements_text import requirements_as_text
+
+        print_text(requirements_as_text(graph, answer, reading_width()))
+
+
+def _measured(
+    structure: Path, against: list[Path] | None, as_at: str | None, include: list[str] | None
+) -> "AccountabilityGraph":
+    """The graph of a structure, with the requirements it is to be measured against."""
+    from govgraph import verbs
+
+    loaded = verbs.against(verbs.load(structure), against or ())
+    return verbs.build_graph(loaded, as_at=as_at, include=include or ())

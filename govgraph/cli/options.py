@@ -49,6 +49,15 @@ Include = Annotated[
         show_default=False,
     ),
 ]
+Against = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--against",
+        metavar="FILE",
+        help="Measure against the requirements of this file, not the structure's own.",
+        show_default=False,
+    ),
+]
 Presume = Annotated[
     bool, typer.Option("--presume", help="Let 'part of' count as a presumed line of account.")
 ]

@@ -138,3 +138,134 @@ def test_ties_as_json(county: str) -> None:
     assert tie["links"] == ["part_of"]
     assert [each["person"] for each in tie["people"]] == ["lynn", "ann"]
     assert answer["through_seats"]["arrives"] == ["trust"]
+
+
+REQUIREMENTS = """
+structure: {title: A list}
+sources: {act: {title: An Act}}
+requirements:
+  - id: partners
+    title: Relevant partners
+    applies_to: {kind: [trust, local-partnership]}
+    seats_for:
+      - {name: Primary Care Trust}
+      - {name: Police}
+      - {name: Schools}
+      - {name: Probation}
+      - {name: Director of Services}
+    cites: act s.10
+    basis: stated
+  - {id: later, applies_to: {kind: trust}, seats_for: [Police], from: 2011}
+  - {id: nowhere, applies_to: {kind: board}, seats_for: [Police]}
+"""
+
+
+@pytest.fixture
+def partners(tmp_path: Path) -> str:
+    """The path of a file of requirements."""
+    file = tmp_path / "partners.yaml"
+    file.write_text(REQUIREMENTS, encoding="utf-8")
+    return str(file)
+
+
+def test_seats_as_a_table(county: str) -> None:
+    """Only the columns that say anything, then a count with what is vacant."""
+    out = govgraph("seats", county, "trust").out
+    heading = out.splitlines()[1].split("  ")
+    assert [cell.strip() for cell in heading if cell.strip()] == [
+        "role",
+        "held by",
+        "standing",
+        "represents",
+        "by virtue of",
+        "until",
+    ]
+    assert "Gail Quinn?" in out
+    assert "chair of Hart Partnership" in out
+    assert "5 seats in force, 1 vacant: member for Police" in out
+
+
+def test_seats_of_every_body(county: str) -> None:
+    """Each with its own table."""
+    out = govgraph("seats", county).out
+    assert [line for line in out.splitlines() if line.endswith("]")] == [
+        "Children's Trust [trust]",
+        "Hart Partnership [hart]",
+        "Fleet [fleet]",
+    ]
+    assert "yes" in out
+    assert "not certain" in out
+
+
+def test_seats_against_another_files_requirements(county: str, partners: str) -> None:
+    """Covered, vacant, near and missing, each said in words."""
+    out = govgraph("seats", county, "trust", "--against", partners).out
+    assert "Relevant partners" in out
+    assert "covered (1 of 5): Director of Services" in out
+    assert "only by a vacant seat (1 of 5): Police" in out
+    assert "Primary Care Trust: PCT (by the letters of its words)" in out
+    assert "missing (2 of 5): Schools; Probation" in out
+
+
+def test_a_body_without_recorded_members(partners: str, tmp_path: Path) -> None:
+    """Nothing is called missing where no membership is recorded."""
+    file = tmp_path / "bare.yaml"
+    file.write_text("bodies: {t: {name: Trust, kind: trust}}", encoding="utf-8")
+    out = govgraph("seats", str(file), "--against", partners).out
+    assert "no membership is recorded here" in out
+    assert "missing" not in out
+    assert "No seat is recorded" in govgraph("seats", str(file)).out
+
+
+def test_requirements_of_a_file_alone(partners: str) -> None:
+    """A file of requirements is a structure; its lists are told with their dates."""
+    out = govgraph("requirements", partners, "--as-at", "2010").out
+    assert "Relevant partners [partners]" in out
+    assert "says: act s.10" in out
+    assert "asks for: Primary Care Trust; Police" in out
+    assert "from 2011; stated; not in force" in out
+    assert "It applies to no body that is there." in out
+
+
+def test_requirements_of_a_structure(county: str, partners: str) -> None:
+    """Each body it applies to, below the requirement."""
+    out = govgraph("requirements", county, "--against", partners).out
+    assert "  Hart Partnership [hart]" in out
+    assert "covered (1 of 5): Schools" in out
+    assert "No requirement is recorded." in govgraph("requirements", county).out
+
+
+def test_seats_as_json(county: str, partners: str) -> None:
+    """The documented shape."""
+    (body,) = asked("seats", county, "trust", "--against", partners)["bodies"]
+    assert (body["body"], len(body["seats"]), body["vacant"]) == ("trust", 5, 1)
+    (coverage,) = body["requirements"]
+    assert (coverage["requirement"], coverage["met"], coverage["of"]) == ("partners", 2, 5)
+    assert coverage["partners"][0]["near"] == [
+        {"text": "PCT", "because": "by the letters of its words", "role": "member"}
+    ]
+
+
+def test_requirements_as_json(county: str, partners: str) -> None:
+    """The documented shape."""
+    answer = asked("requirements", county, "--against", partners)["requirements"]
+    assert [(each["id"], each["in_force"]) for each in answer] == [
+        ("partners", True),
+        ("later", False),
+        ("nowhere", True),
+    ]
+    trust = answer[0]["bodies"][0]
+    assert [each["cover"] for each in trust["partners"]] == [
+        "near",
+        "vacant",
+        "missing",
+        "missing",
+        "covered",
+    ]
+
+
+def test_a_file_without_requirements_is_nothing_to_measure_against(county: str) -> None:
+    """It is said, and nothing is answered."""
+    done = govgraph("seats", county, "--against", county)
+    assert done.code == 2
+    assert "holds no requirement" in done.err

@@ -1,0 +1,175 @@
+"""Who ought to sit on which bodies, and whether they do, as of a date."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from govgraph.analysis.holders import Held, find_held
+from govgraph.analysis.partners import Near, SeatNames, find_names, find_nearest
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Body
+from govgraph.model.names import normalise
+from govgraph.model.requirements import Partner, Requirement
+from govgraph.model.seats import Role
+from govgraph.model.selection import matches
+
+
+class Cover(StrEnum):
+    """How a partner that a requirement names stands on a body."""
+
+    COVERED = "has a seat"
+    VACANT = "has a vacant seat"
+    NEAR = "perhaps under another name"
+    MISSING = "has no seat"
+    UNRECORDED = "not recorded"
+
+
+MET = frozenset({Cover.COVERED, Cover.VACANT})
+"""A partner with a vacant seat has a place, though nobody speaks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerCover:
+    """One partner of a requirement on one body.
+
+    Attributes:
+        partner: the partner, with the other names it goes by.
+        cover: how it stands.
+        seats: the seats that represent it by name; only vacant ones where that is all there is.
+        near: what may mean it, where nothing does by name; offered and never assumed.
+    """
+
+    partner: Partner
+    cover: Cover
+    seats: tuple[Held, ...] = ()
+    near: tuple[Near, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """One requirement on one body.
+
+    Attributes:
+        body: the id of the body.
+        recorded: whether the file says who its members are: a chair alone is no membership.
+        partners: each partner of the requirement, in the order written.
+    """
+
+    requirement: Requirement
+    body: str
+    recorded: bool
+    partners: tuple[PartnerCover, ...]
+
+    def of(self, *covers: Cover) -> tuple[PartnerCover, ...]:
+        """The partners that stand in one of these ways."""
+        return tuple(partner for partner in self.partners if partner.cover in covers)
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementCoverage:
+    """One requirement on every body it applies to.
+
+    Attributes:
+        in_force: whether it held on the day of the question.
+        bodies: each body that is there and that it applies to, in the order of the structure. A
+            body that is only to begin is judged as at the day on which it is to begin.
+    """
+
+    requirement: Requirement
+    in_force: bool
+    bodies: tuple[Coverage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """How a structure fares against each of its requirements, in the order written."""
+
+    requirements: tuple[RequirementCoverage, ...]
+
+    def of_body(self, body: str) -> tuple[Coverage, ...]:
+        """Every requirement in force on the body with that id."""
+        return tuple(
+            coverage
+            for requirement in self.requirements
+            for coverage in requirement.bodies
+            if coverage.body == body
+        )
+
+
+def find_membership(graph: AccountabilityGraph) -> Membership:
+    """How each requirement of the structure fares, from the standpoint of `graph`.
+
+    A partner is covered by a seat that represents it: by its name or another name the requirement
+    gives it, case and punctuation aside, or by any name of a body of the structure that the seat
+    names. What is only alike is offered as a near match. Seats that are not there from the
+    standpoint, or were abolished, count for nothing.
+    """
+    held, names = find_held(graph), SeatNames(graph)
+    return Membership(
+        tuple(_requirement(graph, each, held, names) for each in graph.structure.requirements)
+    )
+
+
+def _requirement(
+    graph: AccountabilityGraph,
+    requirement: Requirement,
+    held: Mapping[str, tuple[Held, ...]],
+    names: SeatNames,
+) -> RequirementCoverage:
+    """One requirement on each body that is there and that it applies to."""
+    known = graph.structure.body_by_id
+    coverages = (
+        _coverage(requirement, body, held.get(body, ()), names)
+        for body in graph.bodies
+        if matches(requirement.applies_to, known[body])
+        and is_in_force(requirement, _day(graph, known[body]))
+    )
+    in_force = is_in_force(requirement, graph.standpoint.day)
+    return RequirementCoverage(requirement, in_force, tuple(coverages))
+
+
+def is_in_force(requirement: Requirement, day: date | None) -> bool:
+    """Whether a requirement holds on a day; without one, whether it ever does."""
+    early = day and requirement.from_ and requirement.from_.first_day > day
+    late = day and requirement.until and requirement.until.last_day < day
+    return not (early or late)
+
+
+def _day(graph: AccountabilityGraph, body: Body) -> date | None:
+    """The day as at which a body is judged: of the question, or its first if it is to begin."""
+    day = graph.standpoint.day
+    return max(day, body.from_.first_day) if day and body.from_ else day
+
+
+def _coverage(
+    requirement: Requirement, body: str, seats: tuple[Held, ...], names: SeatNames
+) -> Coverage:
+    """One requirement on one body."""
+    there = tuple(held for held in seats if held.is_there)
+    recorded = any(held.seat.role is Role.MEMBER for held in there)
+    partners = tuple(_partners(requirement, body, there, names, recorded=recorded))
+    return Coverage(requirement, body, recorded, partners)
+
+
+def _partners(
+    requirement: Requirement,
+    body: str,
+    seats: tuple[Held, ...],
+    names: SeatNames,
+    *,
+    recorded: bool,
+) -> Iterator[PartnerCover]:
+    """Each partner of a requirement on a body with these seats."""
+    named = {held: names.of(held) for held in seats}
+    for partner in requirement.seats_for:
+        wanted = frozenset(map(normalise, find_names(partner)))
+        found = tuple(held for held in seats if wanted & named[held])
+        filled = tuple(held for held in found if not held.is_vacant)
+        if found:
+            cover = Cover.COVERED if filled else Cover.VACANT
+            yield PartnerCover(partner, cover, filled or found)
+            continue
+        near = find_nearest(names, body, partner, seats)
+        missing = Cover.MISSING if recorded else Cover.UNRECORDED
+        yield PartnerCover(partner, Cover.NEAR if near else missing, near=near)

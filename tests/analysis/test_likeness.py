@@ -1,0 +1,74 @@
+"""Which names are near enough to be offered, and which are not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govgraph.analysis.likeness import Likeness, find_likeness
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("Primary Care Trust", "PCT"),
+        ("PCT", "Primary Care Trusts"),
+        ("Primary Care Trust", "PCTs"),
+        ("Hampshire Primary Care Trust", "PCT"),
+        ("Learning and Skills Council", "LSC"),
+        ("Youth Offending Team", "Yot"),
+        ("Thames Valley Police", "TVP"),
+        ("Further Education", "FE"),
+    ],
+)
+def test_initials(wanted: str, found: str) -> None:
+    """Small words aside, in either direction, of one or of several."""
+    assert find_likeness(wanted, found) is Likeness.ACRONYM
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("Police", "Thames Valley Police"),
+        ("District Council", "District councils"),
+        ("Voluntary sector", "Voluntary and community sector"),
+        ("Agency for children", "Children's agencies"),
+        ("Primary schools", "Primary school heads"),
+    ],
+)
+def test_the_same_words(wanted: str, found: str) -> None:
+    """All the words of the one stand in the other, plurals aside."""
+    assert find_likeness(wanted, found) is Likeness.WORDS
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"), [("Jobcentre Plus", "Job Centre Plus"), ("Connexions", "Connections")]
+)
+def test_a_slip_of_spelling(wanted: str, found: str) -> None:
+    """Nearly every letter agrees."""
+    assert find_likeness(wanted, found) is Likeness.SPELLING
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("Police", "Parents"),
+        ("Primary schools", "Secondary schools"),
+        ("GP", "General"),
+        ("Health Board", "Board"),
+        ("Local team", "Team"),
+        ("Probation", "PCT"),
+        ("", "PCT"),
+        ("Police", "…"),
+    ],
+)
+def test_unlike_names(wanted: str, found: str) -> None:
+    """A word that everybody shares, or a letter in common, is no likeness."""
+    assert find_likeness(wanted, found) is None
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_anything_may_be_compared(wanted: str, found: str) -> None:
+    """Whatever somebody typed, there is an answer, the same both ways but for the spelling."""
+    there, back = find_likeness(wanted, found), find_likeness(found, wanted)
+    assert (there is Likeness.ACRONYM) == (back is Likeness.ACRONYM)
+    assert (there is Likeness.WORDS) == (back is Likeness.WORDS)

@@ -137,6 +137,8 @@ def read_demand(reading: Reading, node: Node, field: Field) -> Demand | None:
         return None
     if not attributes:
         reading.reject(node, f"'{field.name}' asks for nothing", allowed=tuple(DEMAND.by_name))
+    elif "within" in attributes and "reach" not in attributes:
+        reading.reject(node, f"'within' says nothing without 'reach' in '{field.name}'")
     return Demand(**attributes, place=reading.place(node))
 
 

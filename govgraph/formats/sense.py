@@ -1,12 +1,18 @@
-"""What single fields cannot say: which of them make sense together."""
+"""What single fields cannot say: which of them make sense together.
+
+What would silently ask for nothing is refused, for its author believes that it is checked.
+"""
 
 from govgraph.formats.fields import Record
-from govgraph.formats.nodes import MapNode
+from govgraph.formats.nodes import MapNode, is_absent
 from govgraph.formats.problems import Reading
 from govgraph.formats.record_reading import ID, Attributes
 from govgraph.formats.records import BODY, RELATION_KIND
-from govgraph.formats.rule_records import POLICY_RULE
+from govgraph.formats.rule_records import POLICY_RULE, REQUIREMENT
 from govgraph.model.kinds import RELATION_KINDS
+
+_PAIRS = ("layers", "independent")
+"""Fields of a rule that say nothing of fewer than two."""
 
 
 def check_sense(
@@ -17,6 +23,8 @@ def check_sense(
         _check_relation_kind(reading, id_, node, attributes)
     elif record is POLICY_RULE:
         _check_rule(reading, id_, node, attributes)
+    elif record is REQUIREMENT and not attributes.get("seats_for"):
+        reading.reject(node, f"the requirement '{id_}' has no 'seats_for', and so requires nothing")
 
 
 def _check_relation_kind(reading: Reading, id_: str, node: MapNode, attributes: Attributes) -> None:
@@ -31,13 +39,19 @@ def _check_relation_kind(reading: Reading, id_: str, node: MapNode, attributes: 
 
 def _check_rule(reading: Reading, id_: str, node: MapNode, attributes: Attributes) -> None:
     """A rule speaks of every body of a selection, or of layers, or of independence."""
-    demands = [name for name in ("must", "must_not") if name in node.entries]
-    if "every" in node.entries and not demands:
+    written = [name for name, entry in node.entries.items() if not is_absent(entry.value)]
+    demands = [name for name in written if name in {"must", "must_not"}]
+    if "every" in written and not demands:
         reading.reject(node, f"the rule '{id_}' says 'every' but neither 'must' nor 'must_not'")
-    elif demands and "every" not in node.entries:
+    elif demands and "every" not in written:
         reading.reject(
             node, f"the rule '{id_}' says '{demands[0]}' but not of which bodies: 'every'"
         )
     elif not demands and not attributes.get("layers") and not attributes.get("independent"):
         message = f"the rule '{id_}' asks for nothing"
         reading.reject(node, message, allowed=("every", "layers", "independent"))
+    for name in _PAIRS:
+        if len(attributes.get(name, _PAIRS)) < len(_PAIRS):
+            reading.reject(node.entries[name], f"'{name}' says nothing of fewer than two")
+    if "share" in attributes and not attributes.get("independent"):
+        reading.reject(node.entries["share"], "'share' says nothing without 'independent'")

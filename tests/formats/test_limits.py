@@ -32,7 +32,7 @@ def test_fifty_deep_is_read(tmp_path: Path) -> None:
 
     def nested(times: int) -> str:
         inner = "{not: " * times + "{area: Hart}" + "}" * times
-        return f"requirements: [{{id: a, applies_to: {inner}}}]\n"
+        return f"requirements: [{{id: a, applies_to: {inner}, seats_for: GP}}]\n"
 
     path = tmp_path / "structure.yaml"
     path.write_text(nested(46))

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from govgraph.formats.fields import Field, Form, Record
 from govgraph.formats.records import BODY, CITATION, RELATION_KIND, RELATION_ON_BODY, STRUCTURE
-from govgraph.formats.rule_records import DEMAND, PARTNER, POLICY_RULE, RELATION_KEY, SELECTOR
+from govgraph.formats.rule_records import (
+    DEMAND,
+    PARTNER,
+    POLICY_RULE,
+    RELATION_KEY,
+    REQUIREMENT,
+    SELECTOR,
+)
 from govgraph.formats.seat_records import SEAT_ON_BODY
 from govgraph.formats.sections import DECLARATIONS, SECTIONS
 from govgraph.formats.written_dates import DATED
@@ -55,15 +62,17 @@ FORMS: Mapping[Form, st.SearchStrategy[Any]] = {
     Form.CITATIONS: one_or_many(TEXTS | record(CITATION)),
     Form.SELECTOR: record(SELECTOR, left_out=("not",))
     | record(SELECTOR, left_out=("not",)).map(lambda inner: {"not": inner}),
-    Form.DEMAND: record(DEMAND).map(lambda demand: {**demand, "chair": True}),
+    Form.DEMAND: record(DEMAND).map(lambda demand: {**demand, "reach": "trust"}),
     Form.PARTNERS: one_or_many(TEXTS | record(PARTNER)),
     Form.SEATS: st.lists(record(SEAT_ON_BODY), max_size=3),
     Form.RELATION: record(RELATION_KEY) | st.just("a reports_to b"),
 }
 RELATIONS = one_or_many(TEXTS | record(RELATION_ON_BODY))
-RULES = record(POLICY_RULE, left_out=("every", "must", "must_not")).map(
-    lambda rule: {**rule, "layers": ["county", "district"]}
-)
+SENSIBLE: dict[Record, dict[str, Any]] = {
+    POLICY_RULE: {"layers": ["county", "district"], "independent": ["a", "b"]},
+    REQUIREMENT: {"seats_for": "Police"},
+}
+"""What makes sense of records that may say too little."""
 
 
 def _records(shape: Record) -> st.SearchStrategy[Any]:
@@ -72,7 +81,8 @@ def _records(shape: Record) -> st.SearchStrategy[Any]:
         kinds: dict[Any, st.SearchStrategy[Any]] = dict.fromkeys(RELATION_KINDS, RELATIONS)
         relations = st.fixed_dictionaries({}, optional=kinds)
         return st.tuples(record(BODY), relations).map(lambda both: {**both[0], **both[1]})
-    return RULES if shape is POLICY_RULE else record(shape)
+    left_out = ("every", "must", "must_not") if shape is POLICY_RULE else ()
+    return record(shape, left_out).map(lambda given: {**given, **SENSIBLE.get(shape, {})})
 
 
 def _section(shape: Record) -> st.SearchStrategy[Any]:

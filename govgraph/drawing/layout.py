@@ -10,6 +10,7 @@ from govgraph.drawing.layout_finish import finish
 from govgraph.drawing.layout_frame import build_frame
 from govgraph.drawing.layout_order import order_rows
 from govgraph.drawing.layout_rows import find_rows
+from govgraph.drawing.layout_spacing import ROOMY
 from govgraph.drawing.layout_spread import spread_rows
 from govgraph.drawing.routes import Ordered
 from govgraph.drawing.routes_levels import LOOP_ROOM
@@ -73,6 +74,13 @@ def place(diagram: Diagram, measures: Measures, *, graphviz: bool = True) -> Pla
         label_rooms={line: size[1] + 8 for line, (_, size) in measures.scopes.items()},
     )
     return finish(diagram, ordered, legs, rows.tiers, measures)
+
+
+def rough_width(diagram: Diagram, measures: Measures) -> float:
+    """About how wide the placement will be, in points: found quickly, without any line."""
+    gap = ROOMY.body_gap
+    rows = find_rows(diagram).bodies
+    return max((sum(measures.bodies[body][0] + gap for body in row) for row in rows), default=0.0)
 
 
 def _widths(sizes: Mapping[str, Size], legs: Sequence[Leg]) -> dict[str, float]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout_areas import area_spans
 from govgraph.drawing.layout_finish import finish
-from govgraph.drawing.layout_fold import fold
 from govgraph.drawing.layout_frame import Frame, Link
 from govgraph.drawing.layout_order import order_rows
 from govgraph.drawing.layout_rows import UPWARD
@@ -27,30 +26,28 @@ if TYPE_CHECKING:
 
 _UPWARD_WEIGHT = 6
 _LANE_PITCH = 6.0  # between the lines of several kinds to one superior
+_ROUGH_GAP = 34.0  # about the height of a channel in which lines run level
 _NARROWEST = 60.0  # no box is narrower, however far right it stands
 _LANE = 8.0  # from the left edge of a column to the line that its bodies join
 
 
-def place_columns(
-    diagram: Diagram, measures: Measures, *, tallest: int, width: float, layers: int = 1
-) -> Placement:
-    """The placement of a diagram in columns.
+class Columns:
+    """A folded diagram in columns of one width: its rough size first, its placement if wanted.
 
-    Args:
-        diagram: What is drawn.
-        measures: The room that its texts take.
-        tallest: The most bodies in a column.
-        width: The width of a column in points; a chip that is wider makes its column wider.
-        layers: How many times the columns begin anew, one below the other.
+    Attributes:
+        spans: Where each body stands across its row.
+        claimed: The same with all that it needs beside it.
     """
-    folded = fold(diagram, tallest, layers)
-    return _Columns(diagram, measures, folded, width).placement()
-
-
-class _Columns:
-    """The steps of placing one folded diagram."""
 
     def __init__(self, diagram: Diagram, measures: Measures, folded: Folded, width: float) -> None:
+        """Measure the bodies.
+
+        Args:
+            diagram: What is drawn.
+            measures: The room that its texts take.
+            folded: The diagram, folded.
+            width: The width of a column in points; a chip that is wider makes its column wider.
+        """
         self.diagram, self.measures, self.folded = diagram, measures, folded
         self.sizes: dict[str, Size] = {
             body: measures.bodies[body] for row in folded.tops for body in row
@@ -66,8 +63,22 @@ class _Columns:
         self.spans: dict[str, Span] = {}
         self.claimed: dict[str, Span] = {}
 
+    def rough_size(self) -> Size:
+        """About how wide and high the placement will be: found quickly, without any line."""
+        units = self.folded.units
+        layers = max((unit.layer for unit in units), default=-1) + 1
+        rows = [
+            [self._unit_width(at) for at, unit in enumerate(units) if unit.layer == layer]
+            for layer in range(layers)
+        ]
+        rows += [[self.sizes[body][0] for body in row] for row in self.folded.tops]
+        width = max((sum(row) + CLOSE.body_gap * (len(row) - 1) for row in rows), default=0.0)
+        height = sum(max(self.sizes[body][1] for body in row) for row in self.folded.rows)
+        gaps = len(self.folded.tops) + layers
+        return width, height + _ROUGH_GAP * gaps + CLOSE.quiet * (len(self.folded.rows) - gaps)
+
     def placement(self) -> Placement:
-        """All steps."""
+        """Everything in its place."""
         self._spread()
         folded = self.folded
         rows = tuple(tuple(sorted(row, key=lambda body: self.spans[body])) for row in folded.rows)

@@ -61,24 +61,32 @@ class Folded:
     tiers: tuple[str | None, ...]
 
 
-def fold(diagram: Diagram, tallest: int, layers: int = 1) -> Folded:
-    """A diagram in columns of at most so many bodies, in so many layers.
+class Folding:
+    """A diagram made ready to be folded in several ways."""
 
-    Where tiers fix the rows there is one layer, whatever is asked for.
-    """
-    rows = find_rows(diagram)
-    slot = _slots(rows)
-    superior = _superiors(diagram, rows.row_of())
-    areas = area_members(diagram)
-    tops = _tops(rows, superior, areas, tallest)
-    inside = {body for bodies in areas.values() for body in bodies}
-    loose = [body.id for body in diagram.bodies if body.id not in tops | inside]
-    units = _area_units(areas, superior, slot, tallest)
-    units += _family_units(loose, superior, slot, tallest)
-    if layers > 1 and len(set(slot.values())) == 1:
-        each = -(-len(units) // layers)
-        units = [Unit(unit.columns, unit.area, at // each) for at, unit in enumerate(units)]
-    return _arranged(rows, tops, units, slot)
+    def __init__(self, diagram: Diagram) -> None:
+        self._rows = find_rows(diagram)
+        self._slot = _slots(self._rows)
+        self._superior = _superiors(diagram, self._rows.row_of())
+        self._areas = area_members(diagram)
+        self._inside = {body for bodies in self._areas.values() for body in bodies}
+        self._bodies = [body.id for body in diagram.bodies]
+        self.tiered = len(set(self._slot.values())) > 1
+
+    def fold(self, tallest: int, layers: int = 1) -> Folded:
+        """The diagram in columns of at most so many bodies, in so many layers.
+
+        Where tiers fix the rows there is one layer, whatever is asked for.
+        """
+        superior, slot = self._superior, self._slot
+        tops = _tops(self._rows, superior, self._areas, tallest)
+        loose = [body for body in self._bodies if body not in tops | self._inside]
+        units = _area_units(self._areas, superior, slot, tallest)
+        units += _family_units(loose, superior, slot, tallest)
+        if layers > 1 and not self.tiered and units:
+            each = -(-len(units) // layers)
+            units = [Unit(unit.columns, unit.area, at // each) for at, unit in enumerate(units)]
+        return _arranged(self._rows, tops, units, slot)
 
 
 def _slots(rows: Rows) -> dict[str, int]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.body_box import NAME_SIZE, size_body
 from govgraph.drawing.labels import size_area_label, size_scope
+from govgraph.drawing.text import measure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,6 +23,9 @@ WIDEST_BODY = 165.0
 """The width in points that a body's box keeps to unless a chip is wider."""
 
 
+_ENDLESS = 1e4  # a width at which nothing wraps
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """The room that the texts of one diagram take.
@@ -30,6 +35,7 @@ class Measures:
         scopes: For each line with a scope, its words in lines, and the box that holds them.
         area_label: The box of an area's name when it may be so many points wide.
         fit: The least box of a body, by identifier, when it may be so many points wide.
+        unbroken: The least width of a body's box, by identifier, at which no word is broken.
         name_size: The size of the bodies' names, in points.
     """
 
@@ -37,6 +43,7 @@ class Measures:
     scopes: Mapping[int, tuple[tuple[str, ...], Size]]
     area_label: Callable[[str, float], Size]
     fit: Callable[[str, float], Size]
+    unbroken: Callable[[str], float]
     name_size: float = NAME_SIZE
 
 
@@ -46,9 +53,25 @@ def measure_diagram(
     """The room that a diagram's texts take with the fonts of a theme."""
     by_id = {body.id: body for body in diagram.bodies}
 
+    @functools.cache
     def fit(body: str, width: float) -> Size:
         text = size_body(by_id[body], theme, name_size, width)
         return text.width, text.height
+
+    def unbroken(body: str) -> float:
+        text = size_body(by_id[body], theme, name_size, _ENDLESS)
+        wider = theme.fonts.wider
+        rows = [
+            (row.text, measure(row.text, row.size * wider, row.weight, row.spacing), row)
+            for row in text.rows
+        ]
+        sides = text.width - max(width for _, width, _ in rows)
+        words = (
+            measure(word, row.size * wider, row.weight, row.spacing)
+            for line, _, row in rows
+            for word in line.split()
+        )
+        return sides + max(words, default=0.0)
 
     return Measures(
         bodies={body: fit(body, max_width) for body in by_id},
@@ -59,5 +82,6 @@ def measure_diagram(
         },
         area_label=lambda area, width: size_area_label(area, theme, width),
         fit=fit,
+        unbroken=unbroken,
         name_size=name_size,
     )

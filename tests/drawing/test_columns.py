@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
-from govgraph.drawing.layout_columns import place_columns
-from govgraph.drawing.layout_fold import fold
+from govgraph.drawing.layout_columns import Columns
+from govgraph.drawing.layout_fold import Folding
 from govgraph.drawing.layout_lists import list_bodies
 from tests.drawing.placement_faults import placement_faults
 from tests.drawing.random_diagrams import county_diagram, messy_diagram, rough_measures
@@ -16,13 +16,8 @@ from tests.drawing.random_diagrams import county_diagram, messy_diagram, rough_m
 def test_messy_diagrams_fold_soundly(seed: int) -> None:
     """Whatever hangs where: no line crosses a box, nothing overlaps."""
     diagram = messy_diagram(seed, 4 + seed % 40, seed % 25, tiers=seed % 4, areas=seed % 5)
-    placement = place_columns(
-        diagram,
-        rough_measures(diagram),
-        tallest=2 + seed % 9,
-        width=90 + seed,
-        layers=1 + seed % 3,
-    )
+    folded = Folding(diagram).fold(2 + seed % 9, layers=1 + seed % 3)
+    placement = Columns(diagram, rough_measures(diagram), folded, 90.0 + seed).placement()
     sizes = {body.id: (60.0, 24.0) for body in diagram.bodies}
     assert placement_faults(diagram, sizes, placement) == []
 
@@ -32,7 +27,8 @@ def test_messy_diagrams_fold_soundly(seed: int) -> None:
 def test_counties_fold_soundly(districts: int, tiers: bool) -> None:  # noqa: FBT001
     """A county in columns has one column a district."""
     diagram = county_diagram(districts, 4, tiers=tiers)
-    placement = place_columns(diagram, rough_measures(diagram), tallest=12, width=110)
+    folded = Folding(diagram).fold(12)
+    placement = Columns(diagram, rough_measures(diagram), folded, 110.0).placement()
     sizes = {body.id: (60.0, 24.0) for body in diagram.bodies}
     assert placement_faults(diagram, sizes, placement) == []
     boxes = dict(placement.boxes)
@@ -41,7 +37,7 @@ def test_counties_fold_soundly(districts: int, tiers: bool) -> None:  # noqa: FB
 
 def test_siblings_share_columns_of_like_height() -> None:
     """Eleven siblings in columns of at most four stand as four, four and three."""
-    folded = fold(_family(11), 4)
+    folded = Folding(_family(11)).fold(4)
     assert sorted(len(unit.bodies) for unit in folded.units) == [3, 4, 4]
 
 
@@ -49,7 +45,7 @@ def test_a_superior_with_few_below_it_hangs_with_them() -> None:
     """A small subtree is one list under the body on top."""
     lines = (DiagramLine("b", "a"), DiagramLine("c", "b"), DiagramLine("d", "a"))
     diagram = Diagram("Test", bodies=tuple(DiagramBody(x, x) for x in "abcd"), lines=lines)
-    folded = fold(diagram, 2)
+    folded = Folding(diagram).fold(2)
     assert folded.tops == (("a",),)
     assert {unit.columns for unit in folded.units} == {((("b", 0), ("c", 1)),), ((("d", 0),),)}
 
@@ -64,7 +60,7 @@ def test_what_stands_between_makes_way_for_the_line() -> None:
 
 def test_layers_begin_anew() -> None:
     """Without tiers, columns may stand in two layers."""
-    folded = fold(_family(12), 2, layers=2)
+    folded = Folding(_family(12)).fold(2, layers=2)
     assert {unit.layer for unit in folded.units} == {0, 1}
 
 

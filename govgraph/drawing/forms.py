@@ -63,7 +63,7 @@ def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None 
     least = LEAST_NAME / measures.name_size
     fitted: list[Fitted] = []
     if rough_width(diagram, measures) * least <= room[0]:
-        fitted.append(_fitted(diagram, place(diagram, measures), room))
+        fitted.append(_fitted(diagram, place(diagram, measures, widest=room[0] / least), room))
         if fitted[0].is_readable:
             return fitted[0]
     columns = best_columns(diagram, measures, room)

@@ -27,12 +27,15 @@ if TYPE_CHECKING:
 _PORT = 12.0  # what each line takes of the edge that it meets
 
 
-def place(diagram: Diagram, measures: Measures, *, graphviz: bool = True) -> Placement:
+def place(
+    diagram: Diagram, measures: Measures, *, widest: float = 0.0, graphviz: bool = True
+) -> Placement:
     """The placement of a diagram with superiors above their subordinates.
 
     Args:
         diagram: What is drawn.
         measures: The room that its texts take.
+        widest: How wide it may be, in points, unless it needs more.
         graphviz: False to find the order of the rows without Graphviz.
     """
     sizes = measures.bodies
@@ -48,7 +51,7 @@ def place(diagram: Diagram, measures: Measures, *, graphviz: bool = True) -> Pla
         area_members(diagram),
     )
     order = order_rows(frame, graphviz=graphviz)
-    spread = spread_rows(frame, order)
+    spread = spread_rows(frame, order, widest)
     spans = {
         body: (middle - widths[body] / 2, middle + widths[body] / 2)
         for body, middle in zip(frame.bodies, spread.middle, strict=False)

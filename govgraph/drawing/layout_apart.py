@@ -12,19 +12,38 @@ if TYPE_CHECKING:
     from govgraph.drawing.layout_frame import Frame
 
 
+_LOOSE = 1.08  # times the least width that is always granted
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """For each item what must stand left and right of it, and how far; and an order to ask in."""
+    """What keeps each item in its place.
+
+    Attributes:
+        left: For each item what must stand left of it, and how far.
+        right: The same for its right.
+        order: The items, each after all that must stand left of it.
+        least: How far left the middle of each item may stand.
+        most: How far right it may stand.
+    """
 
     left: tuple[tuple[tuple[int, float], ...], ...]
     right: tuple[tuple[tuple[int, float], ...], ...]
     order: tuple[int, ...]
+    least: tuple[float, ...]
+    most: tuple[float, ...]
 
 
 def find_limits(
-    frame: Frame, rows: Sequence[Sequence[int]], areas: Sequence[tuple[str, frozenset[int]]]
+    frame: Frame,
+    rows: Sequence[Sequence[int]],
+    areas: Sequence[tuple[str, frozenset[int]]],
+    widest: float,
 ) -> tuple[Limits, frozenset[int]]:
-    """What must stand apart, and the items in which that leads round in a ring."""
+    """What must stand apart, and the items in which that leads round in a ring.
+
+    All of it stands within `widest` points, or within a little more than it needs at the least.
+    """
     size = len(frame.widths)
     area_of = {item: name for name, found in areas for item in found}
     flat = {frozenset(pair) for pair in frame.flats}
@@ -47,7 +66,21 @@ def find_limits(
             if not waits[other]:
                 order.append(other)
     stuck = frozenset(range(size)) - frozenset(order)
-    return Limits(tuple(map(tuple, left)), tuple(map(tuple, right)), tuple(order)), stuck
+    edge = [
+        frame.widths[item] / 2 + frame.spacing.area_pad * (item in area_of) for item in range(size)
+    ]
+    least = list(edge)
+    for item in order:
+        least[item] = max([edge[item], *(least[a] + far for a, far in left[item])])
+    needed = max((least[item] + edge[item] for item in order), default=0.0)
+    end = max(needed * _LOOSE, widest)
+    most = [end - half for half in edge]
+    for item in reversed(order):
+        most[item] = min([most[item], *(most[b] - far for b, far in right[item])])
+    limits = Limits(
+        tuple(map(tuple, left)), tuple(map(tuple, right)), tuple(order), tuple(least), tuple(most)
+    )
+    return limits, stuck
 
 
 def _apart(

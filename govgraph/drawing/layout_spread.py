@@ -28,15 +28,21 @@ class Spread:
     dropped: tuple[str, ...]
 
 
-def spread_rows(frame: Frame, rows: Sequence[Sequence[int]]) -> Spread:
-    """Places for the items of ordered rows: neighbours apart, linked items above one another."""
+def spread_rows(frame: Frame, rows: Sequence[Sequence[int]], widest: float = 0.0) -> Spread:
+    """Places for the items of ordered rows: neighbours apart, linked items above one another.
+
+    Args:
+        frame: The items.
+        rows: They in order.
+        widest: How wide the whole may be, in points, if it can be less wide than that.
+    """
     areas = list(frame.areas)
     while True:
-        limits, stuck = find_limits(frame, rows, areas)
+        limits, stuck = find_limits(frame, rows, areas, widest)
         if not stuck:
             break
         areas = [area for area in areas if not area[1] & stuck]
-    middle = _pressed_left(limits)
+    middle = list(limits.least)
     pulls = _pulls(frame)
     followers = _followers(frame, rows)
     for _ in range(_ROUNDS):
@@ -53,13 +59,6 @@ def spread_rows(frame: Frame, rows: Sequence[Sequence[int]]) -> Spread:
     _centre_loose_rows(rows, frozenset(range(len(middle))) - led, middle, limits)
     kept = {name for name, _ in areas}
     return Spread(tuple(middle), tuple(name for name, _ in frame.areas if name not in kept))
-
-
-def _pressed_left(limits: Limits) -> list[float]:
-    middle = [0.0] * len(limits.left)
-    for item in limits.order:
-        middle[item] = max((middle[a] + far for a, far in limits.left[item]), default=0.0)
-    return middle
 
 
 def _pulls(frame: Frame) -> list[tuple[int, tuple[int, ...], int]]:
@@ -129,14 +128,12 @@ def _move(middle: list[float], wishes: Sequence[float], limits: Limits) -> None:
     """Grant the wishes as far as the neighbours allow, those who lead the way first."""
     for item in reversed(limits.order):
         if wishes[item] > 0:
-            wall = min((middle[b] - far for b, far in limits.right[item]), default=None)
-            goal = middle[item] + wishes[item]
-            middle[item] = goal if wall is None else max(middle[item], min(goal, wall))
+            wall = min([limits.most[item], *(middle[b] - far for b, far in limits.right[item])])
+            middle[item] = max(middle[item], min(middle[item] + wishes[item], wall))
     for item in limits.order:
         if wishes[item] < 0:
-            wall = max((middle[a] + far for a, far in limits.left[item]), default=None)
-            goal = middle[item] + wishes[item]
-            middle[item] = goal if wall is None else min(middle[item], max(goal, wall))
+            wall = max([limits.least[item], *(middle[a] + far for a, far in limits.left[item])])
+            middle[item] = min(middle[item], max(middle[item] + wishes[item], wall))
 
 
 def _centre_superiors(
@@ -166,6 +163,7 @@ def _push(
     limits: Limits,
 ) -> None:
     """Move an item to its goal, and whoever is in the way and lighter; others stop it."""
+    goal = min(max(goal, limits.least[item]), limits.most[item])
     rightward = goal > middle[item]
     ahead = limits.right if rightward else limits.left
     sign = 1 if rightward else -1
@@ -175,7 +173,9 @@ def _push(
         for other, far in ahead[mover]:
             least = moved[mover] + sign * far
             if sign * (moved.get(other, middle[other]) - least) < 0:
-                if weight.get(other, 0) >= weight.get(item, 0) or len(queue) > len(middle):
+                outside = not limits.least[other] <= least <= limits.most[other]
+                heavy = weight.get(other, 0) >= weight.get(item, 0)
+                if heavy or outside or len(queue) > len(middle):
                     return _move_clamped(item, goal, middle, ahead, sign)
                 moved[other] = least
                 queue.append(other)

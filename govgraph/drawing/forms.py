@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.forms_columns import best_columns
+from govgraph.drawing.forms_pages import paginate
 from govgraph.drawing.layout import place, rough_width
 from govgraph.drawing.layout_measures import measure_diagram
+from govgraph.drawing.layout_spacing import CLOSE, ROOMY
 from govgraph.drawing.sheet import LARGEST, Folio, drawing_room
 
 if TYPE_CHECKING:
@@ -53,7 +55,12 @@ def lay_out(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[tuple[Diagram
         theme: Decides how large the texts are (`body_box.size_body`, `labels.size_scope`).
     """
     fitted = fit_sheet(diagram, paper, theme)
-    return ((fitted.diagram, fitted.placement),)
+    if fitted.is_readable or paper.is_free:
+        return ((fitted.diagram, fitted.placement),)
+    pages = paginate(diagram, lambda part: fit_sheet(part, paper, theme, Folio(1, 9)))
+    if len(pages) == 1:
+        return ((fitted.diagram, fitted.placement),)
+    return tuple((page.diagram, page.placement) for page in pages)
 
 
 def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None = None) -> Fitted:
@@ -63,9 +70,11 @@ def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None 
     least = LEAST_NAME / measures.name_size
     fitted: list[Fitted] = []
     if rough_width(diagram, measures) * least <= room[0]:
-        fitted.append(_fitted(diagram, place(diagram, measures, widest=room[0] / least), room))
-        if fitted[0].is_readable:
-            return fitted[0]
+        for spacing in (ROOMY, CLOSE):
+            placed = place(diagram, measures, widest=room[0] / least, spacing=spacing)
+            fitted.append(_fitted(diagram, placed, room))
+            if fitted[-1].is_readable or paper.is_free:
+                return fitted[-1]
     columns = best_columns(diagram, measures, room)
     if columns is not None:
         noted = replace(columns, notes=(*columns.notes, _COLUMNS_NOTE))

@@ -10,7 +10,7 @@ from govgraph.drawing.layout_finish import finish
 from govgraph.drawing.layout_frame import build_frame
 from govgraph.drawing.layout_order import order_rows
 from govgraph.drawing.layout_rows import find_rows
-from govgraph.drawing.layout_spacing import ROOMY
+from govgraph.drawing.layout_spacing import ROOMY, Spacing
 from govgraph.drawing.layout_spread import spread_rows
 from govgraph.drawing.routes import Ordered
 from govgraph.drawing.routes_levels import LOOP_ROOM
@@ -24,11 +24,16 @@ if TYPE_CHECKING:
     from govgraph.drawing.placement import Placement
     from govgraph.drawing.routes_nets import Leg
 
-_PORT = 12.0  # what each line takes of the edge that it meets
+_PORT = 14.0  # what each line takes of the edge that it meets
 
 
 def place(
-    diagram: Diagram, measures: Measures, *, widest: float = 0.0, graphviz: bool = True
+    diagram: Diagram,
+    measures: Measures,
+    *,
+    widest: float = 0.0,
+    spacing: Spacing = ROOMY,
+    graphviz: bool = True,
 ) -> Placement:
     """The placement of a diagram with superiors above their subordinates.
 
@@ -36,6 +41,7 @@ def place(
         diagram: What is drawn.
         measures: The room that its texts take.
         widest: How wide it may be, in points, unless it needs more.
+        spacing: How much air there is.
         graphviz: False to find the order of the rows without Graphviz.
     """
     sizes = measures.bodies
@@ -49,6 +55,7 @@ def place(
         legs,
         {body: width + 2 * LOOP_ROOM * (body in looped) for body, width in widths.items()},
         area_members(diagram),
+        spacing,
     )
     order = order_rows(frame, graphviz=graphviz)
     spread = spread_rows(frame, order, widest)
@@ -63,7 +70,7 @@ def place(
         body: (low - LOOP_ROOM * (body in looped), high + LOOP_ROOM * (body in looped))
         for body, (low, high) in spans.items()
     }
-    areas = area_spans(diagram, ordered_rows, claimed, frame.spacing)
+    areas = area_spans(diagram, ordered_rows, claimed, spacing)
     ordered = Ordered(
         rows=ordered_rows,
         spans=spans,
@@ -75,6 +82,7 @@ def place(
         },
         lanes={},
         label_rooms={line: size[1] + 8 for line, (_, size) in measures.scopes.items()},
+        spacing=spacing,
     )
     return finish(diagram, ordered, legs, rows.tiers, measures)
 

@@ -61,6 +61,7 @@ def build_frame(
     legs: Sequence[Leg],
     widths: Mapping[str, float],
     areas: Mapping[str, Collection[str]],
+    spacing: Spacing = ROOMY,
 ) -> Frame:
     """The frame of some rows: the bodies, the bends of long lines, and what links them."""
     bodies = tuple(body for row in rows for body in row)
@@ -94,6 +95,7 @@ def build_frame(
         flats=tuple(flats),
         areas=tuple((name, frozenset(found)) for name, found in sorted(members.items())),
         widths=tuple(widths[body] for body in bodies) + (0.0,) * len(bends),
+        spacing=spacing,
     )
 
 

@@ -14,13 +14,15 @@ from govgraph.drawing.forms_pages import paginate
 from govgraph.drawing.layout import place, rough_width
 from govgraph.drawing.layout_measures import measure_diagram
 from govgraph.drawing.layout_spacing import CLOSE, ROOMY
+from govgraph.drawing.placement import Placement
 from govgraph.drawing.sheet import LARGEST, Folio, drawing_room
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from govgraph.drawing.diagram import Diagram
-    from govgraph.drawing.layout_measures import Size
+    from govgraph.drawing.layout_measures import Measures, Size
     from govgraph.drawing.paper import Paper
-    from govgraph.drawing.placement import Placement
     from govgraph.drawing.theme import Theme
 
 LEAST_NAME = 8.0
@@ -64,24 +66,39 @@ def lay_out(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[tuple[Diagram
 
 
 def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None = None) -> Fitted:
-    """The form in which a diagram is largest on one sheet; top to bottom as long as it is read."""
+    """The form in which a diagram is read on one sheet, or else the one that prints largest.
+
+    The forms are tried in the order of the module's first words; where none can be read, they are
+    tried again with the findings on a sheet of their own.
+    """
     measures = measure_diagram(diagram, theme)
-    room = SCREEN if paper.is_free else drawing_room(diagram, paper, theme, folio or Folio())
-    least = LEAST_NAME / measures.name_size
-    fitted: list[Fitted] = []
-    if rough_width(diagram, measures) * least <= room[0]:
-        for spacing in (ROOMY, CLOSE):
-            placed = place(diagram, measures, widest=room[0] / least, spacing=spacing)
-            fitted.append(_fitted(diagram, placed, room))
-            if fitted[-1].is_readable or paper.is_free:
-                return fitted[-1]
+    best: Fitted | None = None
+    for apart in (False, True) if diagram.findings and not paper.is_free else (False,):
+        room = SCREEN
+        if not paper.is_free:
+            room = drawing_room(diagram, paper, theme, folio or Folio(), findings_apart=apart)
+        for placement in _forms(diagram, measures, room, free=paper.is_free):
+            placed = replace(placement, findings_apart=apart)
+            fitted = Fitted(diagram, placed, _scale(placed, room))
+            if fitted.is_readable:
+                return fitted
+            if best is None or fitted.scale > best.scale:
+                best = fitted
+    return best or Fitted(diagram, Placement(0.0, 0.0), 1.0)
+
+
+def _forms(diagram: Diagram, measures: Measures, room: Size, *, free: bool) -> Iterator[Placement]:
+    """The placements of a diagram that may do, the best form first."""
+    widest = room[0] * measures.name_size / LEAST_NAME
+    if rough_width(diagram, measures) <= widest:
+        for spacing in (ROOMY, CLOSE)[: 1 if free else 2]:
+            yield place(diagram, measures, widest=widest, spacing=spacing)
     columns = best_columns(diagram, measures, room)
     if columns is not None:
-        noted = replace(columns, notes=(*columns.notes, _COLUMNS_NOTE))
-        fitted.append(_fitted(diagram, noted, room))
-    return max(fitted, key=lambda found: found.scale)
+        yield replace(columns, notes=(*columns.notes, _COLUMNS_NOTE))
 
 
-def _fitted(diagram: Diagram, placement: Placement, room: Size) -> Fitted:
-    scale = min(room[0] / max(placement.width, 1.0), room[1] / max(placement.height, 1.0), LARGEST)
-    return Fitted(diagram, placement, scale)
+def _scale(placement: Placement, room: Size) -> float:
+    """How large a drawing prints in its room, at the most `LARGEST`."""
+    width, height = max(placement.width, 1.0), max(placement.height, 1.0)
+    return min(room[0] / width, room[1] / height, LARGEST)

@@ -111,16 +111,36 @@ def _second(body: str, superior: Mapping[str, str]) -> str | None:
 
 
 def _by_order(diagram: Diagram, bodies: Sequence[str]) -> list[Group]:
-    """Groups of neighbours in the order of the diagram; bodies that others answer to stay."""
+    """Groups of linked neighbours; bodies that others answer to stay where they are."""
     held = {line.to for line in diagram.lines if line.style in UPWARD}
     names = {body.id: body.name for body in diagram.bodies}
-    loose = [body for body in bodies if body not in held] or list(bodies)
-    count = -(-len(loose) // _CHUNK)
-    if count <= 1:
-        count = 2 if len(loose) > 2 * _LEAST_GROUP else 0
-    each = -(-len(loose) // count) if count else 0
+    loose = [body for body in bodies if body not in held]
+    if len(loose) < 2 * _LEAST_GROUP:
+        loose = list(bodies)
+    count = max(2, -(-len(loose) // _CHUNK))
+    each = max(_LEAST_GROUP, -(-len(loose) // count))
+    loose = _side_by_side(diagram, loose)
+    groups = (loose[start : start + each] for start in range(0, len(loose), each))
     return [
-        (f"{names[group[0]]} to {names[group[-1]]}", tuple(group))
-        for group in (loose[start : start + each] for start in range(0, len(loose), each or 1))
-        if len(group) >= _LEAST_GROUP and count
+        (f"{names[group[0]]} and {len(group) - 1} more", tuple(group))
+        for group in groups
+        if len(group) >= _LEAST_GROUP
     ]
+
+
+def _side_by_side(diagram: Diagram, bodies: Sequence[str]) -> list[str]:
+    """The same bodies with those that a line connects next to one another."""
+    near: dict[str, list[str]] = {body: [] for body in bodies}
+    for line in diagram.lines:
+        if line.from_ in near and line.to in near:
+            near[line.from_].append(line.to)
+            near[line.to].append(line.from_)
+    order: dict[str, None] = {}
+    for start in bodies:
+        waiting = [start]
+        while waiting:
+            body = waiting.pop()
+            if body not in order:
+                order[body] = None
+                waiting += reversed(near[body])
+    return list(order)

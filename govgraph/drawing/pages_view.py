@@ -109,17 +109,13 @@ def _neighbour(body: DiagramBody, number: int) -> DiagramBody:
 
 
 def _group_box(id_: str, group: PagePlan, bodies: Sequence[DiagramBody]) -> DiagramBody:
-    """One box for all the bodies of another page."""
-    areas = {body.area for body in bodies}
-    tiers = {body.tier for body in bodies}
+    """One box for all the bodies of another page, on the highest tier of theirs."""
     count = sum(body.count or 1 for body in bodies)
-    first = next((body.tier for body in bodies), None)
     return DiagramBody(
         id=id_,
         name=group.name,
         kind="group",
-        kind_label=f"{count} bodies",
-        tier=tiers.pop() if len(tiers) == 1 else first,
-        area=None if len(areas) > 1 else None,
-        meta=(f"See page {group.number}",),
+        kind_label="Several bodies",
+        tier=bodies[0].tier,
+        meta=(f"{count} bodies: see page {group.number}",),
     )

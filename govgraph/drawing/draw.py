@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.foot import Foot, print_apart
+from govgraph.drawing.key import Block
 from govgraph.drawing.list_sheet import draw_list_sheet, share_out
 from govgraph.drawing.paper import FREE, Paper, find_paper
 from govgraph.drawing.sheet import Folio, draw_sheet, frame_placed
-from govgraph.drawing.table_sheet import TablePage, draw_table_sheet, share_rows
+from govgraph.drawing.table_sheet import draw_table_sheet, share_rows
 from govgraph.drawing.theme import Theme, built_in_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-    from govgraph.drawing.diagram import Diagram, DiagramFinding
+    from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.placement import Placement
+
+    Maker = tuple[Callable[[Folio], str], str]
+    """What draws a sheet once its number is known, and where it points to."""
 
     Laid = tuple[Diagram, Placement]
     """What one sheet shows, and where it stands."""
@@ -95,24 +100,28 @@ def draw_pages(
         theme: What it looks like.
     """
     guess = Folio(1, 9) if len(laid) > 1 else Folio()
-    rest = [_left_over(shown, placed, paper, theme, guess) for shown, placed in laid]
+    feet = [_foot(shown, placed, paper, theme, guess) for shown, placed in laid]
     tables = [
-        [] if _is_placed(shown, placed) else list(_table(shown, placed, paper, theme))
-        for shown, placed in laid
+        [] if _is_placed(*pair) else list(share_rows(pair[0], paper, theme, pair[1].notes))
+        for pair in laid
     ]
-    found = {finding.number: finding for findings in rest for finding in findings}
     further = sum(max(1, len(table)) for table in tables) + 1
-    makers: list[Callable[[Folio], str]] = []
-    for (shown, placed), left, table in zip(laid, rest, tables, strict=True):
-        notes = (*placed.notes, *_pointing(shown, left, further))
+    makers: list[Maker] = []
+    for (shown, placed), foot, table in zip(laid, feet, tables, strict=True):
+        pointing = _pointing(shown, foot, further)
         makers += [
-            partial(draw_table_sheet, shown, page, paper, theme, notes=notes) for page in table
+            (partial(draw_table_sheet, shown, rows, paper, theme), pointing) for rows in table
         ]
         if not table:
-            makers.append(partial(draw_sheet, shown, replace(placed, notes=notes), paper, theme))
-    for findings in share_out(diagram, [found[key] for key in sorted(found)], paper, theme):
-        makers.append(partial(draw_list_sheet, diagram, findings, paper, theme))
-    return tuple(maker(Folio(place, len(makers))) for place, maker in enumerate(makers, start=1))
+            makers.append((partial(draw_sheet, shown, placed, paper, theme), pointing))
+    found = {finding.number: finding for foot in feet for finding in foot.rest}
+    small = dict.fromkeys(text for foot in feet for text in foot.apart)
+    for page in share_out(diagram, [found[key] for key in sorted(found)], [*small], paper, theme):
+        makers.append((partial(draw_list_sheet, diagram, page, paper, theme), ""))
+    return tuple(
+        maker(Folio(place, len(makers), pointing))
+        for place, (maker, pointing) in enumerate(makers, start=1)
+    )
 
 
 def page_size(svg: str) -> tuple[float, float]:
@@ -130,33 +139,24 @@ def page_description(svg: str) -> str:
     return unescape(svg[start : svg.index("</desc>", start)])
 
 
-def _table(
-    diagram: Diagram, placement: Placement, paper: Paper, theme: Theme
-) -> Iterator[TablePage]:
-    notes = (*placement.notes, *_pointing(diagram, diagram.findings, 1))
-    return share_rows(diagram, paper, theme, notes)
-
-
 def _is_placed(diagram: Diagram, placement: Placement) -> bool:
     return bool(placement.boxes) or not diagram.bodies
 
 
-def _left_over(
-    diagram: Diagram, placement: Placement, paper: Paper, theme: Theme, folio: Folio
-) -> tuple[DiagramFinding, ...]:
-    if not _is_placed(diagram, placement):
-        return diagram.findings
-    if not diagram.findings or paper.is_free:
-        return ()
-    return frame_placed(diagram, placement, paper, theme, folio).foot.rest
+def _foot(diagram: Diagram, placement: Placement, paper: Paper, theme: Theme, folio: Folio) -> Foot:
+    """The foot of a sheet, for what it has no room for."""
+    if _is_placed(diagram, placement):
+        return frame_placed(diagram, placement, paper, theme, folio).foot
+    return Foot(Block("", 0.0, 0.0), diagram.findings, print_apart(diagram, ()))
 
 
-def _pointing(diagram: Diagram, left: Sequence[DiagramFinding], sheet: int) -> tuple[str, ...]:
-    """Where the findings that a sheet had no room for are listed, if there are any."""
-    if not left:
-        return ()
-    if len(left) == len(diagram.findings):
-        return (f"The findings are listed from page {sheet} on.",)
-    first, last = left[0].number, left[-1].number
+def _pointing(diagram: Diagram, foot: Foot, sheet: int) -> str:
+    """Where the findings and the small print that a sheet had no room for are found."""
+    rest = foot.rest
+    if not rest:
+        return f"Notes and sources: from page {sheet} on." if foot.apart else ""
+    first, last = rest[0].number, rest[-1].number
     which = f"Finding {first} is" if first == last else f"Findings {first} to {last} are"
-    return (f"{which} listed from page {sheet} on.",)
+    if len(rest) == len(diagram.findings) > 1:
+        which = "The findings are"
+    return f"{which} listed from page {sheet} on."

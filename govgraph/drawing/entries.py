@@ -83,7 +83,7 @@ def draw_notes(paragraphs: Sequence[str], theme: Theme, width: float) -> Block:
     """Paragraphs of small text below one another."""
     drawn: list[str] = []
     y = 0.0
-    for paragraph in paragraphs:
+    for paragraph in filter(None, paragraphs):
         for line in wrap(paragraph, NOTE_SIZE * theme.fonts.wider, width, balanced=False):
             y += _NOTE_LEADING
             drawn.append(words(line, 0, y - NOTE_SIZE * 0.25, NOTE_SIZE, theme.page.muted))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,47 +24,69 @@ _GAP, _GUTTER = 9.0, 26.0
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The foot, drawn from (0, 0) down, and the findings for which it had no room."""
+    """The foot, drawn from (0, 0) down, and what it had no room for.
+
+    Attributes:
+        block: The foot itself.
+        rest: The findings that are to be listed elsewhere.
+        apart: The paragraphs that are to be printed elsewhere.
+    """
 
     block: Block
-    rest: tuple[DiagramFinding, ...]
+    rest: tuple[DiagramFinding, ...] = ()
+    apart: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FootRoom:
+    """What a foot may take of its sheet, in points.
+
+    Attributes:
+        width: Its width.
+        upper: The height of key and findings; the key always stands, findings give way.
+        lower: The height of the small print; what does not fit is printed elsewhere.
+        spare: The height of the whole foot that nothing else needs.
+    """
+
+    width: float
+    upper: float
+    lower: float = math.inf
+    spare: float = 0.0
 
 
 def draw_foot(
     diagram: Diagram,
     theme: Theme,
-    width: float,
-    height: float,
+    room: FootRoom,
     notes: Sequence[str] = (),
-    *,
-    spare: float = 0.0,
+    pointing: str = "",
 ) -> Foot:
     """The foot of a sheet.
 
     Args:
         diagram: What is on this sheet.
         theme: Colours and font.
-        width: Its width in points.
-        height: What key and findings may take; the key always stands, findings give way.
+        room: What it may take.
         notes: What the layout has to say, printed with what was left out.
-        spare: What the whole foot may take because nothing else needs it.
+        pointing: Where the sheet's findings and sources go on.
     """
-    lower = draw_notes(_paragraphs(diagram, notes), theme, width)
-    most = max(height, spare - lower.height - 3 * _GAP)
-    upper = _key_and_findings(diagram, theme, width, most)
+    printed, apart = _small_print(diagram, notes, pointing, theme, room)
+    lower = draw_notes(printed, theme, room.width)
+    most = max(room.upper, room.spare - lower.height - 3 * _GAP)
+    upper = _key_and_findings(diagram, theme, room.width, most)
     drawn, y = "", 0.0
     for block in (upper.block, lower):
         if block.height:
-            drawn += _rule(y, width, theme) + _moved(block.svg, 0, y + _GAP)
+            drawn += _rule(y, room.width, theme) + _moved(block.svg, 0, y + _GAP)
             y += _GAP + block.height + (_GAP if block is upper.block else 0)
-    return Foot(Block(drawn, width, y), upper.rest)
+    return Foot(Block(drawn, room.width, y), upper.rest, apart)
 
 
 def _key_and_findings(diagram: Diagram, theme: Theme, width: float, height: float) -> Foot:
     """The lowest arrangement that leaves no finding out, or as few of them as can be."""
     keys = draw_keys(diagram, theme) or [Block("", 0.0, 0.0)]
     if not diagram.findings:
-        return Foot(_widest(keys, width), ())
+        return Foot(_widest(keys, width))
     found = [_beside(diagram, theme, key, width, height) for key in keys]
     found.append(_below(diagram, theme, _widest(keys, width), width, height))
     return min(
@@ -101,24 +124,44 @@ def _beside(diagram: Diagram, theme: Theme, key: Block, width: float, height: fl
     )
 
 
-def _paragraphs(diagram: Diagram, notes: Sequence[str]) -> list[str]:
-    """What stands in small print: the one rule of reading, what is left out, the sources."""
-    paragraphs = []
-    if any(line.style == "accountable" for line in diagram.lines):
-        paragraphs.append("A solid thick line is the only mark that means accountability.")
-    elif diagram.lines:
-        paragraphs.append("This sheet shows no line of account: none was found.")
+def print_apart(diagram: Diagram, notes: Sequence[str]) -> tuple[str, ...]:
+    """The small print of a sheet as paragraphs of a list: what is left out, then the sources."""
     left_out = " ".join(map(stopped, (*diagram.left_out, *notes)))
-    if left_out:
-        paragraphs[:] = [" ".join((*paragraphs, left_out))]
-    if diagram.sources:
-        listed = " ".join(f"[{place}] {source}" for place, source in _counted(diagram.sources))
-        paragraphs.append(f"Sources: {listed}")
-    return paragraphs
+    return (*([left_out] if left_out else []), *_sources(diagram))
 
 
-def _counted(sources: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
-    return tuple((place, stopped(source)) for place, source in enumerate(sources, start=1))
+def _small_print(
+    diagram: Diagram, notes: Sequence[str], pointing: str, theme: Theme, room: FootRoom
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What stands in small print: how to read the sheet, what is left out, the sources.
+
+    Sources give way first, then what is left out; the second value is what gave way.
+    """
+    left_out = " ".join(map(stopped, (*diagram.left_out, *notes)))
+    first = " ".join(filter(None, (_reading(diagram), left_out, pointing)))
+    sources = _sources(diagram)
+    if _fits((first, " ".join(sources)), theme, room):
+        return (first, " ".join(sources)), ()
+    if _fits((first,), theme, room):
+        return (first,), sources
+    return (" ".join(filter(None, (_reading(diagram), pointing))),), print_apart(diagram, notes)
+
+
+def _sources(diagram: Diagram) -> tuple[str, ...]:
+    numbered = enumerate(diagram.sources, start=1)
+    listed = [f"[{place}] {stopped(source)}" for place, source in numbered]
+    return ("Sources:", *listed) if listed else ()
+
+
+def _fits(paragraphs: Sequence[str], theme: Theme, room: FootRoom) -> bool:
+    return draw_notes(paragraphs, theme, room.width).height <= room.lower
+
+
+def _reading(diagram: Diagram) -> str:
+    """The one rule of reading."""
+    if any(line.style == "accountable" for line in diagram.lines):
+        return "A solid thick line is the only mark that means accountability."
+    return "This sheet shows no line of account: none was found." if diagram.lines else ""
 
 
 def _rule(y: float, width: float, theme: Theme) -> str:

@@ -1,11 +1,11 @@
-"""A sheet with nothing but findings, for those that the sheets with the drawing had no room for."""
+"""A sheet of findings and small print that the sheets with the drawing had no room for."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.entries import draw_findings
+from govgraph.drawing.entries import draw_findings, draw_notes
 from govgraph.drawing.header import draw_header
 from govgraph.drawing.sheet import AIR, document, moved
 from govgraph.drawing.svg import element
@@ -22,46 +22,64 @@ if TYPE_CHECKING:
 _FREE = (780.0, 1e5)  # of a free paper: as high as the list is long
 
 
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """What one list sheet holds."""
+
+    findings: tuple[DiagramFinding, ...]
+    paragraphs: tuple[str, ...]
+
+
 def share_out(
-    diagram: Diagram, findings: Sequence[DiagramFinding], paper: Paper, theme: Theme
-) -> Iterator[tuple[DiagramFinding, ...]]:
-    """The findings of each list sheet in turn.
+    diagram: Diagram,
+    findings: Sequence[DiagramFinding],
+    paragraphs: Sequence[str],
+    paper: Paper,
+    theme: Theme,
+) -> Iterator[ListPage]:
+    """What stands on each list sheet in turn: first all findings, then the paragraphs.
 
     Args:
         diagram: The whole of it: its title decides how much room the head takes.
-        findings: What is left to list.
-        paper: What the sheets are printed on; a free one takes all of them.
+        findings: The findings that are left to list.
+        paragraphs: The small print that is left.
+        paper: What the sheets are printed on; a free one takes all of it.
         theme: Colours and font.
     """
-    left = tuple(findings)
+    waiting, small = tuple(findings), list(paragraphs)
     width, height = _room(diagram, paper, theme)
-    while left:
-        rest = draw_findings(left, theme, width, height, height).rest
-        yield left[: len(left) - len(rest)]
-        left = rest
+    while waiting or small:
+        found = draw_findings(waiting, theme, width, 0.0, height)
+        listed = waiting[: len(waiting) - len(found.rest)]
+        used = found.block.height + AIR if listed else 0.0
+        printed: list[str] = []
+        while small and not found.rest:
+            used += draw_notes(small[:1], theme, width).height
+            if used > height and (listed or printed):
+                break
+            printed.append(small.pop(0))
+        yield ListPage(listed, tuple(printed))
+        waiting = found.rest
 
 
 def draw_list_sheet(
-    diagram: Diagram,
-    findings: Sequence[DiagramFinding],
-    paper: Paper,
-    theme: Theme,
-    folio: Folio,
+    diagram: Diagram, page: ListPage, paper: Paper, theme: Theme, folio: Folio
 ) -> str:
     """One list sheet as an SVG document."""
     width, height = _room(diagram, paper, theme)
-    listed = replace(diagram, bodies=(), lines=(), findings=tuple(findings), left_out=())
-    header = draw_header(listed, theme, width, folio.words)
-    block = draw_findings(findings, theme, width, 0.0, height).block
-    top = paper.margin + header.height + AIR
-    whole = paper.height or top + block.height + paper.margin
-    size = (width + 2 * paper.margin, whole)
-    drawn = (
-        element("rect", width=size[0], height=size[1], fill=theme.page.background),
-        moved(header.svg, paper.margin, paper.margin, "head"),
-        moved(block.svg, paper.margin, top, "foot"),
-    )
-    return document(listed, size, "".join(drawn), theme, folio)
+    shown = replace(diagram, bodies=(), lines=(), findings=page.findings, left_out=page.paragraphs)
+    header = draw_header(shown, theme, width, folio.words)
+    y = paper.margin + header.height + AIR
+    drawn = [moved(header.svg, paper.margin, paper.margin, "head")]
+    if page.findings:
+        block = draw_findings(page.findings, theme, width, 0.0, height).block
+        drawn.append(moved(block.svg, paper.margin, y, "foot"))
+        y += block.height + AIR
+    notes = draw_notes(page.paragraphs, theme, width)
+    drawn.append(moved(notes.svg, paper.margin, y, "foot"))
+    size = (width + 2 * paper.margin, paper.height or y + notes.height + paper.margin)
+    ground = element("rect", width=size[0], height=size[1], fill=theme.page.background)
+    return document(shown, size, "".join((ground, *drawn)), theme, folio)
 
 
 def _room(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[float, float]:

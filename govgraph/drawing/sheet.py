@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.description import describe
-from govgraph.drawing.foot import Foot, draw_foot
+from govgraph.drawing.foot import Foot, FootRoom, draw_foot
 from govgraph.drawing.header import draw_header
 from govgraph.drawing.labels import STRIP, draw_tier
 from govgraph.drawing.picture import draw_picture
@@ -31,7 +31,8 @@ AIR = 10.0
 """The space between head, drawing and foot, in points."""
 
 _GUTTER = STRIP + 7.0  # from the left edge of the strip of the tiers to the drawing
-_FOOT_SHARE = 0.32  # of the paper's height, for key and findings
+_UPPER_FOOT, _LOWER_FOOT = 0.32, 0.12  # of the paper's height: key and findings, small print
+_GUESS = "The findings and notes of this sheet are listed from page 99 on."  # as long as it comes
 _FREE_FOOT = 1e5  # a free sheet has room for every finding
 _LEAST_FREE = 640.0  # the least width of a free sheet, so that its head and foot can be read
 _BAND_REACH = 60.0  # how far the outermost bands reach out to fill the paper
@@ -39,10 +40,18 @@ _BAND_REACH = 60.0  # how far the outermost bands reach out to fill the paper
 
 @dataclass(frozen=True, slots=True)
 class Folio:
-    """Which sheet of how many this is, and on which sheet the lists go on."""
+    """Which sheet of how many this is.
+
+    Attributes:
+        sheet: Its number, from 1.
+        of: How many there are.
+        pointing: Where its findings and sources go on, as a sentence, or "" if they do not; None
+            while that is not known.
+    """
 
     sheet: int = 1
     of: int = 1
+    pointing: str | None = None
 
     @property
     def words(self) -> str:
@@ -105,28 +114,41 @@ def frame_sheet(
     `drawing` is the width and the height of the drawing, once they are known: a free paper grows
     with it, and on any other the foot may have the room that the drawing cannot use.
     """
+    listed = replace(diagram, findings=()) if findings_apart else diagram
+    frame = _framed(listed, paper, theme, folio, notes, drawing)
+    if folio.pointing is None and (frame.foot.rest or frame.foot.apart or findings_apart):
+        frame = _framed(listed, paper, theme, replace(folio, pointing=_GUESS), notes, drawing)
     if findings_apart:
-        whole = frame_sheet(
-            replace(diagram, findings=()), paper, theme, folio, notes, drawing=drawing
-        )
-        return replace(whole, foot=replace(whole.foot, rest=diagram.findings))
+        return replace(frame, foot=replace(frame.foot, rest=diagram.findings))
+    return frame
+
+
+def _framed(  # noqa: PLR0917 - all that `frame_sheet` is given
+    diagram: Diagram,
+    paper: Paper,
+    theme: Theme,
+    folio: Folio,
+    notes: Sequence[str],
+    drawing: tuple[float, float],
+) -> Frame:
     gutter = _GUTTER if diagram.tiers else 0.0
     margin = paper.margin
     least = max(_LEAST_FREE, drawing[0] + gutter)
     inner = least if paper.width is None else paper.width - 2 * margin
     header = draw_header(diagram, theme, inner, folio.words)
     top = margin + header.height + AIR
+    pointing = folio.pointing or ""
     if paper.height is None:
-        foot = draw_foot(diagram, theme, inner, _FREE_FOOT, notes)
+        foot = draw_foot(diagram, theme, FootRoom(inner, _FREE_FOOT), notes, pointing)
         bottom = top
     else:
         end = paper.height - margin
         spare = end - top - AIR - _printed_height(drawing, inner - gutter)
-        share = paper.height * _FOOT_SHARE
-        foot = draw_foot(diagram, theme, inner, share, notes, spare=spare)
+        room = FootRoom(inner, paper.height * _UPPER_FOOT, paper.height * _LOWER_FOOT, spare)
+        foot = draw_foot(diagram, theme, room, notes, pointing)
         bottom = max(top + 1, end - foot.block.height - AIR)
-    room = Box(margin + gutter, top, margin + inner, bottom)
-    return Frame(header, foot, inner + 2 * margin, room)
+    place = Box(margin + gutter, top, margin + inner, bottom)
+    return Frame(header, foot, inner + 2 * margin, place)
 
 
 def _printed_height(drawing: tuple[float, float], width: float) -> float:

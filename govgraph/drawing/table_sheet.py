@@ -31,10 +31,11 @@ Cells = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class TablePage:
-    """The rows of one sheet, each with the body it is about."""
+    """The rows of one sheet, the bodies they are about, and why they are no drawing."""
 
     bodies: tuple[str, ...]
     rows: tuple[Cells, ...]
+    notes: tuple[str, ...]
 
 
 def share_rows(
@@ -47,24 +48,19 @@ def share_rows(
     used = _height(_heads())
     for body, cells in _rows(diagram, theme, width):
         if rows and used + _height(cells) > height:
-            yield TablePage(tuple(bodies), tuple(rows))
+            yield TablePage(tuple(bodies), tuple(rows), tuple(notes))
             bodies, rows, used = [], [], _height(_heads())
         bodies.append(body)
         rows.append(cells)
         used += _height(cells)
-    yield TablePage(tuple(bodies), tuple(rows))
+    yield TablePage(tuple(bodies), tuple(rows), tuple(notes))
 
 
 def draw_table_sheet(
-    diagram: Diagram,
-    page: TablePage,
-    paper: Paper,
-    theme: Theme,
-    folio: Folio,
-    *,
-    notes: Sequence[str] = (),
+    diagram: Diagram, page: TablePage, paper: Paper, theme: Theme, folio: Folio
 ) -> str:
-    """One sheet of a table as an SVG document; `notes` say why it is none of a drawing."""
+    """One sheet of a table as an SVG document."""
+    notes = tuple(filter(None, (*page.notes, folio.pointing)))
     width = _width(paper)
     header = draw_header(diagram, theme, width, folio.words)
     foot = draw_notes(notes, theme, width)
@@ -148,5 +144,5 @@ def _room(
     if paper.height is None:
         return width, float("inf")
     header = draw_header(diagram, theme, width, "99 of 99").height
-    foot = draw_notes(notes, theme, width).height
+    foot = draw_notes((*notes, "."), theme, width).height  # a line more, where findings are listed
     return width, paper.height - 2 * paper.margin - header - foot - 2 * AIR

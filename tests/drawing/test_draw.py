@@ -5,8 +5,12 @@ from xml.etree import ElementTree as ET
 
 from govgraph.drawing.diagram import DiagramFinding
 from govgraph.drawing.draw import Drawing, _pointing, draw_pages, page_description, page_size
+from govgraph.drawing.foot import Foot
+from govgraph.drawing.key import Block
 from govgraph.drawing.paper import FREE, find_paper
+from govgraph.drawing.placement import Box
 from govgraph.drawing.sheet import Folio, drawing_room
+from tests.drawing.reading import outside, overlapping, texts
 from tests.drawing.sample import DIAGRAM, THEME, placement
 
 A4 = find_paper("A4")
@@ -44,8 +48,22 @@ def test_findings_without_room_go_on_to_further_sheets() -> None:
 
 def test_a_single_finding_without_room_is_named_in_the_singular() -> None:
     """Grammar."""
-    said = _pointing(MANY, MANY.findings[6:7], 3)
-    assert said == ("Finding 7 is listed from page 3 on.",)
+    foot = Foot(Block("", 0, 0), MANY.findings[6:7])
+    assert _pointing(MANY, foot, 3) == "Finding 7 is listed from page 3 on."
+
+
+def test_sources_without_room_go_on_to_a_further_sheet() -> None:
+    """Each once, with the number that it has, and the first sheet says where."""
+    sources = tuple(f"Paper of the council, number {number}" for number in range(1, 151))
+    many = replace(DIAGRAM, sources=sources)
+    pages = draw_pages(many, [(many, placement())], A4, THEME)
+    assert "Notes and sources: from page 2 on." in pages[0]
+    found = [text.words for page in pages[1:] for text in texts(page)]
+    for number in range(1, 151):
+        assert found.count(f"[{number}] Paper of the council, number {number}.") == 1
+    for page in pages:
+        assert outside(texts(page), Box(0, 0, *page_size(page))) == []
+        assert overlapping(texts(page)) == []
 
 
 def test_findings_may_stand_on_a_sheet_of_their_own() -> None:

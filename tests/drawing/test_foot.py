@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
-from govgraph.drawing.foot import draw_foot
+from govgraph.drawing.foot import FootRoom, draw_foot
 from tests.drawing.sample import DIAGRAM, THEME
 
 MANY = replace(
@@ -17,7 +17,7 @@ MANY = replace(
 
 def test_everything_is_said() -> None:
     """Findings, what was left out, the notes of the layout, numbered sources."""
-    drawn = draw_foot(DIAGRAM, THEME, 780, 180, ("Drawn in columns.",)).block.svg
+    drawn = draw_foot(DIAGRAM, THEME, FootRoom(780, 180), ("Drawn in columns.",)).block.svg
     for words in (
         "Fleet: the chair is vacant.",
         "Left out: 2 relations outside this view. Drawn in columns.",
@@ -29,7 +29,7 @@ def test_everything_is_said() -> None:
 
 def test_findings_without_room_are_handed_back() -> None:
     """None is lost and none is drawn twice."""
-    foot = draw_foot(MANY, THEME, 780, 150)
+    foot = draw_foot(MANY, THEME, FootRoom(780, 150))
     shown = [
         finding for finding in MANY.findings if f"{finding.number} in some words" in foot.block.svg
     ]
@@ -39,20 +39,23 @@ def test_findings_without_room_are_handed_back() -> None:
 
 def test_the_foot_keeps_to_its_height() -> None:
     """Key and findings take what they are given, when the key alone is lower."""
-    foot = draw_foot(replace(MANY, sources=(), left_out=(), lines=()), THEME, 780, 150)
+    foot = draw_foot(replace(MANY, sources=(), left_out=(), lines=()), THEME, FootRoom(780, 150))
     assert foot.block.height <= 150 + 40
 
 
 def test_on_a_narrow_sheet_the_findings_stand_below_the_key() -> None:
     """A portrait sheet is too narrow for both side by side."""
-    narrow = draw_foot(DIAGRAM, THEME, 300, 400)
+    narrow = draw_foot(DIAGRAM, THEME, FootRoom(300, 400))
     assert not narrow.rest
-    assert narrow.block.height > draw_foot(DIAGRAM, THEME, 780, 400).block.height
+    assert narrow.block.height > draw_foot(DIAGRAM, THEME, FootRoom(780, 400)).block.height
 
 
 def test_a_sheet_without_findings_has_no_list() -> None:
     """Nothing found, nothing listed."""
-    assert "FINDINGS" not in draw_foot(replace(DIAGRAM, findings=()), THEME, 780, 180).block.svg
+    assert (
+        "FINDINGS"
+        not in draw_foot(replace(DIAGRAM, findings=()), THEME, FootRoom(780, 180)).block.svg
+    )
 
 
 def test_a_sheet_without_a_line_of_account_says_so() -> None:
@@ -62,15 +65,34 @@ def test_a_sheet_without_a_line_of_account_says_so() -> None:
         bodies=(DiagramBody("a", "A"), DiagramBody("b", "B")),
         lines=(DiagramLine("a", "b", "liaises_with", "liaises with", "liaison"),),
     )
-    assert "shows no line of account" in draw_foot(diagram, THEME, 780, 180).block.svg
+    assert "shows no line of account" in draw_foot(diagram, THEME, FootRoom(780, 180)).block.svg
 
 
 def test_an_empty_diagram_has_an_empty_foot() -> None:
     """Nothing is drawn, not even a rule."""
-    assert draw_foot(Diagram("Empty"), THEME, 780, 180).block.svg == ""
+    assert draw_foot(Diagram("Empty"), THEME, FootRoom(780, 180)).block.svg == ""
 
 
 def test_findings_alone_need_no_key() -> None:
     """A finding about the structure as a whole is listed."""
     only = Diagram("Empty", findings=(DiagramFinding(1, "error", (), "No apex."),))
-    assert "No apex." in draw_foot(only, THEME, 780, 180).block.svg
+    assert "No apex." in draw_foot(only, THEME, FootRoom(780, 180)).block.svg
+
+
+def test_sources_without_room_are_handed_back() -> None:
+    """They give way before what was left out does."""
+    sources = tuple(f"Paper number {number} of the council" for number in range(60))
+    many = replace(DIAGRAM, sources=sources)
+    foot = draw_foot(many, THEME, FootRoom(780, 200, 40))
+    assert foot.apart[0] == "Sources:"
+    assert foot.apart[-1] == "[60] Paper number 59 of the council."
+    assert "Left out: 2 relations" in foot.block.svg
+
+
+def test_what_is_left_out_gives_way_when_it_is_long() -> None:
+    """How to read the sheet, and where to read on, always stand."""
+    long = replace(DIAGRAM, left_out=tuple(f"Left out: body {number}." for number in range(90)))
+    foot = draw_foot(long, THEME, FootRoom(780, 200, 40), pointing="Notes: page 2.")
+    assert foot.apart[0].startswith("Left out: body 0.")
+    assert foot.apart[1] == "Sources:"
+    assert "the only mark that means accountability. Notes: page 2." in foot.block.svg

@@ -66,7 +66,7 @@ def test_words_of_a_table_can_be_read() -> None:
 
 def test_a_table_sheet_is_described() -> None:
     """Each sheet says what it lists, and why it is a table."""
-    shown = replace(DIAGRAM, findings=())
+    shown = replace(DIAGRAM, findings=(), sources=(), left_out=())
     (page,) = draw_pages(shown, [(shown, NOWHERE)], FREE, THEME)
     assert "Yateley & Frogmore <proposed> is accountable to" in page_description(page)
     assert page_description(page).endswith("a view of one area can be.")

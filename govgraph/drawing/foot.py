@@ -161,7 +161,7 @@ def _reading(diagram: Diagram) -> str:
     """The one rule of reading."""
     if any(line.style == "accountable" for line in diagram.lines):
         return "A solid thick line is the only mark that means accountability."
-    return "This sheet shows no line of account: none was found." if diagram.lines else ""
+    return "This sheet shows no line of account." if diagram.lines else ""
 
 
 def _rule(y: float, width: float, theme: Theme) -> str:

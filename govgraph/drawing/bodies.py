@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.body_box import STACK, Chip, size_body
+from govgraph.drawing.changes import body_colours, draw_halo
 from govgraph.drawing.placement import Box
 from govgraph.drawing.shapes import draw_shape
 from govgraph.drawing.svg import element, titled, words
@@ -28,7 +29,7 @@ def draw_body(body: DiagramBody, box: Box, theme: Theme, name_size: float) -> st
         theme: The colours and the font.
         name_size: The size of the name in points.
     """
-    colours = theme.bodies[body.shape]
+    colours = body_colours(body, theme)
     text = size_body(body, theme, name_size, box.width)
     drawn = draw_ring(box, theme) if body.orphan else ""
     front = box
@@ -36,6 +37,7 @@ def draw_body(body: DiagramBody, box: Box, theme: Theme, name_size: float) -> st
         front = Box(box.x0, box.y0 + 2 * STACK, box.x1 - 2 * STACK, box.y1)
         drawn += _stack(body, front, colours)
     drawn += draw_shape(body.shape, front, colours, body.status, apex=body.apex)
+    drawn += draw_halo(body.change, front, colours)
     middle = front.centre[0] + text.middle
     top = front.centre[1] + text.lowered - text.content_height / 2
     active = body.status == "active"
@@ -75,7 +77,7 @@ def draw_chip(chip: Chip, middle: float, top: float, theme: Theme) -> str:
         rx=1.5 if missing else chip.height / 2,
         fill=_WHITE,
         stroke=colour,
-        stroke_width=1,
+        stroke_width=1.6 if chip.role == "news" else 1,
         stroke_dasharray="2.5 1.5" if chip.role == "status" else None,
     )
     x = middle + chip.x + (chip.width + chip.spacing) / 2

@@ -19,7 +19,7 @@ NAME_SIZE = 10.5
 STACK = 3.0
 """How far each of the two sheets behind a placeholder for several bodies looks out, in points."""
 
-ChipRole = Literal["vacancy", "status", "count"]
+ChipRole = Literal["vacancy", "status", "count", "news"]
 
 _KIND, _META, _CHIP = 0.667, 0.8, 0.686  # sizes, as parts of the name's
 _KIND_SPACING, _CHIP_SPACING = 0.052, 0.029
@@ -141,13 +141,14 @@ def _rounded_up(length: float) -> float:
 
 
 def chip_words(body: DiagramBody) -> tuple[tuple[str, ChipRole], ...]:
-    """The framed words of a body: its status unless active, how many it stands for, vacancies."""
+    """The framed words of a body: what is new, its status, how many it stands for, vacancies."""
     status: list[tuple[str, ChipRole]] = []
     if body.status != "active":
         status.append((body.status.upper(), "status"))
     if body.count is not None:
         status.append((f"ABOUT {body.count}", "count"))
-    return (*status, *((chip, "vacancy") for chip in body.chips))
+    news: list[tuple[str, ChipRole]] = [(word, "news") for word in body.news]
+    return (*news, *status, *((chip, "vacancy") for chip in body.chips))
 
 
 def _rows(

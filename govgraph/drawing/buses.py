@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.changes import line_colours
 from govgraph.drawing.description import sentence
 from govgraph.drawing.joints import until_joint
 from govgraph.drawing.lines import FORMS, Ends, draw_casing, draw_line, draw_rims, is_hollow
@@ -15,7 +16,7 @@ from govgraph.drawing.svg import element, titled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from govgraph.drawing.diagram import Diagram, DiagramLine, LineStyle, Shape
+    from govgraph.drawing.diagram import Change, Diagram, DiagramLine, LineStyle, Shape
     from govgraph.drawing.placement import Box, Placement, Point
     from govgraph.drawing.theme import Theme
 
@@ -61,15 +62,20 @@ def draw_buses(diagram: Diagram, placement: Placement, theme: Theme) -> str:
     forms: Forms = {
         body.id: (body.shape, boxes[body.id]) for body in diagram.bodies if body.id in boxes
     }
-    led: dict[LineStyle, list[_Led]] = {}
+    led: dict[tuple[LineStyle, Change], list[_Led]] = {}
     for route in placement.routes:
         line = diagram.lines[route.line]
-        led.setdefault(line.style, []).append(_Led(line, _joined(forms, line, route.points)))
+        way = _joined(forms, line, route.points)
+        led.setdefault((line.style, line.change), []).append(_Led(line, way))
     return "".join(
-        _drawn(bus, names, theme)
-        for style in sorted(led, key=_DEPTH.__getitem__)
-        for bus in _buses(led[style])
+        _drawn(bus, names, theme) for form in sorted(led, key=_depth) for bus in _buses(led[form])
     )
+
+
+def _depth(form: tuple[LineStyle, Change]) -> tuple[bool, int, str]:
+    """By which lines are drawn: what stays below what does not, lines of account on top."""
+    style, change = form
+    return (change not in ("", "same"), _DEPTH[style], change)
 
 
 def _buses(lines: Iterable[_Led]) -> Iterator[list[_Led]]:
@@ -88,7 +94,7 @@ def _buses(lines: Iterable[_Led]) -> Iterator[list[_Led]]:
 def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
     """One bus, the hollow lines below the solid ones and only as far as these begin."""
     style = bus[0].line.style
-    colours = theme.lines[style]
+    colours = line_colours(bus[0].line, theme)
     solid = [led for led in bus if not is_hollow(led.line.status)]
     hollow = list(_cut([led for led in bus if is_hollow(led.line.status)], solid))
     casing = "".join(draw_casing(style, led.line.status, led.corners, colours) for led in bus)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govgraph.drawing.theme import Theme
+    from govgraph.drawing.theme import BodyColours, Theme
 
 TEXT = 4.5
 LINE = 3.0
@@ -62,8 +62,8 @@ def pairs(theme: Theme) -> Iterator[Pair]:
         yield "the orphan ring", page.missing, ground, LINE
         for style, line in theme.lines.items():
             yield f"the line '{style}'", line.colour, ground, LINE
-        for shape, body in theme.bodies.items():
-            yield f"the border of '{shape}'", body.border, ground, LINE
+        for name, body in _all_bodies(theme):
+            yield f"the border of '{name}'", body.border, ground, LINE
     yield "a note", page.muted, page.background, TEXT
     yield "the title", page.heading, page.background, TEXT
     yield "a rule", page.rule, page.background, LINE
@@ -71,7 +71,13 @@ def pairs(theme: Theme) -> Iterator[Pair]:
     yield "a tier's name", page.band_text, page.band_label, TEXT
     for severity in ("error", "warning", "information"):
         yield f"the number of an {severity}", findings.number, getattr(findings, severity), TEXT
-    for shape, body in theme.bodies.items():
-        yield f"the name in '{shape}'", body.text, body.fill, TEXT
-        yield f"the kind in '{shape}'", body.label, body.fill, TEXT
-        yield f"the kind in a proposed '{shape}'", body.border, page.background, TEXT
+    for name, body in _all_bodies(theme):
+        yield f"the name in '{name}'", body.text, body.fill, TEXT
+        yield f"the kind in '{name}'", body.label, body.fill, TEXT
+        yield f"the kind in a proposed '{name}'", body.border, page.background, TEXT
+
+
+def _all_bodies(theme: Theme) -> Iterator[tuple[str, BodyColours]]:
+    """Every look of a body, by its form and by what became of it."""
+    yield from theme.bodies.items()
+    yield from theme.changes.items()

@@ -1,5 +1,7 @@
 """The diagram of a structure: its bodies, lines and findings in the words of a sheet."""
 
+from collections.abc import Iterable
+
 from govgraph.checks.runner import Findings
 from govgraph.drawing.collapse import collapse_below
 from govgraph.drawing.depict_findings import depict_findings
@@ -122,13 +124,16 @@ def _lines(structure: Structure, relations: tuple[int, ...]) -> tuple[DiagramLin
 
 
 def _tiers(structure: Structure, bodies: tuple[DiagramBody, ...]) -> tuple[str, ...]:
-    """The tiers in use, highest first: those of known order, then others as first written."""
+    """The tiers in use, in order."""
     used = {body.tier for body in bodies}
-    written = [
-        tier for tier in dict.fromkeys(body.tier for body in structure.bodies) if tier in used
-    ]
+    return order_tiers(body.tier for body in structure.bodies if body.tier in used)
+
+
+def order_tiers(written: Iterable[str]) -> tuple[str, ...]:
+    """Tiers, each once, the highest first: those of known order, then others as first written."""
     rank = {tier: place for place, tier in enumerate(TIERS)}
-    return tuple(sorted(written, key=lambda tier: rank.get(tier.casefold(), len(TIERS))))
+    found = dict.fromkeys(written)
+    return tuple(sorted(found, key=lambda tier: rank.get(tier.casefold(), len(TIERS))))
 
 
 def _areas(structure: Structure, bodies: tuple[DiagramBody, ...]) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ LineStyle = Literal[
 
 Status = Literal["active", "proposed", "shadow", "ended"]
 Severity = Literal["error", "warning", "information"]
+Change = Literal["", "same", "added", "removed", "moved", "changed"]
+"""On a sheet of the difference between two states, what became of something; "" on any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class DiagramBody:
         orphan: True when no line of account was found.
         count: How many bodies a placeholder stands for ("about 20"), or None for one body.
         apex: True when accountability may end here.
+        change: On a sheet of differences, what became of the body.
+        news: What is different about it, in capitals ("RENAMED").
     """
 
     id: str
@@ -64,6 +68,8 @@ class DiagramBody:
     orphan: bool = False
     count: int | None = None
     apex: bool = False
+    change: Change = ""
+    news: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,7 @@ class DiagramLine:
         style: The form of the line.
         status: Where the relation stands in its life.
         scope: What the relation is limited to ("on impact"), printed beside the line, or None.
+        change: On a sheet of differences, what became of the relation.
     """
 
     from_: str
@@ -87,6 +94,7 @@ class DiagramLine:
     style: LineStyle = "accountable"
     status: Status = "active"
     scope: str | None = None
+    change: Change = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.bodies import draw_ring
+from govgraph.drawing.changes import (
+    HALO,
+    LINE_MEANINGS,
+    MEANINGS,
+    draw_halo,
+    form_colours,
+    line_colours,
+    status_of,
+)
+from govgraph.drawing.diagram import DiagramLine
 from govgraph.drawing.lines import FORMS, draw_line, draw_rims, is_hollow
 from govgraph.drawing.placement import Box
 from govgraph.drawing.shapes import draw_shape
@@ -14,9 +24,9 @@ from govgraph.drawing.svg import element, words
 from govgraph.drawing.text import measure, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
-    from govgraph.drawing.diagram import Diagram, LineStyle, Shape, Status
+    from govgraph.drawing.diagram import Change, Diagram, LineStyle, Shape, Status
     from govgraph.drawing.theme import Theme
 
 TEXT_SIZE = 8.0
@@ -132,13 +142,17 @@ def _body_entries(diagram: Diagram, theme: Theme) -> Iterator[_Entry]:
     kinds: dict[Shape, set[str]] = {}
     for body in diagram.bodies:
         kinds.setdefault(body.shape, set()).add(body.kind_label)
+    changes = {body.change for body in diagram.bodies if body.change}
     for shape, colours in theme.bodies.items():
         if shape in kinds:
-            drawn = draw_shape(shape, sample, colours)
+            look = theme.changes["same"] if changes else colours
+            drawn = draw_shape(shape, sample, look)
             yield _Entry(drawn, _BODY_SAMPLE, _label(_listed(kinds[shape]), theme))
+    yield from _change_entries(changes, sample.grown(-HALO), theme)
     neutral = theme.bodies["neutral"]
     for status, meaning in _STATUSES.items():
-        if any(body.status == status for body in diagram.bodies):
+        ended = status == "ended" and "removed" in changes
+        if not ended and any(body.status == status for body in diagram.bodies):
             drawn = draw_shape("neutral", sample, theme.bodies["board"], status)
             yield _Entry(drawn, _BODY_SAMPLE, _label(meaning, theme))
     if any(body.apex for body in diagram.bodies):
@@ -153,6 +167,17 @@ def _body_entries(diagram: Diagram, theme: Theme) -> Iterator[_Entry]:
         yield _Entry(drawn, _BODY_SAMPLE, _label("no line of account found", theme))
     if any(body.chips for body in diagram.bodies):
         yield _Entry(_vacancy(theme), _BODY_SAMPLE, _label("a post is vacant", theme))
+
+
+def _change_entries(changes: Collection[Change], sample: Box, theme: Theme) -> Iterator[_Entry]:
+    """On a sheet of differences, what may have become of a body."""
+    for change, meaning in MEANINGS.items():
+        if change in changes:
+            look = theme.changes[change]
+            drawn = draw_shape("neutral", sample, look, status_of(change))
+            yield _Entry(
+                drawn + draw_halo(change, sample, look), _BODY_SAMPLE, _label(meaning, theme)
+            )
 
 
 def _vacancy(theme: Theme) -> str:
@@ -170,15 +195,24 @@ def _line_entries(diagram: Diagram, theme: Theme) -> Iterator[_Entry]:
     for line in diagram.lines:
         meanings.setdefault(line.style, set()).add(line.label)
     ends = ((0.0, 0.0), (_LINE_SAMPLE, 0.0))
+    changes = {line.change for line in diagram.lines if line.change}
     for style in FORMS:
         if style in meanings:
-            drawn = draw_line(style, "active", ends, theme.lines[style])
+            look = form_colours(style, theme, among_changes=bool(changes))
+            drawn = draw_line(style, "active", ends, look)
             yield _Entry(drawn, _LINE_SAMPLE, _label(_listed(meanings[style]), theme))
+    for change, meaning in LINE_MEANINGS.items():
+        if change in changes:
+            sample = DiagramLine("", "", status=status_of(change), change=change)
+            drawn = draw_line(sample.style, sample.status, ends, line_colours(sample, theme))
+            yield _Entry(drawn, _LINE_SAMPLE, _label(meaning, theme))
     for hollow in (True, False):
         found = [
             line.style
             for line in diagram.lines
-            if line.status != "active" and is_hollow(line.status) == hollow
+            if line.status != "active"
+            and is_hollow(line.status) == hollow
+            and line.change != "removed"
         ]
         if found:
             style = min(found, key=list(FORMS).index)

@@ -16,7 +16,7 @@ _CROWD = 3  # so many lines of any other kind at one body are joined too
 
 Side = Literal[-1, 0, 1]
 
-_Meeting = tuple[str, str, str, str]  # body, kind, status, and whether the lines lead to it
+_Meeting = tuple[str, str, str, str, str]  # body, kind, status, change, whether they lead to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def find_self_lines(diagram: Diagram) -> tuple[int, ...]:
 def _meeting(line: DiagramLine, body: str) -> _Meeting:
     """What lines at one body must share to be joined; only a liaison has no direction."""
     where = "either" if line.style == "liaison" else "to" if line.to == body else "from"
-    return body, line.kind, line.status, where
+    return body, line.kind, line.status, line.change, where
 
 
 def _hub(line: DiagramLine, crowd: Counter[_Meeting]) -> str:

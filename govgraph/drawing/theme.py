@@ -15,7 +15,7 @@ from govgraph.errors import SettingsError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from govgraph.drawing.diagram import LineStyle, Severity, Shape
+    from govgraph.drawing.diagram import Change, LineStyle, Severity, Shape
 
 _BUILT_IN = Path(__file__).with_name("theme.toml")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -105,6 +105,7 @@ class Theme:
     findings: FindingColours
     bodies: Mapping[Shape, BodyColours]
     lines: Mapping[LineStyle, LineColours]
+    changes: Mapping[Change, BodyColours]
 
 
 @cache
@@ -188,6 +189,7 @@ def _theme(table: Table, path: Path = _BUILT_IN) -> Theme:
         findings=_part(FindingColours, table["findings"]),
         bodies={shape: _part(BodyColours, part) for shape, part in table["bodies"].items()},
         lines={style: _part(LineColours, part) for style, part in table["lines"].items()},
+        changes={change: _part(BodyColours, part) for change, part in table["changes"].items()},
     )
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from govgraph.analysis.changes import AnyChange
 from govgraph.analysis.difference import Difference
-from govgraph.analysis.silence import LeftOpen, Silence
 from govgraph.analysis.uncertainty import find_doubts
 from govgraph.checks.comparison import Comparison, FindingsCompared
 from govgraph.checks.finding import Finding
-from govgraph.checks.wording import count_words, join_words
+from govgraph.checks.silences import say_silence
+from govgraph.checks.wording import count_words
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.difference_words import Speaker
 from govgraph.reporting.uncertainty import spoken_doubt
@@ -55,7 +55,7 @@ def tell_sections(comparison: Comparison) -> tuple[Section, ...]:
     ]
     if not comparison.differs:
         told = [Section(SAME)]
-    told += [*_left_open(comparison, speaker), *_doubts(comparison)]
+    told += [*_left_open(comparison), *_doubts(comparison)]
     return tuple(told)
 
 
@@ -114,37 +114,11 @@ def _finding(finding: Finding) -> tuple[str, str]:
     return (f"{waived}{finding.severity} {finding.code}", f"{finding.name}: {finding.message}")
 
 
-def _left_open(comparison: Comparison, speaker: Speaker) -> Iterator[Section]:
-    entries = tuple(("", _silence(comparison, one, speaker)) for one in comparison.left_open)
+def _left_open(comparison: Comparison) -> Iterator[Section]:
+    structure = comparison.after.structure
+    entries = tuple(("", say_silence(structure, one, NAMED)) for one in comparison.left_open)
     if entries:
         yield Section("What the papers leave open", entries)
-
-
-def _silence(comparison: Comparison, one: LeftOpen, speaker: Speaker) -> str:
-    """What nobody says, in a sentence that names the bodies."""
-    names = join_words([speaker.name(id_) for id_ in one.bodies], NAMED)
-    source = comparison.after.structure.source_by_id.get(one.source)
-    paper = f"‘{source.title}’" if source else ""
-    when = f" ({source.date.spoken()})" if source and source.date else ""
-    return {
-        Silence.UNDATED_PROPOSAL: f"Proposed without a date, and counted on both sides: {names}.",
-        Silence.FIRST_HEARD: (
-            f"First heard of in {paper}{when}, which does not say when they began, and counted "
-            f"on both sides: {names}."
-        ),
-        Silence.LAST_HEARD: (
-            f"Last heard of in {paper}{when}. No later paper says that they went on, changed or "
-            f"ended, and they are counted on both sides: {names}."
-        ),
-        Silence.PROPOSAL_SILENT: (
-            f"Whether these end, or go on beside what is proposed, is not said, and they are "
-            f"counted on both sides: {names}."
-        ),
-        Silence.BEYOND_SOURCES: (
-            f"No paper is later than {paper}{when}. These are counted on both sides because none "
-            f"says that they end: {names}."
-        ),
-    }[one.what]
 
 
 def _doubts(comparison: Comparison) -> Iterator[Section]:

@@ -1,0 +1,32 @@
+"""What the papers leave open, in sentences."""
+
+from govgraph.analysis.silence import LeftOpen, Silence
+from govgraph.checks.wording import NAMED, join_words
+from govgraph.model.structure import Structure
+
+
+def say_silence(structure: Structure, one: LeftOpen, most: int = NAMED) -> str:
+    """What nobody says, as a sentence or two that name at most so many of the bodies."""
+    names = join_words([structure.name_of(id_) for id_ in one.bodies], most)
+    source = structure.source_by_id.get(one.source)
+    paper = f"‘{source.title}’" if source else ""
+    when = f" ({source.date.spoken()})" if source and source.date else ""
+    return {
+        Silence.UNDATED_PROPOSAL: f"Proposed without a date, and counted on both sides: {names}.",
+        Silence.FIRST_HEARD: (
+            f"First heard of in {paper}{when}, which does not say when they began, and counted "
+            f"on both sides: {names}."
+        ),
+        Silence.LAST_HEARD: (
+            f"Last heard of in {paper}{when}. No later paper says that they went on, changed or "
+            f"ended, and they are counted on both sides: {names}."
+        ),
+        Silence.PROPOSAL_SILENT: (
+            f"Whether these end, or go on beside what is proposed, is not said, and they are "
+            f"counted on both sides: {names}."
+        ),
+        Silence.BEYOND_SOURCES: (
+            f"No paper is later than {paper}{when}. These are counted on both sides because none "
+            f"says that they end: {names}."
+        ),
+    }[one.what]

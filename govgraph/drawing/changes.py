@@ -1,0 +1,83 @@
+"""How a sheet of differences tells what stays, comes, goes, moves and is not as it was.
+
+Never by colour alone: what stays is grey and thin, what comes has a thick edge, what goes is dotted
+or crossed out, what moves or changes has a second edge; and each bears its word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.svg import element
+from govgraph.drawing.theme import BodyColours, LineColours
+
+if TYPE_CHECKING:
+    from govgraph.drawing.diagram import Change, DiagramBody, DiagramLine, LineStyle, Status
+    from govgraph.drawing.placement import Box
+    from govgraph.drawing.theme import Theme
+
+MEANINGS: dict[Change, str] = {
+    "same": "stays as it was",
+    "added": "new: was not there before",
+    "removed": "ended: is there no longer",
+    "moved": "moved: answers to somebody else",
+    "changed": "changed: not as it was",
+}
+"""What the key says, in its order."""
+
+LINE_MEANINGS: dict[Change, str] = {
+    "added": "new line",
+    "removed": "crossed: line that has ended",
+    "moved": "line that leads elsewhere now",
+    "changed": "line that is not as it was",
+}
+"""What the key says of lines; one that stays needs no word."""
+
+HALO = 3.0
+"""How far outside its box the second edge of what moves or changes lies, in points."""
+
+_WIDER = 0.7  # how much wider a line is drawn that comes, goes or moves
+
+
+def body_colours(body: DiagramBody, theme: Theme) -> BodyColours:
+    """The colours of a body: those of its form, or of what became of it."""
+    return theme.changes[body.change] if body.change else theme.bodies[body.shape]
+
+
+def line_colours(line: DiagramLine, theme: Theme) -> LineColours:
+    """The colour and width of a line: those of its form, or of what became of it."""
+    plain = theme.lines[line.style]
+    if not line.change:
+        return plain
+    wider = 0.0 if line.change == "same" else _WIDER
+    return LineColours(theme.changes[line.change].border, plain.width + wider)
+
+
+def form_colours(style: LineStyle, theme: Theme, *, among_changes: bool) -> LineColours:
+    """The look of a form of line in the key: grey where what became of a line has the colour."""
+    plain = theme.lines[style]
+    return LineColours(theme.changes["same"].border, plain.width) if among_changes else plain
+
+
+def status_of(change: Change) -> Status:
+    """As what something is drawn that stood on one side only: ended, where it is gone."""
+    return "ended" if change == "removed" else "active"
+
+
+def draw_halo(change: Change, box: Box, colours: BodyColours) -> str:
+    """The second edge round what moves or changes; nothing round anything else."""
+    if change not in ("moved", "changed"):
+        return ""
+    outer = box.grown(HALO)
+    return element(
+        "rect",
+        x=outer.x0,
+        y=outer.y0,
+        width=outer.width,
+        height=outer.height,
+        rx=4,
+        fill="none",
+        stroke=colours.border,
+        stroke_width=1.2,
+        stroke_dasharray="6 2" if change == "changed" else None,
+    )

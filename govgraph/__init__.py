@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from govgraph.verbs import load as load
     from govgraph.verbs import paths as paths
     from govgraph.verbs import people as people
+    from govgraph.verbs import policy as policy
     from govgraph.verbs import report as report
     from govgraph.verbs import reports as reports
     from govgraph.verbs import requirements as requirements
@@ -48,6 +49,7 @@ VERBS = (
     "against",
     "ties",
     "check",
+    "policy",
     "diff",
     "diagram",
     "draw",

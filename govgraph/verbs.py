@@ -5,7 +5,7 @@ written as in a structure file (`2010-02`); without one a question is asked as a
 structure's own date.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from govgraph.analysis.superiors import CommonSuperiors
     from govgraph.analysis.ties import Ties
     from govgraph.checks.comparison import Comparison
+    from govgraph.checks.finding import Severity
+    from govgraph.checks.policy import Verdict
     from govgraph.checks.runner import Findings
+    from govgraph.checks.settings import Settings
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.draw import Drawing
     from govgraph.drawing.theme import Theme
@@ -172,7 +175,11 @@ def requirements(graph: "AccountabilityGraph") -> "Membership":
 
 
 def check(
-    graph: "AccountabilityGraph", *, select: Sequence[str] = (), ignore: Sequence[str] = ()
+    graph: "AccountabilityGraph",
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    severities: "Mapping[str, Severity] | None" = None,
 ) -> "Findings":
     """What is wrong with a structure, the gravest first.
 
@@ -180,13 +187,16 @@ def check(
         graph: who answers to whom in it.
         select: codes, beginnings of codes or names of the rules to run; all if empty.
         ignore: likewise of the rules to leave out.
+        severities: how grave rules are, by code or name, where not as they say themselves.
 
     Raises:
         SettingsError: a rule named goes by no such code or name.
     """
     from govgraph.checks.runner import check_structure
 
-    return check_structure(graph.structure, graph.standpoint, select=select, ignore=ignore)
+    return check_structure(
+        graph.structure, graph.standpoint, select=select, ignore=ignore, severities=severities
+    )
 
 
 def diff(
@@ -221,6 +231,26 @@ def diff(
     before = build_graph(old, as_at=from_date, include=at_first, presume=presume)
     after = build_graph(new or old, as_at=to_date, include=included, presume=presume)
     return compare_states(before, after)
+
+
+def settings(structure: str | Path, file: str | Path | None = None) -> "Settings":
+    """The settings that hold for a structure: those of `file`, or of the `govgraph.toml` near it.
+
+    Raises:
+        LoadError: the settings cannot be read.
+    """
+    from govgraph.checks.settings import Settings, find_settings, read_settings
+
+    path = Path(file) if file else find_settings(Path(structure))
+    return read_settings(path) if path else Settings()
+
+
+def policy(graph: "AccountabilityGraph") -> "tuple[Verdict, ...]":
+    """How each of a structure's own rules fares, in the order written."""
+    from govgraph.checks.policy import judge_policy
+    from govgraph.checks.runner import gather_evidence
+
+    return judge_policy(gather_evidence(graph))
 
 
 def diagram(

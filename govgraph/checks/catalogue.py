@@ -66,16 +66,23 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+def all_checks() -> tuple[Check, ...]:
+    """Every rule there is, those that installed packages bring after govgraph's own."""
+    from govgraph.checks.plugins import find_plugins
+
+    return CHECKS + find_plugins()
+
+
 def find_check(wanted: str) -> Check:
     """The rule with that code or name, case aside.
 
     Raises:
         SettingsError: no rule goes by it; the message offers the nearest.
     """
-    for check in CHECKS:
+    for check in all_checks():
         if wanted.casefold() in {check.code.casefold(), check.name}:
             return check
-    allowed = sorted(word for check in CHECKS for word in (check.code, check.name))
+    allowed = sorted(word for check in all_checks() for word in (check.code, check.name))
     close = nearest_words((wanted, wanted.upper(), wanted.casefold()), allowed)
     meant = f"; did you mean '{close[0]}'?" if close else ""
     raise SettingsError(f"no rule goes by '{wanted}'{meant} (`govgraph rules` lists them)")

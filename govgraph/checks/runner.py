@@ -1,10 +1,10 @@
 """Runs the rules over a structure and gathers what they find."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govgraph.analysis.uncertainty import Doubt, find_doubts
-from govgraph.checks.catalogue import CHECKS, find_check
+from govgraph.checks.catalogue import all_checks, find_check
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.waivers import POLICY, apply_waivers
@@ -21,11 +21,13 @@ class Findings:
         structure: the structure that was checked.
         standpoint: the standpoint it was checked from.
         findings: every finding, waived ones included.
+        checks: every rule there is, whether it was run or not.
     """
 
     structure: Structure
     standpoint: Standpoint
     findings: tuple[Finding, ...]
+    checks: tuple[Check, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings of that severity nobody has waived."""
@@ -52,6 +54,7 @@ def check_structure(
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    severities: Mapping[str, Severity] | None = None,
 ) -> Findings:
     """Everything the rules find in `structure`.
 
@@ -60,45 +63,58 @@ def check_structure(
         standpoint: from where; the structure's own date unless given.
         select: codes, beginnings of codes (`GG1`) or names of the rules to run; all if empty.
         ignore: likewise of the rules to leave out.
+        severities: how grave rules are, by code or name, where not as they say themselves.
 
     Raises:
         SettingsError: a rule named goes by no such code or name.
     """
     standpoint = standpoint or structure.standpoint()
     graph = AccountabilityGraph(structure, standpoint)
-    evidence = Evidence(graph, _presumed(graph))
-    chosen = _named(select) if select else frozenset(check.code for check in CHECKS)
+    evidence = gather_evidence(graph)
+    chosen = _named(select) if select else frozenset(check.code for check in all_checks())
     chosen -= _named(ignore)
-    checks = [check for check in CHECKS if check.code in chosen]
+    checks = [check for check in all_checks() if check.code in chosen]
     found = tuple(f for c in checks if not c.last for f in c.find(c, evidence))
     evidence = replace(evidence, found=found, ran=_ran(structure, chosen))
     found += tuple(f for c in checks if c.last for f in c.find(c, evidence))
+    found = tuple(_graded(found, severities or {}))
     waived = apply_waivers(found, structure.waivers, standpoint)
-    return Findings(structure, standpoint, tuple(sorted(waived, key=lambda f: f.order)))
+    ordered = tuple(sorted(waived, key=lambda f: f.order))
+    return Findings(structure, standpoint, ordered, tuple(all_checks()))
+
+
+def _graded(findings: Iterable[Finding], severities: Mapping[str, Severity]) -> Iterator[Finding]:
+    """The findings, each as grave as the settings say; one its rule softened is not raised."""
+    wanted = {find_check(name).code: severity for name, severity in severities.items()}
+    usual = {check.code: check.severity for check in all_checks()}
+    for finding in findings:
+        severity = wanted.get(finding.code, finding.severity)
+        if finding.severity < usual[finding.code]:
+            severity = min(severity, finding.severity)
+        yield finding if severity is finding.severity else replace(finding, severity=severity)
+
+
+def gather_evidence(graph: AccountabilityGraph) -> Evidence:
+    """What every rule looks at: the graph, and the same with presumed lines counted."""
+    here = graph.standpoint
+    presuming = replace(here, presume=True)
+    presumed = graph if here.presume else AccountabilityGraph(graph.structure, presuming)
+    return Evidence(graph, presumed)
 
 
 def _ran(structure: Structure, chosen: frozenset[str]) -> Mapping[str, bool]:
     """Whether each rule is run, by code and name in lower case; the author's own by their id."""
     ran = {rule.id.casefold(): POLICY in chosen for rule in structure.policy}
-    for check in CHECKS:
+    for check in all_checks():
         ran[check.code.casefold()] = ran[check.name] = check.code in chosen
     return ran
-
-
-def _presumed(graph: AccountabilityGraph) -> AccountabilityGraph:
-    """The same graph with presumed lines counted."""
-    here = graph.standpoint
-    if here.presume:
-        return graph
-    presuming = Standpoint(as_at=here.as_at, include=here.include, presume=True, ahead=here.ahead)
-    return AccountabilityGraph(graph.structure, presuming)
 
 
 def _named(names: Sequence[str]) -> frozenset[str]:
     """The codes of the rules named, each by code, beginning of a code, or name."""
     codes: set[str] = set()
     for name in names:
-        begun = {check.code for check in CHECKS if _begins(check, name)}
+        begun = {check.code for check in all_checks() if _begins(check, name)}
         codes |= begun or {find_check(name).code}
     return frozenset(codes)
 

@@ -1,12 +1,16 @@
 """The checks: check a structure, list the rules, explain one."""
 
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govgraph.cli.options import AsAt, Format, FormatOption, Include, Presume, StructurePath
-from govgraph.cli.output import print_data, print_text, reading_width
+from govgraph.cli.output import print_data, print_talk, print_text, reading_width
+
+if TYPE_CHECKING:
+    from govgraph.checks.runner import Findings
 
 
 class FailOn(StrEnum):
@@ -17,29 +21,55 @@ class FailOn(StrEnum):
     INFORMATION = "information"
 
 
+class FindingsFormat(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
 RULES = "A rule by code, beginning of a code (GG1) or name; several times for several."
-Select = Annotated[
-    list[str] | None,
-    typer.Option("--select", metavar="RULE", help=f"Run only this. {RULES}", show_default=False),
-]
-Ignore = Annotated[
-    list[str] | None,
-    typer.Option("--ignore", metavar="RULE", help=f"Leave this out. {RULES}", show_default=False),
-]
 
 
 def check(
     structure: StructurePath,
     *,
-    select: Select = None,
-    ignore: Ignore = None,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="RULE", help=f"Run only this. {RULES}")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="RULE", help=f"Leave this out. {RULES}")
+    ] = None,
     fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help="Exit with 1 from this severity on.")
-    ] = FailOn.ERROR,
-    exit_zero: Annotated[
-        bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")
-    ] = False,
-    format_: FormatOption = Format.TEXT,
+        FailOn | None,
+        typer.Option(help="Exit with 1 from this severity on. [default: error]"),
+    ] = None,
+    exit_zero: Annotated[bool, typer.Option(help="Exit with 0 whatever is found.")] = False,
+    format_: Annotated[
+        FindingsFormat, typer.Option("--format", help="How to print what is found.")
+    ] = FindingsFormat.TEXT,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Leave out what this file says was wrong already."),
+    ] = None,
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write what is wrong now, for --baseline later."),
+    ] = None,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Settings. [default: govgraph.toml beside the structure, or in this folder]",
+        ),
+    ] = None,
+    isolated: Annotated[bool, typer.Option(help="Read no settings.")] = False,
     as_at: AsAt = None,
     include: Include = None,
     presume: Presume = False,
@@ -50,20 +80,44 @@ def check(
     """
     from govgraph import verbs
     from govgraph.checks.finding import Severity
+    from govgraph.checks.settings import Settings
+    from govgraph.reporting.findings_catalogue import tell_findings
 
+    settings = Settings() if isolated else verbs.settings(structure, config)
     loaded = verbs.load(structure)
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
-    findings = verbs.check(graph, select=_separate(select), ignore=_separate(ignore))
-    if format_ is Format.JSON:
-        from govgraph.reporting.findings_json import findings_as_data
-
-        print_data(findings_as_data(findings))
-    else:
-        from govgraph.reporting.findings_text import findings_as_text
-
-        print_text(findings_as_text(findings, reading_width()))
-    if findings.fails(Severity[fail_on.name]) and not exit_zero:
+    findings = verbs.check(
+        graph,
+        select=_separate(select) or settings.select,
+        ignore=_separate(ignore) if ignore is not None else settings.ignore,
+        severities=settings.severities,
+    )
+    if write_baseline:
+        _write_baseline(findings, write_baseline)
+        return
+    if baseline:
+        findings = _new_since(findings, baseline)
+    print_text(tell_findings(findings, format_, reading_width()))
+    least = Severity[fail_on.name] if fail_on else settings.fail_on or Severity.ERROR
+    if findings.fails(least) and not exit_zero:
         raise typer.Exit(1)
+
+
+def _write_baseline(findings: "Findings", path: Path) -> None:
+    from govgraph.checks.baseline import write_baseline
+    from govgraph.reporting.files import write_whole
+
+    write_whole(path, write_baseline(findings) + "\n")
+    print_talk(f"wrote {path}: {len(findings.findings) - findings.waived} findings")
+
+
+def _new_since(findings: "Findings", path: Path) -> "Findings":
+    from govgraph.checks.baseline import hold_against
+
+    measured = hold_against(findings, path)
+    gone = f"; {measured.gone} of its findings are gone" if measured.gone else ""
+    print_talk(f"{measured.known} findings are in the baseline and left out{gone}")
+    return measured.findings
 
 
 def rules(*, format_: FormatOption = Format.TEXT) -> None:
@@ -71,17 +125,19 @@ def rules(*, format_: FormatOption = Format.TEXT) -> None:
 
     Example: govgraph rules --format json
     """
-    from govgraph.checks.catalogue import CHECKS
+    from govgraph.checks.catalogue import all_checks
+
+    checks = all_checks()
 
     if format_ is Format.JSON:
         listed = [
             {"code": c.code, "name": c.name, "severity": str(c.severity), "finds": c.summary}
-            for c in CHECKS
+            for c in checks
         ]
         print_data({"rules": listed})
         return
-    width = max(len(check.name) for check in CHECKS)
-    for check in CHECKS:
+    width = max(len(check.name) for check in checks)
+    for check in checks:
         print_text(
             f"{check.code}  {check.name.ljust(width)}  {check.severity!s:<11}  {check.summary}"
         )
@@ -101,6 +157,30 @@ def rule(
 
     check = find_check(name)
     print_text(f"{check.code} {check.name} ({check.severity})\n\n{check.documentation.strip()}")
+
+
+def policy(
+    structure: StructurePath,
+    *,
+    format_: FormatOption = Format.TEXT,
+    as_at: AsAt = None,
+    include: Include = None,
+) -> None:
+    """The structure's own rules and how each fares; exit 0 all kept, 1 some broken.
+
+    Example: govgraph policy data/worcestershire --include proposed
+    """
+    from govgraph import verbs
+    from govgraph.reporting.policy_text import policy_as_data, policy_as_text
+
+    graph = verbs.build_graph(verbs.load(structure), as_at=as_at, include=include or ())
+    verdicts = verbs.policy(graph)
+    if format_ is Format.JSON:
+        print_data(policy_as_data(verdicts))
+    else:
+        print_text(policy_as_text(graph, verdicts))
+    if any(verdict.breaches for verdict in verdicts):
+        raise typer.Exit(1)
 
 
 def _separate(rules: list[str] | None) -> list[str]:

@@ -27,6 +27,7 @@ COMMANDS = {
     "seats": "govgraph.cli.membership:seats",
     "requirements": "govgraph.cli.membership:requirements",
     "list": "govgraph.cli.listing:list_",
+    "policy": "govgraph.cli.checking:policy",
     "rules": "govgraph.cli.checking:rules",
     "rule": "govgraph.cli.checking:rule",
     "schema": "govgraph.cli.schema:schema",

@@ -154,3 +154,60 @@ def test_very_many_findings_of_one_rule_are_counted(tmp_path: Path) -> None:
     done = govgraph("check", str(file), "--select", "GG401")
     assert done.out.count("GG401 uncited:") == 100
     assert "... and 30 more of GG401; --format json gives all." in done.out
+
+
+def test_settings_hold_unless_the_command_line_says_otherwise(fleet: str) -> None:
+    """The command line is the strongest; --isolated reads none."""
+    settings = Path(fleet).parent / "govgraph.toml"
+    settings.write_text("[check]\nfail-on = 'warning'\nignore = ['uncited']\n", encoding="utf-8")
+    assert govgraph("check", fleet).code == 1
+    assert "GG401" not in govgraph("check", fleet).out
+    assert govgraph("check", fleet, "--fail-on", "error").code == 0
+    assert "GG401" in govgraph("check", fleet, "--ignore", "GG101").out
+    assert govgraph("check", fleet, "--isolated").code == 0
+    settings.write_text("[check]\nfail-on = 'never'\n", encoding="utf-8")
+    assert govgraph("check", fleet).code == 2
+
+
+def test_a_baseline_is_written_and_held_against(fleet: str, tmp_path: Path) -> None:
+    """Only what is new is reported."""
+    file = str(tmp_path / "baseline.json")
+    assert govgraph("check", fleet, "--write-baseline", file).err == f"wrote {file}: 2 findings\n"
+    done = govgraph("check", fleet, "--baseline", file, "--fail-on", "information")
+    assert done.code == 0
+    assert done.err == "2 findings are in the baseline and left out\n"
+
+
+POLICY = """
+bodies:
+  trust: {name: A Trust, kind: trust, apex: true}
+  hart: {name: Hart, kind: local-partnership, accountable_to: trust}
+  fleet: {name: Fleet, kind: local-partnership}
+policy:
+  - id: answers-to-trust
+    every: {kind: local-partnership}
+    must: {relation: accountable_to, to: {kind: trust}}
+    because: Agreed in May.
+  - {id: boards-have-chairs, every: {kind: board}, must: {chair: true}, because: Standing orders.}
+"""
+
+
+def test_policy_says_how_each_rule_fares(tmp_path: Path) -> None:
+    """Kept, broken and by whom, or about nobody; exit 1 where one is broken."""
+    file = tmp_path / "s.yaml"
+    file.write_text(POLICY, encoding="utf-8")
+    done = govgraph("policy", str(file))
+    assert done.code == 1
+    assert "answers-to-trust: broken 1 time, of 2 bodies\n  because: Agreed in May.\n  - Fleet" in (
+        done.out
+    )
+    assert "boards-have-chairs: speaks of no body here" in done.out
+    answer = json.loads(govgraph("policy", str(file), "--format", "json").out)
+    assert [rule["kept"] for rule in answer["rules"]] == [False, True]
+    assert answer["rules"][0]["breaches"][0]["subject"] == {"body": "fleet"}
+
+
+def test_a_structure_without_rules_says_so(fleet: str) -> None:
+    """And is clean."""
+    done = govgraph("policy", fleet)
+    assert (done.code, done.out.splitlines()[0]) == (0, "The structure has no rules of its own.")

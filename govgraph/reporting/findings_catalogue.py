@@ -1,0 +1,38 @@
+"""The forms in which findings are told; a new form is one line here and one function."""
+
+import json
+from collections.abc import Callable
+from importlib import import_module
+
+from govgraph.checks.runner import Findings
+
+FORMS = {
+    "jsonl": "govgraph.reporting.findings_lines:findings_as_json_lines",
+    "sarif": "govgraph.reporting.findings_sarif:findings_as_sarif",
+    "junit": "govgraph.reporting.findings_junit:findings_as_junit",
+    "github": "govgraph.reporting.findings_lines:findings_as_github",
+    "csv": "govgraph.reporting.findings_lines:findings_as_csv",
+    "markdown": "govgraph.reporting.findings_lines:findings_as_markdown",
+}
+"""Each form and the function that tells it, imported when it is asked for."""
+
+
+def tell_findings(findings: Findings, form: str, width: int | None = None) -> str:
+    """Findings in one form, as text without a line feed at its end.
+
+    Args:
+        findings: what was found.
+        form: `text`, `json` or one of `FORMS`.
+        width: for `text`, how many columns a line may fill.
+    """
+    if form == "text":
+        from govgraph.reporting.findings_text import findings_as_text
+
+        return findings_as_text(findings, width)
+    if form == "json":
+        from govgraph.reporting.findings_json import findings_as_data
+
+        return json.dumps(findings_as_data(findings), ensure_ascii=False, indent=2)
+    module, _, name = FORMS[form].partition(":")
+    tell: Callable[[Findings], str] = getattr(import_module(module), name)
+    return tell(findings)

@@ -1,0 +1,119 @@
+"""Settings, baselines and rules of others."""
+
+from pathlib import Path
+
+import pytest
+
+from govgraph.checks.baseline import hold_against, write_baseline
+from govgraph.checks.finding import Severity
+from govgraph.checks.runner import check_structure
+from govgraph.checks.settings import find_settings, read_settings
+from govgraph.errors import LoadError
+from tests.factories import structure
+
+
+def written(folder: Path, text: str) -> Path:
+    """The path of a settings file that says `text`."""
+    file = folder / "govgraph.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_settings_are_read(tmp_path: Path) -> None:
+    """Every setting, `off` as a rule left out."""
+    file = written(
+        tmp_path,
+        """
+        [check]
+        select = ["GG1"]
+        ignore = ["uncited"]
+        fail-on = "warning"
+        [check.severity]
+        span-too-wide = "warning"
+        interlock = "off"
+        """,
+    )
+    settings = read_settings(file)
+    assert settings.select == ("GG1",)
+    assert settings.ignore == ("uncited", "interlock")
+    assert settings.fail_on is Severity.WARNING
+    assert settings.severities == {"span-too-wide": Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[chek]", "'chek' is no part of the settings; did you mean 'check'?"),
+        ("[check]\nfail_on = 'error'", "did you mean 'fail-on'?"),
+        ("[check]\nignore = 'uncited'", "'ignore' is not a list of texts"),
+        ("[check]\nfail-on = 'never'", "allowed: error, warning, information"),
+        ("[check.severity]\nx = 'grave'", "the severity of 'x' is 'grave'"),
+        ("[check]\nseverity = 1", "'severity' is not a table"),
+        ("check = 1", "'check' is not a table"),
+        ("[check", "this is not TOML"),
+    ],
+)
+def test_what_means_nothing_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    """With what was meant, or what is allowed."""
+    with pytest.raises(LoadError) as caught:
+        read_settings(written(tmp_path, text))
+    assert said in str(caught.value)
+
+
+def test_several_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    """Nobody mends one at a time."""
+    with pytest.raises(LoadError) as caught:
+        read_settings(written(tmp_path, "[check]\nx = 1\nignore = 1\n[y]\n"))
+    assert len(caught.value.problems) == 3
+
+
+def test_settings_stand_beside_the_structure_or_in_this_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside comes first."""
+    monkeypatch.chdir(tmp_path)
+    assert find_settings(tmp_path / "x" / "a.yaml") is None
+    here = written(tmp_path, "")
+    assert find_settings(Path("x/a.yaml")) == Path(here.name)
+    (tmp_path / "x").mkdir()
+    beside = written(tmp_path / "x", "")
+    assert find_settings(tmp_path / "x" / "a.yaml") == beside
+    assert find_settings(tmp_path / "x") == beside
+
+
+def test_severities_can_be_changed_but_not_raised_where_a_rule_softened_them() -> None:
+    """A graded rule; a part-of orphan stays a warning at most."""
+    here = structure("fleet -part_of-> hart -> trust*; chairs")
+    graded = check_structure(here, select=["GG101"], severities={"orphaned-body": Severity.WARNING})
+    assert {f.severity for f in graded.findings} == {Severity.WARNING}
+    graded = check_structure(here, select=["GG101"], severities={"GG101": Severity.ERROR})
+    assert [(f.subject.body, f.severity) for f in graded.findings] == [
+        ("chairs", Severity.ERROR),
+        ("fleet", Severity.WARNING),
+    ]
+
+
+def test_a_baseline_leaves_only_what_is_new(tmp_path: Path) -> None:
+    """And counts what is gone."""
+    file = tmp_path / "baseline.json"
+    before = check_structure(structure("a; b; trust*"), select=["orphaned-body"])
+    file.write_text(write_baseline(before), encoding="utf-8")
+    after = check_structure(structure("a; c; trust*"), select=["orphaned-body"])
+    measured = hold_against(after, file)
+    assert [finding.subject.body for finding in measured.findings.findings] == ["c"]
+    assert (measured.known, measured.gone) == (1, 1)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"findings": [1]}', "[" * 100_000])
+def test_what_is_no_baseline_is_refused(tmp_path: Path, text: str) -> None:
+    """Never a traceback."""
+    file = tmp_path / "baseline.json"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(LoadError, match="no baseline"):
+        hold_against(check_structure(structure("a")), file)
+
+
+def test_a_baseline_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    """With the system's own reason."""
+    with pytest.raises(LoadError, match="No such file"):
+        hold_against(check_structure(structure("a")), tmp_path / "none.json")

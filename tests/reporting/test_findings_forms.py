@@ -1,0 +1,119 @@
+"""Findings in the forms that other tools read."""
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+import pytest
+from sarif_pydantic import Sarif
+
+from govgraph.checks.runner import Findings, check_structure
+from govgraph.errors import Place
+from govgraph.model.bodies import Body
+from govgraph.model.dates import PartialDate
+from govgraph.model.requirements import Waiver
+from govgraph.model.structure import Structure
+from govgraph.reporting.findings_catalogue import FORMS, tell_findings
+from govgraph.reporting.findings_lines import COLUMNS, safe_cell
+
+
+def found(*names: str) -> Findings:
+    """What is wrong with bodies of those names, the first of which is waived as an orphan."""
+    bodies = tuple(
+        Body(id=f"b{i}", name=name, place=Place(f"a b/{name[:3]}.yaml", i + 1, 3))
+        for i, name in enumerate(names)
+    )
+    until = PartialDate.parse("2011")
+    waiver = Waiver(finding="GG101", body="b0", because="A forum.", owner="Ana", until=until)
+    return check_structure(Structure(id="test", bodies=bodies, waivers=(waiver,)))
+
+
+HOSTILE = ("Plain", "=cmd|' /C calc'!A0", "a | b <script> `x` \n::error::", 'Tŵr "quoted" & 100%')
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_is_the_same_each_time(form: str) -> None:
+    """Same findings, same text; and nothing breaks on hostile names."""
+    assert tell_findings(found(*HOSTILE), form) == tell_findings(found(*HOSTILE), form)
+
+
+def test_json_lines_hold_one_finding_each() -> None:
+    """A stream of objects."""
+    findings = found(*HOSTILE)
+    lines = tell_findings(findings, "jsonl").splitlines()
+    assert [json.loads(line)["code"] for line in lines] == [f.code for f in findings.findings]
+
+
+def test_sarif_is_sarif() -> None:
+    """It parses by SARIF's own model; rules are referred to; waived findings are suppressed."""
+    text = tell_findings(found(*HOSTILE), "sarif")
+    Sarif.model_validate_json(text)
+    (run,) = json.loads(text)["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+    (suppressed,) = [r for r in run["results"] if "suppressions" in r]
+    assert suppressed["suppressions"][0]["justification"] == "A forum. (Ana, until 2011)"
+    location = run["results"][0]["locations"][0]["physicalLocation"]
+    assert location["artifactLocation"]["uri"].startswith("a%20b/")
+
+
+def test_the_fingerprint_does_not_depend_on_the_line() -> None:
+    """A finding that has moved is the same finding."""
+    findings = found("One", "Two")
+    moved = replace(
+        findings,
+        findings=tuple(replace(f, place=Place("x.yaml", 99, 1)) for f in findings.findings),
+    )
+    prints = [
+        [
+            r["partialFingerprints"]
+            for r in json.loads(tell_findings(f, "sarif"))["runs"][0]["results"]
+        ]
+        for f in (findings, moved)
+    ]
+    assert prints[0] == prints[1]
+
+
+def test_junit_fails_the_rules_that_found_something() -> None:
+    """One case a rule; waived findings fail nothing; information is only told."""
+    suites = ET.fromstring(tell_findings(found("Plain", "Other\x07"), "junit"))  # noqa: S314 - ours
+    cases = {case.get("name"): case for case in suites.iter("testcase")}
+    failure = cases["GG101 orphaned-body"].find("failure")
+    assert failure is not None
+    assert failure.get("message") == "1 finding"
+    assert "Other\\x07" in (failure.text or "")
+    assert cases["GG401 uncited"].find("system-out") is not None
+    assert list(cases["GG103 accountability-cycle"]) == []
+
+
+def test_github_annotations_cannot_be_forged() -> None:
+    """A name with a line feed and a command in it stays one annotation."""
+    lines = tell_findings(found(*HOSTILE), "github").splitlines()
+    assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in lines)
+    assert any("%0A::error::" in line for line in lines)
+    assert not any("b0" in line and "orphaned" in line for line in lines)
+
+
+def test_csv_has_no_formulas() -> None:
+    """A heading, a row a finding, and nothing a spreadsheet would run."""
+    rows = list(csv.reader(io.StringIO(tell_findings(found(*HOSTILE), "csv"))))
+    assert tuple(rows[0]) == COLUMNS
+    assert len(rows) == len(found(*HOSTILE).findings) + 1
+    assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row)
+
+
+@pytest.mark.parametrize("risky", ["=1", "+1", "-1", "@x", "\t=1", "\uff1d1", "\uff201"])
+def test_risky_cells_are_defused(risky: str) -> None:
+    """Full-width twins too."""
+    assert safe_cell(risky) == f"'{risky}"
+
+
+def test_markdown_is_a_table_whatever_the_names() -> None:
+    """No name opens a cell or a tag."""
+    lines = tell_findings(found(*HOSTILE), "markdown").splitlines()
+    table = [line for line in lines if line.startswith("|")]
+    assert {line.replace("\\|", "").count("|") for line in table} == {6}
+    assert "<script" not in "\n".join(lines).replace("\\<", "")

@@ -160,11 +160,19 @@ def people(graph: "AccountabilityGraph", name: str | None = None) -> "People":
     return find_people(graph, find_person(graph.structure, name).id if name else None)
 
 
-def seats(graph: "AccountabilityGraph", body: str | None = None) -> "Seating":
-    """Who sits on a body, or on every body: seats, vacancies and who is missing."""
+def seats(
+    graph: "AccountabilityGraph", body: str | None = None, *, whatever: bool = False
+) -> "Seating":
+    """Who sits on a body, or on every body: seats, vacancies and who is missing.
+
+    Args:
+        graph: who answers to whom in it.
+        body: any name of a body; every body unless given.
+        whatever: whether that body is measured whatever a requirement says it applies to.
+    """
     from govgraph.analysis.seating import find_seating
 
-    return find_seating(graph, _id(graph, body) if body else None)
+    return find_seating(graph, _id(graph, body) if body else None, whatever=whatever)
 
 
 def requirements(graph: "AccountabilityGraph") -> "Membership":

@@ -97,17 +97,24 @@ class Membership:
         )
 
 
-def find_membership(graph: AccountabilityGraph) -> Membership:
+def find_membership(graph: AccountabilityGraph, whatever: str = "") -> Membership:
     """How each requirement of the structure fares, from the standpoint of `graph`.
 
     A partner is covered by a seat that represents it: by its name or another name the requirement
     gives it, case and punctuation aside, or by any name of a body of the structure that the seat
     names. What is only alike is offered as a near match. Seats that are not there from the
     standpoint, or were abolished, count for nothing.
+
+    Args:
+        graph: who answers to whom, and from which standpoint.
+        whatever: the id of a body that is measured whatever a requirement says it applies to.
     """
     held, names = find_held(graph), SeatNames(graph)
     return Membership(
-        tuple(_requirement(graph, each, held, names) for each in graph.structure.requirements)
+        tuple(
+            _requirement(graph, each, held, names, whatever)
+            for each in graph.structure.requirements
+        )
     )
 
 
@@ -116,13 +123,14 @@ def _requirement(
     requirement: Requirement,
     held: Mapping[str, tuple[Held, ...]],
     names: SeatNames,
+    whatever: str,
 ) -> RequirementCoverage:
     """One requirement on each body that is there and that it applies to."""
     known = graph.structure.body_by_id
     coverages = (
         _coverage(requirement, body, held.get(body, ()), names)
         for body in graph.bodies
-        if matches(requirement.applies_to, known[body])
+        if (body == whatever or matches(requirement.applies_to, known[body]))
         and is_in_force(requirement, _day(graph, known[body]))
     )
     in_force = is_in_force(requirement, graph.standpoint.day)

@@ -34,14 +34,18 @@ class Seating:
     bodies: tuple[BodySeats, ...]
 
 
-def find_seating(graph: AccountabilityGraph, body: str | None = None) -> Seating:
+def find_seating(
+    graph: AccountabilityGraph, body: str | None = None, *, whatever: bool = False
+) -> Seating:
     """The membership of one body, or of every one that has seats or ought to have some.
 
     Args:
         graph: who answers to whom, and from which standpoint.
         body: the id of a body; every body unless given.
+        whatever: whether that body is measured whatever a requirement says it applies to.
     """
-    held, membership = find_held(graph), find_membership(graph)
+    held = find_held(graph)
+    membership = find_membership(graph, body if whatever and body else "")
     bodies = (
         BodySeats(known.id, held.get(known.id, ()), membership.of_body(known.id))
         for known in graph.structure.bodies

@@ -66,12 +66,14 @@ def seats(
 ) -> None:
     """Who sits on a body: seats, who holds them, what is vacant and who is missing.
 
+    A body named together with --against is measured whatever the requirements apply to.
+
     Example: govgraph seats data/worcestershire PAB
     """
     from govgraph import verbs
 
     graph = _measured(structure, against, as_at, include)
-    answer = verbs.seats(graph, body)
+    answer = verbs.seats(graph, body, whatever=bool(against))
     if format_ is Format.JSON:
         from govgraph.reporting.membership_json import seats_as_data
 

@@ -36,7 +36,7 @@ def _requirement(graph: AccountabilityGraph, coverage: RequirementCoverage) -> I
     if requirement.cites:
         yield f"  says: {'; '.join(map(str, requirement.cites))}"
     yield f"  asks for: {'; '.join(partner.name for partner in requirement.seats_for)}"
-    if coverage.in_force and not coverage.bodies:
+    if coverage.in_force and not coverage.bodies and graph.bodies:
         yield "  It applies to no body that is there."
     for body in coverage.bodies:
         yield f"  {graph.structure.name_of(body.body)} [{body.body}]"

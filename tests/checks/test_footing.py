@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import networkx as nx
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govgraph.checks.check import Evidence
@@ -16,6 +16,8 @@ from govgraph.model.structure import Structure
 from tests.factories import structure
 from tests.strategies import structures
 
+FEWER = settings(max_examples=40)
+"""Whole structures take long to make up."""
 SPEAKS = {
     Footing.ORPHANED: {"GG101"},
     Footing.BROKEN: {"GG102"},
@@ -47,6 +49,7 @@ def test_a_body_that_is_not_there_has_no_footing() -> None:
     assert set(footings("a? -> b*; c! -> b")) == {"b"}
 
 
+@FEWER
 @given(checked=structures(), presume=st.booleans())
 def test_every_body_that_is_there_has_one_footing(checked: Structure, *, presume: bool) -> None:
     """No more and no less than the bodies that hold."""
@@ -54,6 +57,7 @@ def test_every_body_that_is_there_has_one_footing(checked: Structure, *, presume
     assert tuple(asked.footings) == asked.graph.bodies
 
 
+@FEWER
 @given(structures())
 def test_a_body_is_firm_where_networkx_finds_a_stated_path_to_an_apex(checked: Structure) -> None:
     """FIRM is reachability by stated lines, as networkx sees it."""
@@ -70,6 +74,7 @@ def test_a_body_is_firm_where_networkx_finds_a_stated_path_to_an_apex(checked: S
         assert (footing in {Footing.APEX, Footing.FIRM}) is arrives
 
 
+@FEWER
 @given(structures())
 def test_a_body_is_spoken_of_by_the_rule_of_its_footing_alone(checked: Structure) -> None:
     """One fault, one finding; whoever is in a closed ring is spoken of by the ring."""
@@ -88,6 +93,7 @@ def test_a_body_is_spoken_of_by_the_rule_of_its_footing_alone(checked: Structure
         assert said == expected or (footing is Footing.BROKEN and not said and body in ringed)
 
 
+@FEWER
 @given(structures())
 def test_presuming_never_makes_a_footing_worse(checked: Structure) -> None:
     """What arrives without presumed lines arrives with them."""
@@ -96,6 +102,7 @@ def test_presuming_never_makes_a_footing_worse(checked: Structure) -> None:
     assert all(presumed[body] in good for body, footing in plain.items() if footing in good)
 
 
+@FEWER
 @given(structures())
 def test_a_structure_is_checked_to_the_end_whatever_it_holds(checked: Structure) -> None:
     """Every rule answers, in order, and twice the same."""

@@ -1,12 +1,14 @@
 """Everything in a structure that names something else by its id."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from govgraph.checks.finding import Subject
 from govgraph.checks.seats import begin_seat, say_seat
 from govgraph.errors import Place
+from govgraph.model.bodies import Body
+from govgraph.model.relations import Relation
 from govgraph.model.requirements import Demand, PolicyRule, Selector, Waiver
 from govgraph.model.seats import Seat
 from govgraph.model.sources import Citation
@@ -42,113 +44,116 @@ class Reference:
     place: Place | None
 
 
+@dataclass(frozen=True, slots=True)
+class Referrer:
+    """Something that names others: its words, what a finding is about, where it was written."""
+
+    where: str
+    subject: Subject
+    place: Place | None
+
+    def name(self, target: Target, name: str, place: Place | None = None) -> Iterator[Reference]:
+        """One reference, unless nothing is named; at its own place if that is known."""
+        if name:
+            yield Reference(target, name, self.where, self.subject, place or self.place)
+
+    def each(
+        self, target: Target, names: Sequence[str], places: Sequence[Place]
+    ) -> Iterator[Reference]:
+        """One reference for each name, each at its place if there is one for each."""
+        known = places if len(places) == len(names) else [self.place] * len(names)
+        for name, place in zip(names, known, strict=True):
+            yield from self.name(target, name, place)
+
+    def cite(self, cites: Iterable[Citation]) -> Iterator[Reference]:
+        """One reference for each source that is cited."""
+        for citation in cites:
+            yield from self.name(Target.SOURCE, citation.source, citation.place)
+
+    def select(self, selector: Selector | None) -> Iterator[Reference]:
+        """One reference for each kind and id by which bodies are selected."""
+        while selector:
+            yield from self.each(Target.BODY_KIND, selector.kind, selector.kind_places)
+            yield from self.each(Target.BODY, selector.id, selector.id_places)
+            selector = selector.not_
+
+
 def find_references(structure: Structure) -> Iterator[Reference]:
     """Every reference in a structure, section by section, in the order written."""
-    yield from _of_bodies(structure)
-    yield from _of_relations(structure)
+    for body in structure.bodies:
+        yield from _of_body(body)
+    for relation in structure.relations:
+        yield from _of_relation(structure, relation)
     for seat in structure.seats:
         yield from _of_seat(structure, seat)
     for person in structure.people:
-        yield from _of_citations(person.cites, f"The entry for {person.name}", Subject())
+        by = Referrer(f"The entry for {person.name}", Subject(), person.place)
+        yield from by.cite(person.cites)
     for milestone in structure.milestones:
-        where = f"The milestone ‘{milestone.what}’"
-        for body in milestone.bodies:
-            yield Reference(Target.BODY, body, where, Subject(), milestone.place)
-        yield from _of_citations(milestone.cites, where, Subject())
+        by = Referrer(f"The milestone ‘{milestone.what}’", Subject(), milestone.place)
+        yield from by.each(Target.BODY, milestone.bodies, milestone.bodies_places)
+        yield from by.cite(milestone.cites)
     for requirement in structure.requirements:
-        where = f"The requirement ‘{requirement.id}’"
-        yield from _of_selector(requirement.applies_to, where, requirement.place)
-        yield from _of_citations(requirement.cites, where, Subject())
+        by = Referrer(f"The requirement ‘{requirement.id}’", Subject(), requirement.place)
+        yield from by.select(requirement.applies_to)
+        yield from by.cite(requirement.cites)
     for rule in structure.policy:
         yield from _of_rule(rule)
     for waiver in structure.waivers:
         yield from _of_waiver(waiver)
     for kind in structure.body_kinds:
-        if kind.like:
-            where = f"The kind of body ‘{kind.id}’"
-            yield Reference(Target.BODY_KIND, kind.like, where, Subject(), structure.place)
+        by = Referrer(f"The kind of body ‘{kind.id}’", Subject(), structure.place)
+        yield from by.name(Target.BODY_KIND, kind.like)
 
 
-def _of_bodies(structure: Structure) -> Iterator[Reference]:
-    for body in structure.bodies:
-        subject = Subject(body=body.id)
-        yield Reference(Target.BODY_KIND, body.kind, body.name, subject, body.place)
-        for other in body.succeeds:
-            yield Reference(Target.BODY, other, body.name, subject, body.place)
-        yield from _of_citations(body.cites, body.name, subject)
+def _of_body(body: Body) -> Iterator[Reference]:
+    by = Referrer(body.name, Subject(body=body.id), body.place)
+    yield from by.name(Target.BODY_KIND, body.kind, body.kind_place)
+    yield from by.each(Target.BODY, body.succeeds, body.succeeds_places)
+    yield from by.cite(body.cites)
 
 
-def _of_relations(structure: Structure) -> Iterator[Reference]:
-    known = structure.body_by_id
-    for relation in structure.relations:
-        from_, kind, to = relation.key
-        subject = Subject(body=from_ if from_ in known else "", relation=relation.key)
-        where = f"The relation ‘{kind}’ from {structure.name_of(from_)} to {structure.name_of(to)}"
-        for target, name, place in (
-            (Target.BODY, from_, relation.from_place),
-            (Target.RELATION_KIND, kind, relation.kind_place),
-            (Target.BODY, to, relation.to_place),
-        ):
-            yield Reference(target, name, where, subject, place or relation.place)
-        yield from _of_citations(relation.cites, where, subject)
+def _of_relation(structure: Structure, relation: Relation) -> Iterator[Reference]:
+    from_, kind, to = relation.key
+    words = f"The relation ‘{kind}’ from {structure.name_of(from_)} to {structure.name_of(to)}"
+    known = from_ if from_ in structure.body_by_id else ""
+    by = Referrer(words, Subject(body=known, relation=relation.key), relation.place)
+    yield from by.name(Target.BODY, from_, relation.from_place)
+    yield from by.name(Target.RELATION_KIND, kind, relation.kind_place)
+    yield from by.name(Target.BODY, to, relation.to_place)
+    yield from by.cite(relation.cites)
 
 
 def _of_seat(structure: Structure, seat: Seat) -> Iterator[Reference]:
-    words = say_seat(structure, seat)
-    where = begin_seat(structure, seat)
-    subject = Subject(body=seat.body if seat.body in structure.body_by_id else "", seat=words)
-    yield Reference(Target.BODY, seat.body, where, subject, seat.body_place or seat.place)
-    for person in seat.held_by:
-        yield Reference(Target.PERSON, person, where, subject, seat.place)
-    if seat.ex_officio_body:
-        yield Reference(Target.BODY, seat.ex_officio_body, where, subject, seat.place)
-    yield from _of_citations(seat.cites, where, subject)
+    known = seat.body if seat.body in structure.body_by_id else ""
+    subject = Subject(body=known, seat=say_seat(structure, seat))
+    by = Referrer(begin_seat(structure, seat), subject, seat.place)
+    yield from by.name(Target.BODY, seat.body, seat.body_place)
+    yield from by.each(Target.PERSON, seat.held_by, seat.held_by_places)
+    yield from by.name(Target.BODY, seat.ex_officio_body, seat.ex_officio_place)
+    yield from by.cite(seat.cites)
 
 
 def _of_rule(rule: PolicyRule) -> Iterator[Reference]:
-    where = f"The rule ‘{rule.id}’"
-    yield from _of_selector(rule.every, where, rule.place)
-    for demand in (rule.must, rule.must_not):
-        if demand:
-            yield from _of_demand(demand, where, rule.place)
-    for body in rule.independent:
-        yield Reference(Target.BODY, body, where, Subject(), rule.place)
-    yield from _of_citations(rule.cites, where, Subject())
+    by = Referrer(f"The rule ‘{rule.id}’", Subject(), rule.place)
+    yield from by.select(rule.every)
+    for demand in filter(None, (rule.must, rule.must_not)):
+        yield from _of_demand(by, demand)
+    yield from by.each(Target.BODY, rule.independent, rule.independent_places)
+    yield from by.cite(rule.cites)
 
 
-def _of_demand(demand: Demand, where: str, place: Place | None) -> Iterator[Reference]:
-    place = demand.place or place
-    if demand.relation:
-        yield Reference(Target.RELATION_KIND, demand.relation, where, Subject(), place)
-    if demand.reach:
-        yield Reference(Target.BODY, demand.reach, where, Subject(), place)
-    yield from _of_selector(demand.to, where, place)
+def _of_demand(by: Referrer, demand: Demand) -> Iterator[Reference]:
+    yield from by.name(Target.RELATION_KIND, demand.relation, demand.relation_place)
+    yield from by.name(Target.BODY, demand.reach, demand.reach_place)
+    yield from by.select(demand.to)
 
 
 def _of_waiver(waiver: Waiver) -> Iterator[Reference]:
-    where = f"The waiver of ‘{waiver.finding}’"
+    by = Referrer(f"The waiver of ‘{waiver.finding}’", Subject(), waiver.place)
     from_, kind, to = waiver.relation or ("", "", "")
-    for target, name in (
-        (Target.BODY, waiver.body),
-        (Target.BODY, from_),
-        (Target.RELATION_KIND, kind),
-        (Target.BODY, to),
-    ):
-        if name:
-            yield Reference(target, name, where, Subject(), waiver.place)
-    yield from _of_citations(waiver.cites, where, Subject())
-
-
-def _of_selector(selector: Selector | None, where: str, place: Place | None) -> Iterator[Reference]:
-    while selector:
-        place = selector.place or place
-        for kind in selector.kind:
-            yield Reference(Target.BODY_KIND, kind, where, Subject(), place)
-        for body in selector.id:
-            yield Reference(Target.BODY, body, where, Subject(), place)
-        selector = selector.not_
-
-
-def _of_citations(cites: Iterable[Citation], where: str, subject: Subject) -> Iterator[Reference]:
-    for citation in cites:
-        yield Reference(Target.SOURCE, citation.source, where, subject, citation.place)
+    yield from by.name(Target.BODY, waiver.body, waiver.body_place)
+    yield from by.name(Target.BODY, from_, waiver.relation_place)
+    yield from by.name(Target.RELATION_KIND, kind, waiver.relation_place)
+    yield from by.name(Target.BODY, to, waiver.relation_place)
+    yield from by.cite(waiver.cites)

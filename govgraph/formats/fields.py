@@ -42,7 +42,8 @@ class Field:
         form: how it is read.
         says: what it says, in one line.
         attribute: the attribute of the model it becomes, where that is not `name`.
-        place: the attribute of the model that keeps where it was written, if any.
+        place: the attribute of the model that keeps where it was written, if any; of ids that may
+            be several, the place of each.
         choices: for a CHOICE, what each word means to the model.
         instead_of: names that people try first.
     """

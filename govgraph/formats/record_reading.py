@@ -3,8 +3,9 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeAlias
 
+from govgraph.errors import Place
 from govgraph.formats.fields import Field, Form, Record
-from govgraph.formats.nodes import Entry, MapNode, Node, TextNode, describe, is_absent
+from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode, describe, is_absent
 from govgraph.formats.problems import Reading, shown
 from govgraph.formats.records import CITATION
 from govgraph.formats.rule_records import DEMAND, PARTNER, RELATION_KEY, SELECTOR
@@ -60,7 +61,7 @@ def read_attributes(
         if found is not None:
             attributes[field.becomes] = found
             if field.place:
-                attributes[field.place] = reading.place(value)
+                attributes[field.place] = _place(reading, value, field)
     missing = [field for field in record.required if field.becomes not in attributes]
     for field in missing:
         written = node.entries.get(field.name)
@@ -68,6 +69,14 @@ def read_attributes(
             which = f" '{shown(label)}'" if label else ""
             reading.reject(node, f"the {record.noun}{which} has no '{field.name}'")
     return None if missing else attributes
+
+
+def _place(reading: Reading, node: Node, field: Field) -> Place | tuple[Place, ...]:
+    """Where a value was written; of ids that may be several, where each was."""
+    if field.form is not Form.REFERENCES:
+        return reading.place(node)
+    listed = node.items if type(node) is ListNode else (node,)
+    return tuple(map(reading.place, listed))
 
 
 def _reject_name(

@@ -74,7 +74,12 @@ BODY = Record(
     fields=(
         NAME,
         Field(
-            "kind", Form.KIND, "what kind of body it is", choices=BODY_KINDS, instead_of=("type",)
+            "kind",
+            Form.KIND,
+            "what kind of body it is",
+            place="kind_place",
+            choices=BODY_KINDS,
+            instead_of=("type",),
         ),
         Field("apex", Form.FLAG, "whether accountability may end here"),
         ALSO_KNOWN_AS,
@@ -93,7 +98,11 @@ BODY = Record(
             instead_of=("purpose", "description"),
         ),
         Field(
-            "succeeds", Form.REFERENCES, "the bodies it takes over from", instead_of=("replaces",)
+            "succeeds",
+            Form.REFERENCES,
+            "the bodies it takes over from",
+            place="succeeds_places",
+            instead_of=("replaces",),
         ),
         Field(
             "seats",
@@ -186,7 +195,13 @@ MILESTONE = Record(
             required=True,
             instead_of=("name", "title", "event"),
         ),
-        Field("bodies", Form.REFERENCES, "the bodies it happens to", instead_of=("body",)),
+        Field(
+            "bodies",
+            Form.REFERENCES,
+            "the bodies it happens to",
+            place="bodies_places",
+            instead_of=("body",),
+        ),
         CITES,
         BASIS,
         NOTE,

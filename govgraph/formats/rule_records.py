@@ -22,7 +22,9 @@ SELECTOR = Record(
     noun="selection",
     makes=Selector,
     fields=(
-        Field("kind", Form.REFERENCES, "the kinds of body", choices=BODY_KINDS),
+        Field(
+            "kind", Form.REFERENCES, "the kinds of body", place="kind_places", choices=BODY_KINDS
+        ),
         Field("area", Form.TEXTS, "the areas"),
         Field("tier", Form.TEXTS, "the tiers"),
         Field(
@@ -32,7 +34,11 @@ SELECTOR = Record(
             choices={status.value: status.value for status in Status},
         ),
         Field(
-            "id", Form.REFERENCES, "the ids of the bodies themselves", instead_of=("body", "bodies")
+            "id",
+            Form.REFERENCES,
+            "the ids of the bodies themselves",
+            place="id_places",
+            instead_of=("body", "bodies"),
         ),
         Field("tag", Form.TEXTS, "the tags, any one of which will do", instead_of=("tags",)),
         Field("not", Form.SELECTOR, "what must not match", attribute="not_"),
@@ -61,9 +67,20 @@ DEMAND = Record(
     noun="demand",
     makes=Demand,
     fields=(
-        Field("relation", Form.KIND, "a relation of this kind", choices=RELATION_KINDS),
+        Field(
+            "relation",
+            Form.KIND,
+            "a relation of this kind",
+            place="relation_place",
+            choices=RELATION_KINDS,
+        ),
         Field("to", Form.SELECTOR, "the bodies that the relation runs to"),
-        Field("reach", Form.REFERENCE, "the id of a body that a line of account reaches"),
+        Field(
+            "reach",
+            Form.REFERENCE,
+            "the id of a body that a line of account reaches",
+            place="reach_place",
+        ),
         Field("within", Form.NUMBER, "the most steps in which it is reached"),
         Field("seat", Form.TEXT, "a seat for this partner"),
         Field("chair", Form.FLAG, "somebody in the chair"),
@@ -82,7 +99,12 @@ POLICY_RULE = Record(
         Field(
             "layers", Form.TEXTS, "tiers from the top down, against which no line of account climbs"
         ),
-        Field("independent", Form.REFERENCES, "bodies that share no holder of a seat"),
+        Field(
+            "independent",
+            Form.REFERENCES,
+            "bodies that share no holder of a seat",
+            place="independent_places",
+        ),
         Field(
             "share",
             Form.CHOICES,
@@ -125,11 +147,12 @@ WAIVER = Record(
             required=True,
             instead_of=("check", "rule", "code"),
         ),
-        Field("body", Form.REFERENCE, "the id of the body it is about"),
+        Field("body", Form.REFERENCE, "the id of the body it is about", place="body_place"),
         Field(
             "relation",
             Form.RELATION,
             "the relation it is about: 'FROM KIND TO', or {from, kind, to}",
+            place="relation_place",
         ),
         Field(
             "because",

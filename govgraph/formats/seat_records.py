@@ -30,6 +30,7 @@ SEAT_ON_BODY = Record(
             "held_by",
             Form.REFERENCES,
             "the ids of the people who hold it",
+            place="held_by_places",
             instead_of=("holder", "holders", "person", "name"),
         ),
         Field(
@@ -48,6 +49,7 @@ SEAT_ON_BODY = Record(
             "ex_officio",
             Form.TEXT,
             "the post that brings the seat: 'chair of BODY', a body's id, or 'post: WORDS'",
+            place="ex_officio_place",
         ),
         Field("voting", Form.FLAG, "whether it votes", instead_of=("votes",)),
         STATUS,

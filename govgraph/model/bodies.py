@@ -48,3 +48,5 @@ class Body:
     basis: Basis = Basis.STATED
     note: str = ""
     place: Place | None = field(default=None, compare=False, repr=False)
+    kind_place: Place | None = field(default=None, compare=False, repr=False)
+    succeeds_places: tuple[Place, ...] = field(default=(), compare=False, repr=False)

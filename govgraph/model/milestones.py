@@ -18,3 +18,4 @@ class Milestone:
     basis: Basis = Basis.STATED
     note: str = ""
     place: Place | None = field(default=None, compare=False, repr=False)
+    bodies_places: tuple[Place, ...] = field(default=(), compare=False, repr=False)

@@ -22,6 +22,8 @@ class Selector:
     tag: tuple[str, ...] = ()
     not_: "Selector | None" = None
     place: Place | None = field(default=None, compare=False, repr=False)
+    kind_places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
+    id_places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,8 @@ class Demand:
     chair: bool = False
     meets: str = ""
     place: Place | None = field(default=None, compare=False, repr=False)
+    relation_place: Place | None = field(default=None, compare=False, repr=False)
+    reach_place: Place | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +90,7 @@ class PolicyRule:
     cites: tuple[Citation, ...] = ()
     note: str = ""
     place: Place | None = field(default=None, compare=False, repr=False)
+    independent_places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,3 +106,5 @@ class Waiver:
     cites: tuple[Citation, ...] = ()
     note: str = ""
     place: Place | None = field(default=None, compare=False, repr=False)
+    body_place: Place | None = field(default=None, compare=False, repr=False)
+    relation_place: Place | None = field(default=None, compare=False, repr=False)

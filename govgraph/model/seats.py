@@ -75,6 +75,8 @@ class Seat:
     note: str = ""
     place: Place | None = field(default=None, compare=False, repr=False)
     body_place: Place | None = field(default=None, compare=False, repr=False)
+    held_by_places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
+    ex_officio_place: Place | None = field(default=None, compare=False, repr=False)
 
     @property
     def ex_officio_body(self) -> str:

@@ -31,6 +31,9 @@ LEAST_NAME = 8.0
 SCREEN = (1500.0, 900.0)
 """The width and height in points that a drawing on a free paper keeps near to."""
 
+_TOP_DOWN = ((None, ROOMY), (None, CLOSE), (125.0, CLOSE), (105.0, CLOSE))
+"""Ever tighter ways from top to bottom: the greatest width of a box in points, and the air."""
+
 _COLUMNS_NOTE = "Drawn in columns: a body hangs below the one it belongs to."
 
 
@@ -90,9 +93,10 @@ def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None 
 def _forms(diagram: Diagram, measures: Measures, room: Size, *, free: bool) -> Iterator[Placement]:
     """The placements of a diagram that may do, the best form first."""
     widest = room[0] * measures.name_size / LEAST_NAME
-    if rough_width(diagram, measures) <= widest:
-        for spacing in (ROOMY, CLOSE)[: 1 if free else 2]:
-            yield place(diagram, measures, widest=widest, spacing=spacing)
+    for narrow, spacing in _TOP_DOWN[: 1 if free else None]:
+        sized = measures if narrow is None else measures.narrowed(narrow)
+        if rough_width(diagram, sized) <= widest:
+            yield place(diagram, sized, widest=widest, spacing=spacing)
     columns = best_columns(diagram, measures, room)
     if columns is not None:
         yield replace(columns, notes=(*columns.notes, _COLUMNS_NOTE))

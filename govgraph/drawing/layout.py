@@ -81,7 +81,6 @@ def place(
             for item, bend in enumerate(frame.bends, start=len(frame.bodies))
         },
         lanes={},
-        label_rooms={line: size[1] + 8 for line, (_, size) in measures.scopes.items()},
         spacing=spacing,
     )
     return finish(diagram, ordered, legs, rows.tiers, measures)

@@ -91,7 +91,6 @@ class Columns:
             areas=areas,
             bends={},
             lanes=self._lanes(row_of),
-            label_rooms={line: size[1] + 8 for line, (_, size) in self.measures.scopes.items()},
             spacing=CLOSE,
         )
         legs = find_legs(self.diagram, row_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout_areas import draw_bands, draw_outlines
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.routes import Ordered
     from govgraph.drawing.routes_nets import Leg
 
+_LABEL_AIR = 8.0  # above and below the words beside a line, together
 _EDGE = 6.0  # kept free round the whole drawing: half of the thickest line, an arrowhead's width
 
 
@@ -36,31 +38,19 @@ def finish(
         tiers: The tier of each row, or None.
         measures: The room that its texts take.
     """
-    routed = route_lines(diagram, ordered, legs)
-    rows = [(top, top + ordered.heights[row]) for row, top in enumerate(routed.tops)]
-    boxes = {
-        body: Box(ordered.spans[body][0], rows[row][0], ordered.spans[body][1], rows[row][1])
-        for row, bodies in enumerate(ordered.rows)
-        for body in bodies
-    }
-    air = ordered.spacing
-    outlines, unnamed = draw_outlines(ordered.areas, rows, routed.routes, measures.area_label, air)
-    crowd = Crowd()
-    crowd.add_boxes(boxes)
-    crowd.add_routes(routed.routes)
-    for outline in outlines:
-        crowd.add(outline.label_box)
-        crowd.add_outline(outline.box)
-    badges = place_badges(diagram, boxes, routed.routes, crowd)
-    labels, unplaced = place_labels(measures.scopes, routed.routes, crowd)
-    notes = [f"No outline is drawn round {area}: its name found no room." for area in unnamed]
-    notes += [_scope_note(diagram, line) for line in unplaced]
+    drawn = _Drawn(diagram, ordered, legs, measures)
+    if drawn.unplaced:
+        rooms = {line: measures.scopes[line][1][1] + _LABEL_AIR for line in drawn.unplaced}
+        drawn = _Drawn(diagram, replace(ordered, label_rooms=rooms), legs, measures)
+    routed, rows, outlines = drawn.routed, drawn.rows, drawn.outlines
+    notes = [f"No outline is drawn round {area}: its name found no room." for area in drawn.unnamed]
+    notes += [_scope_note(diagram, line) for line in drawn.unplaced]
     everything = [
-        *boxes.values(),
+        *drawn.boxes.values(),
         *(outline.box for outline in outlines),
         *(outline.label_box for outline in outlines),
-        *(badge.box for badge in badges),
-        *(label.box for label in labels),
+        *(badge.box for badge in drawn.badges),
+        *(label.box for label in drawn.labels),
         *(Box(x, y, x, y) for route in routed.routes for x, y in route.points),
     ]
     left = min((box.x0 for box in everything), default=0.0) - _EDGE
@@ -70,16 +60,54 @@ def finish(
     whole = Placement(
         width=right,
         height=bottom,
-        boxes=tuple(sorted(boxes.items())),
+        boxes=tuple(sorted(drawn.boxes.items())),
         routes=routed.routes,
         areas=outlines,
-        bands=draw_bands(tiers, rows, (top, bottom), ordered.areas, air),
-        badges=badges,
-        labels=labels,
+        bands=draw_bands(tiers, rows, (top, bottom), ordered.areas, ordered.spacing),
+        badges=drawn.badges,
+        labels=drawn.labels,
         name_size=measures.name_size,
         notes=tuple(notes),
     )
     return moved(whole, -left, -top)
+
+
+class _Drawn:
+    """Lines led, then outlines, badges and words put where there is room.
+
+    Attributes:
+        routed: The ways of the lines.
+        rows: The upper and lower edge of every row.
+        boxes: The boxes of the bodies.
+        outlines: The outlines of the areas.
+        unnamed: The areas whose name found no room.
+        badges: The badges.
+        labels: The words beside lines.
+        unplaced: The lines whose words found no room.
+    """
+
+    def __init__(
+        self, diagram: Diagram, ordered: Ordered, legs: Sequence[Leg], measures: Measures
+    ) -> None:
+        self.routed = route_lines(diagram, ordered, legs)
+        routes = self.routed.routes
+        self.rows = [(top, top + ordered.heights[row]) for row, top in enumerate(self.routed.tops)]
+        self.boxes = {
+            body: Box(ordered.spans[body][0], top, ordered.spans[body][1], bottom)
+            for (top, bottom), bodies in zip(self.rows, ordered.rows, strict=True)
+            for body in bodies
+        }
+        self.outlines, self.unnamed = draw_outlines(
+            ordered.areas, self.rows, routes, measures.area_label, ordered.spacing
+        )
+        crowd = Crowd()
+        crowd.add_boxes(self.boxes)
+        crowd.add_routes(routes)
+        for outline in self.outlines:
+            crowd.add(outline.label_box)
+            crowd.add_outline(outline.box)
+        self.badges = place_badges(diagram, self.boxes, routes, crowd)
+        self.labels, self.unplaced = place_labels(measures.scopes, routes, crowd)
 
 
 def _scope_note(diagram: Diagram, line: int) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.body_box import NAME_SIZE, size_body
@@ -45,6 +46,13 @@ class Measures:
     fit: Callable[[str, float], Size]
     unbroken: Callable[[str], float]
     name_size: float = NAME_SIZE
+
+    def narrowed(self, width: float) -> Measures:
+        """The same with boxes at most so many points wide, as far as no word is broken by it."""
+        bodies = {
+            body: self.fit(body, max(width, math.ceil(self.unbroken(body)))) for body in self.bodies
+        }
+        return replace(self, bodies=bodies)
 
 
 def measure_diagram(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram
 
 _LEAST_GROUP = 2  # a single body is shown where it is, not on a page of its own
+_MOST = 0.55  # of the bodies: an area that holds more is what the page is about
 _CHUNK = 18  # bodies on a page when nothing but their order tells them apart
 
 
@@ -52,8 +53,8 @@ class PagePlan:
         shown = self.shown()
         bodies = [body for body in self.bodies if body in shown]
         groups = _by_area(diagram, shown) if not self.groups else []
-        if len(groups) < 1 or any(len(group) == len(bodies) for _, group in groups):
-            groups = _by_superior(diagram, bodies) if not self.groups else []
+        if not groups and not self.groups:
+            groups = _by_superior(diagram, bodies)
         if not groups:
             groups = _by_order(diagram, bodies)
         groups = [group for group in groups if len(group[1]) < len(bodies)]
@@ -80,7 +81,11 @@ def _by_area(diagram: Diagram, bodies: frozenset[str]) -> list[Group]:
     for body in diagram.bodies:
         if body.id in bodies and body.area:
             found.setdefault(body.area, []).append(body.id)
-    return [(area, tuple(group)) for area, group in found.items() if len(group) >= _LEAST_GROUP]
+    return [
+        (area, tuple(group))
+        for area, group in found.items()
+        if _LEAST_GROUP <= len(group) <= len(bodies) * _MOST
+    ]
 
 
 def _by_superior(diagram: Diagram, bodies: Sequence[str]) -> list[Group]:

@@ -7,7 +7,7 @@ high as the level pieces in it need.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.geometry import tidied
@@ -53,7 +53,7 @@ class Ordered:
     areas: Mapping[str, tuple[int, int, float, float]]
     bends: Mapping[tuple[int, int], float]
     lanes: Mapping[int, float]
-    label_rooms: Mapping[int, float]
+    label_rooms: Mapping[int, float] = field(default_factory=dict)
     spacing: Spacing = ROOMY
 
 

@@ -14,6 +14,7 @@ from govgraph.drawing.forms_pages import paginate
 from govgraph.drawing.layout import place, rough_width
 from govgraph.drawing.layout_measures import measure_diagram
 from govgraph.drawing.layout_spacing import CLOSE, ROOMY
+from govgraph.drawing.layout_straight import is_dense, place_straight
 from govgraph.drawing.placement import Placement
 from govgraph.drawing.sheet import LARGEST, Folio, drawing_room
 
@@ -34,6 +35,10 @@ SCREEN = (1500.0, 900.0)
 _TOP_DOWN = ((None, ROOMY), (None, CLOSE), (125.0, CLOSE), (105.0, CLOSE))
 """Ever tighter ways from top to bottom: the greatest width of a box in points, and the air."""
 
+_TABLE_NOTE = (
+    "As a drawing this would be too small to read, with too many lines to follow: it is given as "
+    "a table. A view of one area, one chain or one body's neighbours can be drawn."
+)
 _COLUMNS_NOTE = "Drawn in columns: a body hangs below the one it belongs to."
 
 
@@ -62,6 +67,8 @@ def lay_out(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[tuple[Diagram
     fitted = fit_sheet(diagram, paper, theme)
     if fitted.is_readable or paper.is_free:
         return ((fitted.diagram, fitted.placement),)
+    if is_dense(diagram):
+        return ((diagram, Placement(0.0, 0.0, notes=(_TABLE_NOTE,))),)
     pages = paginate(diagram, lambda part: fit_sheet(part, paper, theme, Folio(1, 9)))
     if len(pages) == 1:
         return ((fitted.diagram, fitted.placement),)
@@ -93,6 +100,9 @@ def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None 
 def _forms(diagram: Diagram, measures: Measures, room: Size, *, free: bool) -> Iterator[Placement]:
     """The placements of a diagram that may do, the best form first."""
     widest = room[0] * measures.name_size / LEAST_NAME
+    if is_dense(diagram):
+        yield place_straight(diagram, measures, widest)
+        return
     for narrow, spacing in _TOP_DOWN[: 1 if free else None]:
         sized = measures if narrow is None else measures.narrowed(narrow)
         if rough_width(diagram, sized) <= widest:

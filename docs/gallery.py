@@ -1,8 +1,9 @@
 """The pictures of the gallery: each a command that anybody can run, and what it shows."""
 
 import io
+import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import redirect_stderr
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,9 +51,10 @@ PICTURES = (
     ),
     Picture(
         "oxfordshire-2009",
-        "govgraph draw data/oxfordshire --as-at 2009-12 --paper A4",
-        "Oxfordshire at the end of 2009",
-        "Three local partnerships, each formally accountable to the Trust.",
+        "govgraph draw data/oxfordshire --as-at 2009-12 --source local-2009 --paper A4",
+        "Oxfordshire at the end of 2009, as one paper has it",
+        "Three local partnerships, each formally accountable to the Trust. `--source` shows what a "
+        "single paper says.",
     ),
     Picture(
         "oxfordshire-2017",
@@ -75,17 +77,23 @@ def draw_pictures() -> Iterator[tuple[str, str]]:
     """The name of each picture's file and the SVG that its command writes."""
     with TemporaryDirectory() as folder:
         for picture in PICTURES:
-            file = Path(folder) / f"{picture.name}.svg"
+            file = Path(folder) / picture.name / f"{picture.name}.svg"
+            file.parent.mkdir()
             talk = io.StringIO()
             with redirect_stderr(talk):
                 code = run_with([*shlex.split(picture.command)[1:], "-o", str(file)])
-            if code or not file.exists():
+            if code:
                 raise SystemExit(f"{picture.command}\n{talk.getvalue()}")
-            yield file.name, file.read_text(encoding="utf-8")
+            for sheet in sorted(file.parent.iterdir()):
+                yield sheet.name, sheet.read_text(encoding="utf-8")
 
 
-def gallery() -> str:
-    """The page that shows the pictures, each with its command."""
+def gallery(drawn: Collection[str]) -> str:
+    """The page that shows the pictures, each with its command.
+
+    Args:
+        drawn: the names of the files that the commands write, one a sheet.
+    """
     sections = [
         "# Gallery\n",
         "Every picture here is made by the command above it, from the structures in `data/`; the",
@@ -96,6 +104,12 @@ def gallery() -> str:
             f"## {picture.title}\n",
             f"```sh\n{picture.command} -o {picture.name}.svg\n```\n",
             f"{picture.shows}\n",
-            f"![{picture.title}](pictures/{picture.name}.svg)\n",
         ]
+        sheets = sorted(name for name in drawn if _is_sheet(name, picture.name))
+        sections += [f"![{picture.title}](pictures/{name})\n" for name in sheets]
     return "\n".join(sections)
+
+
+def _is_sheet(file: str, picture: str) -> bool:
+    """Whether a file is a sheet of a picture: `hart.svg`, or `hart-1.svg` of several."""
+    return re.fullmatch(rf"{re.escape(picture)}(-\d+)?\.svg", file) is not None

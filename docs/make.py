@@ -24,8 +24,9 @@ ROOT = DOCS.parent
 def pages() -> Iterator[tuple[Path, str]]:
     """Each generated file of docs/ and what it should hold."""
     yield DOCS / "command-line.md", command_line()
-    yield DOCS / "gallery.md", gallery()
-    for name, svg in draw_pictures():
+    pictures = dict(draw_pictures())
+    yield DOCS / "gallery.md", gallery(pictures)
+    for name, svg in pictures.items():
         yield DOCS / "pictures" / name, svg
     for name, text in write_pages(CHECKS).items():
         yield DOCS / "rules" / name, text
@@ -56,13 +57,19 @@ def _help(*command: str) -> str:
 
 def main() -> int:
     """Make what is out of date, or name it."""
-    stale = [(path, text) for path, text in pages() if not _holds(path, text)]
+    made = dict(pages())
+    stale = [(path, text) for path, text in made.items() if not _holds(path, text)]
+    left = [path for path in sorted((DOCS / "pictures").glob("*")) if path not in made]
     for path, text in stale:
         if "--check" not in sys.argv:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         sys.stdout.write(f"{path.relative_to(ROOT)}\n")
-    return 1 if stale and "--check" in sys.argv else 0
+    for path in left:
+        if "--check" not in sys.argv:
+            path.unlink()
+        sys.stdout.write(f"{path.relative_to(ROOT)} (left over)\n")
+    return 1 if (stale or left) and "--check" in sys.argv else 0
 
 
 def _holds(path: Path, text: str) -> bool:

@@ -47,6 +47,10 @@ def draw(
     area: Annotated[list[str] | None, typer.Option(help="Only bodies of this area.")] = None,
     kind: Annotated[list[str] | None, typer.Option(help="Only bodies of this kind.")] = None,
     tier: Annotated[list[str] | None, typer.Option(help="Only bodies of this tier.")] = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Only what this source is cited for: what one paper says."),
+    ] = None,
     only: Annotated[Only | None, typer.Option(help="Only lines of account.")] = None,
     highlight: Annotated[
         list[str] | None,
@@ -82,6 +86,7 @@ def draw(
         area=tuple(area or ()),
         kind=tuple(kind or ()),
         tier=tuple(tier or ()),
+        source=tuple(source or ()),
         accountability=only is not None,
         highlight=tuple(highlight or ()),
         collapse=tuple(collapse or ()),

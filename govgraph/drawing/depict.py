@@ -47,7 +47,7 @@ def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -
         bodies=bodies,
         lines=lines,
         tiers=_tiers(structure, bodies),
-        areas=_areas(structure, bodies),
+        areas=_areas(bodies),
         findings=numbered,
         sources=tuple(map(_source, _cited(structure, bodies, selection.relations))),
         left_out=(*selection.left_out, *unlisted),
@@ -69,7 +69,7 @@ def _body(graph: AccountabilityGraph, body: Body, *, orphan: bool) -> DiagramBod
         kind_label=kind.name if kind else body.kind,
         shape=shape_of(structure, body.kind),
         status=body.status.value,
-        area=body.area or None,
+        area=body.area if body.area and body.area != structure.jurisdiction else None,
         tier=body.tier or None,
         meta=tuple(meta),
         chips=_vacancies(seats),
@@ -136,11 +136,10 @@ def order_tiers(written: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda tier: rank.get(tier.casefold(), len(TIERS))))
 
 
-def _areas(structure: Structure, bodies: tuple[DiagramBody, ...]) -> tuple[str, ...]:
-    """The areas worth an outline: neither the whole jurisdiction nor everything drawn."""
-    used = {body.area for body in bodies if body.area} - {structure.jurisdiction}
-    whole = len({body.area for body in bodies}) == 1
-    return () if whole else tuple(sorted(used))
+def _areas(bodies: tuple[DiagramBody, ...]) -> tuple[str, ...]:
+    """The areas worth an outline: none where everything drawn is in the same one."""
+    used = {body.area for body in bodies}
+    return tuple(sorted(area for area in used if area)) if len(used) > 1 else ()
 
 
 def _block(graph: AccountabilityGraph) -> tuple[tuple[str, str], ...]:

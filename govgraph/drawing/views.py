@@ -8,6 +8,7 @@ from govgraph.analysis.chain import find_chains
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
 from govgraph.model.kinds import PRESUMED_KIND
+from govgraph.model.relations import Relation
 from govgraph.model.structure import Structure
 
 
@@ -21,6 +22,7 @@ class View:
         down: how many steps downward from the focus.
         chain: the id of a body, to show its chains upward and nothing else.
         area, kind, tier: show only bodies of these; any if empty.
+        source: ids of sources, to show only what they are cited for; any if empty.
         accountability: show only lines of account.
         highlight: codes or names of rules; only their findings wear a badge.
         collapse: ids of bodies whose subordinates are shown as one box with a count.
@@ -33,6 +35,7 @@ class View:
     area: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     tier: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
     accountability: bool = False
     highlight: tuple[str, ...] = ()
     collapse: tuple[str, ...] = ()
@@ -71,12 +74,13 @@ def select(graph: AccountabilityGraph, view: View = WHOLE) -> Selection:
         index
         for index in held
         if {structure.relations[index].from_body, structure.relations[index].to_body} <= bodies
+        and _cited(structure.relations[index], view)
     ]
     shown = [index for index in inside if index in lines] if view.accountability else inside
     left_out = (
         *_absent(structure, here),
         *_counted(len(here) - len(bodies), "body", "bodies", "outside this view"),
-        *_counted(len(held) - len(inside), "relation", "relations", "to bodies outside this view"),
+        *_counted(len(held) - len(inside), "relation", "relations", "outside this view"),
         *_counted(
             len(inside) - len(shown), "relation", "relations", "that make no line of account"
         ),
@@ -99,7 +103,12 @@ def _wanted(graph: AccountabilityGraph, view: View) -> frozenset[str]:
 
 def _matches(body: Body, view: View) -> bool:
     asked = ((view.area, body.area), (view.kind, body.kind), (view.tier, body.tier))
-    return all(not allowed or value in allowed for allowed, value in asked)
+    return _cited(body, view) and all(not allowed or value in allowed for allowed, value in asked)
+
+
+def _cited(thing: Body | Relation, view: View) -> bool:
+    """Whether a source that the view asks for is cited for a body or relation."""
+    return not view.source or any(cited.source in view.source for cited in thing.cites)
 
 
 def _near(structure: Structure, view: View) -> set[str]:

@@ -126,6 +126,7 @@ def test_only_cited_sources_are_listed(graph: AccountabilityGraph) -> None:
         (View(area=("Hart",)), ["hart", "fleet", "yateley"]),
         (View(kind=("trust", "scrutiny")), ["trust", "panel"]),
         (View(tier=("county",)), ["trust", "panel"]),
+        (View(source=("paper",)), ["trust", "hart", "fleet", "yateley"]),
     ],
 )
 def test_views_show_a_part_and_say_what_they_leave_out(

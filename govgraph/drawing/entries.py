@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.badges import draw_badge
-from govgraph.drawing.key import TEXT_SIZE, Block, heading
+from govgraph.drawing.key import Block, heading
+from govgraph.drawing.key_samples import TEXT_SIZE
 from govgraph.drawing.placement import Box
 from govgraph.drawing.svg import words
 from govgraph.drawing.text import wrap
@@ -37,13 +38,34 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The findings that fit a part of the sheet, drawn, and the ones that did not."""
+    """A list of findings, set in columns but not yet drawn.
 
-    block: Block
+    Attributes:
+        columns: The entries of each column.
+        column: The width of a column in points.
+        width: The width of all of them.
+        height: How high the list is, heading included.
+        rest: The findings for which it has no room.
+    """
+
+    columns: tuple[tuple[Entry, ...], ...]
+    column: float
+    width: float
+    height: float
     rest: tuple[DiagramFinding, ...]
 
+    def draw(self, theme: Theme) -> Block:
+        """The list from (0, 0) down."""
+        drawn = [heading("FINDINGS", theme)]
+        for place, entries in enumerate(self.columns):
+            y = _HEADING
+            for entry in entries:
+                drawn.append(_drawn(entry, (self.column + _GUTTER) * place, y, theme))
+                y += entry.height + _BETWEEN
+        return Block("".join(drawn), self.width, self.height)
 
-def draw_findings(
+
+def set_findings(
     findings: Sequence[DiagramFinding],
     theme: Theme,
     width: float,
@@ -67,16 +89,13 @@ def draw_findings(
     while sum(map(len, columns)) < len(entries) and height < most:
         height = min(most, height + _STEP)
         columns = _filled(entries, count, height)
-    drawn = [heading("FINDINGS", theme)]
-    deepest = 0.0
-    for place, filled in enumerate(columns):
-        y = _HEADING
-        for entry in filled:
-            drawn.append(_drawn(entry, (column + _GUTTER) * place, y, theme))
-            y += entry.height + _BETWEEN
-        deepest = max(deepest, y - _BETWEEN)
-    shown = sum(map(len, columns))
-    return Findings(Block("".join(drawn), width, deepest), tuple(findings[shown:]))
+    return Findings(
+        tuple(map(tuple, columns)),
+        column,
+        width,
+        max((_deep(filled) for filled in columns), default=0.0),
+        tuple(findings[sum(map(len, columns)) :]),
+    )
 
 
 def draw_notes(paragraphs: Sequence[str], theme: Theme, width: float) -> Block:
@@ -108,6 +127,11 @@ def _filled(entries: Sequence[Entry], count: int, height: float) -> list[list[En
         columns[-1].append(entry)
         y += entry.height + _BETWEEN
     return columns
+
+
+def _deep(entries: Sequence[Entry]) -> float:
+    """How far down a column reaches."""
+    return _HEADING + sum(entry.height + _BETWEEN for entry in entries) - _BETWEEN
 
 
 def _drawn(entry: Entry, x: float, y: float, theme: Theme) -> str:

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.description import stopped
-from govgraph.drawing.entries import draw_findings, draw_notes
+from govgraph.drawing.entries import draw_notes, set_findings
 from govgraph.drawing.key import Block, draw_keys
 from govgraph.drawing.svg import element
+from govgraph.drawing.used import find_used
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govgraph.drawing.diagram import Diagram, DiagramFinding
+    from govgraph.drawing.entries import Findings
     from govgraph.drawing.theme import Theme
 
 _NARROWEST = 200.0  # the least width of findings beside the key
@@ -84,44 +86,64 @@ def draw_foot(
 
 def _key_and_findings(diagram: Diagram, theme: Theme, width: float, height: float) -> Foot:
     """The lowest arrangement that leaves no finding out, or as few of them as can be."""
-    keys = draw_keys(diagram, theme) or [Block("", 0.0, 0.0)]
+    keys = draw_keys(find_used(diagram), theme)
     if not diagram.findings:
         return Foot(_widest(keys, width))
-    found = [_beside(diagram, theme, key, width, height) for key in keys]
-    found.append(_below(diagram, theme, _widest(keys, width), width, height))
-    return min(
-        (foot for foot in found if foot is not None),
-        key=lambda foot: (foot.block.height > height, len(foot.rest), foot.block.height),
-    )
+    tried = [
+        _beside(diagram, theme, key, width, height)
+        for key in keys
+        if width - key.width - _GUTTER >= _NARROWEST
+    ]
+    tried.append(_below(diagram, theme, _widest(keys, width), width, height))
+    best = min(tried, key=lambda pair: (pair.deep > height, len(pair.found.rest), pair.deep))
+    return Foot(best.draw(theme), best.found.rest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A key and a list of findings, and where the list stands."""
+
+    key: Block
+    found: Findings
+    x: float
+    y: float
+    width: float
+
+    @property
+    def deep(self) -> float:
+        """How far down the two reach."""
+        return max(self.key.height, self.y + self.found.height)
+
+    def draw(self, theme: Theme) -> Block:
+        """Both, with a rule between them when they stand side by side."""
+        drawn = self.key.svg + _moved(self.found.draw(theme).svg, self.x, self.y)
+        if self.x:
+            x = self.x - _GUTTER / 2
+            ends = {"x1": x, "x2": x, "y1": 0.0, "y2": self.deep}
+            drawn += element("line", **ends, stroke=theme.page.rule, stroke_width=0.8)
+        return Block(drawn, self.width, self.deep)
 
 
 def _widest(keys: Sequence[Block], width: float) -> Block:
     """The lowest key that is no wider than this; the narrowest one if none is."""
-    return [key for key in keys if key.width <= width or key is keys[0]][-1]
+    fitting = [key for key in keys if key.width <= width or key is keys[0]]
+    return fitting[-1] if fitting else Block("", 0.0, 0.0)
 
 
-def _below(diagram: Diagram, theme: Theme, key: Block, width: float, height: float) -> Foot:
+def _below(diagram: Diagram, theme: Theme, key: Block, width: float, height: float) -> _Pair:
     """The findings below the key, over the whole width."""
     above = key.height + _GAP if key.height else 0.0
     most = max(height - above, _LEAST_LIST)
-    found = draw_findings(diagram.findings, theme, width, 0.0, most)
-    drawn = key.svg + _moved(found.block.svg, 0, above)
-    return Foot(Block(drawn, width, above + found.block.height), found.rest)
+    found = set_findings(diagram.findings, theme, width, 0.0, most)
+    return _Pair(key, found, 0.0, above, width)
 
 
-def _beside(diagram: Diagram, theme: Theme, key: Block, width: float, height: float) -> Foot | None:
-    """The findings beside the key; None when it leaves them no room to be read."""
+def _beside(diagram: Diagram, theme: Theme, key: Block, width: float, height: float) -> _Pair:
+    """The findings beside the key."""
     left = key.width + _GUTTER
-    if width - left < _NARROWEST:
-        return None
     most = max(height, key.height)
-    found = draw_findings(diagram.findings, theme, width - left, key.height, most)
-    deep = max(key.height, found.block.height)
-    x = left - _GUTTER / 2
-    parting = element("line", x1=x, x2=x, y1=0, y2=deep, stroke=theme.page.rule, stroke_width=0.8)
-    return Foot(
-        Block(key.svg + parting + _moved(found.block.svg, left, 0), width, deep), found.rest
-    )
+    found = set_findings(diagram.findings, theme, width - left, key.height, most)
+    return _Pair(key, found, left, 0.0, width)
 
 
 def print_apart(diagram: Diagram, notes: Sequence[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.entries import draw_findings, draw_notes
+from govgraph.drawing.entries import draw_notes, set_findings
 from govgraph.drawing.header import draw_header
 from govgraph.drawing.sheet import AIR, document, moved
 from govgraph.drawing.svg import element
@@ -49,9 +49,9 @@ def share_out(
     waiting, small = tuple(findings), list(paragraphs)
     width, height = _room(diagram, paper, theme)
     while waiting or small:
-        found = draw_findings(waiting, theme, width, 0.0, height)
+        found = set_findings(waiting, theme, width, 0.0, height)
         listed = waiting[: len(waiting) - len(found.rest)]
-        used = found.block.height + AIR if listed else 0.0
+        used = found.height + AIR if listed else 0.0
         printed: list[str] = []
         while small and not found.rest:
             used += draw_notes(small[:1], theme, width).height
@@ -72,7 +72,7 @@ def draw_list_sheet(
     y = paper.margin + header.height + AIR
     drawn = [moved(header.svg, paper.margin, paper.margin, "head")]
     if page.findings:
-        block = draw_findings(page.findings, theme, width, 0.0, height).block
+        block = set_findings(page.findings, theme, width, 0.0, height).draw(theme)
         drawn.append(moved(block.svg, paper.margin, y, "foot"))
         y += block.height + AIR
     notes = draw_notes(page.paragraphs, theme, width)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.drawing.description import sentence
 from govgraph.drawing.entries import draw_notes
 from govgraph.drawing.header import draw_header
-from govgraph.drawing.key import TEXT_SIZE
+from govgraph.drawing.key_samples import TEXT_SIZE
 from govgraph.drawing.sheet import AIR, document, moved
 from govgraph.drawing.svg import element, words
 from govgraph.drawing.text import wrap

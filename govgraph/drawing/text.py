@@ -40,6 +40,7 @@ def measure(text: str, size: float, weight: Weight = "regular", spacing: float =
     return _ems(text, weight) * size
 
 
+@lru_cache(maxsize=8192)  # one name is wrapped for every form that a drawing may take
 def wrap(
     text: str,
     size: float,

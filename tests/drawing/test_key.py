@@ -4,11 +4,12 @@ import re
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.key import draw_keys
+from govgraph.drawing.used import find_used
 from tests.drawing.sample import DIAGRAM, THEME
 
 
 def _said(diagram: Diagram) -> list[str]:
-    return re.findall(r"<text[^>]*>([^<]*)</text>", draw_keys(diagram, THEME)[0].svg)
+    return re.findall(r"<text[^>]*>([^<]*)</text>", draw_keys(find_used(diagram), THEME)[0].svg)
 
 
 def test_only_what_is_used_is_explained() -> None:
@@ -72,11 +73,11 @@ def test_an_acronym_keeps_its_capitals() -> None:
 
 def test_wider_keys_are_lower() -> None:
     """Each further arrangement has more columns."""
-    keys = draw_keys(DIAGRAM, THEME)
+    keys = draw_keys(find_used(DIAGRAM), THEME)
     assert [key.width for key in keys] == sorted(key.width for key in keys)
     assert [key.height for key in keys] == sorted((key.height for key in keys), reverse=True)
 
 
 def test_an_empty_diagram_has_no_key() -> None:
     """There is nothing to explain."""
-    assert draw_keys(Diagram("Empty"), THEME) == []
+    assert draw_keys(find_used(Diagram("Empty")), THEME) == ()

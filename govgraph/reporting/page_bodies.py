@@ -16,6 +16,8 @@ MOST_WAYS = 6
 MOST_STEPS = 16
 """How many steps of one chain are told; of a longer one the beginning and the end."""
 LAST_STEPS = 4
+MOST_INDIRECT = 12
+"""How many of those who answer through others are named before the rest are counted."""
 
 
 def build_bodies(
@@ -57,6 +59,8 @@ def _section(
     kind = structure.kinds_of_body.get(body.kind)
     chains = find_chains(graph, body.id, MOST_WAYS)
     below = find_reports(graph, body.id)
+    direct = frozenset(below.direct)
+    indirect = [id_ for id_ in below.all if id_ not in direct]
     return BodySection(
         link=register.body(body.id),
         kind=kind.name if kind else body.kind,
@@ -80,7 +84,8 @@ def _section(
         presumed=_presumed(register, presuming, chains),
         not_counted=tuple(row for row in outward if row.gap),
         direct=register.bodies(below.direct),
-        indirect=register.bodies(id_ for id_ in below.all if id_ not in below.direct),
+        indirect=register.bodies(indirect[:MOST_INDIRECT]),
+        more_indirect=max(0, len(indirect) - MOST_INDIRECT),
         outward=outward,
         inward=inward,
         seats=register.seats_by_body.get(body.id, ()),

@@ -95,6 +95,7 @@ class BodySection:
     not_counted: tuple[RelationRow, ...]
     direct: tuple[BodyLink, ...]
     indirect: tuple[BodyLink, ...]
+    more_indirect: int
     outward: tuple[RelationRow, ...]
     inward: tuple[RelationRow, ...]
     seats: tuple[SeatRow, ...]

@@ -109,6 +109,8 @@ def find_membership(graph: AccountabilityGraph, whatever: str = "") -> Membershi
         graph: who answers to whom, and from which standpoint.
         whatever: the id of a body that is measured whatever a requirement says it applies to.
     """
+    if not graph.structure.requirements:
+        return Membership(())
     held, names = find_held(graph), SeatNames(graph)
     return Membership(
         tuple(

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govgraph.cli.options import AsAt, Format, FormatOption, Include, Presume, StructurePath
+from govgraph.cli.options import (
+    Against,
+    AsAt,
+    Format,
+    FormatOption,
+    Include,
+    Presume,
+    StructurePath,
+)
 from govgraph.cli.output import print_data, print_talk, print_text, reading_width
 
 if TYPE_CHECKING:
@@ -70,6 +78,7 @@ def check(
         ),
     ] = None,
     isolated: Annotated[bool, typer.Option(help="Read no settings.")] = False,
+    against: Against = None,
     as_at: AsAt = None,
     include: Include = None,
     presume: Presume = False,
@@ -84,7 +93,7 @@ def check(
     from govgraph.reporting.findings_catalogue import tell_findings
 
     settings = Settings() if isolated else verbs.settings(structure, config)
-    loaded = verbs.load(structure)
+    loaded = verbs.against(verbs.load(structure), against or ())
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
     findings = verbs.check(
         graph,

@@ -1,4 +1,4 @@
-"""People and seats from the command line, as text and as JSON."""
+"""People, seats and requirements from the command line, as text and as JSON."""
 
 import json
 from pathlib import Path
@@ -276,3 +276,11 @@ def test_a_body_that_is_named_is_measured_whatever_its_kind(county: str, partner
     """The list is for trusts and partnerships; Fleet is asked about by name."""
     assert "Relevant partners" not in govgraph("seats", county, "fleet").out
     assert "Relevant partners" in govgraph("seats", county, "fleet", "--against", partners).out
+
+
+def test_a_check_may_be_held_against_another_files_requirements(county: str, partners: str) -> None:
+    """What is missing is found, beside everything else."""
+    asked_for = ("check", county, "--select", "GG206", "--exit-zero", "--isolated")
+    assert "GG206" not in govgraph(*asked_for).out
+    out = govgraph(*asked_for, "--against", partners).out
+    assert "Children's Trust has no recorded seat for Schools and Probation" in out

@@ -1,0 +1,121 @@
+"""A partner that a requirement names has no seat on a body it applies to.
+
+## What it finds
+A requirement, in force on the day of the question, that asks for a seat for a partner, and a body
+it applies to on which no seat represents that partner: by the name in the requirement, or by
+another name given with it. One finding a body and requirement. A name that is only alike (`PCT`
+for `Primary Care Trust`, or the post of whoever sits there) is offered as a near match and never
+counted. Where no membership is recorded at all, or only a chair, that is said instead: nobody can
+be found missing from a list that was not kept. A partner with a vacant seat has its place; the
+vacancy is found by `vacant-seat` (GG202).
+
+A requirement that is only implied or inferred gives information, not a warning; so does a partner
+for whom there is a near match alone.
+
+## Why it matters
+Statute, guidance or the body's own constitution says who must be at the table. Decisions taken
+without them may be challenged, and the partners themselves may not know that they are missed.
+
+## How to put it right
+Settle who is to represent the partner and record the seat, with the partner under `represents`.
+If it is there under another name, write that name beside the partner's in the requirement
+(`also_known_as`). If the requirement is over, give it an `until`.
+
+## Bad
+```yaml
+bodies:
+  hart:
+    name: Hart Partnership
+    kind: local-partnership
+    seats:
+      - {role: member, represents: Schools}
+requirements:
+  - id: partners
+    applies_to: {kind: local-partnership}
+    seats_for: [Schools, Police]
+```
+
+## Good
+```yaml
+bodies:
+  hart:
+    name: Hart Partnership
+    kind: local-partnership
+    seats:
+      - {role: member, represents: Schools}
+      - {role: member, represents: Police}
+requirements:
+  - id: partners
+    applies_to: {kind: local-partnership}
+    seats_for: [Schools, Police]
+```
+"""
+
+from collections.abc import Iterator
+
+from govgraph.analysis.membership import Cover, Coverage, PartnerCover, find_membership
+from govgraph.checks.check import Check, Evidence
+from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.wording import count_words, join_words
+from govgraph.model.sources import Basis
+
+
+def find_missing_representation(check: Check, evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each body and requirement of which some partner is not met by name."""
+    for requirement in find_membership(evidence.graph).requirements:
+        for coverage in requirement.bodies:
+            if coverage.of(Cover.UNRECORDED, Cover.MISSING, Cover.NEAR):
+                yield _finding(check, evidence, coverage)
+
+
+def _finding(check: Check, evidence: Evidence, coverage: Coverage) -> Finding:
+    """What is missing on one body, in the words that fit how much is known."""
+    name = evidence.name(coverage.body)
+    asked = f"‘{coverage.requirement.title or coverage.requirement.id}’"
+    unrecorded = coverage.of(Cover.UNRECORDED)
+    missing, near = coverage.of(Cover.MISSING), coverage.of(Cover.NEAR)
+    if unrecorded:
+        partners = count_words(len(coverage.partners), "partner")
+        message = f"No membership is recorded for {name}, on which {asked} asks for {partners}"
+        remedy = f"Record who sits on {name}; until then nobody can be found there or missed."
+        variant = "no membership recorded"
+    elif missing:
+        partners = join_words([partner.partner.name for partner in missing])
+        message = f"{name} has no recorded seat for {partners}, for which {asked} asks"
+        remedy = "Settle who represents each of them, and record the seat."
+        variant = "missing"
+    else:
+        message = f"Not everybody for whom {asked} asks is found by name on {name}"
+        remedy = "If that is who was meant, write the other name beside the partner's."
+        variant = "perhaps under another name"
+    firm = coverage.requirement.basis is Basis.STATED and (missing or unrecorded)
+    return check.finding(
+        Subject(body=coverage.body),
+        f"{message}{_say_near(near)}{_say_vacant(coverage)}.",
+        remedy=remedy,
+        place=evidence.place(coverage.body),
+        severity=check.severity if firm else Severity.INFORMATION,
+        variant=variant,
+    )
+
+
+def _say_near(near: tuple[PartnerCover, ...]) -> str:
+    """The near matches, each with what it may mean."""
+    pairs = [f"{each.partner.name} as ‘{each.near[0].text}’" for each in near]
+    return f"; perhaps there under another name: {join_words(pairs)}" if pairs else ""
+
+
+def _say_vacant(coverage: Coverage) -> str:
+    """The partners whose only seat is vacant."""
+    vacant = [each.partner.name for each in coverage.of(Cover.VACANT)]
+    return f"; only by a vacant seat: {join_words(vacant)}" if vacant else ""
+
+
+CHECK = Check(
+    code="GG206",
+    name="missing-representation",
+    severity=Severity.WARNING,
+    summary="a partner that a requirement names has no seat on a body it applies to",
+    find=find_missing_representation,
+    documentation=__doc__,
+)

@@ -25,10 +25,17 @@ class Picture:
 PICTURES = (
     Picture(
         "hampshire",
-        "govgraph draw data/hampshire --include proposed --paper A3",
+        "govgraph draw data/hampshire --include proposed",
         "Hampshire, February 2010, with what was proposed",
-        "A county on one A3 sheet. No paper states to whom a local partnership answers: every one "
-        "wears the dotted ring of a body without a line of account.",
+        "A county on a sheet for the screen. No paper states to whom a local partnership answers: "
+        "every one wears the dotted ring of a body without a line of account.",
+    ),
+    Picture(
+        "hampshire-a3",
+        "govgraph draw data/hampshire --include proposed --paper A3",
+        "The same on A3",
+        "No name prints below 8 point. What does not fit at that size goes to a page of its own, "
+        "and each page says where.",
     ),
     Picture(
         "hart",

@@ -12,6 +12,8 @@ The verbs are imported when first used, so that `import govgraph` costs nothing.
 
 from typing import TYPE_CHECKING, Any
 
+from govgraph.about import VERSION
+
 if TYPE_CHECKING:
     from govgraph.verbs import against as against
     from govgraph.verbs import build_graph as build_graph
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from govgraph.verbs import show as show
     from govgraph.verbs import ties as ties
 
-__version__ = "0.1.0"
+__version__ = VERSION
 VERBS = (
     "load",
     "build_graph",

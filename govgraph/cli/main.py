@@ -8,7 +8,7 @@ import click
 import typer
 from typer.core import TyperGroup
 
-from govgraph import __version__
+from govgraph.about import VERSION
 from govgraph.cli.output import print_talk
 from govgraph.errors import GovgraphError
 
@@ -78,7 +78,7 @@ app = typer.Typer(
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the signature of an option's callback
     if wanted:
-        sys.stdout.write(f"govgraph {__version__}\n")
+        sys.stdout.write(f"govgraph {VERSION}\n")
         raise typer.Exit
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from govgraph import __version__
+from govgraph.about import VERSION
 from govgraph.checks.check import Check
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
@@ -25,7 +25,7 @@ def findings_as_sarif(findings: Findings) -> str:
     rules = [check.code for check in findings.checks]
     driver = {
         "name": "govgraph",
-        "version": __version__,
+        "version": VERSION,
         "rules": [_rule(c) for c in findings.checks],
     }
     log = {

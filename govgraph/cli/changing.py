@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govgraph.cli.options import Include, Presume, StructurePath
-from govgraph.cli.output import print_data, print_text, reading_width
+from govgraph.cli.output import print_data, print_talk, print_text, reading_width
 
 if TYPE_CHECKING:
     from govgraph.checks.comparison import Comparison
+    from govgraph.drawing.draw import Drawing
 
 
 class ReportFormat(StrEnum):
@@ -25,6 +26,26 @@ ReportFormatOption = Annotated[
     ReportFormat,
     typer.Option("--format", help="Text to read, JSON for programs, Markdown to send on."),
 ]
+
+
+OutputPicture = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Draw it too: a name ending in .svg, .png or .pdf.",
+        show_default=False,
+    ),
+]
+PaperOption = Annotated[
+    str,
+    typer.Option(metavar="PAPER", help="A4, A3, A2, with -portrait if wanted; free for a screen."),
+]
+ThemeOption = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Colours, fonts and logo of your own.")
+]
+DpiOption = Annotated[int, typer.Option(min=24, max=1200, help="Of a PNG: pixels an inch.")]
 
 
 def diff(
@@ -59,6 +80,17 @@ def diff(
     include: Include = None,
     presume: Presume = False,
     format_: ReportFormatOption = ReportFormat.TEXT,
+    output: OutputPicture = None,
+    side_by_side: Annotated[
+        bool,
+        typer.Option(
+            "--side-by-side",
+            help="With -o: both states whole, what is in both at the same place in both.",
+        ),
+    ] = False,
+    paper: PaperOption = "free",
+    theme: ThemeOption = None,
+    dpi: DpiOption = 150,
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit with 0 whatever is different.")
     ] = False,
@@ -66,7 +98,7 @@ def diff(
     """What is different: two structures, two dates of one, or today and what is proposed.
 
     Exit 0 nothing is different, 1 something is, 2 could not look. With --include and no date, one
-    structure is held against itself with what is proposed.
+    structure is held against itself with what is proposed. With -o the difference is drawn too.
 
     Example: govgraph diff data/worcestershire --from 2009-08 --to 2010-04 --include proposed
     """
@@ -80,9 +112,29 @@ def diff(
         include=include or (),
         presume=presume,
     )
+    if output is not None:
+        from govgraph.drawing.draw_difference import draw_difference
+
+        drawn = draw_difference(
+            comparison,
+            side_by_side=side_by_side,
+            paper=paper,
+            theme=verbs.read_theme(theme),
+        )
+        write_drawing(drawn, output, dpi)
     _print(comparison, format_)
     if comparison.differs and not exit_zero:
         raise typer.Exit(1)
+
+
+def write_drawing(drawing: "Drawing", output: Path, dpi: int) -> None:
+    """Write a drawing to the files that it becomes, and say so."""
+    from govgraph.drawing.catalogue import render_drawing
+    from govgraph.reporting.files import write_whole
+
+    for path, content in render_drawing(drawing, output, dpi=dpi):
+        write_whole(path, content)
+        print_talk(f"wrote {path}")
 
 
 def _print(comparison: "Comparison", format_: ReportFormat) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from govgraph.drawing.diagram import Diagram
-from govgraph.drawing.draw import draw_diagram
+from govgraph.drawing.draw import Drawing, draw_diagram
 from govgraph.drawing.paper import FREE, Paper
 from govgraph.drawing.theme import Theme, built_in_theme
 from govgraph.errors import SettingsError
@@ -42,7 +42,32 @@ def render(
             f"'{path.suffix}' is no form of drawing" if path.suffix else f"'{path}' has no ending"
         )
         raise SettingsError(f"{found} (allowed: {', '.join(sorted(FORMS))})")
-    pages = form(diagram, paper, theme or built_in_theme(), dpi)
+    return _named(path, form(diagram, paper, theme or built_in_theme(), dpi))
+
+
+def render_drawing(
+    drawing: Drawing, path: Path, *, dpi: float = 150
+) -> tuple[tuple[Path, Content], ...]:
+    """The files that a finished drawing becomes, in the form that the path's ending names.
+
+    Args:
+        drawing: What is drawn already, and so can only be a picture.
+        path: Where it is to go; nothing is written.
+        dpi: Of a PNG, in pixels an inch.
+
+    Raises:
+        SettingsError: No form of picture goes by that ending.
+        MissingExtraError: The form needs an extra that is not installed.
+    """
+    picture = PICTURES.get(path.suffix.lower())
+    if picture is None:
+        found = f"'{path.suffix or path}' is no form of picture"
+        raise SettingsError(f"{found} (allowed: {', '.join(sorted(PICTURES))})")
+    return _named(path, picture(drawing, dpi))
+
+
+def _named(path: Path, pages: tuple[Content, ...]) -> tuple[tuple[Path, Content], ...]:
+    """Each page with the path of its file, numbered where there are several."""
     if len(pages) == 1:
         return ((path, pages[0]),)
     width = len(str(len(pages)))
@@ -52,19 +77,35 @@ def render(
     )
 
 
-def _svg(diagram: Diagram, paper: Paper, theme: Theme, dpi: float) -> tuple[Content, ...]:
+def _svg(drawing: Drawing, dpi: float) -> tuple[Content, ...]:
     del dpi
-    return draw_diagram(diagram, paper=paper, theme=theme).svg_pages
+    return drawing.svg_pages
 
 
-def _png(diagram: Diagram, paper: Paper, theme: Theme, dpi: float) -> tuple[Content, ...]:
-    drawing = draw_diagram(diagram, paper=paper, theme=theme)
+def _png(drawing: Drawing, dpi: float) -> tuple[Content, ...]:
     return tuple(drawing.png(dpi, page) for page in range(1, len(drawing.svg_pages) + 1))
 
 
-def _pdf(diagram: Diagram, paper: Paper, theme: Theme, dpi: float) -> tuple[Content, ...]:
+def _pdf(drawing: Drawing, dpi: float) -> tuple[Content, ...]:
     del dpi
-    return (draw_diagram(diagram, paper=paper, theme=theme).pdf(),)
+    return (drawing.pdf(),)
+
+
+PICTURES: dict[str, Callable[[Drawing, float], tuple[Content, ...]]] = {
+    ".pdf": _pdf,
+    ".png": _png,
+    ".svg": _svg,
+}
+"""Each ending of a picture, and what makes its files of a finished drawing."""
+
+
+def _picture(ending: str) -> Callable[[Diagram, Paper, Theme, float], tuple[Content, ...]]:
+    """What draws a diagram and makes a picture of it."""
+
+    def made(diagram: Diagram, paper: Paper, theme: Theme, dpi: float) -> tuple[Content, ...]:
+        return PICTURES[ending](draw_diagram(diagram, paper=paper, theme=theme), dpi)
+
+    return made
 
 
 def _dot(diagram: Diagram, paper: Paper, theme: Theme, dpi: float) -> tuple[Content, ...]:
@@ -85,8 +126,6 @@ FORMS: dict[str, Callable[[Diagram, Paper, Theme, float], tuple[Content, ...]]] 
     ".dot": _dot,
     ".gv": _dot,
     ".mmd": _mermaid,
-    ".pdf": _pdf,
-    ".png": _png,
-    ".svg": _svg,
+    **{ending: _picture(ending) for ending in PICTURES},
 }
 """Each ending and what makes its files; a new form is one line here and one module."""

@@ -8,6 +8,7 @@ from govgraph.checks.comparison import Comparison
 from govgraph.checks.finding import Finding
 from govgraph.checks.runner import Findings
 from govgraph.checks.silences import say_silence
+from govgraph.drawing.beside import Side
 from govgraph.drawing.changes import status_of
 from govgraph.drawing.depict import depict, order_tiers
 from govgraph.drawing.diagram import Change as Fate
@@ -59,9 +60,14 @@ def depict_difference(comparison: Comparison) -> Diagram:
     )
 
 
-def depict_sides(comparison: Comparison) -> tuple[Diagram, Diagram]:
-    """The two states, each as a diagram of its own without findings."""
-    return _depicted(comparison.before, ()), _depicted(comparison.after, ())
+def depict_sides(comparison: Comparison) -> tuple[Side, Side]:
+    """The two states, each as a diagram of its own without findings, with its caption."""
+    captions = (f"{label}: {when}" for label, when in _block(comparison))
+    before, after = (
+        Side(caption, _depicted(graph, ()))
+        for caption, graph in zip(captions, (comparison.before, comparison.after), strict=True)
+    )
+    return before, after
 
 
 def _depicted(graph: AccountabilityGraph, findings: tuple[Finding, ...]) -> Diagram:

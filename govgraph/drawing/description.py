@@ -19,6 +19,9 @@ _STATUS: dict[Status, str] = {
 
 def describe(diagram: Diagram) -> str:
     """Every body, relation and finding of a diagram as a sentence, in the order of the drawing."""
+    if diagram.sides:
+        told = (f"{caption}: {describe(side)}" for caption, side in diagram.sides)
+        return " ".join((*told, *map(stopped, diagram.left_out)))
     names = {body.id: body.name for body in diagram.bodies}
     return " ".join(
         (

@@ -134,6 +134,7 @@ class Diagram:
         sources: The sources, printed as numbered notes.
         left_out: What this view does not show, one sentence each.
         language: The language of the words, as a BCP 47 tag.
+        sides: Of two states on one sheet, the caption and the content of each; else empty.
     """
 
     title: str
@@ -147,3 +148,4 @@ class Diagram:
     sources: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     language: str = "en"
+    sides: tuple[tuple[str, Diagram], ...] = ()

@@ -68,3 +68,21 @@ def test_nothing_to_tell_two_states_apart_by(county: str, tmp_path: Path) -> Non
     undated = tmp_path / "undated.yaml"
     undated.write_text(COUNTY.replace(", as_at: 2010-01", ""), encoding="utf-8")
     assert "give both dates" in govgraph("diff", str(undated), "--to", "2010").err
+
+
+@pytest.mark.parametrize("options", [(), ("--side-by-side",), ("--paper", "A3")])
+def test_the_difference_is_drawn_too(county: str, tmp_path: Path, options: tuple[str, ...]) -> None:
+    """Beside the answer, which is printed all the same."""
+    picture = tmp_path / "change.svg"
+    done = govgraph("diff", county, "--include", "proposed", "-o", str(picture), *options)
+    assert done.err == f"wrote {picture}\n"
+    assert "  added  Board [board]" in done.out
+    assert picture.read_text(encoding="utf-8").startswith("<svg")
+
+
+def test_a_form_that_is_no_picture(county: str, tmp_path: Path) -> None:
+    """Exit 2, nothing written, and what is allowed."""
+    page = tmp_path / "change.dot"
+    done = govgraph("diff", county, "--include", "proposed", "-o", str(page))
+    assert (done.code, page.exists()) == (2, False)
+    assert "'.dot' is no form of picture (allowed: .pdf, .png, .svg)" in done.err

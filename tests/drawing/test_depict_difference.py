@@ -105,7 +105,7 @@ def test_the_findings_of_a_line_point_to_it() -> None:
 def test_both_sides_as_diagrams_of_their_own() -> None:
     """Each holds what was there, without any mark of change."""
     before, after = depict_sides(between(structure("a; b"), structure("b; c")))
-    assert [sorted(fates(side).items()) for side in (before, after)] == [
+    assert [sorted(fates(side.diagram).items()) for side in (before, after)] == [
         [("a", ""), ("b", "")],
         [("b", ""), ("c", "")],
     ]
@@ -130,7 +130,7 @@ def test_the_key_explains_every_mark_of_change_on_the_sheet() -> None:
         "Line that leads elsewhere now",
     ):
         assert f">{words}<" in svg, words
-    (plain,) = draw_diagram(depict_sides(between(old, new))[1]).svg_pages
+    (plain,) = draw_diagram(depict_sides(between(old, new))[1].diagram).svg_pages
     assert "Stays as it was" not in plain
 
 

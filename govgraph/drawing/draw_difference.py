@@ -1,0 +1,41 @@
+"""From two states held against each other to a finished drawing of their difference."""
+
+from dataclasses import replace
+
+from govgraph.checks.comparison import Comparison
+from govgraph.drawing.beside import lay_out_beside
+from govgraph.drawing.depict_difference import depict_difference, depict_sides
+from govgraph.drawing.draw import Drawing, draw_diagram, draw_pages
+from govgraph.drawing.paper import FREE, Paper, find_paper
+from govgraph.drawing.theme import Theme, built_in_theme
+
+
+def draw_difference(
+    comparison: Comparison,
+    *,
+    side_by_side: bool = False,
+    paper: Paper | str = FREE,
+    theme: Theme | None = None,
+) -> Drawing:
+    """The difference as one sheet, or as the two states side by side.
+
+    Args:
+        comparison: the two states.
+        side_by_side: both states whole, left and right, what is in both at the same place in
+            both; otherwise one sheet that tells what comes, goes, moves and stays.
+        paper: a paper or its name; the free one is as large as it must be.
+        theme: what it looks like; the built-in theme if None.
+
+    Raises:
+        SettingsError: no paper goes by that name.
+        DrawingError: it cannot be laid out.
+    """
+    theme = theme or built_in_theme()
+    paper = find_paper(paper) if isinstance(paper, str) else paper
+    whole = depict_difference(comparison)
+    if not side_by_side:
+        return draw_diagram(whole, paper=paper, theme=theme)
+    before, after = depict_sides(comparison)
+    whole = replace(whole, subtitle="Before and after", findings=(), left_out=whole.left_out[1:])
+    laid = lay_out_beside(before, after, whole, paper, theme)
+    return Drawing(whole, draw_pages(whole, laid, paper, theme), theme)

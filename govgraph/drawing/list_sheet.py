@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.theme import Theme
 
 
+_LARGER = 1.3  # than at the foot of a drawing
 _FREE = (780.0, 1e5)  # of a free paper: as high as the list is long
 
 
@@ -47,7 +48,7 @@ def share_out(
         theme: Colours and font.
     """
     waiting, small = tuple(findings), list(paragraphs)
-    width, height = _room(diagram, paper, theme)
+    width, height = (side / _LARGER for side in _room(diagram, paper, theme))
     while waiting or small:
         found = set_findings(waiting, theme, width, 0.0, height)
         listed = waiting[: len(waiting) - len(found.rest)]
@@ -65,21 +66,26 @@ def share_out(
 def draw_list_sheet(
     diagram: Diagram, page: ListPage, paper: Paper, theme: Theme, folio: Folio
 ) -> str:
-    """One list sheet as an SVG document."""
+    """One list sheet as an SVG document, its letters larger than at the foot of a drawing."""
     width, height = _room(diagram, paper, theme)
     shown = replace(diagram, bodies=(), lines=(), findings=page.findings, left_out=page.paragraphs)
     header = draw_header(shown, theme, width, folio.words)
-    y = paper.margin + header.height + AIR
-    drawn = [moved(header.svg, paper.margin, paper.margin, "head")]
+    top = paper.margin + header.height + AIR
+    content, y = "", 0.0
     if page.findings:
-        block = set_findings(page.findings, theme, width, 0.0, height).draw(theme)
-        drawn.append(moved(block.svg, paper.margin, y, "foot"))
-        y += block.height + AIR
-    notes = draw_notes(page.paragraphs, theme, width)
-    drawn.append(moved(notes.svg, paper.margin, y, "foot"))
-    size = (width + 2 * paper.margin, paper.height or y + notes.height + paper.margin)
-    ground = element("rect", width=size[0], height=size[1], fill=theme.page.background)
-    return document(shown, size, "".join((ground, *drawn)), theme, folio)
+        found = set_findings(page.findings, theme, width / _LARGER, 0.0, height / _LARGER)
+        content, y = found.draw(theme).svg, found.height + AIR
+    notes = draw_notes(page.paragraphs, theme, width / _LARGER)
+    content += moved(notes.svg, 0, y, "notes")
+    bottom = top + (y + notes.height) * _LARGER + paper.margin
+    size = (width + 2 * paper.margin, paper.height or bottom)
+    place = f"translate({paper.margin:.2f} {top:.2f}) scale({_LARGER})"
+    drawn = (
+        element("rect", width=size[0], height=size[1], fill=theme.page.background),
+        moved(header.svg, paper.margin, paper.margin, "head"),
+        element("g", content, transform=place),
+    )
+    return document(shown, size, "".join(drawn), theme, folio)
 
 
 def _room(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[float, float]:

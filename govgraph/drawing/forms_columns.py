@@ -18,6 +18,7 @@ _WIDEST = 165.0
 _LAYERS = (1, 2, 3)
 _INDENT = 13.0
 _TRIED = 2  # so many of the best by their rough size are really placed
+_MANY = 200  # bodies, beyond which only the best one is
 
 
 def best_columns(diagram: Diagram, measures: Measures, room: Size) -> Placement | None:
@@ -44,7 +45,8 @@ def best_columns(diagram: Diagram, measures: Measures, room: Size) -> Placement 
                 columns = Columns(diagram, measures, folded, width)
                 scale = _scale(columns.rough_size(), room)
                 found[folded.rows, layer, width] = scale, columns
-    best = sorted(found.values(), key=lambda pair: -pair[0])[:_TRIED]
+    tried = _TRIED if len(diagram.bodies) <= _MANY else 1
+    best = sorted(found.values(), key=lambda pair: -pair[0])[:tried]
     placed = [columns.placement() for _, columns in best]
     return max(placed, key=lambda one: _scale((one.width, one.height), room))
 

@@ -52,6 +52,7 @@ class Columns:
         self.sizes: dict[str, Size] = {
             body: measures.bodies[body] for row in folded.tops for body in row
         }
+        self.told = self._are_told()
         self.looped = {diagram.lines[line].to for line in find_self_lines(diagram)}
         self.kinds = _kinds_below(diagram, folded)
         self.indents = [
@@ -83,7 +84,7 @@ class Columns:
         folded = self.folded
         rows = tuple(tuple(sorted(row, key=lambda body: self.spans[body])) for row in folded.rows)
         row_of = {body: at for at, row in enumerate(rows) for body in row}
-        areas = {} if self._are_told() else area_spans(self.diagram, rows, self.claimed, CLOSE)
+        areas = {} if self.told else area_spans(self.diagram, rows, self.claimed, CLOSE)
         ordered = Ordered(
             rows=rows,
             spans=self.spans,
@@ -158,7 +159,7 @@ class Columns:
         """What a unit takes of its row, the outline of its area included."""
         count = len(self.folded.units[at].columns)
         width = count * self.widths[at] + (count - 1) * CLOSE.body_gap
-        if self.folded.units[at].area is not None and not self._are_told():
+        if self.folded.units[at].area is not None and not self.told:
             width += 2 * CLOSE.area_pad + CLOSE.area_gap - CLOSE.body_gap
         return width
 

@@ -18,7 +18,9 @@ _POINTS_AN_INCH = 72
 
 def order_rows(frame: Frame, *, graphviz: bool = True) -> tuple[tuple[int, ...], ...]:
     """The items of each row from the left, so that few lines cross and areas stay whole."""
-    if graphviz and len(frame.rows) > 1 and frame.links:
+    if _is_forest(frame):
+        return bring_together(frame, sweep_rows(frame, 1))
+    if graphviz and len(frame.rows) > 1:
         try:
             return bring_together(frame, _ordered(frame.rows, _graphviz_places(frame)))
         except DrawingError:
@@ -63,7 +65,13 @@ def frame_dot(frame: Frame) -> str:
     return "\n".join([*parts, "}"])
 
 
-def sweep_rows(frame: Frame) -> tuple[tuple[int, ...], ...]:
+def _is_forest(frame: Frame) -> bool:
+    """True when nothing hangs from two items, so that one way down leaves no crossing."""
+    lower = [link.lower for link in frame.links]
+    return len(lower) == len(set(lower))
+
+
+def sweep_rows(frame: Frame, sweeps: int = _SWEEPS) -> tuple[tuple[int, ...], ...]:
     """The order found by sweeping up and down, each item to the middle of its neighbours."""
     near: dict[int, list[int]] = {}
     for link in frame.links:
@@ -75,7 +83,7 @@ def sweep_rows(frame: Frame) -> tuple[tuple[int, ...], ...]:
     area_of = {item: number for number, (_, found) in enumerate(frame.areas) for item in found}
     rows = [list(row) for row in frame.rows]
     place = {item: (at + 0.5) / len(row) for row in rows for at, item in enumerate(row)}
-    for sweep in range(_SWEEPS):
+    for sweep in range(sweeps):
         for row in rows if sweep % 2 == 0 else reversed(rows):
             middle = {
                 item: _mean([place[other] for other in near.get(item, (item,))]) for item in row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout_areas import draw_bands
@@ -28,6 +29,7 @@ STRAIGHT_NOTE = (
 _LINES_A_BODY = 4  # beyond so many, and a few, the ways of single lines cannot be followed
 _FEW = 40
 _ROW_GAP = 56.0
+_ASPECT = 1.5
 _EDGE = 14.0  # a badge on a corner, half a line
 
 
@@ -43,8 +45,8 @@ def place_straight(diagram: Diagram, measures: Measures, widest: float) -> Place
     extents: list[tuple[float, float]] = []
     tiers: list[str | None] = []
     y = 0.0
-    for at, row in enumerate(_ordered(diagram, rows)):
-        for part in _wrapped(row, measures, widest):
+    for at, row in enumerate(_joined(_ordered(diagram, rows), rows)):
+        for part in _wrapped(row, measures, _fair_width(row, measures, widest)):
             height = max(measures.bodies[body][1] for body in part)
             boxes.update(_stood(part, measures, y, height))
             extents.append((y, y + height))
@@ -96,6 +98,22 @@ def _ordered(diagram: Diagram, rows: Rows) -> list[list[str]]:
         widths=(0.0,) * len(bodies),
     )
     return [[bodies[at] for at in row] for row in sweep_rows(frame)]
+
+
+def _joined(ordered: list[list[str]], rows: Rows) -> list[list[str]]:
+    """The same rows, run together to one where no tiers keep them apart."""
+    if any(rows.tiers):
+        return ordered
+    return [[body for row in ordered for body in row]]
+
+
+def _fair_width(row: Sequence[str], measures: Measures, widest: float) -> float:
+    """The width at which a row, wrapped, is about half as wide again as it is high."""
+    area = sum(
+        (measures.bodies[body][0] + ROOMY.body_gap) * (measures.bodies[body][1] + _ROW_GAP)
+        for body in row
+    )
+    return min(widest, math.sqrt(area * _ASPECT))
 
 
 def _wrapped(row: Sequence[str], measures: Measures, widest: float) -> Iterator[list[str]]:

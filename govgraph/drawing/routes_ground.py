@@ -123,10 +123,11 @@ def nearest_free(wish: float, within: Span, blocked: Sequence[Span]) -> float | 
     """
     low, high = within
     right = left = min(max(wish, low), high)
-    for start, end in sorted(blocked):
+    near = [span for span in blocked if span[1] > low and span[0] < high]
+    for start, end in sorted(near):
         if start < right < end:
             right = end
-    for start, end in sorted(blocked, key=lambda span: -span[1]):
+    for start, end in sorted(near, key=lambda span: -span[1]):
         if start < left < end:
             left = start
     options = [place for place in (left, right) if low <= place <= high]

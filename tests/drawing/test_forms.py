@@ -1,0 +1,149 @@
+"""Which form a diagram takes on its paper, and that every name on it can be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
+from govgraph.drawing.forms import LEAST_NAME, fit_sheet, lay_out
+from govgraph.drawing.layout_measures import measure_diagram
+from govgraph.drawing.paper import FREE, find_paper
+from govgraph.drawing.sheet import Folio, drawing_room
+from govgraph.drawing.theme import built_in_theme
+from tests.drawing.placement_faults import placement_faults
+from tests.drawing.random_diagrams import county_diagram, messy_diagram
+
+THEME = built_in_theme()
+A4 = find_paper("A4")
+A3 = find_paper("A3")
+
+
+def test_a_small_structure_stands_from_top_to_bottom() -> None:
+    """One sheet, and no word on the form is needed."""
+    ((_, placement),) = lay_out(county_diagram(1), A4, THEME)
+    assert placement.notes == ()
+
+
+def test_a_county_of_seventy_fits_one_a3() -> None:
+    """In columns, with names of 8 points."""
+    fitted = fit_sheet(county_diagram(11, 3), A3, THEME)
+    assert len(fitted.placement.boxes) == 67
+    assert fitted.is_readable
+
+
+@pytest.mark.parametrize("districts", [11, 50])
+def test_names_print_in_eight_points_on_every_page(districts: int) -> None:
+    """A county on A4 takes as many pages as that needs."""
+    diagram = county_diagram(districts, 3)
+    pages = lay_out(diagram, A4, THEME)
+    assert len(pages) == districts + 1
+    for part, placement in pages:
+        width, height = drawing_room(
+            part, A4, THEME, Folio(1, 9), placement.notes, findings_apart=placement.findings_apart
+        )
+        scale = min(width / placement.width, height / placement.height)
+        assert scale * placement.name_size >= LEAST_NAME
+
+
+def test_pages_point_to_one_another() -> None:
+    """The overview names the page of each district; each district's page names the overview."""
+    pages = lay_out(county_diagram(11, 3), A4, THEME)
+    first = {body.name: body for body in pages[0][0].bodies}
+    assert first["District 3"].meta == ("6 bodies: see page 4",)
+    fourth = {body.id: body for body in pages[3][0].bodies}
+    assert fourth["trust"].meta == ("See page 1",)
+    assert pages[3][0].subtitle == "District 3"
+
+
+def test_every_body_and_line_is_on_some_page() -> None:
+    """Nothing is lost between the pages."""
+    diagram = messy_diagram(8, 60, 40, areas=5)
+    pages = lay_out(diagram, A4, THEME)
+    singly = Counter(
+        body.id
+        for part, _ in pages
+        for body in part.bodies
+        if not any(words.startswith("See page") for words in body.meta)
+    )
+    assert {body.id for body in diagram.bodies} <= singly.keys()
+    drawn = {line for part, _ in pages for line in part.lines}
+    assert set(diagram.lines) <= drawn
+
+
+@pytest.mark.parametrize("seed", range(0, 40, 9))
+@pytest.mark.parametrize("paper", ["A4", "A3-portrait", "free"])
+def test_every_page_is_sound(seed: int, paper: str) -> None:
+    """On paper as on a screen: no line crosses a box, nothing overlaps."""
+    diagram = messy_diagram(seed, 10 + seed, seed // 2, tiers=seed % 3, areas=seed % 5)
+    for part, placement in lay_out(diagram, find_paper(paper), THEME):
+        measures = measure_diagram(part, THEME)
+        least = {body: (measures.unbroken(body) - 1, 20.0) for body in measures.bodies}
+        assert placement_faults(part, least, placement) == []
+
+
+def test_too_many_lines_are_drawn_straight_and_said_so() -> None:
+    """Where nobody could follow them, lines run behind the bodies, and the sheet says why."""
+    ((_, placement),) = lay_out(_dense(30, 6), FREE, THEME)
+    assert placement.straight
+    assert "straight" in placement.notes[0]
+
+
+def test_what_cannot_be_read_at_all_becomes_a_table() -> None:
+    """A dense structure that would print too small has no places, and says what can be drawn."""
+    ((_, placement),) = lay_out(_dense(120, 6), A4, THEME)
+    assert placement.boxes == ()
+    assert "table" in placement.notes[0]
+
+
+def test_findings_make_room_before_pages_are_needed() -> None:
+    """A structure that is only just too large sends its findings to a sheet of their own."""
+    diagram = county_diagram(3, 3, tiers=False)
+    findings = tuple(
+        DiagramFinding(number, "error", ("trust",), "A long sentence about what is wrong. " * 6)
+        for number in range(1, 12)
+    )
+    crowded = Diagram(
+        diagram.title,
+        bodies=diagram.bodies,
+        lines=diagram.lines,
+        areas=diagram.areas,
+        findings=findings,
+    )
+    placement = fit_sheet(crowded, A4, THEME).placement
+    assert placement.findings_apart
+
+
+def test_nothing_has_a_form_too() -> None:
+    """An empty diagram is one empty sheet."""
+    assert len(lay_out(Diagram("Nothing"), A4, THEME)) == 1
+
+
+def test_bodies_that_nothing_connects_are_shared_out_over_pages() -> None:
+    """Two hundred bodies without a line or an area stand in order on several pages."""
+    diagram = Diagram(
+        "Loose",
+        bodies=tuple(
+            DiagramBody(f"b{n:03}", f"A body with a longish name {n}") for n in range(200)
+        ),
+    )
+    pages = lay_out(diagram, A4, THEME)
+    assert len(pages) > 4
+    assert all("more" in part.subtitle for part, _ in pages[1:])
+
+
+def _dense(bodies: int, share: int) -> Diagram:
+    """Each body is linked with so many others, and a few more."""
+    lines = tuple(
+        DiagramLine(
+            f"b{n:03}", f"b{(n * 7 + step * 11) % bodies:03}", f"link{step}", style="liaison"
+        )
+        for n in range(bodies)
+        for step in range(1, share + 1)
+    )
+    return Diagram(
+        "Dense",
+        bodies=tuple(DiagramBody(f"b{n:03}", f"Body {n}") for n in range(bodies)),
+        lines=lines,
+    )

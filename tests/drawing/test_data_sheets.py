@@ -14,21 +14,17 @@ from govgraph.drawing.theme import built_in_theme
 from tests.drawing.placement_faults import placement_faults
 
 THEME = built_in_theme()
-FOLDERS = sorted(
-    folder
-    for folder in (Path(__file__).parents[2] / "data").iterdir()
-    if any(folder.glob("*.yaml"))
-)
+DATA = Path(__file__).parents[2] / "data"
 
 
 @pytest.mark.parametrize("paper", ["A4", "A4-portrait", "A3", "free"])
 @pytest.mark.parametrize("included", [(), ("proposed", "shadow")])
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("name", ["hampshire", "oxfordshire", "worcestershire"])
 def test_the_real_papers_are_placed_soundly(
-    folder: Path, included: tuple[str, ...], paper: str
+    name: str, included: tuple[str, ...], paper: str
 ) -> None:
     """No line crosses a box, nothing overlaps, and everything stands on its sheet."""
-    graph = verbs.build_graph(verbs.load(folder), include=included)
+    graph = verbs.build_graph(verbs.load(DATA / name), include=included)
     for part, placement in lay_out(verbs.diagram(graph), find_paper(paper), THEME):
         measures = measure_diagram(part, THEME)
         least = {body: (measures.unbroken(body) - 1, 20.0) for body in measures.bodies}

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from govgraph.drawing.fonts import Weight
 
 _CALL = re.compile(r"(translate|scale|rotate)\(([^)]*)\)")
+_SVG = "{http://www.w3.org/2000/svg}"
+_EDGE = 0.5  # square points; what rounding to two decimals may cost
 _UP, _DOWN = 0.70, 0.02  # of the size: how far capitals reach over the baseline and below it
 
 Moves = tuple[float, float, float, bool]
@@ -99,3 +101,43 @@ def _moved(moves: Moves, transform: str) -> Moves:
             assert values == [-90]
             turned = True
     return scale, dx, dy, turned
+
+
+def out_of_their_boxes(svg: str) -> list[str]:
+    """The texts of bodies that are not inside the form of their body."""
+    root = ET.fromstring(svg)  # noqa: S314 - our own document
+    found: list[str] = []
+    for group in root.iter(f"{_SVG}g"):
+        if group.get("class") == "gg-body":
+            forms = [outline for outline in map(_outline, group) if outline]
+            words = list(_texts(group, (1.0, 0.0, 0.0, False), "start"))
+            found += [
+                text.words
+                for text in words
+                if not any(_holds(outline, text.box) for outline in forms)
+            ]
+    return found
+
+
+def _outline(element: ET.Element) -> list[tuple[float, float]]:
+    """The corners of a filled form; a ring or a line has none."""
+    if element.get("fill") in (None, "none"):
+        return []
+    if element.tag == f"{_SVG}polygon":
+        pairs = (pair.split(",") for pair in (element.get("points") or "").split())
+        return [(float(x), float(y)) for x, y in pairs]
+    if element.tag == f"{_SVG}rect":
+        x, y, wide, high = (float(element.get(key) or 0) for key in ("x", "y", "width", "height"))
+        return [(x, y), (x + wide, y), (x + wide, y + high), (x, y + high)]
+    return []
+
+
+def _holds(outline: list[tuple[float, float]], box: Box) -> bool:
+    """Whether all corners of a box lie inside a convex outline, drawn clockwise."""
+    ring = zip(outline, outline[1:] + outline[:1], strict=True)
+    corners = ((box.x0, box.y0), (box.x1, box.y0), (box.x0, box.y1), (box.x1, box.y1))
+    return all(
+        (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0) >= -_EDGE
+        for (x0, y0), (x1, y1) in ring
+        for x, y in corners
+    )

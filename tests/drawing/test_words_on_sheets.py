@@ -9,7 +9,7 @@ from govgraph.drawing.draw import draw_diagram, page_size
 from govgraph.drawing.placement import Box
 from govgraph.verbs import build_graph, diagram, load
 from tests.drawing.random_diagrams import messy_diagram
-from tests.drawing.reading import outside, overlapping, texts
+from tests.drawing.reading import out_of_their_boxes, outside, overlapping, texts
 from tests.drawing.sample import DIAGRAM
 
 DATA = Path(__file__).parents[2] / "data"
@@ -27,6 +27,7 @@ def _hold(shown: Diagram, paper: str) -> None:
         assert found
         assert outside(found, Box(0, 0, width, height)) == []
         assert overlapping(found) == []
+        assert out_of_their_boxes(page) == []
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -52,3 +53,13 @@ def test_words_of_every_form_can_be_read(paper: str) -> None:
 def test_words_of_a_mess_can_be_read(seed: int) -> None:
     """Rings, loose ends, two superiors, areas and tiers."""
     _hold(messy_diagram(seed, bodies=18, extra=6, tiers=3, areas=2), PAPERS[seed % 3])
+
+
+def test_a_word_out_of_place_would_be_seen() -> None:
+    """What holds the sheets above is itself held."""
+    (page,) = draw_diagram(DIAGRAM, paper="A3").svg_pages
+    shifted = page.replace(">Fleet</text>", ">Fleet with Church Crookham and Elvetham</text>")
+    assert out_of_their_boxes(shifted) == ["Fleet with Church Crookham and Elvetham"]
+    doubled = texts(page) + [text for text in texts(page) if text.words == "Fleet"]
+    assert overlapping(doubled) == [("Fleet", "Fleet")]
+    assert outside(texts(page), Box(0, 0, 400, 400))

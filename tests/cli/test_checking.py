@@ -66,7 +66,7 @@ def test_findings_as_json_have_the_documented_shape(fleet: str) -> None:
 def test_findings_as_text_say_what_would_put_it_right(fleet: str) -> None:
     """The gravest first, waived ones visibly so, and a count at the end."""
     out = govgraph("check", fleet).out
-    assert "warning GG101 orphaned-body: No line of account is stated from Fleet" in out
+    assert "warning GG101 orphaned-body: Nobody says to whom Fleet answers" in out
     assert f"  at: {fleet}:7:3\n" in out
     assert "waived error GG101 orphaned-body" in out
     assert "  waived: A forum. (Head of Partnerships)\n  until: 31 March 2011\n" in out

@@ -57,24 +57,25 @@ def find_orphans(check: Check, evidence: Evidence) -> Iterator[Finding]:
         if others:
             variant, severity = "part-of only", min(severity, Severity.WARNING)
             says = (
-                f"No line of account is stated from {name} to anybody: "
-                f"being part of {evidence.names(others)} is none by itself."
+                f"Nobody says to whom {name} answers: "
+                f"being part of {evidence.names(others)} is no line of account by itself."
             )
         elif answered_by:
             variant, others = "nobody above it", answered_by
             says = (
-                f"No line of account leads from {name} to anybody, "
-                f"though lines lead to it from {evidence.names(answered_by)}, and it is no apex."
+                f"{name} answers to nobody, though {evidence.names(answered_by)} "
+                f"{'answers' if len(answered_by) == 1 else 'answer'} to it, "
+                "and it is not marked as an apex."
             )
         elif body in links:
             variant = "linked only"
             says = (
-                f"No line of account leads from {name} to anybody: "
-                f"{_say_links(evidence, body, links[body])}, and none of that is one."
+                f"{name} answers to nobody: {_say_links(evidence, body, links[body])}, "
+                "which is no line of account."
             )
         else:
             variant = "isolated"
-            says = f"No relation of any kind ties {name} to another body."
+            says = f"{name} answers to nobody, and no relation of any kind ties it to another body."
         yield check.finding(
             Subject(body=body),
             says,

@@ -33,10 +33,11 @@ class Block:
 def draw_keys(used: Used, theme: Theme) -> tuple[Block, ...]:
     """The key in every arrangement worth having, from the narrowest and highest to the widest.
 
-    A column holds either bodies or lines. None when there is nothing to explain.
+    A column holds either bodies or lines, save on a paper so narrow that there can be but one.
+    None when there is nothing to explain.
     """
     groups = (list(body_samples(used, theme)), list(line_samples(used, theme)))
-    arranged: list[Block] = []
+    arranged = [_arranged([[*groups[0], *groups[1]]], theme)] if all(groups) else []
     seen: set[tuple[int, ...]] = set()
     for rows in range(max(map(len, groups)), 0, -1):
         counts = tuple(math.ceil(len(group) / rows) for group in groups)

@@ -99,9 +99,14 @@ def draw_scope(label: ScopeLabel, theme: Theme) -> str:
 
 
 def draw_tier(tier: str, strip: Box, theme: Theme) -> str:
-    """The strip of a tier with its name, turned, as large as it fits; cut short if it must be."""
+    """The strip of a tier with its name, turned, as large as it fits; cut short if it must be.
+
+    A strip too low for a single letter stays empty.
+    """
     drawn = _frame(strip, fill=theme.page.band_label)
     text, size = _fitted(tier.upper(), strip.height - 6, theme)
+    if not text:
+        return drawn
     x, y = strip.centre
     return drawn + words(
         text,
@@ -126,9 +131,9 @@ def _fitted(text: str, room: float, theme: Theme) -> tuple[str, float]:
         if long(text, size) <= room:
             return text, size
     size = _TIER_SIZES[-1]
-    while len(text) > 1 and long(f"{text}…", size) > room:
+    while text and long(f"{text}…", size) > room:
         text = text[:-1].rstrip()
-    return f"{text}…", size
+    return f"{text}…" if text else "", size
 
 
 def _frame(box: Box, **look: float | str | None) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
 from govgraph.drawing.foot import FootRoom, draw_foot
+from tests.drawing.reading import texts
 from tests.drawing.sample import DIAGRAM, THEME
 
 MANY = replace(
@@ -45,7 +46,7 @@ def test_the_foot_keeps_to_its_height() -> None:
 
 def test_on_a_narrow_sheet_the_findings_stand_below_the_key() -> None:
     """A portrait sheet is too narrow for both side by side."""
-    narrow = draw_foot(DIAGRAM, THEME, FootRoom(300, 400))
+    narrow = draw_foot(DIAGRAM, THEME, FootRoom(480, 400))
     assert not narrow.rest
     assert narrow.block.height > draw_foot(DIAGRAM, THEME, FootRoom(780, 400)).block.height
 
@@ -96,3 +97,10 @@ def test_what_is_left_out_gives_way_when_it_is_long() -> None:
     assert foot.apart[0].startswith("Left out: body 0.")
     assert foot.apart[1] == "Sources:"
     assert "the only mark that means accountability. Notes: page 2." in foot.block.svg
+
+
+def test_on_the_narrowest_paper_the_key_is_one_column() -> None:
+    """Nothing leaves the sheet; findings give way instead."""
+    foot = draw_foot(DIAGRAM, THEME, FootRoom(300, 150))
+    document = f'<svg xmlns="http://www.w3.org/2000/svg">{foot.block.svg}</svg>'
+    assert max(text.box.x1 for text in texts(document)) <= 300

@@ -38,7 +38,12 @@ def test_a_tier_as_high_as_it_asks_for_is_written_in_full() -> None:
     assert ">NEIGHBOURHOOD</text>" in draw_tier(tier, Box(0, 0, 17, least_band(tier, THEME)), THEME)
 
 
-@pytest.mark.parametrize("height", [3, 20, 40])
+@pytest.mark.parametrize("height", [26, 40])
 def test_a_tier_without_room_is_cut_short(height: float) -> None:
     """Never beyond its strip, and the cut is shown."""
     assert "…</text>" in draw_tier("Neighbourhood", Box(0, 0, 17, height), THEME)
+
+
+def test_a_strip_without_room_for_a_letter_stays_empty() -> None:
+    """Half a letter says nothing."""
+    assert "<text" not in draw_tier("Neighbourhood", Box(0, 0, 17, 9), THEME)

@@ -35,6 +35,7 @@ class Reference:
         where: what names it, as the beginning of a sentence: `The chair of Hart Board`.
         subject: the body, relation or seat that a finding would be about.
         place: where it was written.
+        locator: for a source, what of it is cited.
     """
 
     target: Target
@@ -42,6 +43,7 @@ class Reference:
     where: str
     subject: Subject
     place: Place | None
+    locator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,10 @@ class Referrer:
     def cite(self, cites: Iterable[Citation]) -> Iterator[Reference]:
         """One reference for each source that is cited."""
         for citation in cites:
-            yield from self.name(Target.SOURCE, citation.source, citation.place)
+            place = citation.place or self.place
+            yield Reference(
+                Target.SOURCE, citation.source, self.where, self.subject, place, citation.at
+            )
 
     def select(self, selector: Selector | None) -> Iterator[Reference]:
         """One reference for each kind and id by which bodies are selected."""
@@ -121,7 +126,16 @@ def _of_relation(structure: Structure, relation: Relation) -> Iterator[Reference
     yield from by.name(Target.BODY, from_, relation.from_place)
     yield from by.name(Target.RELATION_KIND, kind, relation.kind_place)
     yield from by.name(Target.BODY, to, relation.to_place)
-    yield from by.cite(relation.cites)
+    if not _is_covered(structure, relation):
+        yield from by.cite(relation.cites)
+
+
+def _is_covered(structure: Structure, relation: Relation) -> bool:
+    """Whether a relation has its citations from the body on which it is written."""
+    body = structure.body_by_id.get(relation.from_body)
+    if body is None or body.place is None or body.place != relation.from_place:
+        return False
+    return body.cites == relation.cites
 
 
 def _of_seat(structure: Structure, seat: Seat) -> Iterator[Reference]:

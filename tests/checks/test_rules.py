@@ -1,6 +1,6 @@
 """Every rule finds what its cases say, and its own documentation says so too."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +31,11 @@ def every_case() -> Iterator[Any]:
             yield pytest.param(path.stem, case, id=f"{path.stem}: {case['title']}")
 
 
-def read(tmp_path: Path, text: str) -> Structure:
-    """The structure in `text`."""
+def read(tmp_path: Path, text: str, copies: Mapping[str, str] | None = None) -> Structure:
+    """The structure in `text`, with copies of sources beside it."""
+    for name, copy in (copies or {}).items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(copy, encoding="utf-8")
     path = tmp_path / "structure.yaml"
     path.write_text(text, encoding="utf-8")
     return read_structure(path)
@@ -60,7 +63,7 @@ def about(subject: Subject) -> str:
 @pytest.mark.parametrize(("rule", "case"), list(every_case()))
 def test_a_rule_finds_what_its_case_says(rule: str, case: Case, tmp_path: Path) -> None:
     """The findings of the rule are those of the case, one by one."""
-    structure = read(tmp_path, case["structure"])
+    structure = read(tmp_path, case["structure"], case.get("copies"))
     found = find(structure, rule, case.get("asked", {}), case.get("beside", ()))
     expected = case["finds"]
     assert [about(finding.subject) for finding in found] == [each["about"] for each in expected]
@@ -78,7 +81,8 @@ def test_a_rule_finds_what_its_case_says(rule: str, case: Case, tmp_path: Path) 
 @pytest.mark.parametrize(("rule", "case"), list(every_case()))
 def test_a_message_is_a_sentence_with_a_remedy(rule: str, case: Case, tmp_path: Path) -> None:
     """What a rule says begins with a capital and ends with a stop; so does what to do."""
-    for finding in find(read(tmp_path, case["structure"]), rule, case.get("asked", {})):
+    structure = read(tmp_path, case["structure"], case.get("copies"))
+    for finding in find(structure, rule, case.get("asked", {})):
         for sentence in (finding.message, finding.remedy):
             assert sentence[0] == sentence[0].upper()
             assert sentence[-1] in ".?"

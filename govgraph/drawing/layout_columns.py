@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout_areas import area_spans
@@ -16,17 +17,19 @@ from govgraph.drawing.routes_levels import LOOP_ROOM
 from govgraph.drawing.routes_nets import find_legs, find_self_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.layout_fold import Folded
     from govgraph.drawing.layout_measures import Measures, Size
     from govgraph.drawing.placement import Placement
     from govgraph.drawing.routes_ground import Span
+    from govgraph.drawing.routes_nets import Leg
 
 _UPWARD_WEIGHT = 6
 _LANE_PITCH = 6.0  # between the lines of several kinds to one superior
 _ROUGH_GAP = 34.0  # about the height of a channel in which lines run level
+_TRUNK_ROOM = 5.0  # between units when lines to lower ones pass there
 _NARROWEST = 60.0  # no box is narrower, however far right it stands
 _LANE = 8.0  # from the left edge of a column to the line that its bodies join
 
@@ -52,6 +55,7 @@ class Columns:
         self.sizes: dict[str, Size] = {
             body: measures.bodies[body] for row in folded.tops for body in row
         }
+        self.layers = max((unit.layer for unit in folded.units), default=-1) + 1
         self.told = self._are_told()
         self.looped = {diagram.lines[line].to for line in find_self_lines(diagram)}
         self.kinds = _kinds_below(diagram, folded)
@@ -67,15 +71,14 @@ class Columns:
     def rough_size(self) -> Size:
         """About how wide and high the placement will be: found quickly, without any line."""
         units = self.folded.units
-        layers = max((unit.layer for unit in units), default=-1) + 1
         rows = [
             [self._unit_width(at) for at, unit in enumerate(units) if unit.layer == layer]
-            for layer in range(layers)
+            for layer in range(self.layers)
         ]
         rows += [[self.sizes[body][0] for body in row] for row in self.folded.tops]
         width = max((sum(row) + CLOSE.body_gap * (len(row) - 1) for row in rows), default=0.0)
         height = sum(max(self.sizes[body][1] for body in row) for row in self.folded.rows)
-        gaps = len(self.folded.tops) + layers
+        gaps = len(self.folded.tops) + self.layers
         return width, height + _ROUGH_GAP * gaps + CLOSE.quiet * (len(self.folded.rows) - gaps)
 
     def placement(self) -> Placement:
@@ -84,17 +87,17 @@ class Columns:
         folded = self.folded
         rows = tuple(tuple(sorted(row, key=lambda body: self.spans[body])) for row in folded.rows)
         row_of = {body: at for at, row in enumerate(rows) for body in row}
+        legs = find_legs(self.diagram, row_of)
         areas = {} if self.told else area_spans(self.diagram, rows, self.claimed, CLOSE)
         ordered = Ordered(
             rows=rows,
             spans=self.spans,
             heights=tuple(max(self.sizes[body][1] for body in row) for row in rows),
             areas=areas,
-            bends={},
+            bends=self._bends(legs, row_of),
             lanes=self._lanes(row_of),
             spacing=CLOSE,
         )
-        legs = find_legs(self.diagram, row_of)
         return finish(self.diagram, ordered, legs, folded.tiers, self.measures)
 
     def _are_told(self) -> bool:
@@ -128,11 +131,10 @@ class Columns:
         item = {body: at for at, body in enumerate(tops)}
         for at, unit in enumerate(units, start=len(tops)):
             item.update(dict.fromkeys(unit.bodies, at))
-        layers = max((unit.layer for unit in units), default=-1) + 1
         rows = [tuple(item[body] for body in row) for row in self.folded.tops]
         rows += [
             tuple(at for at, unit in enumerate(units, start=len(tops)) if unit.layer == layer)
-            for layer in range(layers)
+            for layer in range(self.layers)
         ]
         widths = [self.sizes[body][0] + 2 * LOOP_ROOM * (body in self.looped) for body in tops]
         widths += [self._unit_width(at) for at in range(len(units))]
@@ -159,6 +161,7 @@ class Columns:
         """What a unit takes of its row, the outline of its area included."""
         count = len(self.folded.units[at].columns)
         width = count * self.widths[at] + (count - 1) * CLOSE.body_gap
+        width += _TRUNK_ROOM * (self.layers > 1)
         if self.folded.units[at].area is not None and not self.told:
             width += 2 * CLOSE.area_pad + CLOSE.area_gap - CLOSE.body_gap
         return width
@@ -197,6 +200,30 @@ class Columns:
             weight = _UPWARD_WEIGHT if line.style in UPWARD else 1
             found[pair] = max(found.get(pair, 0), weight)
         return tuple(Link(a, b, weight) for (a, b), weight in found.items())
+
+    def _bends(
+        self, legs: Sequence[Leg], row_of: Mapping[str, int]
+    ) -> dict[tuple[int, int], float]:
+        """Where lines to a lower layer of columns pass an upper one: between two units of it."""
+        found: dict[tuple[int, int], float] = {}
+        for layer in range(self.layers - 1):
+            units = [unit for unit in self.folded.units if unit.layer == layer]
+            rows = {row_of[body] for unit in units for body in unit.bodies}
+            edges = sorted(
+                (
+                    min(self.claimed[b][0] for b in unit.bodies),
+                    max(self.claimed[b][1] for b in unit.bodies),
+                )
+                for unit in units
+            )
+            gaps = [(left[1] + right[0]) / 2 for left, right in pairwise(edges)]
+            for number, leg in enumerate(legs):
+                middle = sum(self.spans[leg.hub]) / 2
+                far = max(row_of[end] for _, end in leg.ends)
+                if gaps and row_of[leg.hub] < min(rows) and far > max(rows):
+                    gap = min(gaps, key=lambda x: abs(x - middle))
+                    found.update(dict.fromkeys(((number, row) for row in rows), gap))
+        return found
 
     def _lanes(self, row_of: Mapping[str, int]) -> dict[int, float]:
         """The lines that leave their body to the left, and where they would like to run up."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.layout_rows import Rows
 
 _COMPANIONS = 5
+_BESIDE = 2
 _STYLES = ("accountable", "reports", "part")  # which superior a body hangs from, first one first
 
 
@@ -81,12 +82,24 @@ class Folding:
         superior, slot = self._superior, self._slot
         tops = _tops(self._rows, superior, self._areas, tallest)
         loose = [body for body in self._bodies if body not in tops | self._inside]
+        beside = self._beside(loose, tops)
+        loose = [body for body in loose if body not in beside]
         units = _area_units(self._areas, superior, slot, tallest)
         units += _family_units(loose, superior, slot, tallest)
         if layers > 1 and not self.tiered and units:
             each = -(-len(units) // layers)
             units = [Unit(unit.columns, unit.area, at // each) for at, unit in enumerate(units)]
-        return _arranged(self._rows, tops, units, slot)
+        return _arranged(self._rows, tops, units, slot, beside)
+
+    def _beside(self, loose: Sequence[str], tops: frozenset[str]) -> dict[str, str]:
+        """One or two bodies that alone would need a column by the areas': they stand on top.
+
+        Each stands beside the body that it answers to.
+        """
+        few = len(loose) <= _BESIDE and len(self._areas) > 1 and not self.tiered
+        if not few or any(self._superior.get(body) not in tops for body in loose):
+            return {}
+        return {body: self._superior[body] for body in loose}
 
 
 def _slots(rows: Rows) -> dict[str, int]:
@@ -209,7 +222,11 @@ def _packed(families: Iterable[Sequence[str]], tallest: int) -> list[list[str]]:
 
 
 def _arranged(
-    rows: Rows, tops: frozenset[str], units: Sequence[Unit], slot: Mapping[str, int]
+    rows: Rows,
+    tops: frozenset[str],
+    units: Sequence[Unit],
+    slot: Mapping[str, int],
+    beside: Mapping[str, str],
 ) -> Folded:
     """The rows: in each tier first the tops, then as many as the tallest column has bodies."""
     found: list[list[str]] = []
@@ -219,6 +236,7 @@ def _arranged(
     for number in sorted(names):
         for row in rows.bodies:
             upper = tuple(body for body in row if body in tops and slot[body] == number)
+            upper += tuple(body for body, other in beside.items() if other in upper)
             if upper:
                 found.append(list(upper))
                 top_rows.append(upper)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.routes_ports import Port
 
 
+_SMALL_CORNER = 30.0  # points; a larger one is there for a reason
 _FAR = 1e9  # further out than anything stands
 
 
@@ -113,6 +114,7 @@ class _Router:
             self.lanes,
             frozenset(self.levels.flat),
         ).find_all()
+        self._straighten()
         self._stack(self._pieces())
         routes = [*self._leg_routes(), *self._level_routes()]
         routes.sort(key=lambda route: route.line)
@@ -169,6 +171,19 @@ class _Router:
                     wish = (low + high) / 2 if last is None else last
                 last = self.ground.take_corridor([row], wish, number)
                 self.bends[number, row] = last
+
+    def _straighten(self) -> None:
+        """Take small corners out of long lines, from their hub outward, where there is room."""
+        for number, leg in enumerate(self.legs):
+            near = self.ports.get((number, leg.hub))
+            row = self.row_of[leg.hub] + leg.side
+            while near is not None and (number, row) in self.bends:
+                place = self.bends[number, row]
+                if LEAST_RUN < abs(place - near) <= _SMALL_CORNER and self.ground.shift_corridor(
+                    row, place, near, number
+                ):
+                    self.bends[number, row] = place = near
+                near, row = place, row + leg.side
 
     def _pieces(self) -> list[list[Piece]]:
         """What every leg does in every channel."""

@@ -57,15 +57,7 @@ class Ground:
         """The same within some bounds; None, and nothing taken, where no place is free."""
         rows = sorted(rows)
         for halving in range(_HALVINGS):
-            pitch = PITCH / 2**halving
-            blocked = [
-                (self.spans[body][0] - self.clearance, self.spans[body][1] + self.clearance)
-                for row in rows
-                for body in self.rows[row]
-            ]
-            blocked += [(x - pitch, x + pitch) for row in rows for x in self.passing[row]]
-            blocked += self._walled(range(rows[0], rows[-1] + 2))
-            blocked += self._pinned(range(rows[0], rows[-1] + 2), leg, pitch)
+            blocked = self._blocked(rows, leg, PITCH / 2**halving)
             found = nearest_free(wish, within, blocked)
             if found is not None:
                 break
@@ -76,6 +68,30 @@ class Ground:
         for channel in range(rows[0], rows[-1] + 2):
             self.pins[channel].append((found, leg))
         return found
+
+    def shift_corridor(self, row: int, place: float, goal: float, leg: int) -> bool:
+        """Move a line that passes one row to another place, if that place is free in it."""
+        channels = (row, row + 1)
+        self.passing[row].remove(place)
+        for channel in channels:
+            self.pins[channel].remove((place, leg))
+        blocked = self._blocked((row,), leg, PITCH)
+        found = goal if nearest_free(goal, (goal, goal), blocked) is not None else place
+        self.passing[row].append(found)
+        for channel in channels:
+            self.pins[channel].append((found, leg))
+        return found == goal
+
+    def _blocked(self, rows: Sequence[int], leg: int, pitch: float) -> list[Span]:
+        """Where a line through some rows may not run."""
+        channels = range(rows[0], rows[-1] + 2)
+        blocked = [
+            (self.spans[body][0] - self.clearance, self.spans[body][1] + self.clearance)
+            for row in rows
+            for body in self.rows[row]
+        ]
+        blocked += [(x - pitch, x + pitch) for row in rows for x in self.passing[row]]
+        return blocked + self._walled(channels) + self._pinned(channels, leg, pitch)
 
     def take_port(self, channel: int, wish: float, leg: int, *within: Span) -> float:
         """The free place nearest to a wish where a line may meet a box; now taken.

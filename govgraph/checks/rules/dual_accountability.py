@@ -100,7 +100,9 @@ def _say_meeting(
     if superiors not in met:
         met[superiors] = find_meeting(evidence.graph, superiors)
     where = met[superiors]
-    return f"; the lines meet again at {evidence.name(where)}" if where else "; they never meet"
+    return (
+        f"; the lines meet again at {evidence.name(where)}" if where else "; the lines never meet"
+    )
 
 
 CHECK = Check(

@@ -14,9 +14,10 @@ from govgraph.cli.options import (
     Presume,
     StructurePath,
 )
-from govgraph.cli.output import print_data, print_text, reading_width
+from govgraph.cli.output import print_data, print_talk, print_text, reading_width
 
 if TYPE_CHECKING:
+    from govgraph.analysis.membership import Membership
     from govgraph.graph.accountability import AccountabilityGraph
 
 
@@ -87,7 +88,19 @@ def seats(
 def requirements(
     structure: StructurePath,
     *,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write a picture instead: a name ending in .svg, .png or .html.",
+        ),
+    ] = None,
     against: Against = None,
+    theme: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Colours, fonts and logo of your own.")
+    ] = None,
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
@@ -100,7 +113,9 @@ def requirements(
 
     graph = _measured(structure, against, as_at, include)
     answer = verbs.requirements(graph)
-    if format_ is Format.JSON:
+    if output:
+        _draw(graph, answer, output, theme)
+    elif format_ is Format.JSON:
         from govgraph.reporting.membership_json import requirements_as_data
 
         print_data(requirements_as_data(answer))
@@ -108,6 +123,20 @@ def requirements(
         from govgraph.reporting.requirements_text import requirements_as_text
 
         print_text(requirements_as_text(graph, answer, reading_width()))
+
+
+def _draw(
+    graph: "AccountabilityGraph", answer: "Membership", output: Path, theme: Path | None
+) -> None:
+    """Write the picture of coverage into a file."""
+    from govgraph import verbs
+    from govgraph.drawing.coverage_matrix import depict_coverage
+    from govgraph.reporting.coverage_files import render_coverage
+    from govgraph.reporting.files import write_whole
+
+    picture = depict_coverage(graph, answer)
+    write_whole(output, render_coverage(picture, output, verbs.read_theme(theme)))
+    print_talk(f"wrote {output}")
 
 
 def _measured(

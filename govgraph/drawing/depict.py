@@ -43,7 +43,7 @@ def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -
     diagram = Diagram(
         title=structure.title or structure.id or "Governance structure",
         subtitle=structure.subtitle,
-        block=_block(graph),
+        block=print_block(graph),
         bodies=bodies,
         lines=lines,
         tiers=_tiers(structure, bodies),
@@ -142,7 +142,8 @@ def _areas(bodies: tuple[DiagramBody, ...]) -> tuple[str, ...]:
     return tuple(sorted(area for area in used if area)) if len(used) > 1 else ()
 
 
-def _block(graph: AccountabilityGraph) -> tuple[tuple[str, str], ...]:
+def print_block(graph: AccountabilityGraph) -> tuple[tuple[str, str], ...]:
+    """The pairs of a title block: paper, as at, status, and what else is shown."""
     structure, here = graph.structure, graph.standpoint
     shown = ", ".join(sorted(map(str, here.include)))
     pairs = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import zlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from govgraph.drawing.header import draw_header
 from govgraph.drawing.labels import STRIP, draw_tier
 from govgraph.drawing.picture import draw_picture
 from govgraph.drawing.placement import Box
-from govgraph.drawing.svg import element, escape, number
+from govgraph.drawing.svg import element, write_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -219,25 +218,10 @@ def document(
     diagram: Diagram, size: tuple[float, float], drawn: str, theme: Theme, folio: Folio
 ) -> str:
     """An SVG document with its title and its description, fit to stand in a page with others."""
-    description = describe(diagram)
     title = f"{diagram.title}, sheet {folio.words}" if folio.words else diagram.title
-    mark = f"{zlib.crc32(f'{title} {description}'.encode('utf-8', 'replace')):08x}"
-    width, height = (number(length) for length in size)
-    content = (
-        f'<title id="title-{mark}">{escape(title)}</title>'
-        f'<desc id="description-{mark}">{escape(description)}</desc>{drawn}'
-    )
-    return element(
-        "svg",
-        content,
-        xmlns="http://www.w3.org/2000/svg",
-        width=f"{width}pt",
-        height=f"{height}pt",
-        viewBox=f"0 0 {width} {height}",
-        role="img",
-        aria_labelledby=f"title-{mark} description-{mark}",
-        lang=diagram.language,
-        font_family=theme.fonts.family,
+    described = describe(diagram)
+    return write_document(
+        title, described, size, drawn, family=theme.fonts.family, language=diagram.language
     )
 
 

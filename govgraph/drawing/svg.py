@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -95,3 +96,33 @@ def words(  # noqa: PLR0913 - as many as a text has looks
 def titled(group: str, title: str, **attributes: float | str | None) -> str:
     """A group of elements with a title, which a browser shows under the pointer."""
     return element("g", f"<title>{escape(title)}</title>{group}", **attributes)
+
+
+def write_document(
+    title: str,
+    description: str,
+    size: tuple[float, float],
+    drawn: str,
+    *,
+    family: str,
+    language: str,
+) -> str:
+    """An SVG document with a title and a description, fit to stand in a page with others."""
+    mark = f"{zlib.crc32(f'{title} {description}'.encode('utf-8', 'replace')):08x}"
+    width, height = (number(length) for length in size)
+    content = (
+        f'<title id="title-{mark}">{escape(title)}</title>'
+        f'<desc id="description-{mark}">{escape(description)}</desc>{drawn}'
+    )
+    return element(
+        "svg",
+        content,
+        xmlns="http://www.w3.org/2000/svg",
+        width=f"{width}pt",
+        height=f"{height}pt",
+        viewBox=f"0 0 {width} {height}",
+        role="img",
+        aria_labelledby=f"title-{mark} description-{mark}",
+        lang=language,
+        font_family=family,
+    )

@@ -284,3 +284,22 @@ def test_a_check_may_be_held_against_another_files_requirements(county: str, par
     assert "GG206" not in govgraph(*asked_for).out
     out = govgraph(*asked_for, "--against", partners).out
     assert "Children's Trust has no recorded seat for Schools and Probation" in out
+
+
+@pytest.mark.parametrize("ending", ["svg", "png", "html"])
+def test_requirements_as_a_picture(county: str, partners: str, tmp_path: Path, ending: str) -> None:
+    """Written whole, and said."""
+    file = tmp_path / f"coverage.{ending}"
+    done = govgraph("requirements", county, "--against", partners, "-o", str(file))
+    assert done.code == 0, done.err
+    assert done.out == ""
+    assert f"wrote {file}" in done.err
+    assert file.stat().st_size > 1000
+
+
+def test_a_picture_of_another_form_is_refused(county: str, tmp_path: Path) -> None:
+    """Nothing is written."""
+    done = govgraph("requirements", county, "-o", str(tmp_path / "coverage.docx"))
+    assert done.code == 2
+    assert "allowed: .html, .png, .svg" in done.err
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["county.yaml"]

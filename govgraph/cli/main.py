@@ -28,6 +28,8 @@ COMMANDS = {
     "requirements": "govgraph.cli.membership:requirements",
     "list": "govgraph.cli.listing:list_",
     "policy": "govgraph.cli.checking:policy",
+    "convert": "govgraph.cli.converting:convert",
+    "formats": "govgraph.cli.converting:formats",
     "rules": "govgraph.cli.checking:rules",
     "rule": "govgraph.cli.checking:rule",
     "schema": "govgraph.cli.schema:schema",

@@ -26,6 +26,17 @@ def print_data(data: Any) -> None:  # noqa: ANN401 - anything JSON can hold
     _write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
 
 
+def print_bytes(content: bytes) -> None:
+    """Print the bytes of a file to stdout, as they are."""
+    sys.stdout.flush()
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None:  # a stream of text alone has been put in its place
+        sys.stdout.write(content.decode("utf-8", "backslashreplace"))
+        return
+    stream.write(content)
+    stream.flush()
+
+
 def _write(text: str) -> None:
     """Write to stdout; whoever has stopped reading has had enough, which is no error."""
     try:

@@ -21,10 +21,11 @@ _DECLARATIONS = {section.name: section for section in DECLARATIONS}
 
 
 class Document(NamedTuple):
-    """One file: its name, and what it holds; nothing if that could not be read."""
+    """One file, or one sheet of it: its name, and what it holds; nothing if it was unreadable."""
 
     file: str
     root: Node | None
+    sheet: str = ""
 
 
 class _Unknowable(dict[str, object]):
@@ -63,7 +64,8 @@ class _Assembly:
 
     def open(self, document: Document) -> None:
         """Take in a file, if it is made of sections; names headings that are none."""
-        reading, root = Reading(document.file, self.problems), document.root
+        reading = Reading(document.file, self.problems, document.sheet)
+        root = document.root
         if root is None:
             self.relation_kinds = _Unknowable(RELATION_KINDS)
             return

@@ -1,45 +1,69 @@
-"""Every format that can be read, and finding the one a path is written in.
+"""Every format that can be read or written, and finding the one a path is written in.
 
 To add a format, add its module and a line to `FORMATS`. The first is the one that people write by
-hand: folders and standard input are read in it.
+hand: standard input is read in it unless another is named.
 """
 
 import os
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
-from govgraph.errors import LoadError, Place, Problem
-from govgraph.formats.files import is_folder, refuse_missing
+from govgraph.errors import LoadError, Place, Problem, SettingsError
+from govgraph.formats.account import Account
+from govgraph.formats.files import is_folder, reason, refuse_missing
 from govgraph.formats.garbage import paused_collection
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.problems import nearest_spelling, shown, visible
 from govgraph.model.structure import Structure
 
 PIPED = "-"
-"""The path that stands for standard input."""
+"""The path that stands for standard input, and for standard output."""
+_HEAD = 65_536
+"""How many bytes of a file are looked at to tell formats with the same suffix apart."""
 
 
 class FormatModule(Protocol):
-    """What the module of a format offers."""
+    """What the module of a format may offer.
 
-    def read_file(self, path: Path, limits: Limits) -> Structure:
+    A reader that took everything gives the structure alone; any other accounts for the rest.
+    """
+
+    def read_file(self, path: Path, limits: Limits) -> Structure | Account:
         """The structure written in one file."""
 
-    def read_folder(self, path: Path, limits: Limits) -> Structure:
+    def read_folder(self, path: Path, limits: Limits) -> Structure | Account:
         """The structure written in the files of a folder."""
 
-    def read_piped(self, limits: Limits) -> Structure:
+    def read_piped(self, limits: Limits) -> Structure | Account:
         """The structure written on standard input."""
+
+    def write_content(self, structure: Structure) -> bytes:
+        """The bytes of a file that holds the structure."""
+
+    def write_folder(self, structure: Structure) -> Mapping[str, bytes]:
+        """The bytes of each file of a folder that holds the structure."""
 
 
 class Format(NamedTuple):
-    """A way in which a structure can be written."""
+    """A way in which a structure can be written.
+
+    Attributes:
+        reads: what is read: any of `file`, `folder` and `piped`.
+        writes: what is written, `file` or `folder`; nothing where it is only read.
+        signs: where formats share a suffix, bytes near the start that tell this one.
+        extra: the extra that it needs, if it needs one.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     module: str
     says: str
+    reads: tuple[str, ...] = ("file",)
+    writes: str = ""
+    signs: tuple[bytes, ...] = ()
+    extra: str = ""
 
 
 FORMATS = (
@@ -48,6 +72,24 @@ FORMATS = (
         (".yaml", ".yml"),
         "govgraph.formats.yaml_file",
         "a structure written by hand: a YAML file, or a folder of them",
+        reads=("file", "folder", "piped"),
+        writes="file",
+    ),
+    Format(
+        "json",
+        (".json",),
+        "govgraph.formats.json_file",
+        "a structure under the same names as in YAML, for programs",
+        reads=("file", "piped"),
+        writes="file",
+    ),
+    Format(
+        "csv",
+        (".csv", ".tsv"),
+        "govgraph.formats.csv_folder",
+        "a folder of tables: bodies.csv, relations.csv and so on",
+        reads=("file", "folder"),
+        writes="folder",
     ),
 )
 
@@ -55,30 +97,114 @@ FORMATS = (
 def read_structure(path: str | Path, limits: Limits = STANDARD) -> Structure:
     """The structure written at `path`: a file, a folder, or `-` for standard input.
 
+    What was left out of it is said through Python's logging, as a warning.
+
     Raises:
         LoadError: it cannot be read, or something in it is wrong; carries every problem.
     """
+    account = read_account(path, limits=limits)
+    if account.left:
+        import logging
+
+        for left in account.left:
+            logging.getLogger(__name__).warning("%s", visible(str(left)))
+    return account.structure
+
+
+def read_account(path: str | Path, format_: str = "", limits: Limits = STANDARD) -> Account:
+    """The structure written at `path`, with an account of what was taken and left.
+
+    Args:
+        path: a file, a folder, or `-` for standard input.
+        format_: the name of a format; found by suffix and content without one.
+        limits: how much a file may ask for.
+
+    Raises:
+        LoadError: it cannot be read, or something in it is wrong; carries every problem.
+        SettingsError: there is no such format, or it is not read in that way.
+    """
+    named = find_format(format_) if format_ else None
     with paused_collection():
         if str(path) == PIPED:
-            return _module(FORMATS[0]).read_piped(limits)
-        where = Path(path)
-        if is_folder(where):
-            return _module(FORMATS[0]).read_folder(where, limits)
-        return _module(_format_of(where)).read_file(where, limits)
+            found = _reading(named or FORMATS[0], "piped").read_piped(limits)
+        elif is_folder(where := Path(path)):
+            found = _reading(named or _format_of_folder(where), "folder").read_folder(where, limits)
+        else:
+            found = _reading(named or _format_of(where), "file").read_file(where, limits)
+    return found if isinstance(found, Account) else Account(found)
 
 
-def _module(format_: Format) -> FormatModule:
-    """The module that reads a format."""
-    return cast("FormatModule", import_module(format_.module))
+def find_format(name: str) -> Format:
+    """The format of that name.
+
+    Raises:
+        SettingsError: there is none.
+    """
+    by_name = {format_.name: format_ for format_ in FORMATS}
+    if name in by_name:
+        return by_name[name]
+    close = nearest_spelling(name, tuple(by_name))
+    meant = f"; did you mean '{close}'?" if close else ""
+    raise SettingsError(f"there is no format '{shown(name)}'{meant} ({', '.join(by_name)})")
+
+
+def write_structure(structure: Structure, path: Path, format_: str = "") -> dict[str, bytes]:
+    """The files in which a structure is written, by name; the one at `path` itself has none.
+
+    Raises:
+        SettingsError: no format that is written goes by that name or suffix.
+        OutputError: the format cannot hold the structure.
+    """
+    chosen = find_format(format_) if format_ else _format_to_write(path)
+    if not chosen.writes:
+        raise SettingsError(f"the format '{chosen.name}' is only read")
+    module = cast("FormatModule", import_module(chosen.module))
+    if chosen.writes == "folder":
+        return dict(module.write_folder(structure))
+    return {"": module.write_content(structure)}
 
 
 def suffixes() -> tuple[str, ...]:
     """Every suffix that is read."""
-    return tuple(suffix for format_ in FORMATS for suffix in format_.suffixes)
+    return tuple(
+        dict.fromkeys(suffix for each in FORMATS if each.reads for suffix in each.suffixes)
+    )
+
+
+def _reading(format_: Format, way: str) -> FormatModule:
+    """The module of a format that is read in a way."""
+    if way not in format_.reads:
+        what = {"piped": "standard input", "folder": "a folder"}.get(way, "one file")
+        raise SettingsError(f"the format '{format_.name}' is not read from {what}")
+    return cast("FormatModule", import_module(format_.module))
+
+
+def _format_to_write(path: Path) -> Format:
+    """The format that a path to be written announces: a folder has no suffix."""
+    suffix = path.suffix.lower()
+    written = [format_ for format_ in FORMATS if format_.writes]
+    for format_ in written:
+        if suffix and suffix in format_.suffixes and format_.writes == "file":
+            return format_
+    if not suffix or is_folder(path):
+        return next(format_ for format_ in written if format_.writes == "folder")
+    known = [suffix for each in written if each.writes == "file" for suffix in each.suffixes]
+    allowed = ", ".join((*known, "or a name without a suffix for a folder of tables"))
+    raise SettingsError(f"nothing is written as '{shown(suffix)}' (allowed: {allowed})")
+
+
+def _format_of_folder(path: Path) -> Format:
+    """The format that the files of a folder are written in: the first that any of them has."""
+    try:
+        present = {file.suffix.lower() for file in path.iterdir()}
+    except OSError:
+        return FORMATS[0]  # which says why
+    folders = (format_ for format_ in FORMATS if "folder" in format_.reads)
+    return next((each for each in folders if present & {*each.suffixes}), FORMATS[0])
 
 
 def _format_of(path: Path) -> Format:
-    """The format that the suffix of a file announces.
+    """The format that the suffix of a file announces, and its content where several share one.
 
     Raises:
         LoadError: there is no such file, or its suffix is that of no format.
@@ -86,13 +212,30 @@ def _format_of(path: Path) -> Format:
     if not os.path.lexists(path):
         raise refuse_missing(path)
     suffix = path.suffix.lower()
-    for format_ in FORMATS:
-        if suffix in format_.suffixes:
-            return format_
     if not suffix:
         return FORMATS[0]  # a shell's <(...) has none
-    known = suffixes()
-    message = f"'{shown(suffix)}' is the suffix of no format that is read here"
-    nearest = nearest_spelling(suffix, known)
-    problem = Problem(Place(visible(str(path)), 0, 0), message, shown(suffix), known, nearest)
-    raise LoadError((problem,))
+    known = [format_ for format_ in FORMATS if suffix in format_.suffixes and format_.reads]
+    if not known:
+        allowed = suffixes()
+        message = f"'{shown(suffix)}' is the suffix of no format that is read here"
+        nearest = nearest_spelling(suffix, allowed)
+        problem = Problem(Place(visible(str(path)), 0, 0), message, shown(suffix), allowed, nearest)
+        raise LoadError((problem,))
+    signed = [format_ for format_ in known if format_.signs]
+    head = _head(path) if signed else b""
+    chosen = (each for each in signed if any(sign in head for sign in each.signs))
+    return next(chosen, next((each for each in known if not each.signs), known[0]))
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes of a file.
+
+    Raises:
+        LoadError: it cannot be read.
+    """
+    try:
+        with path.open("rb") as opened:
+            return opened.read(_HEAD)
+    except (OSError, ValueError) as error:
+        place = Place(visible(str(path)), 0, 0)
+        raise LoadError((Problem(place, f"cannot be read: {reason(error)}"),)) from error

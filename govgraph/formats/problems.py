@@ -55,15 +55,19 @@ class Problems:
 
 
 class Reading:
-    """One file being read: its name, and where to note what is wrong with it."""
+    """One file being read, or one sheet of it, and where to note what is wrong with it."""
 
-    def __init__(self, file: str, problems: Problems) -> None:
+    def __init__(self, file: str, problems: Problems, sheet: str = "") -> None:
         self.file = file
+        self.sheet = sheet
         self.problems = problems
         self.limits = problems.limits
 
     def place(self, node: Located) -> Place:
         """Where `node` begins."""
+        if self.sheet:
+            cell = f"{self.sheet}!{column_letters(node.column)}{node.line}"
+            return Place(self.file, node.line, node.column, cell)
         return Place(self.file, node.line, node.column)
 
     def reject(
@@ -79,6 +83,19 @@ class Reading:
         return self.problems.add(
             self.place(node), message, found=found, allowed=allowed, nearest=nearest
         )
+
+
+def column_letters(column: int) -> str:
+    """The letters that a workbook gives a column, counted from 1.
+
+    >>> column_letters(3), column_letters(28)
+    ('C', 'AB')
+    """
+    letters = ""
+    while column > 0:
+        column, place = divmod(column - 1, 26)
+        letters = chr(ord("A") + place) + letters
+    return letters
 
 
 def nearest_spelling(found: str, allowed: Sequence[str]) -> str:

@@ -75,3 +75,12 @@ def _document(content: bytes | None, file: str, problems: Problems) -> Document:
         problems.add(place, "there is nothing in this file", allowed=SECTION_NAMES)
         return Document(file, None)
     return Document(file, root)
+
+
+def write_content(structure: Structure) -> bytes:
+    """The bytes of a YAML file that holds a structure, in its standard form."""
+    # Imported here, for most commands only read.
+    from govgraph.formats.on_bodies import structure_as_written
+    from govgraph.formats.yaml_writing import data_as_yaml
+
+    return data_as_yaml(structure_as_written(structure)).encode()

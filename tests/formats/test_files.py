@@ -105,7 +105,7 @@ def test_a_path_that_leads_nowhere_is_told_so(
 def test_a_suffix_that_nobody_reads_lists_those_that_are(tmp_path: Path) -> None:
     """The suffixes that are read are named, and the nearest of them."""
     (tmp_path / "plan.yamll").write_text(ONE)
-    assert "did you mean '.yaml'? (allowed: .yaml, .yml)" in refusal(tmp_path / "plan.yamll")
+    assert "did you mean '.yaml'? (allowed: .yaml, .yml, " in refusal(tmp_path / "plan.yamll")
 
 
 def test_a_file_without_a_suffix_is_yaml(tmp_path: Path) -> None:

@@ -1,0 +1,101 @@
+"""Formats: which there are, and from one into another."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govgraph.cli.options import Format, FormatOption
+from govgraph.cli.output import print_bytes, print_data, print_talk, print_text
+
+
+def convert(
+    source: Annotated[
+        Path,
+        typer.Argument(metavar="IN", help="A file, a folder, or - for standard input."),
+    ],
+    target: Annotated[
+        Path,
+        typer.Argument(
+            metavar="OUT",
+            help="A file, named by its suffix; a folder, for tables; or - with --to.",
+        ),
+    ],
+    *,
+    from_: Annotated[
+        str,
+        typer.Option(
+            "--from",
+            metavar="FORMAT",
+            help="What IN is written in. [default: by its suffix and content]",
+            show_default=False,
+        ),
+    ] = "",
+    to: Annotated[
+        str,
+        typer.Option(
+            "--to",
+            metavar="FORMAT",
+            help="What to write. [default: by the suffix of OUT]",
+            show_default=False,
+        ),
+    ] = "",
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            "--report",
+            metavar="FILE",
+            help="Write what was taken, what was left and why; as JSON if it ends in .json.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Write a structure in another format; nothing but comments is lost between our own.
+
+    What was taken from a file of somebody else's, what was left and why, goes to standard error.
+
+    Example: govgraph convert data/hampshire hampshire.json
+    """
+    from govgraph.reporting.account_text import account_as_data, account_as_text
+    from govgraph.reporting.converting import convert as write_converted
+
+    account, content = write_converted(source, target, from_=from_, to=to)
+    if content:
+        print_bytes(content)
+    print_talk(account_as_text(account))
+    if report:
+        import json
+
+        from govgraph.reporting.files import write_whole
+
+        data = json.dumps(account_as_data(account), ensure_ascii=False, indent=2)
+        text = data if report.suffix.lower() == ".json" else account_as_text(account)
+        write_whole(report, f"{text}\n")
+
+
+def formats(*, format_: FormatOption = Format.TEXT) -> None:
+    """List the formats that are read and written.
+
+    Example: govgraph formats
+    """
+    from govgraph.formats.catalogue import FORMATS
+    from govgraph.reporting.columns import columns_as_text
+
+    if format_ is Format.JSON:
+        print_data([{name: getattr(each, name) for name in _SHOWN} for each in FORMATS])
+        return
+    rows = [
+        (
+            each.name,
+            "reads" if each.reads else "",
+            "writes" if each.writes else "",
+            " ".join(each.suffixes),
+            each.says + (f" (extra: {each.extra})" if each.extra else ""),
+        )
+        for each in FORMATS
+    ]
+    heading = ("format", "", "", "suffixes", "what it is")
+    print_text("\n".join(columns_as_text(heading, rows)))
+
+
+_SHOWN = ("name", "says", "suffixes", "reads", "writes", "extra")

@@ -1,0 +1,86 @@
+"""Comma-separated text as people send it: any delimiter, any encoding, ragged rows.
+
+The delimiter is the one of `,` `;` and tab that the first line holds most of. Text that begins
+like a formula is written with an apostrophe before it, which is taken off again on reading, so
+that no spreadsheet runs it.
+"""
+
+import codecs
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from govgraph.errors import Place
+from govgraph.formats.decoding import decode
+from govgraph.formats.problems import Problems
+
+_DELIMITERS = (",", ";", "\t")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_APOSTROPHE = "'"
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def read_rows(content: bytes, file: str, problems: Problems) -> list[list[str]] | None:
+    """The rows of a file, or nothing if it is no such text, which is then among the problems."""
+    text = _text(content, file, problems)
+    if text is None:
+        return None
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    rows: list[list[str]] = []
+    count = 0
+    try:
+        for row in reader:
+            rows.append([_bare(cell) for cell in row])
+            count += len(row) + 1
+            if count > problems.limits.nodes:
+                most = problems.limits.nodes
+                problems.add(Place(file, len(rows), 1), f"the file holds more than {most:,} values")
+                return None
+    except csv.Error as error:
+        message = f"this row cannot be read as comma-separated text: {error}"
+        problems.add(Place(file, len(rows) + 1, 1), message)
+        return None
+    return rows
+
+
+def write_rows(rows: Iterable[Sequence[object]]) -> bytes:
+    """The bytes of a file of rows: UTF-8 with the mark that spreadsheets look for."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\r\n").writerows([_safe(cell) for cell in row] for row in rows)
+    return codecs.BOM_UTF8 + out.getvalue().encode()
+
+
+def _text(content: bytes, file: str, problems: Problems) -> str | None:
+    """The text of a file: what its mark says, else UTF-8, else Windows-1252."""
+    if not content.startswith(_MARKS):
+        try:
+            return content.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+        try:
+            return content.decode("cp1252")
+        except UnicodeDecodeError:
+            pass
+    return decode(content, file, problems)
+
+
+def _delimiter(text: str) -> str:
+    """What stands between the cells of the first line that holds anything."""
+    line = next((line for line in text.splitlines() if line.strip()), "")
+    unquoted = "".join(line.split('"')[::2])
+    return max(_DELIMITERS, key=unquoted.count)
+
+
+def _safe(cell: object) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    text = str(cell)
+    guarded = text.startswith((*_FORMULA, _APOSTROPHE))
+    return f"{_APOSTROPHE}{text}" if guarded else text
+
+
+def _bare(cell: str) -> str:
+    """A cell without the apostrophe that keeps it from being a formula."""
+    guarded = cell.startswith(_APOSTROPHE) and cell[1:].startswith((*_FORMULA, _APOSTROPHE))
+    return cell[1:] if guarded else cell

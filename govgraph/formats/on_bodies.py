@@ -1,0 +1,95 @@
+"""Relations and seats written on the body that they start from, where nothing is lost by it.
+
+A reader takes the relations written on bodies first, body by body, and the long form after
+them. So that reading gives the same order again, only those at the front that already stand in
+that order are moved; the rest stay in the long form.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from govgraph.formats.plain_data import BODY_FIELDS, Data, record_as_data, structure_as_data
+from govgraph.formats.record_reading import ID
+from govgraph.formats.records import RELATION_ON_BODY
+from govgraph.formats.seat_records import SEAT_ON_BODY
+from govgraph.model.bodies import Body
+from govgraph.model.relations import Relation
+from govgraph.model.structure import Structure
+
+
+def structure_as_written(structure: Structure) -> Data:
+    """The sections of a structure, with relations and seats on their bodies where they can be.
+
+    Raises:
+        OutputError: an id stands twice among things of one sort.
+    """
+    data = structure_as_data(structure)
+    bodies = data.get("bodies", {})
+    moved = _movable_relations(structure)
+    for relation in structure.relations[:moved]:
+        _add_relation(bodies[relation.from_body], relation, structure)
+    _keep_rest(data, "relations", moved)
+    moved = _movable(structure, [seat.body for seat in structure.seats])
+    for seat in structure.seats[:moved]:
+        written = record_as_data(SEAT_ON_BODY, seat)
+        bodies[seat.body].setdefault("seats", []).append(written)
+    _keep_rest(data, "seats", moved)
+    return data
+
+
+def _keep_rest(data: Data, section: str, moved: int) -> None:
+    """Keep in the long form what was not moved."""
+    if section in data:
+        data[section] = data[section][moved:]
+        if not data[section]:
+            del data[section]
+
+
+def _movable(structure: Structure, owners: Sequence[str]) -> int:
+    """How many at the front stand in the order of their bodies."""
+    position = {body.id: number for number, body in enumerate(structure.bodies)}
+    last = -1
+    for count, owner in enumerate(owners):
+        if position.get(owner, -1) < max(last, 0):
+            return count
+        last = position[owner]
+    return len(owners)
+
+
+def _movable_relations(structure: Structure) -> int:
+    """How many relations at the front can be written on their bodies."""
+    most = _movable(structure, [relation.from_body for relation in structure.relations])
+    seen: set[tuple[str, str]] = set()
+    before = ("", "")
+    for count, relation in enumerate(structure.relations[:most]):
+        group = (relation.from_body, relation.kind)
+        body = structure.body_by_id[relation.from_body]
+        if (group != before and group in seen) or not _can_move(structure, body, relation):
+            return count
+        seen.add(group)
+        before = group
+    return most
+
+
+def _can_move(structure: Structure, body: Body, relation: Relation) -> bool:
+    """Whether a relation reads the same on its body, whose citations cover it there."""
+    if relation.kind in BODY_FIELDS or relation.kind == ID:
+        return False
+    covered = bool(relation.cites) or not body.cites
+    return covered and relation.kind in structure.kinds_of_relation
+
+
+def _add_relation(data: Data, relation: Relation, structure: Structure) -> None:
+    """Write a relation on its body: an id where it has no particulars, one or a list."""
+    body = structure.body_by_id[relation.from_body]
+    written: Any = record_as_data(RELATION_ON_BODY, relation)
+    if relation.cites == body.cites:
+        written.pop("cites", None)
+    if set(written) == {"to"}:
+        written = written["to"]
+    if relation.kind not in data:
+        data[relation.kind] = written
+    elif isinstance(data[relation.kind], list):
+        data[relation.kind].append(written)
+    else:
+        data[relation.kind] = [data[relation.kind], written]

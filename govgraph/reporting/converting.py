@@ -1,0 +1,62 @@
+"""A structure from one format into another, written whole or not at all."""
+
+from pathlib import Path
+
+from govgraph.errors import OutputError, SettingsError
+from govgraph.formats.account import Account
+from govgraph.formats.catalogue import PIPED, read_account, write_structure
+from govgraph.reporting.files import make_folder, write_whole
+
+
+def write_to(structure_files: dict[str, bytes], path: Path) -> tuple[Path, ...]:
+    """Write the files of a structure at a path, and give the paths written.
+
+    A folder that holds other tables is refused: they would be read with the new ones.
+
+    Raises:
+        OutputError: a file could not be written, or the folder holds tables of another structure.
+    """
+    if "" in structure_files:
+        write_whole(path, structure_files[""])
+        return (path,)
+    make_folder(path)
+    suffixes = {Path(name).suffix for name in structure_files}
+    strangers = sorted(
+        file.name
+        for file in path.iterdir()
+        if file.suffix in suffixes and file.name not in structure_files
+    )
+    if strangers:
+        raise OutputError(
+            f"{path} holds {', '.join(strangers)}, which would be read with what is written;"
+            " name a new folder, or remove them"
+        )
+    for name, content in structure_files.items():
+        write_whole(path / name, content)
+    return tuple(path / name for name in structure_files)
+
+
+def convert(source: Path, target: Path, *, from_: str = "", to: str = "") -> tuple[Account, bytes]:
+    """Read a structure in one format and write it in another.
+
+    Args:
+        source: a file, a folder, or `-` for standard input.
+        target: a file, a folder, or `-`: then the bytes are given and nothing is written.
+        from_: the format of `source`; found by suffix and content without one.
+        to: the format of `target`; found by its suffix without one.
+
+    Raises:
+        LoadError: the source could not be read.
+        SettingsError: no such format.
+        OutputError: the target could not be written.
+    """
+    if str(target) == PIPED and not to:
+        raise SettingsError("say with --to in which format to write to standard output")
+    account = read_account(source, from_)
+    files = write_structure(account.structure, target, to)
+    if str(target) != PIPED:
+        write_to(files, target)
+        return account, b""
+    if "" not in files:
+        raise SettingsError(f"the format '{to}' is a folder; name one to write to")
+    return account, files[""]

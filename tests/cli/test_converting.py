@@ -1,0 +1,89 @@
+"""`govgraph convert` and `govgraph formats` as their users meet them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from govgraph.formats.catalogue import read_structure
+from tests.cli.program import govgraph
+
+EXAMPLE = Path(__file__).parents[1] / "formats" / "example.yaml"
+
+
+@pytest.mark.parametrize("name", ["plan.yaml", "plan.json", "plan"])
+def test_nothing_is_lost_on_the_way(tmp_path: Path, name: str) -> None:
+    """Every format of our own gives back the same structure."""
+    done = govgraph("convert", str(EXAMPLE), str(tmp_path / name))
+    assert (done.code, done.out) == (0, "")
+    assert "read: 1 sources, 7 bodies, 4 relations" in done.err
+    assert read_structure(tmp_path / name) == read_structure(EXAMPLE)
+
+
+def test_a_format_may_be_named(tmp_path: Path) -> None:
+    """For files whose suffix says something else, or nothing."""
+    odd = tmp_path / "plan.txt"
+    assert govgraph("convert", str(EXAMPLE), str(odd), "--to", "json").code == 0
+    done = govgraph("convert", str(odd), str(tmp_path / "again.yaml"), "--from", "json")
+    assert done.code == 0
+    assert read_structure(tmp_path / "again.yaml") == read_structure(EXAMPLE)
+
+
+def test_the_bytes_may_go_to_standard_output() -> None:
+    """For whoever pipes them on."""
+    done = govgraph("convert", str(EXAMPLE), "-", "--to", "json")
+    assert json.loads(done.out)["structure"]["id"] == "hampshire"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("plan.docx",), "nothing is written as '.docx'"),
+        (("plan.x", "--to", "jsno"), "there is no format 'jsno'; did you mean 'json'?"),
+        (("-",), "say with --to in which format"),
+        (("-", "--to", "csv"), "the format 'csv' is a folder"),
+        (("plan.yaml", "--from", "csv"), ""),
+    ],
+)
+def test_what_cannot_be_written_is_said(
+    tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    """Exit 2, with what is possible."""
+    target, *rest = arguments
+    path = target if target == "-" else str(tmp_path / target)
+    done = govgraph("convert", str(EXAMPLE), path, *rest)
+    assert done.code == 2
+    assert said in done.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_of_another_structure_is_not_mixed_with(tmp_path: Path) -> None:
+    """Its tables would be read with the new ones."""
+    (tmp_path / "milestones.csv").write_text("date,what\n", encoding="utf-8")
+    done = govgraph("convert", str(EXAMPLE), str(tmp_path))
+    assert done.code == 2
+    assert "holds milestones.csv, which would be read with" in done.err
+
+
+@pytest.mark.parametrize("name", ["report.txt", "report.json"])
+def test_the_account_is_written_to_a_file(tmp_path: Path, name: str) -> None:
+    """What was read, taken and left, as text or JSON."""
+    tables = tmp_path / "tables"
+    assert govgraph("convert", str(EXAMPLE), str(tables)).code == 0
+    (tables / "budget.csv").write_text("x\n", encoding="utf-8")
+    path = tmp_path / name
+    target = str(tmp_path / "plan.yaml")
+    assert govgraph("convert", str(tables), target, "--report", str(path)).code == 0
+    text = path.read_text(encoding="utf-8")
+    assert "no table of a structure goes by that name" in text
+    if name.endswith("json"):
+        assert json.loads(text)["read"]["bodies"] == 7
+
+
+def test_the_formats_are_listed() -> None:
+    """As text, and as JSON for programs."""
+    done = govgraph("formats")
+    assert done.code == 0
+    assert "yaml" in done.out
+    names = [each["name"] for each in json.loads(govgraph("formats", "--format", "json").out)]
+    assert names[:3] == ["yaml", "json", "csv"]

@@ -2,9 +2,14 @@
 
 from govgraph.graph.accountability import AccountabilityGraph
 
+STEPS = 200
+"""Most steps upward that are looked along, so that no structure takes for ever."""
 
-def find_meeting(graph: AccountabilityGraph, bodies: tuple[str, ...]) -> str:
-    """The nearest body that all of `bodies` are or answer to, or nothing; of two, the first id.
+
+def find_meeting(graph: AccountabilityGraph, bodies: tuple[str, ...]) -> str | None:
+    """The nearest body that all of `bodies` are or answer to; of two as near, the first id.
+
+    An empty id says that they never meet, None that they do not within `STEPS`.
 
     Each body met carries which of `bodies` lead to it, as the bits of a number. What is new goes
     up one step at a time, so that the first to carry every bit is the nearest.
@@ -12,7 +17,7 @@ def find_meeting(graph: AccountabilityGraph, bodies: tuple[str, ...]) -> str:
     everybody = (1 << len(bodies)) - 1
     led = {body: 1 << place for place, body in enumerate(bodies)}
     fresh = dict(led)
-    while fresh:
+    for _ in range(STEPS):
         arriving: dict[str, int] = {}
         for body, bits in fresh.items():
             for superior in graph.superiors(body):
@@ -25,4 +30,6 @@ def find_meeting(graph: AccountabilityGraph, bodies: tuple[str, ...]) -> str:
                 fresh[body] = new
             if led.get(body) == everybody:
                 return body
-    return ""
+        if not fresh:
+            return ""
+    return None

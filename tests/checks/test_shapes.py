@@ -1,9 +1,12 @@
 """Structures of every shape are answered, however large or tangled."""
 
+from dataclasses import replace
+
 import pytest
 
 from govgraph.checks.finding import Finding
 from govgraph.checks.runner import check_structure
+from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
 from tests.factories import structure
 
@@ -43,6 +46,38 @@ def test_a_broken_chain_of_twenty_thousand_bodies_names_its_stop_to_each() -> No
     broken = [finding for finding in found if finding.code == "GG102"]
     assert len(broken) == 20_000
     assert all("it stops at B20000" in finding.message for finding in broken)
+
+
+def test_a_weak_chain_of_twenty_thousand_bodies_names_its_weak_line_to_each() -> None:
+    """The line at the top that nobody states is found from every body below it."""
+    chain = "; ".join(f"b{n} -> b{n + 1}" for n in range(20_000)) + "; b20000 -part_of-> trust*"
+    weak = [finding for finding in find(structure(chain)) if finding.code == "GG113"]
+    assert len(weak) == 20_000
+    assert all("from B20000 to Trust" in finding.message for finding in weak)
+    assert max(len(finding.chain) for finding in weak) == 50
+
+
+def test_chains_that_run_side_by_side_for_ever_are_not_followed_for_ever() -> None:
+    """Two ladders that never meet: beyond two hundred steps nothing is said of meeting."""
+    rungs = (
+        f"left{n} -> left{n + 1}; right{n} -> right{n + 1}; d{n} -> left{n}; d{n} -> right{n}"
+        for n in range(1_000)
+    )
+    found = find(structure("; ".join((*rungs, "left1000 -> l*; right1000 -> r*"))))
+    says = {f.subject.body: f.message for f in found if f.code == "GG105"}
+    assert "the lines never meet" in says["d999"]
+    assert says["d0"].endswith("and no line says for what.")
+
+
+def test_a_relation_written_ten_thousand_times_is_held_against_itself_a_few_times() -> None:
+    """The number of pairs is bounded."""
+    trust = structure("fleet -> trust*")
+    cited = [
+        replace(trust.relations[0], scope=str(number), cites=(Citation(source=f"paper{number}"),))
+        for number in range(10_000)
+    ]
+    found = check_structure(replace(trust, relations=tuple(cited)), select=["GG403"]).findings
+    assert len(found) == 50 * 49 // 2
 
 
 def test_a_lattice_of_diamonds_is_answered_without_walking_every_path() -> None:

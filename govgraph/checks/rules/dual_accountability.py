@@ -45,7 +45,7 @@ from govgraph.graph.accountability import Line
 
 def find_dual_accountability(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each body with more than one direct superior."""
-    met: dict[tuple[str, ...], str] = {}
+    met: dict[tuple[str, ...], str | None] = {}
     for body in evidence.graph.bodies:
         superiors = evidence.graph.superiors(body)
         if len(superiors) < 2:  # noqa: PLR2004 - more than one
@@ -92,7 +92,10 @@ def _say_scopes(lines: list[Line]) -> str:
 
 
 def _say_meeting(
-    evidence: Evidence, body: str, superiors: tuple[str, ...], met: dict[tuple[str, ...], str]
+    evidence: Evidence,
+    body: str,
+    superiors: tuple[str, ...],
+    met: dict[tuple[str, ...], str | None],
 ) -> str:
     """Where the lines meet again further up; nothing is said of bodies in a ring."""
     if body in evidence.ring_of:
@@ -100,6 +103,8 @@ def _say_meeting(
     if superiors not in met:
         met[superiors] = find_meeting(evidence.graph, superiors)
     where = met[superiors]
+    if where is None:
+        return ""
     return (
         f"; the lines meet again at {evidence.name(where)}" if where else "; the lines never meet"
     )

@@ -33,6 +33,7 @@ bodies:
 
 from collections import deque
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
@@ -44,12 +45,25 @@ from govgraph.model.sources import Basis
 FIRM = (Footing.APEX, Footing.FIRM)
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The firmest way of a body to an apex.
+
+    Attributes:
+        line: its first line.
+        leaning: the first of its lines that nobody states; none on a firm way.
+    """
+
+    line: Line
+    leaning: Line | None
+
+
 def find_weak_chains(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each body whose every chain to an apex leans on a line nobody states."""
     weak = [body for body, footing in evidence.footings.items() if footing is Footing.WEAK]
-    next_line = _find_firmest_chains(evidence) if weak else {}
+    ways = _find_firmest_ways(evidence) if weak else {}
     for body in weak:
-        chain, leaning = _follow(body, next_line)
+        leaning = ways[body].leaning or ways[body].line
         below, above = evidence.name(leaning.subordinate), evidence.name(leaning.superior)
         how = "only presumed" if leaning.basis is Basis.PRESUMED else f"only {leaning.basis}"
         yield check.finding(
@@ -58,39 +72,39 @@ def find_weak_chains(check: Check, evidence: Evidence) -> Iterator[Finding]:
             f"from {below} to {above}, which is {how}.",
             remedy=f"Find the source that states a line from {below}, or have one agreed.",
             place=evidence.place(body) if leaning.subordinate != body else leaning.relation.place,
-            chain=chain,
+            chain=_follow(ways, body, leaning.superior),
             others=tuple(sorted({leaning.subordinate, leaning.superior} - {body})),
             variant=str(leaning.basis),
         )
 
 
-def _find_firmest_chains(evidence: Evidence) -> Mapping[str, Line]:
-    """The next line upward of each body, on a chain with as few weak lines as can be."""
+def _find_firmest_ways(evidence: Evidence) -> Mapping[str, Way]:
+    """For each body that arrives, a way with as few weak lines as can be."""
     lines_down = evidence.presumed.lines_down
     firm = sorted(body for body, footing in evidence.footings.items() if footing in FIRM)
-    leanings = dict.fromkeys(firm, 0)
-    next_line: dict[str, Line] = {}
+    fewest = dict.fromkeys(firm, 0)
+    ways: dict[str, Way] = {}
     waiting = deque(firm)
     while waiting:
         body = waiting.popleft()
         for line in lines_down.get(body, ()):
-            weak = line.basis is not Basis.STATED
-            count = leanings[body] + weak
-            if count < leanings.get(line.subordinate, count + 1):
-                leanings[line.subordinate] = count
-                next_line[line.subordinate] = line
-                (waiting.append if weak else waiting.appendleft)(line.subordinate)
-    return next_line
+            stated = line.basis is Basis.STATED
+            count = fewest[body] + (not stated)
+            below = line.subordinate
+            if count < fewest.get(below, count + 1):
+                fewest[below] = count
+                further = ways[body].leaning if body in ways else None
+                ways[below] = Way(line, further if stated else line)
+                (waiting.appendleft if stated else waiting.append)(below)
+    return ways
 
 
-def _follow(body: str, next_line: Mapping[str, Line]) -> tuple[tuple[str, ...], Line]:
-    """The chain upward from a body, cut short if long, and the first weak line on it."""
-    line = next_line[body]
+def _follow(ways: Mapping[str, Way], body: str, last: str) -> tuple[str, ...]:
+    """The chain upward from a body to `last`, cut short if long."""
     chain = [body]
-    while line.basis is Basis.STATED:
-        chain.append(line.superior)
-        line = next_line[line.superior]
-    return (*chain, line.superior)[:CHAIN_SHOWN], line
+    while chain[-1] != last and len(chain) < CHAIN_SHOWN:
+        chain.append(ways[chain[-1]].line.superior)
+    return tuple(chain)
 
 
 CHECK = Check(

@@ -51,15 +51,16 @@ people:
 from collections.abc import Iterator
 from itertools import combinations
 
+from govgraph.analysis.seat_changes import SINGLE_ROLES
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seats import begin_seat, say_seat
 from govgraph.model.relations import Relation
-from govgraph.model.seats import Role, Seat, Standing
+from govgraph.model.seats import Seat, Standing
 from govgraph.model.standpoint import Presence
 
-SINGLE = frozenset({Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.LEAD_OFFICER})
-"""Roles of which a body has one holder unless the file says that they share it."""
+ENTRIES = 50
+"""Most entries of one relation, or seats of one body, that are held against each other."""
 
 
 def find_disagreements(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -74,7 +75,7 @@ def _of_relations(check: Check, evidence: Evidence) -> Iterator[Finding]:
     for relation in evidence.structure.relations:
         entries.setdefault(relation.key, []).append(relation)
     for key, relations in entries.items():
-        for one, other in combinations(relations, 2):
+        for one, other in combinations(relations[:ENTRIES], 2):
             says = _contradiction(evidence, one, other) if _are_rivals(one, other) else ""
             if says:
                 below, kind, above = key
@@ -110,9 +111,9 @@ def _of_seats(check: Check, evidence: Evidence) -> Iterator[Finding]:
         held = [
             seat
             for seat in seats
-            if seat.role in SINGLE and seat.held_by and seat.standing is Standing.SUBSTANTIVE
+            if seat.role in SINGLE_ROLES and seat.held_by and seat.standing is Standing.SUBSTANTIVE
         ]
-        for one, other in combinations(held, 2):
+        for one, other in combinations(held[:ENTRIES], 2):
             alike = one.role is other.role and one.represents == other.represents
             if alike and _are_rivals(one, other) and set(one.held_by) != set(other.held_by):
                 people = evidence.sittings.say

@@ -52,29 +52,35 @@ def load(path: str | Path) -> Structure:
 
 
 def against(structure: Structure, paths: Iterable[str | Path]) -> Structure:
-    """The structure with the requirements of other files in place of its own.
+    """The structure with the requirements of other files in place of its own, and their rules.
 
     Args:
         structure: what is measured.
-        paths: files or folders with requirements; with none, the structure as it is.
+        paths: files or folders with requirements or policy; with none, the structure as it is.
 
     Raises:
         LoadError: one of them could not be read.
-        SettingsError: one of them holds no requirement.
+        SettingsError: one of them holds neither.
     """
     from dataclasses import replace
 
     others = {str(path): load(path) for path in paths}
     for path, other in others.items():
-        if not other.requirements:
-            raise SettingsError(f"{path} holds no requirement to measure against")
+        if not other.requirements and not other.policy:
+            raise SettingsError(f"{path} holds no requirement and no policy to measure against")
     if not others:
         return structure
     # A source that both cite under one id is taken to be the same source.
     known = {source.id: source for other in others.values() for source in other.sources}
     known |= structure.source_by_id
     requirements = tuple(each for other in others.values() for each in other.requirements)
-    return replace(structure, requirements=requirements, sources=tuple(known.values()))
+    policy = tuple(each for other in others.values() for each in other.policy)
+    return replace(
+        structure,
+        requirements=requirements or structure.requirements,
+        policy=structure.policy + policy,
+        sources=tuple(known.values()),
+    )
 
 
 def build_graph(

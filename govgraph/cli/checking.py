@@ -93,7 +93,7 @@ def check(
     from govgraph.reporting.findings_catalogue import tell_findings
 
     settings = Settings() if isolated else verbs.settings(structure, config)
-    loaded = verbs.against(verbs.load(structure), against or ())
+    loaded = verbs.against(verbs.load(structure), against or settings.against)
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
     findings = verbs.check(
         graph,
@@ -172,17 +172,19 @@ def policy(
     structure: StructurePath,
     *,
     format_: FormatOption = Format.TEXT,
+    against: Against = None,
     as_at: AsAt = None,
     include: Include = None,
 ) -> None:
-    """The structure's own rules and how each fares; exit 0 all kept, 1 some broken.
+    """The author's own rules and how each fares; exit 0 all kept, 1 some broken.
 
-    Example: govgraph policy data/worcestershire --include proposed
+    Example: govgraph policy data/oxfordshire --against data/policy/local-partnerships.yaml
     """
     from govgraph import verbs
     from govgraph.reporting.policy_text import policy_as_data, policy_as_text
 
-    graph = verbs.build_graph(verbs.load(structure), as_at=as_at, include=include or ())
+    loaded = verbs.against(verbs.load(structure), against or ())
+    graph = verbs.build_graph(loaded, as_at=as_at, include=include or ())
     verdicts = verbs.policy(graph)
     if format_ is Format.JSON:
         print_data(policy_as_data(verdicts))

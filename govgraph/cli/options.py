@@ -54,7 +54,8 @@ Against = Annotated[
     typer.Option(
         "--against",
         metavar="FILE",
-        help="Measure against the requirements of this file, not the structure's own.",
+        help="Measure against the requirements of this file in place of the structure's own, "
+        "and the policy of this file as well.",
         show_default=False,
     ),
 ]

@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.foot import Foot, print_apart
+from govgraph.drawing.frame import Folio, frame_placed
 from govgraph.drawing.key import Block
 from govgraph.drawing.list_sheet import draw_list_sheet, share_out
 from govgraph.drawing.paper import FREE, Paper, find_paper
-from govgraph.drawing.sheet import Folio, draw_sheet, frame_placed
+from govgraph.drawing.sheet import draw_sheet
 from govgraph.drawing.table_sheet import draw_table_sheet, share_rows
 from govgraph.drawing.theme import Theme, built_in_theme
 

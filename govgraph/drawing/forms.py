@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.forms_columns import best_columns
 from govgraph.drawing.forms_pages import paginate
+from govgraph.drawing.frame import LARGEST, Folio, drawing_room
 from govgraph.drawing.layout import place, rough_width
 from govgraph.drawing.layout_measures import measure_diagram
 from govgraph.drawing.layout_spacing import CLOSE, ROOMY
 from govgraph.drawing.layout_straight import is_dense, place_straight
 from govgraph.drawing.placement import Placement
-from govgraph.drawing.sheet import LARGEST, Folio, drawing_room
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def lay_out(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[tuple[Diagram
 
     Args:
         diagram: The whole.
-        paper: The paper; `sheet.drawing_room` says how much of it is left for the drawing.
+        paper: The paper; `frame.drawing_room` says how much of it is left for the drawing.
         theme: Decides how large the texts are (`body_box.size_body`, `labels.size_scope`).
     """
     fitted = fit_sheet(diagram, paper, theme)

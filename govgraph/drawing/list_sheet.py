@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.entries import draw_notes, set_findings
+from govgraph.drawing.frame import AIR
 from govgraph.drawing.header import draw_header
-from govgraph.drawing.sheet import AIR, document, moved
+from govgraph.drawing.sheet import document, moved
 from govgraph.drawing.svg import element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govgraph.drawing.diagram import Diagram, DiagramFinding
+    from govgraph.drawing.frame import Folio
     from govgraph.drawing.paper import Paper
-    from govgraph.drawing.sheet import Folio
     from govgraph.drawing.theme import Theme
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.description import sentence
 from govgraph.drawing.entries import draw_notes
+from govgraph.drawing.frame import AIR
 from govgraph.drawing.header import draw_header
 from govgraph.drawing.key_samples import TEXT_SIZE
-from govgraph.drawing.sheet import AIR, document, moved
+from govgraph.drawing.sheet import document, moved
 from govgraph.drawing.svg import element, words
 from govgraph.drawing.text import wrap
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.frame import Folio
     from govgraph.drawing.paper import Paper
-    from govgraph.drawing.sheet import Folio
     from govgraph.drawing.theme import Theme
 
 _COLUMNS = (("Body", 0.34), ("Kind", 0.16), ("Where", 0.14), ("Relations", 0.36))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.theme import Theme
 
 _NARROWEST = 200.0  # the least width of findings beside the key
+_ACCOUNT = ("accountable", "reports")
 _LEAST_LIST = 60.0  # what the list of findings gets however high the key is
 _GAP, _GUTTER = 9.0, 26.0
 
@@ -181,8 +182,8 @@ def _fits(paragraphs: Sequence[str], theme: Theme, room: FootRoom) -> bool:
 
 def _reading(diagram: Diagram) -> str:
     """The one rule of reading."""
-    if any(line.style == "accountable" for line in diagram.lines):
-        return "A solid thick line is the only mark that means accountability."
+    if any(line.style in _ACCOUNT for line in diagram.lines):
+        return "A solid line with an arrowhead is a line of account; no other line is."
     return "This sheet shows no line of account." if diagram.lines else ""
 
 

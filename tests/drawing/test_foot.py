@@ -23,7 +23,7 @@ def test_everything_is_said() -> None:
         "Fleet: the chair is vacant.",
         "Left out: 2 relations outside this view. Drawn in columns.",
         "Sources: [1] Terms of reference, s. 3. [2] Children’s Plan, annex 2.",
-        "A solid thick line is the only mark that means accountability.",
+        "A solid line with an arrowhead is a line of account; no other line is.",
     ):
         assert words in drawn
 
@@ -96,7 +96,7 @@ def test_what_is_left_out_gives_way_when_it_is_long() -> None:
     foot = draw_foot(long, THEME, FootRoom(780, 200, 40), pointing="Notes: page 2.")
     assert foot.apart[0].startswith("Left out: body 0.")
     assert foot.apart[1] == "Sources:"
-    assert "the only mark that means accountability. Notes: page 2." in foot.block.svg
+    assert "no other line is. Notes: page 2." in foot.block.svg
 
 
 def test_on_the_narrowest_paper_the_key_is_one_column() -> None:
@@ -104,3 +104,11 @@ def test_on_the_narrowest_paper_the_key_is_one_column() -> None:
     foot = draw_foot(DIAGRAM, THEME, FootRoom(300, 150))
     document = f'<svg xmlns="http://www.w3.org/2000/svg">{foot.block.svg}</svg>'
     assert max(text.box.x1 for text in texts(document)) <= 300
+
+
+def test_reporting_is_a_line_of_account_too() -> None:
+    """A sheet with nothing but thin arrows does not say that there is none."""
+    ends = (DiagramBody("a", "A"), DiagramBody("b", "B"))
+    lines = (DiagramLine("a", "b", "reports_to", "reports to", "reports"),)
+    shown = draw_foot(Diagram("Reports", bodies=ends, lines=lines), THEME, FootRoom(780, 180))
+    assert "is a line of account; no other line is." in shown.block.svg

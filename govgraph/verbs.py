@@ -174,7 +174,7 @@ def seats(
     Args:
         graph: who answers to whom in it.
         body: any name of a body; every body unless given.
-        whatever: whether that body is measured whatever a requirement says it applies to.
+        whatever: whether bodies are measured whatever a requirement says it applies to.
     """
     from govgraph.analysis.seating import find_seating
 

@@ -4,7 +4,6 @@ A likeness is offered to a person who knows; nothing is ever decided by it.
 """
 
 from enum import StrEnum
-from functools import lru_cache
 
 from govgraph.model.names import SMALL_WORDS, acronyms, normalise
 
@@ -24,7 +23,6 @@ class Likeness(StrEnum):
     SPELLING = "nearly the same spelling"
 
 
-@lru_cache(maxsize=65_536)
 def find_likeness(wanted: str, found: str) -> Likeness | None:
     """In which way two names that are not the same are alike, or None.
 

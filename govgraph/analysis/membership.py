@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from govgraph.analysis.holders import Held, find_held
 from govgraph.analysis.partners import Near, SeatNames, find_names, find_nearest
@@ -81,7 +82,7 @@ class RequirementCoverage:
     bodies: tuple[Coverage, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Membership:
     """How a structure fares against each of its requirements, in the order written."""
 
@@ -89,15 +90,21 @@ class Membership:
 
     def of_body(self, body: str) -> tuple[Coverage, ...]:
         """Every requirement in force on the body with that id."""
-        return tuple(
-            coverage
-            for requirement in self.requirements
-            for coverage in requirement.bodies
-            if coverage.body == body
-        )
+        return self.by_body.get(body, ())
+
+    @cached_property
+    def by_body(self) -> Mapping[str, tuple[Coverage, ...]]:
+        """For each body to which any requirement applies, how it fares against each."""
+        found: dict[str, list[Coverage]] = {}
+        for requirement in self.requirements:
+            for coverage in requirement.bodies:
+                found.setdefault(coverage.body, []).append(coverage)
+        return {body: tuple(coverages) for body, coverages in found.items()}
 
 
-def find_membership(graph: AccountabilityGraph, whatever: str = "") -> Membership:
+def find_membership(
+    graph: AccountabilityGraph, body: str | None = None, *, whatever: bool = False
+) -> Membership:
     """How each requirement of the structure fares, from the standpoint of `graph`.
 
     A partner is covered by a seat that represents it: by its name or another name the requirement
@@ -107,36 +114,25 @@ def find_membership(graph: AccountabilityGraph, whatever: str = "") -> Membershi
 
     Args:
         graph: who answers to whom, and from which standpoint.
-        whatever: the id of a body that is measured whatever a requirement says it applies to.
+        body: the id of the one body to measure; every body unless given.
+        whatever: whether bodies are measured whatever a requirement says it applies to.
     """
     if not graph.structure.requirements:
         return Membership(())
-    held, names = find_held(graph), SeatNames(graph)
-    return Membership(
-        tuple(
-            _requirement(graph, each, held, names, whatever)
-            for each in graph.structure.requirements
-        )
-    )
-
-
-def _requirement(
-    graph: AccountabilityGraph,
-    requirement: Requirement,
-    held: Mapping[str, tuple[Held, ...]],
-    names: SeatNames,
-    whatever: str,
-) -> RequirementCoverage:
-    """One requirement on each body that is there and that it applies to."""
     known = graph.structure.body_by_id
-    coverages = (
-        _coverage(requirement, body, held.get(body, ()), names)
-        for body in graph.bodies
-        if (body == whatever or matches(requirement.applies_to, known[body]))
-        and is_in_force(requirement, _day(graph, known[body]))
-    )
-    in_force = is_in_force(requirement, graph.standpoint.day)
-    return RequirementCoverage(requirement, in_force, tuple(coverages))
+    judged = [known[id_] for id_ in graph.bodies if body in {None, id_}]
+    held, names = find_held(graph), SeatNames(graph)
+    found = []
+    for requirement in graph.structure.requirements:
+        bodies = tuple(
+            _coverage(requirement, each.id, held.get(each.id, ()), names)
+            for each in judged
+            if (whatever or matches(requirement.applies_to, each))
+            and is_in_force(requirement, _day(graph, each))
+        )
+        in_force = is_in_force(requirement, graph.standpoint.day)
+        found.append(RequirementCoverage(requirement, in_force, bodies))
+    return Membership(tuple(found))
 
 
 def is_in_force(requirement: Requirement, day: date | None) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from govgraph.analysis.holders import Held, say_post
 from govgraph.analysis.likeness import Likeness, find_likeness
@@ -137,14 +137,17 @@ def _keep(found: dict[object, tuple[int, Near]], rank: int, near: Near) -> None:
 
 def _likest(partner: Partner, *texts: str) -> Likeness | None:
     """In which way any of the texts is like any name of a partner."""
-    for name in find_names(partner):
-        for text in texts:
-            if normalise(name) == normalise(text) and text:
-                return Likeness.WORDS
-            likeness = find_likeness(name, text)
-            if likeness:
-                return likeness
-    return None
+    wanted = find_names(partner)
+    return next((found for text in texts if (found := _like_any(wanted, text))), None)
+
+
+@lru_cache(maxsize=65_536)
+def _like_any(names: tuple[str, ...], text: str) -> Likeness | None:
+    """In which way a text is like any of some names."""
+    plain = normalise(text)
+    if plain and plain in map(normalise, names):
+        return Likeness.WORDS
+    return next((found for name in names if (found := find_likeness(name, text))), None)
 
 
 def _names(body: Body) -> tuple[str, ...]:

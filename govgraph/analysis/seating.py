@@ -42,10 +42,10 @@ def find_seating(
     Args:
         graph: who answers to whom, and from which standpoint.
         body: the id of a body; every body unless given.
-        whatever: whether that body is measured whatever a requirement says it applies to.
+        whatever: whether bodies are measured whatever a requirement says it applies to.
     """
     held = find_held(graph)
-    membership = find_membership(graph, body if whatever and body else "")
+    membership = find_membership(graph, body, whatever=whatever)
     bodies = (
         BodySeats(known.id, held.get(known.id, ()), membership.of_body(known.id))
         for known in graph.structure.bodies

@@ -74,7 +74,7 @@ def seats(
     from govgraph import verbs
 
     graph = _measured(structure, against, as_at, include)
-    answer = verbs.seats(graph, body, whatever=bool(against))
+    answer = verbs.seats(graph, body, whatever=bool(body and against))
     if format_ is Format.JSON:
         from govgraph.reporting.membership_json import seats_as_data
 

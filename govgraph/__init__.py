@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from govgraph.verbs import seats as seats
     from govgraph.verbs import show as show
     from govgraph.verbs import ties as ties
+    from govgraph.verbs import timeline as timeline
 
 __version__ = VERSION
 VERBS = (
@@ -53,6 +54,7 @@ VERBS = (
     "check",
     "policy",
     "diff",
+    "timeline",
     "diagram",
     "draw",
     "report",

@@ -17,6 +17,7 @@ from govgraph.model.structure import Structure
 
 if TYPE_CHECKING:
     from govgraph.analysis.chain import Chains
+    from govgraph.analysis.history import History
     from govgraph.analysis.impact import Impact
     from govgraph.analysis.interlocks import People
     from govgraph.analysis.membership import Membership
@@ -265,6 +266,13 @@ def policy(graph: "AccountabilityGraph") -> "tuple[Verdict, ...]":
     from govgraph.checks.runner import gather_evidence
 
     return judge_policy(gather_evidence(graph))
+
+
+def timeline(structure: Structure) -> "History":
+    """The lives of the bodies of a structure, and the events between them."""
+    from govgraph.analysis.history import find_history
+
+    return find_history(structure)
 
 
 def diagram(

@@ -55,7 +55,7 @@ def find_left_open(before: AccountabilityGraph, after: AccountabilityGraph) -> t
     days = [day for graph in (before, after) if (day := graph.standpoint.day)]
     structure = after.structure
     staying = [structure.body_by_id[id_] for id_ in set(before.bodies) & set(after.bodies)]
-    known = {body.id: _sources(structure, body.id) for body in staying}
+    known = {body.id: find_dated_sources(structure, body.id) for body in staying}
     told = list(_undated(staying))
     settled = [body for body in staying if body.status not in TENTATIVE]
     if days:
@@ -126,7 +126,7 @@ def _brings_proposals(before: AccountabilityGraph, after: AccountabilityGraph) -
     return any(known[id_].status in TENTATIVE for id_ in set(before.bodies) ^ set(after.bodies))
 
 
-def _sources(structure: Structure, body: str) -> list[Source]:
+def find_dated_sources(structure: Structure, body: str) -> list[Source]:
     """The dated sources that speak of a body, of its relations either way or of its seats."""
     cites = list(structure.body_by_id[body].cites)
     cites += [c for r in structure.relations if body in (r.from_body, r.to_body) for c in r.cites]

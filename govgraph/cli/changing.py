@@ -1,4 +1,4 @@
-"""Time and change: what is different between two states."""
+"""Time and change: what is different between two states, and what happened when."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -125,6 +125,36 @@ def diff(
     _print(comparison, format_)
     if comparison.differs and not exit_zero:
         raise typer.Exit(1)
+
+
+def timeline(
+    structure: StructurePath,
+    *,
+    format_: ReportFormatOption = ReportFormat.TEXT,
+    output: OutputPicture = None,
+    paper: PaperOption = "free",
+    theme: ThemeOption = None,
+    dpi: DpiOption = 150,
+) -> None:
+    """The lives of bodies and the events between them, as tables and as a picture.
+
+    Example: govgraph timeline data/worcestershire --paper A3 -o worcestershire.svg
+    """
+    from govgraph import verbs
+    from govgraph.reporting import history_text
+
+    history = verbs.timeline(verbs.load(structure))
+    if output is not None:
+        from govgraph.drawing.timeline import draw_timeline
+
+        drawn = draw_timeline(history, paper=paper, theme=verbs.read_theme(theme))
+        write_drawing(drawn, output, dpi)
+    if format_ is ReportFormat.JSON:
+        print_data(history_text.history_as_data(history))
+    elif format_ is ReportFormat.MARKDOWN:
+        print_text(history_text.history_as_markdown(history))
+    else:
+        print_text(history_text.history_as_text(history))
 
 
 def write_drawing(drawing: "Drawing", output: Path, dpi: int) -> None:

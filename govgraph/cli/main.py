@@ -17,6 +17,7 @@ COMMANDS = {
     "report": "govgraph.cli.pictures:report",
     "draw": "govgraph.cli.pictures:draw",
     "diff": "govgraph.cli.changing:diff",
+    "timeline": "govgraph.cli.changing:timeline",
     "show": "govgraph.cli.questions:show",
     "chain": "govgraph.cli.questions:chain",
     "reports": "govgraph.cli.questions:reports",

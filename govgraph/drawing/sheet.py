@@ -68,9 +68,19 @@ def fitting_scale(placement: Placement, room: Box, paper: Paper) -> float:
 
 
 def document(
-    diagram: Diagram, size: tuple[float, float], drawn: str, theme: Theme, folio: Folio
+    diagram: Diagram,
+    size: tuple[float, float],
+    drawn: str,
+    theme: Theme,
+    folio: Folio,
+    *,
+    description: str = "",
 ) -> str:
     """An SVG document with its title and its description, fit to stand in a page with others."""
+<<<<<<< HEAD
+=======
+    description = description or describe(diagram)
+>>>>>>> 1b885e8 (Tell the lives of bodies and the events between them: govgraph timeline)
     title = f"{diagram.title}, sheet {folio.words}" if folio.words else diagram.title
     described = describe(diagram)
     return write_document(

@@ -86,3 +86,25 @@ def test_a_form_that_is_no_picture(county: str, tmp_path: Path) -> None:
     done = govgraph("diff", county, "--include", "proposed", "-o", str(page))
     assert (done.code, page.exists()) == (2, False)
     assert "'.dot' is no form of picture (allowed: .pdf, .png, .svg)" in done.err
+
+
+@pytest.mark.parametrize(
+    ("format_", "start"),
+    [
+        ("text", "County\n\nLives\n"),
+        ("json", '{\n  "structure"'),
+        ("markdown", "# County: timeline"),
+    ],
+)
+def test_a_timeline_as_tables(county: str, format_: str, start: str) -> None:
+    """Text, JSON and Markdown."""
+    done = govgraph("timeline", county, "--format", format_)
+    assert (done.code, done.out[: len(start)]) == (0, start)
+
+
+def test_a_timeline_as_a_picture(county: str, tmp_path: Path) -> None:
+    """Beside the tables."""
+    picture = tmp_path / "lives.svg"
+    done = govgraph("timeline", county, "--paper", "A4", "-o", str(picture))
+    assert done.err == f"wrote {picture}\n"
+    assert "timeline</title>" in picture.read_text(encoding="utf-8")

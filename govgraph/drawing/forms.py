@@ -1,7 +1,8 @@
 """Which form a diagram takes on its paper, so that no name prints too small to be read.
 
 From top to bottom is the form that everybody reads. Where names would print below 8 points it
-gives way to columns, then to siblings in one box with a count, then to several pages.
+gives way to one from left to right, to columns, to siblings in one box with a count, and at last to
+several pages.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from govgraph.drawing.forms_columns import best_columns
 from govgraph.drawing.forms_pages import paginate
 from govgraph.drawing.frame import LARGEST, Folio, drawing_room
-from govgraph.drawing.layout import place, rough_width
+from govgraph.drawing.layout import place, rough_size
 from govgraph.drawing.layout_measures import measure_diagram
 from govgraph.drawing.layout_spacing import CLOSE, ROOMY
 from govgraph.drawing.layout_straight import is_dense, place_straight
@@ -39,6 +40,7 @@ _TABLE_NOTE = (
     "As a drawing this would be too small to read, with too many lines to follow: it is given as "
     "a table. A view of one area, one chain or one body's neighbours can be drawn."
 )
+_SIDEWAYS_NOTE = "Drawn from left to right: a body stands right of the one it answers to."
 _COLUMNS_NOTE = "Drawn in columns: a body hangs below the one it belongs to."
 
 
@@ -105,11 +107,26 @@ def _forms(diagram: Diagram, measures: Measures, room: Size, *, free: bool) -> I
         return
     for narrow, spacing in _TOP_DOWN[: 1 if free else None]:
         sized = measures if narrow is None else measures.narrowed(narrow)
-        if rough_width(diagram, sized) <= widest:
+        if rough_size(diagram, sized)[0] <= widest:
             yield place(diagram, sized, widest=widest, spacing=spacing)
+    if not free:
+        yield from _sideways(diagram, measures, room)
     columns = best_columns(diagram, measures, room)
     if columns is not None:
         yield replace(columns, notes=(*columns.notes, _COLUMNS_NOTE))
+
+
+def _sideways(diagram: Diagram, measures: Measures, room: Size) -> Iterator[Placement]:
+    """The form from left to right, where there is a chance that it can be read."""
+    share = measures.name_size / LEAST_NAME
+    width, height = rough_size(diagram, measures, turned=True)
+    if width > room[0] * share or height > room[1] * share:
+        return
+    placed = place(diagram, measures, widest=room[1] * share, spacing=CLOSE, turned=True)
+    note = _SIDEWAYS_NOTE
+    if diagram.tiers:
+        note += f" The tiers, from the left: {', '.join(diagram.tiers)}."
+    yield replace(placed, notes=(*placed.notes, note))
 
 
 def _scale(placement: Placement, room: Size) -> float:

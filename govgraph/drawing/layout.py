@@ -10,11 +10,11 @@ from govgraph.drawing.layout_finish import finish
 from govgraph.drawing.layout_frame import build_frame
 from govgraph.drawing.layout_order import order_rows
 from govgraph.drawing.layout_rows import find_rows
-from govgraph.drawing.layout_spacing import ROOMY, Spacing
+from govgraph.drawing.layout_spacing import CLOSE, ROOMY, Spacing
 from govgraph.drawing.layout_spread import spread_rows
-from govgraph.drawing.routes import Ordered
 from govgraph.drawing.routes_levels import LOOP_ROOM
 from govgraph.drawing.routes_nets import find_legs, find_self_lines
+from govgraph.drawing.routes_ordered import Ordered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +33,7 @@ def place(
     *,
     widest: float = 0.0,
     spacing: Spacing = ROOMY,
+    turned: bool = False,
     graphviz: bool = True,
 ) -> Placement:
     """The placement of a diagram with superiors above their subordinates.
@@ -42,9 +43,12 @@ def place(
         measures: The room that its texts take.
         widest: How wide it may be, in points, unless it needs more.
         spacing: How much air there is.
+        turned: True to place superiors left of their subordinates instead, without tiers' bands.
         graphviz: False to find the order of the rows without Graphviz.
     """
     sizes = measures.bodies
+    if turned:
+        sizes = {body: (height, width) for body, (width, height) in sizes.items()}
     rows = find_rows(diagram)
     row_of = rows.row_of()
     legs = find_legs(diagram, row_of)
@@ -82,15 +86,18 @@ def place(
         },
         lanes={},
         spacing=spacing,
+        turned=turned,
     )
     return finish(diagram, ordered, legs, rows.tiers, measures)
 
 
-def rough_width(diagram: Diagram, measures: Measures) -> float:
-    """About how wide the placement will be, in points: found quickly, without any line."""
-    gap = ROOMY.body_gap
-    rows = find_rows(diagram).bodies
-    return max((sum(measures.bodies[body][0] + gap for body in row) for row in rows), default=0.0)
+def rough_size(diagram: Diagram, measures: Measures, *, turned: bool = False) -> Size:
+    """About how wide and high the placement will be at the least: found without any line."""
+    rows = [[measures.bodies[body] for body in row] for row in find_rows(diagram).bodies]
+    along = 1 if turned else 0
+    row = max((sum(size[along] + CLOSE.body_gap for size in sizes) for sizes in rows), default=0.0)
+    rest = sum(max(size[1 - along] for size in sizes) + CLOSE.quiet for sizes in rows)
+    return (rest, row) if turned else (row, rest)
 
 
 def _widths(sizes: Mapping[str, Size], legs: Sequence[Leg]) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.placement import AreaOutline, Band, Box
@@ -84,6 +85,8 @@ def draw_outlines(
     routes: Sequence[Route],
     area_label: Callable[[str, float], Size],
     spacing: Spacing,
+    *,
+    turned: bool = False,
 ) -> tuple[tuple[AreaOutline, ...], tuple[str, ...]]:
     """The outlines with their names upon them, and the areas whose name found no room.
 
@@ -93,12 +96,14 @@ def draw_outlines(
         routes: The lines, which a name must not cover.
         area_label: The size of an area's name that may be so many points wide.
         spacing: How much air there is.
+        turned: True when rows are drawn from left to right.
     """
     found: list[AreaOutline] = []
     without: list[str] = []
     for area, (first, last, left, right) in spans.items():
         pad = spacing.area_pad
         box = Box(left, rows[first][0] - pad, right, rows[last][1] + pad)
+        box = box.turned if turned else box
         label = _label_box(box, routes, area_label(area, box.width - 2 * _CORNER))
         if label is None:
             without.append(area)
@@ -115,23 +120,25 @@ def _label_box(box: Box, routes: Sequence[Route], size: Size) -> Box | None:
         return None
     middle = (low + high) / 2
     for top in (box.y0 + _BELOW_EDGE - height, box.y1 - _BELOW_EDGE):
-        upright = sorted({x for route in routes for x in _crossed(route, top, top + height)})
+        taken = sorted({span for route in routes for span in _crossed(route, top, top + height)})
         options = [low, high, middle]
-        options += [x + _CLEARANCE for x in upright] + [x - _CLEARANCE - width for x in upright]
+        options += [end + _CLEARANCE for _, end in taken]
+        options += [start - _CLEARANCE - width for start, _ in taken]
         for x in options:
-            free = all(at <= x - _CLEARANCE or at >= x + width + _CLEARANCE for at in upright)
+            free = all(
+                end <= x - _CLEARANCE or start >= x + width + _CLEARANCE for start, end in taken
+            )
             if low <= x <= high + _SLACK and free:
                 return Box(x, top, x + width, top + height)
     return None
 
 
-def _crossed(route: Route, top: float, bottom: float) -> list[float]:
-    """Where a line runs through a level strip, or comes near it."""
+def _crossed(route: Route, top: float, bottom: float) -> list[tuple[float, float]]:
+    """From where to where a line runs through a level strip, or near it."""
     return [
-        x
-        for (ax, ay), (bx, by) in zip(route.points, route.points[1:], strict=False)
+        (min(ax, bx), max(ax, bx))
+        for (ax, ay), (bx, by) in pairwise(route.points)
         if min(ay, by) < bottom + 2 and max(ay, by) > top - 2
-        for x in (ax, bx)
     ]
 
 

@@ -12,9 +12,9 @@ from govgraph.drawing.layout_order import order_rows
 from govgraph.drawing.layout_rows import UPWARD
 from govgraph.drawing.layout_spacing import CLOSE
 from govgraph.drawing.layout_spread import spread_rows
-from govgraph.drawing.routes import Ordered
 from govgraph.drawing.routes_levels import LOOP_ROOM
 from govgraph.drawing.routes_nets import find_legs, find_self_lines
+from govgraph.drawing.routes_ordered import Ordered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

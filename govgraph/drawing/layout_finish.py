@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.layout_measures import Measures
-    from govgraph.drawing.routes import Ordered
+    from govgraph.drawing.placement import Route
     from govgraph.drawing.routes_nets import Leg
+    from govgraph.drawing.routes_ordered import Ordered
 
 _LABEL_AIR = 8.0  # above and below the words beside a line, together
 _EDGE = 6.0  # kept free round the whole drawing: half of the thickest line, an arrowhead's width
@@ -40,9 +41,11 @@ def finish(
     """
     drawn = _Drawn(diagram, ordered, legs, measures)
     if drawn.unplaced:
-        rooms = {line: measures.scopes[line][1][1] + _LABEL_AIR for line in drawn.unplaced}
+        along = 0 if ordered.turned else 1
+        rooms = {line: measures.scopes[line][1][along] + _LABEL_AIR for line in drawn.unplaced}
         drawn = _Drawn(diagram, replace(ordered, label_rooms=rooms), legs, measures)
-    routed, rows, outlines = drawn.routed, drawn.rows, drawn.outlines
+    routes, rows, outlines = drawn.routes, drawn.rows, drawn.outlines
+    tiers = [None] * len(tiers) if ordered.turned else tiers
     notes = [f"No outline is drawn round {area}: its name found no room." for area in drawn.unnamed]
     notes += [_scope_note(diagram, line) for line in drawn.unplaced]
     everything = [
@@ -51,7 +54,7 @@ def finish(
         *(outline.label_box for outline in outlines),
         *(badge.box for badge in drawn.badges),
         *(label.box for label in drawn.labels),
-        *(Box(x, y, x, y) for route in routed.routes for x, y in route.points),
+        *(Box(x, y, x, y) for route in routes for x, y in route.points),
     ]
     left = min((box.x0 for box in everything), default=0.0) - _EDGE
     top = min((box.y0 for box in everything), default=0.0) - _EDGE
@@ -61,7 +64,7 @@ def finish(
         width=right,
         height=bottom,
         boxes=tuple(sorted(drawn.boxes.items())),
-        routes=routed.routes,
+        routes=routes,
         areas=outlines,
         bands=draw_bands(tiers, rows, (top, bottom), ordered.areas, ordered.spacing),
         badges=drawn.badges,
@@ -76,7 +79,7 @@ class _Drawn:
     """Lines led, then outlines, badges and words put where there is room.
 
     Attributes:
-        routed: The ways of the lines.
+        routes: The ways of the lines.
         rows: The upper and lower edge of every row.
         boxes: The boxes of the bodies.
         outlines: The outlines of the areas.
@@ -89,25 +92,38 @@ class _Drawn:
     def __init__(
         self, diagram: Diagram, ordered: Ordered, legs: Sequence[Leg], measures: Measures
     ) -> None:
-        self.routed = route_lines(diagram, ordered, legs)
-        routes = self.routed.routes
-        self.rows = [(top, top + ordered.heights[row]) for row, top in enumerate(self.routed.tops)]
+        routed = route_lines(diagram, ordered, legs)
+        self.routes = routed.routes
+        self.rows = [(top, top + ordered.heights[row]) for row, top in enumerate(routed.tops)]
         self.boxes = {
             body: Box(ordered.spans[body][0], top, ordered.spans[body][1], bottom)
             for (top, bottom), bodies in zip(self.rows, ordered.rows, strict=True)
             for body in bodies
         }
+        if ordered.turned:
+            self.boxes = {body: box.turned for body, box in self.boxes.items()}
+            self.routes = tuple(_turned(route) for route in self.routes)
         self.outlines, self.unnamed = draw_outlines(
-            ordered.areas, self.rows, routes, measures.area_label, ordered.spacing
+            ordered.areas,
+            self.rows,
+            self.routes,
+            measures.area_label,
+            ordered.spacing,
+            turned=ordered.turned,
         )
         crowd = Crowd()
         crowd.add_boxes(self.boxes)
-        crowd.add_routes(routes)
+        crowd.add_routes(self.routes)
         for outline in self.outlines:
             crowd.add(outline.label_box)
             crowd.add_outline(outline.box)
-        self.badges = place_badges(diagram, self.boxes, routes, crowd)
-        self.labels, self.unplaced = place_labels(measures.scopes, routes, crowd)
+        self.badges = place_badges(diagram, self.boxes, self.routes, crowd)
+        self.labels, self.unplaced = place_labels(measures.scopes, self.routes, crowd)
+
+
+def _turned(route: Route) -> Route:
+    """The same way with across and down exchanged."""
+    return replace(route, points=tuple((y, x) for x, y in route.points))
 
 
 def _scope_note(diagram: Diagram, line: int) -> str:

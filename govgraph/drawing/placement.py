@@ -40,6 +40,11 @@ class Box:
         """The same box with `by` more on every side."""
         return Box(self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by)
 
+    @property
+    def turned(self) -> Box:
+        """The same box with across and down exchanged."""
+        return Box(self.y0, self.x0, self.y1, self.x1)
+
     def moved(self, dx: float, dy: float) -> Box:
         """The same box `dx` further right and `dy` further down."""
         return Box(self.x0 + dx, self.y0 + dy, self.x1 + dx, self.y1 + dy)

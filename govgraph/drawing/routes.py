@@ -7,17 +7,17 @@ high as the level pieces in it need.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.geometry import tidied
-from govgraph.drawing.layout_spacing import ROOMY, Spacing
 from govgraph.drawing.placement import Route
 from govgraph.drawing.routes_ground import Ground
+from govgraph.drawing.routes_heights import RING, Heights, find_heights, find_label_rooms
 from govgraph.drawing.routes_levels import LOOP_ROOM, Levels
 from govgraph.drawing.routes_nets import find_self_lines
 from govgraph.drawing.routes_ports import Ports
-from govgraph.drawing.routes_tracks import LEAST_RUN, Piece, assign_tracks
+from govgraph.drawing.routes_tracks import LEAST_RUN, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.placement import Point
     from govgraph.drawing.routes_ground import Span
     from govgraph.drawing.routes_nets import Leg
+    from govgraph.drawing.routes_ordered import Ordered
     from govgraph.drawing.routes_ports import Port
 
 
@@ -34,45 +35,16 @@ _FAR = 1e9  # further out than anything stands
 
 
 @dataclass(frozen=True, slots=True)
-class Ordered:
-    """The rows as they stand: what the lines are led around.
-
-    Attributes:
-        rows: The bodies of each row from the left.
-        spans: Where each body stands across its row.
-        heights: The height of each row.
-        areas: For each area its first and last row, and its outline's left and right.
-        bends: Where each leg would like to pass each row between its ends.
-        lanes: For lines that leave their body sideways, where they would like to run up.
-        label_rooms: The height of the words beside a line, for lines that have such words.
-        spacing: How much air there is.
-    """
-
-    rows: tuple[tuple[str, ...], ...]
-    spans: Mapping[str, Span]
-    heights: tuple[float, ...]
-    areas: Mapping[str, tuple[int, int, float, float]]
-    bends: Mapping[tuple[int, int], float]
-    lanes: Mapping[int, float]
-    label_rooms: Mapping[int, float] = field(default_factory=dict)
-    spacing: Spacing = ROOMY
-
-
-@dataclass(frozen=True, slots=True)
 class Routed:
-    """The ways found, and how high that makes every row and channel.
+    """The ways found, and how high that makes every row.
 
     Attributes:
         routes: One for each line, sorted by line.
         tops: The upper edge of each row.
-        channels: For each channel its upper and lower end.
-        height: From the top of the first channel to the end of the last one.
     """
 
     routes: tuple[Route, ...]
     tops: tuple[float, ...]
-    channels: tuple[tuple[float, float], ...]
-    height: float
 
 
 def route_lines(diagram: Diagram, ordered: Ordered, legs: Sequence[Leg]) -> Routed:
@@ -87,8 +59,12 @@ class _Router:
         self.diagram, self.ordered, self.legs = diagram, ordered, legs
         self.row_of = {body: r for r, row in enumerate(ordered.rows) for body in row}
         looped = {diagram.lines[line].to for line in find_self_lines(diagram)}
+        self.ringed = {body.id for body in diagram.bodies if body.orphan}
         blocked = {
-            body: (low, high + LOOP_ROOM * (body in looped))
+            body: (
+                low - RING * (body in self.ringed),
+                high + RING * (body in self.ringed) + LOOP_ROOM * (body in looped),
+            )
             for body, (low, high) in ordered.spans.items()
         }
         self.ground = Ground(ordered.rows, blocked, ordered.spacing.clearance, self._walls())
@@ -98,9 +74,7 @@ class _Router:
         self.levels = Levels(diagram, ordered.rows, ordered.heights, legs, hanging)
         self.bends: dict[tuple[int, int], float] = {}
         self.ports: dict[Port, float] = {}
-        self.tracks: dict[tuple[int, int], float] = {}
-        self.tops: list[float] = []
-        self.channels: list[tuple[float, float]] = []
+        self.heights = Heights((), {})
 
     def run(self) -> Routed:
         """All steps, in the order in which each needs the one before."""
@@ -115,10 +89,13 @@ class _Router:
             frozenset(self.levels.flat),
         ).find_all()
         self._straighten()
-        self._stack(self._pieces())
+        rooms = find_label_rooms(
+            self.ordered, self.diagram.lines, self.row_of, self.levels.sideways
+        )
+        self.heights = find_heights(self.ordered, self._pieces(), self.ringed, rooms)
         routes = [*self._leg_routes(), *self._level_routes()]
         routes.sort(key=lambda route: route.line)
-        return Routed(tuple(routes), tuple(self.tops), tuple(self.channels), self.channels[-1][1])
+        return Routed(tuple(routes), self.heights.tops)
 
     def _walls(self) -> list[list[float]]:
         walls: list[list[float]] = [[] for _ in range(len(self.ordered.rows) + 1)]
@@ -217,44 +194,6 @@ class _Router:
                 near, row = bend, row + leg.side
         return found
 
-    def _stack(self, pieces: Sequence[Sequence[Piece]]) -> None:
-        """Give each channel and row its height, from the top, and each level piece its own."""
-        air = self.ordered.spacing
-        y = 0.0
-        last = len(pieces) - 1
-        for channel, found in enumerate(pieces):
-            tracks = assign_tracks(found)
-            above = any(area[1] + 1 == channel for area in self.ordered.areas.values())
-            below = any(area[0] == channel for area in self.ordered.areas.values())
-            start = y
-            y += air.outline_room * above + self._label_room(channel, upper=True)
-            count = max(tracks.values(), default=-1) + 1
-            if count:
-                top = air.head_room if channel else 4.0
-                for index, track in tracks.items():
-                    self.tracks[channel, found[index].leg] = y + top + track * air.track
-                y += top + (count - 1) * air.track + (air.head_room if channel < last else 4.0)
-            elif found:
-                y += air.opened
-            elif 0 < channel < last:
-                y += air.quiet
-            y += self._label_room(channel) + air.outline_room * below
-            self.channels.append((start, y))
-            if channel < last:
-                self.tops.append(y)
-                y += self.ordered.heights[channel]
-
-    def _label_room(self, channel: int, *, upper: bool = False) -> float:
-        """What the words beside lines that start here add to a channel, at either end of it."""
-        room = 0.0
-        for line, height in self.ordered.label_rooms.items():
-            start, end = self.diagram.lines[line].from_, self.diagram.lines[line].to
-            falls = self.row_of[start] < self.row_of[end]
-            where = self.row_of[start] + 1 if falls else self.row_of[start]
-            if falls == upper and where == channel and line not in self.levels.sideways:
-                room = max(room, height)
-        return room
-
     def _leg_routes(self) -> list[Route]:
         """The ways of all lines that run through channels."""
         routes = []
@@ -273,8 +212,8 @@ class _Router:
         hub, row = self.row_of[leg.hub], self.row_of[end]
         x = self.ports[number, leg.hub]
         if leg.side == 0:
-            y, other = self.tracks[hub, number], self.ports[number, end]
-            top = self.tops[hub]
+            y, other = self.heights.tracks[hub, number], self.ports[number, end]
+            top = self.heights.tops[hub]
             return [(x, top), (x, y), (other, y), (other, top)]
         lane = self.lanes.get(number, {}).get(line)
         points = [(x, self._edge(hub, leg.side))]
@@ -287,19 +226,19 @@ class _Router:
                 step = self.bends[number, passed]
             channel = passed if leg.side > 0 else passed + 1
             if abs(step - x) > LEAST_RUN:
-                y = self.tracks[channel, number]
+                y = self.heights.tracks[channel, number]
                 points += [(x, y), (step, y)]
-            x = step
+                x = step
             if lane is not None:
                 break
         if lane is not None:
-            y = self.tops[row] + self.levels.height_of(line)
+            y = self.heights.tops[row] + self.levels.height_of(line)
             return [*points, (lane, y), (self.ordered.spans[end][0], y)]
         return [*points, (x, self._edge(row, -leg.side))]
 
     def _edge(self, row: int, side: int) -> float:
         """The lower (1) or upper (-1) edge of a row."""
-        return self.tops[row] + (self.ordered.heights[row] if side > 0 else 0.0)
+        return self.heights.tops[row] + (self.ordered.heights[row] if side > 0 else 0.0)
 
     def _level_routes(self) -> list[Route]:
         """The ways of lines from side to side, and of lines that lead back to where they start."""
@@ -307,7 +246,7 @@ class _Router:
         for number in sorted(self.levels.flat):
             leg = self.legs[number]
             line, end = leg.ends[0]
-            y = self.tops[self.row_of[end]] + self.levels.height_of(line)
+            y = self.heights.tops[self.row_of[end]] + self.levels.height_of(line)
             low, high = sorted((self.ordered.spans[end], self.ordered.spans[leg.hub]))
             points = ((low[1], y), (high[0], y))
             left = end if self.ordered.spans[end] == low else leg.hub
@@ -316,7 +255,7 @@ class _Router:
             routes.append(Route(line, points))
         for line, body in self.levels.loops:
             right = self.ordered.spans[body][1]
-            top = self.tops[self.row_of[body]] + self.levels.height_of(line)
+            top = self.heights.tops[self.row_of[body]] + self.levels.height_of(line)
             bottom = top + self.levels.loop_height(line)
             out = right + LOOP_ROOM - 4
             routes.append(Route(line, ((right, top), (out, top), (out, bottom), (right, bottom))))

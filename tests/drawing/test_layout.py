@@ -6,6 +6,8 @@ import pytest
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.layout import place
+from govgraph.drawing.layout_spacing import CLOSE
+from govgraph.drawing.routes_heights import RING
 from tests.drawing.placement_faults import placement_faults
 from tests.drawing.random_diagrams import county_diagram, messy_diagram, rough_measures
 
@@ -28,6 +30,16 @@ def test_the_order_found_without_graphviz_is_as_sound(seed: int) -> None:
     assert placement_faults(diagram, measures.bodies, placement) == []
 
 
+@pytest.mark.parametrize("seed", range(30))
+def test_diagrams_from_left_to_right_are_as_sound(seed: int) -> None:
+    """Turned, the same holds, and superiors stand left of their subordinates."""
+    diagram = messy_diagram(seed, 4 + seed, seed % 20, tiers=seed % 4, areas=seed % 3)
+    measures = rough_measures(diagram)
+    placement = place(diagram, measures, turned=True)
+    assert placement_faults(diagram, measures.bodies, placement) == []
+    assert placement.bands == ()
+
+
 @pytest.mark.parametrize("tiers", [True, False])
 def test_counties_are_placed_soundly(tiers: bool) -> None:  # noqa: FBT001
     """A county of several districts keeps every area whole."""
@@ -43,6 +55,21 @@ def test_superiors_stand_above() -> None:
     diagram = _diagram("a", "b", lines=(DiagramLine("b", "a"),))
     boxes = dict(place(diagram, rough_measures(diagram)).boxes)
     assert boxes["a"].y1 < boxes["b"].y0
+
+
+def test_turned_superiors_stand_left() -> None:
+    """From left to right, a body stands right of the one it answers to."""
+    diagram = _diagram("a", "b", lines=(DiagramLine("b", "a"),))
+    boxes = dict(place(diagram, rough_measures(diagram), turned=True).boxes)
+    assert boxes["a"].x1 < boxes["b"].x0
+
+
+def test_rings_of_orphans_keep_apart() -> None:
+    """Two orphans above one another, with nothing between them, leave room for both rings."""
+    bodies = tuple(DiagramBody(x, x, tier=f"Tier {x}", orphan=True) for x in ("a", "b"))
+    diagram = Diagram("Orphans", bodies=bodies, tiers=("Tier a", "Tier b"))
+    boxes = dict(place(diagram, rough_measures(diagram), spacing=CLOSE).boxes)
+    assert boxes["b"].y0 - boxes["a"].y1 >= 2 * RING
 
 
 def test_the_same_diagram_is_placed_alike() -> None:

@@ -77,12 +77,8 @@ def document(
     description: str = "",
 ) -> str:
     """An SVG document with its title and its description, fit to stand in a page with others."""
-<<<<<<< HEAD
-=======
-    description = description or describe(diagram)
->>>>>>> 1b885e8 (Tell the lives of bodies and the events between them: govgraph timeline)
     title = f"{diagram.title}, sheet {folio.words}" if folio.words else diagram.title
-    described = describe(diagram)
+    described = description or describe(diagram)
     return write_document(
         title, described, size, drawn, family=theme.fonts.family, language=diagram.language
     )

@@ -12,7 +12,7 @@ from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS
 TABLE = re.compile(r"(<!-- table: ([^>]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 """Where a table stands in the page: `<!-- table: body -->`, the table, `<!-- end -->`."""
 
-_LIMIT = re.compile(r"^ {8}(\w+): (.+)$", re.MULTILINE)
+_LIMIT = re.compile(r"^ +(\w+): (.+)$", re.MULTILINE)  # Python 3.13 takes the indentation off
 
 
 def fill_tables(page: str) -> str:

@@ -44,7 +44,8 @@ def depict_findings(
         _entry(number, group, findings, bodies, index)
         for number, group in enumerate(groups.values(), 1)
     )
-    left_out = f"Not listed: {unlisted} further points; govgraph check gives them all."
+    points = "point" if unlisted == 1 else "points"
+    left_out = f"Not listed: {unlisted} further {points}; govgraph check gives them all."
     return numbered, (left_out,) if unlisted else ()
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.draw import Drawing
 from govgraph.drawing.entries import draw_notes
+from govgraph.drawing.frame import AIR, Folio
 from govgraph.drawing.header import draw_header
 from govgraph.drawing.key import Block, heading
 from govgraph.drawing.paper import FREE, Paper, find_paper
-from govgraph.drawing.sheet import AIR, Folio, document, moved
+from govgraph.drawing.sheet import document, moved
 from govgraph.drawing.svg import element
 from govgraph.drawing.theme import Theme, built_in_theme
 from govgraph.drawing.timeline_chart import AXIS, Plan, build_plan, draw_chart

@@ -77,6 +77,15 @@ PICTURES = (
         "One chain, for a slide",
         "From the Management Information Group upward: it stops at the Trust Board.",
     ),
+    Picture(
+        "coverage",
+        "govgraph requirements data/worcestershire --include proposed "
+        "--against data/requirements/childrens-trust-board.yaml "
+        "--against data/requirements/worcestershire-trust-board.yaml",
+        "Who ought to sit on a board, and does",
+        "The proposed Trust Board has a seat for everybody whom the paper asks for, and for few of "
+        "those whom the Act asks for. [How to read it](seats.md).",
+    ),
 )
 
 

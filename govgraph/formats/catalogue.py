@@ -54,6 +54,7 @@ class Format(NamedTuple):
         writes: what is written, `file` or `folder`; nothing where it is only read.
         signs: where formats share a suffix, bytes near the start that tell this one.
         extra: the extra that it needs, if it needs one.
+        written: the suffixes that it is written under, if not under all of its own.
     """
 
     name: str
@@ -64,6 +65,12 @@ class Format(NamedTuple):
     writes: str = ""
     signs: tuple[bytes, ...] = ()
     extra: str = ""
+    written: tuple[str, ...] = ()
+
+    @property
+    def writes_as(self) -> tuple[str, ...]:
+        """The suffixes that it is written under; none if it is only read, or is a folder."""
+        return (self.written or self.suffixes) if self.writes == "file" else ()
 
 
 FORMATS = (
@@ -90,6 +97,15 @@ FORMATS = (
         "a folder of tables: bodies.csv, relations.csv and so on",
         reads=("file", "folder"),
         writes="folder",
+    ),
+    Format(
+        "excel",
+        (".xlsx", ".xlsm", ".xls", ".ods"),
+        "govgraph.formats.workbook",
+        "a workbook with a sheet for each table",
+        writes="file",
+        extra="excel",
+        written=(".xlsx",),
     ),
 )
 
@@ -184,11 +200,11 @@ def _format_to_write(path: Path) -> Format:
     suffix = path.suffix.lower()
     written = [format_ for format_ in FORMATS if format_.writes]
     for format_ in written:
-        if suffix and suffix in format_.suffixes and format_.writes == "file":
+        if suffix in format_.writes_as:
             return format_
     if not suffix or is_folder(path):
         return next(format_ for format_ in written if format_.writes == "folder")
-    known = [suffix for each in written if each.writes == "file" for suffix in each.suffixes]
+    known = [suffix for each in written for suffix in each.writes_as]
     allowed = ", ".join((*known, "or a name without a suffix for a folder of tables"))
     raise SettingsError(f"nothing is written as '{shown(suffix)}' (allowed: {allowed})")
 

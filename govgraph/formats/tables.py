@@ -41,6 +41,18 @@ def known_table(name: str) -> str:
     return plain if plain in RECORDS else ""
 
 
+def headings_at(table: Table) -> int:
+    """The row of the headings: the first that names a field that must be there, or an id."""
+    record = RECORDS[table.name]
+    wanted = {field.name for field in record.required} | ({ID} if record.by_id else set())
+    wanted = wanted or set(record.by_name)
+    filled = [n for n, cells in enumerate(table.rows) if any(cell.strip() for cell in cells)]
+    for number in filled[:_MOST_ABOVE]:
+        if wanted & {_plain(cell) for cell in table.rows[number]}:
+            return number
+    return filled[0] if filled else 0
+
+
 def documents(tables: Iterable[Table], problems: Problems) -> list[Document]:
     """What the tables hold, in the order in which sections are read."""
     order = {name: place for place, name in enumerate(RECORDS)}
@@ -59,7 +71,7 @@ def _document(table: Table, problems: Problems, kinds: set[str]) -> Document:
     beside = {ID} if record.by_id else set()
     if record is BODY:
         beside |= kinds
-    at = _headings_at(table, record)
+    at = headings_at(table)
     columns = _Columns(reading, record, beside, table.rows[at], table.first + at)
     rows = [
         columns.mapping(cells, table.first + number)
@@ -82,17 +94,6 @@ def _within(section: str, content: Node, table: Table) -> Document:
     """A document that holds one section."""
     entry = Entry(content, content.line, content.column)
     return Document(table.file, MapNode({section: entry}, 1, 1), table.sheet)
-
-
-def _headings_at(table: Table, record: Record) -> int:
-    """The row of the headings: the first that names a field that must be there, or an id."""
-    wanted = {field.name for field in record.required} | ({ID} if record.by_id else set())
-    wanted = wanted or set(record.by_name)
-    filled = [n for n, cells in enumerate(table.rows) if any(cell.strip() for cell in cells)]
-    for number in filled[:_MOST_ABOVE]:
-        if wanted & {_plain(cell) for cell in table.rows[number]}:
-            return number
-    return filled[0] if filled else 0
 
 
 def _plain(heading: str) -> str:

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from datetime import date, timedelta
 
 from govgraph.formats.fields import Field, Form, Record
 from govgraph.formats.nodes import MapNode, Node, TextNode, describe, is_absent
@@ -15,6 +16,7 @@ DATED = Record(noun="date in words", makes=PartialDate, fields=(DATE, WORDS))
 
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/. ])?(\d{1,2})[-/. ](\d{4})")
+_SERIAL = re.compile(r"[1-9]\d{4}", re.ASCII)
 _IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? +)?([a-z]{3,}),? +(\d{4})", re.IGNORECASE)
 
 
@@ -54,7 +56,12 @@ def _parsed(reading: Reading, node: Node, written: str, words: str) -> PartialDa
 
 
 def _meant(written: str) -> str:
-    """The date that was probably meant, spelt as it should be; days come before months."""
+    """The date that was probably meant, spelt as it should be; days come before months.
+
+    Five digits are taken for the day number of a spreadsheet, counted from 30 December 1899.
+    """
+    if _SERIAL.fullmatch(written):
+        return str(date(1899, 12, 30) + timedelta(days=int(written)))
     if match := _YEAR_FIRST.fullmatch(written):
         year, month, day = match.groups()
     elif match := _DAY_FIRST.fullmatch(written):

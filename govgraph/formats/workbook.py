@@ -1,0 +1,145 @@
+"""A structure written as a workbook with a sheet for each table: .xlsx, .xlsm, .xls or .ods.
+
+What people do in workbooks has one answer each, listed in docs/formats.md.
+"""
+
+import datetime
+import io
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from govgraph.errors import Place
+from govgraph.formats.account import Account, Left
+from govgraph.formats.assemble import assemble
+from govgraph.formats.extras import import_extra
+from govgraph.formats.files import read_bytes
+from govgraph.formats.limits import Limits
+from govgraph.formats.problems import Problems, column_letters, visible
+from govgraph.formats.tables import RECORDS, Table, documents, headings_at, known_table
+from govgraph.formats.workbook_values import find_missing_values
+from govgraph.model.structure import Structure
+
+_EXTRA = "excel"
+_PURPOSE = "a workbook"
+_MOST_INFLATED = 8
+"""How many times the limit of a file its parts may come to when they are unpacked."""
+
+
+def read_file(path: Path, limits: Limits) -> Account:
+    """The structure in the sheets of a workbook; sheets that are left are named.
+
+    Raises:
+        LoadError: it cannot be read, no sheet is a table, or something in one is wrong.
+        MissingExtraError: the extra `excel` is not installed.
+    """
+    calamine = import_extra("python_calamine", _PURPOSE, _EXTRA)
+    problems = Problems(limits)
+    file = visible(str(path))
+    content = read_bytes(path, problems)
+    left: list[Left] = []
+    tables: list[Table] = []
+    if content is not None and _is_of_fair_size(content, file, problems):
+        try:
+            workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+            tables = _tables(workbook, content, file, problems, left)
+        except calamine.CalamineError as error:
+            problems.add(Place(file, 0, 0), f"cannot be read as a workbook: {visible(str(error))}")
+    if not tables and not problems.found:
+        message = "no visible sheet of this workbook is named after a table"
+        problems.add(Place(file, 0, 0), message, allowed=tuple(RECORDS))
+    return Account(assemble(documents(tables, problems), problems), left=tuple(left))
+
+
+def write_content(structure: Structure) -> bytes:
+    """The bytes of a workbook that holds a structure; the same structure gives the same bytes.
+
+    Raises:
+        OutputError: a text is longer than a cell can hold, or there are more rows than in a sheet.
+        MissingExtraError: the extra `excel` is not installed.
+    """
+    # Imported here, for most commands only read.
+    from govgraph.formats.table_writing import structure_as_tables
+    from govgraph.formats.workbook_writing import tables_as_workbook
+
+    return tables_as_workbook(structure_as_tables(structure))
+
+
+def _is_of_fair_size(content: bytes, file: str, problems: Problems) -> bool:
+    """Whether a workbook is no trap: one that unpacks to more than anybody writes."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            size = sum(part.file_size for part in parts.infolist())
+    except zipfile.BadZipFile:
+        return True  # an .xls is none, and what is no workbook at all is said later
+    most = problems.limits.file_bytes * _MOST_INFLATED
+    if size > most:
+        problems.add(
+            Place(file, 0, 0), f"unpacks to more than {most:,} bytes, the most that is read"
+        )
+    return size <= most
+
+
+def _tables(
+    workbook: Any,  # noqa: ANN401 - the library ships no such type to import early
+    content: bytes,
+    file: str,
+    problems: Problems,
+    left: list[Left],
+) -> list[Table]:
+    """The sheets that are tables; the others are put among what is left."""
+    found: dict[str, Table] = {}
+    for sheet in workbook.sheets_metadata:
+        name = known_table(sheet.name)
+        what = f"the sheet '{visible(sheet.name)}' of {file}"
+        if not str(sheet.visible).endswith("Visible"):
+            left.append(Left(what, "it is hidden"))
+        elif not name:
+            left.append(Left(what, "no table of a structure goes by that name"))
+        elif name in found:
+            message = f"the table '{name}' stands there twice; first as '{found[name].sheet}'"
+            problems.add(Place(file, 0, 0), message)
+        else:
+            found[name] = _table(workbook.get_sheet_by_name(sheet.name), name, file, problems)
+    for name, row, column, message in find_missing_values(content):
+        if known_table(name) in found:
+            cell = f"{visible(name)}!{column_letters(column)}{row}"
+            problems.add(Place(file, row, column, cell), message)
+    return list(found.values())
+
+
+def _table(sheet: Any, name: str, file: str, problems: Problems) -> Table:  # noqa: ANN401 - as above
+    """The rows of one sheet as text, merged cells below the headings filled downward."""
+    table = Table(name, file, [[]], visible(sheet.name))
+    if sheet.total_height * sheet.total_width > problems.limits.nodes:
+        most = problems.limits.nodes
+        problems.add(Place(file, 0, 0), f"the sheet '{table.sheet}' has more than {most:,} cells")
+        return table
+    rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    table = table._replace(rows=rows or [[]])
+    _fill_merged(rows, sheet.merged_cell_ranges or (), headings_at(table))
+    return table
+
+
+def _fill_merged(
+    rows: list[list[str]],
+    ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]],
+    headings: int,
+) -> None:
+    """Let a merged cell say the same for every row that it spans."""
+    for (top, column), (bottom, _) in ranges:
+        for row in range(top + 1, min(bottom + 1, len(rows))):
+            if top > headings:
+                rows[row][column] = rows[top][column]
+
+
+def _text(cell: object) -> str:
+    """What a cell says: whole numbers without a point, dates as in a structure file."""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():
+        return cell.date().isoformat()
+    return str(cell)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.forms_collapsed import collapse_siblings
 from govgraph.drawing.forms_columns import best_columns
 from govgraph.drawing.forms_pages import paginate
 from govgraph.drawing.frame import LARGEST, Folio, drawing_room
@@ -71,6 +72,11 @@ def lay_out(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[tuple[Diagram
         return ((fitted.diagram, fitted.placement),)
     if is_dense(diagram):
         return ((diagram, Placement(0.0, 0.0, notes=(_TABLE_NOTE,))),)
+    collapsed = collapse_siblings(diagram)
+    if collapsed is not None:
+        smaller = fit_sheet(collapsed, paper, theme)
+        if smaller.is_readable:
+            return ((smaller.diagram, smaller.placement),)
     pages = paginate(diagram, lambda part: fit_sheet(part, paper, theme, Folio(1, 9)))
     if len(pages) == 1:
         return ((fitted.diagram, fitted.placement),)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
 from govgraph.drawing.forms import LEAST_NAME, fit_sheet, lay_out
+from govgraph.drawing.forms_collapsed import collapse_siblings
 from govgraph.drawing.frame import Folio, drawing_room
 from govgraph.drawing.layout_measures import measure_diagram
 from govgraph.drawing.paper import FREE, find_paper
@@ -147,3 +149,37 @@ def _dense(bodies: int, share: int) -> Diagram:
         bodies=tuple(DiagramBody(f"b{n:03}", f"Body {n}") for n in range(bodies)),
         lines=lines,
     )
+
+
+def test_like_siblings_share_a_box() -> None:
+    """Only those that bear no finding and to whom nobody answers."""
+    diagram = county_diagram(2, 4)
+    finding = DiagramFinding(1, "error", ("d000-s1",), "Something.")
+    collapsed = collapse_siblings(replace(diagram, findings=(finding,)))
+    assert collapsed is not None
+    names = Counter(body.name for body in collapsed.bodies)
+    assert names["3 bodies shown as one"] == 1
+    assert names["4 bodies shown as one"] == 1
+    assert "d000-s1" in {body.id for body in collapsed.bodies}
+    assert "7 bodies share 2 boxes" in collapsed.left_out[-1]
+
+
+def test_without_like_siblings_there_is_nothing_to_collapse() -> None:
+    """A chain has no siblings."""
+    bodies = tuple(DiagramBody(x, x) for x in "abc")
+    lines = (DiagramLine("b", "a"), DiagramLine("c", "b"))
+    assert collapse_siblings(Diagram("Chain", bodies=bodies, lines=lines)) is None
+
+
+def test_siblings_are_collapsed_before_pages_are_needed() -> None:
+    """Where that alone makes a structure fit, it stays on one sheet and says so."""
+    heads = tuple(DiagramBody(f"h{n:02}", f"Strategic partnership board {n}") for n in range(12))
+    below = tuple(
+        DiagramBody(f"h{n:02}-{m}", f"Delivery group with a longish name {m}")
+        for n in range(12)
+        for m in range(10)
+    )
+    lines = tuple(DiagramLine(body.id, body.id[:3]) for body in below)
+    diagram = Diagram("Many", bodies=(*heads, *below), lines=lines)
+    ((part, _),) = lay_out(diagram, A4, THEME)
+    assert any("share 12 boxes" in words for words in part.left_out)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _COMPANIONS = 5
 _BESIDE = 2
+_HEADS = 4  # so many bodies to whom others answer, and who answer to nobody, stand on top
 _STYLES = ("accountable", "reports", "part")  # which superior a body hangs from, first one first
 
 
@@ -129,7 +130,11 @@ def _tops(
     areas: Mapping[str, Sequence[str]],
     tallest: int,
 ) -> frozenset[str]:
-    """The bodies without an area that have too many below them for a column, or are the first."""
+    """The bodies without an area that have too many below them for a column, or are the first.
+
+    Where many are the first of only a few each, they head columns like any other.
+    """
+    heads = set(superior.values()) - superior.keys()
     inside = {body for bodies in areas.values() for body in bodies}
     size = {body: 1 for row in rows.bodies for body in row}
     tops: set[str] = set()
@@ -140,7 +145,7 @@ def _tops(
                 if above is not None and above not in inside:
                     tops.add(above)
                 continue
-            if size[body] > tallest or (above is None and size[body] > 1):
+            if size[body] > tallest or (body in heads and len(heads) <= _HEADS):
                 tops.add(body)
             if above is not None and above not in inside:
                 size[above] += size[body]

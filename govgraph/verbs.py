@@ -245,6 +245,7 @@ def diff(
     at_first = included if new or dated else ()
     before = build_graph(old, as_at=from_date, include=at_first, presume=presume)
     after = build_graph(new or old, as_at=to_date, include=included, presume=presume)
+    after = after if new else before.seen_from(after.standpoint)
     return compare_states(before, after)
 
 

@@ -4,14 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from govgraph.graph.engine import ByteColumn, Engine, IntegerColumn, choose_engine
+from govgraph.graph.engine import (
+    PLAIN_BELOW,
+    ByteColumn,
+    Engine,
+    IntegerColumn,
+    choose_engine,
+)
 from govgraph.graph.table import Table, build_table, counts_as_line
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.relations import Relation
 from govgraph.model.sources import Basis
 from govgraph.model.standpoint import Presence, Standpoint
 from govgraph.model.structure import Structure
+
+if TYPE_CHECKING:
+    from govgraph.graph.dated_table import DatedTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +97,24 @@ class AccountabilityGraph:
     @cached_property
     def table(self) -> Table:
         """Bodies and lines as integer columns."""
+        if self.dated is not None:
+            return self.dated.seen_from(self.standpoint)
         return build_table(self.structure, self.standpoint)
+
+    @cached_property
+    def dated(self) -> "DatedTable | None":
+        """The columns with their lives, kept for other standpoints; None for a small structure."""
+        if len(self.structure.bodies) < PLAIN_BELOW:
+            return None
+        from govgraph.graph.dated_table import build_dated_table
+
+        return build_dated_table(self.structure)
+
+    def seen_from(self, standpoint: Standpoint) -> "AccountabilityGraph":
+        """The same structure from another standpoint; for a large one, no more than a filter."""
+        other = AccountabilityGraph(self.structure, standpoint)
+        other.__dict__["dated"] = self.dated  # where a cached property keeps what it worked out
+        return other
 
     @cached_property
     def engine(self) -> Engine:

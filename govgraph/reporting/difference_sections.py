@@ -123,7 +123,9 @@ def _left_open(comparison: Comparison) -> Iterator[Section]:
 
 def _doubts(comparison: Comparison) -> Iterator[Section]:
     """The imprecise dates that decided what is there before, and after."""
-    for graph in dict.fromkeys((comparison.before, comparison.after)):
+    before, after = comparison.before, comparison.after
+    same = before.standpoint == after.standpoint and before.structure == after.structure
+    for graph in (before,) if same else (before, after):
         doubts = find_doubts(graph)
         if doubts and graph.standpoint.day:
             yield _doubtful(graph, tuple(spoken_doubt(graph.structure, one) for one in doubts))

@@ -31,6 +31,7 @@ COMMANDS = {
     "policy": "govgraph.cli.checking:policy",
     "convert": "govgraph.cli.converting:convert",
     "formats": "govgraph.cli.converting:formats",
+    "fmt": "govgraph.cli.formatting:fmt",
     "rules": "govgraph.cli.checking:rules",
     "rule": "govgraph.cli.checking:rule",
     "schema": "govgraph.cli.schema:schema",

@@ -1,0 +1,44 @@
+"""The standard form of files that are written by hand."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govgraph.cli.output import print_talk, print_text
+
+
+def fmt(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="YAML files, or folders of them."),
+    ],
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 if a file would change.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Write nothing; show what would change.")
+    ] = False,
+) -> None:
+    """Put YAML structures into their standard form, comments kept.
+
+    Exit 0 done, or nothing to do; 2 could not look; with --check or --diff, 1 if a file would
+    change.
+
+    Example: govgraph fmt data/hampshire --check
+    """
+    from govgraph.reporting.files import write_whole
+    from govgraph.reporting.forming import form_files
+
+    changed = [formed for formed in form_files(paths) if formed.differs]
+    for formed in changed:
+        if diff:
+            print_text(formed.as_diff())
+        if check or diff:
+            print_talk(f"would change {formed.path}")
+        else:
+            write_whole(formed.path, formed.after)
+            print_talk(f"changed {formed.path}")
+    if changed and (check or diff):
+        raise typer.Exit(1)

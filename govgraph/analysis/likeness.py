@@ -9,6 +9,8 @@ from govgraph.model.names import SMALL_WORDS, acronyms, normalise
 
 _SHORTEST = 4
 """The least letters of a text that is compared by spelling: shorter words are all alike."""
+_LONGEST = 120
+"""The most letters of a text that is compared by spelling: the time grows with their square."""
 _ALIKE = 0.84
 """How much of two spellings must agree, from 0 to 1; below it unlike words begin to match."""
 _EVERYWHERE = frozenset({"local", "service", "team", "board", "group", "representative", "body"})
@@ -74,7 +76,7 @@ def _singular(word: str) -> str:
 
 def _spelt_alike(one: str, other: str) -> bool:
     """Whether two names differ by a slip of spelling."""
-    if min(len(one), len(other)) < _SHORTEST:
+    if min(len(one), len(other)) < _SHORTEST or max(len(one), len(other)) > _LONGEST:
         return False
     from difflib import SequenceMatcher
 

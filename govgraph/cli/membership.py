@@ -94,7 +94,7 @@ def requirements(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write a picture instead: a name ending in .svg, .png or .html.",
+            help="Write a picture instead: a name ending in .svg, .png, .pdf or .html.",
         ),
     ] = None,
     against: Against = None,

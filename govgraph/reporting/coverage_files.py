@@ -11,7 +11,7 @@ from govgraph.errors import SettingsError
 def render_coverage(
     picture: CoveragePicture, path: Path, theme: Theme | None = None
 ) -> str | bytes:
-    """The content of a file that ends in .svg, .png or .html.
+    """The content of a file that ends in .svg, .png, .pdf or .html.
 
     Args:
         picture: what it shows.
@@ -20,6 +20,8 @@ def render_coverage(
 
     Raises:
         SettingsError: the ending is that of no form.
+        DrawingError: the picture would be too large.
+        MissingExtraError: the form needs an extra that is not installed.
     """
     form = FORMS.get(path.suffix.lower())
     if form is None:
@@ -49,8 +51,18 @@ def _png(picture: CoveragePicture, theme: Theme) -> bytes:
     return draw_png(svg, size, 150, theme.fonts.files)
 
 
+def _pdf(picture: CoveragePicture, theme: Theme) -> bytes:
+    from govgraph.drawing.coverage_sheet import describe_coverage, draw_coverage
+    from govgraph.drawing.pdf import draw_pdf
+
+    svg, size = draw_coverage(picture, theme)
+    said = " ".join(describe_coverage(picture))
+    return draw_pdf([(svg, size, said)], picture.title, fonts=theme.fonts.files)
+
+
 FORMS: dict[str, Callable[[CoveragePicture, Theme], str | bytes]] = {
     ".html": _html,
+    ".pdf": _pdf,
     ".png": _png,
     ".svg": _svg,
 }

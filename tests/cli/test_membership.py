@@ -301,5 +301,5 @@ def test_a_picture_of_another_form_is_refused(county: str, tmp_path: Path) -> No
     """Nothing is written."""
     done = govgraph("requirements", county, "-o", str(tmp_path / "coverage.docx"))
     assert done.code == 2
-    assert "allowed: .html, .png, .svg" in done.err
+    assert "allowed: .html, .pdf, .png, .svg" in done.err
     assert sorted(file.name for file in tmp_path.iterdir()) == ["county.yaml"]

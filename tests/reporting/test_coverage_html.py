@@ -158,7 +158,13 @@ def test_each_ending_gives_its_form(ending: str) -> None:
     assert content[: len(starts[ending])] == starts[ending]
 
 
+def test_a_pdf_says_what_it_shows() -> None:
+    """One page, with the words of the table for who cannot see it."""
+    pytest.importorskip("typst")
+    assert render_coverage(PICTURE, Path("coverage.pdf"))[:5] == b"%PDF-"
+
+
 def test_another_ending_is_refused() -> None:
     """With those that are allowed."""
-    with pytest.raises(SettingsError, match=r"\.html, \.png, \.svg"):
+    with pytest.raises(SettingsError, match=r"\.html, \.pdf, \.png, \.svg"):
         render_coverage(PICTURE, Path("coverage.docx"))

@@ -106,10 +106,9 @@ def main() -> None:
     chance = np.random.default_rng(7)
     table = make_table(build_register(count), chance)
     records = make_records(table.lives, len(table.froms) // SAMPLE)
-    print(
-        f"{len(table.body_lives):,} bodies, {len(table.froms):,} lines; Python {sys.version.split()[0]},"
-    )
-    print(f"NumPy {np.__version__}, {platform.machine()}. Milliseconds of the processor.\n")
+    print(f"{len(table.body_lives):,} bodies, {len(table.froms):,} lines")
+    print(f"Python {sys.version.split()[0]}, NumPy {np.__version__}, {platform.machine()}")
+    print("Milliseconds of the processor.\n")
     print(f"{'as at':<12}{'lines there':>12}{'filter':>10}{'record by record':>20}")
     for written in DAYS:
         here = Standpoint(

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from docs.change import draw_changes, fill_outputs
 from docs.gallery import draw_pictures, gallery
 from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.pages import write_pages
@@ -30,6 +31,10 @@ def pages() -> Iterator[tuple[Path, str]]:
         yield DOCS / "pictures" / name, svg
     for name, text in write_pages(CHECKS).items():
         yield DOCS / "rules" / name, text
+    change = DOCS / "change.md"
+    yield change, fill_outputs(change.read_text(encoding="utf-8"))
+    for name, svg in draw_changes():
+        yield DOCS / "pictures" / name, svg
     structure_file = DOCS / "format.md"
     yield structure_file, fill_tables(structure_file.read_text(encoding="utf-8"))
 

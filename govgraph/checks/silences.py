@@ -7,7 +7,7 @@ from govgraph.model.structure import Structure
 
 def say_silence(structure: Structure, one: LeftOpen, most: int = NAMED) -> str:
     """What nobody says, as a sentence or two that name at most so many of the bodies."""
-    names = join_words([structure.name_of(id_) for id_ in one.bodies], most)
+    names = join_words(sorted(map(structure.name_of, one.bodies)), most)
     source = structure.source_by_id.get(one.source)
     paper = f"‘{source.title}’" if source else ""
     when = f" ({source.date.spoken()})" if source and source.date else ""

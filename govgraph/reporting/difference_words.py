@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from govgraph.analysis.changes import AnyChange, Change, Succession, What
+from govgraph.analysis.holders import say_post
 from govgraph.checks.seats import say_seat
 from govgraph.checks.wording import join_words
 from govgraph.model.bodies import Body, Status
@@ -93,11 +94,11 @@ class Speaker:
         if change.before and change.after:
             assert isinstance(change.before, Seat)  # noqa: S101 - for the type checker alone
             before = spoken_holder(self._before, change.before)
-            role = "chair" if change.what is What.CHAIR_CHANGED else _capacity(seat)
+            role = "chair" if change.what is What.CHAIR_CHANGED else _capacity(structure, seat)
             return f"{role} {where}: {before} before, {spoken_holder(structure, seat)} now"
         held = spoken_holder(structure, seat)
         named = "" if held in what or held == NOBODY else f": {held}"
-        return f"{what}{_by_virtue(seat)}{named}{_tentative(seat)}"
+        return f"{what}{_by_virtue(structure, seat)}{named}{_tentative(seat)}"
 
     def _requirement(self, change: Change, rule: Requirement) -> str:
         told = rule.title or rule.id
@@ -145,20 +146,19 @@ def spoken_holder(structure: Structure, seat: Seat) -> str:
     return footing or NOBODY
 
 
-def _capacity(seat: Seat) -> str:
+def _capacity(structure: Structure, seat: Seat) -> str:
     """The seat without its holder, who changes: `member for Police`, `chair`."""
     role = seat.role.value.replace("-officer", " officer")
     partner = f" for {join_words(seat.represents)}" if seat.represents else ""
-    return f"{role}{partner}{_by_virtue(seat)}"
+    return f"{role}{partner}{_by_virtue(structure, seat)}"
 
 
 def _tentative(record: Body | Relation | Seat) -> str:
     return "" if record.status is Status.ACTIVE else f", {record.status}"
 
 
-def _by_virtue(seat: Seat) -> str:
-    post = seat.ex_officio.removeprefix("post:").strip()
-    return f" as {post}" if post else ""
+def _by_virtue(structure: Structure, seat: Seat) -> str:
+    return f" as {say_post(structure, seat)}" if seat.ex_officio else ""
 
 
 def _of(record: object, field: str) -> str:

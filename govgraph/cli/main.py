@@ -29,6 +29,7 @@ COMMANDS = {
     "requirements": "govgraph.cli.membership:requirements",
     "list": "govgraph.cli.listing:list_",
     "policy": "govgraph.cli.checking:policy",
+    "init": "govgraph.cli.starting:init",
     "convert": "govgraph.cli.converting:convert",
     "formats": "govgraph.cli.converting:formats",
     "fmt": "govgraph.cli.formatting:fmt",

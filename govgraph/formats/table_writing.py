@@ -1,5 +1,6 @@
 """A structure as tables, one for each section that has something in it."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from govgraph.formats.fields import Form, Record
@@ -23,8 +24,10 @@ class WrittenTable(NamedTuple):
     rows: tuple[tuple[Any, ...], ...]
 
 
-def structure_as_tables(structure: Structure) -> list[WrittenTable]:
+def structure_as_tables(structure: Structure, whole: Sequence[str] = ()) -> list[WrittenTable]:
     """The tables of a structure; that of bodies is always there.
+
+    Those named in `whole` are there too, with a column for every field.
 
     Raises:
         OutputError: an id stands twice among things of one sort.
@@ -32,9 +35,9 @@ def structure_as_tables(structure: Structure) -> list[WrittenTable]:
     data = structure_as_data(structure)
     found = {name: _content(data, name) for name in RECORDS}
     return [
-        _table(name, RECORDS[name], content)
+        _table(name, RECORDS[name], content, every_field=name in whole)
         for name, content in found.items()
-        if content or name == "bodies"
+        if content or name == "bodies" or name in whole
     ]
 
 
@@ -48,15 +51,26 @@ def _content(data: Data, name: str) -> list[Data]:
     return content or []
 
 
-def _table(name: str, record: Record, content: list[Data]) -> WrittenTable:
+def _table(name: str, record: Record, content: list[Data], *, every_field: bool) -> WrittenTable:
     """One table, its columns in the order of the fields."""
     rows = [record_as_cells(_told_apart(fields, record), record) for fields in content]
     used = {heading for row in rows for heading in row}
     used |= {field.name for field in record.required} | ({ID} if record.by_id else set())
+    if every_field:
+        used |= set(_headings(record))
     headings = tuple(sorted(used, key=lambda heading: _position(record, heading)))
     return WrittenTable(
         name, headings, tuple(tuple(row.get(heading, "") for heading in headings) for row in rows)
     )
+
+
+def _headings(record: Record) -> Iterator[str]:
+    """A column for every field; a selection has those that are used most."""
+    for field in record.fields:
+        if field.form is Form.SELECTOR:
+            yield from (f"{field.name}{WITHIN}{inner}" for inner in ("kind", "area"))
+        elif field.form is not Form.SEATS:
+            yield field.name
 
 
 def _position(record: Record, heading: str) -> tuple[int, ...]:

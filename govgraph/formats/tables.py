@@ -22,6 +22,9 @@ _DECLARED = {section.attribute: section.name for section in DECLARATIONS}
 _MOST_ABOVE = 10
 """How many rows of titles may stand above the headings."""
 
+LISTS = "lists"
+"""The hidden sheet of a workbook that holds lists to choose from, and nothing to read."""
+
 Row = Sequence[str]
 
 

@@ -17,7 +17,7 @@ from govgraph.formats.extras import import_extra
 from govgraph.formats.files import read_bytes
 from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, column_letters, visible
-from govgraph.formats.tables import RECORDS, Table, documents, headings_at, known_table
+from govgraph.formats.tables import LISTS, RECORDS, Table, documents, headings_at, known_table
 from govgraph.formats.workbook_values import find_missing_values
 from govgraph.model.structure import Structure
 
@@ -93,7 +93,10 @@ def _tables(
     for sheet in workbook.sheets_metadata:
         name = known_table(sheet.name)
         what = f"the sheet '{visible(sheet.name)}' of {file}"
-        if not str(sheet.visible).endswith("Visible"):
+        hidden = not str(sheet.visible).endswith(".Visible")
+        if hidden and sheet.name == LISTS:
+            continue  # what we put there ourselves, for columns to choose from
+        if hidden:
             left.append(Left(what, "it is hidden"))
         elif not name:
             left.append(Left(what, "no table of a structure goes by that name"))

@@ -14,7 +14,7 @@ from govgraph.formats.fields import Field, Form, Record
 from govgraph.formats.record_reading import ID
 from govgraph.formats.table_cells import INNER, WITHIN
 from govgraph.formats.table_writing import WrittenTable
-from govgraph.formats.tables import RECORDS
+from govgraph.formats.tables import LISTS, RECORDS
 
 _MOST_ROWS = 1_048_575
 _MOST_TEXT = 32_767
@@ -22,7 +22,6 @@ _MOST_LISTED = 255
 """How many characters Excel takes in a list of choices; a longer list stands on a sheet."""
 _WIDTHS = (10, 44)
 _CREATED = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed day, so that bytes are the same
-_LISTS = "lists"
 _CLOSED = (Form.CHOICE, Form.FLAG)
 
 
@@ -81,7 +80,7 @@ class _Writer:
         """Write the lists that are too long for a cell on a hidden sheet of their own."""
         if not self.lists:
             return
-        sheet = self.book.add_worksheet(_LISTS)
+        sheet = self.book.add_worksheet(LISTS)
         sheet.hide()
         for column, (heading, words) in enumerate(self.lists.items()):
             sheet.write_column(0, column, (heading, *words))
@@ -113,7 +112,7 @@ class _Writer:
             self.lists.setdefault(field.name + field.says, words)
             place = list(self.lists).index(field.name + field.says)
             letters = chr(ord("A") + place)
-            source = f"={_LISTS}!${letters}$2:${letters}${len(words) + 1}"
+            source = f"={LISTS}!${letters}$2:${letters}${len(words) + 1}"
         rule = {
             "validate": "list",
             "source": source,

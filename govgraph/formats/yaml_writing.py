@@ -35,6 +35,15 @@ def data_as_yaml(data: dict[str, Any]) -> str:
     return "\n\n".join(sections) + "\n"
 
 
+def written_scalar(value: str) -> str:
+    """A text as it stands in YAML, in quotes where it needs them.
+
+    >>> written_scalar("Ours: a plan")
+    '"Ours: a plan"'
+    """
+    return _text(value)
+
+
 def _entry(key: str, value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - plain data
     """The lines of a key and what stands under it."""
     indent = _STEP * depth

@@ -1,0 +1,59 @@
+"""The first file of a structure, written where nothing stands yet."""
+
+import os
+from pathlib import Path
+
+from govgraph.errors import OutputError, SettingsError
+from govgraph.formats.starting import Start, start_as_workbook, start_as_yaml
+from govgraph.model.dates import FORMS, PartialDate
+from govgraph.reporting.files import make_folder, write_whole
+
+_FILE = "structure.yaml"
+
+
+def refuse_taken(target: Path) -> None:
+    """Refuse a path at which something stands, an empty folder aside.
+
+    Raises:
+        OutputError: something does.
+    """
+    try:
+        empty = target.is_dir() and not any(target.iterdir())
+    except OSError as error:
+        raise OutputError(f"{target} cannot be looked into: {error.strerror}") from error
+    if os.path.lexists(target) and not empty:
+        raise OutputError(f"{target} is already there; name something new")
+
+
+def begin(target: Path, start: Start) -> Path:
+    """Write the first file of a structure, and give its path.
+
+    Raises:
+        OutputError: something stands there already, or it cannot be written.
+        SettingsError: the suffix or the template is unknown.
+    """
+    refuse_taken(target)
+    suffix = target.suffix.lower()
+    if suffix == ".xlsx":
+        write_whole(target, start_as_workbook(start))
+        return target
+    if suffix not in {"", ".yaml", ".yml"}:
+        raise SettingsError(f"a structure is begun as a folder, .yaml or .xlsx, not '{suffix}'")
+    text = start_as_yaml(start)
+    path = target if suffix else target / _FILE
+    if not suffix:
+        make_folder(target)
+    write_whole(path, text)
+    return path
+
+
+def date_of(text: str) -> PartialDate | None:
+    """The date in `text`, or none if it is empty.
+
+    Raises:
+        SettingsError: it is no date.
+    """
+    try:
+        return PartialDate.parse(text) if text else None
+    except ValueError as error:
+        raise SettingsError(f"{error} (allowed: {', '.join(FORMS)})") from error

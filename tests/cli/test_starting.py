@@ -1,0 +1,99 @@
+"""`govgraph init` as its users meet it."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from govgraph.cli.starting import init
+from govgraph.formats.catalogue import read_account, read_structure
+from govgraph.formats.starting import TEMPLATES
+from tests.cli.program import govgraph
+
+
+class Terminal(io.StringIO):
+    """Somebody who reads and types."""
+
+    def isatty(self) -> bool:
+        """They do."""
+        return True
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("name", ["plan", "plan.yaml", "plan.xlsx"])
+def test_what_is_begun_has_nothing_wrong_with_it(tmp_path: Path, name: str, template: str) -> None:
+    """Every template, in every form, is read and checked without an error or warning."""
+    path = str(tmp_path / name)
+    done = govgraph("init", path, "--template", template, "--title", "Ours: a plan")
+    assert (done.code, done.out) == (0, "")
+    assert f"govgraph check {path}" in done.err
+    assert read_structure(path).title == "Ours: a plan"
+    assert not read_account(path).left
+    assert govgraph("check", path).code == 0
+
+
+def test_what_is_not_known_is_left_out(tmp_path: Path) -> None:
+    """No date is invented."""
+    assert govgraph("init", str(tmp_path / "a.yaml")).code == 0
+    structure = read_structure(tmp_path / "a.yaml")
+    assert (structure.as_at, structure.jurisdiction) == (None, "")
+    arguments = "--as-at", "2010-04", "--jurisdiction", "Hart"
+    assert govgraph("init", str(tmp_path / "b.yaml"), *arguments).code == 0
+    structure = read_structure(tmp_path / "b.yaml")
+    assert (str(structure.as_at), structure.jurisdiction) == ("2010-04", "Hart")
+
+
+def test_a_workbook_has_every_column(tmp_path: Path) -> None:
+    """With empty columns to fill in, and the form in which a template is written the same."""
+    assert govgraph("init", str(tmp_path / "plan.xlsx")).code == 0
+    with zipfile.ZipFile(tmp_path / "plan.xlsx") as parts:
+        text = parts.read("xl/sharedStrings.xml").decode()
+        sheets = parts.read("xl/workbook.xml").decode()
+    assert "<t>succeeds</t>" in text
+    assert 'name="requirements"' in sheets
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("taken",), "is already there; name something new"),
+        (("plan.docx",), "not '.docx'"),
+        (
+            ("plan", "--template", "counsil"),
+            "there is no template 'counsil'; did you mean 'council'",
+        ),
+        (("plan", "--as-at", "soon"), "'soon' is not a date (allowed: 2010,"),
+    ],
+)
+def test_what_cannot_be_begun_is_said(
+    tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    """Exit 2, and nothing is written."""
+    (tmp_path / "taken").mkdir()
+    (tmp_path / "taken" / "x").write_text("", encoding="utf-8")
+    target, *rest = arguments
+    done = govgraph("init", str(tmp_path / target), *rest)
+    assert done.code == 2
+    assert said in done.err
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+def test_a_terminal_is_asked_for_what_was_not_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three questions at the most; a blank answer is no answer."""
+    given = {"County, city or country": "Hart", "True as at (such as 2010-04)": ""}
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("sys.stdout", Terminal())
+    monkeypatch.setattr("typer.prompt", lambda question, default: given.pop(question) or default)
+    init(tmp_path / "plan", template="blank", title="Ours", jurisdiction="", as_at="")
+    assert not given
+    structure = read_structure(tmp_path / "plan")
+    assert (structure.title, structure.jurisdiction, structure.as_at) == ("Ours", "Hart", None)
+
+
+def test_an_empty_folder_will_do(tmp_path: Path) -> None:
+    """It is as good as none."""
+    assert govgraph("init", str(tmp_path)).code == 0
+    assert (tmp_path / "structure.yaml").is_file()

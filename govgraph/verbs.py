@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.theme import Theme
     from govgraph.drawing.views import View
     from govgraph.graph.accountability import AccountabilityGraph
+    from govgraph.model.requirements import PolicyRule
 
 INCLUDABLE = (Status.PROPOSED, Status.SHADOW)
 
@@ -52,12 +53,15 @@ def load(path: str | Path) -> Structure:
     return read_structure(path)
 
 
-def against(structure: Structure, paths: Iterable[str | Path]) -> Structure:
+def against(
+    structure: Structure, paths: Iterable[str | Path], *, policy: "Iterable[PolicyRule]" = ()
+) -> Structure:
     """The structure with the requirements of other files in place of its own, and their rules.
 
     Args:
         structure: what is measured.
-        paths: files or folders with requirements or policy; with none, the structure as it is.
+        paths: files or folders with requirements or policy.
+        policy: further rules, such as those of `govgraph.toml`.
 
     Raises:
         LoadError: one of them could not be read.
@@ -70,16 +74,16 @@ def against(structure: Structure, paths: Iterable[str | Path]) -> Structure:
         if not other.requirements and not other.policy:
             raise SettingsError(f"{path} holds no requirement and no policy to measure against")
     if not others:
-        return structure
+        return replace(structure, policy=(*structure.policy, *policy))
     # A source that both cite under one id is taken to be the same source.
     known = {source.id: source for other in others.values() for source in other.sources}
     known |= structure.source_by_id
     requirements = tuple(each for other in others.values() for each in other.requirements)
-    policy = tuple(each for other in others.values() for each in other.policy)
+    rules = tuple(each for other in others.values() for each in other.policy)
     return replace(
         structure,
         requirements=requirements or structure.requirements,
-        policy=structure.policy + policy,
+        policy=(*structure.policy, *rules, *policy),
         sources=tuple(known.values()),
     )
 

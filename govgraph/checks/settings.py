@@ -1,22 +1,25 @@
-"""Settings of the checks, from `govgraph.toml`.
+"""Settings of the checks, and rules of the author's own, from `govgraph.toml`.
 
 Precedence, from the strongest: the command line, the structure's own policy and waivers,
 `govgraph.toml`, the rules' defaults. Lists given on the command line replace those of the file.
 """
 
+import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from govgraph.checks.finding import Severity
 from govgraph.errors import LoadError, Place, Problem
 from govgraph.model.names import nearest_words
+from govgraph.model.requirements import PolicyRule
 
 FILE = "govgraph.toml"
 SEVERITIES = {str(severity): severity for severity in Severity}
 OFF = "off"
 LISTS = ("select", "ignore", "against")
+PARTS = ("check", "policy")
 KEYS = (*LISTS, "fail-on", "severity")
 
 
@@ -30,6 +33,7 @@ class Settings:
         fail_on: the severity from which findings make the exit code 1, or None.
         severities: how grave rules are, by code or name.
         against: files of requirements and policy to check against, beside the settings.
+        policy: rules of the author's own, beside those of a structure.
         file: where the settings stand, or nothing.
     """
 
@@ -38,6 +42,7 @@ class Settings:
     fail_on: Severity | None = None
     severities: Mapping[str, Severity] = field(default_factory=dict)
     against: tuple[Path, ...] = ()
+    policy: tuple[PolicyRule, ...] = ()
     file: str = ""
 
 
@@ -66,9 +71,9 @@ def read_settings(path: Path) -> Settings:
         raise _refused(path, [f"this is not TOML: {error}"]) from error
     table = data.get("check", {})
     problems = [
-        f"'{key}' is no part of the settings{_meant(key, ['check'])}"
+        f"'{key}' is no part of the settings{_meant(key, PARTS)}"
         for key in data
-        if key != "check"
+        if key not in PARTS
     ]
     if not isinstance(table, dict):
         raise _refused(path, [*problems, "'check' is not a table: write [check]"])
@@ -85,8 +90,28 @@ def read_settings(path: Path) -> Settings:
         fail_on=SEVERITIES[table["fail-on"]] if "fail-on" in table else None,
         severities={rule: SEVERITIES[word] for rule, word in graded.items() if word != OFF},
         against=tuple(path.parent / name for name in table.get("against", ())),
+        policy=_read_policy(path, data.get("policy", [])),
         file=str(path),
     )
+
+
+def _read_policy(path: Path, rules: Any) -> tuple[PolicyRule, ...]:  # noqa: ANN401 - TOML is untyped
+    """The rules of `[[policy]]`, read as those of a structure file are."""
+    from govgraph.formats.json_file import read_content
+    from govgraph.formats.limits import STANDARD
+
+    if not rules:
+        return ()
+    text = json.dumps({"policy": rules}, default=str)
+    try:
+        policy = read_content(text.encode(), str(path), STANDARD).policy
+    except LoadError as error:
+        # Lines and columns are those of the text made here, which nobody has seen.
+        raise LoadError(
+            tuple(replace(each, place=Place(str(path), 0, 0)) for each in error.problems)
+        ) from None
+    place = Place(str(path), 1, 1)
+    return tuple(replace(rule, place=place) for rule in policy)
 
 
 def _misread(table: Mapping[str, Any]) -> Iterable[str]:

@@ -93,7 +93,9 @@ def check(
     from govgraph.reporting.findings_catalogue import tell_findings
 
     settings = Settings() if isolated else verbs.settings(structure, config)
-    loaded = verbs.against(verbs.load(structure), against or settings.against)
+    loaded = verbs.against(
+        verbs.load(structure), against or settings.against, policy=settings.policy
+    )
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
     findings = verbs.check(
         graph,
@@ -183,7 +185,10 @@ def policy(
     from govgraph import verbs
     from govgraph.reporting.policy_text import policy_as_data, policy_as_text
 
-    loaded = verbs.against(verbs.load(structure), against or ())
+    settings = verbs.settings(structure)
+    loaded = verbs.against(
+        verbs.load(structure), against or settings.against, policy=settings.policy
+    )
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or ())
     verdicts = verbs.policy(graph)
     if format_ is Format.JSON:

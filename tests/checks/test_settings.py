@@ -60,6 +60,26 @@ def test_what_means_nothing_is_refused(tmp_path: Path, text: str, said: str) -> 
     assert said in str(caught.value)
 
 
+def test_rules_may_stand_in_the_settings(tmp_path: Path) -> None:
+    """In the words of a structure file; what is wrong with one names the settings."""
+    file = written(
+        tmp_path,
+        """
+        [[policy]]
+        id = "chairs"
+        every = {kind = "board"}
+        must = {chair = true}
+        because = "Standing orders."
+        """,
+    )
+    (rule,) = read_settings(file).policy
+    assert (rule.id, rule.because) == ("chairs", "Standing orders.")
+    assert rule.must is not None
+    assert rule.must.chair
+    with pytest.raises(LoadError, match=r"govgraph.toml: .*'evry'"):
+        read_settings(written(tmp_path, "[[policy]]\nid = 'a'\nevry = {kind = 'b'}"))
+
+
 def test_several_mistakes_are_told_at_once(tmp_path: Path) -> None:
     """Nobody mends one at a time."""
     with pytest.raises(LoadError) as caught:

@@ -211,3 +211,13 @@ def test_a_structure_without_rules_says_so(fleet: str) -> None:
     """And is clean."""
     done = govgraph("policy", fleet)
     assert (done.code, done.out.splitlines()[0]) == (0, "The structure has no rules of its own.")
+
+
+def test_rules_of_the_settings_are_judged_too(fleet: str) -> None:
+    """By policy and by check."""
+    settings = Path(fleet).parent / "govgraph.toml"
+    rule = "[[policy]]\nid = 'chaired'\nbecause = 'So.'\nmust = {chair = true}\n"
+    settings.write_text(rule + "every = {id = 'hart'}\n", encoding="utf-8")
+    assert "chaired: broken 1 time, of 1 body" in govgraph("policy", fleet).out
+    assert "GG501" in govgraph("check", fleet).out
+    assert "GG501" not in govgraph("check", fleet, "--isolated").out

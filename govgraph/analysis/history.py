@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from govgraph.analysis.silence import find_dated_sources
-from govgraph.analysis.succession import find_successors
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.model.milestones import Milestone
@@ -103,16 +102,16 @@ def find_history(structure: Structure) -> History:
     What begins with its body, or with a milestone that names its body, is no event of its own:
     only what happened at a time of its own is told twice by nobody.
     """
+    sources = find_dated_sources(structure)
+    followers: dict[str, list[str]] = {}
+    for later in sorted(structure.bodies, key=lambda body: body.id):
+        for earlier in later.succeeds:
+            followers.setdefault(earlier, []).append(later.id)
     lives = [
         Life(
             body,
-            tuple(
-                sorted(
-                    (s.date for s in find_dated_sources(structure, body.id) if s.date),
-                    key=_when,
-                )
-            ),
-            find_successors(structure, body.id),
+            tuple(sorted((s.date for s in sources[body.id] if s.date), key=_when)),
+            tuple(followers.get(body.id, ())),
         )
         for body in structure.bodies
     ]

@@ -1,5 +1,6 @@
 """Which record before is which record after, where records have no ids of their own."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -17,7 +18,8 @@ class Pairing(Generic[Unnamed]):
     """Records before and after, as far as they could be told to be the same.
 
     Attributes:
-        pairs: the record before and the record after, where they are taken to be one.
+        pairs: the record before and the record after, where they are taken to be one and are not
+            alike to the last word.
         before: what nothing after was found for.
         after: what nothing before was found for.
     """
@@ -36,7 +38,9 @@ def pair(
     out of that way. The answer for (after, before) is the mirror image.
     """
     pairs: list[tuple[Unnamed, Unnamed]] = []
-    left, right = sorted(before, key=record_order), sorted(after, key=record_order)
+    # What is alike to the last word needs no sorting, and is most of a large structure.
+    equal = Counter(before) & Counter(after)
+    left, right = _without(before, equal), _without(after, equal)
     for way in ways:
         found = _paired(left, right, way)
         pairs += [(left[place], right[other]) for place, other in found]
@@ -44,6 +48,18 @@ def pair(
         left = [record for place, record in enumerate(left) if place not in gone]
         right = [record for place, record in enumerate(right) if place not in come]
     return Pairing(tuple(pairs), tuple(left), tuple(right))
+
+
+def _without(records: Sequence[Unnamed], equal: Counter[Unnamed]) -> list[Unnamed]:
+    """The records without so many of each as are equal on both sides, in a fixed order."""
+    rest = []
+    taken = Counter(equal)
+    for record in records:
+        if taken[record]:
+            taken[record] -= 1
+        else:
+            rest.append(record)
+    return sorted(rest, key=record_order)
 
 
 def _paired(

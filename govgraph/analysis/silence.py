@@ -1,6 +1,6 @@
 """What the papers leave open between two dates of one structure."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,7 +8,7 @@ from enum import StrEnum
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
-from govgraph.model.sources import Source
+from govgraph.model.sources import Citation, Source
 from govgraph.model.structure import Structure
 
 TENTATIVE = frozenset({Status.PROPOSED, Status.SHADOW})
@@ -55,7 +55,7 @@ def find_left_open(before: AccountabilityGraph, after: AccountabilityGraph) -> t
     days = [day for graph in (before, after) if (day := graph.standpoint.day)]
     structure = after.structure
     staying = [structure.body_by_id[id_] for id_ in set(before.bodies) & set(after.bodies)]
-    known = {body.id: find_dated_sources(structure, body.id) for body in staying}
+    known = find_dated_sources(structure)
     told = list(_undated(staying))
     settled = [body for body in staying if body.status not in TENTATIVE]
     if days:
@@ -77,7 +77,7 @@ def _undated(staying: Iterable[Body]) -> Iterator[LeftOpen]:
 
 
 def _first_heard(
-    settled: Iterable[Body], known: dict[str, list[Source]], day: date
+    settled: Iterable[Body], known: Mapping[str, list[Source]], day: date
 ) -> Iterator[LeftOpen]:
     """Bodies without a start, of which no source speaks until after the earlier date."""
     late: dict[str, list[str]] = {}
@@ -90,7 +90,7 @@ def _first_heard(
 
 def _last_heard(
     settled: Iterable[Body],
-    known: dict[str, list[Source]],
+    known: Mapping[str, list[Source]],
     sources: tuple[Source, ...],
     day: date,
 ) -> Iterator[LeftOpen]:
@@ -126,14 +126,28 @@ def _brings_proposals(before: AccountabilityGraph, after: AccountabilityGraph) -
     return any(known[id_].status in TENTATIVE for id_ in set(before.bodies) ^ set(after.bodies))
 
 
-def find_dated_sources(structure: Structure, body: str) -> list[Source]:
-    """The dated sources that speak of a body, of its relations either way or of its seats."""
-    cites = list(structure.body_by_id[body].cites)
-    cites += [c for r in structure.relations if body in (r.from_body, r.to_body) for c in r.cites]
-    cites += [c for seat in structure.seats_by_body.get(body, ()) for c in seat.cites]
-    cites += [c for event in structure.milestones if body in event.bodies for c in event.cites]
-    cited = {citation.source for citation in cites}
-    return [source for source in structure.sources if source.id in cited and source.date]
+def find_dated_sources(structure: Structure) -> Mapping[str, list[Source]]:
+    """For each body, the dated sources that speak of it, its relations either way or its seats."""
+    cited: dict[str, set[str]] = {body.id: set() for body in structure.bodies}
+
+    def cite(bodies: Iterable[str], cites: Iterable[Citation]) -> None:
+        sources = {citation.source for citation in cites}
+        for id_ in bodies:
+            if id_ in cited:
+                cited[id_] |= sources
+
+    for body in structure.bodies:
+        cite((body.id,), body.cites)
+    for relation in structure.relations:
+        cite((relation.from_body, relation.to_body), relation.cites)
+    for seat in structure.seats:
+        cite((seat.body,), seat.cites)
+    for event in structure.milestones:
+        cite(event.bodies, event.cites)
+    dated = [source for source in structure.sources if source.date]
+    return {
+        id_: [source for source in dated if source.id in sources] for id_, sources in cited.items()
+    }
 
 
 def _by(edge: Callable[[PartialDate], date]) -> Callable[[Source], tuple[date, str]]:

@@ -34,9 +34,10 @@ LEAST_NAME = 8.0
 SCREEN = (1500.0, 900.0)
 """The width and height in points that a drawing on a free paper keeps near to."""
 
-_TOP_DOWN = ((None, ROOMY), (None, CLOSE), (125.0, CLOSE), (105.0, CLOSE))
+_TOP_DOWN = ((None, ROOMY), (None, CLOSE), (145.0, CLOSE), (125.0, CLOSE), (105.0, CLOSE))
 """Ever tighter ways from top to bottom: the greatest width of a box in points, and the air."""
 
+_OUTSIDE = 32.0  # what lines that run outside all bodies may take of the width
 _TABLE_NOTE = (
     "As a drawing this would be too small to read, with too many lines to follow: it is given as "
     "a table. A view of one area, one chain or one body's neighbours can be drawn."
@@ -114,7 +115,7 @@ def _forms(diagram: Diagram, measures: Measures, room: Size, *, free: bool) -> I
     for narrow, spacing in _TOP_DOWN[: 1 if free else None]:
         sized = measures if narrow is None else measures.narrowed(narrow)
         if rough_size(diagram, sized)[0] <= widest:
-            yield place(diagram, sized, widest=widest, spacing=spacing)
+            yield place(diagram, sized, widest=widest - _OUTSIDE, spacing=spacing)
     if not free:
         yield from _sideways(diagram, measures, room)
     columns = best_columns(diagram, measures, room)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.placement import Placement
     from govgraph.drawing.routes_nets import Leg
 
-_PORT = 14.0  # what each line takes of the edge that it meets
+_PORT = 17.0  # what each line takes of the edge that it meets
 
 
 def place(

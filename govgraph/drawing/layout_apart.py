@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.layout_frame import Frame
 
 
-_LOOSE = 1.08  # times the least width that is always granted
+_LOOSE = 1.08  # times the least width, where no more is granted
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def find_limits(
     for item in order:
         least[item] = max([edge[item], *(least[a] + far for a, far in left[item])])
     needed = max((least[item] + edge[item] for item in order), default=0.0)
-    end = max(needed * _LOOSE, widest)
+    end = widest if needed <= widest else needed * _LOOSE
     most = [end - half for half in edge]
     for item in reversed(order):
         most[item] = min([most[item], *(most[b] - far for b, far in right[item])])

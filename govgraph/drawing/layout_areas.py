@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 AreaSpan = tuple[int, int, float, float]
 """First row, last row, left and right of an outline."""
 
-_BELOW_EDGE = 8.0  # how far a name reaches down into its area
+_RING = 7.0  # between a box and the name of its area: the ring of an orphan fits
 _CORNER = 13.0  # the outline is round here
 _SLACK = 0.01
 _CLEARANCE = 5.0  # between a label and a line that crosses the outline
@@ -104,7 +104,7 @@ def draw_outlines(
         pad = spacing.area_pad
         box = Box(left, rows[first][0] - pad, right, rows[last][1] + pad)
         box = box.turned if turned else box
-        label = _label_box(box, routes, area_label(area, box.width - 2 * _CORNER))
+        label = _label_box(box, routes, area_label(area, box.width - 2 * _CORNER), pad - _RING)
         if label is None:
             without.append(area)
         else:
@@ -112,14 +112,17 @@ def draw_outlines(
     return tuple(found), tuple(without)
 
 
-def _label_box(box: Box, routes: Sequence[Route], size: Size) -> Box | None:
-    """A free stretch of the upper edge for a name, else of the lower one."""
+def _label_box(box: Box, routes: Sequence[Route], size: Size, inside: float) -> Box | None:
+    """A free stretch of the upper edge for a name, else of the lower one.
+
+    The name reaches `inside` points into the area.
+    """
     width, height = size
     low, high = box.x0 + _CORNER, box.x1 - _CORNER - width
     if low > high + _SLACK:
         return None
     middle = (low + high) / 2
-    for top in (box.y0 + _BELOW_EDGE - height, box.y1 - _BELOW_EDGE):
+    for top in (box.y0 + inside - height, box.y1 - inside):
         taken = sorted({span for route in routes for span in _crossed(route, top, top + height)})
         options = [low, high, middle]
         options += [end + _CLEARANCE for _, end in taken]

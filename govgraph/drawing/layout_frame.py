@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from govgraph.drawing.layout_spacing import ROOMY, Spacing
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from govgraph.drawing.routes_nets import Leg
 
@@ -71,6 +71,10 @@ def build_frame(
     links: list[Link] = []
     flats: list[tuple[int, int]] = []
     members = {name: {item[body] for body in found} for name, found in areas.items()}
+    extents = {
+        name: (min(row_of[body] for body in found), max(row_of[body] for body in found))
+        for name, found in areas.items()
+    }
     area_of = {body: name for name, found in areas.items() for body in found}
     for number, leg in enumerate(legs):
         if leg.side == 0:
@@ -80,10 +84,11 @@ def build_frame(
         far = max(abs(row_of[end] - row_of[leg.hub]) for _, end in leg.ends)
         bends += [(number, row_of[leg.hub] + step * leg.side) for step in range(1, far)]
         links += _leg_links(leg, item, row_of, first, far)
-        names = {area_of.get(body) for body in (leg.hub, *(end for _, end in leg.ends))}
-        name = names.pop()
-        if not names and name is not None:
-            members[name].update(range(first, first + far - 1))
+        for bend, (_, row) in enumerate(bends[first - len(bodies) :], start=first):
+            for name in (area_of.get(leg.hub), _common(area_of.get(end) for _, end in leg.ends)):
+                if name is not None and extents[name][0] <= row <= extents[name][1]:
+                    members[name].add(bend)
+                    break
     placed = [[item[body] for body in row] for row in rows]
     for index, (_, row) in enumerate(bends, start=len(bodies)):
         placed[row].append(index)
@@ -97,6 +102,12 @@ def build_frame(
         widths=tuple(widths[body] for body in bodies) + (0.0,) * len(bends),
         spacing=spacing,
     )
+
+
+def _common(areas: Iterable[str | None]) -> str | None:
+    """The one area of several bodies, or None."""
+    found = set(areas)
+    return found.pop() if len(found) == 1 else None
 
 
 def _leg_links(

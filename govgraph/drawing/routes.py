@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 
 _SMALL_CORNER = 30.0  # points; a larger one is there for a reason
+_DETOUR = 60.0  # points that a line goes round at the most, to cross less
 _FAR = 1e9  # further out than anything stands
 
 
@@ -139,15 +140,31 @@ class _Router:
                 continue
             hub = self.row_of[leg.hub]
             far = max(abs(self.row_of[end] - hub) for end in ends)
-            last: float | None = None
+            last = sum(self.ordered.spans[leg.hub]) / 2
             for step in range(1, far):
                 row = hub + step * leg.side
-                wish = self.ordered.bends.get((number, row))
-                if wish is None:
-                    low, high = self.ordered.spans[leg.hub]
-                    wish = (low + high) / 2 if last is None else last
-                last = self.ground.take_corridor([row], wish, number)
+                last = self._bend(number, row, last, self._next_place(number, row, ends))
                 self.bends[number, row] = last
+
+    def _next_place(self, number: int, row: int, ends: Sequence[str]) -> float:
+        """Where a leg goes on to from a row: its next bend, or the middle of its ends."""
+        after = self.ordered.bends.get((number, row + self.legs[number].side))
+        if after is not None:
+            return after
+        places = [sum(self.ordered.spans[end]) / 2 for end in ends]
+        return (min(places) + max(places)) / 2
+
+    def _bend(self, number: int, row: int, before: float, after: float) -> float:
+        """The gap that a leg passes a row by: the wished one, unless another is much less round."""
+        low, high = sorted((before, after))
+        wish = self.ordered.bends.get((number, row), before)
+        place = self.ground.find_corridor(row, wish, number)
+        direct = self.ground.find_corridor(row, min(max(wish, low), high), number)
+        around = abs(before - place) + abs(place - after)
+        if abs(before - direct) + abs(direct - after) + _DETOUR < around:
+            place = direct
+        self.ground.take_corridor((row,), place, number)
+        return place
 
     def _straighten(self) -> None:
         """Take small corners out of long lines, from their hub outward, where there is room."""

@@ -46,28 +46,32 @@ class Ground:
         self.passing = [[] for _ in self.rows]
         self.pins = [[] for _ in range(len(self.rows) + 1)]
 
-    def take_corridor(
-        self, rows: Iterable[int], wish: float, leg: int, within: Span = (-1e9, 1e9)
-    ) -> float:
-        """The free place nearest to a wish for a line straight through some rows; now taken."""
-        found = self.take_lane(rows, wish, leg, within)
+    def find_corridor(self, row: int, wish: float, leg: int) -> float:
+        """The free place nearest to a wish for a line through one row; not yet taken."""
+        found = self._free_lane((row,), wish, leg, (-1e9, 1e9))
         return wish if found is None else found
 
-    def take_lane(self, rows: Iterable[int], wish: float, leg: int, within: Span) -> float | None:
-        """The same within some bounds; None, and nothing taken, where no place is free."""
-        rows = sorted(rows)
+    def take_corridor(self, rows: Sequence[int], place: float, leg: int) -> None:
+        """Take a place for a line straight through some rows that follow one another."""
+        for row in rows:
+            self.passing[row].append(place)
+        for channel in range(rows[0], rows[-1] + 2):
+            self.pins[channel].append((place, leg))
+
+    def take_lane(self, rows: Sequence[int], wish: float, leg: int, within: Span) -> float | None:
+        """The free place nearest to a wish within some bounds, now taken; None if there is none."""
+        found = self._free_lane(rows, wish, leg, within)
+        if found is not None:
+            self.take_corridor(rows, found, leg)
+        return found
+
+    def _free_lane(self, rows: Sequence[int], wish: float, leg: int, within: Span) -> float | None:
         for halving in range(_HALVINGS):
             blocked = self._blocked(rows, leg, PITCH / 2**halving)
             found = nearest_free(wish, within, blocked)
             if found is not None:
-                break
-        else:
-            return None
-        for row in rows:
-            self.passing[row].append(found)
-        for channel in range(rows[0], rows[-1] + 2):
-            self.pins[channel].append((found, leg))
-        return found
+                return found
+        return None
 
     def shift_corridor(self, row: int, place: float, goal: float, leg: int) -> bool:
         """Move a line that passes one row to another place, if that place is free in it."""

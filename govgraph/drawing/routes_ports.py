@@ -16,6 +16,7 @@ Port = tuple[int, str]
 """A leg and the body that it meets."""
 
 _SPACING = 30.0  # between two lines on one edge, where there is room
+_TIGHT = 16.0  # nearer than this their marks touch: then no line has the middle to itself
 _MARGIN = 15.0  # from the corner, where badges sit and shapes are cut
 _NARROW_MARGIN = 8.0
 _LAST_MARGIN = 4.0
@@ -95,6 +96,8 @@ class Ports:
         spine = [at for at, port in enumerate(ports) if self._is_spine(port)]
         at_middle = spine[len(spine) // 2] if spine else (len(ports) - 1) / 2
         reach = max(at_middle, len(ports) - 1 - at_middle)
+        if (within[1] - middle) / reach < _TIGHT:
+            at_middle = reach = (len(ports) - 1) / 2
         step = min(_SPACING, (within[1] - middle) / reach)
         ideal = [middle + (at - at_middle) * step for at in range(len(ports))]
         least = step / 2

@@ -91,6 +91,14 @@ FORMATS = (
         writes="file",
     ),
     Format(
+        "organogram",
+        (".csv",),
+        "govgraph.formats.organogram",
+        "senior and junior posts as the United Kingdom's government publishes them",
+        reads=("file", "folder"),
+        signs=(b"Post Unique Reference", b"Reporting Senior Post"),
+    ),
+    Format(
         "csv",
         (".csv", ".tsv"),
         "govgraph.formats.csv_folder",
@@ -215,7 +223,7 @@ def _format_of_folder(path: Path) -> Format:
         present = {file.suffix.lower() for file in path.iterdir()}
     except OSError:
         return FORMATS[0]  # which says why
-    folders = (format_ for format_ in FORMATS if "folder" in format_.reads)
+    folders = (each for each in FORMATS if "folder" in each.reads and not each.signs)
     return next((each for each in folders if present & {*each.suffixes}), FORMATS[0])
 
 

@@ -3,9 +3,6 @@
 What people do in workbooks has one answer each, listed in docs/formats.md.
 """
 
-import datetime
-import io
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,18 +10,13 @@ from typing import Any
 from govgraph.errors import Place
 from govgraph.formats.account import Account, Left
 from govgraph.formats.assemble import assemble
-from govgraph.formats.extras import import_extra
 from govgraph.formats.files import read_bytes
 from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, column_letters, visible
 from govgraph.formats.tables import LISTS, RECORDS, Table, documents, headings_at, known_table
+from govgraph.formats.workbook_rows import is_hidden, open_workbook, sheet_rows
 from govgraph.formats.workbook_values import find_missing_values
 from govgraph.model.structure import Structure
-
-_EXTRA = "excel"
-_PURPOSE = "a workbook"
-_MOST_INFLATED = 8
-"""How many times the limit of a file its parts may come to when they are unpacked."""
 
 
 def read_file(path: Path, limits: Limits) -> Account:
@@ -34,18 +26,14 @@ def read_file(path: Path, limits: Limits) -> Account:
         LoadError: it cannot be read, no sheet is a table, or something in one is wrong.
         MissingExtraError: the extra `excel` is not installed.
     """
-    calamine = import_extra("python_calamine", _PURPOSE, _EXTRA)
     problems = Problems(limits)
     file = visible(str(path))
     content = read_bytes(path, problems)
     left: list[Left] = []
     tables: list[Table] = []
-    if content is not None and _is_of_fair_size(content, file, problems):
-        try:
-            workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-            tables = _tables(workbook, content, file, problems, left)
-        except calamine.CalamineError as error:
-            problems.add(Place(file, 0, 0), f"cannot be read as a workbook: {visible(str(error))}")
+    workbook = None if content is None else open_workbook(content, file, problems)
+    if content is not None and workbook is not None:
+        tables = _tables(workbook, content, file, problems, left)
     if not tables and not problems.found:
         message = "no visible sheet of this workbook is named after a table"
         problems.add(Place(file, 0, 0), message, allowed=tuple(RECORDS))
@@ -66,21 +54,6 @@ def write_content(structure: Structure) -> bytes:
     return tables_as_workbook(structure_as_tables(structure))
 
 
-def _is_of_fair_size(content: bytes, file: str, problems: Problems) -> bool:
-    """Whether a workbook is no trap: one that unpacks to more than anybody writes."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            size = sum(part.file_size for part in parts.infolist())
-    except zipfile.BadZipFile:
-        return True  # an .xls is none, and what is no workbook at all is said later
-    most = problems.limits.file_bytes * _MOST_INFLATED
-    if size > most:
-        problems.add(
-            Place(file, 0, 0), f"unpacks to more than {most:,} bytes, the most that is read"
-        )
-    return size <= most
-
-
 def _tables(
     workbook: Any,  # noqa: ANN401 - the library ships no such type to import early
     content: bytes,
@@ -93,7 +66,7 @@ def _tables(
     for sheet in workbook.sheets_metadata:
         name = known_table(sheet.name)
         what = f"the sheet '{visible(sheet.name)}' of {file}"
-        hidden = not str(sheet.visible).endswith(".Visible")
+        hidden = is_hidden(sheet)
         if hidden and sheet.name == LISTS:
             continue  # what we put there ourselves, for columns to choose from
         if hidden:
@@ -114,13 +87,8 @@ def _tables(
 
 def _table(sheet: Any, name: str, file: str, problems: Problems) -> Table:  # noqa: ANN401 - as above
     """The rows of one sheet as text, merged cells below the headings filled downward."""
-    table = Table(name, file, [[]], visible(sheet.name))
-    if sheet.total_height * sheet.total_width > problems.limits.nodes:
-        most = problems.limits.nodes
-        problems.add(Place(file, 0, 0), f"the sheet '{table.sheet}' has more than {most:,} cells")
-        return table
-    rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
-    table = table._replace(rows=rows or [[]])
+    rows = sheet_rows(sheet, file, problems)
+    table = Table(name, file, rows or [[]], visible(sheet.name))
     _fill_merged(rows, sheet.merged_cell_ranges or (), headings_at(table))
     return table
 
@@ -135,14 +103,3 @@ def _fill_merged(
         for row in range(top + 1, min(bottom + 1, len(rows))):
             if top > headings:
                 rows[row][column] = rows[top][column]
-
-
-def _text(cell: object) -> str:
-    """What a cell says: whole numbers without a point, dates as in a structure file."""
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():
-        return cell.date().isoformat()
-    return str(cell)

@@ -267,6 +267,7 @@ def test_the_extra_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     def missing(name: str) -> None:
         raise ImportError(name)
 
+    path = workbook(tmp_path, sheet("bodies", ("id", "name")))
     monkeypatch.setattr(extras, "import_module", missing)
     with pytest.raises(MissingExtraError, match=r"govgraph\[excel\]"):
-        read_file(tmp_path / "plan.xlsx", STANDARD)
+        read_file(path, STANDARD)

@@ -1,0 +1,43 @@
+"""Ids for things of other formats, which have names and addresses instead."""
+
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_LONGEST = 60
+
+
+def slug(text: str) -> str:
+    """`text` as an id: lower case, words joined by hyphens; nothing where no word is in it.
+
+    >>> slug("Tŵr Local  Children's Partnership")
+    'twr-local-childrens-partnership'
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold().replace("'", "").replace("’", ""))
+    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return _NOT_WORD.sub("-", bare).strip("-")[:_LONGEST].rstrip("-")
+
+
+class Identifiers:
+    """Gives each key an id of its own, the same whenever it is asked for.
+
+    >>> ids = Identifiers()
+    >>> ids.of("http://a", "Board"), ids.of("http://b", "Board"), ids.of("http://a")
+    ('board', 'board-2', 'board')
+    """
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, str] = {}
+        self.taken: set[str] = set()
+
+    def of(self, key: str, name: str = "") -> str:
+        """The id of the thing that goes by `key`, made from its name the first time."""
+        if key not in self.by_key:
+            base = slug(name) or slug(key) or "unnamed"
+            id_, number = base, 1
+            while id_ in self.taken:
+                number += 1
+                id_ = f"{base}-{number}"
+            self.by_key[key] = id_
+            self.taken.add(id_)
+        return self.by_key[key]

@@ -1,0 +1,90 @@
+"""The sheets of a workbook as rows of text."""
+
+import datetime
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from govgraph.errors import Place
+from govgraph.formats.extras import import_extra
+from govgraph.formats.files import read_bytes
+from govgraph.formats.problems import Problems, visible
+
+_MOST_INFLATED = 8
+"""How many times the limit of a file its parts may come to when they are unpacked."""
+
+
+def open_workbook(content: bytes, file: str, problems: Problems) -> Any:  # noqa: ANN401
+    """The workbook in the bytes of a file, or nothing, which has then been said.
+
+    Raises:
+        MissingExtraError: the extra `excel` is not installed.
+    """
+    calamine = import_extra("python_calamine", "a workbook", "excel")
+    if not _is_of_fair_size(content, file, problems):
+        return None
+    try:
+        return calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    except calamine.CalamineError as error:
+        problems.add(Place(file, 0, 0), f"cannot be read as a workbook: {visible(str(error))}")
+        return None
+
+
+def sheet_rows(sheet: Any, file: str, problems: Problems) -> list[list[str]]:  # noqa: ANN401
+    """The cells of a sheet as text, from its first row and column on."""
+    if sheet.total_height * sheet.total_width > problems.limits.nodes:
+        most = problems.limits.nodes
+        name = visible(sheet.name)
+        problems.add(Place(file, 0, 0), f"the sheet '{name}' has more than {most:,} cells")
+        return []
+    return [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+
+
+def is_hidden(sheet: Any) -> bool:  # noqa: ANN401 - what the library says of a sheet
+    """Whether nobody who opens the workbook sees a sheet."""
+    return not str(sheet.visible).endswith(".Visible")
+
+
+def read_sheets(path: Path, problems: Problems) -> Iterator[tuple[str, list[list[str]]]]:
+    """The name and the rows of each sheet that is not hidden.
+
+    Raises:
+        MissingExtraError: the extra `excel` is not installed.
+    """
+    file = visible(str(path))
+    content = read_bytes(path, problems)
+    workbook = None if content is None else open_workbook(content, file, problems)
+    if workbook is None:
+        return
+    for sheet in workbook.sheets_metadata:
+        if not is_hidden(sheet):
+            found = workbook.get_sheet_by_name(sheet.name)
+            yield visible(sheet.name), sheet_rows(found, file, problems)
+
+
+def _is_of_fair_size(content: bytes, file: str, problems: Problems) -> bool:
+    """Whether a workbook is no trap: one that unpacks to more than anybody writes."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            size = sum(part.file_size for part in parts.infolist())
+    except zipfile.BadZipFile:
+        return True  # an .xls is none, and what is no workbook at all is said later
+    most = problems.limits.file_bytes * _MOST_INFLATED
+    if size > most:
+        problems.add(
+            Place(file, 0, 0), f"unpacks to more than {most:,} bytes, the most that is read"
+        )
+    return size <= most
+
+
+def _text(cell: object) -> str:
+    """What a cell says: whole numbers without a point, dates as in a structure file."""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():
+        return cell.date().isoformat()
+    return str(cell)

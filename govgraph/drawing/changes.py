@@ -6,12 +6,15 @@ or crossed out, what moves or changes has a second edge; and each bears its word
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.svg import element
 from govgraph.drawing.theme import BodyColours, LineColours
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govgraph.drawing.diagram import Change, DiagramBody, DiagramLine, LineStyle, Status
     from govgraph.drawing.placement import Box
     from govgraph.drawing.theme import Theme
@@ -32,6 +35,14 @@ LINE_MEANINGS: dict[Change, str] = {
     "changed": "line that is not as it was",
 }
 """What the key says of lines; one that stays needs no word."""
+
+COUNTED: dict[Change, str] = {
+    "added": "NEW",
+    "removed": "ENDED",
+    "moved": "MOVED",
+    "changed": "CHANGED",
+}
+"""What a box for several bodies says, behind a number."""
 
 HALO = 3.0
 """How far outside its box the second edge of what moves or changes lies, in points."""
@@ -62,6 +73,19 @@ def form_colours(style: LineStyle, theme: Theme, *, among_changes: bool) -> Line
 def status_of(change: Change) -> Status:
     """As what something is drawn that stood on one side only: ended, where it is gone."""
     return "ended" if change == "removed" else "active"
+
+
+def gather_changes(bodies: Sequence[DiagramBody]) -> tuple[Change, tuple[str, ...]]:
+    """What became of bodies that are drawn as one box, and how many came, went, moved or changed.
+
+    Nothing on a sheet that is not of differences.
+    """
+    fates = Counter(body.change for body in bodies)
+    if fates[""]:
+        return "", ()
+    news = tuple(f"{fates[fate]} {word}" for fate, word in COUNTED.items() if fates[fate])
+    change: Change = next(iter(fates)) if len(fates) == 1 else "changed"
+    return change, news
 
 
 def draw_halo(change: Change, box: Box, colours: BodyColours) -> str:

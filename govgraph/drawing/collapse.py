@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from govgraph.drawing.changes import gather_changes
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
 
 UPWARD = frozenset({"accountable", "reports", "part"})
@@ -75,6 +76,7 @@ def _box(bodies: Sequence[DiagramBody], id_: str) -> DiagramBody:
     tiers = {body.tier for body in bodies}
     count = sum(body.count or 1 for body in bodies)
     meta = [f"{number} {kind.lower()}" for kind, number in sorted(kinds.items())]
+    change, news = gather_changes(bodies)
     return replace(
         bodies[0],
         id=id_,
@@ -89,6 +91,8 @@ def _box(bodies: Sequence[DiagramBody], id_: str) -> DiagramBody:
         orphan=any(body.orphan for body in bodies),
         count=None,
         apex=False,
+        change=change,
+        news=news,
     )
 
 

@@ -189,8 +189,8 @@ def _left_out(comparison: Comparison) -> Iterable[str]:
     """How many findings are not on the sheet, and what the papers leave open."""
     findings = comparison.findings
     yield (
-        f"Findings listed are those that are new; {len(findings.gone)} are gone and "
-        f"{len(findings.same)} the same."
+        f"Findings listed are those that are new. Gone: {len(findings.gone)}; "
+        f"the same on both sides: {len(findings.same)}."
     )
     for one in comparison.left_open:
         yield say_silence(comparison.after.structure, one)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.changes import gather_changes
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ def _neighbour(body: DiagramBody, number: int) -> DiagramBody:
 def _group_box(id_: str, group: PagePlan, bodies: Sequence[DiagramBody]) -> DiagramBody:
     """One box for all the bodies of another page, on the highest tier of theirs."""
     count = sum(body.count or 1 for body in bodies)
+    change, news = gather_changes(bodies)
     return DiagramBody(
         id=id_,
         name=group.name,
@@ -118,4 +120,6 @@ def _group_box(id_: str, group: PagePlan, bodies: Sequence[DiagramBody]) -> Diag
         kind_label="Several bodies",
         tier=bodies[0].tier,
         meta=(f"{count} bodies: see page {group.number}",),
+        change=change,
+        news=news,
     )

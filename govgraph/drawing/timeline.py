@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govgraph.analysis.history import History
-    from govgraph.drawing.timeline_marks import Mark
+    from govgraph.drawing.timeline_list import Numbered
 
 _NOTE = (
     "A date that is no more precise than a month or a year stands for every day of it. Nobody "
@@ -67,7 +67,7 @@ def _sheets(plan: Plan) -> Iterator[list[Block]]:
         rows = rows[taken:]
         if rows:
             yield parts
-    left = plan.marks
+    left = tuple(enumerate(plan.events, start=1))
     notes = draw_notes([_NOTE], plan.theme, plan.width)
     used = sum(part.height + 2 * AIR for part in parts)
     while left:
@@ -102,11 +102,13 @@ def _fitting(heights: Sequence[float], space: float) -> int:
     return len(heights)
 
 
-def _events(plan: Plan, marks: tuple[Mark, ...], height: float) -> tuple[Block, tuple[Mark, ...]]:
+def _events(
+    plan: Plan, events: tuple[Numbered, ...], height: float
+) -> tuple[Block, tuple[Numbered, ...]]:
     """The list of events under its heading, and those for which there was no room."""
     title = heading("EVENTS", plan.theme)
     listed, left = draw_list(
-        plan.history.structure, marks, plan.theme, plan.width, height - 2 * AIR
+        plan.history.structure, events, plan.theme, plan.width, height - 2 * AIR
     )
     svg = title + moved(listed.svg, 0, 14, "events")
     return Block(svg, plan.width, listed.height + 14), left
@@ -132,8 +134,6 @@ def _described(plan: Plan) -> str:
     """The whole history in sentences, for whoever cannot see it."""
     structure = plan.history.structure
     lives = [f"{life.body.name}: {say_life(structure, life)}." for life in plan.history.lives]
-    events = [
-        f"{say_date(mark.event.date)}: {say_event(structure, mark.event)}." for mark in plan.marks
-    ]
+    events = [f"{say_date(event.date)}: {say_event(structure, event)}." for event in plan.events]
     told = ["A timeline.", *lives, *events]
     return " ".join(sentence[:1].upper() + sentence[1:] for sentence in told)

@@ -19,7 +19,7 @@ from govgraph.model.bodies import Body
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.analysis.history import History
+    from govgraph.analysis.history import Event, History
     from govgraph.drawing.paper import Paper
     from govgraph.drawing.theme import Theme
     from govgraph.drawing.timeline_marks import Mark
@@ -40,6 +40,7 @@ class Plan:
     theme: Theme
     width: float
     scale: Scale
+    events: tuple[Event, ...]
     marks: tuple[Mark, ...]
     labels: tuple[Label, ...]
     bars: tuple[Bar, ...]
@@ -73,7 +74,7 @@ def build_plan(history: History, paper: Paper, theme: Theme) -> Plan:
     scale = build_scale(dates, left + 10, width)
     rows = group_lives(history.lives)
     # Lives are bars already; every other event has a number.
-    events = [event for event in history.events if not isinstance(event.record, Body)]
+    events = tuple(event for event in history.events if not isinstance(event.record, Body))
     content = Diagram(
         title=structure.title or structure.id or "Timeline",
         subtitle="Lives and events",
@@ -86,6 +87,7 @@ def build_plan(history: History, paper: Paper, theme: Theme) -> Plan:
         theme,
         width,
         scale,
+        events,
         place_marks(events, scale),
         tuple(build_label(structure, lives, left - 8, theme) for lives in rows),
         tuple(build_bar(lives[0], scale) for lives in rows),

@@ -65,7 +65,7 @@ def _key(
         yield draw_bar(nothing, scale, 0, theme), "nobody says"
     if any(bar.over for bar in bars):
         yield draw_cross(_SAMPLE / 2, 0, theme), "has ended; when is not said"
-    found = {mark.event.what for mark in marks}
+    found = {event.what for mark in marks for event in mark.events}
     for kinds, meaning in _EVENTS:
         first = next((kind for kind in kinds if kind in found), None)
         if first:

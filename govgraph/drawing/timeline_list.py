@@ -13,12 +13,15 @@ from govgraph.drawing.timeline_words import say_date, say_event
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from govgraph.analysis.history import Event
     from govgraph.drawing.theme import Theme
-    from govgraph.drawing.timeline_marks import Mark
     from govgraph.model.structure import Structure
 
     Lines = tuple[tuple[str, ...], tuple[str, ...]]
     """A date and an event, each as lines."""
+
+    Numbered = tuple[int, Event]
+    """An event and its number."""
 
 LIST_SIZE = 8.0
 
@@ -27,42 +30,42 @@ _COLUMN, _GUTTER, _INDENT = 270.0, 20.0, 21.0
 
 
 def draw_list(
-    structure: Structure, marks: Sequence[Mark], theme: Theme, width: float, height: float
-) -> tuple[Block, tuple[Mark, ...]]:
+    structure: Structure, events: Sequence[Numbered], theme: Theme, width: float, height: float
+) -> tuple[Block, tuple[Numbered, ...]]:
     """The events in columns, as low as they fit, and those for which there is no room.
 
     Args:
         structure: Whose events they are.
-        marks: The events by number.
+        events: The events, each with its number.
         theme: Colours and font.
         width: Of all columns together.
         height: The greatest height; at least one event is listed whatever it is.
     """
     count = max(1, int((width + _GUTTER) // (_COLUMN + _GUTTER)))
     column = (width - _GUTTER * (count - 1)) / count
-    entries = [(mark, _entry(structure, mark, theme, column)) for mark in marks]
+    entries = [(event, _entry(structure, event[1], theme, column)) for event in events]
     total = sum(map(_height, (lines for _, lines in entries)))
     deep = min(height, total / count)
     while _filled(entries, count, deep) < len(entries) and deep < height:
         deep = min(height, deep + 4)
     kept = max(1, _filled(entries, count, deep)) if entries else 0
     drawn, x, y, deepest = [], 0.0, 0.0, 0.0
-    for mark, lines in entries[:kept]:
+    for event, lines in entries[:kept]:
         if y and y + _height(lines) > deep:
             x, y = x + column + _GUTTER, 0.0
-        drawn.append(_drawn_entry(mark, lines, x, y, theme))
+        drawn.append(_drawn_entry(event, lines, x, y, theme))
         y += _height(lines)
         deepest = max(deepest, y)
-    return Block("".join(drawn), width, deepest), tuple(mark for mark, _ in entries[kept:])
+    return Block("".join(drawn), width, deepest), tuple(event for event, _ in entries[kept:])
 
 
-def _entry(structure: Structure, mark: Mark, theme: Theme, column: float) -> Lines:
+def _entry(structure: Structure, event: Event, theme: Theme, column: float) -> Lines:
     """The date and the event, each as lines."""
     room, size = column - _INDENT, LIST_SIZE * theme.fonts.wider
-    when = say_date(mark.event.date)
+    when = say_date(event.date)
     return (
         wrap(when[:1].upper() + when[1:], size, room, "bold", balanced=False),
-        wrap(say_event(structure, mark.event), size, room, balanced=False),
+        wrap(say_event(structure, event), size, room, balanced=False),
     )
 
 
@@ -71,7 +74,7 @@ def _height(lines: Lines) -> float:
 
 
 def _filled(
-    entries: Sequence[tuple[Mark, Lines]],
+    entries: Sequence[tuple[Numbered, Lines]],
     count: int,
     deep: float,
 ) -> int:
@@ -87,13 +90,13 @@ def _filled(
 
 
 def _drawn_entry(
-    mark: Mark,
+    event: Numbered,
     lines: Lines,
     x: float,
     y: float,
     theme: Theme,
 ) -> str:
-    drawn = [draw_mark(mark.event.what, mark.number, x + HALF + 1, y + HALF + 1, theme)]
+    drawn = [draw_mark(event[1].what, event[0], x + HALF + 1, y + HALF + 1, theme)]
     below = y
     for bold, texts in ((True, lines[0]), (False, lines[1])):
         for line in texts:

@@ -90,7 +90,7 @@ def test_the_sheet_lists_what_is_newly_found() -> None:
     """And counts what is gone and the same; rings of orphans would say the same twice."""
     shown = diagram(structure("a -> b*; c"), structure("a; b*; c"))
     assert [finding.bodies for finding in shown.findings] == [("a",)]
-    assert shown.left_out[0].startswith("Findings listed are those that are new; ")
+    assert shown.left_out[0].startswith("Findings listed are those that are new. Gone: ")
     assert not any(body.orphan for body in shown.bodies)
 
 

@@ -1,6 +1,7 @@
 """A history as sheets: what is known, what is meant, what nobody says, and no text on another."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from govgraph.drawing.theme import built_in_theme
 from govgraph.drawing.timeline import draw_timeline
 from govgraph.drawing.timeline_bars import build_bar, draw_bar
 from govgraph.drawing.timeline_labels import group_lives
-from govgraph.drawing.timeline_marks import LANE, place_marks
+from govgraph.drawing.timeline_marks import LANE, MOST_LANES, count_lanes, place_marks
 from govgraph.drawing.timeline_scale import Scale, build_scale
 from govgraph.drawing.timeline_words import say_begin, say_end, say_event, say_life
 from govgraph.model.bodies import Body, Status
@@ -100,15 +101,31 @@ def test_what_nobody_says_is_a_row_of_dots() -> None:
 
 def test_no_mark_covers_another() -> None:
     """Events of one time stand in lanes above each other."""
-    milestones = tuple(Milestone(date=at("2005-06"), what=str(number)) for number in range(9))
+    milestones = tuple(Milestone(date=at("2005-06"), what=str(number)) for number in range(6))
     history = find_history(structure(milestones=milestones))
     marks = place_marks(history.events, SCALE)
-    assert [mark.number for mark in marks] == list(range(1, 12))
+    assert [mark.number for mark in marks] == list(range(1, 9))
     for mark in marks:
         for other in marks:
             if mark.number < other.number and mark.lane == other.lane:
                 assert mark.extent[1] < other.extent[0]
     assert LANE > 2 * 7
+
+
+def test_events_of_one_time_share_a_mark_where_there_are_too_many() -> None:
+    """The mark bears the first number and the last, and lies on no other."""
+    milestones = tuple(
+        Milestone(date=at(f"2005-06-{1 + number % 9:02}"), what=f"Event {number}")
+        for number in range(60)
+    )
+    scale = replace(SCALE, x1=400)
+    history = find_history(structure(milestones=milestones))
+    marks = place_marks(history.events, scale)
+    assert count_lanes(marks) <= MOST_LANES
+    assert sum(len(mark.events) for mark in marks) == len(history.events)
+    (svg,) = draw_timeline(history).svg_pages
+    assert re.search(r">\d+–\d+<", svg)
+    assert all(f">Event {number}<" in svg for number in range(60))
 
 
 def test_bodies_without_a_date_share_a_row_where_they_are_alike() -> None:

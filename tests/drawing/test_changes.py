@@ -1,0 +1,36 @@
+"""What became of bodies that are drawn as one box."""
+
+import pytest
+
+from govgraph.drawing.changes import gather_changes
+from govgraph.drawing.collapse import collapse
+from govgraph.drawing.diagram import Change, Diagram, DiagramBody
+
+
+def bodies(*fates: Change) -> tuple[DiagramBody, ...]:
+    """Bodies with these fates."""
+    return tuple(DiagramBody(str(n), f"Body {n}", change=fate) for n, fate in enumerate(fates))
+
+
+@pytest.mark.parametrize(
+    ("fates", "change", "news"),
+    [
+        (("", ""), "", ()),
+        (("same", "same"), "same", ()),
+        (("added", "added"), "added", ("2 NEW",)),
+        (("same", "added", "removed"), "changed", ("1 NEW", "1 ENDED")),
+        (("moved", "changed"), "changed", ("1 MOVED", "1 CHANGED")),
+    ],
+)
+def test_a_box_for_several_says_what_became_of_them(
+    fates: tuple[Change, ...], change: Change, news: tuple[str, ...]
+) -> None:
+    """All alike, or how many of each."""
+    assert gather_changes(bodies(*fates)) == (change, news)
+
+
+def test_a_collapsed_box_says_it_too() -> None:
+    """It does not take the fate of its first body."""
+    shown = bodies("added", "same", "same")
+    box = collapse(Diagram("T", bodies=shown), frozenset({"0", "1"}), "box").bodies[0]
+    assert (box.change, box.news) == ("changed", ("1 NEW",))

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govgraph.analysis.succession import find_heirs
+from govgraph.analysis.succession import find_heirs_of_ended
 from govgraph.analysis.uncertainty import Doubt, find_doubts_upward
 from govgraph.graph.accountability import AccountabilityGraph, Line, Missing
 from govgraph.model.sources import Basis
-from govgraph.model.standpoint import Presence
 
 MOST_CHAINS = 1_000
 MOST_STEPS = 1_000_000
@@ -112,15 +111,9 @@ def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) 
         tuple(sorted(found, key=_order)),
         missing,
         capped,
-        find_heirs(graph, body) if _has_ended(graph, body) else (),
+        find_heirs_of_ended(graph, body),
         find_doubts_upward(graph, met),
     )
-
-
-def _has_ended(graph: AccountabilityGraph, body: str) -> bool:
-    """Whether a body is over from the standpoint of the graph."""
-    known = graph.structure.body_by_id[body]
-    return graph.standpoint.presence(known) is Presence.ENDED
 
 
 def _walk(graph: AccountabilityGraph, body: str) -> Iterator[Chain]:

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from govgraph.analysis.succession import find_heirs_of_ended
 from govgraph.analysis.uncertainty import Doubt, find_doubts_downward
 from govgraph.graph.accountability import AccountabilityGraph, Line
 
@@ -32,6 +33,7 @@ class Reports:
         direct: ids of the bodies that answer to it directly, sorted.
         all: ids of the bodies that answer to it in any number of steps, sorted.
         tree: the lines below it, in the order in which a tree is drawn.
+        succeeded_by: ids of the bodies that stand in its place, where it has ended.
         doubts: the imprecise dates that decided who was counted.
     """
 
@@ -39,6 +41,7 @@ class Reports:
     direct: tuple[str, ...]
     all: tuple[str, ...]
     tree: tuple[Branch, ...]
+    succeeded_by: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -50,6 +53,7 @@ def find_reports(graph: AccountabilityGraph, body: str) -> Reports:
         graph.subordinates(body),
         tuple(sorted(below - {body})),
         tuple(_tree(graph, body)),
+        find_heirs_of_ended(graph, body),
         find_doubts_downward(graph, below | {body}),
     )
 

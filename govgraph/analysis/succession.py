@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from govgraph.analysis.changes import Succession, What
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
+from govgraph.model.standpoint import Presence
 from govgraph.model.structure import Structure
 
 
@@ -31,6 +32,13 @@ def find_heirs(graph: AccountabilityGraph, body: str) -> tuple[str, ...]:
             else:
                 waiting.append(later)
     return tuple(sorted(heirs))
+
+
+def find_heirs_of_ended(graph: AccountabilityGraph, body: str) -> tuple[str, ...]:
+    """The ids of those that stand in the place of a body that has ended; none if it has not."""
+    known = graph.structure.body_by_id[body]
+    over = graph.standpoint.presence(known) is Presence.ENDED
+    return find_heirs(graph, body) if over else ()
 
 
 def find_successions(

@@ -76,18 +76,19 @@ def draw_bar(bar: Bar, scale: Scale, y: float, theme: Theme) -> str:
         drawn += _dots(high, scale.x1, y, theme)
     if bar.over:
         drawn += draw_cross(high + 7, y, theme)
-    width = max(high - low, _LEAST if not (bar.begin and bar.end) else 0.0)
-    drawn += element(
-        "rect",
-        x=low,
-        y=y - BAR / 2,
-        width=width,
-        height=BAR,
-        fill=theme.page.background if bar.tentative else colour,
-        stroke=colour,
-        stroke_width=1.1,
-        stroke_dasharray="4 2.5" if bar.tentative else None,
-    )
+    width = max(high - low, 0.0 if bar.begin or bar.end else _LEAST)
+    if width:
+        drawn += element(
+            "rect",
+            x=low,
+            y=y - BAR / 2,
+            width=width,
+            height=BAR,
+            fill=theme.page.background if bar.tentative else colour,
+            stroke=colour,
+            stroke_width=1.1,
+            stroke_dasharray="4 2.5" if bar.tentative else None,
+        )
     return drawn + "".join(draw_zone(*edge, y, theme) for edge in (bar.begin, bar.end) if edge)
 
 

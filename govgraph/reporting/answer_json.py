@@ -57,11 +57,12 @@ def _line(line: Line) -> Data:
 
 
 def reports_as_data(answer: Reports) -> Data:
-    """`{"body", "direct": [ids], "all": [ids], "dates_uncertain"}`."""
+    """`{"body", "direct": [ids], "all": [ids], "succeeded_by", "dates_uncertain"}`."""
     return {
         "body": answer.body,
         "direct": list(answer.direct),
         "all": list(answer.all),
+        "succeeded_by": list(answer.succeeded_by),
         "dates_uncertain": doubts_as_data(answer.doubts),
     }
 

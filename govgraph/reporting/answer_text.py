@@ -28,9 +28,7 @@ MOST_INDENTED = 12
 def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
     """Each chain as a ladder upward, with the basis of each step and where it stops."""
     structure = graph.structure
-    lines = [_title(structure, answer.body)]
-    if successors := spoken_successors(graph, answer.body):
-        lines.append(successors)
+    lines = [_title(structure, answer.body), *_ended(graph, [answer.body])]
     lines.append("")
     for number, chain in enumerate(answer.chains, 1):
         lines += [f"Chain {number} of {len(answer.chains)}: {_outcome(structure, chain)}"]
@@ -48,6 +46,12 @@ def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
         lines.append("")
     lines += _closing(graph, answer.doubts)
     return "\n".join(lines)
+
+
+def _ended(graph: AccountabilityGraph, bodies: Sequence[str]) -> list[str]:
+    """Of each body asked about that has ended, who took over from it."""
+    told = (spoken_successors(graph, body) for body in dict.fromkeys(bodies))
+    return [sentence for sentence in told if sentence]
 
 
 def _closing(graph: AccountabilityGraph, doubts: tuple[Doubt, ...]) -> list[str]:
@@ -93,7 +97,7 @@ def _tentative(graph: AccountabilityGraph, answer: Chains) -> bool:
 def reports_as_text(graph: AccountabilityGraph, answer: Reports) -> str:
     """Everyone below a body, as a tree."""
     structure = graph.structure
-    lines = [_title(structure, answer.body)]
+    lines = [_title(structure, answer.body), *_ended(graph, [answer.body])]
     for branch in answer.tree:
         again = "  (see above)" if branch.seen else ""
         basis = "" if str(branch.line.basis) == "stated" else f"  [{branch.line.basis}]"
@@ -119,6 +123,7 @@ def paths_as_text(graph: AccountabilityGraph, answer: Paths) -> str:
     if not lines:
         below, above = map(structure.name_of, (answer.from_body, answer.to_body))
         lines = [f"{below} does not answer to {above}, directly or through others."]
+    lines += _ended(graph, [answer.from_body, answer.to_body])
     return "\n".join([*lines, spoken_standpoint(graph)])
 
 
@@ -130,6 +135,7 @@ def common_as_text(graph: AccountabilityGraph, answer: CommonSuperiors) -> str:
     else:
         names = _listed([structure.name_of(body) for body in answer.bodies])
         lines = [f"{names} answer to no body in common."]
+    lines += _ended(graph, answer.bodies)
     return "\n".join([*lines, spoken_standpoint(graph)])
 
 
@@ -144,6 +150,7 @@ def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
         lines += [f"  {_named(structure, body)}" for body in answer.orphaned]
     else:
         lines = [f"Nobody would lose their last line of account without {name}."]
+    lines += _ended(graph, [answer.body])
     return "\n".join([*lines, spoken_standpoint(graph)])
 
 

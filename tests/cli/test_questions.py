@@ -106,6 +106,7 @@ def test_a_chain_that_stops_says_where_and_why(county: str) -> None:
                 "body": "trust",
                 "direct": ["hart"],
                 "all": ["fleet", "hart"],
+                "succeeded_by": [],
                 "dates_uncertain": [],
             },
         ),

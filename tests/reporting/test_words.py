@@ -102,3 +102,20 @@ def test_doubts_as_data() -> None:
 def test_no_doubt_is_no_word() -> None:
     """A sure answer says nothing of dates."""
     assert doubts_as_text(Structure(), Standpoint(), ()) == []
+
+
+def test_every_question_asked_of_an_ended_body_is_answered_with_its_successor() -> None:
+    """Reports, paths, common and impact as well as chains."""
+    from govgraph.reporting import answer_text
+    from govgraph.verbs import common, impact, paths, reports
+
+    graph = succession(Body(id="new", name="New", succeeds=("old",)))
+    said = "\nOld has ended; New took over from it.\n"
+    assert reports(graph, "old").succeeded_by == ("new",)
+    for told in (
+        answer_text.reports_as_text(graph, reports(graph, "old")),
+        answer_text.paths_as_text(graph, paths(graph, "old", "new")),
+        answer_text.common_as_text(graph, common(graph, ["old", "new"])),
+        answer_text.impact_as_text(graph, impact(graph, "old")),
+    ):
+        assert said in told

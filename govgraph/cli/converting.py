@@ -40,6 +40,16 @@ def convert(
             show_default=False,
         ),
     ] = "",
+    map_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="FIELD=COLUMN",
+            help="Read a table of relations: which column is from, to, kind and so on."
+            " kind may be a kind of relation: kind=reports_to.",
+            show_default=False,
+        ),
+    ] = None,
     report: Annotated[
         Path | None,
         typer.Option(
@@ -55,11 +65,17 @@ def convert(
     What was taken from a file of somebody else's, what was left and why, goes to standard error.
 
     Example: govgraph convert data/hampshire hampshire.json
+
+    A sheet of two columns: govgraph convert staff.xlsx staff.yaml --map from=Team
+    --map to="Reports to" --map kind=reports_to
     """
+    from govgraph.formats.edge_list import parse_mapping
     from govgraph.reporting.account_text import account_as_data, account_as_text
     from govgraph.reporting.converting import convert as write_converted
 
-    account, content = write_converted(source, target, from_=from_, to=to)
+    account, content = write_converted(
+        source, target, from_=from_, to=to, mapping=parse_mapping(map_) if map_ else None
+    )
     if content:
         print_bytes(content)
     print_talk(account_as_text(account))

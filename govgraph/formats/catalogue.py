@@ -91,14 +91,6 @@ FORMATS = (
         writes="file",
     ),
     Format(
-        "organogram",
-        (".csv",),
-        "govgraph.formats.organogram",
-        "senior and junior posts as the United Kingdom's government publishes them",
-        reads=("file", "folder"),
-        signs=(b"Post Unique Reference", b"Reporting Senior Post"),
-    ),
-    Format(
         "csv",
         (".csv", ".tsv"),
         "govgraph.formats.csv_folder",
@@ -114,6 +106,14 @@ FORMATS = (
         writes="file",
         extra="excel",
         written=(".xlsx",),
+    ),
+    Format(
+        "organogram",
+        (".csv",),
+        "govgraph.formats.organogram",
+        "senior and junior posts as the United Kingdom's government publishes them",
+        reads=("file", "folder"),
+        signs=(b"Post Unique Reference", b"Reporting Senior Post"),
     ),
 )
 

@@ -1,10 +1,13 @@
 """A structure from one format into another, written whole or not at all."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from govgraph.errors import OutputError, SettingsError
 from govgraph.formats.account import Account
 from govgraph.formats.catalogue import PIPED, read_account, write_structure
+from govgraph.formats.edge_list import read_mapped
+from govgraph.formats.limits import STANDARD
 from govgraph.reporting.files import make_folder, write_whole
 
 
@@ -36,7 +39,14 @@ def write_to(structure_files: dict[str, bytes], path: Path) -> tuple[Path, ...]:
     return tuple(path / name for name in structure_files)
 
 
-def convert(source: Path, target: Path, *, from_: str = "", to: str = "") -> tuple[Account, bytes]:
+def convert(
+    source: Path,
+    target: Path,
+    *,
+    from_: str = "",
+    to: str = "",
+    mapping: Mapping[str, str] | None = None,
+) -> tuple[Account, bytes]:
     """Read a structure in one format and write it in another.
 
     Args:
@@ -44,6 +54,7 @@ def convert(source: Path, target: Path, *, from_: str = "", to: str = "") -> tup
         target: a file, a folder, or `-`: then the bytes are given and nothing is written.
         from_: the format of `source`; found by suffix and content without one.
         to: the format of `target`; found by its suffix without one.
+        mapping: the columns of a table of somebody else's, as `edge_list.parse_mapping` gives.
 
     Raises:
         LoadError: the source could not be read.
@@ -52,7 +63,7 @@ def convert(source: Path, target: Path, *, from_: str = "", to: str = "") -> tup
     """
     if str(target) == PIPED and not to:
         raise SettingsError("say with --to in which format to write to standard output")
-    account = read_account(source, from_)
+    account = read_mapped(source, mapping, STANDARD) if mapping else read_account(source, from_)
     files = write_structure(account.structure, target, to)
     if str(target) != PIPED:
         write_to(files, target)

@@ -1,0 +1,114 @@
+"""Tables of somebody else's whose columns the reader names."""
+
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from govgraph.errors import LoadError, Place, SettingsError
+from govgraph.formats.account import Account
+from govgraph.formats.edge_list import parse_mapping, read_mapped
+from govgraph.formats.limits import STANDARD
+from tests.cli.program import govgraph
+
+TWO = "Team,Reports  to\nHart Team,Board\nFleet Team, Hart team\nBoard,\n"
+
+
+def read(tmp_path: Path, text: str, *mapping: str) -> Account:
+    """What a file comes to with its columns named."""
+    path = tmp_path / "staff.csv"
+    path.write_text(text, encoding="utf-8")
+    return read_mapped(path, parse_mapping(mapping), STANDARD)
+
+
+def test_two_columns_are_a_structure(tmp_path: Path) -> None:
+    """Whoever stands in either is a body; whoever has nobody above is a body all the same."""
+    account = read(tmp_path, TWO, "from=team", "to=reports to", "kind=reports_to")
+    structure = account.structure
+    assert [(body.id, body.name) for body in structure.bodies] == [
+        ("hart-team", "Hart Team"), ("board", "Board"), ("fleet-team", "Fleet Team"),
+    ]  # fmt: skip
+    assert [line.key for line in structure.relations] == [
+        ("hart-team", "reports_to", "board"),
+        ("fleet-team", "reports_to", "hart-team"),
+    ]
+    assert structure.relations[1].to_place == Place(str(tmp_path / "staff.csv"), 3, 2)
+    assert account.taken[0] == "2 rows as relations, each as it stands there"
+
+
+def test_further_columns_say_more(tmp_path: Path) -> None:
+    """Names beside codes, the kind, dates; what is not named is left and said."""
+    text = (
+        "The teams of Hart\nid,name,above,link,start,fax\n"
+        "1,Hart,2,supports,2010-04,99\n2,Board,,,,\n,Lost,2,supports,,\n3,Fleet,1,informs,,\n"
+    )
+    account = read(
+        tmp_path, text, "from=id", "from_name=name", "to=above", "kind=link", "since=start"
+    )
+    structure = account.structure
+    assert [(body.id, body.name) for body in structure.bodies] == [
+        ("1", "Hart"), ("2", "Board"), ("3", "Fleet"),
+    ]  # fmt: skip
+    first = structure.relations[0]
+    assert (first.kind, str(first.from_)) == ("supports", "2010-04")
+    assert [str(left).rpartition("staff.csv:")[2] for left in account.left] == [
+        "the column 'fax': it was not named with --map",
+        "5:1: a row: nothing stands under 'id'",
+    ]
+
+
+def test_what_is_wrong_in_a_cell_is_said_with_its_place(tmp_path: Path) -> None:
+    """As in a table of our own."""
+    with pytest.raises(LoadError, match=r"staff.csv:2:3: 'soon' is not a date"):
+        read(tmp_path, "a,b,c\nx,y,soon\n", "from=a", "to=b", "kind=informs", "since=c")
+
+
+def test_a_column_that_is_not_there_is_named_with_the_nearest(tmp_path: Path) -> None:
+    """And the columns that are."""
+    with pytest.raises(LoadError, match="has a column 'Teem' with the others; did you mean 'Team'"):
+        read(tmp_path, TWO, "from=Teem", "to=Reports to", "kind=reports_to")
+    with pytest.raises(LoadError, match="cannot be read"):
+        read_mapped(tmp_path / "none.csv", parse_mapping(("from=a", "to=b", "kind=c")), STANDARD)
+
+
+def test_a_workbook_is_read_where_its_columns_are(tmp_path: Path) -> None:
+    """The first sheet that has them; the others are named."""
+    path = tmp_path / "staff.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    for name, heads in (("Notes", ("x",)), ("Teams", ("Team", "Up")), ("More", ("Team", "Up"))):
+        sheet = book.add_worksheet(name)
+        sheet.write_row(0, 0, heads)
+        sheet.write_row(1, 0, ("A", "B")[: len(heads)])
+    book.close()
+    account = read_mapped(path, parse_mapping(("from=Team", "to=Up", "kind=informs")), STANDARD)
+    assert account.structure.relations[0].key == ("a", "informs", "b")
+    assert account.structure.bodies[0].place == Place(str(path), 2, 1, "Teams!A2")
+    assert [str(left) for left in account.left] == [
+        "the sheet 'Notes': it has not the columns that were named",
+        "the sheet 'More': another has the columns that were named",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mapping", "said"),
+    [
+        (("from",), "--map takes FIELD=COLUMN, not 'from'"),
+        (("form=Team",), "--map knows no field 'form'; did you mean 'from'?"),
+        (("from=Team", "kind=x"), "does not say where 'to' is"),
+        (("from=Team", "to=x"), r"kind=reports_to"),
+    ],
+)
+def test_what_a_row_means_is_not_guessed(mapping: tuple[str, ...], said: str) -> None:
+    """The ends and the kind are named by whoever reads the table."""
+    with pytest.raises(SettingsError, match=said):
+        parse_mapping(mapping)
+
+
+def test_the_command_takes_the_columns(tmp_path: Path) -> None:
+    """One --map for each."""
+    path = tmp_path / "staff.csv"
+    path.write_text(TWO, encoding="utf-8")
+    maps = [f"--map={each}" for each in ("from=Team", "to=Reports to", "kind=reports_to")]
+    done = govgraph("convert", str(path), str(tmp_path / "staff.yaml"), *maps)
+    assert done.code == 0
+    assert "reports_to: board" in (tmp_path / "staff.yaml").read_text(encoding="utf-8")

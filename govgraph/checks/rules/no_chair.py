@@ -40,6 +40,7 @@ from govgraph.analysis.holders import CHAIRS, NOBODY
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.model.seats import Role, Seat
+from govgraph.model.standpoint import Presence
 
 
 def find_missing_chairs(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -58,11 +59,22 @@ def find_missing_chairs(check: Check, evidence: Evidence) -> Iterator[Finding]:
             Subject(body=body),
             f"It is not said who holds the chair of {name}."
             if chairs
-            else f"Seats are recorded on {name}, but no chair.",
+            else f"Seats are recorded on {name}, but no chair{_say_coming(evidence, body)}.",
             remedy=f"Record who chairs {name}, by name or post, or that the chair is vacant.",
             place=chairs[0].place if chairs else evidence.place(body),
             variant="not named" if chairs else "no chair",
         )
+
+
+def _say_coming(evidence: Evidence, body: str) -> str:
+    """That a chair is recorded who is not there yet, as the end of a sentence."""
+    for seat in evidence.structure.seats_by_body[body]:
+        presence = evidence.standpoint.presence(seat) if seat.role in CHAIRS else Presence.HOLDS
+        if presence is Presence.NOT_YET and seat.from_:
+            return f" yet: the chair that is recorded begins {seat.from_.spoken()}"
+        if presence in {Presence.PROPOSED, Presence.SHADOW}:
+            return f": the chair that is recorded is {presence}"
+    return ""
 
 
 def _has_ended(evidence: Evidence, body: str, chairs: tuple[Seat, ...]) -> bool:

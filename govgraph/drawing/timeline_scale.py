@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from govgraph.model.dates import MONTH_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,4 +82,4 @@ def next_day(day: date) -> date:
 
 
 def _name(day: date, step: int) -> str:
-    return str(day.year) if step >= MONTHS else f"{calendar.month_abbr[day.month]} {day.year}"
+    return str(day.year) if step >= MONTHS else f"{MONTH_NAMES[day.month - 1][:3]} {day.year}"

@@ -1,6 +1,5 @@
 """Dates as authors write them: `2010-04`, or `{date: 2010-04, words: by the end of April}`."""
 
-import calendar
 import re
 from datetime import date, timedelta
 
@@ -8,7 +7,7 @@ from govgraph.formats.fields import Field, Form, Record
 from govgraph.formats.nodes import MapNode, Node, TextNode, describe, is_absent
 from govgraph.formats.problems import Reading, shown
 from govgraph.formats.values import read_text
-from govgraph.model.dates import FORMS, PartialDate
+from govgraph.model.dates import FORMS, MONTH_NAMES, PartialDate
 
 DATE = Field("date", Form.DAY, "the date itself", required=True)
 WORDS = Field("words", Form.TEXT, "how the paper puts it")
@@ -51,11 +50,11 @@ def _parsed(reading: Reading, node: Node, written: str, words: str) -> PartialDa
         return PartialDate.parse(written, words)
     except ValueError:
         message = f"'{shown(written)}' is not a date"
-        reading.reject(node, message, found=written, allowed=FORMS, nearest=_meant(written))
+        reading.reject(node, message, found=written, allowed=FORMS, nearest=meant_date(written))
         return None
 
 
-def _meant(written: str) -> str:
+def meant_date(written: str) -> str:
     """The date that was probably meant, spelt as it should be; days come before months.
 
     Five digits are taken for the day number of a spreadsheet, counted from 30 December 1899.
@@ -68,7 +67,7 @@ def _meant(written: str) -> str:
         day, month, year = match.groups()
     elif match := _IN_WORDS.fullmatch(written):
         day, word, year = match.groups()
-        short = [name.casefold() for name in calendar.month_abbr]
+        short = ["", *(name[:3].casefold() for name in MONTH_NAMES)]
         beginning = word[:3].casefold()
         month = str(short.index(beginning)) if beginning in short else "0"
     else:

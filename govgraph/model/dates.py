@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
+# Not calendar.month_name: that speaks the language of whoever runs the program.
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 FORMS = ("2010", "2010-04", "2010-04-09", "2010-04~ (about)")
 
 
@@ -100,7 +105,7 @@ class PartialDate:
         """The date as people write it: `9 April 2010`, `about April 2010`."""
         parts = [str(self.year)]
         if self.month is not None:
-            parts.insert(0, calendar.month_name[self.month])
+            parts.insert(0, MONTH_NAMES[self.month - 1])
         if self.day is not None:
             parts.insert(0, str(self.day))
         return ("about " if self.approximate else "") + " ".join(parts)

@@ -1,12 +1,11 @@
 """The phrases that several answers share: relations, lives, dates, standpoints, successors."""
 
-from calendar import month_name
 from datetime import date
 
 from govgraph.analysis.succession import find_heirs, find_successors
 from govgraph.checks.wording import join_words
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.dates import PartialDate
+from govgraph.model.dates import MONTH_NAMES, PartialDate
 from govgraph.model.standpoint import Lived, Presence, Standpoint
 from govgraph.model.structure import Structure
 
@@ -48,7 +47,7 @@ def spoken_date(written: PartialDate) -> str:
 
 def spoken_day(day: date) -> str:
     """One day as people write it: `30 April 2010`."""
-    return f"{day.day} {month_name[day.month]} {day.year}"
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def spoken_successors(graph: AccountabilityGraph, body: str) -> str:

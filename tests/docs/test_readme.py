@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import venv
 from pathlib import Path
 
@@ -83,3 +84,16 @@ def test_the_main_command_on_a_fresh_machine(tmp_path: Path) -> None:
     assert "GG101 orphaned-body" in done.stdout
     assert (copy / "hampshire-report" / "index.html").stat().st_size > 10_000
     assert (copy / "hampshire-report" / "diagram.svg").stat().st_size > 10_000
+
+
+def test_the_constraints_name_every_library() -> None:
+    """What the README says was tested with is an exact version of each, from no address."""
+    text = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    exact = dict(re.findall(r"^([\w.-]+)==([\w.]+)", text, re.MULTILINE))
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = wanted["optional-dependencies"]
+    for asked in [*wanted["dependencies"], *(one for extra in extras.values() for one in extra)]:
+        name = re.match(r"[\w.-]+", asked)
+        assert name
+        assert name[0].replace(".", "-") in {*exact, "govgraph"}, asked
+    assert "://" not in text

@@ -372,7 +372,11 @@ def read_date(written: str | PartialDate | None) -> PartialDate | None:
     try:
         return PartialDate.parse(written.strip())
     except ValueError as error:
-        raise SettingsError(f"{error} (allowed: {', '.join(FORMS)})") from None
+        from govgraph.formats.written_dates import meant_date
+
+        meant = meant_date(written.strip())
+        suggestion = f"; did you mean '{meant}'?" if meant else ""
+        raise SettingsError(f"{error}{suggestion} (allowed: {', '.join(FORMS)})") from None
 
 
 def _included(words: Iterable[str]) -> frozenset[Status]:

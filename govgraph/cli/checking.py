@@ -127,7 +127,8 @@ def _new_since(findings: "Findings", path: Path) -> "Findings":
 
     measured = hold_against(findings, path)
     gone = f"; {measured.gone} of its findings are gone" if measured.gone else ""
-    print_talk(f"{measured.known} findings are in the baseline and left out{gone}")
+    known = "1 finding is" if measured.known == 1 else f"{measured.known} findings are"
+    print_talk(f"{known} in the baseline and left out{gone}")
     return measured.findings
 
 

@@ -17,6 +17,7 @@ from govgraph.cli.options import (
     StructurePath,
 )
 from govgraph.cli.output import print_data, print_text
+from govgraph.errors import QuestionError
 
 if TYPE_CHECKING:
     from govgraph.graph.accountability import AccountabilityGraph
@@ -58,7 +59,7 @@ def chain(
 ) -> None:
     """Upward from a body to the apex: every line, how firm, and where and why it stops.
 
-    Example: govgraph chain data/oxfordshire "Central partnership" --as-at 2009-05
+    Example: govgraph chain data/oxfordshire "Central Local Partnership" --as-at 2009-05
     """
     from govgraph import verbs
     from govgraph.reporting.answer_json import chains_as_data
@@ -142,13 +143,15 @@ def common(
 ) -> None:
     """The nearest body that two or more bodies all answer to.
 
-    Example: govgraph common data/oxfordshire central southern --as-at 2009
+    Example: govgraph common data/oxfordshire CLP SLP --as-at 2009
     """
     from govgraph import verbs
     from govgraph.reporting.answer_json import common_as_data
     from govgraph.reporting.answer_text import common_as_text
 
     graph = _graph(structure, as_at, include, presume=presume)
+    if len(bodies) == 1:
+        raise QuestionError("name two bodies or more, to find what they all answer to")
     answer = verbs.common(graph, bodies)
     _print(format_, lambda: common_as_text(graph, answer), lambda: common_as_data(answer))
 

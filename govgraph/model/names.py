@@ -75,12 +75,13 @@ def find_person(structure: Structure, name: str) -> Person:
 def nearest(text: str, candidates: Iterable[Named], most: int = 3) -> tuple[str, ...]:
     """The ids that `text` was probably meant to be, the likeliest first.
 
-    An acronym or other name that fits exactly comes before any likeness of spelling.
+    An acronym or other name that fits exactly comes before a name that holds every word of the
+    text, and that before any likeness of spelling.
     """
     listed = list(candidates)
-    exact = sorted(item.id for item in listed if _goes_by(item, text))
-    if exact:
-        return tuple(exact[:most])
+    for fits in (_goes_by, _holds_words):
+        if found := sorted(item.id for item in listed if fits(item, text)):
+            return tuple(found[:most])
     spelt = {item.id.casefold(): item.id for item in listed}
     for item in listed:
         spelt.update((normalise(name), item.id) for name in (item.name, *item.also_known_as))
@@ -105,6 +106,14 @@ def _goes_by(item: Named, text: str) -> bool:
         return True
     return " " not in wanted and any(
         wanted.upper() in acronyms(name) for name in (item.name, *item.also_known_as)
+    )
+
+
+def _holds_words(item: Named, text: str) -> bool:
+    """Whether one name of `item` holds every word of `text`: `central`, of Central Partnership."""
+    words = set(normalise(text).split())
+    return bool(words) and any(
+        words <= set(normalise(name).split()) for name in (item.name, *item.also_known_as)
     )
 
 

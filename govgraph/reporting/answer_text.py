@@ -10,6 +10,7 @@ from govgraph.analysis.superiors import CommonSuperiors
 from govgraph.analysis.uncertainty import Doubt
 from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.bodies import Status
+from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.structure import Structure
 from govgraph.reporting.uncertainty import doubts_as_text
 from govgraph.reporting.words import spoken_relation, spoken_standpoint, spoken_successors
@@ -33,6 +34,8 @@ def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
     for number, chain in enumerate(answer.chains, 1):
         lines += [f"Chain {number} of {len(answer.chains)}: {_outcome(structure, chain)}"]
         lines += [*_ladder(structure, chain), ""]
+    if parts := list(_presumable(graph, answer)):
+        lines += [*parts, "  (being part of a body is no line of account; --presume counts it)", ""]
     if answer.capped:
         lines += ["There are more chains than these; --most NUMBER asks for more.", ""]
     if answer.not_counted:
@@ -52,6 +55,18 @@ def _ended(graph: AccountabilityGraph, bodies: Sequence[str]) -> list[str]:
     """Of each body asked about that has ended, who took over from it."""
     told = (spoken_successors(graph, body) for body in dict.fromkeys(bodies))
     return [sentence for sentence in told if sentence]
+
+
+def _presumable(graph: AccountabilityGraph, answer: Chains) -> Iterator[str]:
+    """What the bodies where chains stop are part of, where that does not count as a line."""
+    stops = {chain.stop.body for chain in answer.chains if chain.stop}
+    for relation in () if graph.standpoint.presume else graph.structure.relations:
+        if (
+            relation.kind == PRESUMED_KIND
+            and relation.from_body in stops
+            and graph.standpoint.holds(relation)
+        ):
+            yield f"{spoken_relation(graph.structure, relation.key)}."
 
 
 def _closing(graph: AccountabilityGraph, doubts: tuple[Doubt, ...]) -> list[str]:
@@ -150,6 +165,9 @@ def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
         lines += [f"  {_named(structure, body)}" for body in answer.orphaned]
     else:
         lines = [f"Nobody would lose their last line of account without {name}."]
+        if below := graph.subordinates(answer.body):
+            who = "The body that answers" if len(below) == 1 else f"The {len(below)} that answer"
+            lines.append(f"{who} to it directly arrive at an apex without it, or not even with it.")
     lines += _ended(graph, [answer.body])
     return "\n".join([*lines, spoken_standpoint(graph)])
 

@@ -15,6 +15,8 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises:
         OutputError: the folder does not exist, is read-only or full, or `path` is a folder.
     """
+    if not path.parent.is_dir():
+        raise OutputError(f"{path} could not be written: there is no folder '{path.parent}'")
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     temporary = ""
     try:
@@ -43,6 +45,8 @@ def make_folder(path: Path) -> None:
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise OutputError(f"{path} is a file; name a folder to write into") from None
     except OSError as error:
         raise OutputError(f"{path} could not be made: {error.strerror or error}") from error
 

@@ -178,6 +178,14 @@ def test_a_baseline_is_written_and_held_against(fleet: str, tmp_path: Path) -> N
     assert done.err == "2 findings are in the baseline and left out\n"
 
 
+def test_one_finding_of_a_baseline_is_one(fleet: str, tmp_path: Path) -> None:
+    """It is counted in the singular."""
+    file = str(tmp_path / "baseline.json")
+    govgraph("check", fleet, "--write-baseline", file)
+    done = govgraph("check", fleet, "--baseline", file, "--select", "uncited")
+    assert done.err.startswith("1 finding is in the baseline and left out")
+
+
 POLICY = """
 bodies:
   trust: {name: A Trust, kind: trust, apex: true}

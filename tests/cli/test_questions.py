@@ -20,6 +20,7 @@ bodies:
     cites: paper 2
     seats: [{role: chair, held_by: lynn, standing: interim, from: 2010}]
   fleet: {name: Fleet, kind: sub-cluster, part_of: hart, reports_to: hart}
+  attic: {name: Attic, part_of: trust, cites: paper 4}
   board: {name: New Board, status: proposed, from: 2010-04, accountable_to: trust}
 people: {lynn: {name: Lynn Martin}}
 relations:
@@ -143,6 +144,14 @@ def test_answers_as_json(county: str, arguments: tuple[str, ...], answer: dict[s
         (("common", "fleet", "trust"), "Fleet and Children's Trust answer to no body in common."),
         (("impact", "hart"), "Without Hart Partnership, 1 body would lose"),
         (("impact", "fleet"), "Nobody would lose their last line of account without Fleet."),
+        (
+            ("impact", "board"),
+            "Nobody would lose their last line of account without New Board.\nAs",
+        ),
+        (
+            ("chain", "attic"),
+            "Attic is part of Children's Trust.\n  (being part of a body is no line",
+        ),
         (("show", "hart"), "chair: Lynn Martin, interim, from 2010"),
         (("show", "hart"), "the date is not precise enough to be sure"),
         (("show", "board"), "April 2010: Board begins"),
@@ -153,6 +162,35 @@ def test_answers_as_text(county: str, arguments: tuple[str, ...], said: str) -> 
     """Names first, in plain words."""
     command, *bodies = arguments
     assert said in govgraph(command, county, *bodies).out
+
+
+def test_what_is_presumed_is_not_offered_again(county: str) -> None:
+    """A part that counts already is a step of the chain, and no hint."""
+    said = govgraph("chain", county, "attic", "--presume").out
+    assert "[presumed]" in said
+    assert "--presume counts it" not in said
+
+
+def test_who_hangs_on_nothing_is_said_to_answer_all_the_same(tmp_path: Path) -> None:
+    """A body whose chain never arrived loses no chain, and is not passed over in silence."""
+    file = tmp_path / "loose.yaml"
+    file.write_text("bodies: {a: {name: A, reports_to: b}, b: {name: B}}", encoding="utf-8")
+    said = govgraph("impact", str(file), "b").out
+    assert "The body that answers to it directly" in said
+
+
+def test_what_one_body_has_in_common_is_no_question(county: str) -> None:
+    """It takes two, and the message says so."""
+    done = govgraph("common", county, "hart")
+    assert (done.code, done.out) == (2, "")
+    assert "two bodies or more" in done.err
+
+
+def test_a_date_the_other_way_round_is_answered_with_the_one_meant(county: str) -> None:
+    """Days come first where people write them with strokes."""
+    done = govgraph("chain", county, "hart", "--as-at", "31/03/2010")
+    assert done.code == 2
+    assert "did you mean '2010-03-31'?" in done.err
 
 
 def test_show_as_json_leaves_nothing_out(county: str) -> None:
@@ -167,7 +205,7 @@ def test_show_as_json_leaves_nothing_out(county: str) -> None:
 
 @pytest.mark.parametrize(
     ("what", "count"),
-    [("bodies", 4), ("relations", 5), ("seats", 1), ("people", 1), ("sources", 1)],
+    [("bodies", 5), ("relations", 6), ("seats", 1), ("people", 1), ("sources", 1)],
 )
 def test_lists(county: str, what: str, count: int) -> None:
     """Each table, in both forms."""

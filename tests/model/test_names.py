@@ -50,7 +50,14 @@ def test_an_ambiguous_name_lists_the_candidates() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("trsut", "trust"), ("tower gwyn", "twr"), ("hart-lsb", "hart-lsp")]
+    ("typed", "meant"),
+    [
+        ("trsut", "trust"),
+        ("tower gwyn", "twr"),
+        ("hart-lsb", "hart-lsp"),
+        ("Fleet partnership", "fleet-lsp"),
+        ("commissioning", "jce"),
+    ],
 )
 def test_an_unknown_name_offers_the_nearest(typed: str, meant: str) -> None:
     """A misspelt name is answered with what was probably meant."""

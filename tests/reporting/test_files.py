@@ -49,6 +49,14 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(OutputError, match="could not be made"):
         make_folder(tmp_path / "file" / "inside")
+    with pytest.raises(OutputError, match="is a file; name a folder"):
+        make_folder(tmp_path / "file")
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """A file cannot go into a folder that nobody made, and the message says which."""
+    with pytest.raises(OutputError, match=r"there is no folder '.*missing'"):
+        write_whole(tmp_path / "missing" / "a.svg", "x")
 
 
 def test_files_get_the_usual_rights(tmp_path: Path) -> None:

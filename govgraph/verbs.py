@@ -108,7 +108,7 @@ def build_graph(
     """
     from govgraph.graph.accountability import AccountabilityGraph
 
-    standpoint = structure.standpoint(read_date(as_at), _included(include), presume=presume)
+    standpoint = structure.standpoint(read_date(as_at), read_included(include), presume=presume)
     return AccountabilityGraph(structure, standpoint)
 
 
@@ -379,7 +379,7 @@ def read_date(written: str | PartialDate | None) -> PartialDate | None:
         raise SettingsError(f"{error}{suggestion} (allowed: {', '.join(FORMS)})") from None
 
 
-def _included(words: Iterable[str]) -> frozenset[Status]:
+def read_included(words: Iterable[str]) -> frozenset[Status]:
     """The statuses named, each word perhaps several with commas between."""
     separate = [word.strip() for written in words for word in written.split(",")]
     for word in separate:

@@ -1,0 +1,157 @@
+"""A small structure cut out of a register, so that it answers questions like any other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from govgraph.model.bodies import Body
+from govgraph.model.kinds import PRESUMED_KIND
+from govgraph.model.relations import Relation
+from govgraph.model.sources import WRITTEN_BASES
+from govgraph.model.structure import Structure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.registers.register import Register
+
+BASES = {str(basis): basis for basis in WRITTEN_BASES}
+
+
+def cut_upward(register: Register, bodies: Sequence[int]) -> Structure:
+    """Bodies, all they answer to in any number of steps, and every relation upward on the way.
+
+    Lines that do not hold are among them, so that an answer can say why a chain stops.
+    """
+    relations = register.relations
+    chosen = _follow(register, bodies, relations.froms, relations.tos)
+    return _cut(register, chosen[relations.froms] & _may_count(register), bodies)
+
+
+def cut_downward(register: Register, bodies: Sequence[int]) -> Structure:
+    """Bodies, all who answer to them in any number of steps, and every relation on the way."""
+    relations = register.relations
+    chosen = _follow(register, bodies, relations.tos, relations.froms)
+    return _cut(register, chosen[relations.tos] & _may_count(register), bodies)
+
+
+def cut_dependants(register: Register, bodies: Sequence[int]) -> Structure:
+    """Bodies, all below them, and all above any of these: what decides who depends on them."""
+    relations = register.relations
+    below = np.flatnonzero(_follow(register, bodies, relations.tos, relations.froms)[:-1])
+    return cut_upward(register, below.tolist())
+
+
+def cut_around(register: Register, bodies: Sequence[int]) -> Structure:
+    """Bodies, and every relation of any kind from or to them."""
+    chosen = _flags(register, bodies)
+    relations = register.relations
+    return _cut(register, chosen[relations.froms] | chosen[relations.tos], bodies)
+
+
+def cut_relations(register: Register, bodies: Sequence[int]) -> tuple[Structure, list[int]]:
+    """Bodies, and every relation upward from them, no step further; and the relations' rows."""
+    wanted = _flags(register, bodies)[register.relations.froms]
+    return _cut(register, wanted, bodies), np.flatnonzero(wanted).tolist()
+
+
+def _may_count(register: Register) -> Flags:
+    """The relations that make a line, stated or presumed, from some standpoint."""
+    presumed = register.relations.kinds.where(lambda kind: kind == PRESUMED_KIND)
+    return register.accountability | presumed
+
+
+def _flags(register: Register, bodies: Sequence[int]) -> Flags:
+    """Whether each body is among some; one place more, for the unknown, which never is."""
+    flags = np.zeros(len(register.bodies) + 1, dtype=np.bool_)
+    flags[list(bodies)] = True
+    return flags
+
+
+def _follow(register: Register, bodies: Sequence[int], starts: Integers, ends: Integers) -> Flags:
+    """Whether each body is among some, or lines lead from these to it."""
+    reached = _flags(register, bodies)
+    counting = np.flatnonzero(_may_count(register))
+    starts, ends = starts[counting], ends[counting]
+    fresh = reached
+    while True:
+        onward = ends[fresh[starts]]
+        onward = np.unique(onward[(onward >= 0) & ~reached[onward]])
+        if not len(onward):
+            return reached
+        reached[onward] = True
+        fresh = np.zeros_like(reached)
+        fresh[onward] = True
+
+
+def _cut(register: Register, wanted: Flags, bodies: Sequence[int]) -> Structure:
+    """The structure of some relations, the bodies at their ends, and some more bodies."""
+    rows = np.flatnonzero(wanted)
+    relations = register.relations
+    ends = np.concatenate([relations.froms[rows], relations.tos[rows], np.array(bodies, np.int32)])
+    numbers = np.unique(ends[ends >= 0])
+    return Structure(
+        id=register.files.folder.name,
+        title=register.files.folder.name,
+        bodies=tuple(_bodies(register, numbers)),
+        relations=tuple(_relations(register, rows)),
+    )
+
+
+def _bodies(register: Register, numbers: Integers) -> list[Body]:
+    columns = register.bodies
+    ids = columns.ids.gather(numbers).to_list()
+    names = columns.names.gather(numbers).to_list()
+    areas, tiers = (_texts(columns.texts(name), numbers) for name in ("area", "tier"))
+    made = []
+    for place, number in enumerate(numbers.tolist()):
+        status, begins, ends = columns.lives.row(number)
+        count = int(columns.counts[number]) if columns.counts is not None else 1
+        made.append(
+            Body(
+                id=ids[place],
+                name=names[place],
+                kind=(columns.kinds[number] if columns.kinds else "") or "body",
+                apex=bool(columns.apex[number]),
+                area=areas[place],
+                tier=tiers[place],
+                status=status,
+                from_=begins,
+                until=ends,
+                count=None if count == 1 else count,
+            )
+        )
+    return made
+
+
+def _relations(register: Register, rows: Any) -> list[Relation]:  # noqa: ANN401 - row numbers
+    columns = register.relations
+    froms, tos = (ids.to_list() for ids in register.ends(rows)) if len(rows) else ([], [])
+    scopes, reasons = (_texts(columns.texts(name), rows) for name in ("scope", "intended"))
+    made = []
+    for place, row in enumerate(rows.tolist()):
+        status, begins, ends = columns.lives.row(row)
+        made.append(
+            Relation(
+                from_body=froms[place],
+                kind=columns.kinds[row],
+                to_body=tos[place],
+                scope=scopes[place],
+                basis=BASES[(columns.basis[row] if columns.basis else "") or "stated"],
+                status=status,
+                from_=begins,
+                until=ends,
+                intended=reasons[place],
+            )
+        )
+    return made
+
+
+def _texts(column: Any, rows: Any) -> list[str]:  # noqa: ANN401 - a column of Polars, row numbers
+    """Some cells of a column; empty where it is empty, or not there."""
+    if column is None:
+        return [""] * len(rows)
+    return [text or "" for text in column.gather(rows).to_list()]

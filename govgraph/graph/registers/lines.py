@@ -1,0 +1,171 @@
+"""Who answers to whom in a register from a standpoint: lines as columns, and what they lack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.graph import contraction
+from govgraph.model.kinds import PRESUMED_KIND
+from govgraph.model.sources import Basis
+
+if TYPE_CHECKING:
+    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.registers.register import Register
+    from govgraph.model.standpoint import Standpoint
+
+
+@dataclass(frozen=True, eq=False)
+class RegisterGraph:
+    """The directed accountability graph of a register; its columns are worked out once.
+
+    Bodies and relations are numbered by row. It mirrors `AccountabilityGraph`.
+    """
+
+    register: Register
+    standpoint: Standpoint
+
+    def __len__(self) -> int:
+        return len(self.register.bodies)
+
+    @cached_property
+    def present(self) -> Flags:
+        """For each body whether it holds."""
+        found = self.register.bodies.lives.holding(len(self), self.standpoint)
+        return np.ones(len(self), dtype=np.bool_) if found is None else found
+
+    @cached_property
+    def holding(self) -> Flags:
+        """For each relation whether it holds, and both its bodies are known and do."""
+        relations = self.register.relations
+        holding = self.register.known
+        found = relations.lives.holding(len(relations), self.standpoint)
+        if found is not None:
+            holding = holding & found
+        if not self.present.all():
+            there = np.append(self.present, False)  # an unknown body reads the last
+            holding = holding & there.take(relations.froms, mode="wrap")
+            holding &= there.take(relations.tos, mode="wrap")
+        return holding
+
+    @cached_property
+    def counting(self) -> Flags:
+        """For each relation whether its kind makes a line, stated or, where asked, presumed."""
+        if not self.standpoint.presume:
+            return self.register.accountability
+        return self.register.accountability | self.register.relations.kinds.where(
+            lambda kind: kind == PRESUMED_KIND
+        )
+
+    @cached_property
+    def relations(self) -> Integers:
+        """The relation of each line."""
+        return np.flatnonzero(self.holding & self.counting).astype(np.int32)
+
+    @cached_property
+    def froms(self) -> Integers:
+        """The body that answers, for each line."""
+        return _fixed(self.register.relations.froms.take(self.relations))
+
+    @cached_property
+    def tos(self) -> Integers:
+        """The body that is answered to, for each line."""
+        return _fixed(self.register.relations.tos.take(self.relations))
+
+    @cached_property
+    def apex(self) -> Flags:
+        """For each body whether it holds and accountability may end there."""
+        return self.register.bodies.apex & self.present
+
+    @cached_property
+    def bases(self) -> Integers:
+        """How firmly each line is known, as a `Basis`."""
+        basis, kinds = self.register.relations.basis, self.register.relations.kinds
+        found = np.zeros(len(self.relations), dtype=np.int32)
+        if basis:
+            named = {str(one): int(one) for one in Basis}
+            found[:] = basis.measure(lambda word: named.get(word, 0)).take(self.relations)
+        if self.standpoint.presume:
+            presumed = kinds.where(lambda kind: kind == PRESUMED_KIND)
+            found[presumed.take(self.relations)] = int(Basis.PRESUMED)
+        return found
+
+    @cached_property
+    def presumed(self) -> RegisterGraph:
+        """The same with `part_of` counted as a presumed line; itself if that changes nothing."""
+        if self.standpoint.presume or PRESUMED_KIND not in self.register.relations.kinds.values:
+            return self
+        return RegisterGraph(self.register, replace(self.standpoint, presume=True))
+
+    @cached_property
+    def arrives(self) -> Flags:
+        """For each body whether some chain upward arrives at an apex, or it is one."""
+        return contraction.arrivals(len(self), self.froms, self.tos, self.apex)
+
+    @cached_property
+    def arrives_firmly(self) -> Flags:
+        """The same by stated lines alone."""
+        if not self.bases.any():
+            return self.arrives
+        stated = self.bases == int(Basis.STATED)
+        return contraction.arrivals(len(self), self.froms[stated], self.tos[stated], self.apex)
+
+    @cached_property
+    def superior_counts(self) -> Integers:
+        """Number of superiors of each body, other than itself."""
+        return contraction.superior_counts(len(self), self.froms, self.tos)
+
+    @cached_property
+    def subordinate_counts(self) -> Integers:
+        """Number of direct subordinates of each body, other than itself."""
+        return contraction.subordinate_counts(len(self), self.froms, self.tos)
+
+    @cached_property
+    def rings(self) -> list[list[int]]:
+        """The sets of two or more bodies that answer to one another."""
+        return contraction.rings(len(self), self.froms, self.tos)
+
+    @cached_property
+    def ring_of(self) -> Integers | None:
+        """For each body the number of its ring, or -1; None if there is no ring."""
+        if not self.rings:
+            return None
+        ring_of = np.full(len(self), -1, dtype=np.int32)
+        for number, ring in enumerate(self.rings):
+            ring_of[ring] = number
+        return ring_of
+
+    @cached_property
+    def depths(self) -> Integers:
+        """Steps of the longest chain upward from each body, a ring counted as one place."""
+        return contraction.depths(len(self), self.froms, self.tos)
+
+    @cached_property
+    def dependants(self) -> Integers:
+        """How many other bodies have a chain to an apex only through each."""
+        return contraction.dependants(len(self), self.froms, self.tos, self.apex)
+
+    @cached_property
+    def owning(self) -> Flags:
+        """For each body whether some line starts from it, be it to itself."""
+        owning = np.zeros(len(self), dtype=np.bool_)
+        owning[self.froms] = True
+        return owning
+
+    @cached_property
+    def missing(self) -> Flags:
+        """For each body whether some relation upward from it makes no line from here."""
+        register = self.register
+        gone = self.counting & ~self.holding & (register.relations.froms >= 0)
+        missing = np.zeros(len(self), dtype=np.bool_)
+        missing[register.relations.froms[gone]] = True
+        return missing
+
+
+def _fixed(column: Integers) -> Integers:
+    """A column that nobody may change, so that its contraction is remembered."""
+    column.flags.writeable = False
+    return column

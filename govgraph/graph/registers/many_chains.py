@@ -1,0 +1,108 @@
+"""Ten thousand chains at once: the shortest chain upward of each of many bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.graph.chains import contract_once
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from govgraph.graph.columns import Flags, Integers, Lines
+    from govgraph.graph.registers.lines import RegisterGraph
+
+    Places = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ManyChains:
+    """The shortest chain upward from each of many bodies to an apex.
+
+    Attributes:
+        asked: the bodies asked about.
+        arrives: whether a chain of each arrives; one that does not has no bodies here.
+        starts: where each chain begins in `bodies`; one more than there are chains.
+        bodies: the bodies of all chains, each from the body asked about to the apex.
+    """
+
+    asked: Integers
+    arrives: Flags
+    starts: Places
+    bodies: Integers
+
+    def chain(self, place: int) -> Integers:
+        """The bodies on the chain of the body asked about in that place."""
+        return self.bodies[self.starts[place] : self.starts[place + 1]]
+
+    @property
+    def steps(self) -> Integers:
+        """Number of steps of each chain; -1 where none arrives."""
+        return (np.diff(self.starts) - 1).astype(np.int32)
+
+
+def find_shortest_chains(graph: RegisterGraph, asked: Integers) -> ManyChains:
+    """The shortest chain of each body; of several equally short, through the lowest rows.
+
+    All are climbed together, step by step, so that it takes as many rounds as the longest has
+    steps, however many there are.
+    """
+    lines = contract_once(len(graph), graph.froms, graph.tos).lines
+    questions, bodies = np.arange(len(asked)), asked.astype(np.int32)
+    before = np.full(len(asked), -1, dtype=np.intp)
+    rounds: list[tuple[Integers, Places]] = []
+    ends: list[tuple[Places, Places, int]] = []
+    open_ = np.ones(len(asked), dtype=np.bool_)
+    seen = np.empty(0, dtype=np.int64)
+    while len(questions):
+        rounds.append((bodies, before))
+        hits = np.flatnonzero(graph.apex[bodies])
+        won, first = np.unique(questions[hits], return_index=True)
+        ends.append((won, hits[first], len(rounds) - 1))
+        open_[won] = False
+        climbing = np.flatnonzero(open_[questions])
+        lower, bodies = _step(lines, bodies[climbing])
+        before = climbing[lower]
+        keys = questions[before] << 32 | bodies
+        keys, fresh = np.unique(keys, return_index=True)
+        seen = np.concatenate([seen, keys]) if graph.rings else seen
+        if graph.rings and len(rounds) > 1:
+            known = np.isin(keys, seen[: len(seen) - len(keys)])
+            fresh = fresh[~known]
+        before, bodies = before[fresh], bodies[fresh]
+        questions = questions[before]
+    return _write_down(asked, rounds, ends)
+
+
+def _step(lines: Lines, bodies: Integers) -> tuple[Places, Integers]:
+    """Every line upward from some bodies: the place of its lower end, and the upper end."""
+    single = np.flatnonzero(lines.superior[bodies] != bodies)
+    starts = np.searchsorted(lines.froms, bodies, "left")
+    counts = np.searchsorted(lines.froms, bodies, "right") - starts
+    many = np.repeat(np.arange(len(bodies)), counts)
+    offset = np.arange(len(many)) - np.repeat(np.cumsum(counts) - counts, counts)
+    tos = lines.tos[np.repeat(starts, counts) + offset]
+    return np.concatenate([single, many]), np.concatenate([lines.superior[bodies[single]], tos])
+
+
+def _write_down(
+    asked: Integers,
+    rounds: list[tuple[Integers, Places]],
+    ends: list[tuple[Places, Places, int]],
+) -> ManyChains:
+    """Every chain from its foot to its apex, walked back from the top."""
+    sizes = np.zeros(len(asked), dtype=np.intp)
+    for won, _, steps in ends:
+        sizes[won] = steps + 1
+    starts = np.concatenate([[0], np.cumsum(sizes)])
+    bodies = np.empty(int(starts[-1]), dtype=np.int32)
+    for won, at, steps in ends:
+        places = at
+        for step in range(steps, -1, -1):
+            there, before = rounds[step]
+            bodies[starts[won] + step] = there[places]
+            places = before[places]
+    return ManyChains(asked, sizes > 0, starts, bodies)

@@ -1,0 +1,134 @@
+"""Rows about bodies and relations of a register, by the million: sentences, places, files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.graph.registers.frames import count_rows, load_polars
+from govgraph.graph.registers.identifiers import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import polars as pl
+
+    from govgraph.graph.columns import Integers
+    from govgraph.graph.registers.register import Register
+    from govgraph.graph.registers.tables import TableFiles
+    from govgraph.graph.registers.words import Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """What stands in a sentence: the name of a body."""
+
+    bodies: Integers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counted:
+    """What stands in a sentence: a number."""
+
+    numbers: Integers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Worded:
+    """What stands in a sentence: the word of a row."""
+
+    words: Words
+    rows: Integers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class End:
+    """What stands in a sentence: the identifier at one end of a relation, known or not."""
+
+    rows: Integers
+    upper: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """What stands in a sentence: a text of its own."""
+
+    texts: Sequence[str]
+
+
+Fill = Named | Counted | Worded | End | Told
+
+
+def make_sentences(register: Register, says: str, fills: Sequence[Fill], some: slice) -> pl.Series:
+    """A sentence with a `{}` for each of `fills`, for some of their rows; one if there are none."""
+    polars = load_polars()
+    columns = [_texts(register, fill, some) for fill in fills]
+    if not columns:
+        return _series([says])
+    frame = polars.DataFrame([column.alias(str(at)) for at, column in enumerate(columns)])
+    made: pl.Series = frame.select(polars.format(says, *frame.columns)).to_series()
+    return made
+
+
+def _texts(register: Register, fill: Fill, some: slice) -> pl.Series:
+    if isinstance(fill, Named):
+        return register.bodies.names.gather(fill.bodies[some])
+    if isinstance(fill, Counted):
+        return _series([f"{number:,}" for number in fill.numbers[some].tolist()])
+    if isinstance(fill, Worded):
+        return _series(fill.words.values).gather(fill.words.codes[fill.rows[some]])
+    if isinstance(fill, End):
+        return register.ends(fill.rows[some])[fill.upper]
+    return _series(fill.texts[some])
+
+
+def _series(texts: Sequence[str]) -> pl.Series:
+    polars = load_polars()
+    series: pl.Series = polars.Series(texts, dtype=polars.String)
+    return series
+
+
+def make_subjects(register: Register, bodies: Integers, relations: Integers | None) -> pl.DataFrame:
+    """What rows are about: `body`, or `from`, `kind` and `to`; and `file`, `line`, `column`."""
+    polars = load_polars()
+    text = polars.String
+    none = polars.Series([None] * len(bodies), dtype=text)
+    known = bodies != UNKNOWN
+    columns = dict.fromkeys(("body", "from", "kind", "to"), none)
+    if relations is not None:
+        columns["from"], columns["to"] = register.ends(relations)
+        kinds = register.relations.kinds
+        columns["kind"] = _series(kinds.values).gather(kinds.codes[relations])
+        places = find_lines(register.relations.files, relations)
+    elif known.all():
+        columns["body"] = register.bodies.ids.gather(bodies)
+        places = find_lines(register.bodies.files, bodies)
+    else:
+        places = polars.DataFrame({"file": none, "line": none.cast(polars.Int64)})
+    frame = polars.DataFrame(columns).with_columns(places, column=polars.lit(1))
+    made: pl.DataFrame = frame
+    return made
+
+
+def find_lines(table: TableFiles, rows: Integers) -> pl.DataFrame:
+    """In which file and in which row of it, its heading counted, rows of a table are written."""
+    polars = load_polars()
+    ends = np.cumsum([count_rows(table, part) for part in table.parts[:-1]], dtype=np.int64)
+    parts = np.searchsorted(ends, rows, side="right")
+    before = np.append(0, ends)[parts]
+    files = _series([str(part) for part in table.parts]).gather(parts)
+    first = 1 if table.is_parquet else 2
+    places: pl.DataFrame = polars.DataFrame({"file": files, "line": rows - before + first})
+    return places
+
+
+def write_rows(frame: pl.DataFrame, form: str, file: IO[bytes], *, heading: bool = True) -> None:
+    """Write rows as `jsonl`, `csv` or `parquet`."""
+    if form == "jsonl":
+        frame.write_ndjson(file)
+    elif form == "csv":
+        frame.write_csv(file, include_header=heading)
+    else:
+        frame.write_parquet(file)

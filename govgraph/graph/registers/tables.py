@@ -1,0 +1,109 @@
+"""The files of a register: `bodies` and `relations`, each one file or several parts."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from govgraph.errors import LoadError, Place, Problem
+
+COMMA_SEPARATED = (".csv", ".csv.gz", ".csv.zst")
+SUFFIXES = (*COMMA_SEPARATED, ".parquet")
+NAMES = ("bodies", "relations")
+OTHERS = ("seats", "people", "requirements", "policy", "waivers", "milestones")
+"""Tables of a structure of which a register knows nothing."""
+LARGE = 1_000_000
+"""Bytes of `bodies` and `relations` together, some 10,000 bodies, from which a folder of plain CSV
+is read as a register."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableFiles:
+    """One table of a register.
+
+    Attributes:
+        name: `bodies` or `relations`.
+        parts: its files, in the order in which they are read; all CSV, or all Parquet.
+    """
+
+    name: str
+    parts: tuple[Path, ...]
+
+    @property
+    def is_parquet(self) -> bool:
+        """Whether it is written as Parquet."""
+        return self.parts[0].suffix == ".parquet"
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFiles:
+    """Where a register stands."""
+
+    folder: Path
+    bodies: TableFiles
+    relations: TableFiles
+
+    @property
+    def parts(self) -> tuple[Path, ...]:
+        """Every file of it."""
+        return self.bodies.parts + self.relations.parts
+
+
+def is_register(path: Path) -> bool:
+    """Whether a path is that of a register without being told so.
+
+    It is one if both tables are there and are Parquet, compressed, in several parts, or large.
+    Plain CSV beside tables of other things, such as seats, is a structure, however large.
+    """
+    folder = _folder_of(path)
+    bodies, relations = (_find_parts(folder, name) for name in NAMES)
+    if not bodies or not relations:
+        return False
+    parts = bodies + relations
+    if any((folder / f"{name}.csv").exists() for name in OTHERS):
+        return False
+    plain = len(parts) == len(NAMES) and all(part.suffix == ".csv" for part in parts)
+    return not plain or sum(part.stat().st_size for part in parts) >= LARGE
+
+
+def find_register(path: Path) -> RegisterFiles:
+    """The files of the register at a path: its folder, or one of its two tables.
+
+    Raises:
+        LoadError: a table is missing, or is written in two formats at once.
+    """
+    folder = _folder_of(path)
+    problems = []
+    tables = []
+    for name in NAMES:
+        parts = _find_parts(folder, name)
+        kinds = {part.suffix == ".parquet" for part in parts}
+        allowed = tuple(f"{name}{suffix}" for suffix in SUFFIXES)
+        if len(kinds) == 1:
+            tables.append(TableFiles(name, parts))
+            continue
+        wrong = "is both CSV and Parquet; keep one" if parts else "is not there"
+        message = f"the table '{name}' of a register {wrong}"
+        problems.append(Problem(Place(str(folder), 0, 0), message, allowed=allowed))
+    if problems:
+        raise LoadError(tuple(problems))
+    bodies, relations = tables
+    return RegisterFiles(folder, bodies, relations)
+
+
+def _folder_of(path: Path) -> Path:
+    """The folder of a register, given itself or one of its tables."""
+    is_table = any(path.name == f"{name}{suffix}" for name in NAMES for suffix in SUFFIXES)
+    return path.parent if is_table else path
+
+
+def _find_parts(folder: Path, name: str) -> tuple[Path, ...]:
+    """The files of one table, sorted: `bodies.csv`, `bodies-1.csv`…, or all in `bodies/`."""
+    if not folder.is_dir():
+        return ()
+    inside = folder / name
+    try:
+        found = list(inside.iterdir()) if inside.is_dir() else []
+        beside = folder.iterdir()
+        found += [file for file in beside if file.name.startswith((f"{name}.", f"{name}-"))]
+    except OSError:  # a folder that may not be looked into
+        return ()
+    return tuple(sorted(file for file in found if file.is_file() and file.name.endswith(SUFFIXES)))

@@ -1,0 +1,59 @@
+"""Columns of few different values: each value once, and a number for every row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import polars as pl
+
+    from govgraph.graph.columns import Flags, Integers
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A column of words.
+
+    Attributes:
+        values: each word once, sorted, without spaces around it; an empty cell is the empty word.
+        codes: for each row, which of them it has.
+    """
+
+    values: tuple[str, ...]
+    codes: Integers
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __getitem__(self, row: int) -> str:
+        return self.values[self.codes.item(row)]
+
+    def where(self, holds: Callable[[str], bool]) -> Flags:
+        """For each row whether its word is one of which that holds."""
+        return np.array([holds(value) for value in self.values], dtype=np.bool_).take(self.codes)
+
+    def measure(self, number: Callable[[str], int]) -> Integers:
+        """For each row the number of its word, which is worked out once a word."""
+        return np.array([number(value) for value in self.values], dtype=np.int32).take(self.codes)
+
+
+def split_words(series: pl.Series) -> Words:
+    """A Categorical column of Polars as words."""
+    once = series.drop_nulls().unique()
+    stripped = {
+        code: value.strip() for code, value in zip(once.to_physical(), once.cast(str), strict=True)
+    }
+    nothing = len(stripped) and max(stripped) + 1
+    if series.null_count():
+        stripped[nothing] = ""
+    values = tuple(sorted({*stripped.values()}))
+    codes = np.zeros(nothing + 1, dtype=np.int32)
+    place = {value: number for number, value in enumerate(values)}
+    for code, value in stripped.items():
+        codes[code] = place[value]
+    return Words(values, codes.take(series.to_physical().fill_null(nothing).to_numpy()))

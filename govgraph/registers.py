@@ -1,0 +1,141 @@
+"""What a program asks of a register: bodies and relations by the million, as columns.
+
+    register = registers.load("registers/companies")
+    graph = registers.build_graph(register, as_at="2024")
+    findings = registers.check(graph)
+
+A register is a folder with the tables `bodies` and `relations`, as CSV or Parquet. It needs the
+extra `scale`. A question of one body is asked of an excerpt, a small structure cut out of the
+register, which the verbs of `govgraph` take like any other.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from govgraph.verbs import read_date, read_included
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from govgraph.checks.finding import Severity
+    from govgraph.checks.registers.found import RegisterFindings
+    from govgraph.graph.registers.lines import RegisterGraph
+    from govgraph.graph.registers.many_chains import ManyChains
+    from govgraph.graph.registers.register import Register
+    from govgraph.model.dates import PartialDate
+    from govgraph.model.structure import Structure
+
+QUESTIONS = ("chain", "paths", "common", "reports", "impact", "show")
+"""What an excerpt can be cut out for."""
+
+
+def load(path: str | Path, *, tell: Callable[[str], None] | None = None) -> Register:
+    """The register in a folder.
+
+    Args:
+        path: the folder, or one of its tables.
+        tell: is told what is being read.
+
+    Raises:
+        LoadError: it cannot be read, or rows are malformed; carries every problem.
+        MissingExtraError: Polars is not installed.
+    """
+    from govgraph.graph.registers.reading import read_register
+
+    return read_register(Path(path), tell)
+
+
+def build_graph(
+    register: Register,
+    *,
+    as_at: str | PartialDate | None = None,
+    include: Iterable[str] = (),
+    presume: bool = False,
+) -> RegisterGraph:
+    """Who answers to whom in a register, as at a date; without one, without regard to dates.
+
+    Raises:
+        SettingsError: the date or what to include means nothing.
+    """
+    from govgraph.graph.registers.lines import RegisterGraph
+    from govgraph.model.standpoint import Standpoint
+
+    date = read_date(as_at)
+    standpoint = Standpoint(
+        as_at=date, include=read_included(include), presume=presume, ahead=date is None
+    )
+    return RegisterGraph(register, standpoint)
+
+
+def check(
+    graph: RegisterGraph,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    severities: Mapping[str, Severity] | None = None,
+    tell: Callable[[str], None] | None = None,
+) -> RegisterFindings:
+    """What is wrong with the lines of account of a register, the gravest first.
+
+    Args:
+        graph: who answers to whom in it.
+        select: codes, beginnings of codes or names of the rules to run; all if empty.
+        ignore: likewise of the rules to leave out.
+        severities: how grave rules are, by code or name, where not as they say themselves.
+        tell: is told the name of each rule when it is begun.
+
+    Raises:
+        SettingsError: a rule named goes by no such code or name.
+    """
+    from govgraph.checks.registers.runner import check_register
+
+    return check_register(graph, select=select, ignore=ignore, severities=severities, tell=tell)
+
+
+def chains(graph: RegisterGraph, ids: Sequence[str]) -> ManyChains:
+    """The shortest chain to an apex of each of many bodies, all at once.
+
+    Raises:
+        UnknownNameError: one of them is not in the register.
+    """
+    from govgraph.errors import UnknownNameError
+    from govgraph.graph.registers.many_chains import find_shortest_chains
+    from govgraph.graph.registers.naming import find_numbers
+
+    numbers = find_numbers(graph.register, ids)
+    if (numbers < 0).any():
+        raise UnknownNameError("body", ids[int((numbers < 0).argmax())])
+    return find_shortest_chains(graph, numbers)
+
+
+def excerpt(register: Register, question: str, bodies: Sequence[str]) -> Structure:
+    """As much of a register as a question of some bodies needs, as a structure.
+
+    Args:
+        register: what it is cut out of.
+        question: one of `QUESTIONS`.
+        bodies: identifiers or names.
+
+    Raises:
+        QuestionError: a body goes by no name of the register, or by several.
+    """
+    from govgraph.graph.registers import excerpt as cuts
+    from govgraph.graph.registers.naming import find_number
+
+    cut = {"reports": cuts.cut_downward, "impact": cuts.cut_dependants, "show": cuts.cut_around}
+    numbers = [find_number(register, name) for name in bodies]
+    return cut.get(question, cuts.cut_upward)(register, numbers)
+
+
+def identify(register: Register, name: str) -> str:
+    """The identifier of the body that goes by a name.
+
+    Raises:
+        QuestionError: no body does, or several do.
+    """
+    from govgraph.graph.registers.naming import find_number
+
+    id_: str = register.bodies.ids[find_number(register, name)]
+    return id_

@@ -1,0 +1,219 @@
+"""Registers are read from tables of every kind, and what is wrong in them is told by row."""
+
+import gzip
+from pathlib import Path
+
+import numpy as np
+import polars
+import pytest
+
+from govgraph.errors import LoadError
+from govgraph.graph.registers.identifiers import UNKNOWN
+from govgraph.graph.registers.reading import read_register
+from govgraph.graph.registers.register import Register
+from tests.registers import write_text
+
+BODIES = "id,name,apex\ntrust,Trust,true\nhart,Hart,\nfleet,Fleet,\n"
+RELATIONS = "from,kind,to\nhart,accountable_to,trust\nfleet,reports_to,hart\n"
+
+
+def lines(register: Register) -> list[tuple[str, str, str]]:
+    """Every relation as it was written."""
+    froms, tos = register.ends(np.arange(len(register.relations)))
+    kinds = [register.relations.kinds[row] for row in range(len(register.relations))]
+    return list(zip(froms, kinds, tos, strict=True))
+
+
+EXPECTED = [("hart", "accountable_to", "trust"), ("fleet", "reports_to", "hart")]
+
+
+def problems(path: Path) -> list[str]:
+    """What is wrong with a register, each with its place but for the folder."""
+    with pytest.raises(LoadError) as caught:
+        read_register(path)
+    return [str(problem).replace(f"{path}/", "") for problem in caught.value.problems]
+
+
+def test_two_csv_files_are_a_register(tmp_path: Path) -> None:
+    """The folder, or either table, is its path."""
+    folder = write_text(tmp_path, BODIES, RELATIONS)
+    assert lines(read_register(folder)) == EXPECTED
+    assert lines(read_register(folder / "relations.csv")) == EXPECTED
+
+
+@pytest.mark.parametrize("suffix", ["csv.gz", "csv.zst", "parquet"])
+def test_compressed_tables_and_parquet_are_read(tmp_path: Path, suffix: str) -> None:
+    """The suffix says how."""
+    for name, text in (("bodies", BODIES), ("relations", RELATIONS)):
+        path = tmp_path / f"{name}.{suffix}"
+        frame = polars.read_csv(text.encode(), infer_schema=False)
+        if suffix == "csv.gz":
+            path.write_bytes(gzip.compress(text.encode()))
+        elif suffix == "parquet":
+            frame.with_columns(polars.col("^apex$") == "true").write_parquet(path)
+        else:
+            frame.lazy().sink_csv(path, compression="zstd")
+    assert lines(read_register(tmp_path)) == EXPECTED
+    assert read_register(tmp_path).bodies.apex.tolist() == [True, False, False]
+
+
+def test_parts_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
+    """In a folder of the table's name, or beside one another; places name the part."""
+    (tmp_path / "bodies").mkdir()
+    (tmp_path / "bodies" / "1.csv").write_text("id,name\ntrust,Trust\nhart,Hart\n")
+    (tmp_path / "bodies" / "2.csv").write_text("id,name\nfleet,Fleet\n")
+    (tmp_path / "relations-1.csv").write_text("from,kind,to\nhart,accountable_to,trust\n")
+    (tmp_path / "relations-2.csv").write_text("from,kind,to\nfleet,reports_to,hart\n")
+    register = read_register(tmp_path)
+    assert lines(register) == EXPECTED
+    place = register.place(2)
+    assert (Path(place.file).name, place.line) == ("2.csv", 2)
+    (tmp_path / "relations-2.csv").write_text("from,kind,to\nfleet,reports_to,\n")
+    assert problems(tmp_path) == ["relations-2.csv, row 2, to: 'to' is missing"]
+
+
+def test_a_relation_to_somebody_unknown_keeps_what_was_written(tmp_path: Path) -> None:
+    """Its number is UNKNOWN, its identifier is as it stands there."""
+    folder = write_text(tmp_path, BODIES, "from,kind,to\nhart,reports_to,moot\nx,y,z\n")
+    register = read_register(folder)
+    assert register.relations.tos.tolist() == [UNKNOWN, UNKNOWN]
+    assert lines(register) == [("hart", "reports_to", "moot"), ("x", "y", "z")]
+
+
+def test_spaces_around_a_cell_are_not_part_of_it(tmp_path: Path) -> None:
+    """As in the tables of a small structure."""
+    folder = write_text(
+        tmp_path, "id,apex\n trust, true\nhart ,\n", "from,kind,to\nhart, reports_to , trust\n"
+    )
+    register = read_register(folder)
+    assert register.bodies.apex.tolist() == [True, False]
+    assert register.relations.froms.tolist() == [1]
+    assert register.relations.tos.tolist() == [0]
+    assert register.accountability.tolist() == [True]
+
+
+@pytest.mark.parametrize(
+    ("bodies", "relations", "expected"),
+    [
+        (
+            BODIES + "hart,Again,\n",
+            RELATIONS,
+            (
+                "bodies.csv, row 5, id: the body 'hart' is written twice; "
+                "first at bodies.csv, row 3, id"
+            ),
+        ),
+        (BODIES + ",Nobody,\n", RELATIONS, "bodies.csv, row 5, id: 'id' is missing"),
+        (
+            BODIES + "old ham,Odiham,\n",
+            RELATIONS,
+            "bodies.csv, row 5, id: an id is one visible word",
+        ),
+        (
+            BODIES + "odiham,Odiham,yes\n",
+            RELATIONS,
+            "bodies.csv, row 5, apex: 'yes' is no apex (allowed: true, false)",
+        ),
+        (
+            "id,status\ntrust,activ\n",
+            "from,kind,to\n",
+            (
+                "bodies.csv, row 2, status: 'activ' is no status; did you mean 'active'? "
+                "(allowed: proposed, shadow, active, ended)"
+            ),
+        ),
+        (
+            "id,until\ntrust,2010-13\n",
+            "from,kind,to\n",
+            (
+                "bodies.csv, row 2, until: '2010-13' is no until "
+                "(allowed: 2010, 2010-04, 2010-04-09, 2010-04~ (about))"
+            ),
+        ),
+        (
+            "id,count\ntrust,many\n",
+            "from,kind,to\n",
+            "bodies.csv, row 2, count: 'many' is no count",
+        ),
+        (
+            BODIES,
+            "from,kind,to,basis\nhart,reports_to,trust,guessed\n",
+            (
+                "relations.csv, row 2, basis: 'guessed' is no basis "
+                "(allowed: stated, implied, inferred)"
+            ),
+        ),
+        (
+            BODIES,
+            "from,kind,to\nhart,reports_to,trust,more\n",
+            "relations.csv, row 2: there are 4 cells in this row, but 3 columns",
+        ),
+        (
+            "id,accountable_to\ntrust,\n",
+            RELATIONS,
+            (
+                "bodies.csv:1:2: the relations of a register stand in a table of their own, "
+                "not in 'accountable_to'"
+            ),
+        ),
+        ("id,id\ntrust,\n", RELATIONS, "bodies.csv:1:2: the column 'id' is written twice"),
+    ],
+)
+def test_malformed_rows_are_named(
+    tmp_path: Path, bodies: str, relations: str, expected: str
+) -> None:
+    """File, row, column, what is wrong and what was probably meant."""
+    assert problems(write_text(tmp_path, bodies, relations)) == [expected]
+
+
+def test_missing_and_misspelt_columns_are_named(tmp_path: Path) -> None:
+    """All of them at once."""
+    folder = write_text(tmp_path, BODIES, "from,knd,to\n")
+    told = problems(folder)
+    assert len(told) == 2
+    assert "did you mean 'kind'" in "".join(told)
+    assert "the column 'kind' is missing" in "".join(told)
+
+
+def test_everything_wrong_is_told_at_once_and_a_flood_is_counted(tmp_path: Path) -> None:
+    """A thousand problems are listed; how many more there are is said."""
+    folder = write_text(tmp_path, "id,apex\n" + "".join(f"b{n},?\n" for n in range(1_500)))
+    told = problems(folder)
+    assert len(told) == 1_001
+    assert "and 500 more problems" in told[-1]
+
+
+def test_what_is_no_table_is_refused(tmp_path: Path) -> None:
+    """Text that is no UTF-8, a file that is not what its name says, an empty one."""
+    folder = write_text(tmp_path, BODIES, RELATIONS)
+    (folder / "bodies.csv").write_bytes(b"id,name\ntrust,\xff\n")
+    assert problems(folder) == ["bodies.csv, row 2: this is not written in UTF-8"]
+    (folder / "bodies.csv").write_bytes(b"")
+    assert "the column 'id' is missing" in problems(folder)[0]
+    (folder / "bodies.csv").unlink()
+    (folder / "bodies.parquet").write_bytes(b"none")
+    assert "cannot be read as a table" in problems(folder)[0]
+    (folder / "bodies.parquet").unlink()
+    (folder / "bodies.csv.gz").write_bytes(gzip.compress(BODIES.encode())[:-9])
+    assert len(problems(folder)) == 1
+
+
+def test_a_table_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """With what it could be called; and so is one in two formats."""
+    assert len(problems(tmp_path)) == 2
+    folder = write_text(tmp_path, BODIES, RELATIONS)
+    (folder / "bodies.parquet").write_bytes(b"")
+    assert "is both CSV and Parquet" in problems(folder)[0]
+
+
+def test_parts_with_different_columns_are_refused(tmp_path: Path) -> None:
+    """The part that differs is named."""
+    write_text(tmp_path, BODIES, RELATIONS)
+    (tmp_path / "bodies-2.csv").write_text("id,kind\nlsp,lsp\n")
+    assert problems(tmp_path) == ["bodies.csv:1:1: its columns are not those of bodies-2.csv"]
+
+
+def test_an_empty_register_is_read(tmp_path: Path) -> None:
+    """It has no bodies and no relations."""
+    register = read_register(write_text(tmp_path, "id\n"))
+    assert (len(register.bodies), len(register.relations)) == (0, 0)

@@ -71,8 +71,8 @@ def check_structure(
     standpoint = standpoint or structure.standpoint()
     graph = AccountabilityGraph(structure, standpoint)
     evidence = gather_evidence(graph)
-    chosen = _named(select) if select else frozenset(check.code for check in all_checks())
-    chosen -= _named(ignore)
+    chosen = find_codes(select) if select else frozenset(check.code for check in all_checks())
+    chosen -= find_codes(ignore)
     checks = [check for check in all_checks() if check.code in chosen]
     found = tuple(f for c in checks if not c.last for f in c.find(c, evidence))
     evidence = replace(evidence, found=found, ran=_ran(structure, chosen))
@@ -110,7 +110,7 @@ def _ran(structure: Structure, chosen: frozenset[str]) -> Mapping[str, bool]:
     return ran
 
 
-def _named(names: Sequence[str]) -> frozenset[str]:
+def find_codes(names: Sequence[str]) -> frozenset[str]:
     """The codes of the rules named, each by code, beginning of a code, or name."""
     codes: set[str] = set()
     for name in names:

@@ -9,6 +9,7 @@ import typer
 from govgraph.cli.options import (
     Against,
     AsAt,
+    AsRegister,
     Format,
     FormatOption,
     Include,
@@ -40,6 +41,7 @@ class FindingsFormat(StrEnum):
     GITHUB = "github"
     CSV = "csv"
     MARKDOWN = "markdown"
+    PARQUET = "parquet"
 
 
 RULES = "A rule by code, beginning of a code (GG1) or name; several times for several."
@@ -82,6 +84,7 @@ def check(
     as_at: AsAt = None,
     include: Include = None,
     presume: Presume = False,
+    register: AsRegister = False,
 ) -> None:
     """What is broken in a structure; exit 0 clean, 1 findings, 2 could not look.
 
@@ -90,26 +93,38 @@ def check(
     from govgraph import verbs
     from govgraph.checks.finding import Severity
     from govgraph.checks.settings import Settings
+    from govgraph.cli.registers import check_register, is_register, refuse_beside_register
     from govgraph.reporting.findings_catalogue import tell_findings
 
     settings = Settings() if isolated else verbs.settings(structure, config)
+    selected = _separate(select) or settings.select
+    ignored = _separate(ignore) if ignore is not None else settings.ignore
+    least = Severity[fail_on.name] if fail_on else settings.fail_on or Severity.ERROR
+    if is_register(structure, told=register):
+        refuse_beside_register(baseline=baseline, write_baseline=write_baseline, against=against)
+        standpoint = (as_at, include or (), presume)
+        told = check_register(
+            structure,
+            settings,
+            format_,
+            select=selected,
+            ignore=ignored,
+            standpoint=standpoint,
+        )
+        if told.fails(least) and not exit_zero:
+            raise typer.Exit(1)
+        return
     loaded = verbs.against(
         verbs.load(structure), against or settings.against, policy=settings.policy
     )
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
-    findings = verbs.check(
-        graph,
-        select=_separate(select) or settings.select,
-        ignore=_separate(ignore) if ignore is not None else settings.ignore,
-        severities=settings.severities,
-    )
+    findings = verbs.check(graph, select=selected, ignore=ignored, severities=settings.severities)
     if write_baseline:
         _write_baseline(findings, write_baseline)
         return
     if baseline:
         findings = _new_since(findings, baseline)
     print_text(tell_findings(findings, format_, reading_width()))
-    least = Severity[fail_on.name] if fail_on else settings.fail_on or Severity.ERROR
     if findings.fails(least) and not exit_zero:
         raise typer.Exit(1)
 

@@ -22,6 +22,13 @@ StructurePath = Annotated[
         show_default=False,
     ),
 ]
+AsRegister = Annotated[
+    bool,
+    typer.Option(
+        "--register",
+        help="Read tables of bodies and relations as a register, whatever their size.",
+    ),
+]
 BodyName = Annotated[
     str,
     typer.Argument(

@@ -5,7 +5,8 @@ import os
 import re
 import shutil
 import sys
-from typing import Any, TextIO
+from collections.abc import Callable
+from typing import IO, Any, TextIO
 
 COLOURS = {"error": "31", "warning": "33", "information": "34", "waived": "90"}
 _SEVERITY = re.compile(rf"^({'|'.join(COLOURS)})\b", re.MULTILINE)
@@ -35,6 +36,17 @@ def print_bytes(content: bytes) -> None:
         return
     stream.write(content)
     stream.flush()
+
+
+def stream_bytes(write: Callable[[IO[bytes]], None]) -> None:
+    """Let something write data to stdout piece by piece, as bytes."""
+    try:
+        sys.stdout.flush()
+        write(sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - as below
+        raise SystemExit(0) from None
 
 
 def _write(text: str) -> None:

@@ -1,13 +1,14 @@
 """The questions of a structure: show, chain, reports, paths, common, impact."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from govgraph.cli.options import (
     AsAt,
+    AsRegister,
     BodyName,
     Format,
     FormatOption,
@@ -30,6 +31,7 @@ def show(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    register: AsRegister = False,
 ) -> None:
     """Everything known of a body: both directions, seats, dates, sources.
 
@@ -39,8 +41,9 @@ def show(
     from govgraph.reporting.answer_json import profile_as_data
     from govgraph.reporting.profile_text import profile_as_text
 
-    graph = _graph(structure, as_at, include)
-    answer = verbs.show(graph, body)
+    asked = Asked("show", (body,), as_register=register)
+    graph, names = _graph(structure, asked, as_at, include)
+    answer = verbs.show(graph, names[0])
     _print(format_, lambda: profile_as_text(graph, answer), lambda: profile_as_data(answer))
 
 
@@ -51,6 +54,7 @@ def chain(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    register: AsRegister = False,
     presume: Presume = False,
     most: Most = 1000,
     through_seats: Annotated[
@@ -65,15 +69,16 @@ def chain(
     from govgraph.reporting.answer_json import chains_as_data
     from govgraph.reporting.answer_text import chains_as_text
 
-    graph = _graph(structure, as_at, include, presume=presume)
-    answer = verbs.chain(graph, body, most=most)
+    asked = Asked("chain", (body,), as_register=register)
+    graph, names = _graph(structure, asked, as_at, include, presume=presume)
+    answer = verbs.chain(graph, names[0], most=most)
     if not through_seats:
         _print(format_, lambda: chains_as_text(graph, answer), lambda: chains_as_data(answer))
         return
     from govgraph.reporting.people_json import ties_as_data
     from govgraph.reporting.ties_text import ties_as_text
 
-    ties = verbs.ties(graph, body)
+    ties = verbs.ties(graph, names[0])
     _print(
         format_,
         lambda: f"{chains_as_text(graph, answer)}\n\n{ties_as_text(graph, ties)}",
@@ -88,6 +93,7 @@ def reports(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    register: AsRegister = False,
     presume: Presume = False,
 ) -> None:
     """Who answers to a body: directly, and all below, as a tree.
@@ -98,8 +104,9 @@ def reports(
     from govgraph.reporting.answer_json import reports_as_data
     from govgraph.reporting.answer_text import reports_as_text
 
-    graph = _graph(structure, as_at, include, presume=presume)
-    answer = verbs.reports(graph, body)
+    asked = Asked("reports", (body,), as_register=register)
+    graph, names = _graph(structure, asked, as_at, include, presume=presume)
+    answer = verbs.reports(graph, names[0])
     _print(format_, lambda: reports_as_text(graph, answer), lambda: reports_as_data(answer))
 
 
@@ -113,6 +120,7 @@ def paths(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    register: AsRegister = False,
     presume: Presume = False,
     most: Most = 1000,
 ) -> None:
@@ -124,8 +132,9 @@ def paths(
     from govgraph.reporting.answer_json import paths_as_data
     from govgraph.reporting.answer_text import paths_as_text
 
-    graph = _graph(structure, as_at, include, presume=presume)
-    answer = verbs.paths(graph, body, superior, most=most)
+    asked = Asked("paths", (body, superior), as_register=register)
+    graph, names = _graph(structure, asked, as_at, include, presume=presume)
+    answer = verbs.paths(graph, names[0], names[1], most=most)
     _print(format_, lambda: paths_as_text(graph, answer), lambda: paths_as_data(answer))
 
 
@@ -139,6 +148,7 @@ def common(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    register: AsRegister = False,
     presume: Presume = False,
 ) -> None:
     """The nearest body that two or more bodies all answer to.
@@ -149,10 +159,11 @@ def common(
     from govgraph.reporting.answer_json import common_as_data
     from govgraph.reporting.answer_text import common_as_text
 
-    graph = _graph(structure, as_at, include, presume=presume)
+    asked = Asked("common", bodies, as_register=register)
+    graph, names = _graph(structure, asked, as_at, include, presume=presume)
     if len(bodies) == 1:
         raise QuestionError("name two bodies or more, to find what they all answer to")
-    answer = verbs.common(graph, bodies)
+    answer = verbs.common(graph, names)
     _print(format_, lambda: common_as_text(graph, answer), lambda: common_as_data(answer))
 
 
@@ -163,6 +174,7 @@ def impact(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    register: AsRegister = False,
     presume: Presume = False,
 ) -> None:
     """Who would lose their last line of account without a body.
@@ -173,19 +185,42 @@ def impact(
     from govgraph.reporting.answer_json import impact_as_data
     from govgraph.reporting.answer_text import impact_as_text
 
-    graph = _graph(structure, as_at, include, presume=presume)
-    answer = verbs.impact(graph, body)
+    asked = Asked("impact", (body,), as_register=register)
+    graph, names = _graph(structure, asked, as_at, include, presume=presume)
+    answer = verbs.impact(graph, names[0])
     _print(format_, lambda: impact_as_text(graph, answer), lambda: impact_as_data(answer))
 
 
-def _graph(
-    structure: Path, as_at: str | None, include: list[str] | None, *, presume: bool = False
-) -> "AccountabilityGraph":
-    """The accountability graph of the structure in a file or folder."""
-    from govgraph import verbs
+class Asked(NamedTuple):
+    """A question: which, of which bodies, and whether they stand in a register for certain."""
 
-    loaded = verbs.load(structure)
-    return verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
+    question: str
+    bodies: Sequence[str]
+    as_register: bool
+
+
+def _graph(
+    structure: Path,
+    asked: Asked,
+    as_at: str | None,
+    include: list[str] | None,
+    *,
+    presume: bool = False,
+) -> "tuple[AccountabilityGraph, Sequence[str]]":
+    """The accountability graph that a question is asked of, and the bodies to ask it of.
+
+    Of a register it is that of an excerpt, in which the bodies go by their ids.
+    """
+    from govgraph import verbs
+    from govgraph.cli.registers import cut_excerpt, is_register
+
+    bodies = asked.bodies
+    if is_register(structure, told=asked.as_register):
+        loaded, bodies = cut_excerpt(structure, asked.question, bodies)
+    else:
+        loaded = verbs.load(structure)
+    graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
+    return graph, bodies
 
 
 def _print(format_: Format, text: Callable[[], str], data: Callable[[], dict[str, Any]]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from govgraph.checks.runner import Findings
+from govgraph.errors import SettingsError
 
 FORMS = {
     "jsonl": "govgraph.reporting.findings_lines:findings_as_json_lines",
@@ -24,6 +25,9 @@ def tell_findings(findings: Findings, form: str, width: int | None = None) -> st
         findings: what was found.
         form: `text`, `json` or one of `FORMS`.
         width: for `text`, how many columns a line may fill.
+
+    Raises:
+        SettingsError: only registers are told in that form.
     """
     if form == "text":
         from govgraph.reporting.findings_text import findings_as_text
@@ -33,6 +37,8 @@ def tell_findings(findings: Findings, form: str, width: int | None = None) -> st
         from govgraph.reporting.findings_json import findings_as_data
 
         return json.dumps(findings_as_data(findings), ensure_ascii=False, indent=2)
+    if form not in FORMS:
+        raise SettingsError(f"'{form}' is for registers; of a structure, take jsonl or csv")
     module, _, name = FORMS[form].partition(":")
     tell: Callable[[Findings], str] = getattr(import_module(module), name)
     return tell(findings)

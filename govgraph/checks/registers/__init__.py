@@ -1,0 +1,1 @@
+"""The checks of lines of account on a register, column by column: same rules, same subjects."""

@@ -1,0 +1,85 @@
+"""Findings by the column: all that one rule found of one kind, without an object for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.checks.finding import Severity
+
+if TYPE_CHECKING:
+    from govgraph.checks.check import Check
+    from govgraph.graph.columns import Integers
+    from govgraph.graph.registers.lines import RegisterGraph
+    from govgraph.graph.registers.rows import Fill
+
+NOBODY = -1
+"""In a column of bodies: the finding is about no body that is known."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """The findings of one rule that read alike.
+
+    Attributes:
+        check: the rule.
+        severity: how grave they are.
+        says: what is wrong, as a sentence with a `{}` for each of `fills`.
+        remedy: what would put it right.
+        bodies: the body that each is about, or NOBODY.
+        relations: the relation that each is about, by row; None if they are about bodies.
+        fills: for each `{}` what stands there.
+        variant: which of several faults of the rule they are.
+    """
+
+    check: Check
+    severity: Severity
+    says: str
+    remedy: str
+    bodies: Integers
+    relations: Integers | None = None
+    fills: tuple[Fill, ...] = ()
+    variant: str = ""
+
+    def __len__(self) -> int:
+        return len(self.bodies)
+
+    @property
+    def order(self) -> tuple[int, str, str]:
+        """By which groups are listed: the gravest first, then by code and variant."""
+        return (-self.severity, self.check.code, self.variant)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RegisterFindings:
+    """What the rules found in a register.
+
+    Attributes:
+        graph: who answers to whom in it.
+        groups: the findings, the gravest first; no group is empty.
+    """
+
+    graph: RegisterGraph
+    groups: tuple[Found, ...]
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of that severity there are."""
+        return sum(len(group) for group in self.groups if group.severity is severity)
+
+    def __len__(self) -> int:
+        return sum(map(len, self.groups))
+
+    def fails(self, at: Severity) -> bool:
+        """Whether some finding is at least as grave as `at`."""
+        return any(group.severity >= at for group in self.groups)
+
+    def per_body(self, least: Severity = Severity.INFORMATION) -> Integers:
+        """Number of findings about each body that are at least as grave."""
+        groups = [group.bodies for group in self.groups if group.severity >= least]
+        bodies = np.concatenate([np.empty(0, dtype=np.int32), *groups])
+        counts: Integers = np.bincount(bodies[bodies != NOBODY], minlength=len(self.graph)).astype(
+            np.int32
+        )
+        return counts

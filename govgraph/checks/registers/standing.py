@@ -1,0 +1,194 @@
+"""Rules about one body and those above it: GG101, GG102, GG104, GG105, GG107, GG108, GG113."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.checks.finding import Severity
+from govgraph.checks.registers.found import NOBODY, Found
+from govgraph.graph.registers.rows import Counted, Named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govgraph.checks.check import Check
+    from govgraph.checks.registers.footings import Footings
+    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.registers.lines import RegisterGraph
+
+RECORD = "Record the line of account from it, or mark it as an apex if accountability ends there."
+
+
+def find_orphans(check: Check, footings: Footings) -> Iterator[Found]:
+    """Bodies without any line of account, by what ties them to others."""
+    graph, bodies = footings.graph, footings.orphaned
+    part = graph.presumed.superior_counts[bodies] > 0
+    answered = ~part & (graph.subordinate_counts[bodies] > 0)
+    linked = ~part & ~answered & (_linked(graph)[bodies] if len(bodies) else part)
+    for variant, says, chosen in (
+        ("part-of only", "from {} to anybody is stated: being part of another is none.", part),
+        ("nobody above it", "leads from {} to anybody, though others answer to it.", answered),
+        ("linked only", "leads from {} to anybody: none of its relations is one.", linked),
+        ("isolated", "leads from {}, nor any other relation.", ~(part | answered | linked)),
+    ):
+        softened = min(check.severity, Severity.WARNING)
+        yield Found(
+            check,
+            softened if variant == "part-of only" else check.severity,
+            f"No line of account {says}",
+            RECORD,
+            bodies[chosen],
+            fills=(Named(bodies[chosen]),),
+            variant=variant,
+        )
+
+
+def _linked(graph: RegisterGraph) -> Flags:
+    """For each body whether a relation of any kind that holds ties it to another."""
+    relations = graph.register.relations
+    apart = graph.holding & (relations.froms != relations.tos)
+    linked = np.zeros(len(graph), dtype=np.bool_)
+    linked[relations.froms[apart]] = True
+    linked[relations.tos[apart]] = True
+    return linked
+
+
+def find_broken_chains(check: Check, footings: Footings) -> Iterator[Found]:
+    """Bodies with lines of account of which none leads to an apex, by why a chain stops."""
+    graph = footings.graph
+    bodies = footings.broken[~footings.ringed[footings.broken]]
+    at = footings.stops[bodies]
+    ring = np.zeros(len(bodies), dtype=np.bool_)
+    if graph.ring_of is not None:
+        ring = (at >= 0) & (graph.ring_of[at] >= 0) & ~graph.missing[at]
+    gap = ~ring & (at >= 0) & graph.missing[at]
+    itself = ~ring & ~gap & (at >= 0) & graph.owning[at] & (graph.superior_counts[at] == 0)
+    nobody = ~ring & ~gap & ~itself & (at >= 0)
+    for variant, why, chosen in (
+        ("a line is missing", "a line from which is written that does not hold", gap),
+        ("nobody above it", "above which there is nobody", nobody),
+        ("answers only to itself", "which answers only to itself", itself),
+        ("cycle", "one of a ring of bodies that answer to one another", ring),
+    ):
+        own = chosen & (at == bodies)
+        below = chosen & ~own
+        yield Found(
+            check,
+            check.severity,
+            "No chain from {} arrives at an apex: a line from it is written that does not hold.",
+            RECORD,
+            bodies[own],
+            fills=(Named(bodies[own]),),
+            variant=variant,
+        )
+        yield Found(
+            check,
+            check.severity,
+            f"No chain from {{}} arrives at an apex: one stops at {{}}, {why}.",
+            "Mend the chain at the body where it stops.",
+            bodies[below],
+            fills=(Named(bodies[below]), Named(at[below])),
+            variant=variant,
+        )
+    several = bodies[at < 0]
+    yield Found(
+        check,
+        check.severity,
+        "No chain from {} arrives at an apex: several lead up from it, and each of them stops.",
+        "Ask for its chain to see where, and mend one there.",
+        several,
+        fills=(Named(several),),
+        variant="several chains",
+    )
+
+
+def find_self_accountability(check: Check, footings: Footings) -> Iterator[Found]:
+    """Lines from a body to itself."""
+    graph = footings.graph
+    own = graph.froms == graph.tos
+    bodies = graph.froms[own]
+    yield Found(
+        check,
+        check.severity,
+        "{} answers to itself.",
+        "Name the body that it really answers to, or take the relation out.",
+        bodies,
+        graph.relations[own],
+        fills=(Named(bodies),),
+    )
+
+
+def find_dual_accountability(check: Check, footings: Footings) -> Iterator[Found]:
+    """Bodies with more than one direct superior, intended or not."""
+    graph = footings.graph
+    bodies = np.flatnonzero(graph.superior_counts > 1).astype(np.int32)
+    meant = _count_intended(graph)[bodies] >= graph.superior_counts[bodies] - 1
+    softened = min(check.severity, Severity.INFORMATION)
+    told = "Lines of account lead from {} to {} bodies"
+    for variant, severity, says, chosen in (
+        ("", check.severity, f"{told}.", ~meant),
+        ("intended", softened, f"{told}; this is intended.", meant),
+    ):
+        some = bodies[chosen]
+        yield Found(
+            check,
+            severity,
+            says,
+            "Settle which is the line of account, or give each its scope and say why "
+            "more than one is intended.",
+            some,
+            fills=(Named(some), Counted(graph.superior_counts[some])),
+            variant=variant,
+        )
+
+
+def _count_intended(graph: RegisterGraph) -> Integers:
+    """Number of superiors of each body of whose line the register says why it is meant."""
+    intended = graph.register.relations.intended
+    if intended is None or not intended.any():
+        return np.zeros(len(graph), dtype=np.int32)
+    said = intended[graph.relations] & (graph.froms != graph.tos)
+    keys = graph.froms[said].astype(np.int64) << 32 | graph.tos[said]
+    counts = np.bincount(np.unique(keys) >> 32, minlength=len(graph))
+    return counts.astype(np.int32)
+
+
+def find_no_apex(check: Check, footings: Footings) -> Iterator[Found]:
+    """One finding where there are bodies and none is an apex."""
+    graph = footings.graph
+    if not graph.apex.any() and graph.present.any():
+        yield _of_the_whole(
+            check,
+            "No body is marked as an apex, where accountability ends.",
+            "Mark the body at which accountability ends in the column ‘apex’.",
+        )
+
+
+def find_several_apexes(check: Check, footings: Footings) -> Iterator[Found]:
+    """One finding where more than one body is an apex."""
+    count = int(np.count_nonzero(footings.graph.apex))
+    if count > 1:
+        yield _of_the_whole(
+            check,
+            f"Accountability ends in {count:,} places.",
+            "Make sure that each of them really answers to nobody here.",
+        )
+
+
+def _of_the_whole(check: Check, says: str, remedy: str) -> Found:
+    return Found(check, check.severity, says, remedy, np.array([NOBODY], dtype=np.int32))
+
+
+def find_weak_chains(check: Check, footings: Footings) -> Iterator[Found]:
+    """Bodies whose every chain to an apex leans on a line nobody states."""
+    bodies = footings.weak
+    yield Found(
+        check,
+        check.severity,
+        "Every chain from {} to an apex leans on a line that no source states.",
+        "Find the source that states each line of it, or have one agreed.",
+        bodies,
+        fills=(Named(bodies),),
+    )

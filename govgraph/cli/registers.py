@@ -1,0 +1,93 @@
+"""Registers on the command line: checked as columns, asked through excerpts."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from govgraph.cli.output import print_text, stream_bytes
+from govgraph.cli.progress import Progress
+from govgraph.errors import SettingsError
+
+if TYPE_CHECKING:
+    from govgraph.checks.registers.found import RegisterFindings
+    from govgraph.checks.settings import Settings
+    from govgraph.model.structure import Structure
+
+
+def is_register(path: Path, *, told: bool) -> bool:
+    """Whether a path is to be read as a register: somebody says so, or it looks like one."""
+    from govgraph.graph.registers.tables import is_register
+
+    return told or is_register(path)
+
+
+def refuse_beside_register(**options: object) -> None:
+    """Complain of options that mean nothing for a register.
+
+    Raises:
+        SettingsError: one of them was given.
+    """
+    for name, value in options.items():
+        if value:
+            raise SettingsError(f"--{name.replace('_', '-')} is not for registers")
+
+
+def check_register(
+    path: Path,
+    settings: "Settings",
+    form: str,
+    *,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    standpoint: tuple[str | None, Sequence[str], bool],
+) -> "RegisterFindings":
+    """Check a register, print what is found in one form, and give it.
+
+    Args:
+        path: where it is.
+        settings: for how grave rules are.
+        form: how to print.
+        select: the rules to run; all if empty.
+        ignore: the rules to leave out.
+        standpoint: as at which date, what to include, and whether to presume lines.
+    """
+    from govgraph import registers
+    from govgraph.checks.registers.runner import FINDERS
+    from govgraph.reporting.register_rows import refuse_form, write_findings
+    from govgraph.reporting.register_text import register_findings_as_text
+
+    refuse_form(form)
+    as_at, include, presume = standpoint
+    progress = Progress(len(FINDERS) + 2)
+    try:
+        register = registers.load(path, tell=progress.tell)
+        graph = registers.build_graph(register, as_at=as_at, include=include, presume=presume)
+        findings = registers.check(
+            graph,
+            select=select,
+            ignore=ignore,
+            severities=settings.severities,
+            tell=progress.tell,
+        )
+    finally:
+        progress.end()
+    if form == "text":
+        print_text(register_findings_as_text(findings))
+    else:
+        stream_bytes(lambda file: write_findings(findings, form, file))
+    return findings
+
+
+def cut_excerpt(
+    path: Path, question: str, bodies: Sequence[str]
+) -> tuple["Structure", tuple[str, ...]]:
+    """What a question needs of the register at a path, and the bodies asked about by id."""
+    from govgraph import registers
+
+    progress = Progress(2)
+    try:
+        register = registers.load(path, tell=progress.tell)
+    finally:
+        progress.end()
+    ids = tuple(registers.identify(register, name) for name in bodies)
+    return registers.excerpt(register, question, ids), ids

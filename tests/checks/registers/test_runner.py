@@ -1,0 +1,83 @@
+"""A register is found the same faults in as the small structure it was written from."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+
+from govgraph.checks.finding import Severity
+from govgraph.checks.registers.found import NOBODY, RegisterFindings
+from govgraph.checks.registers.runner import FINDERS, check_register
+from govgraph.checks.runner import check_structure
+from govgraph.graph.registers.lines import RegisterGraph
+from govgraph.graph.registers.reading import read_register
+from govgraph.model.standpoint import Standpoint
+from govgraph.model.structure import Structure
+from tests.registers import graph_of, standpoints, structures, write_tables
+
+Told = tuple[str, int, str, tuple[str, str, str] | None]
+
+
+def tell(findings: RegisterFindings) -> list[Told]:
+    """Code, severity and subject of every finding of a register, sorted."""
+    register = findings.graph.register
+    told: list[Told] = []
+    for group in findings.groups:
+        ids = [
+            "" if body == NOBODY else register.bodies.ids[body] for body in group.bodies.tolist()
+        ]
+        keys: list[tuple[str, str, str] | None] = [None] * len(group)
+        if group.relations is not None:
+            kinds = [register.relations.kinds[row] for row in group.relations.tolist()]
+            froms, tos = (column.to_list() for column in register.ends(group.relations))
+            keys = list(zip(froms, kinds, tos, strict=True))
+        told += [
+            (group.check.code, int(group.severity), id_, key)
+            for id_, key in zip(ids, keys, strict=True)
+        ]
+    return sorted(told, key=repr)
+
+
+def tell_small(structure: Structure, standpoint: Standpoint) -> list[Told]:
+    """The same of the small structure, by the same rules."""
+    findings = check_structure(structure, standpoint, select=["GG1"]).findings
+    assert {finding.code for finding in findings} <= FINDERS.keys()
+    return sorted(
+        ((f.code, int(f.severity), f.subject.body, f.subject.relation) for f in findings), key=repr
+    )
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(structure=structures(), standpoint=standpoints())
+def test_a_register_is_found_the_same_faults_in(
+    structure: Structure, standpoint: Standpoint
+) -> None:
+    """Code, severity and subject are those that the small path finds."""
+    with TemporaryDirectory() as folder:
+        register = read_register(write_tables(structure, Path(folder)))
+        findings = check_register(RegisterGraph(register, standpoint))
+    assert tell(findings) == tell_small(structure, standpoint)
+
+
+def test_rules_are_chosen_and_graded_as_for_small_structures(tmp_path: Path) -> None:
+    """Selected, left out, and made graver, by code or name."""
+    graph = graph_of("fleet -> hart; trust*; lsp*", tmp_path)
+    findings = check_register(
+        graph,
+        select=["GG1"],
+        ignore=["several-apexes"],
+        severities={"GG101": Severity.WARNING},
+    )
+    assert [(group.check.code, group.severity) for group in findings.groups] == [
+        ("GG102", Severity.ERROR),
+        ("GG101", Severity.WARNING),
+    ]
+    assert findings.count(Severity.ERROR) == 1
+    assert findings.fails(Severity.ERROR)
+
+
+def test_findings_are_counted_per_body(tmp_path: Path) -> None:
+    """Each body has so many findings, of a severity or graver."""
+    findings = check_register(graph_of("fleet -> hart; trust*; lsp*", tmp_path))
+    assert findings.per_body(Severity.ERROR).tolist() == [1, 1, 0, 0]
+    assert len(findings) == 3

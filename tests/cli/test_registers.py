@@ -1,0 +1,136 @@
+"""Registers on the command line."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import polars
+import pytest
+
+from govgraph.cli.main import run_with
+from govgraph.cli.progress import Progress
+from govgraph.reporting.findings_lines import COLUMNS
+from tests.cli.program import govgraph
+from tests.registers import write_text
+
+BODIES = """id,name,kind,area,apex
+trust,Trust,trust,,true
+hart,Hart,board,Hart,
+fleet,Fleet,board,Hart,
+lone,=Lone,,Fleet,
+"""
+RELATIONS = """from,kind,to
+hart,accountable_to,trust
+fleet,accountable_to,moot
+fleet,accountable_to,fleet
+"""
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> str:
+    """The path of a small register with a few faults."""
+    return str(write_text(tmp_path, BODIES, RELATIONS))
+
+
+def test_a_register_is_summed_up_by_rule_kind_and_area(register: str) -> None:
+    """Exit 1 for errors; a few of each are told in words."""
+    done = govgraph("check", register, "--register")
+    assert done.code == 1
+    assert "error GG101 orphaned-body: 1" in done.out
+    assert "by kind: (none) 1\n  by area: Fleet 1" in done.out
+    assert "namely: No line of account leads from =Lone" in done.out
+    assert "The relation from fleet to moot names ‘moot’, which is no body here." in done.out
+    assert "(4 bodies, 2 lines of account, without regard to dates)" in done.out
+
+
+def test_a_sound_register_has_nothing_to_report(tmp_path: Path) -> None:
+    """Exit 0."""
+    folder = write_text(
+        tmp_path, "id,apex\ntrust,true\nhart,\n", "from,kind,to\nhart,reports_to,trust\n"
+    )
+    done = govgraph("check", str(folder), "--register")
+    assert (done.code, "nothing to report" in done.out) == (0, True)
+
+
+def stream(capfdbinary: pytest.CaptureFixture[bytes], register: str, form: str) -> bytes:
+    """What is written to standard output in a form."""
+    assert run_with(["check", register, "--register", "--format", form, "--exit-zero"]) == 0
+    return bytes(capfdbinary.readouterr().out)
+
+
+def test_findings_are_streamed_as_json_lines(
+    register: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """In the shape they have for a small structure."""
+    lines = stream(capfdbinary, register, "jsonl").decode().splitlines()
+    found = {(each["code"], str(each["subject"])): each for each in map(json.loads, lines)}
+    lone = found["GG101", "{'body': 'lone'}"]
+    assert lone["location"] == {"file": f"{register}/bodies.csv", "line": 5, "column": 1}
+    relation = {"from": "fleet", "kind": "accountable_to", "to": "moot"}
+    assert ("GG106", str({"relation": relation})) in found
+    assert {code for code, _ in found} == {"GG101", "GG104", "GG106"}
+    small = json.loads(govgraph("check", "data/hampshire", "--format", "json").out)
+    assert lone.keys() == small["findings"][0].keys()
+
+
+def test_findings_are_streamed_as_csv(
+    register: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """One heading, and no cell that a spreadsheet takes for a formula."""
+    text = stream(capfdbinary, register, "csv").decode()
+    rows = list(csv.reader(io.StringIO(text)))
+    assert rows[0] == list(COLUMNS)
+    assert [row[1] for row in rows[1:]] == ["GG101", "GG104", "GG106"]
+    assert rows[2][3] == "fleet accountable_to fleet"
+
+
+def test_findings_are_written_as_parquet(
+    register: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """One row each."""
+    frame = polars.read_parquet(io.BytesIO(stream(capfdbinary, register, "parquet")))
+    assert frame["code"].to_list() == ["GG101", "GG104", "GG106"]
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet", "jsonl"])
+def test_no_findings_are_written_as_none(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], form: str
+) -> None:
+    """CSV keeps its heading, Parquet is a file."""
+    written = stream(capfdbinary, str(write_text(tmp_path, "id,apex\ntrust,true\n")), form)
+    expected = {"csv": ",".join(COLUMNS).encode() + b"\n", "jsonl": b""}
+    assert written == expected.get(form, written)
+    assert form != "parquet" or len(polars.read_parquet(io.BytesIO(written))) == 0
+
+
+def test_questions_are_asked_of_a_register(register: str) -> None:
+    """Each of them, by id or name."""
+    assert "arrives at Trust" in govgraph("chain", register, "Hart", "--register").out
+    assert "Hart" in govgraph("reports", register, "trust", "--register").out
+    assert "Hart" in govgraph("impact", register, "trust", "--register").out
+    assert "Trust" in govgraph("paths", register, "hart", "trust", "--register").out
+    assert "no body in common" in govgraph("common", register, "hart", "lone", "--register").out
+    assert "Hart" in govgraph("show", register, "hart", "--register").out
+
+
+def test_what_a_register_cannot_do_is_refused(register: str) -> None:
+    """Forms and options that are for small structures, and the other way round."""
+    assert govgraph("check", register, "--register", "--format", "sarif").code == 2
+    done = govgraph("check", register, "--register", "--baseline", "old.json")
+    assert (done.code, "--baseline is not for registers" in done.err) == (2, True)
+    done = govgraph("check", "data/hampshire", "--format", "parquet")
+    assert (done.code, "is for registers" in done.err) == (2, True)
+
+
+def test_progress_is_told_on_a_terminal_only(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bar that fills, and goes."""
+    Progress(2).tell("reading")
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    progress = Progress(2)
+    progress.tell("reading")
+    progress.end()
+    assert capsys.readouterr().err == "\r\x1b[K[##########..........] reading\r\x1b[K"

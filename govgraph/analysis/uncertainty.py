@@ -28,6 +28,16 @@ class Doubt:
     edge: str
     date: PartialDate
 
+    @property
+    def bodies(self) -> frozenset[str]:
+        """The ids of the bodies it is about."""
+        record = self.record
+        if isinstance(record, Body):
+            return frozenset({record.id})
+        if isinstance(record, Relation):
+            return frozenset({record.from_body, record.to_body})
+        return frozenset({record.body})
+
 
 def find_doubts(graph: AccountabilityGraph) -> tuple[Doubt, ...]:
     """The imprecise dates that decide what of a structure is there from a standpoint."""

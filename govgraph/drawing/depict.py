@@ -1,8 +1,11 @@
 """The diagram of a structure: its bodies, lines and findings in the words of a sheet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from govgraph.analysis.uncertainty import find_doubts
+from govgraph.checks.doubts import say_doubt
 from govgraph.checks.runner import Findings
+from govgraph.checks.wording import join_words
 from govgraph.drawing.collapse import collapse_below
 from govgraph.drawing.depict_findings import depict_findings
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
@@ -10,6 +13,7 @@ from govgraph.drawing.kinds import shape_of, style_of
 from govgraph.drawing.views import WHOLE, View, select
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
+from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Role, Seat, Standing
 from govgraph.model.sources import Source
@@ -50,9 +54,19 @@ def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -
         areas=_areas(bodies),
         findings=numbered,
         sources=tuple(map(_source, _cited(structure, bodies, selection.relations))),
-        left_out=(*selection.left_out, *unlisted),
+        left_out=(*selection.left_out, *unlisted, *say_uncertain(graph, selection.bodies)),
     )
     return collapse_below(diagram, view.collapse)
+
+
+def say_uncertain(graph: AccountabilityGraph, shown: frozenset[str]) -> Iterator[str]:
+    """Which dates were not precise enough to be sure of what is shown, as a sentence."""
+    day = graph.standpoint.day
+    doubts = [doubt for doubt in find_doubts(graph) if not doubt.bodies.isdisjoint(shown)]
+    if doubts and day:
+        told = [say_doubt(graph.structure, doubt) for doubt in doubts]
+        when = PartialDate(day.year, day.month, day.day).spoken()
+        yield f"Not certain on {when}, for want of precise dates: {join_words(told)}."
 
 
 def _body(graph: AccountabilityGraph, body: Body, *, orphan: bool) -> DiagramBody:

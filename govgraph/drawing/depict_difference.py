@@ -10,7 +10,7 @@ from govgraph.checks.runner import Findings
 from govgraph.checks.silences import say_silence
 from govgraph.drawing.beside import Side
 from govgraph.drawing.changes import status_of
-from govgraph.drawing.depict import depict, order_tiers
+from govgraph.drawing.depict import depict, order_tiers, say_uncertain
 from govgraph.drawing.diagram import Change as Fate
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
 from govgraph.graph.accountability import AccountabilityGraph
@@ -56,7 +56,7 @@ def depict_difference(comparison: Comparison) -> Diagram:
         areas=tuple(sorted({*before.areas, *after.areas})),
         findings=_renumbered(after, lines),
         sources=tuple(dict.fromkeys((*after.sources, *before.sources))),
-        left_out=tuple(_left_out(comparison)),
+        left_out=(*_left_out(comparison), *after.left_out, *_uncertain_before(comparison)),
     )
 
 
@@ -194,6 +194,13 @@ def _left_out(comparison: Comparison) -> Iterable[str]:
     )
     for one in comparison.left_open:
         yield say_silence(comparison.after.structure, one)
+
+
+def _uncertain_before(comparison: Comparison) -> Iterable[str]:
+    """The imprecise dates of the earlier state; those of the later one are said with it."""
+    before, after = comparison.before, comparison.after
+    if before.standpoint != after.standpoint:
+        yield from say_uncertain(before, frozenset(before.structure.body_by_id))
 
 
 def _key(line: DiagramLine) -> Key:

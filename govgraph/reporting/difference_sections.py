@@ -7,12 +7,12 @@ from govgraph.analysis.changes import AnyChange
 from govgraph.analysis.difference import Difference
 from govgraph.analysis.uncertainty import find_doubts
 from govgraph.checks.comparison import Comparison, FindingsCompared
+from govgraph.checks.doubts import say_doubt
 from govgraph.checks.finding import Finding
 from govgraph.checks.silences import say_silence
 from govgraph.checks.wording import count_words
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.difference_words import Speaker
-from govgraph.reporting.uncertainty import spoken_doubt
 from govgraph.reporting.words import describe_standpoint, spoken_day
 
 SAME = "Nothing is different."
@@ -128,7 +128,7 @@ def _doubts(comparison: Comparison) -> Iterator[Section]:
     for graph in (before,) if same else (before, after):
         doubts = find_doubts(graph)
         if doubts and graph.standpoint.day:
-            yield _doubtful(graph, tuple(spoken_doubt(graph.structure, one) for one in doubts))
+            yield _doubtful(graph, tuple(say_doubt(graph.structure, one) for one in doubts))
 
 
 def _doubtful(graph: AccountabilityGraph, told: tuple[str, ...]) -> Section:

@@ -3,12 +3,12 @@
 from typing import Any
 
 from govgraph.analysis.uncertainty import Doubt
-from govgraph.checks.seats import say_seat
+from govgraph.checks.doubts import say_doubt
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
-from govgraph.reporting.words import spoken_date, spoken_day, spoken_relation
+from govgraph.reporting.words import spoken_day
 
 
 def doubts_as_data(doubts: tuple[Doubt, ...]) -> list[dict[str, Any]]:
@@ -33,20 +33,8 @@ def doubts_as_text(
     return [
         f"Not certain on {spoken_day(standpoint.day)}: these dates are not precise enough.",
         "(What begins in a period is taken to begin on its first day; what ends, on its last.)",
-        *(f"  {spoken_doubt(structure, doubt)}" for doubt in doubts),
+        *(f"  {say_doubt(structure, doubt)}" for doubt in doubts),
     ]
-
-
-def spoken_doubt(structure: Structure, doubt: Doubt) -> str:
-    """`Hart Partnership: from April 2010`."""
-    record = doubt.record
-    if isinstance(record, Body):
-        what = record.name
-    elif isinstance(record, Relation):
-        what = spoken_relation(structure, record.key)
-    else:
-        what = f"{say_seat(structure, record)} of {structure.name_of(record.body)}"
-    return f"{what}: {doubt.edge} {spoken_date(doubt.date)}"
 
 
 def _subject(doubt: Doubt) -> dict[str, Any]:

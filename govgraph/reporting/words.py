@@ -5,7 +5,7 @@ from datetime import date
 from govgraph.analysis.succession import find_heirs, find_successors
 from govgraph.checks.wording import join_words
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.dates import MONTH_NAMES, PartialDate
+from govgraph.model.dates import MONTH_NAMES
 from govgraph.model.standpoint import Lived, Presence, Standpoint
 from govgraph.model.structure import Structure
 
@@ -37,12 +37,6 @@ def spoken_life(thing: Lived) -> str:
     begins = f"from {thing.from_.spoken()}" if thing.from_ else ""
     ends = f"until {thing.until.spoken()}" if thing.until else ""
     return f"{begins} {ends}".strip()
-
-
-def spoken_date(written: PartialDate) -> str:
-    """A date with the paper's own words beside it: `April 2010 (fully effective)`."""
-    words = f" ({written.words})" if written.words else ""
-    return f"{written.spoken()}{words}"
 
 
 def spoken_day(day: date) -> str:

@@ -165,3 +165,17 @@ def test_one_body_below_is_not_worth_a_box(graph: AccountabilityGraph) -> None:
     """A box for one would say less than the body."""
     diagram = depicted(graph, View(tier=("district",), kind=("local-partnership", "youth-forum")))
     assert collapse_below(diagram, ["hart"]) == diagram
+
+
+def test_a_sheet_says_which_dates_are_not_precise_enough(tmp_path: Path) -> None:
+    """On the day of the sheet, for what it shows."""
+    file = tmp_path / "county.yaml"
+    dated = COUNTY.replace("kind: scrutiny,", "kind: scrutiny, from: 2010-02,")
+    file.write_text(dated, encoding="utf-8")
+    structure = govgraph.load(file)
+    within = govgraph.build_graph(structure, as_at="2010-02-10")
+    told = "Not certain on 10 February 2010, for want of precise dates: Panel: from February 2010."
+    assert told in govgraph.diagram(within).left_out
+    assert told not in govgraph.diagram(within, view=View(area=("Hart",))).left_out
+    after = govgraph.build_graph(structure, as_at="2010-03")
+    assert not any("Not certain" in words for words in govgraph.diagram(after).left_out)

@@ -9,6 +9,7 @@ from govgraph.drawing.depict_difference import depict_difference, depict_sides
 from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.draw import draw_diagram
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.dates import PartialDate
 from govgraph.model.seats import Role, Seat
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
@@ -142,3 +143,16 @@ def test_every_difference_can_be_drawn(one: Structure, two: Structure) -> None:
     shown = depict_difference(compare_states(before, after))
     assert sorted(body.id for body in shown.bodies) == sorted({*before.bodies, *after.bodies})
     assert draw_diagram(shown).svg_pages
+
+
+def test_the_sheet_says_which_dates_of_either_state_are_not_precise_enough() -> None:
+    """And what the papers leave open."""
+    hart = replace(structure("hart").bodies[0], from_=PartialDate.parse("2010-04"))
+    one = replace(structure("hart"), bodies=(hart,))
+    days = (PartialDate.parse("2010-04-10"), PartialDate.parse("2010-04-20"))
+    shown = depict_difference(
+        compare_states(*(AccountabilityGraph(one, one.standpoint(day)) for day in days))
+    )
+    told = " ".join(shown.left_out)
+    assert "Not certain on 10 April 2010" in told
+    assert "Not certain on 20 April 2010" in told

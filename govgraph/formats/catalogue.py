@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
 from govgraph.errors import LoadError, Place, Problem, SettingsError
-from govgraph.formats.account import Account
+from govgraph.formats.account import Account, Left
 from govgraph.formats.files import is_folder, reason, refuse_missing
 from govgraph.formats.garbage import paused_collection
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.problems import nearest_spelling, shown, visible
+from govgraph.formats.sections import SECTIONS
 from govgraph.model.structure import Structure
 
 PIPED = "-"
@@ -55,6 +56,8 @@ class Format(NamedTuple):
         signs: where formats share a suffix, bytes near the start that tell this one.
         extra: the extra that it needs, if it needs one.
         written: the suffixes that it is written under, if not under all of its own.
+        holds: the parts of a structure that it has words for; all, where none are named.
+        relations: the kinds of relation that it has words for, where not all of them.
     """
 
     name: str
@@ -66,6 +69,8 @@ class Format(NamedTuple):
     signs: tuple[bytes, ...] = ()
     extra: str = ""
     written: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
 
     @property
     def writes_as(self) -> tuple[str, ...]:
@@ -89,6 +94,7 @@ FORMATS = (
         "a structure under the same names as in YAML, for programs",
         reads=("file", "piped"),
         writes="file",
+        signs=(b'"bodies"', b'"structure"', b'"requirements"', b'"policy"'),
     ),
     Format(
         "csv",
@@ -114,6 +120,24 @@ FORMATS = (
         "senior and junior posts as the United Kingdom's government publishes them",
         reads=("file", "folder"),
         signs=(b"Post Unique Reference", b"Reporting Senior Post"),
+    ),
+    Format(
+        "popolo",
+        (".json",),
+        "govgraph.formats.popolo",
+        "organisations, people, posts and memberships as Popolo JSON",
+        writes="file",
+        signs=(
+            b'"organizations"',
+            b'"persons"',
+            b'"memberships"',
+            b'"person_id"',
+            b'"organization_id"',
+            b'"founding_date"',
+        ),
+        written=(".popolo.json",),
+        holds=("bodies", "people", "seats", "relations"),
+        relations=("part_of",),
     ),
 )
 
@@ -188,6 +212,28 @@ def write_structure(structure: Structure, path: Path, format_: str = "") -> dict
     return {"": module.write_content(structure)}
 
 
+def what_is_lost(structure: Structure, path: Path, format_: str = "") -> tuple[Left, ...]:
+    """What a format has no words for, and so does not hold when it is written.
+
+    Raises:
+        SettingsError: no format that is written goes by that name or suffix.
+    """
+    chosen = find_format(format_) if format_ else _format_to_write(path)
+    if not chosen.holds:
+        return ()
+    why = f"the format '{chosen.name}' has no words for them"
+    counts = {
+        section.attribute: len(getattr(structure, section.attribute))
+        for section in SECTIONS
+        if section.attribute and section.attribute not in chosen.holds
+    }
+    if chosen.relations:
+        kinds = [relation.kind for relation in structure.relations]
+        others = sorted({kind for kind in kinds if kind not in chosen.relations})
+        counts |= {f"relations {kind}": kinds.count(kind) for kind in others}
+    return tuple(Left(f"{count} {what}", why) for what, count in counts.items() if count)
+
+
 def suffixes() -> tuple[str, ...]:
     """Every suffix that is read."""
     return tuple(
@@ -207,9 +253,10 @@ def _format_to_write(path: Path) -> Format:
     """The format that a path to be written announces: a folder has no suffix."""
     suffix = path.suffix.lower()
     written = [format_ for format_ in FORMATS if format_.writes]
-    for format_ in written:
-        if suffix in format_.writes_as:
-            return format_
+    for ending in ("".join(path.suffixes[-2:]).lower(), suffix):
+        for format_ in written:
+            if ending and ending in format_.writes_as:
+                return format_
     if not suffix or is_folder(path):
         return next(format_ for format_ in written if format_.writes == "folder")
     known = [suffix for each in written for suffix in each.writes_as]

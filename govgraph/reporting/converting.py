@@ -1,11 +1,12 @@
 """A structure from one format into another, written whole or not at all."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from govgraph.errors import OutputError, SettingsError
 from govgraph.formats.account import Account
-from govgraph.formats.catalogue import PIPED, read_account, write_structure
+from govgraph.formats.catalogue import PIPED, read_account, what_is_lost, write_structure
 from govgraph.formats.edge_list import read_mapped
 from govgraph.formats.limits import STANDARD
 from govgraph.reporting.files import make_folder, write_whole
@@ -65,6 +66,8 @@ def convert(
         raise SettingsError("say with --to in which format to write to standard output")
     account = read_mapped(source, mapping, STANDARD) if mapping else read_account(source, from_)
     files = write_structure(account.structure, target, to)
+    lost = what_is_lost(account.structure, target, to)
+    account = replace(account, left=(*account.left, *lost))
     if str(target) != PIPED:
         write_to(files, target)
         return account, b""

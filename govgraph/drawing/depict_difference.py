@@ -1,6 +1,6 @@
 """The diagram of a difference: two states on one sheet, each body and line with its change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from govgraph.analysis.changes import AnyChange, Change, What
@@ -56,7 +56,9 @@ def depict_difference(comparison: Comparison) -> Diagram:
         areas=tuple(sorted({*before.areas, *after.areas})),
         findings=_renumbered(after, lines),
         sources=tuple(dict.fromkeys((*after.sources, *before.sources))),
-        left_out=(*_left_out(comparison), *after.left_out, *_uncertain_before(comparison)),
+        left_out=tuple(
+            dict.fromkeys((_counted(comparison), *say_open(comparison), *after.left_out))
+        ),
     )
 
 
@@ -185,22 +187,22 @@ def _block(comparison: Comparison) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def _left_out(comparison: Comparison) -> Iterable[str]:
-    """How many findings are not on the sheet, and what the papers leave open."""
+def _counted(comparison: Comparison) -> str:
+    """How many findings are not on the sheet."""
     findings = comparison.findings
-    yield (
+    return (
         f"Findings listed are those that are new. Gone: {len(findings.gone)}; "
         f"the same on both sides: {len(findings.same)}."
     )
-    for one in comparison.left_open:
-        yield say_silence(comparison.after.structure, one)
 
 
-def _uncertain_before(comparison: Comparison) -> Iterable[str]:
-    """The imprecise dates of the earlier state; those of the later one are said with it."""
+def say_open(comparison: Comparison) -> Iterator[str]:
+    """What the papers leave open, and which dates of either state are not precise enough."""
     before, after = comparison.before, comparison.after
-    if before.standpoint != after.standpoint:
-        yield from say_uncertain(before, frozenset(before.structure.body_by_id))
+    for one in comparison.left_open:
+        yield say_silence(after.structure, one)
+    for graph in (before, after) if before.standpoint != after.standpoint else (after,):
+        yield from say_uncertain(graph, frozenset(graph.structure.body_by_id))
 
 
 def _key(line: DiagramLine) -> Key:

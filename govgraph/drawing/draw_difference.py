@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from govgraph.checks.comparison import Comparison
 from govgraph.drawing.beside import lay_out_beside
-from govgraph.drawing.depict_difference import depict_difference, depict_sides
+from govgraph.drawing.depict_difference import depict_difference, depict_sides, say_open
 from govgraph.drawing.draw import Drawing, draw_diagram, draw_pages
 from govgraph.drawing.paper import FREE, Paper, find_paper
 from govgraph.drawing.theme import Theme, built_in_theme
@@ -36,6 +36,8 @@ def draw_difference(
     if not side_by_side:
         return draw_diagram(whole, paper=paper, theme=theme)
     before, after = depict_sides(comparison)
-    whole = replace(whole, subtitle="Before and after", findings=(), left_out=whole.left_out[1:])
+    whole = replace(
+        whole, subtitle="Before and after", findings=(), left_out=tuple(say_open(comparison))
+    )
     laid = lay_out_beside(before, after, whole, paper, theme)
     return Drawing(whole, draw_pages(whole, laid, paper, theme), theme)

@@ -72,6 +72,16 @@ def draw_buses(diagram: Diagram, placement: Placement, theme: Theme) -> str:
     )
 
 
+def stands_for(line: DiagramLine) -> dict[str, str]:
+    """What tells a page's script which line a group is drawn for."""
+    return {
+        "data_from": line.from_,
+        "data_to": line.to,
+        "data_kind": line.kind,
+        "data_status": line.status,
+    }
+
+
 def _depth(form: tuple[LineStyle, Change]) -> tuple[bool, int, str]:
     """By which lines are drawn: what stays below what does not, lines of account on top."""
     style, change = form
@@ -98,7 +108,15 @@ def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
     solid = [led for led in bus if not is_hollow(led.line.status)]
     hollow = list(_cut([led for led in bus if is_hollow(led.line.status)], solid))
     casing = "".join(draw_casing(style, led.line.status, led.corners, colours) for led in bus)
-    rims = "".join(draw_rims(style, led.corners, colours, led.ends) for led in hollow)
+    rims = "".join(
+        element(
+            "g",
+            draw_rims(style, led.corners, colours, led.ends),
+            class_="gg-rim",
+            **stands_for(led.line),
+        )
+        for led in hollow
+    )
     drawn = [element("g", casing, class_="gg-casing"), rims]
     for led in (*hollow, *solid):
         line = led.line
@@ -107,8 +125,7 @@ def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
                 draw_line(style, line.status, led.corners, colours, led.ends),
                 sentence(line, names),
                 class_=f"gg-line gg-{style}",
-                data_from=line.from_,
-                data_to=line.to,
+                **stands_for(line),
             )
         )
     return "".join(drawn)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.badges import draw_badge
 from govgraph.drawing.bodies import draw_body
-from govgraph.drawing.buses import draw_buses
+from govgraph.drawing.buses import draw_buses, stands_for
 from govgraph.drawing.labels import draw_area, draw_scope
-from govgraph.drawing.svg import titled
+from govgraph.drawing.svg import element, titled
 
 if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram
@@ -27,11 +27,19 @@ def draw_picture(diagram: Diagram, placement: Placement, theme: Theme) -> str:
         for body in diagram.bodies
         if body.id in boxes
     ]
-    parts += [draw_scope(label, theme) for label in placement.labels]
+    parts += [
+        element(
+            "g",
+            draw_scope(label, theme),
+            class_="gg-scope",
+            **stands_for(diagram.lines[label.line]),
+        )
+        for label in placement.labels
+    ]
     for badge in placement.badges:
         finding = findings[badge.finding]
         drawn = draw_badge(finding.number, finding.severity, badge.box, theme.findings)
-        parts.append(
-            titled(drawn, f"Finding {finding.number}: {finding.text}", class_="gg-finding")
-        )
+        said = f"Finding {finding.number}: {finding.text}"
+        which = {"data_finding": str(finding.number), "data_body": badge.body}
+        parts.append(titled(drawn, said, class_="gg-finding", **which))
     return "".join(parts)

@@ -4,14 +4,16 @@ from govgraph.checks.runner import Findings
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.inline_svg import inline_svg
 from govgraph.reporting.page_content import build_content
+from govgraph.reporting.page_data import build_data
+from govgraph.reporting.page_script import build_script
 from govgraph.reporting.page_templates import find_templates, write_policy
 
 
 def build_page(graph: AccountabilityGraph, findings: Findings, diagram_svg: str) -> str:
     """A structure as an HTML page: findings, diagram, bodies, relations, seats and sources.
 
-    The same arguments give the same bytes. Whatever the structure says is escaped; the page
-    runs no script, and its security policy lets it fetch nothing.
+    The same arguments give the same bytes. Whatever the structure says is escaped. The page is
+    whole without its script, and its security policy lets it fetch nothing.
 
     Args:
         graph: who answers to whom in the structure.
@@ -27,10 +29,13 @@ def build_page(graph: AccountabilityGraph, findings: Findings, diagram_svg: str)
     content = build_content(graph, findings)
     environment = find_templates()
     style = environment.get_template("report.css").render(diagram=diagram)
+    script = build_script()
     return environment.get_template("report.html").render(
         page=content,
         diagram=diagram,
         drawing=Markup(diagram.markup) if diagram else "",  # noqa: S704 - made fit by inline_svg
         style=Markup(style),  # noqa: S704 - our own, with two numbers in it
-        policy=write_policy(style),
+        data=Markup(build_data(graph, content.groups)),  # noqa: S704 - escaped for its element
+        script=Markup(script),  # noqa: S704 - our own
+        policy=write_policy(style, script),
     )

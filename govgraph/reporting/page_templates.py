@@ -9,13 +9,19 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def write_policy(style: str) -> str:
-    """The page's content security policy: its own style sheet, images it holds, nothing else."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
+def write_policy(style: str, script: str = "") -> str:
+    """A page's content security policy: its own style and script, images it holds, no more."""
+    scripts = f"script-src {_digest(script)}; " if script else ""
     return (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
+        f"default-src 'none'; style-src {_digest(style)}; {scripts}img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
+
+
+def _digest(text: str) -> str:
+    """What stands for a text in the policy."""
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
 
 
 @cache

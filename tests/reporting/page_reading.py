@@ -24,9 +24,9 @@ class Element:
 
     tag: str
     attributes: dict[str, str]
-    above: tuple["Element", ...]
+    above: tuple["Element", ...] = field(repr=False)
     text: str = ""
-    inside: list["Element"] = field(default_factory=list)
+    inside: list["Element"] = field(default_factory=list, repr=False)
 
     def find(self, tag: str) -> list["Element"]:
         """The elements of that name within it, in order."""

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import itertools
+import json
 import os
 import re
 from dataclasses import replace
@@ -19,6 +20,7 @@ from tests.reporting.page_reading import DIAGRAM, Reader, page_of, words
 from tests.reporting.small_county import COUNTY, ITSELF, ORPHAN, WAIVED
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "page.html"
+OWN_SCRIPTS = ("the structure as data", "the explorer")
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>{{ 7 * 7 }}&amp;"
 
 
@@ -38,7 +40,8 @@ def test_the_page_is_the_golden_one(page: str) -> None:
     """Set GOVGRAPH_RENEW_GOLDEN=1 to write it anew, and read the difference before committing."""
     if os.environ.get("GOVGRAPH_RENEW_GOLDEN"):
         GOLDEN.write_text(page, encoding="utf-8", newline="\n")
-    assert page == GOLDEN.read_text(encoding="utf-8")
+    same = page == GOLDEN.read_text(encoding="utf-8")
+    assert same, "compare tests/golden/page.html, renewed, with the one before"
 
 
 def test_the_same_structure_gives_the_same_bytes(page: str) -> None:
@@ -60,7 +63,7 @@ def test_hostile_words_stay_words() -> None:
     )
     page = page_of(hostile, replace(ORPHAN, message=HOSTILE, remedy=HOSTILE))
     read = Reader(page)
-    assert not read.find("script")
+    assert len(read.find("script")) == len(OWN_SCRIPTS)
     assert not read.find("img")
     assert not [each for each in read.elements if any(k.startswith("on") for k in each.attributes)]
     assert read.find("h1")[0].text == HOSTILE
@@ -106,19 +109,27 @@ def test_nothing_is_asked_of_any_other_place(read: Reader) -> None:
                 assert value == "data:,"
             assert "url(" not in value
     assert not re.search(r"url\(|@import", read.find("style")[0].text)
-    assert {each.tag for each in read.elements}.isdisjoint({"script", "iframe", "object", "embed"})
+    assert not re.search(r"fetch\(|XMLHttp|import\b|WebSocket|\beval", read.find("script")[1].text)
+    assert {each.tag for each in read.elements}.isdisjoint({"iframe", "object", "embed"})
 
 
-def test_the_policy_allows_the_pages_own_style_alone(read: Reader) -> None:
-    """The digest in the policy is that of the style sheet as it stands in the page."""
+def test_the_policy_allows_the_pages_own_style_and_script_alone(read: Reader) -> None:
+    """The digests in the policy are those of style sheet and script as they stand in the page."""
     (policy,) = (
         each.attributes["content"]
         for each in read.find("meta")
         if each.attributes.get("http-equiv") == "Content-Security-Policy"
     )
-    digest = base64.b64encode(hashlib.sha256(read.find("style")[0].text.encode()).digest())
     assert policy.startswith("default-src 'none'; ")
-    assert f"style-src 'sha256-{digest.decode()}';" in policy
+    for directive, own in (
+        ("style-src", read.find("style")[0]),
+        ("script-src", read.find("script")[1]),
+    ):
+        digest = base64.b64encode(hashlib.sha256(own.text.encode()).digest()).decode()
+        assert f" {directive} 'sha256-{digest}';" in policy
+    data = read.by_id("structure-data")
+    assert data.attributes["type"] == "application/json"
+    assert json.loads(data.text)["bodies"][0][1] == "Children's Trust"
     assert not [each for each in read.elements if "style" in each.attributes]
 
 

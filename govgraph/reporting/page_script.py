@@ -1,0 +1,28 @@
+"""The page's script: its modules one after another, without what only their readers need."""
+
+from collections.abc import Iterator
+
+MODULES = (
+    "data", "standpoint", "chains", "words", "search", "picture", "view", "choice", "walk",
+    "filters", "time", "tables", "address", "start",
+)  # fmt: skip
+"""The modules in the order in which they stand: each may use what stands before it."""
+
+
+def build_script() -> str:
+    """The modules as one script that leaves no name behind.
+
+    Lines that are empty or a comment, and the space before a line, are left out.
+    """
+    from importlib.resources import files
+
+    folder = files("govgraph.templates").joinpath("html", "explorer")
+    texts = (folder.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in MODULES)
+    return "\n".join(('"use strict";{', *(line for text in texts for line in _lines(text)), "}"))
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a module that the browser needs."""
+    for line in map(str.strip, text.splitlines()):
+        if line and not line.startswith("//"):
+            yield line

@@ -1,0 +1,30 @@
+// The address says what is shown, so that it can be sent to somebody: #body=hart&day=2010-04-01.
+
+function writeAddress() {
+  const said = [];
+  if (chosen) said.push(`body=${encodeURIComponent(chosen.id)}`);
+  if (!isOwn()) {
+    said.push(`day=${here.day}`, `count=${[...here.include].sort().join("+")}`);
+    if (here.presume) said.push("presume=yes");
+  }
+  const address = said.length ? `#${said.join("&")}` : "#diagram";
+  if (location.hash !== address && (said.length || location.hash.includes("="))) history.pushState(null, "", address);
+}
+
+function readAddress() {
+  if (!location.hash.includes("=")) return;
+  const said = new Map(location.hash.slice(1).split("&").map((part) => {
+    const [key, ...value] = part.split("=");
+    return [key, decode(value.join("="))];
+  }));
+  if (days.includes(said.get("day"))) {
+    const include = new Set((said.get("count") || "").split("+").filter((each) => each === "proposed" || each === "shadow"));
+    stand({ day: said.get("day"), include, presume: said.get("presume") === "yes" });
+  }
+  const body = bodyById.get(said.get("body"));
+  if (body && body !== chosen) show(body);
+}
+
+function decode(text) {
+  try { return decodeURIComponent(text); } catch { return text; }
+}

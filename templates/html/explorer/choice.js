@@ -1,0 +1,42 @@
+// Choosing a body: its chain upward, everyone below, its other relations, in picture and words.
+
+let chosen = null;
+
+function choose(body) {
+  chosen = body;
+  for (const [each, group] of drawn) group.setAttribute("aria-pressed", String(each === body));
+  ring(chosenRing, body);
+  if (!body) {
+    narrow(null);
+    announce(say.choose);
+    return;
+  }
+  const above = reach(body, upward, "above");
+  const below = reach(body, downward, "below");
+  const lines = new Set([...above.used, ...below.used]);
+  const ties = relations.filter((each) => (each.below === body || each.above === body) && isThere(each) && !lines.has(each));
+  const near = ties.flatMap((each) => [each.below, each.above]);
+  narrow([body, ...above.found, ...below.found, ...near], new Set([...lines, ...ties]));
+  announce(say.body(body, above.found, below.found, ties.length), body);
+}
+
+function announce(text, body) {
+  byId("said").textContent = text;
+  const more = byId("said-more");
+  more.hidden = !body;
+  if (!body) return;
+  const link = more.querySelector("a");
+  link.textContent = say.readAll(body.name);
+  link.href = `#body-${encodeURIComponent(body.id)}`;
+}
+
+// Choose a body and lead the reader to it.
+function show(body) {
+  byId("diagram").scrollIntoView();
+  choose(body);
+  bringNear(body, true);
+  rove(body);
+  const group = drawn.get(body);
+  if (group) group.focus({ preventScroll: true });
+  writeAddress();
+}

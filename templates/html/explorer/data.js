@@ -1,0 +1,24 @@
+// The structure as the page holds it: bodies, relations and how they read.
+
+const data = JSON.parse(document.getElementById("structure-data").textContent);
+
+const bodies = data.bodies.map(
+  ([id, name, others, kind, area, tier, status, from, until, apex]) => ({
+    id, name, others, kind: data.kinds[kind], area, tier, status, from, until, apex: Boolean(apex),
+  }),
+);
+
+const kinds = data.reads.map(([id, reads, account]) => ({ id, reads, account: Boolean(account) }));
+
+// A relation to a body that the structure does not hold has no such end.
+const relations = data.relations.map(([from, to, kind, status, begins, ends]) => ({
+  below: bodies[from], above: bodies[to], kind: kinds[kind], status, from: begins, until: ends,
+}));
+
+const findings = data.findings.map(([number, title, about]) => ({
+  number, title, about: new Set(about.map((place) => bodies[place])),
+}));
+
+const bodyById = new Map(bodies.map((body) => [body.id, body]));
+
+const byId = (id) => document.getElementById(id);

@@ -1,0 +1,64 @@
+// The drawing: its bodies and lines by what they stand for, and how they are marked.
+
+const stage = document.querySelector("#diagram .scroll");
+const svg = stage && stage.querySelector("svg");
+const drawn = new Map();
+const drawnLines = [];
+const badges = [];
+
+function readPicture() {
+  for (const group of svg.querySelectorAll(".gg-body")) {
+    const body = bodyById.get(group.dataset.id);
+    if (body) drawn.set(body, group);
+  }
+  for (const group of svg.querySelectorAll(".gg-line, .gg-rim, .gg-scope")) {
+    const { from, to, kind, status } = group.dataset;
+    const meant = relations.filter((each) =>
+      each.below && each.above && each.below.id === from && each.above.id === to &&
+      each.kind.id === kind && each.status === status);
+    drawnLines.push({ group, meant, from: bodyById.get(from), to: bodyById.get(to), kind });
+  }
+  for (const group of svg.querySelectorAll(".gg-finding")) {
+    badges.push({ group, number: Number(group.dataset.finding), body: bodyById.get(group.dataset.body) });
+  }
+}
+
+// Show only some bodies and lines plainly; everything when given nothing.
+function narrow(shown, lines = new Set()) {
+  svg.classList.toggle("narrowed", Boolean(shown));
+  const kept = new Set(shown || []);
+  for (const [body, group] of drawn) group.classList.toggle("on", kept.has(body));
+  for (const line of drawnLines) {
+    line.group.classList.toggle("on", line.meant.some((each) => lines.has(each)));
+  }
+  for (const badge of badges) badge.group.classList.toggle("on", kept.has(badge.body));
+}
+
+const highlight = (found) => { chosen = null; ring(chosenRing, null); narrow(found); };
+
+function markAbsent() {
+  for (const [body, group] of drawn) group.classList.toggle("absent", !holds(body));
+  for (const line of drawnLines) {
+    line.group.classList.toggle("absent", !line.meant.some((each) => isThere(each)));
+  }
+}
+
+function newRing(kind) {
+  const rect = document.createElementNS(svg.namespaceURI, "rect");
+  rect.setAttribute("class", `ring ${kind}`);
+  rect.setAttribute("rx", "7");
+  svg.querySelector(".gg-body").parentNode.append(rect);
+  return rect;
+}
+
+let chosenRing, focusRing;
+
+function ring(rect, body) {
+  const group = body && drawn.get(body);
+  rect.classList.toggle("shown", Boolean(group));
+  if (!group) return;
+  const box = group.getBBox();
+  const by = rect === focusRing && body === chosen ? 9 : 4;
+  const sides = { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
+  for (const [side, length] of Object.entries(sides)) rect.setAttribute(side, length);
+}

@@ -1,0 +1,53 @@
+// Puts the explorer to work where the page has a drawing, and the tables in any case.
+
+function startPicture() {
+  if (!svg || !svg.querySelector(".gg-body")) return;
+  readPicture();
+  chosenRing = newRing("chosen");
+  focusRing = newRing("focused");
+  countLines();
+  startWalking();
+  byId("diagram").classList.add("live");
+  for (const part of document.querySelectorAll("#diagram [data-live]")) part.hidden = false;
+  stage.removeAttribute("tabindex");
+  startView();
+  startSearch();
+  startFilters();
+  startTime();
+  showControls();
+  offerPlaces();
+  announce(say.choose);
+  window.addEventListener("popstate", readAddress);
+  window.addEventListener("beforeprint", () => svg.setAttribute("viewBox", sheet.join(" ")));
+  window.addEventListener("afterprint", () => look(view.x, view.y, view.width));
+  readAddress();
+}
+
+// From every finding and every body's section to its place in the picture.
+function offerPlaces() {
+  for (const finding of document.querySelectorAll(".finding")) {
+    const link = finding.querySelector(".where a");
+    const body = link && bodyById.get(decode(link.hash.slice("#body-".length)));
+    if (body) finding.querySelector(".where").append(lead(body));
+  }
+  for (const section of document.querySelectorAll("section.body")) {
+    const body = bodyById.get(section.id.slice("body-".length));
+    if (body) section.querySelector(".back").append(" ", lead(body));
+  }
+}
+
+function lead(body) {
+  const link = document.createElement("a");
+  link.href = `#body=${encodeURIComponent(body.id)}`;
+  link.className = "to-picture";
+  link.append(say.showInPicture);
+  const whom = document.createElement("span");
+  whom.className = "aside";
+  whom.textContent = `: ${body.name}`;
+  link.append(whom);
+  link.addEventListener("click", (event) => { event.preventDefault(); show(body); });
+  return link;
+}
+
+startPicture();
+startTables();

@@ -1,0 +1,71 @@
+// Tables: sorted by a column, and downloaded as files that a spreadsheet opens.
+
+function startTables() {
+  for (const table of document.querySelectorAll("main table")) {
+    if (table.tBodies.length === 1) makeSortable(table);
+    offerDownload(table);
+  }
+}
+
+function makeSortable(table) {
+  for (const [column, heading] of [...table.tHead.rows[0].cells].entries()) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = heading.textContent;
+    button.title = say.sort(heading.textContent);
+    button.addEventListener("click", () => sortBy(table, heading, column));
+    heading.replaceChildren(button);
+  }
+}
+
+function sortBy(table, heading, column) {
+  const falling = heading.getAttribute("aria-sort") === "ascending";
+  for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+  heading.setAttribute("aria-sort", falling ? "descending" : "ascending");
+  const body = table.tBodies[0];
+  const compare = new Intl.Collator("en-GB", { numeric: true }).compare;
+  const rows = [...body.rows].map((row) => [cellText(row.cells[column]), row]);
+  rows.sort(([one], [other]) => compare(one, other) * (falling ? -1 : 1));
+  body.append(...rows.map(([, row]) => row));
+}
+
+const cellText = (cell) => cell.textContent.replace(/\s+/g, " ").trim();
+
+function offerDownload(table) {
+  const caption = cellText(table.caption);
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "download";
+  button.textContent = say.download(caption.split(/[,:;]/)[0].toLowerCase());
+  button.addEventListener("click", () => download(table, caption));
+  table.closest(".scroll").before(button);
+}
+
+function download(table, caption) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob(["\ufeff", csv(table)], { type: "text/csv" }));
+  link.download = `${plain(caption).replaceAll(" ", "-").slice(0, 60)}.csv`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+// The rows that are shown; what heads a group of rows stands first in each of them.
+function csv(table) {
+  const grouped = table.querySelector(".rowgroup") !== null;
+  let group = "";
+  const lines = [];
+  for (const row of table.rows) {
+    if (row.hidden) continue;
+    const cells = [...row.cells].map(cellText);
+    if (row.classList.contains("rowgroup")) { [group] = cells; continue; }
+    if (grouped) cells.unshift(row.closest("thead") ? "Body" : group);
+    lines.push(cells.map(field).join(","));
+  }
+  return `${lines.join("\r\n")}\r\n`;
+}
+
+// A text that a spreadsheet would take for a formula is told to be text.
+function field(text) {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

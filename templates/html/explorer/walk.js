@@ -1,0 +1,85 @@
+// The keyboard in the picture: one stop for Tab, arrows from body to body.
+
+let stop = null;
+let order = [];
+
+function startWalking() {
+  svg.setAttribute("role", "group");
+  const [title] = svg.getAttribute("aria-labelledby").split(" ");
+  svg.setAttribute("aria-labelledby", title);
+  svg.setAttribute("aria-describedby", "keys");
+  order = [...drawn.keys()].sort((one, other) => place(one)[1] - place(other)[1] || place(one)[0] - place(other)[0]);
+  for (const [body, group] of drawn) {
+    group.setAttribute("role", "button");
+    group.setAttribute("aria-pressed", "false");
+    group.setAttribute("aria-label", `${body.name}, ${body.kind}`);
+    group.setAttribute("tabindex", "-1");
+    group.addEventListener("click", () => { if (dragged < 6) { rove(body); toggle(body); } });
+    group.addEventListener("keydown", (event) => press(event, body));
+    group.addEventListener("focus", () => { rove(body); if (group.matches(":focus-visible")) ring(focusRing, body); bringNear(body, false); });
+    group.addEventListener("blur", () => ring(focusRing, null));
+  }
+  if (order.length) rove(order[0]);
+}
+
+function place(body) {
+  const box = drawn.get(body).getBBox();
+  return [Math.round(box.x + box.width / 2), Math.round((box.y + box.height / 2) / 12)];
+}
+
+function rove(body) {
+  if (stop) drawn.get(stop).setAttribute("tabindex", "-1");
+  if (drawn.has(body)) stop = body;
+  if (stop) drawn.get(stop).setAttribute("tabindex", "0");
+}
+
+function toggle(body) {
+  choose(chosen === body ? null : body);
+  writeAddress();
+}
+
+// The one above by a line of account, or else the one that it is part of; likewise below.
+const above = (body) => superiors(body).find((each) => drawn.has(each)) || part(body, "below", "above")[0];
+
+function beneath(body) {
+  const found = subordinates(body).length ? subordinates(body) : part(body, "above", "below");
+  return order.filter((each) => found.includes(each));
+}
+
+const part = (body, mine, theirs) =>
+  relations.filter((each) => each.kind.id === "part_of" && each[mine] === body && isThere(each))
+    .map((each) => each[theirs]).filter((each) => drawn.has(each));
+
+function beside(body, step) {
+  const head = above(body);
+  const row = head ? beneath(head) : order.filter((each) => !above(each));
+  const all = row.includes(body) ? row : order;
+  return all[all.indexOf(body) + step];
+}
+
+function press(event, body) {
+  if (event.altKey || event.metaKey || event.ctrlKey) return;
+  const moves = {
+    ArrowUp: () => above(body),
+    ArrowDown: () => beneath(body)[0],
+    ArrowLeft: () => beside(body, -1),
+    ArrowRight: () => beside(body, 1),
+    Home: () => order[0],
+    End: () => order[order.length - 1],
+  };
+  const acts = {
+    Enter: () => toggle(body),
+    " ": () => toggle(body),
+    Escape: () => { choose(null); writeAddress(); },
+    "+": () => zoomBy("in"),
+    "=": () => zoomBy("in"),
+    "-": () => zoomBy("out"),
+    0: () => zoomBy("whole"),
+  };
+  const [move, act] = [moves[event.key], acts[event.key]];
+  if (!move && !act) return;
+  event.preventDefault();
+  if (act) { act(); bringNear(body, event.key !== "0" && event.key.length === 1 && event.key !== " "); return; }
+  const next = move();
+  if (next) drawn.get(next).focus({ preventScroll: true });
+}

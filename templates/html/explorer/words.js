@@ -1,0 +1,75 @@
+// Every sentence that the explorer says.
+
+const MOST_NAMED = 8;
+
+const say = {
+  choose: "Choose a body to see whom it answers to and who answers to it.",
+  absent: "Not there on the day chosen",
+  showInPicture: "Show in the picture",
+  readAll: (name) => `Read everything about ${name}`,
+  sort: (column) => `Sort by ${column}`,
+  download: (caption) => `Download as CSV: ${caption}`,
+  anyDate: "any date",
+  noMatch: "No body goes by that name.",
+
+  matches(count) {
+    return count === 1 ? "1 body matches." : `${count} bodies match.`;
+  },
+
+  body(body, above, below, ties) {
+    const said = [`${body.name} (${body.kind}).`];
+    const missing = presence(body);
+    if (missing !== "holds") said.push(`It does not count here: ${missing}.`);
+    const direct = superiors(body);
+    const further = above.filter((each) => !direct.includes(each));
+    if (direct.length) {
+      const on = further.length ? `, and through ${direct.length > 1 ? "them" : "it"} to ${names(further)}` : "";
+      said.push(`It answers to ${names(direct)}${on}.`);
+    } else if (body.apex) said.push("Accountability may end here.");
+    else said.push("No line of account leads upward from it.");
+    if (below.length) said.push(`${below.length === 1 ? "One body answers" : `${below.length} bodies answer`} to it: ${names(below)}.`);
+    else said.push("Nobody answers to it.");
+    if (ties) said.push(ties === 1 ? "One other relation of its own is shown too." : `${ties} other relations of its own are shown too.`);
+    return said.join(" ");
+  },
+
+  filtered(count, total) {
+    return count === total ? "" : `${count} of ${total} bodies are as asked for; the others are faint, and left out of the table below.`;
+  },
+
+  moment(day) {
+    const said = [];
+    const begins = bodies.filter((body) => body.from === day);
+    const ended = bodies.filter((body) => body.until && body.until < day && dayAfter(body.until) === day);
+    if (begins.length) said.push(`${names(begins)} ${begins.length === 1 ? "begins" : "begin"}`);
+    if (ended.length) said.push(`${names(ended)} ${ended.length === 1 ? "has" : "have"} ended`);
+    for (const [when, what] of data.events) if (when === day) said.push(what);
+    return said.join("; ");
+  },
+
+  standpoint(there, faint, undrawn, lines) {
+    const said = [`On ${day(here.day)}, ${counted()}: ${there} of ${bodies.length} bodies are there.`];
+    if (faint) said.push(`${faint === 1 ? "One body" : `${faint} bodies`} of the picture ${faint === 1 ? "is" : "are"} not, and ${faint === 1 ? "is" : "are"} shown faintly.`);
+    if (undrawn.length || lines) said.push(`The picture was drawn for ${data.said || say.anyDate}, and cannot show ${[undrawn.length ? names(undrawn) : "", lines ? (lines === 1 ? "one relation" : `${lines} relations`) : ""].filter(Boolean).join(", nor ")}, which would be there.`);
+    if (!isOwn()) said.push(`The findings and the tables below are still those of the page: ${data.said || say.anyDate}.`);
+    return said.join(" ");
+  },
+};
+
+function counted() {
+  const also = [...here.include].sort().join(" and ");
+  const presumed = here.presume ? ", ‘part of’ taken for a line of account" : "";
+  return (also ? `with what is ${also}` : "with what is in force alone") + presumed;
+}
+
+function names(list) {
+  const told = list.slice(0, MOST_NAMED).map((body) => body.name);
+  if (list.length > told.length) told.push(`${list.length - told.length} more`);
+  return told.length > 1 ? `${told.slice(0, -1).join(", ")} and ${told[told.length - 1]}` : told.join("");
+}
+
+function day(written) {
+  if (!written) return say.anyDate;
+  const date = new Date(`${written}T00:00:00Z`);
+  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+}

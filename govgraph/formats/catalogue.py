@@ -139,6 +139,13 @@ FORMATS = (
         holds=("bodies", "people", "seats", "relations"),
         relations=("part_of",),
     ),
+    Format(
+        "bods",
+        (".json",),
+        "govgraph.formats.bods",
+        "beneficial ownership statements (BODS 0.1 to 0.4)",
+        signs=(b'"statementId"', b'"statementID"'),
+    ),
 )
 
 

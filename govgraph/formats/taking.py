@@ -69,7 +69,7 @@ class Taking:
         try:
             return PartialDate.parse(text.partition("T")[0]) if text else None
         except ValueError:
-            self.leave(f"'{shown(text)}' as the {names[0]} of a {sort}", "it is no date", node)
+            self.leave(f"'{shown(text)}' as the {names[0]} ({sort})", "it is no date", node)
             return None
 
     def place(self, node: Node) -> Place:
@@ -83,11 +83,16 @@ class Taking:
     def account(self, reasons: Mapping[str, str]) -> tuple[Left, ...]:
         """Everything that was left; `reasons` says why of fields that have one of their own."""
         fields = [
-            Left(f"{what}, {count} times", reasons.get(name, _NO_PLACE))
+            Left(f"{what}{_often(count)})", reasons.get(name, _NO_PLACE))
             for sort, nodes in self.opened.items()
             for (name, what), count in _unasked(sort, nodes, self.asked.get(sort, set())).items()
         ]
         return (*self.left, *fields)
+
+
+def _often(count: int) -> str:
+    """How often, unless it is once."""
+    return f", {count} times" if count > 1 else ""
 
 
 def _unasked(
@@ -101,7 +106,7 @@ def _unasked(
                 isinstance(entry.value, ListNode) and not entry.value.items
             )
             if name not in asked and not empty:
-                key = (name, f"the field '{shown(name)}' of a {sort}")
+                key = (name, f"the field '{shown(name)}' ({sort}")
                 counts[key] = counts.get(key, 0) + 1
     return counts
 

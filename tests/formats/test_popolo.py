@@ -74,11 +74,11 @@ def test_everything_that_was_left_is_named(tmp_path: Path) -> None:
     left = "\n".join(map(str, read(tmp_path, SMALL).left))
     for said in (
         "1 events: a structure has no place for them",
-        "'one day' as the dissolution_date of a organization: it is no date",
+        "'one day' as the dissolution_date (organization): it is no date",
         "a membership: it does not say of which organization",
         "something that is no membership",
-        "the field 'email' of a person, 1 times: how to reach somebody is not governance",
-        "the field 'gender' of a person, 1 times: it is about the person, not the seat",
+        "the field 'email' (person): how to reach somebody is not governance",
+        "the field 'gender' (person): it is about the person, not the seat",
     ):
         assert said in left
 

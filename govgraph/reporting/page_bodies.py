@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from govgraph.analysis.chain import Chain, Chains, find_chains
+from govgraph.analysis.membership import MET, Coverage
 from govgraph.analysis.reports import find_reports
 from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.bodies import Body
+from govgraph.reporting.coverage_words import say_requirement
+from govgraph.reporting.page_history import tell_history
 from govgraph.reporting.page_records import BodySection, FindingItem
-from govgraph.reporting.page_register import Register, spoken_date
-from govgraph.reporting.page_rows import BodyLink, Happening, RelationRow, Step, Way
+from govgraph.reporting.page_register import Register
+from govgraph.reporting.page_rows import BodyLink, RelationRow, Step, Way
 
 MOST_WAYS = 6
 """How many chains the section of a body tells before it says that there are more."""
@@ -89,9 +92,17 @@ def _section(
         outward=outward,
         inward=inward,
         seats=register.seats_by_body.get(body.id, ()),
-        happenings=_happenings(register, body.id),
+        requirements=tuple(map(_fare, register.membership.of_body(body.id))),
+        happenings=tell_history(register, body),
         findings=findings,
     )
+
+
+def _fare(coverage: Coverage) -> str:
+    """How the body fares against one requirement, in a few words."""
+    asked, met = len(coverage.partners), len(coverage.of(*MET))
+    fares = f"{met} of {asked} have a seat" if met or coverage.recorded else "no members recorded"
+    return f"{say_requirement(coverage.requirement)}: {fares}"
 
 
 def _by_body(
@@ -140,12 +151,3 @@ def _step(register: Register, line: Line) -> Step:
     relation = line.relation
     superior = register.body(line.superior)
     return Step(register.reads(relation.kind), superior, relation.scope, str(line.basis))
-
-
-def _happenings(register: Register, body: str) -> tuple[Happening, ...]:
-    events = [event for event in register.structure.milestones if body in event.bodies]
-    events.sort(key=lambda event: (event.date.first_day, event.what))
-    return tuple(
-        Happening(spoken_date(event.date), event.what, register.references(event.cites))
-        for event in events
-    )

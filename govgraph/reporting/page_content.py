@@ -2,11 +2,13 @@
 
 from govgraph.checks.finding import Severity
 from govgraph.checks.runner import Findings
+from govgraph.drawing.coverage_matrix import depict_coverage
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.dates import PartialDate
 from govgraph.model.standpoint import Presence
 from govgraph.reporting.page_bodies import build_bodies
 from govgraph.reporting.page_findings import group_findings, items_by_body
+from govgraph.reporting.page_people import build_people
 from govgraph.reporting.page_records import Page, SeatGroup, Summary
 from govgraph.reporting.page_register import Register, spoken_date
 from govgraph.reporting.page_rows import SeatRow
@@ -45,6 +47,8 @@ def build_content(graph: AccountabilityGraph, findings: Findings) -> Page:
         seats=tuple(
             SeatGroup(register.body(body), seats) for body, seats in register.seats_by_body.items()
         ),
+        people=build_people(register),
+        requirements=depict_coverage(graph, register.membership),
         sources=build_sources(register),
     )
 

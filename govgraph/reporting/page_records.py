@@ -5,6 +5,8 @@ A text that is empty, a tuple that is empty and None all mean that there is noth
 
 from dataclasses import dataclass
 
+from govgraph.drawing.coverage_matrix import CoveragePicture
+from govgraph.reporting.page_people import PersonEntry
 from govgraph.reporting.page_rows import (
     BodyLink,
     Happening,
@@ -99,6 +101,7 @@ class BodySection:
     outward: tuple[RelationRow, ...]
     inward: tuple[RelationRow, ...]
     seats: tuple[SeatRow, ...]
+    requirements: tuple[str, ...]
     happenings: tuple[Happening, ...]
     findings: tuple[FindingItem, ...]
 
@@ -192,4 +195,6 @@ class Page:
     lines: tuple[RelationRow, ...]
     others: tuple[RelationRow, ...]
     seats: tuple[SeatGroup, ...]
+    people: tuple[PersonEntry, ...]
+    requirements: CoveragePicture
     sources: tuple[SourceEntry, ...]

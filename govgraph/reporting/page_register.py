@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from govgraph.analysis.membership import Membership, find_membership
 from govgraph.analysis.profile import find_standing
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.dates import PartialDate
@@ -27,6 +28,11 @@ class Register:
     def bodies(self, ids: Iterable[str]) -> tuple[BodyLink, ...]:
         """Several bodies by their names."""
         return tuple(map(self.body, ids))
+
+    @cached_property
+    def membership(self) -> Membership:
+        """How each body fares against each requirement on who ought to sit there."""
+        return find_membership(self.graph)
 
     @cached_property
     def source_numbers(self) -> Mapping[str, int]:
@@ -72,6 +78,21 @@ class Register:
             for index, relation in enumerate(self.structure.relations)
         )
 
+    @cached_property
+    def relations_of(self) -> Mapping[str, tuple[int, ...]]:
+        """The places of the relations that start from or arrive at each body that has any."""
+        groups: dict[str, list[int]] = {}
+        for place, relation in enumerate(self.structure.relations):
+            for body in dict.fromkeys((relation.from_body, relation.to_body)):
+                groups.setdefault(body, []).append(place)
+        return {body: tuple(places) for body, places in groups.items()}
+
+    def relation(self, relation: Relation) -> RelationRow:
+        """The row of one relation of the structure."""
+        places = self.relations_of[relation.from_body]
+        place = next(place for place in places if self.structure.relations[place] == relation)
+        return self.relations[place]
+
     def _relation(self, relation: Relation, *, counts: bool, gap: str) -> RelationRow:
         return RelationRow(
             subject=self.body(relation.from_body),
@@ -91,7 +112,7 @@ class Register:
     @cached_property
     def seats(self) -> tuple[SeatRow, ...]:
         """Every seat, in the order of the structure."""
-        return tuple(map(self._seat, self.structure.seats))
+        return tuple(map(self.seat, self.structure.seats))
 
     @cached_property
     def seats_by_body(self) -> Mapping[str, tuple[SeatRow, ...]]:
@@ -101,7 +122,8 @@ class Register:
             groups.setdefault(seat.body.id, []).append(seat)
         return {body: tuple(seats) for body, seats in groups.items()}
 
-    def _seat(self, seat: Seat) -> SeatRow:
+    def seat(self, seat: Seat) -> SeatRow:
+        """One seat, with who holds it and by virtue of what."""
         post_body = self.body(seat.ex_officio_body) if seat.ex_officio_body else None
         post = seat.ex_officio.removeprefix("post:").strip()
         if post_body:

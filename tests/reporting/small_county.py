@@ -6,7 +6,7 @@ from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
-from govgraph.model.requirements import PolicyRule, Requirement, Waiver
+from govgraph.model.requirements import Partner, PolicyRule, Requirement, Selector, Waiver
 from govgraph.model.seats import Person, Role, Seat, Standing
 from govgraph.model.sources import Basis, Citation, Source
 from govgraph.model.structure import Structure
@@ -79,7 +79,15 @@ COUNTY = Structure(
         Seat(body="group", role=Role.VICE_CHAIR, standing=Standing.VACANT),
     ),
     people=(Person(id="ann", name="Ann Lee", post="Head", organisation="A school", cites=cites()),),
-    requirements=(Requirement(id="who", title="Partners", cites=cites("¶6")),),
+    requirements=(
+        Requirement(
+            id="who",
+            title="Partners",
+            applies_to=Selector(id=("hart", "fleet")),
+            seats_for=(Partner(name="Schools"), Partner(name="Police")),
+            cites=cites("¶6"),
+        ),
+    ),
     policy=(PolicyRule(id="own", because="The Trust asked for it.", cites=cites("¶7")),),
     milestones=(
         Milestone(date=date("2010-04"), what="Plan approved", bodies=("hart",), cites=cites("¶2")),

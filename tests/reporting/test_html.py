@@ -162,7 +162,7 @@ def test_headings_come_in_order(read: Reader) -> None:
 def test_tables_say_what_they_are(read: Reader) -> None:
     """Each has a caption and headings of columns and rows, and can be scrolled by keyboard."""
     tables = read.find("table")
-    assert len(tables) == 4
+    assert len(tables) == 6
     for table in tables:
         assert words(table.find("caption")[0].text)
         assert {each.attributes["scope"] for each in table.find("th")} >= {"col", "row"}

@@ -229,3 +229,34 @@ def test_who_answers_through_others_is_named_up_to_a_number() -> None:
     said = words(Reader(page_of(structure(drawn))).by_id("body-trust").text)
     assert "B19; through it also B00, B01," in said
     assert "B10 and B11, and 7 others." in said
+
+
+def test_people_are_told_with_their_seats_and_both_sides(read: Reader) -> None:
+    """Whoever a source names, where they sit and which relations lie between their seats."""
+    rows = read.by_id("people").find("tbody")[0].find("tr")
+    assert [words(row.text) for row in rows] == [
+        "Ann Lee Head, A school Member of Hart Partnership nothing none given"
+    ]
+
+
+def test_requirements_stand_as_a_table_of_partners_and_bodies(read: Reader) -> None:
+    """In words, so that no cell needs a colour; the section of the body says the sum."""
+    rows = [words(row.text) for row in read.by_id("requirements").find("tr")]
+    assert rows == [
+        "Who is asked forHart PartnershipFleet",
+        "Schoolsseatnot recorded",
+        "Policemissingnot recorded",
+        "In all1 of 2 have a seatno membership recorded",
+    ]
+    assert "Partners: 1 of 2 have a seat" in words(read.by_id("body-hart").text)
+    assert "Partners: no members recorded" in words(read.by_id("body-fleet").text)
+
+
+def test_the_history_of_a_body_is_told_in_order(read: Reader) -> None:
+    """What begins, who is taken over from, and what the papers give dates for."""
+    said = words(read.by_id("body-hart").text)
+    history = said.partition("History")[2]
+    begins = history.index("about April 2009: It begins, and takes over from Old Partnership")
+    assert begins < history.index("April 2010: Plan approved")
+    assert "2009 (“in 09”): A seat begins: member" in words(read.by_id("body-trust").text)
+    assert "2009: It ends" in words(read.by_id("body-old").text)

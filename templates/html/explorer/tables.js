@@ -32,11 +32,11 @@ function sortBy(table, heading, column) {
 const cellText = (cell) => cell.textContent.replace(/\s+/g, " ").trim();
 
 function offerDownload(table) {
-  const caption = cellText(table.caption);
+  const caption = table.caption.querySelector("span").firstChild.textContent.trim();
   const button = document.createElement("button");
   button.type = "button";
   button.className = "download";
-  button.textContent = say.download(caption.split(/[,:;]/)[0].toLowerCase());
+  button.textContent = say.download(caption.split(/[,:;]/)[0]);
   button.addEventListener("click", () => download(table, caption));
   table.closest(".scroll").before(button);
 }

@@ -8,7 +8,7 @@ const say = {
   showInPicture: "Show in the picture",
   readAll: (name) => `Read everything about ${name}`,
   sort: (column) => `Sort by ${column}`,
-  download: (caption) => `Download as CSV: ${caption}`,
+  download: (caption) => `Download as CSV: ${caption.charAt(0).toLowerCase()}${caption.slice(1)}`,
   anyDate: "any date",
   noMatch: "No body goes by that name.",
 

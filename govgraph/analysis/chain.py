@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govgraph.analysis.succession import find_heirs_of_ended
+from govgraph.analysis.heirs import find_heirs_of_ended
 from govgraph.analysis.uncertainty import Doubt, find_doubts_upward
 from govgraph.graph.accountability import AccountabilityGraph, Line, Missing
 from govgraph.model.sources import Basis

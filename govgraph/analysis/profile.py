@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from govgraph.analysis.succession import find_successors
+from govgraph.analysis.heirs import find_successors
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
 from govgraph.model.milestones import Milestone

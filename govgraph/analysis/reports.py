@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govgraph.analysis.succession import find_heirs_of_ended
+from govgraph.analysis.heirs import find_heirs_of_ended
 from govgraph.analysis.uncertainty import Doubt, find_doubts_downward
 from govgraph.graph.accountability import AccountabilityGraph, Line
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from govgraph.analysis.succession import find_heirs, find_successors
+from govgraph.analysis.heirs import find_heirs, find_successors
 from govgraph.checks.wording import join_words
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.dates import MONTH_NAMES

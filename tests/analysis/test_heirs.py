@@ -1,7 +1,7 @@
 """Who stands in the place of a body that has ended."""
 
 from govgraph.analysis.chain import find_chains
-from govgraph.analysis.succession import find_heirs, find_successors
+from govgraph.analysis.heirs import find_heirs, find_successors
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body, Status
 from govgraph.model.standpoint import Standpoint

@@ -17,7 +17,7 @@ from govgraph.drawing.frame import LARGEST, Folio, drawing_room
 from govgraph.drawing.layout import place, rough_size
 from govgraph.drawing.layout_measures import measure_diagram
 from govgraph.drawing.layout_spacing import CLOSE, ROOMY
-from govgraph.drawing.layout_straight import is_dense, place_straight
+from govgraph.drawing.layout_straight import is_dense, is_tangled, place_straight
 from govgraph.drawing.placement import Placement
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def lay_out(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[tuple[Diagram
     fitted = fit_sheet(diagram, paper, theme)
     if fitted.is_readable or paper.is_free:
         return ((fitted.diagram, fitted.placement),)
-    if is_dense(diagram):
+    if is_dense(diagram) or is_tangled(diagram):
         return ((diagram, Placement(0.0, 0.0, notes=(_TABLE_NOTE,))),)
     collapsed = collapse_siblings(diagram)
     if collapsed is not None:
@@ -79,8 +79,8 @@ def lay_out(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[tuple[Diagram
         if smaller.is_readable:
             return ((smaller.diagram, smaller.placement),)
     pages = paginate(diagram, lambda part: fit_sheet(part, paper, theme, Folio(1, 9)))
-    if len(pages) == 1:
-        return ((fitted.diagram, fitted.placement),)
+    if not pages:
+        return ((diagram, Placement(0.0, 0.0, notes=(_TABLE_NOTE,))),)
     return tuple((page.diagram, page.placement) for page in pages)
 
 
@@ -109,7 +109,7 @@ def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None 
 def _forms(diagram: Diagram, measures: Measures, room: Size, *, free: bool) -> Iterator[Placement]:
     """The placements of a diagram that may do, the best form first."""
     widest = room[0] * measures.name_size / LEAST_NAME
-    if is_dense(diagram):
+    if is_dense(diagram) or is_tangled(diagram):
         yield place_straight(diagram, measures, widest)
         return
     for narrow, spacing in _TOP_DOWN[: 1 if free else None]:

@@ -9,6 +9,7 @@ from govgraph.drawing.layout_fold import Folding
 
 if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.layout_fold import Folded
     from govgraph.drawing.layout_measures import Measures, Size
     from govgraph.drawing.placement import Placement
 
@@ -35,18 +36,20 @@ def best_columns(diagram: Diagram, measures: Measures, room: Size) -> Placement 
     widths = sorted({max(least, min(least + more, _WIDEST)) for more in _WIDER})
     folding = Folding(diagram)
     layers = (1,) if folding.tiered else _LAYERS
-    found: dict[object, tuple[float, Columns]] = {}
+    found: list[tuple[float, Columns]] = []
+    seen: set[Folded] = set()
     for tallest in _HEIGHTS:
         for layer in layers:
             folded = folding.fold(tallest, layer)
-            if (folded.rows, layer) in found:
+            if folded in seen:
                 continue
+            seen.add(folded)
             for width in widths:
                 columns = Columns(diagram, measures, folded, width)
                 scale = _scale(columns.rough_size(), room)
-                found[folded.rows, layer, width] = scale, columns
+                found.append((scale, columns))
     tried = _TRIED if len(diagram.bodies) <= _MANY else 1
-    best = sorted(found.values(), key=lambda pair: -pair[0])[:tried]
+    best = sorted(found, key=lambda pair: -pair[0])[:tried]
     placed = [columns.placement() for _, columns in best]
     return max(placed, key=lambda one: _scale((one.width, one.height), room))
 

@@ -12,6 +12,7 @@ from govgraph.drawing.layout_order import sweep_rows
 from govgraph.drawing.layout_rows import find_rows
 from govgraph.drawing.layout_spacing import ROOMY
 from govgraph.drawing.placement import Box, Placement, Route, moved
+from govgraph.drawing.routes_nets import find_legs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +29,7 @@ STRAIGHT_NOTE = (
 
 _LINES_A_BODY = 4  # beyond so many, and a few, the ways of single lines cannot be followed
 _FEW = 40
+_PASSED = 600  # rows, by all lines together
 _ROW_GAP = 56.0
 _ASPECT = 1.5
 _EDGE = 14.0  # a badge on a corner, half a line
@@ -36,6 +38,16 @@ _EDGE = 14.0  # a badge on a corner, half a line
 def is_dense(diagram: Diagram) -> bool:
     """True when there are so many lines that leading each of them round bodies helps nobody."""
     return len(diagram.lines) > _LINES_A_BODY * len(diagram.bodies) + _FEW
+
+
+def is_tangled(diagram: Diagram) -> bool:
+    """True when lines pass so many rows between their ends that nobody could follow them."""
+    row_of = find_rows(diagram).row_of()
+    passed = sum(
+        max((abs(row_of[end] - row_of[leg.hub]) - 1 for _, end in leg.ends), default=0)
+        for leg in find_legs(diagram, row_of)
+    )
+    return passed > _PASSED
 
 
 def place_straight(diagram: Diagram, measures: Measures, widest: float) -> Placement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -135,20 +136,30 @@ class Ground:
         ]
 
 
-def nearest_free(wish: float, within: Span, blocked: Sequence[Span]) -> float | None:
+def nearest_free(
+    wish: float, within: Span, blocked: Sequence[Span], reach: float = 300.0
+) -> float | None:
     """The place nearest to `wish` within a span and inside no blocked stretch; None if full.
+
+    What is further than `reach` from the wish is only looked at when nothing nearer is free.
 
     >>> nearest_free(5, (0, 20), [(4, 9), (8, 12)])
     4
     """
     low, high = within
-    right = left = min(max(wish, low), high)
-    near = [span for span in blocked if span[1] > low and span[0] < high]
-    for start, end in sorted(near):
+    start_at = right = left = min(max(wish, low), high)
+    near = [span for span in blocked if span[1] > start_at - reach and span[0] < start_at + reach]
+    near.sort()
+    for start, end in near:
         if start < right < end:
             right = end
-    for start, end in sorted(near, key=lambda span: -span[1]):
+    near.sort(key=lambda span: -span[1])
+    for start, end in near:
         if start < left < end:
             left = start
     options = [place for place in (left, right) if low <= place <= high]
-    return min(options, key=lambda place: abs(place - wish)) if options else None
+    found = min(options, key=lambda place: abs(place - wish)) if options else None
+    seen = found is not None and abs(found - start_at) < reach
+    if seen or len(near) == len(blocked):
+        return found
+    return nearest_free(wish, within, blocked, reach=math.inf)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govgraph.analysis.changes import Change, Succession, What
@@ -45,6 +45,7 @@ def test_a_structure_differs_from_itself_in_nothing(one: Structure) -> None:
     assert not find_difference(same, same)
 
 
+@settings(max_examples=60)
 @given(structures(), structures())
 def test_the_difference_the_other_way_is_the_mirror_image(one: Structure, two: Structure) -> None:
     """What is added one way has ended the other way, and so on for every change."""
@@ -61,6 +62,7 @@ def test_two_dates_mirror_each_other(one: Structure, first: object, second: obje
     assert find_difference(after, before) == find_difference(before, after).mirrored
 
 
+@settings(max_examples=30)
 @given(structures(), structures(), st.randoms())
 def test_the_order_in_a_file_makes_no_difference(one: Structure, two: Structure, dice: Any) -> None:
     """Records written in another order are the same records."""

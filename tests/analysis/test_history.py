@@ -1,6 +1,6 @@
 """Lives and events of a structure, in order."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from govgraph.analysis.history import Event, Happening, find_history
 from govgraph.model.bodies import Body
@@ -90,6 +90,7 @@ def test_an_event_names_its_bodies() -> None:
     assert Event(MAY, Happening.PAPER, Source(id="p", title="P")).bodies == ()
 
 
+@settings(max_examples=40)
 @given(structures())
 def test_events_come_in_order_and_every_body_has_a_life(structure: Structure) -> None:
     """Whatever a structure holds."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from govgraph.analysis.silence import LeftOpen, Silence, find_left_open
 from govgraph.graph.accountability import AccountabilityGraph
@@ -108,6 +108,7 @@ def test_a_proposal_without_a_date_is_counted_on_both() -> None:
     )
 
 
+@settings(max_examples=40)
 @given(structures(), dates, dates)
 def test_the_order_of_the_dates_does_not_matter(
     one: Structure, first: PartialDate, second: PartialDate

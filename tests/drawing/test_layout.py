@@ -7,7 +7,9 @@ import pytest
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.layout import place
 from govgraph.drawing.layout_spacing import CLOSE
+from govgraph.drawing.layout_straight import is_tangled
 from govgraph.drawing.routes_heights import RING
+from govgraph.errors import DrawingError
 from tests.drawing.placement_faults import placement_faults
 from tests.drawing.random_diagrams import county_diagram, messy_diagram, rough_measures
 
@@ -108,3 +110,27 @@ def test_an_empty_diagram_has_a_placement() -> None:
 
 def _diagram(*bodies: str, lines: tuple[DiagramLine, ...]) -> Diagram:
     return Diagram("Test", bodies=tuple(DiagramBody(x, f"Body {x}") for x in bodies), lines=lines)
+
+
+def test_a_failing_graphviz_leaves_the_order_to_us(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Graphviz is missing or too slow, the placement is the one found without it."""
+
+    def fail(*_: object, **__: object) -> None:
+        message = "Graphviz did not finish"
+        raise DrawingError(message)
+
+    monkeypatch.setattr("govgraph.drawing.graphviz.run_graphviz", fail)
+    diagram = messy_diagram(7, 18, 14, areas=3)
+    measures = rough_measures(diagram)
+    assert place(diagram, measures) == place(diagram, measures, graphviz=False)
+
+
+def test_a_tangle_is_told_from_a_county() -> None:
+    """Lines through many rows make a tangle; a county of any size does not."""
+    deep = tuple(DiagramLine(f"b{n:03}", f"b{n - 1:03}") for n in range(1, 60))
+    far = tuple(
+        DiagramLine(f"b{n:03}", f"b{n - 35:03}", "supports", style="support") for n in range(35, 60)
+    )
+    names = [f"b{n:03}" for n in range(60)]
+    assert is_tangled(_diagram(*names, lines=(*deep, *far)))
+    assert not is_tangled(county_diagram(100))

@@ -113,7 +113,8 @@ def gallery(drawn: Collection[str]) -> str:
     sections = [
         "# Gallery\n",
         "Every picture here is made by the command above it, from the structures in `data/`; the",
-        "tests make them again and compare. Add `-o picture.pdf` or `.png` for other forms.\n",
+        "tests make them again and compare. Add `-o picture.pdf` or `.png` for other forms.",
+        "What is different, and what happened when: [what was, is and would be](change.md).\n",
     ]
     for picture in PICTURES:
         sections += [

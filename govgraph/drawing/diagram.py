@@ -131,6 +131,7 @@ class Diagram:
         tiers: The tiers in order, highest first; a body's tier is one of them.
         areas: The areas to outline, sorted; a body's area is one of them.
         findings: The findings, by number.
+        findings_elsewhere: Whether their list stands elsewhere, so that the sheet has only badges.
         sources: The sources, printed as numbered notes.
         left_out: What this view does not show, one sentence each.
         language: The language of the words, as a BCP 47 tag.
@@ -149,3 +150,9 @@ class Diagram:
     left_out: tuple[str, ...] = ()
     language: str = "en"
     sides: tuple[tuple[str, Diagram], ...] = ()
+    findings_elsewhere: bool = False
+
+    @property
+    def listed(self) -> tuple[DiagramFinding, ...]:
+        """The findings that the sheet itself has to list."""
+        return () if self.findings_elsewhere else self.findings

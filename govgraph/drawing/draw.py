@@ -148,7 +148,7 @@ def _foot(diagram: Diagram, placement: Placement, paper: Paper, theme: Theme, fo
     """The foot of a sheet, for what it has no room for."""
     if _is_placed(diagram, placement):
         return frame_placed(diagram, placement, paper, theme, folio).foot
-    return Foot(Block("", 0.0, 0.0), diagram.findings, print_apart(diagram, ()))
+    return Foot(Block("", 0.0, 0.0), diagram.listed, print_apart(diagram, ()))
 
 
 def _pointing(diagram: Diagram, foot: Foot, sheet: int) -> str:

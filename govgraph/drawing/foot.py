@@ -88,7 +88,7 @@ def draw_foot(
 def _key_and_findings(diagram: Diagram, theme: Theme, width: float, height: float) -> Foot:
     """The lowest arrangement that leaves no finding out, or as few of them as can be."""
     keys = draw_keys(find_used(diagram), theme)
-    if not diagram.findings:
+    if not diagram.listed:
         return Foot(_widest(keys, width))
     tried = [
         _beside(diagram, theme, key, width, height)
@@ -135,7 +135,7 @@ def _below(diagram: Diagram, theme: Theme, key: Block, width: float, height: flo
     """The findings below the key, over the whole width."""
     above = key.height + _GAP if key.height else 0.0
     most = max(height - above, _LEAST_LIST)
-    found = set_findings(diagram.findings, theme, width, 0.0, most)
+    found = set_findings(diagram.listed, theme, width, 0.0, most)
     return _Pair(key, found, 0.0, above, width)
 
 
@@ -143,7 +143,7 @@ def _beside(diagram: Diagram, theme: Theme, key: Block, width: float, height: fl
     """The findings beside the key."""
     left = key.width + _GUTTER
     most = max(height, key.height)
-    found = set_findings(diagram.findings, theme, width - left, key.height, most)
+    found = set_findings(diagram.listed, theme, width - left, key.height, most)
     return _Pair(key, found, left, 0.0, width)
 
 

@@ -92,7 +92,7 @@ def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None 
     """
     measures = measure_diagram(diagram, theme)
     best: Fitted | None = None
-    for apart in (False, True) if diagram.findings and not paper.is_free else (False,):
+    for apart in (False, True) if diagram.listed and not paper.is_free else (False,):
         room = SCREEN
         if not paper.is_free:
             room = drawing_room(diagram, paper, theme, folio or Folio(), findings_apart=apart)

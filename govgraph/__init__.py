@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from govgraph.verbs import draw as draw
     from govgraph.verbs import impact as impact
     from govgraph.verbs import load as load
+    from govgraph.verbs import paper as paper
     from govgraph.verbs import paths as paths
     from govgraph.verbs import people as people
     from govgraph.verbs import policy as policy
@@ -58,6 +59,7 @@ VERBS = (
     "diagram",
     "draw",
     "report",
+    "paper",
 )
 
 

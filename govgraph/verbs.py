@@ -336,6 +336,32 @@ def report(graph: "AccountabilityGraph") -> str:
     return build_page(graph, findings, drawing.svg_pages[0])
 
 
+def paper(
+    graph: "AccountabilityGraph",
+    path: str | Path,
+    *,
+    template: str | Path | None = None,
+    figures: str = "",
+) -> tuple[tuple[Path, str | bytes], ...]:
+    """A board paper's appendix on a structure: the files it becomes, none of them written yet.
+
+    Args:
+        graph: who answers to whom.
+        path: where it is to go; the ending says in which form: .docx, .pdf, .md, .xlsx.
+        template: of a Word file, an authority's own document or template, whose styles it takes.
+        figures: the paper that figures stand on, such as `A3`; the one that suits them if empty.
+
+    Raises:
+        SettingsError: the ending, the template or the paper means nothing.
+        DrawingError: the structure cannot be laid out.
+        MissingExtraError: the form needs an extra that is not installed.
+    """
+    from govgraph.reporting.paper_catalogue import PaperSettings, render_paper
+
+    settings = PaperSettings(template=Path(template) if template else None, sheet=figures)
+    return render_paper(graph, check(graph), Path(path), settings)
+
+
 def read_theme(path: str | Path | None) -> "Theme | None":
     """The theme in a file, or none.
 

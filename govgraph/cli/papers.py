@@ -1,0 +1,54 @@
+"""The paper: what goes to a board, and the workbook beside it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govgraph.cli.options import AsAt, Include, Presume, StructurePath
+from govgraph.cli.output import print_talk
+
+
+def paper(
+    structure: StructurePath,
+    *,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Where to: a name ending in .docx, .pdf or .md; or .xlsx for the tables alone.",
+            show_default=False,
+        ),
+    ],
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Of a .docx: your own document or template (.docx, .dotx), whose styles it takes.",
+        ),
+    ] = None,
+    figures: Annotated[
+        str,
+        typer.Option(
+            metavar="PAPER",
+            help="The paper that figures stand on: A4, A3. [default: the one that suits them]",
+        ),
+    ] = "",
+    as_at: AsAt = None,
+    include: Include = None,
+    presume: Presume = False,
+) -> None:
+    """Write a board paper's appendix: Word, PDF or Markdown, or its tables as a workbook.
+
+    Example: govgraph paper data/hampshire --include proposed -o appendix.docx
+    """
+    from govgraph import verbs
+    from govgraph.reporting.files import write_whole
+
+    loaded = verbs.load(structure)
+    graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
+    for path, content in verbs.paper(graph, output, template=template, figures=figures):
+        write_whole(path, content)
+        print_talk(f"wrote {path}")

@@ -45,9 +45,12 @@ def tell_title(comparison: Comparison) -> tuple[str, str]:
     return title or "Two structures", f"Before: {sides[0]}. After: {sides[1]}."
 
 
-def tell_sections(comparison: Comparison) -> tuple[Section, ...]:
-    """Every section that has something to say; a single one where nothing is different."""
-    speaker = Speaker(comparison.before.structure, comparison.after.structure)
+def tell_sections(comparison: Comparison, *, ids: bool = True) -> tuple[Section, ...]:
+    """Every section that has something to say; a single one where nothing is different.
+
+    A paper leaves out the ids of bodies, which only commands need.
+    """
+    speaker = Speaker(comparison.before.structure, comparison.after.structure, ids=ids)
     told = [
         *_changes(comparison.difference, speaker),
         *_meaning(comparison.difference, speaker),

@@ -18,10 +18,10 @@ LABELS = {"ex_officio": "post", "seats_for": "partners", "applies_to": "bodies i
 
 
 class Speaker:
-    """Says changes between two structures in words."""
+    """Says changes between two structures in words; a new body by its id as well, if asked."""
 
-    def __init__(self, before: Structure, after: Structure) -> None:
-        self._before, self._after = before, after
+    def __init__(self, before: Structure, after: Structure, *, ids: bool = True) -> None:
+        self._before, self._after, self._ids = before, after, ids
 
     def verb(self, change: AnyChange) -> str:
         """The change in one word: `added`, `moved`, `merged`, `changed`."""
@@ -72,7 +72,8 @@ class Speaker:
         kinds = self._side(change).kinds_of_body
         kind = kinds[body.kind].name.lower() if body.kind in kinds else body.kind
         life = f", {life}" if (life := spoken_life(body)) else ""
-        return f"{body.name} [{body.id}], {kind}{_tentative(body)}{life}"
+        id_ = f" [{body.id}]" if self._ids else ""
+        return f"{body.name}{id_}, {kind}{_tentative(body)}{life}"
 
     def _relation(self, change: Change) -> str:
         relation, structure = change.record, self._side(change)

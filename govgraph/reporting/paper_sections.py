@@ -189,7 +189,7 @@ def _changes(draft: _Draft, content: PaperContent) -> None:
         number = draft.figures + 1 if content.difference else 0
         draft.heading(say("changes_heading"))
         draft.text(say("changes_intro", before, after, number))
-        for section in tell_sections(changes):
+        for section in tell_sections(changes, ids=False):
             _change(draft, section)
         draft.drawn(content.difference, say("changes_title", content.page))
     if content.events:

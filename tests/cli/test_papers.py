@@ -1,0 +1,59 @@
+"""The paper from the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.program import govgraph
+
+FLEET = """
+structure: {id: fleet, title: Fleet, as_at: 2010}
+bodies:
+  trust: {name: "Children's Trust", kind: trust, apex: true}
+  hart: {name: Hart Partnership, kind: local-partnership, accountable_to: trust}
+  fleet: {name: Fleet, kind: sub-cluster, part_of: hart, status: proposed}
+"""
+
+
+@pytest.fixture
+def fleet(tmp_path: Path) -> str:
+    """The path of a small structure."""
+    file = tmp_path / "fleet.yaml"
+    file.write_text(FLEET, encoding="utf-8")
+    return str(file)
+
+
+@pytest.mark.parametrize(
+    ("name", "starts"),
+    [("a.docx", b"PK"), ("a.PDF", b"%PDF-1.7"), ("a.md", b"# Fleet"), ("a.xlsx", b"PK")],
+)
+def test_each_form_is_written(fleet: str, tmp_path: Path, name: str, starts: bytes) -> None:
+    """The ending of the name says which."""
+    done = govgraph("paper", fleet, "--include", "proposed", "-o", str(tmp_path / name))
+    assert done.code == 0, done.err
+    assert (tmp_path / name).read_bytes().startswith(starts)
+    assert done.err.startswith(f"wrote {tmp_path / name}\n")
+
+
+def test_figures_of_markdown_are_written_beside_it(fleet: str, tmp_path: Path) -> None:
+    """Of the structure and of what would change."""
+    assert govgraph("paper", fleet, "-o", str(tmp_path / "a.md")).code == 0
+    assert {file.name for file in tmp_path.glob("*.svg")} == {"a-figure-1.svg", "a-figure-2.svg"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("-o", "x.odt"), "'.odt' is no form of paper (allowed: .docx, .md, .pdf, .xlsx)"),
+        (("-o", "x"), "has no ending"),
+        (("-o", "x.pdf", "--template", "a.docx"), "a template is for a Word file (.docx)"),
+        (("-o", "x.docx", "--template", "none.docx"), "none.docx cannot be read"),
+        (("-o", "x.docx", "--figures", "B9"), "'B9' is no paper"),
+        (("-o", "missing/x.md"), "could not be written"),
+    ],
+)
+def test_what_means_nothing_is_said(fleet: str, arguments: tuple[str, ...], said: str) -> None:
+    """In one line, with what is allowed."""
+    done = govgraph("paper", fleet, *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err

@@ -1,0 +1,240 @@
+"""A paper as a Word file: styles, tables, figures, and the look of an authority's template."""
+
+import io
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from govgraph.errors import MissingExtraError, SettingsError
+from govgraph.reporting.paper_blocks import Bullets, Heading, Paragraph
+from govgraph.reporting.paper_docx import write_docx
+from govgraph.reporting.paper_sections import write_paper
+from tests.reporting.paper_samples import (
+    HOSTILE,
+    content_of,
+    figure,
+    hostile,
+    paper_of,
+    proposing,
+    table,
+)
+
+docx = pytest.importorskip("docx")
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WHOLE = paper_of(
+    Heading("First"),
+    Paragraph("A text."),
+    figure(),
+    Heading("Second", 2),
+    Bullets(("One", "Two")),
+    Paragraph("It leads to a table."),
+    table(("a", "b"), ("c", "d")),
+)
+
+
+def read(content: bytes) -> Any:
+    """The document in these bytes."""
+    return docx.Document(io.BytesIO(content))
+
+
+def part(content: bytes, name: str) -> str:
+    """One part of the file, as text."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return package.read(name).decode("utf-8")
+
+
+def corporate(path: Path) -> Path:
+    """A template with styles, page, header and text of its own."""
+    from docx.shared import Mm, Pt, RGBColor
+
+    document = docx.Document()
+    document.add_paragraph("Put your text here", "Heading 1")
+    document.add_table(1, 1)
+    heading = document.styles["Heading 1"]
+    heading.font.name, heading.font.size = "Georgia", Pt(31)
+    heading.font.color.rgb = RGBColor(0x66, 0x00, 0x66)
+    document.styles["Normal"].font.name = "Georgia"
+    for name in ("Caption", "List Bullet", "Heading 2"):
+        style = document.styles[name].element
+        style.getparent().remove(style)
+    document.sections[0].page_width, document.sections[0].page_height = Mm(216), Mm(279)
+    document.sections[0].header.paragraphs[0].text = "The Council of Fleet"
+    document.save(str(path))
+    return path
+
+
+def test_every_block_has_a_style() -> None:
+    """Title, headings, text, lists and captions are found by the names that Word gives them."""
+    named = [(each.style.name, each.text) for each in read(write_docx(WHOLE)).paragraphs]
+    for expected in (
+        ("Title", "A paper"),
+        ("Subtitle", "Below"),
+        ("Heading 1", "First"),
+        ("Normal", "A text."),
+        ("Heading 2", "Second"),
+        ("List Bullet", "One"),
+    ):
+        assert expected in named
+    assert [style for style, _ in named].count("Caption") == 2
+
+
+def test_headings_of_a_table_are_repeated_on_every_page() -> None:
+    """And are marked as headings; the caption stays with the table."""
+    written = read(write_docx(WHOLE)).tables[0]
+    first, *others = written._tbl.tr_lst
+    assert first.find(f".//{WORD}tblHeader") is not None
+    assert all(row.find(f".//{WORD}tblHeader") is None for row in others)
+    assert written.style.name == "Governance Table"
+    assert [cell.text for cell in written.rows[1].cells] == ["a", "b\nb"]
+    lead = written._tbl.getprevious().getprevious()
+    assert lead.find(f".//{WORD}keepNext") is not None
+
+
+def test_numbers_are_counted_by_word() -> None:
+    """So that a list of figures can be made, and numbers stay right when a table is added."""
+    text = part(write_docx(WHOLE), "word/document.xml")
+    assert 'w:instr=" SEQ Table \\* ARABIC "' in text
+    assert 'w:instr=" SEQ Figure \\* ARABIC "' in text
+
+
+def test_a_figure_is_both_svg_and_png_with_its_text() -> None:
+    """Sharp in Word, and there everywhere else."""
+    content = write_docx(WHOLE)
+    text = part(content, "word/document.xml")
+    assert 'descr="For whoever cannot see it"' in text
+    assert "svgBlip" in text
+    names = zipfile.ZipFile(io.BytesIO(content)).namelist()
+    assert "word/media/figure1.svg" in names
+    assert any(name.endswith(".png") for name in names)
+    assert "image/svg+xml" in part(content, "[Content_Types].xml")
+
+
+def test_a_figure_lies_on_a_page_of_its_own() -> None:
+    """Landscape; what follows stands upright again."""
+    turned = [each.page_width > each.page_height for each in read(write_docx(WHOLE)).sections]
+    assert turned == [False, True, False]
+
+
+def test_a_large_figure_has_a_large_page_and_fits_it() -> None:
+    """A3; and one that is larger still is shrunk."""
+    document = read(write_docx(paper_of(figure(1400, 300), Paragraph("End"))))
+    section = document.sections[1]
+    assert round(section.page_width.mm) == 420
+    room = section.page_width - section.left_margin - section.right_margin
+    assert document.inline_shapes[0].width <= room
+
+
+def test_the_same_paper_gives_the_same_bytes() -> None:
+    """No clock is in the file."""
+    content = write_docx(WHOLE)
+    assert content == write_docx(WHOLE)
+    entries = zipfile.ZipFile(io.BytesIO(content)).infolist()
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    known = read(content).core_properties
+    assert (known.title, known.author, known.created.year) == ("A paper", "govgraph", 2000)
+
+
+def test_a_template_gives_the_look(tmp_path: Path) -> None:
+    """Its styles, page and header hold, its text goes, what it lacks is added."""
+    template = corporate(tmp_path / "corporate.docx")
+    document = read(write_docx(WHOLE, template))
+    heading = document.styles["Heading 1"]
+    assert (heading.font.name, heading.font.size.pt) == ("Georgia", 31)
+    assert document.sections[0].header.paragraphs[0].text == "The Council of Fleet"
+    assert round(document.sections[0].page_width.mm) == 216
+    assert round(document.sections[1].page_width.mm) == 279
+    assert round(document.sections[2].page_width.mm) == 216
+    assert "Put your text here" not in [each.text for each in document.paragraphs]
+    assert len(document.tables) == 1
+    assert document.styles["Heading 2"].element.find(f".//{WORD}outlineLvl") is not None
+    assert document.styles["Governance Table Text"].base_style.font.name == "Georgia"
+
+
+def test_a_table_style_of_our_name_in_a_template_is_used(tmp_path: Path) -> None:
+    """So that an authority can set our tables as well."""
+    document = docx.Document()
+    style = document.styles.add_style("Governance Table", docx.enum.style.WD_STYLE_TYPE.TABLE)
+    style.font.name = "Georgia"
+    document.save(str(tmp_path / "a.docx"))
+    written = read(write_docx(WHOLE, tmp_path / "a.docx")).tables[0]
+    assert written.style.font.name == "Georgia"
+
+
+def test_the_default_table_style_of_a_template_is_used(tmp_path: Path) -> None:
+    """Where it has one of its own."""
+    document = docx.Document()
+    for style in document.styles.element.style_lst:
+        if style.type == docx.enum.style.WD_STYLE_TYPE.TABLE:
+            own = style.name_val == "Light List"
+            style.set(f"{WORD}default", "1" if own else "0")
+    document.save(str(tmp_path / "a.docx"))
+    assert read(write_docx(WHOLE, tmp_path / "a.docx")).tables[0].style.name == "Light List"
+
+
+def test_a_word_template_serves_as_well(tmp_path: Path) -> None:
+    """A .dotx is a document under another name."""
+    plain = corporate(tmp_path / "corporate.docx").read_bytes()
+    path = tmp_path / "corporate.dotx"
+    with zipfile.ZipFile(io.BytesIO(plain)) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            told = old.read(name)
+            if name == "[Content_Types].xml":
+                told = told.replace(b"document.main+xml", b"template.main+xml")
+            new.writestr(name, told)
+    assert read(write_docx(WHOLE, path)).styles["Heading 1"].font.name == "Georgia"
+
+
+@pytest.mark.parametrize("content", [b"", b"Dear all", b"PK\x05\x06" + bytes(18)])
+def test_what_is_no_template_is_refused(tmp_path: Path, content: bytes) -> None:
+    """In words."""
+    (tmp_path / "a.docx").write_bytes(content)
+    with pytest.raises(SettingsError, match="is no Word document or template"):
+        write_docx(WHOLE, tmp_path / "a.docx")
+
+
+def test_a_template_that_is_not_there_is_named() -> None:
+    """With the reason."""
+    with pytest.raises(SettingsError, match=r"none\.docx cannot be read: No such file"):
+        write_docx(WHOLE, Path("none.docx"))
+
+
+def test_hostile_text_is_only_text() -> None:
+    """What a name holds is what the document says."""
+    document = read(write_docx(hostile()))
+    said = [each.text for each in document.paragraphs]
+    for text in HOSTILE:
+        assert said.count(text) >= 2
+    assert document.tables[0].rows[1].cells[0].text == HOSTILE[0]
+
+
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the command that installs it."""
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(MissingExtraError, match=r"govgraph\[paper\]"):
+        write_docx(WHOLE)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("own", [True, False], ids=["ours", "template"])
+def test_libreoffice_opens_it_and_prints_it(tmp_path: Path, own: bool) -> None:  # noqa: FBT001
+    """As pages, the tables and figures of a real paper on them."""
+    template = None if own else corporate(tmp_path / "corporate.docx")
+    (tmp_path / "paper.docx").write_bytes(
+        write_docx(write_paper(content_of(proposing())), template)
+    )
+    office = f"-env:UserInstallation=file://{tmp_path}/office"
+    subprocess.run(
+        ["soffice", office, "--headless", "--convert-to", "pdf", "paper.docx"],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    printed = (tmp_path / "paper.pdf").read_bytes()
+    assert printed.startswith(b"%PDF")
+    assert printed.count(b"/Type/Page\n") + printed.count(b"/Type/Page/") >= 4

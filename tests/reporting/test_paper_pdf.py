@@ -1,0 +1,93 @@
+"""A paper as PDF/UA, in which every text is only text."""
+
+import re
+import shutil
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+import pytest
+
+from govgraph.errors import DrawingError, MissingExtraError
+from govgraph.reporting.paper_blocks import Bullets, Figure, Heading, Paragraph, Picture
+from govgraph.reporting.paper_pdf import write_pdf
+from tests.reporting.paper_samples import HOSTILE, figure, hostile, paper_of, table
+
+pytest.importorskip("typst")
+WHOLE = paper_of(
+    Heading("First"),
+    Paragraph("A text."),
+    figure(),
+    Heading("Second", 2),
+    Bullets(("One", "Two")),
+    table(*((f"row {number}", "b") for number in range(60))),
+)
+
+
+def unpacked(content: bytes) -> bytes:
+    """A PDF with its streams unpacked, as far as they are packed."""
+    found = [content]
+    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", content, re.DOTALL):
+        try:
+            found.append(zlib.decompress(stream))
+        except zlib.error:
+            continue
+    return b"\n".join(found)
+
+
+def test_it_is_tagged_with_bookmarks_and_alternative_text() -> None:
+    """PDF/UA-1, the headings of tables as headings, the bundled font."""
+    content = write_pdf(WHOLE)
+    assert content.startswith(b"%PDF-1.7")
+    inside = unpacked(content)
+    for sign in (
+        b"<pdfuaid:part>1</pdfuaid:part>",
+        b"/Lang(en-GB)",
+        b"/Outlines",
+        b"/S/TH",
+        b"/S/Table",
+        b"/S/Figure",
+        b"/Alt(For whoever cannot see it)",
+        b"GovgraphSans-Bold",
+    ):
+        assert sign in inside, sign
+
+
+def test_the_same_paper_gives_the_same_bytes() -> None:
+    """No date, no chance."""
+    assert write_pdf(WHOLE) == write_pdf(WHOLE)
+
+
+def test_hostile_text_is_printed_as_it_is(tmp_path: Path) -> None:
+    """No mark-up acts, and no letter that the font lacks stops the paper."""
+    content = write_pdf(hostile())
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed")
+    (tmp_path / "a.pdf").write_bytes(content)
+    done = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "a.pdf"), "-"], capture_output=True, check=False
+    )
+    said = " ".join(done.stdout.decode().replace("\u200b", "").split())
+    for text in (HOSTILE[0], HOSTILE[1], HOSTILE[2], HOSTILE[6]):
+        assert text in said
+
+
+def test_a_word_without_end_stays_on_its_page() -> None:
+    """It breaks between letters."""
+    content = write_pdf(paper_of(Paragraph("A" * 10_000), table(("B" * 10_000, "c"))))
+    assert len(re.findall(rb"/Type/Page\b", unpacked(content))) > 3
+
+
+def test_what_is_no_picture_is_refused() -> None:
+    """With the reason, not a traceback from elsewhere."""
+    broken = Figure(1, "a", "b", Picture("<svg", 10, 10))
+    with pytest.raises(DrawingError, match="cannot be made as PDF"):
+        write_pdf(paper_of(broken))
+
+
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the command that installs it."""
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(MissingExtraError, match=r"govgraph\[paper\]"):
+        write_pdf(WHOLE)

@@ -1,0 +1,154 @@
+"""What a paper says, in the words of its template."""
+
+import pytest
+
+from govgraph.model.structure import Structure
+from govgraph.reporting.paper_blocks import Block, Bullets, Figure, Heading, Paragraph, Table
+from govgraph.reporting.paper_sections import write_paper
+from govgraph.reporting.paper_words import plain, say
+from tests.reporting.paper_samples import content_of, proposing, settled
+from tests.reporting.small_county import COUNTY
+
+
+def blocks_of(structure: Structure, *, include: bool = False) -> tuple[Block, ...]:
+    """The blocks of the paper on a structure."""
+    return write_paper(content_of(structure, include=include)).blocks
+
+
+def headings(structure: Structure, level: int = 1) -> list[str]:
+    """The headings of one level."""
+    blocks = blocks_of(structure)
+    return [each.text for each in blocks if isinstance(each, Heading) and each.level == level]
+
+
+def tables(structure: Structure, *, include: bool = False) -> dict[str, Table]:
+    """The tables by the heading of their first two columns."""
+    found = (each for each in blocks_of(structure, include=include) if isinstance(each, Table))
+    return {f"{each.headings[0]}, {each.headings[1]}": each for each in found}
+
+
+def first_row(found: Table) -> tuple[str, ...]:
+    """The cells of the first row, each as one text."""
+    return tuple(" / ".join(cell) for cell in found.rows[0])
+
+
+def test_a_paper_has_the_sections_a_board_expects() -> None:
+    """From the purpose to the sources, each once."""
+    assert headings(COUNTY) == [
+        "Purpose",
+        "The structure",
+        "Who answers to whom",
+        "Findings and recommendations",
+        "Seats and vacancies",
+        "Changes proposed",
+        "Sources and method",
+    ]
+
+
+def test_what_there_is_nothing_of_is_said_or_left_out() -> None:
+    """No empty table, and no changes where none are proposed."""
+    assert "Changes proposed" not in headings(settled())
+    told = [each.text for each in blocks_of(settled()) if isinstance(each, Paragraph)]
+    assert "The sources name no seats." in told
+    assert "The checks found nothing to report." in told
+    assert "No source is named for any of this." in told
+    assert all(each.rows for each in blocks_of(settled()) if isinstance(each, Table))
+
+
+def test_tables_and_figures_are_counted_through_the_paper() -> None:
+    """From 1, without a gap."""
+    blocks = blocks_of(COUNTY)
+    for kind in (Table, Figure):
+        numbers = [each.number for each in blocks if isinstance(each, kind)]
+        assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_every_body_says_whom_it_answers_to() -> None:
+    """And where its chain leads."""
+    rows = {row[0][0]: row[1:] for row in tables(COUNTY)["Body, Answers to"].rows}
+    assert rows["Children's Trust"][0] == ("Nobody: accountability may end here",)
+    assert rows["Hart Partnership"] == (("Children's Trust",), ("Straight to Children's Trust",))
+    assert rows["Old Partnership (ended)"][1] == ("Not counted here",)
+    assert "Chairs group (about 3, proposed only)" in rows
+
+
+def test_findings_bear_the_numbers_of_the_diagram() -> None:
+    """With a recommendation each."""
+    found = tables(COUNTY)["No., What was found"]
+    assert first_row(found)[1:] == ("No line of account leads from Fleet.", "Record one.")
+    assert first_row(found)[0].startswith("2.1")
+    assert any(text.startswith("Error 1: ") for text in headings(COUNTY, 2))
+
+
+def test_a_waived_finding_stays_in_the_paper() -> None:
+    """With the reason, and who agreed."""
+    found = tables(COUNTY)["What was found, Why it was waived"]
+    assert first_row(found) == (
+        "Something that was agreed.",
+        "It is meant.",
+        "Head of Partnerships",
+        "31 March 2011",
+    )
+
+
+def test_vacancies_stand_before_the_seats() -> None:
+    """Those on bodies that are not counted come last."""
+    blocks = [each for each in blocks_of(COUNTY) if isinstance(each, Table)]
+    captions = [each.caption for each in blocks]
+    assert captions.index("Vacant seats") < captions.index("Seats, and who holds them")
+    vacant = next(each for each in blocks if each.caption == "Vacant seats")
+    assert [row[0][0] for row in vacant.rows] == ["Hart Partnership", "Chairs group"]
+
+
+def test_seats_say_who_holds_them_and_for_whom() -> None:
+    """Whoever is unknown by name is known by id."""
+    rows = {(row[0][0], row[1][0]): row[2][0] for row in tables(COUNTY)["Body, Seat"].rows}
+    assert rows["Hart Partnership", "Member, for Schools"] == "Ann Lee (Head, A school) and bob"
+    assert rows["Children's Trust", "Chair (as chair of Hart Partnership)"] == (
+        "nobody named (interim)"
+    )
+
+
+def test_what_is_proposed_is_held_against_today() -> None:
+    """As a list, and as a figure after that of the structure; ids are for commands."""
+    blocks = blocks_of(proposing())
+    told = [item for each in blocks if isinstance(each, Bullets) for item in each.items]
+    assert "Added: Board, body, proposed" in told
+    figures = [each.caption for each in blocks if isinstance(each, Figure)]
+    assert figures == ["Fleet", "Fleet: what would change"]
+
+
+def test_a_figure_is_told_to_whoever_cannot_see_it() -> None:
+    """How much it shows, and where the rest is said."""
+    shown = next(each for each in blocks_of(proposing(), include=True) if isinstance(each, Figure))
+    assert "2 bodies and 1 relation between them" in shown.alternative
+    assert "say in words" in shown.alternative
+
+
+def test_a_figure_lists_no_finding() -> None:
+    """The paper does; the figure has the badge alone."""
+    shown = next(each for each in blocks_of(COUNTY) if isinstance(each, Figure))
+    assert "gg-finding" in shown.picture.svg
+    assert ">FINDINGS<" not in shown.picture.svg
+
+
+def test_cites_lead_to_the_table_of_sources() -> None:
+    """By number, with the place."""
+    others = tables(COUNTY)["Body, Relation"]
+    assert others.rows[0][3] == ("[1] ¶2; [1] ¶10",)
+    assert tables(COUNTY)["No., Source"].rows[0][0] == ("[1]",)
+
+
+@pytest.mark.parametrize("include", [False, True])
+def test_nothing_is_said_in_the_words_of_a_program(include: bool) -> None:  # noqa: FBT001
+    """No None, no unfilled place, no doubled space, no space before a full stop."""
+    for block in blocks_of(COUNTY, include=include):
+        said = repr(block) if not isinstance(block, Figure) else block.caption + block.alternative
+        for wrong in ("None,", "{{", "{%", "  ", " .", " ,", "()", "( "):
+            assert wrong not in said, said
+
+
+def test_text_is_one_line_that_steers_nothing() -> None:
+    """Whatever a name holds."""
+    assert plain("a\n\tb\u202ec\x1b\ud800") == "a bc?"
+    assert say("title", content_of(settled()).page) == "Fleet"

@@ -16,7 +16,7 @@ from govgraph.formats.files import is_folder, reason, refuse_missing
 from govgraph.formats.garbage import paused_collection
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.problems import nearest_spelling, shown, visible
-from govgraph.formats.sections import SECTIONS
+from govgraph.formats.sections import DECLARATIONS, SECTIONS
 from govgraph.model.structure import Structure
 
 PIPED = "-"
@@ -146,6 +146,14 @@ FORMATS = (
         "beneficial ownership statements (BODS 0.1 to 0.4)",
         signs=(b'"statementId"', b'"statementID"'),
     ),
+    Format(
+        "graphml",
+        (".graphml",),
+        "govgraph.formats.graphml",
+        "bodies and relations for yEd, Gephi and other programs for graphs",
+        writes="file",
+        holds=("bodies", "relations"),
+    ),
 )
 
 
@@ -230,14 +238,14 @@ def what_is_lost(structure: Structure, path: Path, format_: str = "") -> tuple[L
         return ()
     why = f"the format '{chosen.name}' has no words for them"
     counts = {
-        section.attribute: len(getattr(structure, section.attribute))
-        for section in SECTIONS
+        section.attribute.replace("_", " "): len(getattr(structure, section.attribute))
+        for section in (*SECTIONS, *DECLARATIONS)
         if section.attribute and section.attribute not in chosen.holds
     }
     if chosen.relations:
         kinds = [relation.kind for relation in structure.relations]
         others = sorted({kind for kind in kinds if kind not in chosen.relations})
-        counts |= {f"relations {kind}": kinds.count(kind) for kind in others}
+        counts |= {f"relations of the kind {kind}": kinds.count(kind) for kind in others}
     return tuple(Left(f"{count} {what}", why) for what, count in counts.items() if count)
 
 

@@ -1,0 +1,116 @@
+"""GraphML, read and written."""
+
+import tempfile
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+
+from govgraph.errors import LoadError, Place
+from govgraph.formats.account import Account
+from govgraph.formats.catalogue import read_account
+from govgraph.formats.graphml import read_file, write_content
+from govgraph.formats.limits import STANDARD, Limits
+from govgraph.model.structure import Structure
+from tests.cli.program import govgraph
+from tests.factories import structure
+from tests.formats.identity import STRUCTURES
+
+FOREIGN = """<?xml version="1.0"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">
+  <key id="d0" for="node" attr.name="label" attr.type="string"/>
+  <key id="d1" for="edge" attr.name="Relation" attr.type="string"/>
+  <key id="d2" for="node" attr.name="size" attr.type="double"/>
+  <key id="d3" for="node" yfiles.type="nodegraphics"/>
+  <graph edgedefault="undirected">
+    <node id="n 0"><data key="d0">Board</data><data key="d2">1.5</data></node>
+    <node id="n1"><data key="d3"><y:ShapeNode><y:NodeLabel>Hart</y:NodeLabel></y:ShapeNode></data>
+    </node>
+    <node id="n2"/>
+    <edge source="n1" target="n 0" directed="true"><data key="d1">reports to</data></edge>
+    <edge source="n2" target="n 0"/>
+  </graph>
+</graphml>
+"""
+
+
+def read(tmp_path: Path, text: str, limits: Limits = STANDARD) -> Account:
+    """What a file comes to."""
+    path = tmp_path / "plan.graphml"
+    path.write_text(text, encoding="utf-8")
+    return read_file(path, limits)
+
+
+@settings(max_examples=50)
+@given(STRUCTURES)
+def test_bodies_and_relations_are_read_as_they_were_written(whole: Structure) -> None:
+    """Everything that is said of them."""
+    graph = Structure(bodies=whole.bodies, relations=whole.relations)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.graphml"
+        path.write_bytes(write_content(graph))
+        assert read_file(path, STANDARD).structure == graph
+
+
+def test_other_programs_see_the_graph(tmp_path: Path) -> None:
+    """An edge from the one who answers, labels where they look for them."""
+    path = tmp_path / "plan.graphml"
+    path.write_bytes(write_content(structure("hart -> trust*")))
+    graph = nx.read_graphml(path)
+    assert graph.nodes["trust"]["label"] == "Trust"
+    assert graph.nodes["trust"]["apex"] is True
+    assert [(*ends, data["label"]) for *ends, data in graph.edges(data=True)] == [
+        ("hart", "trust", "is accountable to")
+    ]
+
+
+def test_a_graph_of_somebody_elses_is_read(tmp_path: Path) -> None:
+    """Labels are names; an edge that does not say what it is makes no line of account."""
+    account = read(tmp_path, FOREIGN)
+    found = account.structure
+    assert [(body.id, body.name) for body in found.bodies] == [
+        ("n-0", "Board"), ("n1", "Hart"), ("n2", "n2"),
+    ]  # fmt: skip
+    assert [line.key for line in found.relations] == [
+        ("n1", "reports_to", "n-0"), ("n2", "linked_to", "n-0"),
+    ]  # fmt: skip
+    assert not found.is_accountability(found.relations[1])
+    assert found.bodies[2].place == Place(str(tmp_path / "plan.graphml"), 11, 1)
+    assert account.taken[-1].startswith("1 edges that do not say what they are as 'linked_to'")
+    assert [str(left) for left in account.left] == [
+        "1 edges have no direction: each is read from its source to its target",
+        "the data 'size' (node), 1 times: a structure has no place for it",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "plan.graphml:1:1: this is no XML: no element found"),
+        ("<graphml>\n<graph>", "plan.graphml:2:8: this is no XML: no element found"),
+        ("<svg/>", "plan.graphml:1:1: this is XML, but no GraphML"),
+        ('<!DOCTYPE a [<!ENTITY b "c">]><graphml/>', "the file declares entities"),
+        ('<graphml><graph><node id="a"/><node id="a"/></graph></graphml>', "is written twice"),
+    ],
+)
+def test_what_is_no_graphml_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    """With its place."""
+    with pytest.raises(LoadError) as caught:
+        read(tmp_path, text)
+    assert said in str(caught.value)
+
+
+def test_the_number_of_nodes_is_limited(tmp_path: Path) -> None:
+    """No file exhausts the machine."""
+    with pytest.raises(LoadError, match="more than 2 nodes or edges"):
+        read(tmp_path, FOREIGN, Limits(nodes=2))
+
+
+def test_what_it_does_not_hold_is_named(tmp_path: Path) -> None:
+    """Seats and people are not part of a graph."""
+    example = Path(__file__).parent / "example.yaml"
+    target = tmp_path / "plan.graphml"
+    done = govgraph("convert", str(example), str(target))
+    assert "left: 4 seats: the format 'graphml' has no words for them" in done.err
+    assert len(read_account(target).structure.bodies) == 7

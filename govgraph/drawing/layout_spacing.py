@@ -44,7 +44,7 @@ ROOMY = Spacing()
 """For a drawing of a few bodies."""
 
 CLOSE = Spacing(
-    body_gap=20.0,
+    body_gap=16.0,
     flat_gap=40.0,
     bend_gap=9.0,
     line_gap=6.0,

@@ -41,6 +41,7 @@ class FindingsFormat(StrEnum):
     GITHUB = "github"
     CSV = "csv"
     MARKDOWN = "markdown"
+    XLSX = "xlsx"
     PARQUET = "parquet"
 
 
@@ -64,6 +65,10 @@ def check(
     format_: Annotated[
         FindingsFormat, typer.Option("--format", help="How to print what is found.")
     ] = FindingsFormat.TEXT,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write it to a file, not the screen."),
+    ] = None,
     baseline: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Leave out what this file says was wrong already."),
@@ -94,14 +99,15 @@ def check(
     from govgraph.checks.finding import Severity
     from govgraph.checks.settings import Settings
     from govgraph.cli.registers import check_register, is_register, refuse_beside_register
-    from govgraph.reporting.findings_catalogue import tell_findings
 
     settings = Settings() if isolated else verbs.settings(structure, config)
     selected = _separate(select) or settings.select
     ignored = _separate(ignore) if ignore is not None else settings.ignore
     least = Severity[fail_on.name] if fail_on else settings.fail_on or Severity.ERROR
     if is_register(structure, told=register):
-        refuse_beside_register(baseline=baseline, write_baseline=write_baseline, against=against)
+        refuse_beside_register(
+            baseline=baseline, write_baseline=write_baseline, against=against, output=output
+        )
         standpoint = (as_at, include or (), presume)
         told = check_register(
             structure,
@@ -124,9 +130,30 @@ def check(
         return
     if baseline:
         findings = _new_since(findings, baseline)
-    print_text(tell_findings(findings, format_, reading_width()))
+    _give(findings, format_, output)
     if findings.fails(least) and not exit_zero:
         raise typer.Exit(1)
+
+
+def _give(findings: "Findings", form: FindingsFormat, output: Path | None) -> None:
+    """Print the findings in a form, or write them to a file."""
+    from govgraph.errors import SettingsError
+    from govgraph.reporting.files import write_whole
+    from govgraph.reporting.findings_catalogue import tell_findings
+
+    if form is FindingsFormat.XLSX:
+        from govgraph.reporting.findings_workbook import findings_as_workbook
+
+        if output is None:
+            raise SettingsError("a workbook goes to a file: add -o FILE.xlsx")
+        content: str | bytes = findings_as_workbook(findings)
+    else:
+        content = tell_findings(findings, form, None if output else reading_width())
+    if output is None:
+        print_text(str(content))
+        return
+    write_whole(output, content if isinstance(content, bytes) else f"{content}\n")
+    print_talk(f"wrote {output}")
 
 
 def _write_baseline(findings: "Findings", path: Path) -> None:

@@ -1,6 +1,7 @@
 """Checking a structure, and reading about the rules, from the command line."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -229,3 +230,25 @@ def test_rules_of_the_settings_are_judged_too(fleet: str) -> None:
     assert "chaired: broken 1 time, of 1 body" in govgraph("policy", fleet).out
     assert "GG501" in govgraph("check", fleet).out
     assert "GG501" not in govgraph("check", fleet, "--isolated").out
+
+
+def test_findings_may_go_to_a_file(fleet: str, tmp_path: Path) -> None:
+    """Text whole and unfolded; a workbook of one sheet that can be filtered."""
+    file = tmp_path / "findings.md"
+    done = govgraph("check", fleet, "--format", "markdown", "-o", str(file))
+    assert (done.out, done.err) == ("", f"wrote {file}\n")
+    assert file.read_text(encoding="utf-8").startswith("| severity | rule |")
+    book = tmp_path / "findings.xlsx"
+    assert govgraph("check", fleet, "--format", "xlsx", "-o", str(book)).code == 0
+    with zipfile.ZipFile(book) as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert "<autoFilter" in sheet
+    assert "<f>" not in sheet
+
+
+@pytest.mark.parametrize(("form", "said"), [("xlsx", "-o FILE.xlsx"), ("parquet", "registers")])
+def test_a_form_that_cannot_be_printed_is_explained(fleet: str, form: str, said: str) -> None:
+    """Exit 2, and what to do instead."""
+    done = govgraph("check", fleet, "--format", form)
+    assert done.code == 2
+    assert said in done.err

@@ -8,6 +8,9 @@ from govgraph.reporting.page_data import build_data
 from govgraph.reporting.page_script import build_script
 from govgraph.reporting.page_templates import find_templates, write_policy
 
+DESCRIPTION = "The tables of this page say in words everything that the diagram shows."
+"""What stands for the drawing's own description, which is every relation as a sentence."""
+
 
 def build_page(graph: AccountabilityGraph, findings: Findings, diagram_svg: str) -> str:
     """A structure as an HTML page: findings, diagram, bodies, relations, seats and sources.
@@ -25,12 +28,12 @@ def build_page(graph: AccountabilityGraph, findings: Findings, diagram_svg: str)
     """
     from markupsafe import Markup
 
-    diagram = inline_svg(diagram_svg) if diagram_svg else None
+    diagram = inline_svg(diagram_svg, DESCRIPTION) if diagram_svg else None
     content = build_content(graph, findings)
     environment = find_templates()
     style = environment.get_template("report.css").render(diagram=diagram)
     script = build_script()
-    return environment.get_template("report.html").render(
+    page = environment.get_template("report.html").render(
         page=content,
         diagram=diagram,
         drawing=Markup(diagram.markup) if diagram else "",  # noqa: S704 - made fit by inline_svg
@@ -39,3 +42,5 @@ def build_page(graph: AccountabilityGraph, findings: Findings, diagram_svg: str)
         script=Markup(script),  # noqa: S704 - our own
         policy=write_policy(style, script),
     )
+    # Every attribute stands in double quotes, so that an apostrophe need not be written out.
+    return page.replace("&#39;", "'")

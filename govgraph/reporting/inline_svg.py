@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from govgraph.errors import DrawingError
+from govgraph.reporting.svg_looks import gather_looks
 
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}"
@@ -15,6 +16,8 @@ PREFIX = "svg-"
 _REFUSED = frozenset({"foreignObject", "script", "style"})
 _NAMES = frozenset({"aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"})
 _INSIDE = re.compile(r"url\(\s*['\"]?#([^'\")]+)['\"]?\s*\)")
+_PLACES = frozenset({"d", "height", "points", "width", "x", "x1", "x2", "y", "y1", "y2"})
+_HUNDREDTHS = re.compile(r"(\.\d)\d(?!\d)")  # of a point, which no screen shows
 _LENGTH = re.compile(r"\s*([\d.]+)\s*(px|pt|mm|cm|in)?\s*")
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 
@@ -27,11 +30,13 @@ class InlineSvg:
         markup: the element, without XML declaration and namespaces.
         width: how wide it means to be, in CSS pixels; 0 where it does not say.
         height: how high, likewise.
+        style: the rules that give the drawing its looks, for the page's style sheet.
     """
 
     markup: str
     width: int
     height: int
+    style: str = ""
 
     @property
     def is_wide(self) -> bool:
@@ -39,11 +44,15 @@ class InlineSvg:
         return self.width > self.height
 
 
-def inline_svg(document: str) -> InlineSvg:
+def inline_svg(document: str, description: str = "") -> InlineSvg:
     """An SVG document made fit to stand in a page.
 
     Every id is given `PREFIX`, and whatever refers to it follows. Scripts, style sheets and
     addresses outside the page are left out: its security policy would refuse them.
+
+    Args:
+        document: the SVG document.
+        description: what its description is to say, where the page itself says what it said.
 
     Raises:
         DrawingError: it is not an SVG document.
@@ -58,7 +67,13 @@ def inline_svg(document: str) -> InlineSvg:
     ids = frozenset(each.get("id", "") for each in root.iter())
     _settle(root, ids)
     root.tail = None
-    return InlineSvg(ET.tostring(root, encoding="unicode"), width, height)
+    told = root.find("desc")
+    if told is not None and description:
+        told.text = description
+    style = gather_looks(root)
+    # What ends in " />" is an element: in a text the sign is written out.
+    markup = ET.tostring(root, encoding="unicode").replace(" />", "/>")
+    return InlineSvg(markup, width, height, style)
 
 
 def _size(root: ET.Element) -> tuple[int, int]:
@@ -106,7 +121,7 @@ def _attribute(tag: str, name: str, value: str, ids: frozenset[str]) -> tuple[st
         return _address(tag, value, ids)
     if "url(" in value and not name.startswith("aria-"):
         return (name, _INSIDE.sub(rf"url(#{PREFIX}\1)", value)) if _INSIDE.search(value) else None
-    return name, value
+    return name, _HUNDREDTHS.sub(r"\1", value) if name in _PLACES else value
 
 
 def _address(tag: str, value: str, ids: frozenset[str]) -> tuple[str, str] | None:

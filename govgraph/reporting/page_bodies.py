@@ -42,7 +42,7 @@ def build_bodies(
             presuming,
             body,
             outward=outward.get(body.id, ()),
-            inward=inward.get(body.id, ()),
+            inward=tuple(filter(_says_more, inward.get(body.id, ()))),
             findings=findings.get(body.id, ()),
         )
         for body in register.structure.bodies
@@ -96,6 +96,12 @@ def _section(
         happenings=tell_history(register, body),
         findings=findings,
     )
+
+
+def _says_more(row: RelationRow) -> bool:
+    """Whether there is more to a relation than that somebody answers to the body."""
+    life = row.life
+    return not row.counts or bool(row.scope or row.note or row.intended or life.begins or life.ends)
 
 
 def _fare(coverage: Coverage) -> str:

@@ -112,7 +112,7 @@ def test_a_click_shows_a_chain_and_another_clears_it(page: "Page") -> None:
     assert page.locator(".gg-line.on").count() == 2
     assert page.locator(body("fleet")).get_attribute("aria-pressed") == "true"
     page.get_by_role("link", name="Read everything about Fleet").click()
-    assert page.locator("#body-fleet-heading").is_visible()
+    assert page.locator("#body-fleet h3").is_visible()
     page.locator(body("fleet")).click()
     assert said(page) == CHOOSE
     assert not page.locator("svg.narrowed").count()

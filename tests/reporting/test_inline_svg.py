@@ -21,8 +21,8 @@ def test_ids_and_what_refers_to_them_change_together() -> None:
         'aria-labelledby="t d"',
     )
     assert markup == (
-        '<svg aria-labelledby="svg-t svg-d"><title id="svg-t">A</title><marker id="svg-m" />'
-        '<path id="svg-p" marker-end="url(#svg-m)" /><use href="#svg-p" /></svg>'
+        '<svg aria-labelledby="svg-t svg-d"><title id="svg-t">A</title><marker id="svg-m"/>'
+        '<path id="svg-p" marker-end="url(#svg-m)"/><use href="#svg-p"/></svg>'
     )
 
 
@@ -44,7 +44,7 @@ def test_a_link_to_the_page_stays_one() -> None:
 )
 def test_what_acts_or_is_no_drawing_is_left_out(inside: str) -> None:
     """The page's policy would refuse it, or a browser would not know it."""
-    assert made(f"{inside}<rect />") == "<svg><rect /></svg>"
+    assert made(f"{inside}<rect/>") == "<svg><rect/></svg>"
 
 
 @pytest.mark.parametrize(
@@ -60,19 +60,19 @@ def test_what_acts_or_is_no_drawing_is_left_out(inside: str) -> None:
 )
 def test_attributes_that_act_or_fetch_are_left_out(inside: str) -> None:
     """The element stays, without them."""
-    assert made(inside) == "<svg><rect /></svg>"
+    assert made(inside) == "<svg><rect/></svg>"
 
 
 def test_a_logo_held_whole_stays() -> None:
     """An image as a data address asks nothing of anybody; one elsewhere is not shown."""
     assert 'href="data:image/png;base64,AA"' in made('<image href="data:image/png;base64,AA"/>')
-    assert made('<image href="https://example.org/logo.png"/>') == "<svg><image /></svg>"
-    assert made('<a href="javascript:alert(1)"><rect /></a>') == "<svg><a><rect /></a></svg>"
+    assert made('<image href="https://example.org/logo.png"/>') == "<svg><image/></svg>"
+    assert made('<a href="javascript:alert(1)"><rect/></a>') == "<svg><a><rect/></a></svg>"
 
 
 def test_the_language_of_the_words_is_kept() -> None:
     """As HTML writes it."""
-    assert made("", 'xml:lang="cy"') == '<svg lang="cy" />'
+    assert made("", 'xml:lang="cy"') == '<svg lang="cy"/>'
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,38 @@ def test_what_is_no_drawing_is_refused(text: str) -> None:
     """With a message of ours."""
     with pytest.raises(DrawingError, match="the diagram is not"):
         inline_svg(text)
+
+
+def test_looks_become_rules_of_the_style_sheet() -> None:
+    """Said once for all that look alike; lengths have their unit, references stay."""
+    drawing = inline_svg(
+        f'<svg {NAMESPACES}><text font-size="7" fill="#111111">a</text>'
+        '<text fill="#111111" font-size="7" class="k">b</text><rect fill="url(#p)" rx="2"/></svg>'
+    )
+    assert drawing.markup == (
+        '<svg><text class="g1">a</text><text class="k g1">b</text>'
+        '<rect fill="url(#svg-p)" rx="2"/></svg>'
+    )
+    assert drawing.style == ".g1{fill:#111111;font-size:7px}"
+
+
+def test_no_look_ends_its_rule() -> None:
+    """What a style sheet would read as more than a value stays an attribute."""
+    drawing = inline_svg(f'<svg {NAMESPACES}><rect fill="red;x"/></svg>')
+    assert drawing.style == ""
+
+
+def test_a_page_that_says_more_than_the_description_replaces_it() -> None:
+    """Nobody wants a thousand sentences read aloud before the tables that hold them."""
+    document = f"<svg {NAMESPACES}><desc>A reports to B. And so on.</desc></svg>"
+    assert (
+        inline_svg(document, "See the tables.").markup == "<svg><desc>See the tables.</desc></svg>"
+    )
+    assert "And so on." in inline_svg(document).markup
+
+
+def test_places_are_as_fine_as_a_screen() -> None:
+    """A tenth of a point will do for what is drawn; what is said keeps its figures."""
+    assert made('<path d="M1.25 -3.05L10.5 2"/><text x="7.99">7.99</text>') == (
+        '<svg><path d="M1.2 -3.0L10.5 2"/><text x="7.9">7.99</text></svg>'
+    )

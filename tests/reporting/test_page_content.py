@@ -198,7 +198,7 @@ def test_a_citation_of_no_known_source_is_said_to_be(read: Reader) -> None:
     assert "paper (not in the list of sources) ¶10" in words(
         Reader(page_of(lost)).find("main")[0].text
     )
-    assert "source [1] ¶10" in words(read.by_id("body-trust").text)
+    assert "[1] ¶10" in words(read.by_id("body-trust").text)
 
 
 def test_vacancies_come_first(read: Reader) -> None:

@@ -11,11 +11,13 @@ function readPicture() {
     const body = bodyById.get(group.dataset.id);
     if (body) drawn.set(body, group);
   }
+  const byKey = new Map();
+  for (const each of relations) {
+    if (each.below && each.above) gather(byKey, [each.below.id, each.above.id, each.kind.id, each.status].join(" "), each);
+  }
   for (const group of svg.querySelectorAll(".gg-line, .gg-rim, .gg-scope")) {
     const { from, to, kind, status } = group.dataset;
-    const meant = relations.filter((each) =>
-      each.below && each.above && each.below.id === from && each.above.id === to &&
-      each.kind.id === kind && each.status === status);
+    const meant = byKey.get([from, to, kind, status].join(" ")) || [];
     drawnLines.push({ group, meant, from: bodyById.get(from), to: bodyById.get(to), kind });
   }
   for (const group of svg.querySelectorAll(".gg-finding")) {

@@ -8,7 +8,8 @@ function startWalking() {
   const [title] = svg.getAttribute("aria-labelledby").split(" ");
   svg.setAttribute("aria-labelledby", title);
   svg.setAttribute("aria-describedby", "keys");
-  order = [...drawn.keys()].sort((one, other) => place(one)[1] - place(other)[1] || place(one)[0] - place(other)[0]);
+  order = [...drawn.keys()].map((body) => [...place(body), body])
+    .sort(([x, y], [otherX, otherY]) => y - otherY || x - otherX).map(([, , body]) => body);
   for (const [body, group] of drawn) {
     group.setAttribute("role", "button");
     group.setAttribute("aria-pressed", "false");

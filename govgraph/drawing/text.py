@@ -124,20 +124,34 @@ def _broken(word: str, wide: Callable[[str], float], width: float) -> list[str]:
     """The pieces of a word that is wider than a line, each of them at least one letter long."""
     pieces: list[str] = []
     rest = word
-    while rest and wide(rest) > width:
-        cut = _cut(rest, wide, width)
+    while rest:
+        fits = _fitting(rest, wide, width)
+        if fits == len(rest):
+            return [*pieces, rest]
+        cut = _cut(rest, fits, wide, width)
         head, rest = rest[:cut], rest[cut:]
         pieces.append(f"{head}-" if rest and head[-1] not in _BREAK_AFTER else head)
-    return [*pieces, rest] if rest else pieces
+    return pieces
 
 
-def _cut(word: str, wide: Callable[[str], float], width: float) -> int:
-    """How many characters of the word to keep on this line."""
-    ends = range(1, len(word))
-    natural = [end for end in ends if word[end - 1] in _BREAK_AFTER and wide(word[:end]) <= width]
-    if natural:
-        return natural[-1]
-    end = max((end for end in ends if wide(f"{word[:end]}-") <= width), default=1)
+def _fitting(word: str, wide: Callable[[str], float], width: float) -> int:
+    """How many of the word's first characters fit on a line, found without reading the rest."""
+    used = 0.0
+    for end, character in enumerate(word):
+        used += wide(character)
+        if used > width:
+            return end
+    return len(word)
+
+
+def _cut(word: str, fits: int, wide: Callable[[str], float], width: float) -> int:
+    """How many characters of the word to keep on this line, of those that fit."""
+    for end in range(fits, 0, -1):
+        if word[end - 1] in _BREAK_AFTER:
+            return end
+    end = max(fits, 1)
+    while end > 1 and wide(f"{word[:end]}-") > width:
+        end -= 1
     while end < len(word) and unicodedata.combining(word[end]):
         end += 1  # an accent stays with its letter
     return end

@@ -120,3 +120,20 @@ def test_every_line_fits_its_width(text: str, width: float) -> None:
     assert all(measure(line, 10) <= width + 1e-6 for line in lines)
     kept = "".join(lines).replace("-", "").replace(" ", "")
     assert kept == "".join(text.split()).replace("-", "")
+
+
+def test_a_word_of_ten_thousand_letters_is_broken_in_little_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each letter is measured a few times, never once for each letter after it."""
+    measured = 0
+
+    def counting(text: str, *_others: object) -> float:
+        nonlocal measured
+        measured += len(text)
+        return float(len(text))
+
+    monkeypatch.setattr("govgraph.drawing.text.measure", counting)
+    lines = wrap("x" * 10_000, 10, 20.0)
+    assert len(lines) == 527
+    assert measured < 200_000

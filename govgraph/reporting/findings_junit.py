@@ -4,11 +4,14 @@ Each rule is a test case: it fails with every finding of its own that nobody has
 the schema of the Apache Ant JUnit task, as Jenkins and GitLab read it.
 """
 
+import re
 from collections import defaultdict
 from xml.sax.saxutils import escape, quoteattr
 
 from govgraph.checks.finding import Finding
 from govgraph.checks.runner import Findings
+
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def findings_as_junit(findings: Findings) -> str:
@@ -20,7 +23,7 @@ def findings_as_junit(findings: Findings) -> str:
     names = {check.code: check.name for check in findings.checks}
     names |= {finding.code: finding.name for finding in findings.findings}
     failures = sum(any(f.severity for f in group) for group in found.values())
-    suite = quoteattr(findings.structure.id or "structure")
+    suite = quoteattr(_printable(findings.structure.id or "structure"))
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<testsuites name="govgraph" tests="{len(names)}" failures="{failures}">',
@@ -36,7 +39,8 @@ def _case(code: str, name: str, findings: list[Finding]) -> list[str]:
     title = f'    <testcase classname="govgraph.{code}" name={quoteattr(f"{code} {name}")}'
     if not findings:
         return [f"{title}/>"]
-    said = "\n".join(f"{f.place or '-'}: {f.severity}: {_printable(f.message)}" for f in findings)
+    said = "\n".join(f"{f.place or '-'}: {f.severity}: {f.message}" for f in findings)
+    said = _printable(said)
     if not any(finding.severity for finding in findings):
         return [f"{title}>", f"      <system-out>{escape(said)}</system-out>", "    </testcase>"]
     count = f"{len(findings)} finding{'' if len(findings) == 1 else 's'}"
@@ -46,8 +50,5 @@ def _case(code: str, name: str, findings: list[Finding]) -> list[str]:
 
 
 def _printable(text: str) -> str:
-    """`text` without what XML 1.0 cannot hold, each such character shown as its code point."""
-    return "".join(
-        letter if letter in "\t\n\r" or ord(letter) >= 0x20 else f"\\x{ord(letter):02x}"  # noqa: PLR2004
-        for letter in text
-    )
+    """`text` with each character that XML 1.0 cannot hold shown as its code."""
+    return _NO_XML.sub(lambda found: found[0].encode("unicode_escape").decode(), text)

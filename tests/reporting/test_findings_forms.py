@@ -79,12 +79,12 @@ def test_the_fingerprint_does_not_depend_on_the_line() -> None:
 
 def test_junit_fails_the_rules_that_found_something() -> None:
     """One case a rule; waived findings fail nothing; information is only told."""
-    suites = ET.fromstring(tell_findings(found("Plain", "Other\x07"), "junit"))  # noqa: S314 - ours
+    suites = ET.fromstring(tell_findings(found("Plain", "Other\x07\ufffe"), "junit"))  # noqa: S314 - ours
     cases = {case.get("name"): case for case in suites.iter("testcase")}
     failure = cases["GG101 orphaned-body"].find("failure")
     assert failure is not None
     assert failure.get("message") == "1 finding"
-    assert "Other\\x07" in (failure.text or "")
+    assert "Other\\x07\\ufffe" in (failure.text or "")
     assert cases["GG401 uncited"].find("system-out") is not None
     assert list(cases["GG103 accountability-cycle"]) == []
 

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from govgraph.checks.check import Evidence
 from govgraph.checks.registers.found import Found
 from govgraph.checks.rules.chain_too_deep import STEPS
 from govgraph.checks.rules.single_point_of_failure import DEPENDANTS
 from govgraph.checks.rules.span_too_wide import SPAN
+from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.chains import contract_once
+from govgraph.graph.registers.excerpt import cut_relations
 from govgraph.graph.registers.rows import Counted, Named, Told
 
 if TYPE_CHECKING:
@@ -31,18 +34,7 @@ def find_cycles(check: Check, footings: Footings) -> Iterator[Found]:
     graph = footings.graph
     if not graph.rings:
         return
-    from govgraph.checks.check import Evidence
-    from govgraph.graph.accountability import AccountabilityGraph
-    from govgraph.graph.registers.excerpt import cut_relations
-
-    bodies = sorted(body for ring in graph.rings for body in ring)
-    structure, rows = cut_relations(graph.register, bodies)
-    row_of = dict(zip(map(id, structure.relations), rows, strict=True))
-    small = AccountabilityGraph(structure, graph.standpoint)
-    places = {line.relation.key: row_of[id(line.relation)] for line in reversed(small.lines)}
-    found = list(check.find(check, Evidence(small, small)))
-    keys = [finding.subject.relation for finding in found]
-    relations = np.array([places[key] for key in keys if key], dtype=np.int32)
+    _, relations = _find_rings(check, graph, named=False)
     yield Found(
         check,
         check.severity,
@@ -50,8 +42,21 @@ def find_cycles(check: Check, footings: Footings) -> Iterator[Found]:
         "Take out the line that is named, which opens the ring, or say which body is senior.",
         graph.register.relations.froms[relations],
         relations,
-        fills=(Told([finding.message for finding in found]),),
+        fills=(Told(lambda: _find_rings(check, graph, named=True)[0]),),
     )
+
+
+def _find_rings(check: Check, graph: RegisterGraph, *, named: bool) -> tuple[list[str], Integers]:
+    """What the rule says of each ring, and the relation that opens it."""
+    bodies = sorted(body for ring in graph.rings for body in ring)
+    structure, rows = cut_relations(graph.register, bodies, named=named)
+    row_of = dict(zip(map(id, structure.relations), rows, strict=True))
+    small = AccountabilityGraph(structure, graph.standpoint)
+    places = {line.relation.key: row_of[id(line.relation)] for line in reversed(small.lines)}
+    found = list(check.find(check, Evidence(small, small)))
+    keys = [finding.subject.relation for finding in found]
+    relations = np.array([places[key] for key in keys if key], dtype=np.int32)
+    return [finding.message for finding in found], relations
 
 
 def find_skipped_tiers(check: Check, footings: Footings) -> Iterator[Found]:
@@ -123,12 +128,15 @@ def _same_ring(graph: RegisterGraph, some: Integers, others: Integers) -> Flags:
 
 def _firmest(graph: RegisterGraph, pairs: Keys) -> Integers:
     """The relation of each pair of bodies, sorted and once each: the firmest, then by kind."""
-    keys = _keys(graph.froms, graph.tos)
-    own = np.flatnonzero(_among(keys, pairs))
+    starting = np.zeros(len(graph), dtype=np.bool_)
+    starting[pairs >> 32] = True
+    own = np.flatnonzero(starting.take(graph.froms))
+    keys = _keys(graph.froms[own], graph.tos[own])
+    own, keys = own[_among(keys, pairs)], keys[_among(keys, pairs)]
     relations = graph.relations[own]
     kinds = graph.register.relations.kinds.codes[relations]  # in the order of their words
-    order = np.lexsort((relations, kinds, graph.bases[own], keys[own]))
-    ordered = keys[own][order]
+    order = np.lexsort((relations, kinds, graph.bases[own], keys))
+    ordered = keys[order]
     first = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
     firmest: Integers = relations[order][first]
     return firmest

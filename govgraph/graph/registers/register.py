@@ -68,7 +68,9 @@ class BodyColumns:
     def names(self) -> pl.Series:
         """The name of each body; of one without, its identifier."""
         names = self.texts("name")
-        return self.ids if names is None else names.zip_with(names.is_not_null(), self.ids)
+        if names is None or not names.null_count():
+            return self.ids if names is None else names
+        return names.zip_with(names.is_not_null(), self.ids)
 
 
 @dataclass(frozen=True, eq=False)

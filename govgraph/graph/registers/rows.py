@@ -11,7 +11,7 @@ from govgraph.graph.registers.frames import count_rows, load_polars
 from govgraph.graph.registers.identifiers import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     import polars as pl
 
@@ -53,9 +53,9 @@ class End:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """What stands in a sentence: a text of its own."""
+    """What stands in a sentence: a text of its own, which is made when somebody reads it."""
 
-    texts: Sequence[str]
+    make: Callable[[], Sequence[str]]
 
 
 Fill = Named | Counted | Worded | End | Told
@@ -81,7 +81,7 @@ def _texts(register: Register, fill: Fill, some: slice) -> pl.Series:
         return _series(fill.words.values).gather(fill.words.codes[fill.rows[some]])
     if isinstance(fill, End):
         return register.ends(fill.rows[some])[fill.upper]
-    return _series(fill.texts[some])
+    return _series(fill.make()[some])
 
 
 def _series(texts: Sequence[str]) -> pl.Series:

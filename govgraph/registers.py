@@ -129,6 +129,17 @@ def excerpt(register: Register, question: str, bodies: Sequence[str]) -> Structu
     return cut.get(question, cuts.cut_upward)(register, numbers)
 
 
+def write_index(register: Register) -> Path:
+    """Write the index of a register beside its tables, and say where.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    from govgraph.graph.registers.indexing import write_index
+
+    return write_index(register)
+
+
 def identify(register: Register, name: str) -> str:
     """The identifier of the body that goes by a name.
 

@@ -29,6 +29,7 @@ COMMANDS = {
     "seats": "govgraph.cli.membership:seats",
     "requirements": "govgraph.cli.membership:requirements",
     "list": "govgraph.cli.listing:list_",
+    "index": "govgraph.cli.indexing:index",
     "policy": "govgraph.cli.checking:policy",
     "init": "govgraph.cli.starting:init",
     "convert": "govgraph.cli.converting:convert",

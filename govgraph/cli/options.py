@@ -22,6 +22,14 @@ StructurePath = Annotated[
         show_default=False,
     ),
 ]
+RegisterPath = Annotated[
+    Path,
+    typer.Argument(
+        metavar="REGISTER",
+        help="A folder with the tables bodies and relations, as CSV or Parquet.",
+        show_default=False,
+    ),
+]
 AsRegister = Annotated[
     bool,
     typer.Option(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govgraph.cli.output import print_text, stream_bytes
+from govgraph.cli.output import print_talk, print_text, stream_bytes
 from govgraph.cli.progress import Progress
 from govgraph.errors import SettingsError
 
@@ -81,7 +81,25 @@ def check_register(
 def cut_excerpt(
     path: Path, question: str, bodies: Sequence[str]
 ) -> tuple["Structure", tuple[str, ...]]:
-    """What a question needs of the register at a path, and the bodies asked about by id."""
+    """What a question needs of the register at a path, and the bodies asked about by id.
+
+    It is taken from the index, if there is one of the tables as they are.
+    """
+    from govgraph.graph.registers.index import open_index
+
+    index, stale = open_index(path)
+    if stale:
+        print_talk(f"the index of {path} is not that of its tables as they are; it is not used")
+    if index:
+        numbers = [index.find(name) for name in bodies]
+        return index.excerpt(question, numbers), tuple(map(index.id, numbers))
+    return _read_excerpt(path, question, bodies)
+
+
+def _read_excerpt(
+    path: Path, question: str, bodies: Sequence[str]
+) -> tuple["Structure", tuple[str, ...]]:
+    """The same from the tables themselves."""
     from govgraph import registers
 
     progress = Progress(2)

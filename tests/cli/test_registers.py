@@ -134,3 +134,14 @@ def test_progress_is_told_on_a_terminal_only(
     progress.tell("reading")
     progress.end()
     assert capsys.readouterr().err == "\r\x1b[K[##########..........] reading\r\x1b[K"
+
+
+def test_a_question_is_answered_from_the_index(register: str) -> None:
+    """The answer is the same; tables that have changed are read, and it is said."""
+    plain = govgraph("chain", register, "Hart", "--register").out
+    done = govgraph("index", register)
+    assert (done.code, done.err) == (0, f"wrote {register}/govgraph-index\n")
+    assert govgraph("chain", register, "Hart", "--register").out == plain
+    Path(register, "bodies.csv").write_text(BODIES + "lsp,LSP,,,\n")
+    done = govgraph("chain", register, "Hart", "--register")
+    assert (done.out, "it is not used" in done.err) == (plain, True)

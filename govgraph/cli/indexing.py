@@ -1,0 +1,25 @@
+"""The index of a register, made once so that questions are answered at once."""
+
+from govgraph.cli.options import RegisterPath
+from govgraph.cli.output import print_talk
+from govgraph.cli.progress import Progress
+
+
+def index(register: RegisterPath) -> None:
+    """Write the index of a register, from which questions of a body are answered at once.
+
+    It stands beside the tables in the folder `govgraph-index`, and is used while they are as they
+    were.
+
+    Example: govgraph index data/register
+    """
+    from govgraph import registers
+
+    progress = Progress(3)
+    try:
+        loaded = registers.load(register, tell=progress.tell)
+        progress.tell("writing the index")
+        folder = registers.write_index(loaded)
+    finally:
+        progress.end()
+    print_talk(f"wrote {folder}")

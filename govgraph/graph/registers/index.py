@@ -1,0 +1,189 @@
+"""A register answered from its index: one body found, and what is near it, in a few page faults.
+
+Standard library only: see `arrow_file`. What it gives is an excerpt, the same small structure that
+`excerpt` cuts out of a register in memory.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from govgraph.errors import AmbiguousNameError, UnknownNameError
+from govgraph.graph.registers.arrow_file import ArrowFile, TextColumn
+from govgraph.graph.registers.index_files import index_folder, is_current
+from govgraph.graph.registers.tables import find_register
+from govgraph.model.bodies import Body, Status
+from govgraph.model.dates import PartialDate
+from govgraph.model.kinds import PRESUMED_KIND, RELATION_KINDS
+from govgraph.model.relations import Relation
+from govgraph.model.sources import WRITTEN_BASES
+from govgraph.model.structure import Structure
+
+BODY_TEXTS = {
+    "id", "name", "lowered", "kind", "apex", "area", "tier", "status", "from", "until", "count",
+}  # fmt: skip
+RELATION_TEXTS = {
+    "kind", "basis", "status", "since", "until", "intended", "scope", "from_id", "to_id",
+}  # fmt: skip
+BASES = {str(basis): basis for basis in WRITTEN_BASES}
+LISTED = 10
+
+
+class Index:
+    """The index of a register, mapped into memory.
+
+    Bodies are numbered in the order of their identifiers, relations in the order of the bodies
+    they start from.
+    """
+
+    def __init__(self, folder: Path, title: str) -> None:
+        self.title = title
+        bodies, relations = (ArrowFile(folder / f"{n}.arrow") for n in ("bodies", "relations"))
+        self.bodies: dict[str, Any] = dict(bodies.columns(BODY_TEXTS))
+        self.relations: dict[str, Any] = dict(relations.columns(RELATION_TEXTS))
+
+    def find(self, name: str) -> int:
+        """The number of the body that goes by `name`: its identifier, or its name in any case.
+
+        Raises:
+            UnknownNameError: no body does.
+            AmbiguousNameError: several do; carries the first of them.
+        """
+        ids: TextColumn = self.bodies["id"]
+        number = _search(ids, range(len(ids)), name)
+        if number < len(ids) and ids[number] == name:
+            return number
+        lowered, order, wanted = (
+            self.bodies["lowered"],
+            self.bodies["by_name"],
+            name.strip().lower(),
+        )
+        place = _search(lowered, order, wanted)
+        found: list[int] = []
+        while place < len(order) and lowered[order[place]] == wanted and len(found) < LISTED:
+            found.append(order[place])
+            place += 1
+        if not found:
+            raise UnknownNameError("body", name)
+        if len(found) > 1:
+            raise AmbiguousNameError("body", name, tuple(sorted(ids[body] for body in found)))
+        return found[0]
+
+    def id(self, body: int) -> str:
+        """The identifier of a body."""
+        id_: str = self.bodies["id"][body]
+        return id_
+
+    def excerpt(self, question: str, bodies: Sequence[int]) -> Structure:
+        """As much of the register as a question of some bodies needs."""
+        if question == "show":
+            return self._cut([*self._rows(bodies, "up"), *self._rows(bodies, "down")], bodies)
+        if question == "reports":
+            return self._cut(self._follow(bodies, "down"), bodies)
+        if question == "impact":
+            below = {self.relations["from"][row] for row in self._follow(bodies, "down")}
+            bodies = [*bodies, *(body for body in below if body >= 0)]
+        return self._cut(self._follow(bodies, "up"), bodies)
+
+    def _rows(self, bodies: Iterable[int], way: str) -> list[int]:
+        """The relations from bodies upward, or to them from below."""
+        first, end = self.bodies[f"first_{way}"], self.bodies[f"end_{way}"]
+        rows = [row for body in bodies for row in range(first[body], end[body])]
+        return rows if way == "up" else [self.relations["downward"][row] for row in rows]
+
+    def _follow(self, bodies: Iterable[int], way: str) -> list[int]:
+        """The relations that make a line from some standpoint, step after step."""
+        kinds = self.relations["kind"]
+        ends = self.relations["to" if way == "up" else "from"]
+        met, found = set(bodies), []
+        level = sorted(met)
+        while level:
+            rows = [row for row in self._rows(level, way) if _may_count(kinds[row])]
+            found += rows
+            level = sorted({ends[row] for row in rows} - met - {-1})
+            met.update(level)
+        return found
+
+    def _cut(self, rows: Iterable[int], bodies: Iterable[int]) -> Structure:
+        """The structure of some relations, the bodies at their ends, and some more bodies."""
+        written = sorted(set(rows), key=lambda row: self.relations["row"][row])
+        numbers = {end for row in written for end in self._ends(row)} | set(bodies)
+        return Structure(
+            id=self.title,
+            title=self.title,
+            bodies=tuple(self._body(number) for number in sorted(numbers - {-1})),
+            relations=tuple(self._relation(row) for row in written),
+        )
+
+    def _ends(self, row: int) -> tuple[int, int]:
+        return self.relations["from"][row], self.relations["to"][row]
+
+    def _body(self, number: int) -> Body:
+        cells = {name: self.bodies[name][number] for name in BODY_TEXTS}
+        count = int(cells["count"] or 1)
+        return Body(
+            id=cells["id"],
+            name=cells["name"],
+            kind=cells["kind"] or "body",
+            apex=cells["apex"].casefold() == "true",
+            area=cells["area"],
+            tier=cells["tier"],
+            status=Status(cells["status"] or Status.ACTIVE),
+            from_=_date(cells["from"]),
+            until=_date(cells["until"]),
+            count=None if count == 1 else count,
+        )
+
+    def _relation(self, row: int) -> Relation:
+        cells = {name: self.relations[name][row] for name in RELATION_TEXTS}
+        below, above = self._ends(row)
+        ids = self.bodies["id"]
+        return Relation(
+            from_body=ids[below] if below >= 0 else cells["from_id"],
+            kind=cells["kind"],
+            to_body=ids[above] if above >= 0 else cells["to_id"],
+            scope=cells["scope"],
+            basis=BASES[cells["basis"] or "stated"],
+            status=Status(cells["status"] or Status.ACTIVE),
+            from_=_date(cells["since"]),
+            until=_date(cells["until"]),
+            intended=cells["intended"],
+        )
+
+
+def open_index(path: Path) -> tuple[Index | None, bool]:
+    """The index of the register at a path if it is current; and whether there is one that is not.
+
+    Raises:
+        LoadError: there is no register.
+    """
+    files = find_register(path)
+    current = is_current(files)
+    if not current:
+        return None, current is False
+    try:
+        return Index(index_folder(files), files.folder.name), False
+    except (OSError, ValueError):
+        return None, True
+
+
+def _search(texts: TextColumn, order: Sequence[int], wanted: str) -> int:
+    """The first place in an order of texts, by their bytes, that is not before `wanted`."""
+    low, high, bytes_ = 0, len(order), wanted.encode()
+    while low < high:
+        middle = (low + high) // 2
+        if texts.raw(order[middle]) < bytes_:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _may_count(kind: str) -> bool:
+    """Whether a kind of relation makes a line, stated or presumed, from some standpoint."""
+    known = RELATION_KINDS.get(kind)
+    return kind == PRESUMED_KIND or (known is not None and known.is_accountability)
+
+
+def _date(word: str) -> PartialDate | None:
+    return PartialDate.parse(word) if word else None

@@ -1,0 +1,111 @@
+"""The index of a register answers as the register does, and only while it is true to it."""
+
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from govgraph import registers
+from govgraph.errors import AmbiguousNameError, OutputError, UnknownNameError
+from govgraph.graph.registers.arrow_file import ArrowFile
+from govgraph.graph.registers.index import open_index
+from govgraph.graph.registers.index_files import FOLDER
+from govgraph.graph.registers.reading import read_register
+from govgraph.model.structure import Structure
+from tests.registers import IDS, structures, write_tables, write_text
+
+BODIES = "id,name\nhart,Hart Board\nfleet,Fleet\nfleet2,Fleet\nodiham,\n"
+RELATIONS = "from,kind,to\nfleet,reports_to,hart\n"
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(structure=structures(), body=st.sampled_from(IDS))
+def test_an_excerpt_is_the_same_from_the_index(structure: Structure, body: str) -> None:
+    """The same bodies and relations, with everything known of them."""
+    with TemporaryDirectory() as folder:
+        path = write_tables(structure, Path(folder))
+        register = read_register(path)
+        registers.write_index(register)
+        index, stale = open_index(path)
+        assert index
+        assert not stale
+        for question in registers.QUESTIONS:
+            expected = registers.excerpt(register, question, [body])
+            found = index.excerpt(question, [index.find(body)])
+            assert found.relations == expected.relations
+            assert set(found.bodies) == set(expected.bodies)
+
+
+def indexed(folder: Path) -> Path:
+    """A register with its index."""
+    path = write_text(folder, BODIES, RELATIONS)
+    registers.write_index(read_register(path))
+    return path
+
+
+def test_a_body_is_found_by_id_or_name(tmp_path: Path) -> None:
+    """In any case; several of a name are listed, nobody is said."""
+    index, _ = open_index(indexed(tmp_path))
+    assert index
+    assert index.id(index.find("hart")) == "hart"
+    assert index.id(index.find("hart BOARD")) == "hart"
+    assert index.id(index.find("Odiham")) == "odiham"
+    with pytest.raises(AmbiguousNameError, match="fleet\n  fleet2"):
+        index.find("Fleet")
+    with pytest.raises(UnknownNameError, match="moot"):
+        index.find("moot")
+
+
+def test_an_index_is_not_used_once_its_tables_are_others(tmp_path: Path) -> None:
+    """A change of size or content tells; a change of time alone does not."""
+    path = indexed(tmp_path)
+    bodies = path / "bodies.csv"
+    os.utime(bodies, ns=(1, 1))
+    assert open_index(path)[0]
+    bodies.write_text(BODIES.replace("hart,", "hurt,"))
+    assert open_index(path) == (None, True)
+    bodies.write_text(BODIES + "lsp,LSP\n")
+    assert open_index(path) == (None, True)
+
+
+@pytest.mark.parametrize("broken", ["sources.json", "bodies.arrow"])
+def test_a_broken_index_is_not_used(tmp_path: Path, broken: str) -> None:
+    """It is as if it were out of date."""
+    path = indexed(tmp_path)
+    (path / FOLDER / broken).write_text("none, but as long as it takes")
+    assert open_index(path) == (None, True)
+
+
+def test_a_register_without_an_index_has_none(tmp_path: Path) -> None:
+    """Nothing is said of it."""
+    assert open_index(write_text(tmp_path, BODIES, RELATIONS)) == (None, False)
+
+
+def test_an_index_is_made_anew(tmp_path: Path) -> None:
+    """In the place of the one that was there; nothing else is left."""
+    path = indexed(tmp_path)
+    (path / FOLDER / "old").touch()
+    registers.write_index(read_register(path))
+    found = sorted(file.name for file in (path / FOLDER).iterdir())
+    assert found == ["bodies.arrow", "relations.arrow", "sources.json"]
+    beside = sorted(file.name for file in path.iterdir())
+    assert beside == ["bodies.csv", FOLDER, "relations.csv"]
+
+
+def test_an_index_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    """A file stands where its folder is made."""
+    path = write_text(tmp_path, BODIES, RELATIONS)
+    (path / f"{FOLDER}.new").touch()
+    with pytest.raises(OutputError):
+        registers.write_index(read_register(path))
+
+
+def test_what_is_no_arrow_file_is_refused(tmp_path: Path) -> None:
+    """By its first and last bytes."""
+    file = tmp_path / "none.arrow"
+    file.write_bytes(b"ARROW1 and so on")
+    with pytest.raises(ValueError, match="no Arrow file"):
+        ArrowFile(file)

@@ -11,11 +11,11 @@ from govgraph.drawing.placement import Box, Placement, moved
 from govgraph.drawing.routes import route_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.layout_measures import Measures
-    from govgraph.drawing.placement import Route
+    from govgraph.drawing.placement import Badge, Route
     from govgraph.drawing.routes_nets import Leg
     from govgraph.drawing.routes_ordered import Ordered
 
@@ -70,7 +70,7 @@ def finish(
         badges=drawn.badges,
         labels=drawn.labels,
         name_size=measures.name_size,
-        notes=tuple(notes),
+        notes=(*notes, *_unmarked(diagram, drawn.badges)),
     )
     return moved(whole, -left, -top)
 
@@ -124,6 +124,20 @@ class _Drawn:
 def _turned(route: Route) -> Route:
     """The same way with across and down exchanged."""
     return replace(route, points=tuple((y, x) for x, y in route.points))
+
+
+def _unmarked(diagram: Diagram, badges: tuple[Badge, ...]) -> Iterator[str]:
+    """A sentence for each finding that concerns a body on which its badge found no room."""
+    marked = {(badge.finding, badge.body) for badge in badges}
+    for finding in diagram.findings:
+        names = [
+            body.name
+            for body in diagram.bodies
+            if body.id in finding.bodies and (finding.number, body.id) not in marked
+        ]
+        if names:
+            there = ", ".join(names)
+            yield f"Finding {finding.number} also concerns {there}: its mark found no room there."
 
 
 def _scope_note(diagram: Diagram, line: int) -> str:

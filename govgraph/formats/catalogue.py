@@ -78,6 +78,9 @@ class Format(NamedTuple):
         return (self.written or self.suffixes) if self.writes == "file" else ()
 
 
+_ORG_PARTS = ("bodies", "relations", "seats", "people")
+_ORG_RELATIONS = ("part_of", "reports_to", "accountable_to")
+
 FORMATS = (
     Format(
         "yaml",
@@ -153,6 +156,27 @@ FORMATS = (
         "bodies and relations for yEd, Gephi and other programs for graphs",
         writes="file",
         holds=("bodies", "relations"),
+    ),
+    Format(
+        "org",
+        (".ttl", ".rdf", ".nt", ".owl"),
+        "govgraph.formats.w3c_org",
+        "the W3C's Organization Ontology; written as Turtle",
+        writes="file",
+        extra="rdf",
+        written=(".ttl",),
+        holds=_ORG_PARTS,
+        relations=_ORG_RELATIONS,
+    ),
+    Format(
+        "org-json-ld",
+        (".jsonld",),
+        "govgraph.formats.w3c_org_json_ld",
+        "the W3C's Organization Ontology as JSON-LD",
+        writes="file",
+        extra="rdf",
+        holds=_ORG_PARTS,
+        relations=_ORG_RELATIONS,
     ),
 )
 

@@ -1,0 +1,105 @@
+"""The W3C's Organization Ontology (w3.org/TR/vocab-org) as Turtle, JSON-LD or RDF/XML.
+
+Read through rdflib, plain or as the local authorities of Flanders use it. Nothing is fetched: a
+file that leans on a context elsewhere is refused.
+"""
+
+import re
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from govgraph.errors import Place
+from govgraph.formats.account import Account
+from govgraph.formats.extras import import_extra
+from govgraph.formats.files import read_bytes
+from govgraph.formats.limits import Limits
+from govgraph.formats.nodes import ListNode, MapNode, Node, TextNode
+from govgraph.formats.problems import Problems, visible
+from govgraph.formats.w3c_org_taking import Organisations
+from govgraph.model.structure import Structure
+
+_PARSERS = {".ttl": "turtle", ".nt": "nt", ".jsonld": "json-ld", ".rdf": "xml", ".owl": "xml"}
+_RELATIVE_TO = "x-govgraph:/"
+"""What addresses without a beginning are relative to; only their last part is used."""
+_IN_XML = re.compile(r":(\d+):(\d+):")
+
+
+def read_file(path: Path, limits: Limits) -> Account:
+    """The organisations, posts and memberships of an RDF file.
+
+    Raises:
+        LoadError: it cannot be read, is no RDF, or leans on a context elsewhere.
+        MissingExtraError: the extra `rdf` is not installed.
+    """
+    rdflib = import_extra("rdflib", "reading RDF", "rdf")
+    problems = Problems(limits)
+    file = visible(str(path))
+    content = read_bytes(path, problems)
+    problems.raise_if_any()
+    parser = _PARSERS.get(path.suffix.lower(), "turtle")
+    if parser == "json-ld":
+        _refuse_contexts(content or b"", file, problems)
+    graph = rdflib.Graph()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # of rdflib to itself
+            graph.parse(data=content, format=parser, publicID=_RELATIVE_TO)
+    except Exception as error:  # noqa: BLE001 - each parser raises errors of its own
+        problems.add(_place(error, file), f"this is no {parser} that can be read: {_why(error)}")
+    problems.raise_if_any()
+    return Organisations(graph, file).account()
+
+
+def write_content(structure: Structure) -> bytes:
+    """The bytes of a Turtle file with the bodies, posts and memberships of a structure."""
+    # Imported here, for most commands only read.
+    from govgraph.formats.w3c_org_writing import structure_as_turtle
+
+    return structure_as_turtle(structure)
+
+
+def _refuse_contexts(content: bytes, file: str, problems: Problems) -> None:
+    """Refuse JSON-LD that is no JSON, or whose meaning stands at an address elsewhere.
+
+    Raises:
+        LoadError: it is, or does.
+    """
+    from govgraph.formats.decoding import decode
+    from govgraph.formats.json_nodes import read_nodes
+
+    text = decode(content, file, problems)
+    root = None if text is None else read_nodes(text, file, problems)
+    for node in _contexts(root) if root else ():
+        message = f"the context '{visible(node.text or '')}' stands elsewhere, and is not fetched"
+        problems.add(Place(file, node.line, node.column), message)
+    problems.raise_if_any()
+
+
+def _contexts(node: Node) -> Iterator[TextNode]:
+    """Every context that is only an address."""
+    if isinstance(node, ListNode):
+        for item in node.items:
+            yield from _contexts(item)
+    elif isinstance(node, MapNode):
+        for name, entry in node.entries.items():
+            inner = entry.value.items if isinstance(entry.value, ListNode) else [entry.value]
+            if name in {"@context", "@import"}:
+                yield from (each for each in inner if isinstance(each, TextNode) and each.text)
+            yield from _contexts(entry.value)
+
+
+def _place(error: Exception, file: str) -> Place:
+    """Where an RDF file is wrong, if the parser says so."""
+    line = getattr(error, "lines", None)  # of Turtle: lines read before the fault
+    if isinstance(line, int):
+        return Place(file, line + 1, 1)
+    found = _IN_XML.search(str(error))
+    return Place(file, int(found[1]), int(found[2]) + 1) if found else Place(file, 0, 0)
+
+
+def _why(error: Any) -> str:  # noqa: ANN401 - an error of any of the parsers
+    """What a parser says is wrong, in one line."""
+    said = getattr(error, "_why", None) or str(error).splitlines()[0]
+    return visible(str(said))

@@ -1,0 +1,155 @@
+"""The W3C's Organization Ontology, read and written."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from govgraph.errors import LoadError
+from govgraph.formats.account import Account
+from govgraph.formats.catalogue import read_account, read_structure
+from govgraph.model.dates import PartialDate
+from govgraph.model.seats import Role
+from tests.cli.program import govgraph
+
+REAL = Path(__file__).parents[3] / "shared" / "realdata"
+FLEMISH = REAL / "w3c-org"
+PLAIN = """
+@prefix org: <http://www.w3.org/ns/org#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix schema: <http://schema.org/> .
+@prefix : <http://example.org/> .
+
+:council a org:FormalOrganization ; skos:prefLabel "The  Council" ; skos:altLabel "TC" ;
+  schema:foundingDate "1974-04-01T00:00:00" ; org:hasUnit :legal ; org:classification :x .
+:legal a org:OrganizationalUnit ; org:unitOf :council ; org:reportsTo :council ;
+  org:linkedTo :board .
+:board a org:OrganizationalCollaboration ; org:hasPost :clerk ; schema:startDate "2010-99-01" .
+:clerk a org:Post ; skos:prefLabel "Clerk" ; org:heldBy :ann ; org:reportsTo :chief .
+:chief a org:Post ; org:postIn :council ; org:role :chair .
+:chair skos:prefLabel "Chair" .
+:ann foaf:name "Ann" ; org:headOf :board ; org:memberOf :legal .
+[] a org:Membership ; org:organization :legal ; org:member :ann ; schema:startDate "2011" .
+[] a org:Membership ; org:organization :board ; org:member :council ; org:role :observer .
+:observer skos:prefLabel "Ranking observer" .
+[] a org:Organization ; skos:prefLabel "Without Address" .
+"""
+
+
+def read(tmp_path: Path, text: str, name: str = "plan.ttl") -> Account:
+    """What a file comes to."""
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return read_account(path)
+
+
+def test_organisations_units_posts_and_memberships_are_taken(tmp_path: Path) -> None:
+    """Units are part of what they belong to; only `org:reportsTo` is a line of account."""
+    structure = read(tmp_path, PLAIN).structure
+    assert [(body.id, body.name, body.kind) for body in structure.bodies] == [
+        ("without-address", "Without Address", "organization"),
+        ("board", "board", "partnership"),
+        ("council", "The Council", "organization"),
+        ("legal", "legal", "organizational-unit"),
+        ("clerk", "Clerk", "post"),
+        ("chief", "chief", "post"),
+    ]
+    assert structure.body_by_id["council"].from_ == PartialDate(1974, 4, 1)
+    assert structure.body_by_id["board"].from_ is None
+    keys = {line.key: structure.is_accountability(line) for line in structure.relations}
+    assert keys == {
+        ("legal", "part_of", "council"): False,
+        ("legal", "linked_to", "board"): False,
+        ("clerk", "reports_to", "chief"): True,
+        ("legal", "reports_to", "council"): True,
+    }
+    seats = {(seat.body, seat.role, seat.held_by, seat.note) for seat in structure.seats}
+    assert seats == {
+        ("board", Role.MEMBER, ("ann",), "Clerk"),
+        ("council", Role.CHAIR, (), ""),
+        ("legal", Role.MEMBER, ("ann",), ""),
+        ("board", Role.MEMBER, (), "Ranking observer"),
+        ("board", Role.LEAD_OFFICER, ("ann",), ""),
+    }
+
+
+def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
+    """Things without an address have new names each time, and keep their place."""
+    assert read(tmp_path, PLAIN).structure == read(tmp_path, PLAIN).structure
+
+
+def test_what_was_left_is_named(tmp_path: Path) -> None:
+    """Every predicate that was not used, and how often."""
+    left = [str(each) for each in read(tmp_path, PLAIN).left]
+    assert left == [
+        "1 statements of http://www.w3.org/ns/org#classification: a structure has no place for them"
+    ]
+
+
+@pytest.mark.parametrize("suffix", [".ttl", ".jsonld"])
+def test_what_is_written_is_read_again(tmp_path: Path, suffix: str) -> None:
+    """Bodies, lines, people and seats; the rest is named as lost."""
+    source = tmp_path / "a.yaml"
+    source.write_text(
+        "bodies:\n"
+        '  a: {name: "A \\"quoted\\"", also_known_as: [The A, Old A], from: 2010}\n'
+        "  b:\n    name: B\n    part_of: a\n    reports_to: a\n    informs: a\n"
+        "    seats:\n      - {role: chair, held_by: ann, until: 2011}\n      - {note: Clerk}\n"
+        "people:\n  ann: {name: Ann}\n",
+        encoding="utf-8",
+    )
+    target = tmp_path / f"a{suffix}"
+    done = govgraph("convert", str(source), str(target))
+    assert done.code == 0
+    assert "left: 1 relations of the kind informs" in done.err
+    again = read_structure(target)
+    assert [(body.id, body.name) for body in again.bodies] == [("a", 'A "quoted"'), ("b", "B")]
+    assert set(again.bodies[0].also_known_as) == {"The A", "Old A"}
+    assert {line.key for line in again.relations} == {
+        ("b", "part_of", "a"), ("b", "reports_to", "a"),
+    }  # fmt: skip
+    assert {(seat.role, seat.held_by, seat.note) for seat in again.seats} == {
+        (Role.CHAIR, ("ann",), ""), (Role.MEMBER, (), "Clerk"),
+    }  # fmt: skip
+    assert [person.name for person in again.people] == ["Ann"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("a.ttl", "@prefix a: <x> .\n\na:b c:d a:e .\n", r'a.ttl:3:1: .*Prefix "c:" not bound'),
+        ("a.rdf", "<rdf:RDF>\n</a>", r"a.rdf:\d:\d+: this is no xml that can be read"),
+        ("a.jsonld", "{", r"a.jsonld:1:2"),
+        ("a.jsonld", '{"@context": "https://x.org/c"}', r"a.jsonld:1:14: .*is not fetched"),
+        ("a.jsonld", '[{"@context": [{}, "c"]}]', r"a.jsonld:1:20: .*is not fetched"),
+        ("a.nt", "<a> b", r"a.nt: this is no nt that can be read"),
+    ],
+)
+def test_broken_files_are_refused_with_their_place(
+    tmp_path: Path, name: str, text: str, said: str
+) -> None:
+    """And nothing is fetched from elsewhere."""
+    with pytest.raises(LoadError, match=said):
+        read(tmp_path, text, name)
+
+
+@pytest.mark.skipif(not FLEMISH.is_dir(), reason="the real files are not here")
+def test_the_governing_bodies_of_flanders_are_read() -> None:
+    """As many bodies, posts and bodies without a post as the facts say."""
+    name = "provinces-governing-bodies-mandates.ttl"
+    facts = json.loads((FLEMISH / "computed_facts.json").read_text("utf-8"))[name]
+    structure = read_account(FLEMISH / name).structure
+    assert len(structure.bodies) == facts["governing_bodies"]
+    assert {body.kind for body in structure.bodies} == {"governing-body"}
+    assert not any(structure.is_accountability(line) for line in structure.relations)
+    text = (FLEMISH / name).read_text("utf-8")
+    functions = text.count("heeftBestuursfunctie")
+    assert len(structure.seats) - functions == facts["hasPost_links"]
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
+def test_the_broken_example_of_popolo_gives_a_located_error() -> None:
+    """Its file on people uses a prefix that it never binds."""
+    with pytest.raises(LoadError, match=r'person\.ttl:27:1: .*Prefix "skos:" not bound'):
+        read_account(REAL / "popolo" / "spec-examples" / "person.ttl")

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from govgraph.drawing.pages_plan import PagePlan
 
+_WHOLE = "The whole is on page 1."
+_ELSEWHERE = "The whole and the sources are on page 1."
 _GROUP = "page:"  # before a page's number: the id of the box that stands for it
 
 
@@ -52,7 +54,7 @@ def page_diagram(diagram: Diagram, page: PagePlan, page_of: Mapping[str, int]) -
         areas=tuple(area for area in diagram.areas if any(b.area == area for b in bodies)),
         findings=findings,
         sources=diagram.sources if first else (),
-        left_out=diagram.left_out if first else ("The whole and the sources are on page 1.",),
+        left_out=diagram.left_out if first else (_ELSEWHERE if diagram.sources else _WHOLE,),
     )
 
 

@@ -26,6 +26,8 @@ TENTATIVE = frozenset({Status.PROPOSED, Status.SHADOW})
 PAPERS = ("A4", "A3")
 _EDGE = 2 * 56.7
 """Both margins of a page, in points: 2 cm each."""
+MOST_SHEETS = 12
+"""Most sheets of a drawing in a paper; of a larger drawing only the first, an overview."""
 _MARGIN = 2.0
 _CAPTION = 44.0
 """What a caption takes of the height of a page, in points."""
@@ -33,10 +35,19 @@ _CAPTION = 44.0
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One sheet of a drawing: the picture, and what it shows in one sentence."""
+    """One sheet of a drawing.
+
+    Attributes:
+        picture: the sheet.
+        told: what it shows, in one sentence.
+        sheet: its number in the drawing, from 1.
+        of: how many sheets the drawing has, whether they are in the paper or not.
+    """
 
     picture: Picture
     told: str
+    sheet: int
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +81,8 @@ def build_paper_content(
     Args:
         graph: who answers to whom in the structure.
         findings: what the rules found from the same standpoint.
-        sheet: the paper that the figures stand on; unless given, the first of `PAPERS` that
-            holds a whole drawing, or else the first.
+        sheet: the paper that the figures stand on; unless given, the first of `PAPERS`, or
+            the second where that halves the number of sheets.
         theme: what the drawings look like; the built-in theme unless given.
 
     Raises:
@@ -131,17 +142,18 @@ def _difference(changes: Comparison) -> Diagram:
 def _drawn(diagram: Diagram, sheet: str, theme: Theme) -> tuple[Drawn, ...]:
     """A diagram as sheets, each with its first sentence; a larger paper where it saves pages."""
     areas = [_area(find_paper(name)) for name in ([sheet] if sheet else PAPERS)]
-    drawings = [_sheets(diagram, areas[0], theme)]
-    for area in areas[1:]:
-        if len(drawings[0]) > 1:
-            drawings.append(_sheets(diagram, area, theme))
-    pages = next((pages for pages in drawings if len(pages) == 1), drawings[0])
+    pages = _sheets(diagram, areas[0], theme)
+    if len(pages) > 1 and len(areas) > 1:
+        larger = _sheets(diagram, areas[1], theme)
+        pages = larger if 2 * len(larger) <= len(pages) else pages
     return tuple(
         Drawn(
             Picture(svg, *page_size(svg), theme.fonts.files),
             f"{page_description(svg).partition('. ')[0].rstrip('.')}.",
+            place,
+            len(pages),
         )
-        for svg in pages
+        for place, svg in enumerate(pages[: len(pages) if len(pages) <= MOST_SHEETS else 1], 1)
     )
 
 

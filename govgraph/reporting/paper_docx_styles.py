@@ -111,7 +111,7 @@ def _add_ours(document: "Document") -> None:
         if name == TABLE_TEXT:
             added.font.size = Pt(9.5)
         else:
-            added.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            added.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
             added.paragraph_format.keep_with_next = True
 
 

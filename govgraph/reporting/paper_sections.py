@@ -75,9 +75,9 @@ class _Draft:
 
     def drawn(self, sheets: Sequence[Drawn], title: str) -> None:
         """Add each sheet of a drawing as a figure."""
-        for place, sheet in enumerate(sheets, 1):
+        for sheet in sheets:
             self.figures += 1
-            which = (place, len(sheets))
+            which = (sheet.sheet, sheet.of)
             caption = say("figure_caption", title, *which)
             told = say("figure_text", title, sheet.told, *which)
             self.blocks.append(Figure(self.figures, caption, told, sheet.picture))
@@ -98,7 +98,8 @@ def _purpose(draft: _Draft, content: PaperContent) -> None:
 def _diagram(draft: _Draft, content: PaperContent) -> None:
     draft.heading(say("diagram_heading"))
     # The next table is the one on who answers to whom, where there is anybody.
-    draft.text(say("diagram_intro", len(content.diagram), 1 if content.page.bodies else 0))
+    table = 1 if content.page.bodies else 0
+    draft.text(say("diagram_intro", len(content.diagram), content.diagram[0].of, table))
     draft.drawn(content.diagram, say("title", content.page))
 
 
@@ -188,7 +189,8 @@ def _changes(draft: _Draft, content: PaperContent) -> None:
         before, after = (side[:1].lower() + side[1:] for side in sides)
         number = draft.figures + 1 if content.difference else 0
         draft.heading(say("changes_heading"))
-        draft.text(say("changes_intro", before, after, number))
+        sheets = content.difference[0].of if content.difference else 0
+        draft.text(say("changes_intro", before, after, number, len(content.difference), sheets))
         for section in tell_sections(changes, ids=False):
             _change(draft, section)
         draft.drawn(content.difference, say("changes_title", content.page))

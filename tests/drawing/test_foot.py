@@ -28,6 +28,15 @@ def test_everything_is_said() -> None:
         assert words in drawn
 
 
+def test_findings_that_are_listed_elsewhere_take_no_room() -> None:
+    """Nor are they handed back."""
+    elsewhere = replace(DIAGRAM, findings_elsewhere=True)
+    foot = draw_foot(elsewhere, THEME, FootRoom(780, 180))
+    assert "FINDINGS" not in foot.block.svg
+    assert not foot.rest
+    assert foot.block.height < draw_foot(DIAGRAM, THEME, FootRoom(780, 180)).block.height
+
+
 def test_findings_without_room_are_handed_back() -> None:
     """None is lost and none is drawn twice."""
     foot = draw_foot(MANY, THEME, FootRoom(780, 150))

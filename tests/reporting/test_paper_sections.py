@@ -2,7 +2,10 @@
 
 import pytest
 
+from govgraph.model.bodies import Body, Status
+from govgraph.model.relations import Relation
 from govgraph.model.structure import Structure
+from govgraph.reporting import paper_content
 from govgraph.reporting.paper_blocks import Block, Bullets, Figure, Heading, Paragraph, Table
 from govgraph.reporting.paper_sections import write_paper
 from govgraph.reporting.paper_words import plain, say
@@ -123,6 +126,28 @@ def test_a_figure_is_told_to_whoever_cannot_see_it() -> None:
     shown = next(each for each in blocks_of(proposing(), include=True) if isinstance(each, Figure))
     assert "2 bodies and 1 relation between them" in shown.alternative
     assert "say in words" in shown.alternative
+
+
+def test_of_a_drawing_of_many_sheets_only_the_overview_is_printed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And the paper says so."""
+    monkeypatch.setattr(paper_content, "MOST_SHEETS", 2)
+    bodies = tuple(Body(id=f"b{n}", name=f"Group {n}", status=_status(n)) for n in range(1, 241))
+    lines = tuple(
+        Relation(from_body=f"b{n}", kind="reports_to", to_body=f"b{n // 3}") for n in range(3, 241)
+    )
+    blocks = blocks_of(Structure(title="Many", bodies=bodies, relations=lines), include=True)
+    figures = [each.caption for each in blocks if isinstance(each, Figure)]
+    assert len(figures) == 2
+    assert figures[0].startswith("Many (page 1 of ")
+    said = " ".join(each.text for each in blocks if isinstance(each, Paragraph))
+    assert "Figure 1 is an overview: the first of " in said
+    assert "Figure 2 is an overview of what comes" in said
+
+
+def _status(number: int) -> Status:
+    return Status.PROPOSED if number > 230 else Status.ACTIVE
 
 
 def test_a_figure_lists_no_finding() -> None:

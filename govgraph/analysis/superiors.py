@@ -32,14 +32,17 @@ def find_common_superiors(graph: AccountabilityGraph, bodies: Sequence[str]) -> 
     shared = frozenset.intersection(*above) if above else frozenset()
     # Whoever stands on the way from one shared superior up to another is shared too, so it is
     # enough to look one step down; only lines within a ring do not count as down.
-    ring_of = {id_: ring for ring in graph.rings for id_ in ring}
-    nearest = {
-        id_
-        for id_ in shared
-        if not any(
-            below in shared and below not in ring_of.get(id_, ())
-            for member in ring_of.get(id_, (id_,))
-            for below in graph.subordinates(member)
-        )
-    }
-    return CommonSuperiors(tuple(bodies), tuple(sorted(nearest)), tuple(sorted(shared)))
+    in_rings = frozenset(id_ for ring in graph.rings for id_ in ring)
+    groups = [*graph.rings, *((id_,) for id_ in shared - in_rings)]
+    nearest = {id_ for group in groups if _is_nearest(graph, group, shared) for id_ in group}
+    return CommonSuperiors(tuple(bodies), tuple(sorted(nearest & shared)), tuple(sorted(shared)))
+
+
+def _is_nearest(graph: AccountabilityGraph, group: Sequence[str], shared: frozenset[str]) -> bool:
+    """Whether nobody shared answers to a body, or to any body of a ring, from outside it."""
+    inside = frozenset(group)
+    return not any(
+        below in shared and below not in inside
+        for member in group
+        for below in graph.subordinates(member)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.fonts import font_folder
+from govgraph.drawing.fonts import advances, font_folder
 from govgraph.errors import DrawingError, MissingExtraError
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Page = tuple[str, tuple[float, float], str]
 """An SVG document, its width and height in points, and its description."""
 
+_MOST_UNKNOWN = 12
 _HEAD = """\
 #set document(title: sys.inputs.title, date: none)
 #set text(lang: sys.inputs.language, region: sys.inputs.at("region", default: none))
@@ -66,9 +67,23 @@ def draw_pdf(
         )
         drawn = compiler.compile(format="pdf", pdf_standards=["ua-1"])
     except RuntimeError as error:
-        message = f"the sheet cannot be drawn as PDF: {error}"
+        message = f"the sheet cannot be drawn as PDF: {error}{_say_unknown(pages)}"
         raise DrawingError(message) from error
     if not isinstance(drawn, bytes):
         message = "the sheet cannot be drawn as PDF: there is no page"
         raise DrawingError(message)
     return drawn
+
+
+def _say_unknown(pages: Sequence[Page]) -> str:
+    """Which characters the bundled font lacks, and what to do; nothing if there are none."""
+    known = advances("regular")
+    used = {character for svg, _, _ in pages for character in svg if character.isprintable()}
+    unknown = sorted(used - known.keys())
+    if not unknown:
+        return ""
+    listed = " ".join(unknown[:_MOST_UNKNOWN])
+    return (
+        f"\nThe font has no sign for: {listed}. Name a font that has it in a theme (--theme), "
+        "or draw .svg, which uses the fonts of whoever opens it"
+    )

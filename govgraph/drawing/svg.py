@@ -12,9 +12,18 @@ if TYPE_CHECKING:
 
     from govgraph.drawing.placement import Point
 
+UNSEEN: dict[int, str | None] = dict.fromkeys(
+    (0xAD, 0x200B, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+)
+"""What has no ink, no font has a sign for, and turns the letters after it round, if anything.
+
+The marks that Arabic and Hebrew need (U+200E, U+200F, U+061C) and the joiners are not among these.
+"""
+
 _UNSAFE: dict[int, str | None] = {
     **dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF)),
-    **dict.fromkeys((9, 10, 13), " "),
+    **dict.fromkeys((9, 10, 13, 0x2028, 0x2029), " "),
+    **UNSEEN,
     ord("&"): "&amp;",
     ord("<"): "&lt;",
     ord(">"): "&gt;",

@@ -5,6 +5,8 @@ import hashlib
 from functools import cache
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.svg import UNSEEN
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -32,11 +34,19 @@ def find_templates() -> "Environment":
     return Environment(
         loader=FunctionLoader(_template),
         autoescape=True,
+        finalize=_without_unseen,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def _without_unseen(value: object) -> object:
+    """A text of the file without what would turn the rest of its sentence round; others as is."""
+    if type(value) is str and not value.isascii():
+        return value.translate(UNSEEN)
+    return value
 
 
 def _template(name: str) -> str:

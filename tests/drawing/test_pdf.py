@@ -53,3 +53,11 @@ def test_what_is_no_svg_is_refused() -> None:
     pytest.importorskip("typst")
     with pytest.raises(DrawingError, match="cannot be drawn as PDF"):
         draw_pdf([("<svg", (10, 10), "A sheet")], "Title")
+
+
+def test_what_no_font_can_print_is_named() -> None:
+    """With what to do about it."""
+    pytest.importorskip("typst")
+    page = PAGES[0].replace(DIAGRAM.title, "\u7406\u4e8b")
+    with pytest.raises(DrawingError, match=r"no sign for: \u4e8b \u7406\. .*--theme"):
+        draw_pdf([(page, (842, 595), "A sheet")], "Title")

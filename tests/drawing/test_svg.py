@@ -41,3 +41,9 @@ def test_numbers_are_short() -> None:
         "0",
         "100",
     ]
+
+
+def test_what_has_no_ink_is_left_out() -> None:
+    """Nor does a name turn round what is written after it, or break a line."""
+    assert escape("a\u202eb\u2066c\u200bd\ufeffe\u2028f") == "abcde f"
+    assert escape("\u0645\u200c\u200f") == "\u0645\u200c\u200f"

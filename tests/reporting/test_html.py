@@ -69,6 +69,12 @@ def test_hostile_words_stay_words() -> None:
     assert read.find("h1")[0].text == HOSTILE
 
 
+def test_a_name_turns_nothing_after_it_round() -> None:
+    """What changes the direction of writing is left out; what Arabic and Hebrew need is kept."""
+    page = page_of(Structure(title="Gr\u202eoup\u200f", bodies=(Body(id="b", name="B"),)))
+    assert Reader(page).find("h1")[0].text == "Group\u200f"
+
+
 def test_a_hostile_id_is_still_an_anchor() -> None:
     """An id may hold any sign but a space; the link to its section leads there all the same."""
     id_ = "\"><b>%20'&"

@@ -94,7 +94,7 @@ def formats(*, format_: FormatOption = Format.TEXT) -> None:
 
     Example: govgraph formats
     """
-    from govgraph.formats.catalogue import FORMATS
+    from govgraph.formats.format_list import FORMATS
     from govgraph.reporting.columns import columns_as_text
 
     if format_ is Format.JSON:

@@ -1,18 +1,14 @@
-"""Every format that can be read or written, and finding the one a path is written in.
-
-To add a format, add its module and a line to `FORMATS`. The first is the one that people write by
-hand: standard input is read in it unless another is named.
-"""
+"""Finding the format a path is written in, and reading and writing through it."""
 
 import os
-from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple, Protocol, cast
+from typing import cast
 
 from govgraph.errors import LoadError, Place, Problem, SettingsError
 from govgraph.formats.account import Account, Left
 from govgraph.formats.files import is_folder, reason, refuse_missing
+from govgraph.formats.format_list import FORMATS, Format, FormatModule
 from govgraph.formats.garbage import paused_collection
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.problems import nearest_spelling, shown, visible
@@ -21,164 +17,10 @@ from govgraph.model.structure import Structure
 
 PIPED = "-"
 """The path that stands for standard input, and for standard output."""
+_DRAWN = (".dot", ".gv", ".mmd", ".svg", ".png", ".pdf")
+"""What is a picture of a structure rather than another way to write it."""
 _HEAD = 65_536
 """How many bytes of a file are looked at to tell formats with the same suffix apart."""
-
-
-class FormatModule(Protocol):
-    """What the module of a format may offer.
-
-    A reader that took everything gives the structure alone; any other accounts for the rest.
-    """
-
-    def read_file(self, path: Path, limits: Limits) -> Structure | Account:
-        """The structure written in one file."""
-
-    def read_folder(self, path: Path, limits: Limits) -> Structure | Account:
-        """The structure written in the files of a folder."""
-
-    def read_piped(self, limits: Limits) -> Structure | Account:
-        """The structure written on standard input."""
-
-    def write_content(self, structure: Structure) -> bytes:
-        """The bytes of a file that holds the structure."""
-
-    def write_folder(self, structure: Structure) -> Mapping[str, bytes]:
-        """The bytes of each file of a folder that holds the structure."""
-
-
-class Format(NamedTuple):
-    """A way in which a structure can be written.
-
-    Attributes:
-        reads: what is read: any of `file`, `folder` and `piped`.
-        writes: what is written, `file` or `folder`; nothing where it is only read.
-        signs: where formats share a suffix, bytes near the start that tell this one.
-        extra: the extra that it needs, if it needs one.
-        written: the suffixes that it is written under, if not under all of its own.
-        holds: the parts of a structure that it has words for; all, where none are named.
-        relations: the kinds of relation that it has words for, where not all of them.
-    """
-
-    name: str
-    suffixes: tuple[str, ...]
-    module: str
-    says: str
-    reads: tuple[str, ...] = ("file",)
-    writes: str = ""
-    signs: tuple[bytes, ...] = ()
-    extra: str = ""
-    written: tuple[str, ...] = ()
-    holds: tuple[str, ...] = ()
-    relations: tuple[str, ...] = ()
-
-    @property
-    def writes_as(self) -> tuple[str, ...]:
-        """The suffixes that it is written under; none if it is only read, or is a folder."""
-        return (self.written or self.suffixes) if self.writes == "file" else ()
-
-
-_ORG_PARTS = ("bodies", "relations", "seats", "people")
-_ORG_RELATIONS = ("part_of", "reports_to", "accountable_to")
-
-FORMATS = (
-    Format(
-        "yaml",
-        (".yaml", ".yml"),
-        "govgraph.formats.yaml_file",
-        "a structure written by hand: a YAML file, or a folder of them",
-        reads=("file", "folder", "piped"),
-        writes="file",
-    ),
-    Format(
-        "json",
-        (".json",),
-        "govgraph.formats.json_file",
-        "a structure under the same names as in YAML, for programs",
-        reads=("file", "piped"),
-        writes="file",
-        signs=(b'"bodies"', b'"structure"', b'"requirements"', b'"policy"'),
-    ),
-    Format(
-        "csv",
-        (".csv", ".tsv"),
-        "govgraph.formats.csv_folder",
-        "a folder of tables: bodies.csv, relations.csv and so on",
-        reads=("file", "folder"),
-        writes="folder",
-    ),
-    Format(
-        "excel",
-        (".xlsx", ".xlsm", ".xls", ".ods"),
-        "govgraph.formats.workbook",
-        "a workbook with a sheet for each table",
-        writes="file",
-        extra="excel",
-        written=(".xlsx",),
-    ),
-    Format(
-        "organogram",
-        (".csv",),
-        "govgraph.formats.organogram",
-        "senior and junior posts as the United Kingdom's government publishes them",
-        reads=("file", "folder"),
-        signs=(b"Post Unique Reference", b"Reporting Senior Post"),
-    ),
-    Format(
-        "popolo",
-        (".json",),
-        "govgraph.formats.popolo",
-        "organisations, people, posts and memberships as Popolo JSON",
-        writes="file",
-        signs=(
-            b'"organizations"',
-            b'"persons"',
-            b'"memberships"',
-            b'"person_id"',
-            b'"organization_id"',
-            b'"founding_date"',
-        ),
-        written=(".popolo.json",),
-        holds=("bodies", "people", "seats", "relations"),
-        relations=("part_of",),
-    ),
-    Format(
-        "bods",
-        (".json",),
-        "govgraph.formats.bods",
-        "beneficial ownership statements (BODS 0.1 to 0.4)",
-        signs=(b'"statementId"', b'"statementID"'),
-    ),
-    Format(
-        "graphml",
-        (".graphml",),
-        "govgraph.formats.graphml",
-        "bodies and relations for yEd, Gephi and other programs for graphs",
-        writes="file",
-        holds=("bodies", "relations"),
-    ),
-    Format(
-        "org",
-        (".ttl", ".rdf", ".nt", ".owl"),
-        "govgraph.formats.w3c_org",
-        "the W3C's Organization Ontology; written as Turtle",
-        writes="file",
-        extra="rdf",
-        written=(".ttl",),
-        holds=_ORG_PARTS,
-        relations=_ORG_RELATIONS,
-    ),
-    Format(
-        "org-json-ld",
-        (".jsonld",),
-        "govgraph.formats.w3c_org_json_ld",
-        "the W3C's Organization Ontology as JSON-LD",
-        writes="file",
-        extra="rdf",
-        holds=_ORG_PARTS,
-        relations=_ORG_RELATIONS,
-    ),
-)
 
 
 def read_structure(path: str | Path, limits: Limits = STANDARD) -> Structure:
@@ -299,6 +141,8 @@ def _format_to_write(path: Path) -> Format:
     if not suffix or is_folder(path):
         return next(format_ for format_ in written if format_.writes == "folder")
     known = [suffix for each in written for suffix in each.writes_as]
+    if suffix in _DRAWN:
+        raise SettingsError(f"'{suffix}' is drawn: govgraph draw STRUCTURE -o {visible(path.name)}")
     allowed = ", ".join((*known, "or a name without a suffix for a folder of tables"))
     raise SettingsError(f"nothing is written as '{shown(suffix)}' (allowed: {allowed})")
 

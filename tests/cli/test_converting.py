@@ -38,6 +38,7 @@ def test_the_bytes_may_go_to_standard_output() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (("plan.dot",), "'.dot' is drawn: govgraph draw STRUCTURE -o plan.dot"),
         (("plan.docx",), "nothing is written as '.docx'"),
         (("plan.x", "--to", "jsno"), "there is no format 'jsno'; did you mean 'json'?"),
         (("-",), "say with --to in which format"),

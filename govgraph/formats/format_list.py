@@ -1,0 +1,177 @@
+"""The formats that are read or written, as data.
+
+To add one, add its module and a line to `FORMATS`. The first is the one that people write by
+hand: standard input is read in it unless another is named.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from govgraph.formats.account import Account
+from govgraph.formats.limits import Limits
+from govgraph.model.structure import Structure
+
+
+class FormatModule(Protocol):
+    """What the module of a format may offer.
+
+    A reader that took everything gives the structure alone; any other accounts for the rest.
+    """
+
+    def read_file(self, path: Path, limits: Limits) -> Structure | Account:
+        """The structure written in one file."""
+
+    def read_folder(self, path: Path, limits: Limits) -> Structure | Account:
+        """The structure written in the files of a folder."""
+
+    def read_piped(self, limits: Limits) -> Structure | Account:
+        """The structure written on standard input."""
+
+    def write_content(self, structure: Structure) -> bytes:
+        """The bytes of a file that holds the structure."""
+
+    def write_folder(self, structure: Structure) -> Mapping[str, bytes]:
+        """The bytes of each file of a folder that holds the structure."""
+
+
+class Format(NamedTuple):
+    """A way in which a structure can be written.
+
+    Attributes:
+        reads: what is read: any of `file`, `folder` and `piped`.
+        writes: what is written, `file` or `folder`; nothing where it is only read.
+        signs: where formats share a suffix, bytes near the start that tell this one.
+        extra: the extra that it needs, if it needs one.
+        written: the suffixes that it is written under, if not under all of its own.
+        holds: the parts of a structure that it has words for; all, where none are named.
+        relations: the kinds of relation that it has words for, where not all of them.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    module: str
+    says: str
+    reads: tuple[str, ...] = ("file",)
+    writes: str = ""
+    signs: tuple[bytes, ...] = ()
+    extra: str = ""
+    written: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+
+    @property
+    def writes_as(self) -> tuple[str, ...]:
+        """The suffixes that it is written under; none if it is only read, or is a folder."""
+        return (self.written or self.suffixes) if self.writes == "file" else ()
+
+
+_ORG_PARTS = ("bodies", "relations", "seats", "people")
+_ORG_RELATIONS = ("part_of", "reports_to", "accountable_to")
+
+FORMATS = (
+    Format(
+        "yaml",
+        (".yaml", ".yml"),
+        "govgraph.formats.yaml_file",
+        "a structure written by hand: a YAML file, or a folder of them",
+        reads=("file", "folder", "piped"),
+        writes="file",
+    ),
+    Format(
+        "json",
+        (".json",),
+        "govgraph.formats.json_file",
+        "a structure under the same names as in YAML, for programs",
+        reads=("file", "piped"),
+        writes="file",
+        signs=(b'"bodies"', b'"structure"', b'"requirements"', b'"policy"'),
+    ),
+    Format(
+        "csv",
+        (".csv", ".tsv"),
+        "govgraph.formats.csv_folder",
+        "a folder of tables: bodies.csv, relations.csv and so on",
+        reads=("file", "folder"),
+        writes="folder",
+    ),
+    Format(
+        "excel",
+        (".xlsx", ".xlsm", ".xls", ".ods"),
+        "govgraph.formats.workbook",
+        "a workbook with a sheet for each table",
+        writes="file",
+        extra="excel",
+        written=(".xlsx",),
+    ),
+    Format(
+        "organogram",
+        (".csv",),
+        "govgraph.formats.organogram",
+        "senior and junior posts as the United Kingdom's government publishes them",
+        reads=("file", "folder"),
+        signs=(b"Post Unique Reference", b"Reporting Senior Post"),
+    ),
+    Format(
+        "popolo",
+        (".json",),
+        "govgraph.formats.popolo",
+        "organisations, people, posts and memberships as Popolo JSON",
+        writes="file",
+        signs=(
+            b'"organizations"',
+            b'"persons"',
+            b'"memberships"',
+            b'"person_id"',
+            b'"organization_id"',
+            b'"founding_date"',
+        ),
+        written=(".popolo.json",),
+        holds=("bodies", "people", "seats", "relations"),
+        relations=("part_of",),
+    ),
+    Format(
+        "bods",
+        (".json",),
+        "govgraph.formats.bods",
+        "beneficial ownership statements (BODS 0.1 to 0.4)",
+        signs=(b'"statementId"', b'"statementID"'),
+    ),
+    Format(
+        "graphml",
+        (".graphml",),
+        "govgraph.formats.graphml",
+        "bodies and relations for yEd, Gephi and other programs for graphs",
+        writes="file",
+        holds=("bodies", "relations"),
+    ),
+    Format(
+        "org",
+        (".ttl", ".rdf", ".nt", ".owl"),
+        "govgraph.formats.w3c_org",
+        "the W3C's Organization Ontology; written as Turtle",
+        writes="file",
+        extra="rdf",
+        written=(".ttl",),
+        holds=_ORG_PARTS,
+        relations=_ORG_RELATIONS,
+    ),
+    Format(
+        "org-json-ld",
+        (".jsonld",),
+        "govgraph.formats.w3c_org_json_ld",
+        "the W3C's Organization Ontology as JSON-LD",
+        writes="file",
+        extra="rdf",
+        holds=_ORG_PARTS,
+        relations=_ORG_RELATIONS,
+    ),
+    Format(
+        "sqlite",
+        (".sqlite", ".sqlite3", ".db"),
+        "govgraph.formats.sqlite_file",
+        "a database to query, as Datasette shows it",
+        reads=(),
+        writes="file",
+    ),
+)

@@ -1,0 +1,81 @@
+"""A structure as an SQLite database."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from govgraph.formats.catalogue import read_structure
+from govgraph.formats.sqlite_file import write_content
+from govgraph.model.structure import Structure
+from tests.cli.program import govgraph
+from tests.formats.identity import STRUCTURES
+
+EXAMPLE = Path(__file__).parent / "example.yaml"
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """The example as a database."""
+    path = tmp_path / "plan.sqlite"
+    assert govgraph("convert", str(EXAMPLE), str(path)).code == 0
+    connection = sqlite3.connect(path)
+    yield connection
+    connection.close()
+
+
+def test_the_tables_are_those_of_the_file(database: sqlite3.Connection) -> None:
+    """Columns have the names of fields; flags are 1, several values a JSON array."""
+    row = database.execute(
+        "SELECT name, apex, also_known_as FROM bodies WHERE id = 'childrens-trust'"
+    ).fetchone()
+    assert row == ("Hampshire Children's Trust", 1, '["HCT", "the Trust"]')
+    assert database.execute("SELECT title FROM structure").fetchone()[0].startswith("Hampshire")
+    assert database.execute("SELECT count(*) FROM waivers").fetchone() == (1,)
+
+
+def test_seats_and_relations_can_be_asked_by_name(database: sqlite3.Connection) -> None:
+    """Holders have a table of their own, and relations a view with names."""
+    chairs = database.execute(
+        "SELECT b.name, p.name FROM seats s JOIN seat_holders h ON h.seat = s.id"
+        " JOIN people p ON p.id = h.person JOIN bodies b ON b.id = s.body WHERE s.role = 'chair'"
+    ).fetchall()
+    assert chairs == [("Hart Local Children's Partnership", "Lynn Martin")]
+    named = database.execute('SELECT "from", kind, "to" FROM relations_by_name').fetchall()
+    assert ("Odiham and Hook sub-cluster", "part_of", "Hart Local Children's Partnership") in named
+
+
+def test_what_points_nowhere_is_found_by_the_database(database: sqlite3.Connection) -> None:
+    """The ends of relations are declared as references."""
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    database.execute("INSERT INTO relations (\"from\", kind, \"to\") VALUES ('a', 'informs', 'b')")
+    assert len(database.execute("PRAGMA foreign_key_check").fetchall()) == 2
+
+
+@settings(max_examples=40)
+@given(STRUCTURES)
+def test_every_structure_can_be_written(structure: Structure) -> None:
+    """Whole, and with the same bytes each time."""
+    content = write_content(structure)
+    assert content == write_content(structure)
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(content)
+    counted = {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
+        for name in ("bodies", "relations", "seats", "people", "policy", "relation_kinds")
+    }
+    connection.close()
+    assert counted == {name: len(getattr(structure, name)) for name in counted}
+
+
+def test_a_database_is_written_only(tmp_path: Path) -> None:
+    """What is asked for is said."""
+    path = tmp_path / "plan.sqlite"
+    path.write_bytes(write_content(read_structure(EXAMPLE)))
+    done = govgraph("convert", str(path), str(tmp_path / "a.yaml"))
+    assert done.code == 2
+    assert "'.sqlite' is the suffix of no format that is read here" in done.err
+    done = govgraph("convert", str(path), str(tmp_path / "a.yaml"), "--from", "sqlite")
+    assert "the format 'sqlite' is not read from one file" in done.err

@@ -152,7 +152,12 @@ class Register:
 
 
 def spoken_date(date: PartialDate | None) -> str:
-    """A date as people write it, the paper's own words beside it; nothing for none."""
+    """A date as people write it, the paper's own words beside it; nothing for none.
+
+    Words that say the same are not said twice.
+    """
     if date is None:
         return ""
-    return f"{date.spoken()} (“{date.words}”)" if date.words else date.spoken()
+    spoken = date.spoken()
+    same = date.words.casefold() == spoken.casefold()
+    return f"{spoken} (“{date.words}”)" if date.words and not same else spoken

@@ -8,9 +8,10 @@ from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.model.relations import Relation
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
+from govgraph.reporting.page_register import spoken_date
 from tests.factories import structure
 from tests.reporting.page_reading import Reader, page_of, words
-from tests.reporting.small_county import COUNTY, ITSELF, ORPHAN, WAIVED
+from tests.reporting.small_county import COUNTY, ITSELF, ORPHAN, WAIVED, date
 
 
 @pytest.fixture(scope="module")
@@ -260,3 +261,9 @@ def test_the_history_of_a_body_is_told_in_order(read: Reader) -> None:
     assert begins < history.index("April 2010: Plan approved")
     assert "2009 (“in 09”): A seat begins: member" in words(read.by_id("body-trust").text)
     assert "2009: It ends" in words(read.by_id("body-old").text)
+
+
+def test_a_date_is_not_said_twice() -> None:
+    """Where the paper's own words are the date itself."""
+    assert spoken_date(date("2009-09", "September 2009")) == "September 2009"
+    assert spoken_date(date("2009-09", "autumn")) == "September 2009 (“autumn”)"

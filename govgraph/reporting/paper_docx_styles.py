@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from govgraph.reporting.paper_docx_lists import add_bullets
+
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
@@ -85,6 +87,11 @@ def _add_missing(document: "Document") -> None:
         if name in known:
             continue
         added = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+        if name == "List Bullet":
+            add_bullets(document, added)
+        if name.startswith(("Heading", "Caption")):
+            added.paragraph_format.space_before = Pt(12)
+            added.paragraph_format.space_after = Pt(4)
         if name.startswith("Heading"):
             added.paragraph_format.keep_with_next = True
             _set_outline(added, int(name[-1]))

@@ -155,6 +155,25 @@ def test_a_template_gives_the_look(tmp_path: Path) -> None:
     assert document.styles["Governance Table Text"].base_style.font.name == "Georgia"
 
 
+@pytest.mark.parametrize("lists", [True, False], ids=["other lists", "no lists"])
+def test_a_template_without_bullets_is_given_some(tmp_path: Path, lists: bool) -> None:  # noqa: FBT001
+    """Word leaves styles and lists that were never used out of a file."""
+    document = docx.Document(str(corporate(tmp_path / "a.docx")))
+    if not lists:
+        known = document.part.rels
+        gone = [key for key, one in known.items() if one.reltype.endswith("/numbering")]
+        for key in gone:
+            del known[key]
+    document.save(str(tmp_path / "b.docx"))
+    content = write_docx(WHOLE, tmp_path / "b.docx")
+    style = read(content).styles["List Bullet"].element
+    number = style.find(f".//{WORD}numId").get(f"{WORD}val")
+    text = part(content, "word/numbering.xml")
+    assert f'<w:num w:numId="{number}">' in text.replace("<w:num  ", "<w:num ")
+    assert "\u2022" in text
+    assert text.rindex("</w:abstractNum>") < text.index("<w:num ")
+
+
 def test_a_table_style_of_our_name_in_a_template_is_used(tmp_path: Path) -> None:
     """So that an authority can set our tables as well."""
     document = docx.Document()

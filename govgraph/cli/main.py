@@ -15,6 +15,7 @@ from govgraph.errors import GovgraphError
 COMMANDS = {
     "check": "govgraph.cli.checking:check",
     "report": "govgraph.cli.pictures:report",
+    "preview": "govgraph.cli.previewing:preview",
     "paper": "govgraph.cli.papers:paper",
     "draw": "govgraph.cli.pictures:draw",
     "diff": "govgraph.cli.changing:diff",

@@ -1,0 +1,84 @@
+"""The live preview: a page that follows the file as it is written."""
+
+from pathlib import Path
+from threading import Thread
+from typing import Annotated
+
+import typer
+
+from govgraph.cli.options import AsAt, Include, Presume, StructurePath
+from govgraph.cli.output import print_talk
+from govgraph.errors import MissingExtraError, SettingsError
+
+QUIET, LONGEST = 20, 100  # milliseconds: a save is over when so long nothing changes, or at most
+
+
+def preview(
+    structure: StructurePath,
+    *,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Where to listen; 0 for any that is free.")
+    ] = 8765,
+    as_at: AsAt = None,
+    include: Include = None,
+    presume: Presume = False,
+) -> None:
+    """Show the page of a structure in the browser, and renew it at every save.
+
+    Only this machine can see it. A broken file shows what is wrong and where, and the last good
+    page stays. Ctrl-C ends it.
+
+    Example: govgraph preview hart.yaml
+    """
+    from govgraph import verbs
+    from govgraph.reporting.preview import Preview
+    from govgraph.reporting.preview_server import PreviewServer
+
+    try:
+        from watchfiles import watch
+    except ImportError as error:
+        raise MissingExtraError("a live preview", "preview") from error
+    if str(structure) == "-" or not structure.exists():
+        raise SettingsError(f"{structure} is no file or folder that can be watched")
+
+    def build() -> str:
+        loaded = verbs.load(structure)
+        graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
+        return verbs.report(graph)
+
+    shown = Preview(build)
+    with PreviewServer(shown, port) as server:
+        _say(shown.refresh().problems)
+        Thread(target=server.serve_forever, daemon=True).start()
+        print_talk(f"open {server.address} (Ctrl-C ends the preview)")
+        folder = structure if structure.is_dir() else structure.parent
+        try:
+            for _ in watch(
+                folder,
+                watch_filter=lambda _, path: concerns(structure, Path(path)),
+                step=QUIET,
+                debounce=LONGEST,
+                recursive=False,
+            ):
+                _say(shown.refresh().problems)
+        except KeyboardInterrupt:
+            print_talk("the preview has ended")
+        server.shutdown()
+
+
+def concerns(structure: Path, changed: Path) -> bool:
+    """Whether a changed file is part of a structure: the file itself, or one of its folder's.
+
+    >>> concerns(Path("hart.yaml"), Path("/here/hart.yaml"))
+    True
+    >>> concerns(Path("hart.yaml"), Path("/here/.hart.yaml.swp"))
+    False
+    """
+    if structure.is_dir():
+        return not changed.name.startswith(".") and not changed.name.endswith("~")
+    return changed.name == structure.name
+
+
+def _say(problems: tuple[str, ...]) -> None:
+    """Tell the terminal too, for an author whose browser is elsewhere."""
+    print_talk("\n".join(problems) if problems else "the page is up to date")

@@ -2,13 +2,19 @@
 
 from pathlib import Path
 from threading import Thread
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govgraph.cli.options import AsAt, Include, Presume, StructurePath
 from govgraph.cli.output import print_talk
-from govgraph.errors import MissingExtraError, SettingsError
+from govgraph.errors import MissingExtraError, OutputError, SettingsError
+
+if TYPE_CHECKING:
+    from govgraph.reporting.preview import Preview
+    from govgraph.reporting.preview_server import PreviewServer
+
+USUAL_PORT = 8765
 
 QUIET, LONGEST = 20, 100  # milliseconds: a save is over when so long nothing changes, or at most
 
@@ -17,8 +23,14 @@ def preview(
     structure: StructurePath,
     *,
     port: Annotated[
-        int, typer.Option(min=0, max=65535, help="Where to listen; 0 for any that is free.")
-    ] = 8765,
+        int | None,
+        typer.Option(
+            min=0,
+            max=65535,
+            help="Where to listen. [default: 8765, or any that is free]",
+            show_default=False,
+        ),
+    ] = None,
     as_at: AsAt = None,
     include: Include = None,
     presume: Presume = False,
@@ -28,11 +40,10 @@ def preview(
     Only this machine can see it. A broken file shows what is wrong and where, and the last good
     page stays. Ctrl-C ends it.
 
-    Example: govgraph preview hart.yaml
+    Example: govgraph preview data/hampshire --include proposed
     """
     from govgraph import verbs
     from govgraph.reporting.preview import Preview
-    from govgraph.reporting.preview_server import PreviewServer
 
     try:
         from watchfiles import watch
@@ -47,7 +58,7 @@ def preview(
         return verbs.report(graph)
 
     shown = Preview(build)
-    with PreviewServer(shown, port) as server:
+    with _serve(shown, port) as server:
         _say(shown.refresh().problems)
         Thread(target=server.serve_forever, daemon=True).start()
         print_talk(f"open {server.address} (Ctrl-C ends the preview)")
@@ -64,6 +75,18 @@ def preview(
         except KeyboardInterrupt:
             print_talk("the preview has ended")
         server.shutdown()
+
+
+def _serve(shown: "Preview", port: int | None) -> "PreviewServer":
+    """A server on the port asked for, or on the usual one, or on any if that is taken."""
+    from govgraph.reporting.preview_server import PreviewServer
+
+    if port is not None:
+        return PreviewServer(shown, port)
+    try:
+        return PreviewServer(shown, USUAL_PORT)
+    except OutputError:
+        return PreviewServer(shown)
 
 
 def concerns(structure: Path, changed: Path) -> bool:

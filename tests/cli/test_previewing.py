@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -67,6 +68,22 @@ def test_a_real_save_is_seen_and_a_real_interrupt_ends_it(file: Path) -> None:
         assert "the preview has ended" in rest
         assert "Traceback" not in rest
         assert running.wait(timeout=20) == 0
+
+
+def test_a_second_preview_finds_a_port_of_its_own(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Unless one was asked for, which is then said to be taken."""
+    monkeypatch.setattr(watchfiles, "watch", lambda *_, **__: ())
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setattr("govgraph.cli.previewing.USUAL_PORT", port)
+        done = govgraph("preview", str(file))
+        assert "open http://127.0.0.1:" in done.err
+        assert f":{port}/" not in done.err
+        done = govgraph("preview", str(file), "--port", str(port))
+        assert done.code == 2
+        assert f"port {port} cannot be listened on" in done.err
 
 
 def test_what_is_no_file_cannot_be_watched(tmp_path: Path) -> None:

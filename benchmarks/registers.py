@@ -35,7 +35,7 @@ LEVELS = {2: 4, 3: 5, 4: 6, 5: 7, 6: 8, 7: 9}  # by the power of ten of the numb
 APEXES = {2: 1, 3: 1, 4: 3, 5: 20, 6: 200, 7: 2_000}
 REGISTRIES = ("GB-COH", "GB-GOV", "GB-CHC", "GB-LAE")
 RELATION_KINDS = ("accountable_to", "supports", "monitors", "liaises_with")
-BODY_KINDS = ("board", "committee", "subcommittee", "agency", "company", "partnership", "panel")
+BODY_KINDS = ("board", "committee", "sub-group", "agency", "school", "partnership", "team")
 PURPOSES = ("Housing", "Finance", "Health", "Transport", "Culture", "Waste", "Harbour", "Schools")
 FORMS = ("Board", "Committee", "Trust", "Agency", "Company", "Partnership", "Panel", "Authority")
 

@@ -431,6 +431,9 @@ def test_paper_shows_the_whole_picture_and_no_controls(page: "Page") -> None:
     assert printed.startswith(b"%PDF")
     assert view(page) == near
     page.emulate_media(media="print")
+    box = page.locator("#diagram svg").bounding_box()
+    assert box
+    assert box["height"] > 200
     assert not page.locator(".bar").is_visible()
     assert not page.locator("#said").is_visible()
     assert page.locator(body("ynys")).evaluate("g => getComputedStyle(g).opacity") == "1"

@@ -18,7 +18,7 @@ StructurePath = Annotated[
     Path,
     typer.Argument(
         metavar="STRUCTURE",
-        help="The structure: a YAML file, a folder of them, or - for standard input.",
+        help="The structure: a file or folder in any of the formats, or - for standard input.",
         show_default=False,
     ),
 ]

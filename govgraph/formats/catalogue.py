@@ -17,6 +17,8 @@ from govgraph.model.structure import Structure
 
 PIPED = "-"
 """The path that stands for standard input, and for standard output."""
+_MOST_TOLD = 3
+"""How many things that were left out are named one by one."""
 _DRAWN = (".dot", ".gv", ".mmd", ".svg", ".png", ".pdf")
 """What is a picture of a structure rather than another way to write it."""
 _HEAD = 65_536
@@ -33,11 +35,20 @@ def read_structure(path: str | Path, limits: Limits = STANDARD) -> Structure:
     """
     account = read_account(path, limits=limits)
     if account.left:
-        import logging
-
-        for left in account.left:
-            logging.getLogger(__name__).warning("%s", visible(str(left)))
+        _tell(account, path)
     return account.structure
+
+
+def _tell(account: Account, path: str | Path) -> None:
+    """Say what was left out: each thing, or how many where there are many."""
+    import logging
+
+    said = [visible(str(left)) for left in account.left]
+    if len(said) > _MOST_TOLD:
+        where = visible(str(path))
+        said = [f"{len(said)} things in {where} were left out; 'govgraph convert' lists them"]
+    for line in said:
+        logging.getLogger(__name__).warning("%s", line)
 
 
 def read_account(path: str | Path, format_: str = "", limits: Limits = STANDARD) -> Account:

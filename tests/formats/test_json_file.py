@@ -1,5 +1,6 @@
 """A structure as a JSON file."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govgraph.errors import LoadError, Place
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.catalogue import read_account, read_structure
 from govgraph.formats.json_file import read_content, write_content
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.model.structure import Structure
@@ -76,6 +77,12 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except LoadError as error:
         refused = str(error)
     assert refused or text.strip()
+
+
+def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """If the format is named."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(RIGHT.encode())))
+    assert [body.id for body in read_account("-", "json").structure.bodies] == ["hart"]
 
 
 def test_a_file_is_found_by_its_suffix(tmp_path: Path) -> None:

@@ -1,0 +1,101 @@
+"""Finding the format of a path, and saying what was left out."""
+
+import json
+import logging
+from pathlib import Path
+
+import pytest
+
+from govgraph.errors import LoadError, SettingsError
+from govgraph.formats.catalogue import (
+    find_format,
+    read_account,
+    read_structure,
+    suffixes,
+    what_is_lost,
+    write_structure,
+)
+from govgraph.formats.format_list import FORMATS
+from govgraph.model.structure import Structure
+
+
+STATEMENT = {
+    "statementId": "c", "recordId": "c", "recordType": "entity", "recordDetails": {"name": "C"},
+}  # fmt: skip
+
+
+def tables(folder: Path, *others: str) -> Path:
+    """A folder of a table and some other files."""
+    (folder / "bodies.csv").write_text("id,name\na,A\n", encoding="utf-8")
+    for name in others:
+        (folder / name).write_text("x\n", encoding="utf-8")
+    return folder
+
+
+def test_what_was_left_out_is_said_as_warnings(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A program that reads a structure is told, and a person sees it on standard error."""
+    with caplog.at_level(logging.WARNING):
+        read_structure(tables(tmp_path, "budget.csv"))
+    assert caplog.messages == [
+        f"the file {tmp_path}/budget.csv: no table of a structure goes by that name"
+    ]
+
+
+def test_much_that_was_left_out_is_counted(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """And where it is listed is said."""
+    with caplog.at_level(logging.WARNING):
+        read_structure(tables(tmp_path, "a.csv", "b.csv", "c.csv", "d.csv"))
+    assert caplog.messages == [
+        f"4 things in {tmp_path} were left out; 'govgraph convert' lists them"
+    ]
+
+
+def test_every_format_has_a_name_of_its_own() -> None:
+    """And is read or written, or both."""
+    names = [each.name for each in FORMATS]
+    assert len(set(names)) == len(names)
+    assert all(find_format(name).reads or find_format(name).writes for name in names)
+    assert ".xlsx" in suffixes()
+
+
+def test_a_format_that_is_only_read_is_not_written() -> None:
+    """And the other way round, with a plain word."""
+    with pytest.raises(SettingsError, match="the format 'bods' is only read"):
+        write_structure(Structure(), Path("a.json"), "bods")
+    with pytest.raises(SettingsError, match="is not read from standard input"):
+        read_account("-", "excel")
+    with pytest.raises(SettingsError, match="is not read from a folder"):
+        read_account(Path(__file__).parent, "json")
+
+
+def test_a_format_of_ours_loses_nothing() -> None:
+    """There is nothing to name."""
+    assert what_is_lost(Structure(), Path("a.yaml")) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "format_"),
+    [
+        ('{"bodies": {"a": {"name": "A", "tags": ["memberships"]}}}', "a"),
+        ('{"organizations": [{"id": "b", "name": "B"}]}', "b"),
+        (json.dumps([STATEMENT]), "c"),
+    ],
+)
+def test_formats_that_share_a_suffix_are_told_apart(
+    tmp_path: Path, content: str, format_: str
+) -> None:
+    """By what stands near the beginning."""
+    path = tmp_path / "plan.json"
+    path.write_text(content, encoding="utf-8")
+    assert [body.id for body in read_structure(path).bodies] == [format_]
+
+
+def test_a_file_that_cannot_be_looked_into_is_refused(tmp_path: Path) -> None:
+    """With the reason."""
+    (tmp_path / "plan.json").symlink_to(tmp_path / "nowhere.json")
+    with pytest.raises(LoadError, match="cannot be read: no such file"):
+        read_structure(tmp_path / "plan.json")

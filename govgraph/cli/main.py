@@ -1,6 +1,8 @@
 """The program: finds the command asked for, imports it alone, and turns errors into words."""
 
+import io
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import Annotated
 
@@ -102,29 +104,37 @@ def govgraph(
     del version
 
 
-def run() -> None:
-    """Run the program; exit 0 clean, 1 findings, 2 could not look, 130 interrupted."""
-    sys.exit(run_with(sys.argv[1:]))
-
-
 def run_with(arguments: list[str]) -> int:
-    """Run the program with some arguments and give its exit code."""
-    _speak_utf8()
+    """Run the program and give its exit code.
+
+    0 clean, 1 findings, 2 could not look, 130 interrupted.
+    """
+    _find_streams()
     try:
         code = app(arguments, prog_name="govgraph", standalone_mode=False)
     except GovgraphError as error:
         print_talk(f"govgraph: {error}")
         return 2
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):  # there is nowhere left to say it
+            error.show()
+        return 2
+    except OSError as error:  # the help, which click itself prints, onto a disk that is full
+        sys.stdout = io.StringIO()  # the interpreter flushes once more when it ends
+        print_talk(f"govgraph: {error.strerror or error}")
         return 2
     except (KeyboardInterrupt, click.Abort):
         return 130
     return code if isinstance(code, int) else 0
 
 
-def _speak_utf8() -> None:
-    """Names are UTF-8 whatever the locale says; what cannot be written is escaped."""
+def _find_streams() -> None:
+    """Names are UTF-8 whatever the locale says; what cannot be written is escaped.
+
+    Python knows no stream where the shell has closed one (`>&-`): what goes there is dropped.
+    """
+    sys.stdout = sys.stdout or io.StringIO()
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -5,8 +5,11 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import IO, Any, TextIO
+
+from govgraph.errors import OutputError
 
 COLOURS = {"error": "31", "warning": "33", "information": "34", "waived": "90"}
 _SEVERITY = re.compile(rf"^({'|'.join(COLOURS)})\b", re.MULTILINE)
@@ -29,40 +32,53 @@ def print_data(data: Any) -> None:  # noqa: ANN401 - anything JSON can hold
 
 def print_bytes(content: bytes) -> None:
     """Print the bytes of a file to stdout, as they are."""
-    sys.stdout.flush()
     stream = getattr(sys.stdout, "buffer", None)
     if stream is None:  # a stream of text alone has been put in its place
-        sys.stdout.write(content.decode("utf-8", "backslashreplace"))
+        _write(content.decode("utf-8", "backslashreplace"))
         return
-    stream.write(content)
-    stream.flush()
+    with _reader():
+        sys.stdout.flush()
+        stream.write(content)
+        stream.flush()
 
 
 def stream_bytes(write: Callable[[IO[bytes]], None]) -> None:
     """Let something write data to stdout piece by piece, as bytes."""
-    try:
+    with _reader():
         sys.stdout.flush()
         write(sys.stdout.buffer)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - as below
-        raise SystemExit(0) from None
 
 
 def _write(text: str) -> None:
-    """Write to stdout; whoever has stopped reading has had enough, which is no error."""
-    try:
+    """Write text to stdout."""
+    with _reader():
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
+
+
+@contextmanager
+def _reader() -> Iterator[None]:
+    """Whoever has stopped reading has had enough, which is no error; a full disk is one.
+
+    Raises:
+        OutputError: stdout cannot be written.
+    """
+    try:
+        yield
+    except OSError as error:
         # The interpreter flushes once more when it ends; that must not fail either.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - as above
-        raise SystemExit(0) from None
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - to the end
+        if isinstance(error, BrokenPipeError):
+            raise SystemExit(0) from None
+        said = f"standard output could not be written: {error.strerror or error}"
+        raise OutputError(said) from error
 
 
 def print_talk(text: str) -> None:
     """Print what is not data to stderr."""
-    sys.stderr.write(literal(text) + "\n")
+    with suppress(OSError):  # there is nowhere left to say it
+        sys.stderr.write(literal(text) + "\n")
 
 
 def reading_width() -> int | None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.cli.main import COMMANDS
+from govgraph.__main__ import run
+from govgraph.cli.main import COMMANDS, run_with
 from tests.cli.program import govgraph
 
 FLEET = """
@@ -105,6 +106,58 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
     )
     os.close(writer)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("arguments", [["list", "-"], ["schema"], ["--help"], ["check", "-"]])
+def test_a_full_disk_is_said(arguments: list[str]) -> None:
+    """In one line, with the exit code of what could not be done."""
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "govgraph", *arguments],
+            input="bodies: {a: {name: A}}",
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "No space left on device" in done.stderr
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("arguments", [["no-such-command"], ["check", "no-such-file.yaml"]])
+def test_what_cannot_be_said_changes_no_exit_code(arguments: list[str]) -> None:
+    """A full disk under stderr."""
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "govgraph", *arguments], stderr=full, check=False
+        )
+    assert done.returncode == 2
+
+
+def test_closed_streams_are_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python has no stream where the shell has closed one."""
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert run_with(["list", "no-such-file.yaml"]) == 2
+    assert run_with(["--version"]) == 0
+
+
+def test_an_interruption_while_starting_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C is 130 from the first import on."""
+
+    def interrupted(_arguments: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("govgraph.cli.main.run_with", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        run()
+    assert ended.value.code == 130
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "tr_TR.UTF-8"])

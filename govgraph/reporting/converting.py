@@ -8,6 +8,7 @@ from govgraph.errors import OutputError, SettingsError
 from govgraph.formats.account import Account
 from govgraph.formats.catalogue import PIPED, read_account, what_is_lost, write_structure
 from govgraph.formats.edge_list import read_mapped
+from govgraph.formats.format_list import FORMATS
 from govgraph.formats.limits import STANDARD
 from govgraph.reporting.files import make_folder, write_whole
 
@@ -15,24 +16,24 @@ from govgraph.reporting.files import make_folder, write_whole
 def write_to(structure_files: dict[str, bytes], path: Path) -> tuple[Path, ...]:
     """Write the files of a structure at a path, and give the paths written.
 
-    A folder that holds other tables is refused: they would be read with the new ones.
+    A folder that holds other files of a structure is refused: they would be read with these.
 
     Raises:
-        OutputError: a file could not be written, or the folder holds tables of another structure.
+        OutputError: a file could not be written, or the folder holds another structure.
     """
     if "" in structure_files:
         write_whole(path, structure_files[""])
         return (path,)
     make_folder(path)
-    suffixes = {Path(name).suffix for name in structure_files}
+    suffixes = {end for each in FORMATS if "folder" in each.reads for end in each.suffixes}
     strangers = sorted(
         file.name
         for file in path.iterdir()
-        if file.suffix in suffixes and file.name not in structure_files
+        if file.suffix.lower() in suffixes and file.name not in structure_files
     )
     if strangers:
         raise OutputError(
-            f"{path} holds {', '.join(strangers)}, which would be read with what is written;"
+            f"{path} holds {', '.join(strangers)}, which would be read with what is written, or in its place;"
             " name a new folder, or remove them"
         )
     for name, content in structure_files.items():

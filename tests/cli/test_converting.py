@@ -58,12 +58,14 @@ def test_what_cannot_be_written_is_said(
     assert not list(tmp_path.iterdir())
 
 
-def test_a_folder_of_another_structure_is_not_mixed_with(tmp_path: Path) -> None:
-    """Its tables would be read with the new ones."""
-    (tmp_path / "milestones.csv").write_text("date,what\n", encoding="utf-8")
+@pytest.mark.parametrize("name", ["milestones.csv", "Other.TSV", "plan.yaml"])
+def test_a_folder_of_another_structure_is_not_mixed_with(tmp_path: Path, name: str) -> None:
+    """Its files would be read with the new ones, or in their place."""
+    (tmp_path / name).write_text("", encoding="utf-8")
     done = govgraph("convert", str(EXAMPLE), str(tmp_path))
     assert done.code == 2
-    assert "holds milestones.csv, which would be read with" in done.err
+    assert f"holds {name}, which would be read with" in done.err
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 @pytest.mark.parametrize("name", ["report.txt", "report.json"])

@@ -18,7 +18,6 @@ from govgraph.formats.catalogue import (
 from govgraph.formats.format_list import FORMATS
 from govgraph.model.structure import Structure
 
-
 STATEMENT = {
     "statementId": "c", "recordId": "c", "recordType": "entity", "recordDetails": {"name": "C"},
 }  # fmt: skip

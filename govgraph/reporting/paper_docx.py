@@ -1,12 +1,10 @@
 """A paper as a Word file, in the styles of a template or in plain ones of our own."""
 
-import datetime
 import io
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from govgraph.errors import MissingExtraError
+from govgraph.errors import MissingExtraError, SettingsError
 from govgraph.reporting.paper_blocks import (
     Block,
     Bullets,
@@ -17,15 +15,17 @@ from govgraph.reporting.paper_blocks import (
     Paragraph,
     Table,
 )
+from govgraph.reporting.paper_docx_figure import add_figure
+from govgraph.reporting.paper_docx_package import read_template, settle
+from govgraph.reporting.paper_docx_setup import prepare_document
+from govgraph.reporting.paper_docx_styles import FIGURE, prepare_styles, table_style
+from govgraph.reporting.paper_docx_table import fill_table
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section
     from docx.text.paragraph import Paragraph as Written
 
-_CREATED = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed day, so that bytes are the same
-_PAGE_MM = (210, 297, 20)
-"""Width, height and margins of a page of ours, in millimetres: A4."""
 _LARGE_PT = 800
 """A figure wider than this many points stands on A3."""
 
@@ -47,15 +47,12 @@ def write_docx(paper: Paper, template: Path | None = None) -> bytes:
         import docx
     except ImportError as error:
         raise MissingExtraError("a Word file", "paper") from error
-    from govgraph.reporting.paper_docx_package import read_template, settle
-    from govgraph.reporting.paper_docx_styles import prepare_styles, table_style
-
-    document = docx.Document(read_template(template) if template else None)
-    _empty(document)
+    try:
+        document = docx.Document(read_template(template) if template else None)
+    except (AttributeError, KeyError, SyntaxError, ValueError) as error:
+        raise SettingsError(f"{template} is a broken Word document: {error}") from None
+    prepare_document(document, paper, own=template is None)
     prepare_styles(document, own=template is None)
-    if template is None:
-        _set_page(document, paper)
-    _describe(document, paper)
     _Writer(document, paper.labels, table_style(document)).write(paper)
     out = io.BytesIO()
     document.save(out)
@@ -103,9 +100,6 @@ class _Writer:
         """A figure on a page of its own, its caption below it."""
         from docx.shared import Mm, Pt
 
-        from govgraph.reporting.paper_docx_figure import add_figure
-        from govgraph.reporting.paper_docx_styles import FIGURE
-
         short, long = sorted(self.upright)
         if figure.picture.width > _LARGE_PT and long < Mm(420):
             short, long = Mm(297), Mm(420)
@@ -132,17 +126,7 @@ class _Writer:
         caption.paragraph_format.keep_with_next = True
         written = self.document.add_table(1 + len(table.rows), len(table.headings))
         written.style = self.table_style
-        written.autofit = False
-        _describe_table(written, table)
-        width, _ = _room(self.document.sections[-1])
-        rows = [[(heading,) for heading in table.headings], *table.rows]
-        for place, (row, cells) in enumerate(zip(written.rows, rows, strict=True)):
-            _set_row(row, heading=place == 0, whole=_is_short(cells))
-            for cell, texts, share in zip(row.cells, cells, table.widths, strict=True):
-                cell.width = int(width * share)
-                _fill(cell, texts, heading=place == 0)
-        for column, share in zip(written.columns, table.widths, strict=True):
-            column.width = int(width * share)
+        fill_table(written, table, _room(self.document.sections[-1])[0])
 
     def _caption(self, label: str, number: int, text: str) -> "Written":
         """A caption whose number Word counts itself, for lists of tables and references."""
@@ -158,109 +142,8 @@ class _Writer:
         return caption
 
 
-def _empty(document: "Document") -> None:
-    """Take out whatever text a template has; its last section, with the page, stays."""
-    body = document.element.body
-    for element in list(body):
-        if element is not body.sectPr:
-            body.remove(element)
-
-
-def _set_page(document: "Document", paper: Paper) -> None:
-    """A page of our own: A4, numbered at its foot."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Mm
-
-    section = document.sections[0]
-    width, height, margin = _PAGE_MM
-    section.page_width, section.page_height = Mm(width), Mm(height)
-    section.left_margin = section.right_margin = Mm(margin)
-    section.top_margin = section.bottom_margin = Mm(margin)
-    section.header_distance = section.footer_distance = Mm(10)
-    foot = section.footer.paragraphs[0]
-    foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    foot.add_run(f"{paper.labels.page} ")
-    _add_field(foot, "PAGE")
-    foot.add_run(f" {paper.labels.of} ")
-    _add_field(foot, "NUMPAGES")
-
-
-def _add_field(paragraph: "Written", what: str) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), what)
-    field.append(paragraph.add_run("1")._r)  # noqa: SLF001 - a field holds a run
-    paragraph._p.append(field)  # noqa: SLF001 - python-docx knows no fields
-
-
-def _describe(document: "Document", paper: Paper) -> None:
-    """The properties of the file: title and language, and no clock."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    known = document.core_properties
-    known.title, known.subject = paper.title[:255], paper.particulars[:255]
-    known.author = known.last_modified_by = "govgraph"
-    known.comments = known.keywords = known.category = ""
-    known.language, known.revision = paper.language, 1
-    known.created = known.modified = known.last_printed = _CREATED
-    run = document.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
-    if run is None:
-        return
-    for old in run.findall(qn("w:lang")):
-        run.remove(old)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), paper.language)
-    run.append(language)
-
-
 def _room(section: "Section") -> tuple[int, int]:
     """Width and height of the text area of a page, in English metric units."""
     width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
     above, below = section.top_margin or 0, section.bottom_margin or 0
     return int(width), int((section.page_height or 0) - above - below)
-
-
-def _describe_table(written: Any, table: Table) -> None:  # noqa: ANN401 - python-docx's own
-    """The title of a table for whoever hears it."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    caption = OxmlElement("w:tblCaption")
-    caption.set(qn("w:val"), table.caption)
-    written._tbl.tblPr.append(caption)  # noqa: SLF001 - python-docx knows no such thing
-
-
-def _set_row(row: Any, *, heading: bool, whole: bool) -> None:  # noqa: ANN401 - python-docx's own
-    """Repeat a row of headings on every page, and keep a short row on one page."""
-    from docx.oxml import OxmlElement
-
-    layout = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx knows no such thing
-    for name in _row_marks(heading=heading, whole=whole):
-        layout.append(OxmlElement(name))
-
-
-def _row_marks(*, heading: bool, whole: bool) -> Iterator[str]:
-    if heading or whole:
-        yield "w:cantSplit"
-    if heading:
-        yield "w:tblHeader"
-
-
-def _is_short(cells: Any) -> bool:  # noqa: ANN401 - a row of cells
-    """Whether a row can be kept on one page."""
-    return max(sum(map(len, texts)) for texts in cells) < 1_200  # noqa: PLR2004 - half a page
-
-
-def _fill(cell: Any, texts: tuple[str, ...], *, heading: bool) -> None:  # noqa: ANN401
-    """The paragraphs of a cell."""
-    from govgraph.reporting.paper_docx_styles import TABLE_TEXT
-
-    for place, text in enumerate(texts):
-        written = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
-        written.style = TABLE_TEXT
-        written.add_run(text).bold = True if heading else None
-        if heading:
-            written.paragraph_format.keep_with_next = True

@@ -15,6 +15,7 @@ _CREATED = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed day, so that 
 _MOST_ROWS = 1_048_575
 _MOST_TEXT = 32_767
 _NARROWEST, _WIDEST = 8, 60
+_LINE, _HIGHEST = 15.0, 405.0
 _HEADING = {"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#E7ECF2"}
 _TEXT = {"num_format": "@", "text_wrap": True, "valign": "top"}
 _NUMBER = {"valign": "top"}
@@ -51,10 +52,12 @@ def _write(written: Any, sheet: "Sheet", looks: Sequence[Any]) -> None:  # noqa:
     if len(sheet.rows) > _MOST_ROWS:
         raise OutputError(f"the sheet '{sheet.name}' would have more rows than a sheet can hold")
     heading, text, number = looks
+    widths = [_width(sheet, column) for column in range(len(sheet.headings))]
     for column, name in enumerate(sheet.headings):
-        written.set_column(column, column, _width(sheet, column))
+        written.set_column(column, column, widths[column])
         written.write_string(0, column, name, heading)
     for place, row in enumerate(sheet.rows, 1):
+        written.set_row(place, _height(row, widths))
         for column, cell in enumerate(row):
             if isinstance(cell, int):
                 written.write_number(place, column, cell, number)
@@ -64,9 +67,15 @@ def _write(written: Any, sheet: "Sheet", looks: Sequence[Any]) -> None:  # noqa:
     written.autofilter(0, 0, max(len(sheet.rows), 1), last)
     written.freeze_panes(1, 1)
     written.set_landscape()
-    written.set_paper(9)  # A4
+    written.set_paper(8)  # A3
     written.fit_to_pages(1, 0)
     written.repeat_rows(0)
+
+
+def _height(row: "Sequence[str | int]", widths: Sequence[int]) -> float:
+    """How high a row is, in points: as high as its longest text, as far as Excel allows."""
+    lines = (-(-len(str(cell)) // width) for cell, width in zip(row, widths, strict=True))
+    return min(_LINE * max((1, *lines)), _HIGHEST)
 
 
 def _fitting(text: str) -> str:

@@ -139,6 +139,14 @@ def test_the_same_paper_gives_the_same_bytes() -> None:
     assert (known.title, known.author, known.created.year) == ("A paper", "govgraph", 2000)
 
 
+def test_word_opens_it_as_its_own() -> None:
+    """Not in compatibility mode, and without the picture of another document."""
+    content = write_docx(WHOLE)
+    assert 'w:name="compatibilityMode"' in part(content, "word/settings.xml")
+    names = zipfile.ZipFile(io.BytesIO(content)).namelist()
+    assert not [name for name in names if "thumbnail" in name]
+
+
 def test_a_template_gives_the_look(tmp_path: Path) -> None:
     """Its styles, page and header hold, its text goes, what it lacks is added."""
     template = corporate(tmp_path / "corporate.docx")
@@ -214,6 +222,21 @@ def test_what_is_no_template_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.docx").write_bytes(content)
     with pytest.raises(SettingsError, match="is no Word document or template"):
         write_docx(WHOLE, tmp_path / "a.docx")
+
+
+@pytest.mark.parametrize("broken", ["word/document.xml", "word/styles.xml", "_rels/.rels"])
+@pytest.mark.parametrize("content", [b"<w:document", None], ids=["torn", "gone"])
+def test_a_broken_template_is_refused(tmp_path: Path, broken: str, content: bytes | None) -> None:
+    """In words, whatever is broken in it."""
+    with zipfile.ZipFile(corporate(tmp_path / "a.docx")) as old:
+        parts = {name: old.read(name) for name in old.namelist() if name != broken}
+    with zipfile.ZipFile(tmp_path / "b.docx", "w") as new:
+        for name, told in parts.items():
+            new.writestr(name, told)
+        if content is not None:
+            new.writestr(broken, content)
+    with pytest.raises(SettingsError, match="is a broken Word document"):
+        write_docx(WHOLE, tmp_path / "b.docx")
 
 
 def test_a_template_that_is_not_there_is_named() -> None:

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from govgraph.errors import MissingExtraError, SettingsError
-from govgraph.reporting.paper_blocks import Bullets, Heading, Paragraph
+from govgraph.formats.catalogue import read_structure
+from govgraph.reporting.paper_blocks import Bullets, Heading, Paragraph, Table
 from govgraph.reporting.paper_docx import write_docx
 from govgraph.reporting.paper_sections import write_paper
 from tests.reporting.paper_samples import (
@@ -20,7 +21,6 @@ from tests.reporting.paper_samples import (
     figure,
     hostile,
     paper_of,
-    proposing,
     table,
 )
 
@@ -261,22 +261,44 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         write_docx(WHOLE)
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("own", [True, False], ids=["ours", "template"])
-def test_libreoffice_opens_it_and_prints_it(tmp_path: Path, own: bool) -> None:  # noqa: FBT001
-    """As pages, the tables and figures of a real paper on them."""
-    template = None if own else corporate(tmp_path / "corporate.docx")
-    (tmp_path / "paper.docx").write_bytes(
-        write_docx(write_paper(content_of(proposing())), template)
-    )
-    office = f"-env:UserInstallation=file://{tmp_path}/office"
-    subprocess.run(
+def printed(content: bytes, folder: Path) -> list[list[str]]:
+    """The lines of each page, as LibreOffice prints the document, without the page's number."""
+    for program in ("soffice", "pdftotext"):
+        if not shutil.which(program):
+            pytest.skip(f"{program} is not installed")
+    (folder / "paper.docx").write_bytes(content)
+    office = f"-env:UserInstallation=file://{folder}/office"
+    for command in (
         ["soffice", office, "--headless", "--convert-to", "pdf", "paper.docx"],
-        cwd=tmp_path,
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    printed = (tmp_path / "paper.pdf").read_bytes()
-    assert printed.startswith(b"%PDF")
-    assert printed.count(b"/Type/Page\n") + printed.count(b"/Type/Page/") >= 4
+        ["pdftotext", "-layout", "paper.pdf", "paper.txt"],
+    ):
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
+    pages = (folder / "paper.txt").read_text(encoding="utf-8").split("\f")
+    lines = [[" ".join(line.split()) for line in page.splitlines()] for page in pages]
+    return [[line for line in page if line and not line.startswith("Page ")] for page in lines]
+
+
+@pytest.mark.parametrize("own", [True, False], ids=["ours", "template"])
+def test_no_heading_is_left_alone_at_the_foot_of_a_page(tmp_path: Path, own: bool) -> None:  # noqa: FBT001
+    """Nor the caption or the row of headings of a table; a real paper, on real pages."""
+    structure = read_structure(Path(__file__).parents[2] / "data" / "worcestershire")
+    paper = write_paper(content_of(structure, include=True))
+    template = None if own else corporate(tmp_path / "corporate.docx")
+    pages = printed(write_docx(paper, template), tmp_path)
+    named = {block.text for block in paper.blocks if isinstance(block, Heading)}
+    tables = [block for block in paper.blocks if isinstance(block, Table)]
+    named |= {f"Table {each.number}: {each.caption}" for each in tables}
+    named |= {" ".join(each.headings) for each in tables}
+    said = " ".join(line for page in pages for line in page)
+    assert "Who answers to whom" in said
+    assert "Table 1: Every body, whom it answers to" in said
+    assert not named & {page[-1] for page in pages if page}
+
+
+def test_the_headings_of_a_long_table_stand_on_every_page(tmp_path: Path) -> None:
+    """As printed."""
+    rows = tuple((f"row {number}", "b") for number in range(200))
+    pages = printed(write_docx(paper_of(table(*rows))), tmp_path)
+    full = [page for page in pages if any(line.startswith("row ") for line in page)]
+    assert len(full) > 3
+    assert all("Left Right" in page for page in full)

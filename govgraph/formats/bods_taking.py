@@ -7,7 +7,7 @@ from govgraph.formats.bods_interests import Interest, interests_of, say_interest
 from govgraph.formats.identifiers import slug
 from govgraph.formats.nodes import MapNode, Node, TextNode
 from govgraph.formats.taking import Taking
-from govgraph.formats.values import is_sound_id
+from govgraph.formats.values import composed, is_sound_id
 from govgraph.model.bodies import Body, Status
 from govgraph.model.kinds import BodyKind, RelationClass, RelationKind
 from govgraph.model.relations import Relation
@@ -120,7 +120,8 @@ class Ownership:
 
     def _sound(self, text: str) -> str:
         """An id as it is written, if it can be one here."""
-        return text if is_sound_id(text) else slug(text)
+        plain = composed(text)
+        return plain if is_sound_id(plain) else slug(plain)
 
     def _has_ended(self, statement: MapNode) -> bool:
         """Whether a record is closed."""

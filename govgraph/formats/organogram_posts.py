@@ -5,6 +5,7 @@ from pathlib import Path
 from govgraph.formats.account import Account, Left
 from govgraph.formats.headed_rows import HeadedRow
 from govgraph.formats.identifiers import Identifiers, slug
+from govgraph.formats.values import composed, is_sound_id
 from govgraph.model.bodies import Body, Status
 from govgraph.model.kinds import BodyKind
 from govgraph.model.relations import Relation
@@ -228,8 +229,8 @@ class Posts:
 
     def ids_of(self, reference: str) -> str:
         """The id of a post: its reference, or what is left of it where that is no id."""
-        sound = reference.isprintable() and " " not in reference
-        return reference if sound else slug(reference)
+        plain = composed(reference)
+        return plain if is_sound_id(plain) else slug(plain)
 
     def _tags(self, row: HeadedRow) -> tuple[str, ...]:
         """The unit of a post, to select it by."""

@@ -8,7 +8,7 @@ from govgraph.formats.identifiers import slug
 from govgraph.formats.nodes import MapNode, Node
 from govgraph.formats.role_words import role_of
 from govgraph.formats.taking import Taking
-from govgraph.formats.values import is_sound_id
+from govgraph.formats.values import composed, is_sound_id
 from govgraph.model.bodies import Body
 from govgraph.model.kinds import BODY_KINDS, BodyKind
 from govgraph.model.relations import Relation
@@ -88,7 +88,7 @@ class Popolo:
 
     def _id(self, sort: str, node: MapNode, *names: str) -> str:
         """An id, as it is written if it can be one here."""
-        text = self.taking.text(sort, node, *names)
+        text = composed(self.taking.text(sort, node, *names))
         return text if is_sound_id(text) else slug(text)
 
     def _area(self, node: Node) -> str:

@@ -12,7 +12,7 @@ from govgraph.errors import Place
 from govgraph.formats.account import Account, Left
 from govgraph.formats.identifiers import Identifiers
 from govgraph.formats.role_words import role_of
-from govgraph.formats.values import is_sound_id
+from govgraph.formats.values import composed, is_sound_id
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.model.kinds import BodyKind, RelationClass, RelationKind
@@ -173,7 +173,7 @@ class Organisations:
         """The id of something: the last part of its address."""
         if thing in self.ids.by_key:
             return self.ids.by_key[thing]
-        local = re.split(r"[/#:]", thing.rstrip("/#"))[-1]
+        local = composed(re.split(r"[/#:]", thing.rstrip("/#"))[-1])
         if thing.startswith(_BLANK):
             named = self._all(thing, *_NAMES)
             return self.ids.of(thing, named[0] if named else "unnamed")

@@ -33,8 +33,8 @@ def write_to(structure_files: dict[str, bytes], path: Path) -> tuple[Path, ...]:
     )
     if strangers:
         raise OutputError(
-            f"{path} holds {', '.join(strangers)}, which would be read with what is written, or in its place;"
-            " name a new folder, or remove them"
+            f"{path} holds {', '.join(strangers)}, which would be read with what is written,"
+            " or in its place; name a new folder, or remove them"
         )
     for name, content in structure_files.items():
         write_whole(path / name, content)

@@ -271,3 +271,16 @@ def test_the_extra_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     monkeypatch.setattr(extras, "import_module", missing)
     with pytest.raises(MissingExtraError, match=r"govgraph\[excel\]"):
         read_file(path, STANDARD)
+
+
+def test_formatting_far_down_is_nothing(tmp_path: Path) -> None:
+    """Only cells that hold something count, however many were coloured."""
+
+    def fill(book: Any) -> None:
+        written = book.add_worksheet("bodies")
+        written.write_row(0, 0, ("id", "name"))
+        written.write_row(1, 0, ("a", "A"))
+        written.write_blank(1_048_575, 40, None, book.add_format({"bold": True}))
+
+    path = workbook(tmp_path, fill)
+    assert [body.id for body in read_file(path, STANDARD).structure.bodies] == ["a"]

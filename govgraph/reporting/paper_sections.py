@@ -107,8 +107,11 @@ def _who(draft: _Draft, content: PaperContent) -> None:
     page = content.page
     draft.heading(say("who_heading"))
     draft.text(say("who_intro"))
-    rows = [(say("body", row), say("superiors", row), tell_ways(row)) for row in page.bodies]
-    draft.table("who", rows, (0.36, 0.26, 0.38))
+    rows = [
+        (say("body", row), say("superiors", row), tell_ways(row), _lines_cited(row))
+        for row in page.bodies
+    ]
+    draft.table("who", rows, (0.3, 0.23, 0.31, 0.16))
     if page.others:
         draft.heading(say("others_heading"), 2)
         draft.text(say("others_intro"))
@@ -117,6 +120,12 @@ def _who(draft: _Draft, content: PaperContent) -> None:
         for row in page.others
     ]
     draft.table("others", others, (0.27, 0.26, 0.27, 0.2))
+
+
+def _lines_cited(row: BodySection) -> str:
+    """Where the sources say whom a body answers to."""
+    lines = (line.references for line in row.outward if line.counts)
+    return say("references", tuple(dict.fromkeys(each for line in lines for each in line)))
 
 
 def tell_ways(row: BodySection) -> tuple[str, ...]:

@@ -99,6 +99,6 @@ def _why(code: str) -> str:
 
 def _phrases(text: str) -> Iterator[Phrase]:
     """Prose with what stands between backticks set as code."""
-    for place, part in enumerate(_CODE.split(text.replace("**", ""))):
+    for place, part in enumerate(_CODE.split(text.replace("*", ""))):
         if part:
             yield Phrase(part, code=bool(place % 2))

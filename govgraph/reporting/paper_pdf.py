@@ -13,8 +13,8 @@ from govgraph.reporting.paper_blocks import Block, Bullets, Figure, Heading, Pap
 
 _MARGIN = 2 * 56.7
 _CAPTION = 44.0
-_LONGEST = 24
-"""Characters of a word after which it may break, so that none runs over the edge of its cell."""
+_LONGEST, _PIECE = 24, 6
+"""Longest word that never breaks, and after how many characters a longer one may."""
 _MISSING = "\ufffd"
 """What stands for a letter that the bundled font does not have; the template draws a box."""
 
@@ -91,7 +91,7 @@ def _block(block: Block) -> dict[str, Any]:
             "is": "figure",
             "caption": _printed(block.caption),
             "alternative": block.alternative,
-            "svg": picture.svg,
+            "svg": picture.svg if picture.fonts else _drawable(picture.svg),
             "width": picture.width,
             "height": picture.height,
             "page_width": picture.width + _MARGIN,
@@ -106,6 +106,12 @@ def _block(block: Block) -> dict[str, Any]:
     }
 
 
+def _drawable(svg: str) -> str:
+    """A drawing in letters that the font has; Typst refuses one with any other."""
+    known = advances("regular")
+    return "".join(sign if sign in known or not sign.isprintable() else "?" for sign in svg)
+
+
 def _printed(text: str) -> str:
     """`text` in letters that the font has, its longest words with places where they may break."""
     known = advances("regular")
@@ -114,5 +120,7 @@ def _printed(text: str) -> str:
 
 
 def _breakable(word: str) -> str:
-    parts = (word[start : start + _LONGEST] for start in range(0, len(word), _LONGEST))
+    if len(word) <= _LONGEST:
+        return word
+    parts = (word[start : start + _PIECE] for start in range(0, len(word), _PIECE))
     return "\u200b".join(parts)

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from govgraph.errors import DrawingError, MissingExtraError
 from govgraph.reporting.paper_blocks import Bullets, Figure, Heading, Paragraph, Picture
 from govgraph.reporting.paper_pdf import write_pdf
-from tests.reporting.paper_samples import HOSTILE, figure, hostile, paper_of, table
+from tests.reporting.paper_samples import HOSTILE, SVG, figure, hostile, paper_of, table
 
 pytest.importorskip("typst")
 WHOLE = paper_of(
@@ -71,6 +72,13 @@ def test_hostile_text_is_printed_as_it_is(tmp_path: Path) -> None:
     said = " ".join(done.stdout.decode().replace("\u200b", "").split())
     for text in (HOSTILE[0], HOSTILE[1], HOSTILE[2], HOSTILE[6]):
         assert text in said
+
+
+def test_a_figure_may_name_what_the_font_has_no_letters_for() -> None:
+    """One name does not stop the paper."""
+    text = '<text x="9" y="9" font-family="Arial">مجلس Tŵr</text></svg>'
+    drawn = replace(figure(), picture=Picture(SVG.replace("</svg>", text), 90, 40))
+    assert write_pdf(paper_of(drawn)).startswith(b"%PDF")
 
 
 def test_a_word_without_end_stays_on_its_page() -> None:

@@ -121,7 +121,8 @@ def run_with(arguments: list[str]) -> int:
         return 2
     except OSError as error:  # the help, which click itself prints, onto a disk that is full
         sys.stdout = io.StringIO()  # the interpreter flushes once more when it ends
-        print_talk(f"govgraph: {error.strerror or error}")
+        about = f"{error.filename}: " if error.filename else ""
+        print_talk(f"govgraph: {about}{error.strerror or error}")
         return 2
     except (KeyboardInterrupt, click.Abort):
         return 130

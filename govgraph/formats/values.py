@@ -12,7 +12,7 @@ from govgraph.formats.fields import Field
 from govgraph.formats.nodes import ListNode, Node, TextNode, describe, is_absent
 from govgraph.formats.problems import Reading, shown
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _FLAGS = {"true": True, "false": False}
 _MEANT_FLAGS = {"yes": "true", "y": "true", "on": "true", "1": "true", "x": "true"} | {
     "no": "false", "n": "false", "off": "false", "0": "false",

@@ -140,6 +140,13 @@ def test_what_cannot_be_said_changes_no_exit_code(arguments: list[str]) -> None:
     assert done.returncode == 2
 
 
+def test_a_name_too_long_for_the_disk_is_said() -> None:
+    """What the system refuses before a file is opened."""
+    done = govgraph("check", "x" * 300 + ".yaml")
+    assert done.code == 2
+    assert done.err.endswith("x.yaml: File name too long\n")
+
+
 def test_closed_streams_are_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     """Python has no stream where the shell has closed one."""
     monkeypatch.setattr(sys, "stdout", None)

@@ -124,6 +124,8 @@ def report(
 ) -> None:
     """Print the findings, and write a diagram and an HTML report into a folder.
 
+    Of more than 1,000 bodies the report shows one at a time, and no diagram is written.
+
     Example: govgraph report data/hampshire --include proposed -o hampshire-report
     """
     from govgraph import verbs
@@ -131,14 +133,18 @@ def report(
     from govgraph.reporting.files import make_folder, write_whole
     from govgraph.reporting.findings_text import findings_as_text
     from govgraph.reporting.html import build_page
+    from govgraph.reporting.large_page import MOST_INLINE, build_large_page
 
     loaded = verbs.load(structure)
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
     findings = verbs.check(graph)
-    drawing = draw_diagram(verbs.diagram(graph, findings=findings))
-    page = build_page(graph, findings, drawing.svg_pages[0])
+    if len(loaded.bodies) > MOST_INLINE:
+        written = {"index.html": build_large_page(graph, findings)}
+    else:
+        svg = draw_diagram(verbs.diagram(graph, findings=findings)).svg_pages[0]
+        written = {"index.html": build_page(graph, findings, svg), "diagram.svg": svg}
     print_text(findings_as_text(findings, reading_width()))
     make_folder(output)
-    for name, content in (("index.html", page), ("diagram.svg", drawing.svg_pages[0])):
+    for name, content in written.items():
         write_whole(output / name, content)
         print_talk(f"wrote {output / name}")

@@ -30,13 +30,13 @@ def build_content(graph: AccountabilityGraph, findings: Findings) -> Page:
         subtitle=structure.subtitle,
         jurisdiction=structure.jurisdiction,
         as_at=spoken_date(here.as_at),
-        day=_day(here.as_at),
+        day=day_meant(here.as_at),
         paper=structure.paper,
         status=structure.status,
         note=structure.note,
         include=tuple(sorted(map(str, here.include))),
         presume=here.presume,
-        summary=_summarise(register, findings),
+        summary=summarise(register, findings),
         groups=groups,
         waived=waived,
         bodies=build_bodies(register, items_by_body((*groups, *waived))),
@@ -53,7 +53,8 @@ def build_content(graph: AccountabilityGraph, findings: Findings) -> Page:
     )
 
 
-def _summarise(register: Register, findings: Findings) -> Summary:
+def summarise(register: Register, findings: Findings) -> Summary:
+    """The structure in numbers."""
     graph, structure = register.graph, register.structure
     table = graph.table
     answering = [table.number[id_] for id_ in graph.bodies if not table.apex[table.number[id_]]]
@@ -81,7 +82,7 @@ def _is_not_here(seat: SeatRow) -> bool:
     return seat.life.standing.presence is not Presence.HOLDS
 
 
-def _day(as_at: PartialDate | None) -> str:
+def day_meant(as_at: PartialDate | None) -> str:
     """The one day that a less precise date is taken to mean, in words."""
     if as_at is None or as_at.day is not None:
         return ""

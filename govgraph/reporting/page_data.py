@@ -1,6 +1,8 @@
 """The structure as the page's script reads it: compact, and safe to stand in HTML."""
 
+import base64
 import json
+import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -14,7 +16,23 @@ _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def build_data(graph: AccountabilityGraph, groups: Iterable[FindingGroup]) -> str:
-    """The structure as JSON: bodies, relations, findings and dated events.
+    """The structure as JSON that may stand in an element of a page."""
+    return _written(gather_data(graph, groups)).translate(_UNSAFE)
+
+
+def pack_data(graph: AccountabilityGraph) -> str:
+    """The structure as JSON, deflated and in letters; each field of all bodies stands together.
+
+    What is alike compresses best side by side: 100,000 bodies take about a megabyte.
+    """
+    data = gather_data(graph, ())
+    columns = {name: list(zip(*data[name], strict=True)) for name in ("bodies", "relations")}
+    written = _written(data | columns).encode("utf-8", "replace")
+    return base64.b64encode(zlib.compress(written, 9)).decode("ascii")
+
+
+def gather_data(graph: AccountabilityGraph, groups: Iterable[FindingGroup]) -> dict[str, Any]:
+    """The structure as the script reads it: bodies, relations, findings and dated events.
 
     Bodies and relations are lists of values in a fixed order; relations and findings refer to
     bodies by their place. A relation that leads to no body of the structure has -1 there. Days
@@ -29,7 +47,7 @@ def build_data(graph: AccountabilityGraph, groups: Iterable[FindingGroup]) -> st
     reads = _places(relation.kind for relation in structure.relations)
     bodies = {body.id: place for place, body in enumerate(structure.bodies)}
     named, known = structure.kinds_of_body, structure.kinds_of_relation
-    data: dict[str, Any] = {
+    return {
         "day": here.day.isoformat() if here.day else "",
         "said": spoken_date(here.as_at),
         "include": sorted(map(str, here.include)),
@@ -61,7 +79,10 @@ def build_data(graph: AccountabilityGraph, groups: Iterable[FindingGroup]) -> st
         "findings": [[group.number, group.title, _about(group, bodies)] for group in groups],
         "events": [[each.date.first_day.isoformat(), each.what] for each in structure.milestones],
     }  # fmt: skip
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+
+
+def _written(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _places(words: Iterable[str]) -> Mapping[str, int]:

@@ -3,22 +3,28 @@
 from collections.abc import Iterator
 
 MODULES = (
-    "data", "standpoint", "chains", "words", "search", "picture", "view", "choice", "walk",
+    "read", "data", "standpoint", "chains", "words", "search", "picture", "view", "choice", "walk",
     "filters", "time", "tables", "address", "start",
 )  # fmt: skip
 """The modules in the order in which they stand: each may use what stands before it."""
 
+LARGE = (
+    "unpack", "data", "standpoint", "chains", "words", "search", "choice_large", "start_large",
+)  # fmt: skip
+"""Those of a page of more bodies than one drawing holds."""
 
-def build_script() -> str:
-    """The modules as one script that leaves no name behind.
+
+def build_script(modules: tuple[str, ...] = MODULES) -> str:
+    """The modules as one script that leaves no name behind, and may wait for what it reads.
 
     Lines that are empty or a comment, and the space before a line, are left out.
     """
     from importlib.resources import files
 
     folder = files("govgraph.templates").joinpath("html", "explorer")
-    texts = (folder.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in MODULES)
-    return "\n".join(('"use strict";{', *(line for text in texts for line in _lines(text)), "}"))
+    texts = (folder.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in modules)
+    lines = (line for text in texts for line in _lines(text))
+    return "\n".join(('"use strict";(async () => {', *lines, "})();"))
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -62,11 +62,17 @@ def draw(
 
 
 def report(graph: "AccountabilityGraph") -> str:
-    """The HTML page of a structure: findings, drawing, chains, sources; one whole file."""
+    """The HTML page of a structure: findings, drawing, chains, sources; one whole file.
+
+    Of more bodies than a page can show at once, it shows the one that is asked for.
+    """
     from govgraph.drawing.draw import draw_diagram
     from govgraph.reporting.html import build_page
+    from govgraph.reporting.large_page import MOST_INLINE, build_large_page
 
     findings = check(graph)
+    if len(graph.structure.bodies) > MOST_INLINE:
+        return build_large_page(graph, findings)
     drawing = draw_diagram(diagram(graph, findings=findings))
     return build_page(graph, findings, drawing.svg_pages[0])
 

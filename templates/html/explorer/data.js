@@ -1,6 +1,4 @@
-// The structure as the page holds it: bodies, relations and how they read.
-
-const data = JSON.parse(document.getElementById("structure-data").textContent);
+// The structure as it was read: bodies, relations and how they read.
 
 const bodies = data.bodies.map(
   ([id, name, others, kind, area, tier, status, from, until, apex]) => ({

@@ -12,18 +12,30 @@ const plain = (text) =>
 const initials = (text) =>
   text.split(" ").filter((word) => word && !SMALL.has(word)).map((word) => word[0]).join("");
 
-const index = bodies.map((body) => {
-  const known = [body.name, ...body.others, body.id].map(plain);
-  return { body, known, acronyms: known.map(initials) };
-});
+// Made a part at a time, so that the page answers meanwhile; a search makes what is left.
+const index = [];
+const PART = 4000;
+
+function indexMore(most) {
+  for (const body of bodies.slice(index.length, index.length + most)) {
+    const known = [...new Set([body.name, ...body.others, body.id].map(plain))];
+    const acronyms = known.map(initials);
+    index.push({ body, known, acronyms, all: ` ${known.join(" | ")} | ${acronyms.join(" ")}` });
+  }
+}
+
+function buildIndex() {
+  indexMore(PART);
+  if (index.length < bodies.length) setTimeout(buildIndex);
+}
 
 // How well a body fits: 0 not at all; a whole name before an acronym before a part.
-function fit({ known, acronyms }, wanted) {
+function fit({ known, acronyms, all }, wanted, parts) {
+  if (!parts.every((part) => all.includes(part))) return 0;
   if (known.includes(wanted)) return 6;
   if (wanted.length > 1 && acronyms.includes(wanted)) return 5;
   if (known.some((name) => name.startsWith(wanted))) return 4;
   if (wanted.length > 2 && acronyms.some((letters) => letters.endsWith(wanted))) return 3;
-  const parts = wanted.split(" ");
   if (known.some((name) => parts.every((part) => ` ${name}`.includes(` ${part}`)))) return 2;
   return known.some((name) => name.includes(wanted)) ? 1 : 0;
 }
@@ -31,8 +43,14 @@ function fit({ known, acronyms }, wanted) {
 function search(text) {
   const wanted = plain(text);
   if (!wanted) return [];
-  const found = index.map((entry) => [fit(entry, wanted), entry.body]).filter(([how]) => how);
-  return found.sort((one, other) => other[0] - one[0]).map(([, body]) => body);
+  indexMore(bodies.length);
+  const parts = wanted.split(" ");
+  const found = Array.from({ length: 7 }, () => []);
+  for (const entry of index) {
+    const how = fit(entry, wanted, parts);
+    if (how) found[how].push(entry.body);
+  }
+  return found.reverse().flat();
 }
 
 function startSearch() {

@@ -12,6 +12,7 @@ function startPicture() {
   stage.removeAttribute("tabindex");
   startView();
   startSearch();
+  buildIndex();
   startFilters();
   startTime();
   showControls();

@@ -10,6 +10,9 @@ const say = {
   sort: (column) => `Sort by ${column}`,
   download: (caption) => `Download as CSV: ${caption.charAt(0).toLowerCase()}${caption.slice(1)}`,
   anyDate: "any date",
+  answersTo: "↑ answers to",
+  showAll: (count) => `Show all ${count}`,
+  it: (reads) => `It ${reads}`,
   noMatch: "No body goes by that name.",
 
   matches(count) {

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from govgraph.graph.columns import Flags, Integers
     from govgraph.graph.registers.register import Register
 
+LEVELS = 64
+"""Steps up or down that are taken over all lines at once, each in a millisecond or so."""
 BASES = {str(basis): basis for basis in WRITTEN_BASES}
 
 
@@ -77,19 +79,37 @@ def _flags(register: Register, bodies: Sequence[int]) -> Flags:
 
 
 def _follow(register: Register, bodies: Sequence[int], starts: Integers, ends: Integers) -> Flags:
-    """Whether each body is among some, or lines lead from these to it."""
+    """Whether each body is among some, or lines lead from these to it.
+
+    Level by level over all lines at once; what lies deeper than `LEVELS` is walked body by body.
+    """
     reached = _flags(register, bodies)
-    counting = np.flatnonzero(_may_count(register))
+    counting = np.flatnonzero(_may_count(register) & register.known)
     starts, ends = starts[counting], ends[counting]
     fresh = reached
-    while True:
+    for _ in range(LEVELS):
         onward = ends[fresh[starts]]
-        onward = np.unique(onward[(onward >= 0) & ~reached[onward]])
+        onward = np.unique(onward[~reached[onward]])
         if not len(onward):
             return reached
         reached[onward] = True
         fresh = np.zeros_like(reached)
         fresh[onward] = True
+    _walk(reached, np.flatnonzero(fresh).tolist(), starts, ends)
+    return reached
+
+
+def _walk(reached: Flags, waiting: list[int], starts: Integers, ends: Integers) -> None:
+    """Mark, in place, whoever lines lead to from those that wait."""
+    order = np.argsort(starts, kind="stable")
+    bounds = np.searchsorted(starts[order], np.arange(len(reached) + 1))
+    sorted_ends = ends[order]
+    while waiting:
+        body = waiting.pop()
+        for end in sorted_ends[bounds[body] : bounds[body + 1]].tolist():
+            if not reached[end]:
+                reached[end] = True
+                waiting.append(end)
 
 
 def _cut(

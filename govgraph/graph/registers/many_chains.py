@@ -51,27 +51,24 @@ def find_shortest_chains(graph: RegisterGraph, asked: Integers) -> ManyChains:
     steps, however many there are.
     """
     lines = contract_once(len(graph), graph.froms, graph.tos).lines
-    questions, bodies = np.arange(len(asked)), asked.astype(np.int32)
-    before = np.full(len(asked), -1, dtype=np.intp)
+    questions = np.flatnonzero(graph.arrives[asked])
+    bodies, before = asked[questions].astype(np.int32), np.full(len(questions), -1, dtype=np.intp)
     rounds: list[tuple[Integers, Places]] = []
     ends: list[tuple[Places, Places, int]] = []
     open_ = np.ones(len(asked), dtype=np.bool_)
-    seen = np.empty(0, dtype=np.int64)
-    while len(questions):
+    while len(questions):  # only through bodies that arrive, so that no ring is climbed for ever
         rounds.append((bodies, before))
         hits = np.flatnonzero(graph.apex[bodies])
         won, first = np.unique(questions[hits], return_index=True)
-        ends.append((won, hits[first], len(rounds) - 1))
+        if len(won):
+            ends.append((won, hits[first], len(rounds) - 1))
         open_[won] = False
         climbing = np.flatnonzero(open_[questions])
         lower, bodies = _step(lines, bodies[climbing])
         before = climbing[lower]
         keys = questions[before] << 32 | bodies
-        keys, fresh = np.unique(keys, return_index=True)
-        seen = np.concatenate([seen, keys]) if graph.rings else seen
-        if graph.rings and len(rounds) > 1:
-            known = np.isin(keys, seen[: len(seen) - len(keys)])
-            fresh = fresh[~known]
+        _, fresh = np.unique(keys, return_index=True)
+        fresh = fresh[graph.arrives[bodies[fresh]]]
         before, bodies = before[fresh], bodies[fresh]
         questions = questions[before]
     return _write_down(asked, rounds, ends)

@@ -15,7 +15,7 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.registers.reading import read_register
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
-from tests.registers import IDS, standpoints, structures, write_tables, write_text
+from tests.registers import IDS, graph_of, standpoints, structures, write_tables, write_text
 
 QUESTIONS: dict[str, Callable[[AccountabilityGraph, str], object]] = {
     "chain": verbs.chain,
@@ -60,3 +60,11 @@ def test_a_body_is_found_by_id_or_name(tmp_path: Path) -> None:
         registers.identify(register, "fleet ")
     with pytest.raises(UnknownNameError, match="did you mean Hart Board"):
         registers.identify(register, "Hart Bord")
+
+
+def test_a_chain_of_thousands_of_steps_is_cut_out_whole(tmp_path: Path) -> None:
+    """Deeper than is looked at level by level, in either direction."""
+    chain = "; ".join(f"b{step + 1:04} -> b{step:04}" for step in range(2_000))
+    register = graph_of(chain, tmp_path).register
+    assert len(registers.excerpt(register, "chain", ["b1999"]).bodies) == 2_000
+    assert len(registers.excerpt(register, "reports", ["b0001"]).bodies) == 2_000

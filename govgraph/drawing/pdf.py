@@ -15,6 +15,7 @@ Page = tuple[str, tuple[float, float], str]
 """An SVG document, its width and height in points, and its description."""
 
 _MOST_UNKNOWN = 12
+_JOINER = "\u200d"
 _HEAD = """\
 #set document(title: sys.inputs.title, date: none)
 #set text(lang: sys.inputs.language, region: sys.inputs.at("region", default: none))
@@ -54,7 +55,9 @@ def draw_pdf(
         inputs["region"] = region
     source = [_HEAD]
     for place, (svg, (width, height), description) in enumerate(pages):
-        inputs[f"svg{place}"], inputs[f"alt{place}"] = svg, description
+        # PDF/UA wants a sign for each character; a joiner has none in a font that joins nothing.
+        inputs[f"svg{place}"] = svg.replace(_JOINER, "")
+        inputs[f"alt{place}"] = description
         source.append(_PAGE.format(place=place, width=width, height=height))
     folders = [str(font_folder()), *sorted({str(Path(file).parent) for file in fonts})]
     try:

@@ -18,6 +18,9 @@ _LONGEST, _PIECE = 24, 6
 _MISSING = "\ufffd"
 """What stands for a letter that the bundled font does not have; the template draws a box."""
 
+_JOINER = "\u200d"
+"""Joins nothing in this font, and PDF/UA wants a sign for it."""
+
 
 def write_pdf(paper: Paper) -> bytes:
     """The bytes of a PDF file.
@@ -109,13 +112,15 @@ def _block(block: Block) -> dict[str, Any]:
 def _drawable(svg: str) -> str:
     """A drawing in letters that the font has; Typst refuses one with any other."""
     known = advances("regular")
-    return "".join(sign if sign in known or not sign.isprintable() else "?" for sign in svg)
+    signs = svg.replace(_JOINER, "")
+    return "".join(sign if sign in known or not sign.isprintable() else "?" for sign in signs)
 
 
 def _printed(text: str) -> str:
     """`text` in letters that the font has, its longest words with places where they may break."""
     known = advances("regular")
-    letters = (letter if letter in known else _MISSING for letter in normalize("NFC", text))
+    bare = text.replace(_JOINER, "")
+    letters = (letter if letter in known else _MISSING for letter in normalize("NFC", bare))
     return " ".join(map(_breakable, "".join(letters).split(" ")))
 
 

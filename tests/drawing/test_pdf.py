@@ -61,3 +61,10 @@ def test_what_no_font_can_print_is_named() -> None:
     page = PAGES[0].replace(DIAGRAM.title, "\u7406\u4e8b")
     with pytest.raises(DrawingError, match=r"no sign for: \u4e8b \u7406\. .*--theme"):
         draw_pdf([(page, (842, 595), "A sheet")], "Title")
+
+
+def test_a_joiner_that_joins_nothing_is_no_reason_to_fail() -> None:
+    """It comes with names copied from web pages, and nobody sees it."""
+    pytest.importorskip("typst")
+    page = PAGES[0].replace(DIAGRAM.title, "A\u200db")
+    assert draw_pdf([(page, (842, 595), "A sheet")], "Title").startswith(b"%PDF")

@@ -76,7 +76,7 @@ def test_hostile_text_is_printed_as_it_is(tmp_path: Path) -> None:
 
 def test_a_figure_may_name_what_the_font_has_no_letters_for() -> None:
     """One name does not stop the paper."""
-    text = '<text x="9" y="9" font-family="Arial">مجلس Tŵr</text></svg>'
+    text = '<text x="9" y="9" font-family="Arial">مجلس T\u200dŵr</text></svg>'
     drawn = replace(figure(), picture=Picture(SVG.replace("</svg>", text), 90, 40))
     assert write_pdf(paper_of(drawn)).startswith(b"%PDF")
 

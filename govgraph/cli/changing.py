@@ -145,7 +145,7 @@ def timeline(
 
     history = verbs.timeline(verbs.load(structure))
     if output is not None:
-        from govgraph.drawing.timeline import draw_timeline
+        from govgraph.drawing.timeline.draw import draw_timeline
 
         drawn = draw_timeline(history, paper=paper, theme=verbs.read_theme(theme))
         write_drawing(drawn, output, dpi)
@@ -170,14 +170,14 @@ def write_drawing(drawing: "Drawing", output: Path, dpi: int) -> None:
 def _print(comparison: "Comparison", format_: ReportFormat) -> None:
     """Print a comparison in the form asked for."""
     if format_ is ReportFormat.JSON:
-        from govgraph.reporting.difference_json import difference_as_data
+        from govgraph.reporting.difference.as_json import difference_as_data
 
         print_data(difference_as_data(comparison))
     elif format_ is ReportFormat.MARKDOWN:
-        from govgraph.reporting.difference_markdown import difference_as_markdown
+        from govgraph.reporting.difference.markdown import difference_as_markdown
 
         print_text(difference_as_markdown(comparison))
     else:
-        from govgraph.reporting.difference_text import difference_as_text
+        from govgraph.reporting.difference.as_text import difference_as_text
 
         print_text(difference_as_text(comparison, reading_width()))

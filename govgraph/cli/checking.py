@@ -139,10 +139,10 @@ def _give(findings: "Findings", form: FindingsFormat, output: Path | None) -> No
     """Print the findings in a form, or write them to a file."""
     from govgraph.errors import SettingsError
     from govgraph.reporting.files import write_whole
-    from govgraph.reporting.findings_catalogue import tell_findings
+    from govgraph.reporting.findings.catalogue import tell_findings
 
     if form is FindingsFormat.XLSX:
-        from govgraph.reporting.findings_workbook import findings_as_workbook
+        from govgraph.reporting.findings.workbook import findings_as_workbook
 
         if output is None:
             raise SettingsError("a workbook goes to a file: add -o FILE.xlsx")

@@ -130,7 +130,7 @@ def _draw(
 ) -> None:
     """Write the picture of coverage into a file."""
     from govgraph import verbs
-    from govgraph.drawing.coverage_matrix import depict_coverage
+    from govgraph.drawing.coverage.matrix import depict_coverage
     from govgraph.reporting.coverage_files import render_coverage
     from govgraph.reporting.files import write_whole
 

@@ -74,8 +74,8 @@ def draw(
     """
     from govgraph import verbs
     from govgraph.drawing.catalogue import render
+    from govgraph.drawing.depiction.views import View
     from govgraph.drawing.paper import find_paper
-    from govgraph.drawing.views import View
     from govgraph.reporting.files import write_whole
 
     view = View(
@@ -131,9 +131,9 @@ def report(
     from govgraph import verbs
     from govgraph.drawing.draw import draw_diagram
     from govgraph.reporting.files import make_folder, write_whole
-    from govgraph.reporting.findings_text import findings_as_text
-    from govgraph.reporting.html import build_page
+    from govgraph.reporting.findings.as_text import findings_as_text
     from govgraph.reporting.large_page import MOST_INLINE, build_large_page
+    from govgraph.reporting.page.html import build_page
 
     loaded = verbs.load(structure)
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)

@@ -53,8 +53,8 @@ def check_register(
     """
     from govgraph import registers
     from govgraph.checks.registers.runner import FINDERS
-    from govgraph.reporting.register_rows import refuse_form, write_findings
-    from govgraph.reporting.register_text import register_findings_as_text
+    from govgraph.reporting.registers.as_text import register_findings_as_text
+    from govgraph.reporting.registers.rows import refuse_form, write_findings
 
     refuse_form(form)
     as_at, include, presume = standpoint

@@ -110,14 +110,14 @@ def _picture(ending: str) -> Callable[[Diagram, Paper, Theme, float], tuple[Cont
 
 def _dot(diagram: Diagram, paper: Paper, theme: Theme, dpi: float) -> tuple[Content, ...]:
     del paper, dpi
-    from govgraph.drawing.dot import write_dot
+    from govgraph.drawing.outputs.dot import write_dot
 
     return (write_dot(diagram, theme),)
 
 
 def _mermaid(diagram: Diagram, paper: Paper, theme: Theme, dpi: float) -> tuple[Content, ...]:
     del paper, dpi
-    from govgraph.drawing.mermaid import write_mermaid
+    from govgraph.drawing.outputs.mermaid import write_mermaid
 
     return (write_mermaid(diagram, theme),)
 

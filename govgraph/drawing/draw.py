@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.foot import Foot, print_apart
-from govgraph.drawing.frame import Folio, frame_placed
-from govgraph.drawing.key import Block
-from govgraph.drawing.list_sheet import draw_list_sheet, share_out
 from govgraph.drawing.paper import FREE, Paper, find_paper
-from govgraph.drawing.sheet import draw_sheet
-from govgraph.drawing.table_sheet import draw_table_sheet, share_rows
+from govgraph.drawing.sheets.foot import Foot, print_apart
+from govgraph.drawing.sheets.frame import Folio, frame_placed
+from govgraph.drawing.sheets.key import Block
+from govgraph.drawing.sheets.list_sheet import draw_list_sheet, share_out
+from govgraph.drawing.sheets.sheet import draw_sheet
+from govgraph.drawing.sheets.table_sheet import draw_table_sheet, share_rows
 from govgraph.drawing.theme import Theme, built_in_theme
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Drawing:
 
     def png(self, dpi: float = 150, page: int = 1) -> bytes:
         """One sheet, counted from 1, as a PNG picture with so many pixels an inch."""
-        from govgraph.drawing.raster import draw_png
+        from govgraph.drawing.outputs.raster import draw_png
 
         svg = self.svg_pages[page - 1]
         return draw_png(svg, page_size(svg), dpi, self.theme.fonts.files)
@@ -60,7 +60,7 @@ class Drawing:
         Raises:
             MissingExtraError: The extra `paper` is not installed.
         """
-        from govgraph.drawing.pdf import draw_pdf
+        from govgraph.drawing.outputs.pdf import draw_pdf
 
         pages = [(svg, page_size(svg), page_description(svg)) for svg in self.svg_pages]
         diagram = self.diagram
@@ -81,7 +81,7 @@ def draw_diagram(
         SettingsError: No paper goes by that name.
         DrawingError: It cannot be laid out.
     """
-    from govgraph.drawing.forms import lay_out
+    from govgraph.drawing.forms.choose import lay_out
 
     theme = theme or built_in_theme()
     paper = find_paper(paper) if isinstance(paper, str) else paper

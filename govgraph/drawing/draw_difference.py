@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from govgraph.checks.comparison import Comparison
-from govgraph.drawing.beside import lay_out_beside
-from govgraph.drawing.depict_difference import depict_difference, depict_sides, say_open
+from govgraph.drawing.depiction.difference import depict_difference, depict_sides, say_open
 from govgraph.drawing.draw import Drawing, draw_diagram, draw_pages
 from govgraph.drawing.paper import FREE, Paper, find_paper
+from govgraph.drawing.sheets.beside import lay_out_beside
 from govgraph.drawing.theme import Theme, built_in_theme
 
 

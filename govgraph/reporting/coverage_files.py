@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from govgraph.drawing.coverage_matrix import CoveragePicture
+from govgraph.drawing.coverage.matrix import CoveragePicture
 from govgraph.drawing.theme import Theme, built_in_theme
 from govgraph.errors import SettingsError
 
@@ -38,22 +38,22 @@ def _html(picture: CoveragePicture, theme: Theme) -> str:
 
 
 def _svg(picture: CoveragePicture, theme: Theme) -> str:
-    from govgraph.drawing.coverage_sheet import draw_coverage
+    from govgraph.drawing.coverage.sheet import draw_coverage
 
     return draw_coverage(picture, theme)[0]
 
 
 def _png(picture: CoveragePicture, theme: Theme) -> bytes:
-    from govgraph.drawing.coverage_sheet import draw_coverage
-    from govgraph.drawing.raster import draw_png
+    from govgraph.drawing.coverage.sheet import draw_coverage
+    from govgraph.drawing.outputs.raster import draw_png
 
     svg, size = draw_coverage(picture, theme)
     return draw_png(svg, size, 150, theme.fonts.files)
 
 
 def _pdf(picture: CoveragePicture, theme: Theme) -> bytes:
-    from govgraph.drawing.coverage_sheet import describe_coverage, draw_coverage
-    from govgraph.drawing.pdf import draw_pdf
+    from govgraph.drawing.coverage.sheet import describe_coverage, draw_coverage
+    from govgraph.drawing.outputs.pdf import draw_pdf
 
     svg, size = draw_coverage(picture, theme)
     said = " ".join(describe_coverage(picture))

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from govgraph.checks.finding import Severity
 from govgraph.checks.runner import Findings
-from govgraph.drawing.headings import heading
+from govgraph.drawing.depiction.headings import heading
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.reporting.page_content import day_meant, summarise
-from govgraph.reporting.page_data import pack_data
-from govgraph.reporting.page_records import Summary
-from govgraph.reporting.page_register import Register, spoken_date
-from govgraph.reporting.page_script import LARGE, build_script
-from govgraph.reporting.page_templates import find_templates, write_policy
+from govgraph.reporting.page.content import day_meant, summarise
+from govgraph.reporting.page.data import pack_data
+from govgraph.reporting.page.records import Summary
+from govgraph.reporting.page.register import Register, spoken_date
+from govgraph.reporting.page.script import LARGE, build_script
+from govgraph.reporting.page.templates import find_templates, write_policy
 
 MOST_INLINE = 1000
 """The most bodies that a page shows all at once."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from govgraph.checks.policy import Verdict
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.reporting.findings_json import subject_as_data
+from govgraph.reporting.findings.as_json import subject_as_data
 from govgraph.reporting.words import spoken_standpoint
 
 

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from govgraph.errors import OutputError
-from govgraph.reporting.page_templates import find_templates, write_policy
+from govgraph.reporting.page.templates import find_templates, write_policy
 from govgraph.reporting.preview import Preview
 
 LOOPBACK = "127.0.0.1"

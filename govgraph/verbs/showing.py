@@ -8,10 +8,10 @@ from govgraph.verbs.checking import check
 
 if TYPE_CHECKING:
     from govgraph.checks.runner import Findings
+    from govgraph.drawing.depiction.views import View
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.draw import Drawing
     from govgraph.drawing.theme import Theme
-    from govgraph.drawing.views import View
     from govgraph.graph.accountability import AccountabilityGraph
 
 
@@ -31,8 +31,8 @@ def diagram(
     Raises:
         QuestionError: a body of the view goes by no name of the structure, or by several.
     """
-    from govgraph.drawing.depict import depict
-    from govgraph.drawing.views import WHOLE
+    from govgraph.drawing.depiction.depict import depict
+    from govgraph.drawing.depiction.views import WHOLE
 
     return depict(graph, findings or check(graph), _resolved(graph, view or WHOLE))
 
@@ -67,8 +67,8 @@ def report(graph: "AccountabilityGraph") -> str:
     Of more bodies than a page can show at once, it shows the one that is asked for.
     """
     from govgraph.drawing.draw import draw_diagram
-    from govgraph.reporting.html import build_page
     from govgraph.reporting.large_page import MOST_INLINE, build_large_page
+    from govgraph.reporting.page.html import build_page
 
     findings = check(graph)
     if len(graph.structure.bodies) > MOST_INLINE:
@@ -97,7 +97,7 @@ def paper(
         DrawingError: the structure cannot be laid out.
         MissingExtraError: the form needs an extra that is not installed.
     """
-    from govgraph.reporting.paper_catalogue import PaperSettings, render_paper
+    from govgraph.reporting.paper.catalogue import PaperSettings, render_paper
 
     settings = PaperSettings(template=Path(template) if template else None, sheet=figures)
     return render_paper(graph, check(graph), Path(path), settings)

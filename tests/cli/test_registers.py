@@ -10,7 +10,7 @@ import pytest
 
 from govgraph.cli.main import run_with
 from govgraph.cli.progress import Progress
-from govgraph.reporting.findings_lines import COLUMNS
+from govgraph.reporting.findings.lines import COLUMNS
 from tests.cli.program import govgraph
 from tests.registers import write_text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine, LineStyle
-from govgraph.drawing.layout_measures import Measures
+from govgraph.drawing.layout.measures import Measures
 
 _WORDS = ("Local", "Children’s", "Partnership", "Board", "Health", "Wellbeing", "Forum", "Trust")
 _STYLES: tuple[tuple[str, LineStyle], ...] = (

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from govgraph.drawing.badges import BADGE, draw_badge
 from govgraph.drawing.diagram import Severity
 from govgraph.drawing.placement import Box
+from govgraph.drawing.strokes.badges import BADGE, draw_badge
 from govgraph.drawing.text import measure
 from tests.drawing.sample import THEME
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 
 from govgraph.checks.comparison import Comparison, compare_states
-from govgraph.drawing.beside import lay_out_beside
-from govgraph.drawing.depict_difference import depict_difference, depict_sides
+from govgraph.drawing.depiction.difference import depict_difference, depict_sides
 from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.draw_difference import draw_difference
 from govgraph.drawing.paper import find_paper
 from govgraph.drawing.placement import Placement
+from govgraph.drawing.sheets.beside import lay_out_beside
 from govgraph.drawing.theme import built_in_theme
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.standpoint import Standpoint

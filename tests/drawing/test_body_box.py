@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph.drawing.body_box import NAME_SIZE, chip_words, size_body
 from govgraph.drawing.diagram import DiagramBody
+from govgraph.drawing.strokes.body_box import NAME_SIZE, chip_words, size_body
 from govgraph.drawing.text import measure
 from tests.drawing.sample import BODIES, THEME
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from govgraph.drawing.changes import gather_changes
-from govgraph.drawing.collapse import collapse
+from govgraph.drawing.depiction.collapse import collapse
 from govgraph.drawing.diagram import Change, Diagram, DiagramBody
+from govgraph.drawing.strokes.changes import gather_changes
 
 
 def bodies(*fates: Change) -> tuple[DiagramBody, ...]:

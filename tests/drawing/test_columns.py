@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
-from govgraph.drawing.layout_columns import Columns
-from govgraph.drawing.layout_fold import Folding
-from govgraph.drawing.layout_lists import list_bodies
+from govgraph.drawing.layout.columns import Columns
+from govgraph.drawing.layout.fold import Folding
+from govgraph.drawing.layout.lists import list_bodies
 from tests.drawing.placement_faults import placement_faults
 from tests.drawing.random_diagrams import county_diagram, messy_diagram, rough_measures
 

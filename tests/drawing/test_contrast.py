@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from govgraph.drawing.contrast import Pair, contrast, luminance, pairs, too_faint
-from govgraph.drawing.lines import FORMS
+from govgraph.drawing.strokes.lines import FORMS
 from govgraph.drawing.theme import built_in_theme
 from tests.drawing.colour_sight import MATRICES, distance
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from govgraph import verbs
-from govgraph.drawing.forms import lay_out
-from govgraph.drawing.layout_measures import measure_diagram
+from govgraph.drawing.forms.choose import lay_out
+from govgraph.drawing.layout.measures import measure_diagram
 from govgraph.drawing.paper import find_paper
 from govgraph.drawing.theme import built_in_theme
 from tests.drawing.placement_faults import placement_faults

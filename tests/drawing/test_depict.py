@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 import govgraph
-from govgraph.drawing.collapse import collapse_below
+from govgraph.drawing.depiction.collapse import collapse_below
+from govgraph.drawing.depiction.views import View
 from govgraph.drawing.diagram import Diagram
-from govgraph.drawing.views import View
 from govgraph.graph.accountability import AccountabilityGraph
 
 COUNTY = """

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from govgraph.checks.comparison import Comparison, compare_states
-from govgraph.drawing.depict_difference import depict_difference, depict_sides
+from govgraph.drawing.depiction.difference import depict_difference, depict_sides
 from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.draw import draw_diagram
 from govgraph.graph.accountability import AccountabilityGraph

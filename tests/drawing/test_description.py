@@ -1,7 +1,7 @@
 """Whoever cannot see a drawing is told all of it."""
 
-from govgraph.drawing.description import describe
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
+from govgraph.drawing.sheets.description import describe
 from tests.drawing.sample import DIAGRAM
 
 

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
-from govgraph.drawing.dot import write_dot
-from govgraph.drawing.graphviz import graphviz_program
+from govgraph.drawing.layout.graphviz import graphviz_program
+from govgraph.drawing.outputs.dot import write_dot
 from tests.drawing.sample import DIAGRAM, THEME
 
 

@@ -5,11 +5,11 @@ from xml.etree import ElementTree as ET
 
 from govgraph.drawing.diagram import DiagramFinding
 from govgraph.drawing.draw import Drawing, _pointing, draw_pages, page_description, page_size
-from govgraph.drawing.foot import Foot
-from govgraph.drawing.frame import Folio, drawing_room
-from govgraph.drawing.key import Block
 from govgraph.drawing.paper import FREE, find_paper
 from govgraph.drawing.placement import Box
+from govgraph.drawing.sheets.foot import Foot
+from govgraph.drawing.sheets.frame import Folio, drawing_room
+from govgraph.drawing.sheets.key import Block
 from tests.drawing.reading import outside, overlapping, texts
 from tests.drawing.sample import DIAGRAM, THEME, placement
 

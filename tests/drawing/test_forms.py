@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
-from govgraph.drawing.forms import LEAST_NAME, fit_sheet, lay_out
-from govgraph.drawing.forms_collapsed import collapse_siblings
-from govgraph.drawing.frame import Folio, drawing_room
-from govgraph.drawing.layout_measures import measure_diagram
+from govgraph.drawing.forms.choose import LEAST_NAME, fit_sheet, lay_out
+from govgraph.drawing.forms.collapsed import collapse_siblings
+from govgraph.drawing.layout.measures import measure_diagram
 from govgraph.drawing.paper import FREE, find_paper
+from govgraph.drawing.sheets.frame import Folio, drawing_room
 from govgraph.drawing.theme import built_in_theme
 from tests.drawing.placement_faults import placement_faults
 from tests.drawing.random_diagrams import county_diagram, messy_diagram

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.drawing.dot import write_dot
-from govgraph.drawing.frame import Folio
-from govgraph.drawing.mermaid import write_mermaid
+from govgraph.drawing.outputs.dot import write_dot
+from govgraph.drawing.outputs.mermaid import write_mermaid
 from govgraph.drawing.paper import find_paper
-from govgraph.drawing.sheet import draw_sheet
+from govgraph.drawing.sheets.frame import Folio
+from govgraph.drawing.sheets.sheet import draw_sheet
 from tests.drawing.sample import DIAGRAM, THEME, placement
 
 GOLDEN = Path(__file__).parents[1] / "golden"

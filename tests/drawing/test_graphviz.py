@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govgraph.drawing import graphviz
-from govgraph.drawing.graphviz import graphviz_program, run_graphviz
+from govgraph.drawing.layout import graphviz
+from govgraph.drawing.layout.graphviz import graphviz_program, run_graphviz
 from govgraph.errors import DrawingError
 
 if TYPE_CHECKING:

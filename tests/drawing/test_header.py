@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from govgraph.drawing.diagram import Diagram
-from govgraph.drawing.header import draw_header
+from govgraph.drawing.sheets.header import draw_header
 from govgraph.drawing.theme import Logo
 from tests.drawing.sample import DIAGRAM, THEME
 

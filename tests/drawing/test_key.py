@@ -3,8 +3,8 @@
 import re
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
-from govgraph.drawing.key import draw_keys
-from govgraph.drawing.used import find_used
+from govgraph.drawing.sheets.key import draw_keys
+from govgraph.drawing.sheets.used import find_used
 from tests.drawing.sample import DIAGRAM, THEME
 
 

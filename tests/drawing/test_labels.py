@@ -2,7 +2,8 @@
 
 import pytest
 
-from govgraph.drawing.labels import (
+from govgraph.drawing.placement import AreaOutline, Box, ScopeLabel
+from govgraph.drawing.sheets.labels import (
     draw_area,
     draw_scope,
     draw_tier,
@@ -10,7 +11,6 @@ from govgraph.drawing.labels import (
     size_area_label,
     size_scope,
 )
-from govgraph.drawing.placement import AreaOutline, Box, ScopeLabel
 from tests.drawing.sample import THEME
 
 LONG = "Basingstoke and Deane together with Hart and Rushmoor"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
-from govgraph.drawing.layout import place
-from govgraph.drawing.layout_spacing import CLOSE
-from govgraph.drawing.layout_straight import is_tangled
-from govgraph.drawing.routes_heights import RING
+from govgraph.drawing.layout.place import place
+from govgraph.drawing.layout.spacing import CLOSE
+from govgraph.drawing.layout.straight import is_tangled
+from govgraph.drawing.routes.heights import RING
 from govgraph.errors import DrawingError
 from tests.drawing.placement_faults import placement_faults
 from tests.drawing.random_diagrams import county_diagram, messy_diagram, rough_measures
@@ -119,7 +119,7 @@ def test_a_failing_graphviz_leaves_the_order_to_us(monkeypatch: pytest.MonkeyPat
         message = "Graphviz did not finish"
         raise DrawingError(message)
 
-    monkeypatch.setattr("govgraph.drawing.graphviz.run_graphviz", fail)
+    monkeypatch.setattr("govgraph.drawing.layout.graphviz.run_graphviz", fail)
     diagram = messy_diagram(7, 18, 14, areas=3)
     measures = rough_measures(diagram)
     assert place(diagram, measures) == place(diagram, measures, graphviz=False)

@@ -3,8 +3,8 @@
 import pytest
 
 from govgraph.drawing.diagram import LineStyle
-from govgraph.drawing.lines import FORMS, draw_casing, draw_line, shortened, way
-from govgraph.drawing.marks import SETBACK, draw_mark
+from govgraph.drawing.strokes.lines import FORMS, draw_casing, draw_line, shortened, way
+from govgraph.drawing.strokes.marks import SETBACK, draw_mark
 from tests.drawing.sample import THEME
 
 BENT = ((0.0, 100.0), (0.0, 50.0), (80.0, 50.0), (80.0, 0.0))

@@ -3,7 +3,7 @@
 import re
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
-from govgraph.drawing.mermaid import write_mermaid
+from govgraph.drawing.outputs.mermaid import write_mermaid
 from tests.drawing.sample import DIAGRAM, THEME
 
 

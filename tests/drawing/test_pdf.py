@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from govgraph.drawing.draw import Drawing, draw_pages
+from govgraph.drawing.outputs.pdf import draw_pdf
 from govgraph.drawing.paper import find_paper
-from govgraph.drawing.pdf import draw_pdf
 from govgraph.errors import DrawingError, MissingExtraError
 from tests.drawing.sample import DIAGRAM, THEME, placement
 

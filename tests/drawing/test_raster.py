@@ -5,8 +5,8 @@ import struct
 import pytest
 
 from govgraph.drawing.draw import Drawing, draw_pages
+from govgraph.drawing.outputs.raster import draw_png
 from govgraph.drawing.paper import find_paper
-from govgraph.drawing.raster import draw_png
 from govgraph.errors import DrawingError
 from tests.drawing.sample import DIAGRAM, THEME, placement
 

@@ -6,12 +6,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from govgraph.drawing.description import describe
 from govgraph.drawing.diagram import Diagram
-from govgraph.drawing.frame import LARGEST, Folio, drawing_room, frame_sheet
 from govgraph.drawing.paper import FREE, find_paper
 from govgraph.drawing.placement import Placement
-from govgraph.drawing.sheet import draw_sheet
+from govgraph.drawing.sheets.description import describe
+from govgraph.drawing.sheets.frame import LARGEST, Folio, drawing_room, frame_sheet
+from govgraph.drawing.sheets.sheet import draw_sheet
 from tests.drawing.sample import DIAGRAM, THEME, placement
 
 A4 = find_paper("A4")

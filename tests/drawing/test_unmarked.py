@@ -1,7 +1,7 @@
 """A finding whose badge finds no room is said in words."""
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding
-from govgraph.drawing.forms import lay_out
+from govgraph.drawing.forms.choose import lay_out
 from govgraph.drawing.paper import FREE
 from govgraph.drawing.theme import built_in_theme
 

@@ -8,7 +8,7 @@ from govgraph.checks.runner import Findings
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
-from govgraph.reporting.html import build_page
+from govgraph.reporting.page.html import build_page
 
 DIAGRAM = (
     '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="300pt" height="200pt" '

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.analysis.membership import Cover
-from govgraph.drawing.coverage_matrix import Cell, CoveragePicture, Matrix, Section
+from govgraph.drawing.coverage.matrix import Cell, CoveragePicture, Matrix, Section
 from govgraph.errors import SettingsError
 from govgraph.reporting.coverage_files import render_coverage
 from govgraph.reporting.coverage_html import build_coverage_page

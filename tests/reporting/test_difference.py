@@ -16,9 +16,9 @@ from govgraph.model.requirements import Partner, Requirement, Selector
 from govgraph.model.seats import Person, Role, Seat, Standing
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
-from govgraph.reporting.difference_json import difference_as_data
-from govgraph.reporting.difference_markdown import difference_as_markdown
-from govgraph.reporting.difference_text import difference_as_text
+from govgraph.reporting.difference.as_json import difference_as_data
+from govgraph.reporting.difference.as_text import difference_as_text
+from govgraph.reporting.difference.markdown import difference_as_markdown
 from tests.factories import structure
 
 PEOPLE = (Person(id="ann", name="Ann Lee"), Person(id="bob", name="Bob Ray"))

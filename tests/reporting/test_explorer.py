@@ -441,7 +441,7 @@ def test_paper_shows_the_whole_picture_and_no_controls(page: "Page") -> None:
 
 def test_a_page_without_a_picture_still_has_its_tables(browser: "Browser", tmp_path: Path) -> None:
     """Sorting and downloads need no drawing."""
-    from govgraph.reporting.html import build_page
+    from govgraph.reporting.page.html import build_page
 
     graph = verbs.build_graph(EXPLORED)
     bare = tmp_path / "bare.html"

@@ -15,8 +15,8 @@ from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Waiver
 from govgraph.model.structure import Structure
-from govgraph.reporting.findings_catalogue import FORMS, tell_findings
-from govgraph.reporting.findings_lines import COLUMNS, safe_cell
+from govgraph.reporting.findings.catalogue import FORMS, tell_findings
+from govgraph.reporting.findings.lines import COLUMNS, safe_cell
 
 
 def found(*names: str) -> Findings:

@@ -3,7 +3,7 @@
 import pytest
 
 from govgraph.errors import DrawingError
-from govgraph.reporting.inline_svg import inline_svg
+from govgraph.reporting.page.inline_svg import inline_svg
 
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 

@@ -8,7 +8,7 @@ from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.model.relations import Relation
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
-from govgraph.reporting.page_register import spoken_date
+from govgraph.reporting.page.register import spoken_date
 from tests.factories import structure
 from tests.reporting.page_reading import Reader, page_of, words
 from tests.reporting.small_county import COUNTY, ITSELF, ORPHAN, WAIVED, date

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from govgraph.errors import DrawingError, MissingExtraError
-from govgraph.reporting.paper_blocks import Bullets, Figure, Heading, Paragraph, Picture
-from govgraph.reporting.paper_pdf import write_pdf
+from govgraph.reporting.paper.blocks import Bullets, Figure, Heading, Paragraph, Picture
+from govgraph.reporting.paper.pdf import write_pdf
 from tests.reporting.paper_samples import HOSTILE, SVG, figure, hostile, paper_of, table
 
 pytest.importorskip("typst")

@@ -8,10 +8,10 @@ from govgraph.model.bodies import Body, Status
 from govgraph.model.relations import Relation
 from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
-from govgraph.reporting import paper_content
-from govgraph.reporting.paper_blocks import Block, Bullets, Figure, Heading, Paragraph, Table
-from govgraph.reporting.paper_sections import write_paper
-from govgraph.reporting.paper_words import plain, say
+from govgraph.reporting.paper import content as paper_content
+from govgraph.reporting.paper.blocks import Block, Bullets, Figure, Heading, Paragraph, Table
+from govgraph.reporting.paper.sections import write_paper
+from govgraph.reporting.paper.words import plain, say
 from tests.reporting.paper_samples import content_of, proposing, settled
 from tests.reporting.small_county import COUNTY
 

@@ -1,0 +1,1 @@
+"""Who ought to sit where and does not, as a picture."""

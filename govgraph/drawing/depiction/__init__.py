@@ -1,0 +1,1 @@
+"""What a diagram shows of a structure, and in which words."""

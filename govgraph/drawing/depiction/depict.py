@@ -1,0 +1,185 @@
+"""The diagram of a structure: its bodies, lines and findings in the words of a sheet."""
+
+from collections.abc import Iterable, Iterator
+
+from govgraph.analysis.uncertainty import find_doubts
+from govgraph.checks.doubts import say_doubt
+from govgraph.checks.runner import Findings
+from govgraph.checks.wording import join_words
+from govgraph.drawing.depiction.collapse import collapse_below
+from govgraph.drawing.depiction.findings import depict_findings
+from govgraph.drawing.depiction.kinds import shape_of, style_of
+from govgraph.drawing.depiction.views import WHOLE, View, select
+from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Body
+from govgraph.model.dates import PartialDate
+from govgraph.model.relations import Relation
+from govgraph.model.seats import Role, Seat, Standing
+from govgraph.model.sources import Source
+from govgraph.model.structure import Structure
+
+TIERS = (
+    "national", "region", "regional", "county", "city", "district", "borough", "area", "local",
+    "locality", "neighbourhood", "parish", "sub-group", "team", "school",
+)  # fmt: skip
+"""Tiers that have a known order, highest first; others stand below them, as first written."""
+
+
+def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -> Diagram:
+    """What a drawing of a structure shows and says, from the standpoint of `graph`.
+
+    Args:
+        graph: who answers to whom.
+        findings: what the rules found from the same standpoint.
+        view: which part of the structure to show.
+    """
+    structure = graph.structure
+    selection = select(graph, view)
+    lines = _lines(structure, selection.relations)
+    numbered, unlisted = depict_findings(findings, selection.bodies, lines, view.highlight)
+    orphans = {f.subject.body for f in findings.findings if f.name == "orphaned-body"}
+    bodies = tuple(
+        _body(graph, body, orphan=body.id in orphans)
+        for body in structure.bodies
+        if body.id in selection.bodies
+    )
+    diagram = Diagram(
+        title=structure.title or structure.id or "Governance structure",
+        subtitle=structure.subtitle,
+        block=print_block(graph),
+        bodies=bodies,
+        lines=lines,
+        tiers=_tiers(structure, bodies),
+        areas=_areas(bodies),
+        findings=numbered,
+        sources=tuple(map(_source, _cited(structure, bodies, selection.relations))),
+        left_out=(*selection.left_out, *unlisted, *say_uncertain(graph, selection.bodies)),
+    )
+    return collapse_below(diagram, view.collapse)
+
+
+def say_uncertain(graph: AccountabilityGraph, shown: frozenset[str]) -> Iterator[str]:
+    """Which dates were not precise enough to be sure of what is shown, as a sentence."""
+    day = graph.standpoint.day
+    doubts = [doubt for doubt in find_doubts(graph) if not doubt.bodies.isdisjoint(shown)]
+    if doubts and day:
+        told = [say_doubt(graph.structure, doubt) for doubt in doubts]
+        when = PartialDate(day.year, day.month, day.day).spoken()
+        yield f"Not certain on {when}, for want of precise dates: {join_words(told)}."
+
+
+def _body(graph: AccountabilityGraph, body: Body, *, orphan: bool) -> DiagramBody:
+    structure = graph.structure
+    kind = structure.kinds_of_body.get(body.kind)
+    seats = [
+        seat for seat in structure.seats_by_body.get(body.id, ()) if graph.standpoint.holds(seat)
+    ]
+    meta = [*_chair(structure, seats), *([f"Meets {body.meets}"] if body.meets else [])]
+    return DiagramBody(
+        id=body.id,
+        name=body.name,
+        kind=body.kind,
+        kind_label=kind.name if kind else body.kind,
+        shape=shape_of(structure, body.kind),
+        status=body.status.value,
+        area=body.area if body.area and body.area != structure.jurisdiction else None,
+        tier=body.tier or None,
+        meta=tuple(meta),
+        chips=_vacancies(seats),
+        orphan=orphan,
+        count=body.count,
+        apex=body.apex,
+    )
+
+
+def _chair(structure: Structure, seats: list[Seat]) -> list[str]:
+    """Who is in the chair, by name, and on what footing where that is not the usual one."""
+    people = structure.person_by_id
+    for seat in seats:
+        if seat.role is Role.CHAIR and seat.held_by:
+            names = " and ".join(people[id_].name if id_ in people else id_ for id_ in seat.held_by)
+            footing = "" if seat.standing is Standing.SUBSTANTIVE else f" ({seat.standing})"
+            return [f"Chair{footing}: {names}"]
+    return []
+
+
+def _vacancies(seats: list[Seat]) -> tuple[str, ...]:
+    vacant = [seat.role for seat in seats if seat.standing is Standing.VACANT]
+    others = len(vacant) - vacant.count(Role.CHAIR)
+    chips = ["CHAIR VACANT"] if Role.CHAIR in vacant else []
+    if others:
+        chips.append("SEAT VACANT" if others == 1 else f"{others} SEATS VACANT")
+    return tuple(chips)
+
+
+def _lines(structure: Structure, relations: tuple[int, ...]) -> tuple[DiagramLine, ...]:
+    """A line for each relation; those that differ only in scope are one line with both scopes."""
+    together: dict[tuple[str, str, str, str], list[Relation]] = {}
+    for relation in map(structure.relations.__getitem__, relations):
+        together.setdefault((*relation.key, relation.status.value), []).append(relation)
+    lines = []
+    for group in together.values():
+        first = group[0]
+        kind = structure.kinds_of_relation.get(first.kind)
+        scopes = dict.fromkeys(relation.scope for relation in group if relation.scope)
+        lines.append(
+            DiagramLine(
+                from_=first.from_body,
+                to=first.to_body,
+                kind=first.kind,
+                label=kind.reads if kind else first.kind.replace("_", " "),
+                style=style_of(kind),
+                status=first.status.value,
+                scope="; ".join(scopes) or None,
+            )
+        )
+    return tuple(sorted(lines, key=lambda line: (line.from_, line.to, line.kind, line.status)))
+
+
+def _tiers(structure: Structure, bodies: tuple[DiagramBody, ...]) -> tuple[str, ...]:
+    """The tiers in use, in order."""
+    used = {body.tier for body in bodies}
+    return order_tiers(body.tier for body in structure.bodies if body.tier in used)
+
+
+def order_tiers(written: Iterable[str]) -> tuple[str, ...]:
+    """Tiers, each once, the highest first: those of known order, then others as first written."""
+    rank = {tier: place for place, tier in enumerate(TIERS)}
+    found = dict.fromkeys(written)
+    return tuple(sorted(found, key=lambda tier: rank.get(tier.casefold(), len(TIERS))))
+
+
+def _areas(bodies: tuple[DiagramBody, ...]) -> tuple[str, ...]:
+    """The areas worth an outline: none where everything drawn is in the same one."""
+    used = {body.area for body in bodies}
+    return tuple(sorted(area for area in used if area)) if len(used) > 1 else ()
+
+
+def print_block(graph: AccountabilityGraph) -> tuple[tuple[str, str], ...]:
+    """The pairs of a title block: paper, as at, status, and what else is shown."""
+    structure, here = graph.structure, graph.standpoint
+    shown = ", ".join(sorted(map(str, here.include)))
+    pairs = (
+        ("Paper", structure.paper),
+        ("As at", here.as_at.spoken() if here.as_at else ""),
+        ("Status", structure.status),
+        ("Shown", f"with {shown}" if shown else ""),
+    )
+    return tuple((label, text) for label, text in pairs if text)
+
+
+def _cited(
+    structure: Structure, bodies: tuple[DiagramBody, ...], relations: tuple[int, ...]
+) -> list[Source]:
+    """The sources of whatever is shown, in the order of the structure."""
+    known = structure.body_by_id
+    shown = [known[body.id].cites for body in bodies]
+    shown += [structure.relations[index].cites for index in relations]
+    used = {citation.source for cites in shown for citation in cites}
+    return [source for source in structure.sources if source.id in used]
+
+
+def _source(source: Source) -> str:
+    date = source.date.spoken() if source.date else ""
+    return ", ".join(filter(None, (source.title, source.publisher, date)))

@@ -1,0 +1,116 @@
+"""Findings as a sheet lists them: one number for all that one rule says alike."""
+
+from collections.abc import Sequence
+
+from govgraph.checks.finding import Finding, Severity
+from govgraph.checks.runner import Findings
+from govgraph.drawing.depiction.headings import heading
+from govgraph.drawing.diagram import DiagramFinding, DiagramLine
+from govgraph.drawing.diagram import Severity as SeverityWord
+
+MOST_NAMED = 8
+"""How many bodies one entry names before it counts the rest."""
+
+
+def depict_findings(
+    findings: Findings,
+    bodies: frozenset[str],
+    lines: Sequence[DiagramLine],
+    highlight: Sequence[str] = (),
+) -> tuple[tuple[DiagramFinding, ...], tuple[str, ...]]:
+    """The numbered findings of a sheet, and a sentence for what the sheet does not list.
+
+    Errors and warnings are listed that nobody has waived and that are about a body or line shown;
+    points of information only where they are highlighted.
+
+    Args:
+        findings: everything found.
+        bodies: the ids of the bodies shown.
+        lines: the lines shown; a finding about one of them points to its index.
+        highlight: codes or names of the only rules to list; all if empty.
+    """
+    index = {(line.from_, line.kind, line.to): place for place, line in enumerate(lines)}
+    groups: dict[tuple[str, str, str, Severity], list[Finding]] = {}
+    unlisted = 0
+    for finding in findings.findings:
+        if not _touches(finding, bodies, index):
+            continue
+        if _listed(finding, highlight):
+            key = (finding.code, finding.name, finding.variant, finding.severity)
+            groups.setdefault(key, []).append(finding)
+        else:
+            unlisted += 1
+    numbered = tuple(
+        _entry(number, group, findings, bodies, index)
+        for number, group in enumerate(groups.values(), 1)
+    )
+    points = "point" if unlisted == 1 else "points"
+    left_out = f"Not listed: {unlisted} further {points}; govgraph check gives them all."
+    return numbered, (left_out,) if unlisted else ()
+
+
+def _touches(
+    finding: Finding, bodies: frozenset[str], index: dict[tuple[str, str, str], int]
+) -> bool:
+    """Whether a finding is about something shown, or about the structure as a whole."""
+    subject = finding.subject
+    if subject.relation:
+        return subject.relation in index or subject.body in bodies
+    return not subject.body or subject.body in bodies
+
+
+def _listed(finding: Finding, highlight: Sequence[str]) -> bool:
+    if finding.waiver:
+        return False
+    if highlight:
+        wanted = {word.casefold() for word in highlight}
+        return bool(wanted & {finding.code.casefold(), finding.name})
+    return finding.severity >= Severity.WARNING
+
+
+def _entry(
+    number: int,
+    group: list[Finding],
+    findings: Findings,
+    bodies: frozenset[str],
+    index: dict[tuple[str, str, str], int],
+) -> DiagramFinding:
+    first = group[0]
+    about = dict.fromkeys(
+        body
+        for finding in group
+        for body in (finding.subject.body, *(finding.others if _is_ring(finding) else ()))
+        if body in bodies
+    )
+    relations = {finding.subject.relation for finding in group}
+    line = index.get(first.subject.relation) if first.subject.relation else None
+    return DiagramFinding(
+        number=number,
+        severity=_WORDS[first.severity],
+        bodies=tuple(sorted(about)),
+        text=first.message if len(group) == 1 else _together(group, tuple(about), findings),
+        line=line if len(relations) == 1 else None,
+        code=first.code,
+    )
+
+
+def _is_ring(finding: Finding) -> bool:
+    """Whether everyone the finding touches is equally its subject."""
+    return finding.name == "accountability-cycle"
+
+
+def _together(group: list[Finding], about: tuple[str, ...], findings: Findings) -> str:
+    """What several findings of one rule say together, naming the bodies."""
+    first = group[0]
+    names = [findings.structure.name_of(body) for body in about[:MOST_NAMED]]
+    more = len(about) - len(names)
+    listed = "; ".join(names) + (f"; and {more} more" if more else "")
+    title = heading(first.name, first.variant)
+    return f"{title}: {listed or f'{len(group)} times'}."
+
+
+_WORDS: dict[Severity, SeverityWord] = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFORMATION: "information",
+}

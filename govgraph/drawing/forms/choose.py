@@ -1,0 +1,142 @@
+"""Which form a diagram takes on its paper, so that no name prints too small to be read.
+
+From top to bottom is the form that everybody reads. Where names would print below 8 points it
+gives way to one from left to right, to columns, to siblings in one box with a count, and at last to
+several pages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.forms.collapsed import collapse_siblings
+from govgraph.drawing.forms.columns import best_columns
+from govgraph.drawing.forms.pages import paginate
+from govgraph.drawing.layout.measures import measure_diagram
+from govgraph.drawing.layout.place import place, rough_size
+from govgraph.drawing.layout.spacing import CLOSE, ROOMY
+from govgraph.drawing.layout.straight import is_dense, is_tangled, place_straight
+from govgraph.drawing.placement import Placement
+from govgraph.drawing.sheets.frame import LARGEST, Folio, drawing_room
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.layout.measures import Measures, Size
+    from govgraph.drawing.paper import Paper
+    from govgraph.drawing.theme import Theme
+
+LEAST_NAME = 8.0
+"""The size in points below which no name may print."""
+
+SCREEN = (1500.0, 900.0)
+"""The width and height in points that a drawing on a free paper keeps near to."""
+
+_TOP_DOWN = ((None, ROOMY), (None, CLOSE), (145.0, CLOSE), (125.0, CLOSE), (105.0, CLOSE))
+"""Ever tighter ways from top to bottom: the greatest width of a box in points, and the air."""
+
+_OUTSIDE = 32.0  # what lines that run outside all bodies may take of the width
+_TABLE_NOTE = (
+    "As a drawing this would be too small to read, with too many lines to follow: it is given as "
+    "a table. A view of one area, one chain or one body's neighbours can be drawn."
+)
+_SIDEWAYS_NOTE = "Drawn from left to right: a body stands right of the one it answers to."
+_COLUMNS_NOTE = "Drawn in columns: a body hangs below the one it belongs to."
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A placement and the scale at which it fits its sheet."""
+
+    diagram: Diagram
+    placement: Placement
+    scale: float
+
+    @property
+    def is_readable(self) -> bool:
+        """True when no name prints below `LEAST_NAME`."""
+        return self.scale * self.placement.name_size >= LEAST_NAME
+
+
+def lay_out(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[tuple[Diagram, Placement], ...]:
+    """What each sheet shows, and where it stands on it; at least one sheet.
+
+    Args:
+        diagram: The whole.
+        paper: The paper; `frame.drawing_room` says how much of it is left for the drawing.
+        theme: Decides how large the texts are (`body_box.size_body`, `labels.size_scope`).
+    """
+    fitted = fit_sheet(diagram, paper, theme)
+    if fitted.is_readable or paper.is_free:
+        return ((fitted.diagram, fitted.placement),)
+    if is_dense(diagram) or is_tangled(diagram):
+        return ((diagram, Placement(0.0, 0.0, notes=(_TABLE_NOTE,))),)
+    collapsed = collapse_siblings(diagram)
+    if collapsed is not None:
+        smaller = fit_sheet(collapsed, paper, theme)
+        if smaller.is_readable:
+            return ((smaller.diagram, smaller.placement),)
+    pages = paginate(diagram, lambda part: fit_sheet(part, paper, theme, Folio(1, 9)))
+    if not pages:
+        return ((diagram, Placement(0.0, 0.0, notes=(_TABLE_NOTE,))),)
+    return tuple((page.diagram, page.placement) for page in pages)
+
+
+def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None = None) -> Fitted:
+    """The form in which a diagram is read on one sheet, or else the one that prints largest.
+
+    The forms are tried in the order of the module's first words; where none can be read, they are
+    tried again with the findings on a sheet of their own.
+    """
+    measures = measure_diagram(diagram, theme)
+    best: Fitted | None = None
+    for apart in (False, True) if diagram.listed and not paper.is_free else (False,):
+        room = SCREEN
+        if not paper.is_free:
+            room = drawing_room(diagram, paper, theme, folio or Folio(), findings_apart=apart)
+        for placement in _forms(diagram, measures, room, free=paper.is_free):
+            placed = replace(placement, findings_apart=apart)
+            fitted = Fitted(diagram, placed, _scale(placed, room))
+            if fitted.is_readable:
+                return fitted
+            if best is None or fitted.scale > best.scale:
+                best = fitted
+    return best or Fitted(diagram, Placement(0.0, 0.0), 1.0)
+
+
+def _forms(diagram: Diagram, measures: Measures, room: Size, *, free: bool) -> Iterator[Placement]:
+    """The placements of a diagram that may do, the best form first."""
+    widest = room[0] * measures.name_size / LEAST_NAME
+    if is_dense(diagram) or is_tangled(diagram):
+        yield place_straight(diagram, measures, widest)
+        return
+    for narrow, spacing in _TOP_DOWN[: 1 if free else None]:
+        sized = measures if narrow is None else measures.narrowed(narrow)
+        if rough_size(diagram, sized)[0] <= widest:
+            yield place(diagram, sized, widest=widest - _OUTSIDE, spacing=spacing)
+    if not free:
+        yield from _sideways(diagram, measures, room)
+    columns = best_columns(diagram, measures, room)
+    if columns is not None:
+        yield replace(columns, notes=(*columns.notes, _COLUMNS_NOTE))
+
+
+def _sideways(diagram: Diagram, measures: Measures, room: Size) -> Iterator[Placement]:
+    """The form from left to right, where there is a chance that it can be read."""
+    share = measures.name_size / LEAST_NAME
+    width, height = rough_size(diagram, measures, turned=True)
+    if width > room[0] * share or height > room[1] * share:
+        return
+    placed = place(diagram, measures, widest=room[1] * share, spacing=CLOSE, turned=True)
+    note = _SIDEWAYS_NOTE
+    if diagram.tiers:
+        note += f" The tiers, from the left: {', '.join(diagram.tiers)}."
+    yield replace(placed, notes=(*placed.notes, note))
+
+
+def _scale(placement: Placement, room: Size) -> float:
+    """How large a drawing prints in its room, at the most `LARGEST`."""
+    width, height = max(placement.width, 1.0), max(placement.height, 1.0)
+    return min(room[0] / width, room[1] / height, LARGEST)

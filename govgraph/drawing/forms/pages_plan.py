@@ -1,0 +1,151 @@
+"""Which bodies share a page when one sheet cannot hold them all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.layout.rows import UPWARD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from govgraph.drawing.diagram import Diagram
+
+_LEAST_GROUP = 2  # a single body is shown where it is, not on a page of its own
+_MOST = 0.55  # of the bodies: an area that holds more is what the page is about
+_CHUNK = 18  # bodies on a page when nothing but their order tells them apart
+
+
+@dataclass(slots=True)
+class PagePlan:
+    """One page: what it shows singly, and the groups that it shows as one box each.
+
+    Attributes:
+        name: What the page is called, "" for the first one.
+        bodies: Everything that the page stands for, the bodies of its groups included.
+        groups: The pages that show its groups; empty while it shows every body singly.
+        above: The page on which this one is a box, or None.
+        number: The page's number, from 1.
+    """
+
+    name: str
+    bodies: tuple[str, ...]
+    groups: list[PagePlan] = field(default_factory=list)
+    above: PagePlan | None = None
+    number: int = 1
+
+    def walk(self) -> Iterator[PagePlan]:
+        """This page and all below it, in the order of their numbers."""
+        waiting = [self]
+        while waiting:
+            page = waiting.pop()
+            yield page
+            waiting += reversed(page.groups)
+
+    def shown(self) -> frozenset[str]:
+        """The bodies that this page shows singly."""
+        grouped = {body for group in self.groups for body in group.bodies}
+        return frozenset(self.bodies) - grouped
+
+    def split(self, diagram: Diagram) -> bool:
+        """Put some of its bodies on pages of their own; False when it cannot be split."""
+        shown = self.shown()
+        bodies = [body for body in self.bodies if body in shown]
+        groups = _by_area(diagram, shown) if not self.groups else []
+        if not groups and not self.groups:
+            groups = _by_superior(diagram, bodies)
+        if not groups:
+            groups = _by_order(diagram, bodies)
+        groups = [group for group in groups if len(group[1]) < len(bodies)]
+        self.groups += [PagePlan(name, group, above=self) for name, group in groups]
+        return bool(groups)
+
+
+def number_pages(first: PagePlan) -> dict[str, int]:
+    """Give every page its number; for each body the page that shows it singly."""
+    page_of: dict[str, int] = {}
+    for number, page in enumerate(first.walk(), start=1):
+        page.number = number
+        page_of.update(dict.fromkeys(page.shown(), number))
+    return page_of
+
+
+Group = tuple[str, tuple[str, ...]]
+"""The name of a group and its bodies."""
+
+
+def _by_area(diagram: Diagram, bodies: frozenset[str]) -> list[Group]:
+    """One group for each area of several bodies."""
+    found: dict[str, list[str]] = {}
+    for body in diagram.bodies:
+        if body.id in bodies and body.area:
+            found.setdefault(body.area, []).append(body.id)
+    return [
+        (area, tuple(group))
+        for area, group in found.items()
+        if _LEAST_GROUP <= len(group) <= len(bodies) * _MOST
+    ]
+
+
+def _by_superior(diagram: Diagram, bodies: Sequence[str]) -> list[Group]:
+    """One group for each body that answers to one of the first ones, with all below it."""
+    inside = frozenset(bodies)
+    superior: dict[str, str] = {}
+    for line in diagram.lines:
+        if line.style in UPWARD and {line.from_, line.to} <= inside and line.from_ != line.to:
+            superior.setdefault(line.from_, line.to)
+    names = {body.id: body.name for body in diagram.bodies}
+    found: dict[str, list[str]] = {}
+    for body in bodies:
+        head = _second(body, superior)
+        if head is not None:
+            found.setdefault(head, []).append(body)
+    return [
+        (names[head], tuple(group)) for head, group in found.items() if len(group) >= _LEAST_GROUP
+    ]
+
+
+def _second(body: str, superior: Mapping[str, str]) -> str | None:
+    """The body just below the first one that this one answers to, through however many."""
+    seen = {body}
+    while body in superior and superior[body] in superior and superior[body] not in seen:
+        body = superior[body]
+        seen.add(body)
+    return body if body in superior else None
+
+
+def _by_order(diagram: Diagram, bodies: Sequence[str]) -> list[Group]:
+    """Groups of linked neighbours; bodies that others answer to stay where they are."""
+    held = {line.to for line in diagram.lines if line.style in UPWARD}
+    names = {body.id: body.name for body in diagram.bodies}
+    loose = [body for body in bodies if body not in held]
+    if len(loose) < 2 * _LEAST_GROUP:
+        loose = list(bodies)
+    count = max(2, -(-len(loose) // _CHUNK))
+    each = max(_LEAST_GROUP, -(-len(loose) // count))
+    loose = _side_by_side(diagram, loose)
+    groups = (loose[start : start + each] for start in range(0, len(loose), each))
+    return [
+        (f"{names[group[0]]} and {len(group) - 1} more", tuple(group))
+        for group in groups
+        if len(group) >= _LEAST_GROUP
+    ]
+
+
+def _side_by_side(diagram: Diagram, bodies: Sequence[str]) -> list[str]:
+    """The same bodies with those that a line connects next to one another."""
+    near: dict[str, list[str]] = {body: [] for body in bodies}
+    for line in diagram.lines:
+        if line.from_ in near and line.to in near:
+            near[line.from_].append(line.to)
+            near[line.to].append(line.from_)
+    order: dict[str, None] = {}
+    for start in bodies:
+        waiting = [start]
+        while waiting:
+            body = waiting.pop()
+            if body not in order:
+                order[body] = None
+                waiting += reversed(near[body])
+    return list(order)

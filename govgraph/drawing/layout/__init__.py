@@ -1,0 +1,1 @@
+"""Where the bodies of a diagram stand: rows, order, columns, straight lines."""

@@ -1,0 +1,95 @@
+"""How large every text of a diagram is: what layout must leave room for."""
+
+from __future__ import annotations
+
+import functools
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.sheets.labels import size_area_label, size_scope
+from govgraph.drawing.strokes.body_box import NAME_SIZE, size_body
+from govgraph.drawing.text import measure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.theme import Theme
+
+Size = tuple[float, float]
+"""Width and height in points."""
+
+WIDEST_BODY = 165.0
+"""The width in points that a body's box keeps to unless a chip is wider."""
+
+
+_ENDLESS = 1e4  # a width at which nothing wraps
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The room that the texts of one diagram take.
+
+    Attributes:
+        bodies: The least box of each body.
+        scopes: For each line with a scope, its words in lines, and the box that holds them.
+        area_label: The box of an area's name when it may be so many points wide.
+        fit: The least box of a body, by identifier, when it may be so many points wide.
+        unbroken: The least width of a body's box, by identifier, at which no word is broken.
+        name_size: The size of the bodies' names, in points.
+    """
+
+    bodies: Mapping[str, Size]
+    scopes: Mapping[int, tuple[tuple[str, ...], Size]]
+    area_label: Callable[[str, float], Size]
+    fit: Callable[[str, float], Size]
+    unbroken: Callable[[str], float]
+    name_size: float = NAME_SIZE
+
+    def narrowed(self, width: float) -> Measures:
+        """The same with boxes at most so many points wide, as far as no word is broken by it."""
+        bodies = {
+            body: self.fit(body, max(width, math.ceil(self.unbroken(body)))) for body in self.bodies
+        }
+        return replace(self, bodies=bodies)
+
+
+def measure_diagram(
+    diagram: Diagram, theme: Theme, name_size: float = NAME_SIZE, max_width: float = WIDEST_BODY
+) -> Measures:
+    """The room that a diagram's texts take with the fonts of a theme."""
+    by_id = {body.id: body for body in diagram.bodies}
+
+    @functools.cache
+    def fit(body: str, width: float) -> Size:
+        text = size_body(by_id[body], theme, name_size, width)
+        return text.width, text.height
+
+    def unbroken(body: str) -> float:
+        text = size_body(by_id[body], theme, name_size, _ENDLESS)
+        wider = theme.fonts.wider
+        rows = [
+            (row.text, measure(row.text, row.size * wider, row.weight, row.spacing), row)
+            for row in text.rows
+        ]
+        sides = text.width - max(width for _, width, _ in rows)
+        words = (
+            measure(word, row.size * wider, row.weight, row.spacing)
+            for line, _, row in rows
+            for word in line.split()
+        )
+        return sides + max(words, default=0.0)
+
+    return Measures(
+        bodies={body: fit(body, max_width) for body in by_id},
+        scopes={
+            index: size_scope(line.scope, theme)
+            for index, line in enumerate(diagram.lines)
+            if line.scope
+        },
+        area_label=lambda area, width: size_area_label(area, theme, width),
+        fit=fit,
+        unbroken=unbroken,
+        name_size=name_size,
+    )

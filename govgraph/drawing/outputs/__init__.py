@@ -1,0 +1,1 @@
+"""The forms a drawing is written in beside SVG."""

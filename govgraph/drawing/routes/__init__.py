@@ -1,0 +1,1 @@
+"""How lines are led between bodies, so that none crosses a box."""

@@ -1,0 +1,127 @@
+"""The entries of a key: a small sample of each form that is used, and what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.diagram import DiagramLine
+from govgraph.drawing.placement import Box
+from govgraph.drawing.strokes.bodies import draw_ring
+from govgraph.drawing.strokes.changes import (
+    HALO,
+    LINE_MEANINGS,
+    MEANINGS,
+    draw_halo,
+    form_colours,
+    line_colours,
+    status_of,
+)
+from govgraph.drawing.strokes.lines import FORMS, draw_line, draw_rims
+from govgraph.drawing.strokes.shapes import draw_shape
+from govgraph.drawing.svg import element, words
+from govgraph.drawing.text import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govgraph.drawing.diagram import Status
+    from govgraph.drawing.sheets.used import Used
+    from govgraph.drawing.theme import Theme
+
+TEXT_SIZE = 8.0
+"""The size of everything that is explained or listed on a sheet, in points."""
+
+_BODY, _LINE = 26.0, 44.0  # how wide a sample is
+_BOX = Box(0.6, -6, _BODY - 0.6, 6)
+_WIDEST = 160.0  # of a label, in points, before it wraps
+_STATUSES: dict[Status, str] = {
+    "proposed": "proposed, not yet agreed",
+    "shadow": "in shadow form",
+    "ended": "ended",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A sample, drawn round (0, 0) at its left middle, and what it means, line by line."""
+
+    drawn: str
+    width: float
+    label: tuple[str, ...]
+
+
+def body_samples(used: Used, theme: Theme) -> Iterator[Sample]:
+    """The forms of bodies in the order of the theme, then what may be done to any of them."""
+    neutral = theme.bodies["neutral"]
+    for shape, colours in theme.bodies.items():
+        if shape in used.kinds:
+            look = theme.changes["same"] if used.body_changes else colours
+            yield _body(draw_shape(shape, _BOX, look), used.kinds[shape], theme)
+    yield from _change_samples(used, theme)
+    for status in used.statuses:
+        drawn = draw_shape("neutral", _BOX, theme.bodies["board"], status)
+        yield _body(drawn, _STATUSES[status], theme)
+    if used.apex:
+        drawn = draw_shape("neutral", _BOX, neutral, apex=True)
+        yield _body(drawn, "accountability may end here", theme)
+    if used.several:
+        behind = draw_shape("neutral", Box(3.6, -7, _BODY, 4), neutral)
+        drawn = behind + draw_shape("neutral", Box(0.6, -4, _BODY - 3.6, 7), neutral)
+        yield _body(drawn, "one box for several bodies", theme)
+    if used.orphan:
+        yield _body(draw_ring(_BOX, theme, by=0), "no line of account found", theme)
+    if used.vacancy:
+        yield _body(_vacancy(theme), "a post is vacant", theme)
+
+
+def line_samples(used: Used, theme: Theme) -> Iterator[Sample]:
+    """The forms of lines in their order, each with all the words that it stands for."""
+    ends = ((0.0, 0.0), (_LINE, 0.0))
+    for style in FORMS:
+        if style in used.relations:
+            look = form_colours(style, theme, among_changes=bool(used.line_changes))
+            yield _line(draw_line(style, "active", ends, look), used.relations[style], theme)
+    for change in used.line_changes:
+        if change in LINE_MEANINGS:
+            line = DiagramLine("", "", status=status_of(change), change=change)
+            drawn = draw_line(line.style, line.status, ends, line_colours(line, theme))
+            yield _line(drawn, LINE_MEANINGS[change], theme)
+    if used.hollow:
+        colours = theme.lines[used.hollow]
+        drawn = draw_rims(used.hollow, ends, colours)
+        drawn += draw_line(used.hollow, "proposed", ends, colours)
+        yield _line(drawn, "hollow: proposed, not yet agreed", theme)
+    if used.ended:
+        drawn = draw_line(used.ended, "ended", ends, theme.lines[used.ended])
+        yield _line(drawn, "crossed: has ended", theme)
+
+
+def _change_samples(used: Used, theme: Theme) -> Iterator[Sample]:
+    """On a sheet of differences, what may have become of a body."""
+    box = _BOX.grown(-HALO)
+    for change in used.body_changes:
+        look = theme.changes[change]
+        drawn = draw_shape("neutral", box, look, status_of(change))
+        yield _body(drawn + draw_halo(change, box, look), MEANINGS[change], theme)
+
+
+def _body(drawn: str, meaning: str, theme: Theme) -> Sample:
+    return Sample(drawn, _BODY, _label(meaning, theme))
+
+
+def _line(drawn: str, meaning: str, theme: Theme) -> Sample:
+    return Sample(drawn, _LINE, _label(meaning, theme))
+
+
+def _label(text: str, theme: Theme) -> tuple[str, ...]:
+    return wrap(text[:1].upper() + text[1:], TEXT_SIZE * theme.fonts.wider, _WIDEST)
+
+
+def _vacancy(theme: Theme) -> str:
+    colour = theme.page.missing
+    frame = element(
+        "rect", x=0.5, y=-5.5, width=25, height=11, rx=1.5, fill="#ffffff", stroke=colour
+    )
+    middle = _BODY / 2
+    return frame + words("VAC", middle, 2.6, 7.2, colour, bold=True, anchor="middle")

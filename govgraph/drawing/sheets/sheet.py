@@ -1,0 +1,107 @@
+"""A whole sheet as SVG: head, bands, drawing, foot, composed on a paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.placement import Box
+from govgraph.drawing.sheets.description import describe
+from govgraph.drawing.sheets.frame import AIR, LARGEST, Folio, frame_placed
+from govgraph.drawing.sheets.labels import STRIP, draw_tier
+from govgraph.drawing.sheets.picture import draw_picture
+from govgraph.drawing.svg import element, write_document
+
+if TYPE_CHECKING:
+    from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.paper import Paper
+    from govgraph.drawing.placement import Placement
+    from govgraph.drawing.theme import Theme
+
+_BAND_REACH = 60.0  # how far the outermost bands reach out to fill the paper
+
+
+def draw_sheet(
+    diagram: Diagram, placement: Placement, paper: Paper, theme: Theme, folio: Folio
+) -> str:
+    """A sheet as an SVG document.
+
+    Args:
+        diagram: What is on this sheet.
+        placement: Where its bodies and lines stand.
+        paper: What it is printed on. The drawing is scaled to fit it, up to `LARGEST`.
+        theme: Colours, fonts and logo.
+        folio: Which sheet of how many.
+    """
+    frame = frame_placed(diagram, placement, paper, theme, folio)
+    scale = fitting_scale(placement, frame.room, paper)
+    room = frame.room
+    height = room.height if paper.height is not None else placement.height
+    x = room.x0 + (room.width - placement.width * scale) / 2
+    y = room.y0 + (height - placement.height * scale) / 2
+    bottom = room.y0 + height + AIR
+    sheet_height = paper.height or bottom + frame.foot.block.height + paper.margin
+    margin = paper.margin
+    foot_y = sheet_height - margin - frame.foot.block.height
+    whole = Box(margin, room.y0, frame.width - margin, room.y0 + height)
+    drawn = (
+        element("rect", width=frame.width, height=sheet_height, fill=theme.page.background),
+        moved(frame.header.svg, margin, margin, "head"),
+        _bands(placement, whole, y, scale, theme),
+        element(
+            "g",
+            draw_picture(diagram, placement, theme),
+            class_="gg-drawing",
+            transform=f"translate({x:.2f} {y:.2f}) scale({scale:.4f})",
+        ),
+        moved(frame.foot.block.svg, margin, foot_y, "foot"),
+    )
+    shown = replace(diagram, left_out=(*diagram.left_out, *placement.notes))
+    return document(shown, (frame.width, sheet_height), "".join(drawn), theme, folio)
+
+
+def fitting_scale(placement: Placement, room: Box, paper: Paper) -> float:
+    """By how much the drawing is scaled to fit its room."""
+    if paper.is_free or not placement.width or not placement.height:
+        return 1.0
+    return min(room.width / placement.width, room.height / placement.height, LARGEST)
+
+
+def document(
+    diagram: Diagram,
+    size: tuple[float, float],
+    drawn: str,
+    theme: Theme,
+    folio: Folio,
+    *,
+    description: str = "",
+) -> str:
+    """An SVG document with its title and its description, fit to stand in a page with others."""
+    title = f"{diagram.title}, sheet {folio.words}" if folio.words else diagram.title
+    described = description or describe(diagram)
+    return write_document(
+        title, described, size, drawn, family=theme.fonts.family, language=diagram.language
+    )
+
+
+def _bands(placement: Placement, whole: Box, top: float, scale: float, theme: Theme) -> str:
+    """The strips of the tiers across the sheet; the outermost reach out into unused room."""
+    drawn = []
+    for place, band in enumerate(placement.bands):
+        y0, y1 = top + band.y0 * scale, top + band.y1 * scale
+        if place == 0:
+            y0 = max(whole.y0, min(y0, y0 - _BAND_REACH))
+        if place == len(placement.bands) - 1:
+            y1 = min(whole.y1, y1 + _BAND_REACH)
+        colour = theme.page.band_alternate if place % 2 else theme.page.band
+        drawn.append(
+            element("rect", x=whole.x0, y=y0, width=whole.width, height=y1 - y0, fill=colour)
+        )
+        strip = Box(whole.x0, y0 + 0.6, whole.x0 + STRIP, y1 - 0.6)
+        drawn.append(draw_tier(band.tier, strip, theme))
+    return element("g", "".join(drawn), class_="gg-tiers") if drawn else ""
+
+
+def moved(drawn: str, x: float, y: float, part: str) -> str:
+    """A part of the sheet at its place."""
+    return element("g", drawn, class_=f"gg-{part}", transform=f"translate({x:.2f} {y:.2f})")

@@ -1,0 +1,102 @@
+"""Which forms of body and line occur on a sheet: what its key has to explain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.strokes.changes import MEANINGS
+from govgraph.drawing.strokes.lines import FORMS, is_hollow
+from govgraph.drawing.strokes.shapes import DASHES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govgraph.drawing.diagram import Change, Diagram, DiagramLine, LineStyle, Shape, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What occurs on a sheet.
+
+    Attributes:
+        forms: Pairs of a form of body and the kinds that wear it, in words.
+        styles: Pairs of a form of line and the relations that take it, in words.
+        statuses: The statuses of bodies, save active.
+        apex: Whether accountability may end at a body.
+        several: Whether a box stands for several bodies.
+        orphan: Whether a body wears the ring of an orphan.
+        vacancy: Whether a body wears a chip.
+        hollow: The first form of line that is hollow, or None.
+        ended: The first form of line that has ended, or None.
+        body_changes: On a sheet of differences, what became of bodies.
+        line_changes: Likewise, what became of lines.
+    """
+
+    forms: tuple[tuple[Shape, str], ...] = ()
+    styles: tuple[tuple[LineStyle, str], ...] = ()
+    statuses: tuple[Status, ...] = ()
+    apex: bool = False
+    several: bool = False
+    orphan: bool = False
+    vacancy: bool = False
+    hollow: LineStyle | None = None
+    ended: LineStyle | None = None
+    body_changes: tuple[Change, ...] = ()
+    line_changes: tuple[Change, ...] = ()
+
+    @property
+    def kinds(self) -> dict[Shape, str]:
+        """The words of each form of body."""
+        return dict(self.forms)
+
+    @property
+    def relations(self) -> dict[LineStyle, str]:
+        """The words of each form of line."""
+        return dict(self.styles)
+
+
+def find_used(diagram: Diagram) -> Used:
+    """What occurs in a diagram, sorted."""
+    bodies, lines = diagram.bodies, diagram.lines
+    kinds: dict[Shape, set[str]] = {}
+    for body in bodies:
+        kinds.setdefault(body.shape, set()).add(body.kind_label)
+    relations: dict[LineStyle, set[str]] = {}
+    gone = {body.id for body in bodies if body.change == "removed"}
+    kept = [line for line in lines if line.change != "removed"]
+    for line in lines:
+        relations.setdefault(line.style, set()).add(line.label)
+    return Used(
+        forms=tuple(sorted((shape, _listed(words)) for shape, words in kinds.items())),
+        styles=tuple(sorted((style, _listed(words)) for style, words in relations.items())),
+        statuses=tuple(
+            status
+            for status in DASHES
+            if status != "active"
+            and any(body.status == status and body.id not in gone for body in bodies)
+        ),
+        apex=any(body.apex for body in bodies),
+        several=any(body.count is not None for body in bodies),
+        orphan=any(body.orphan for body in bodies),
+        vacancy=any(body.chips for body in bodies),
+        hollow=_first(line for line in kept if is_hollow(line.status)),
+        ended=_first(line for line in kept if line.status == "ended"),
+        body_changes=_in_order({body.change for body in bodies}),
+        line_changes=_in_order({line.change for line in lines}),
+    )
+
+
+def _in_order(changes: set[Change | None]) -> tuple[Change, ...]:
+    return tuple(change for change in MEANINGS if change in changes)
+
+
+def _first(lines: Iterable[DiagramLine]) -> LineStyle | None:
+    """The form that comes first in the key."""
+    return min((line.style for line in lines), key=list(FORMS).index, default=None)
+
+
+def _listed(meanings: set[str]) -> str:
+    """Several meanings of one form, sorted, none with a capital that is no acronym's."""
+    lowered = (text if text[1:2].isupper() else text[:1].lower() + text[1:] for text in meanings)
+    return ", ".join(sorted(lowered, key=str.casefold))

@@ -1,0 +1,160 @@
+"""The lines of a drawing, those of one form that meet at a hub together as a bus."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.sheets.description import sentence
+from govgraph.drawing.strokes.changes import line_colours
+from govgraph.drawing.strokes.joints import until_joint
+from govgraph.drawing.strokes.lines import FORMS, Ends, draw_casing, draw_line, draw_rims, is_hollow
+from govgraph.drawing.strokes.shapes import met
+from govgraph.drawing.svg import element, titled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govgraph.drawing.diagram import Change, Diagram, DiagramLine, LineStyle, Shape
+    from govgraph.drawing.placement import Box, Placement, Point
+    from govgraph.drawing.theme import Theme
+
+    Forms = dict[str, tuple[Shape, Box]]
+
+_DEPTH = {style: depth for depth, style in enumerate(reversed(FORMS))}
+
+
+@dataclass(frozen=True, slots=True)
+class _Led:
+    """A line and the way it takes, from the body that answers to the one answered to.
+
+    Attributes:
+        line: The line.
+        corners: Its way.
+        backward: Whether its hub is where it begins, not where it ends.
+        joined: Whether it was cut where it runs into another line of its bus.
+    """
+
+    line: DiagramLine
+    corners: tuple[Point, ...]
+    backward: bool = False
+    joined: bool = False
+
+    @property
+    def ends(self) -> Ends:
+        """Which marks it bears, and where its dashes begin: at the hub, so that those agree."""
+        return Ends(
+            head=self.backward or not self.joined,
+            tail=not (self.backward and self.joined),
+            from_head=not self.backward,
+        )
+
+
+def draw_buses(diagram: Diagram, placement: Placement, theme: Theme) -> str:
+    """All lines, deepest first: bus by bus one casing, the rims of the hollow ones, the lines.
+
+    Lines of one form that meet in a point may share a stretch, so none of them may part another;
+    all other lines do part each other where they cross.
+    """
+    boxes = dict(placement.boxes)
+    names = {body.id: body.name for body in diagram.bodies}
+    forms: Forms = {
+        body.id: (body.shape, boxes[body.id]) for body in diagram.bodies if body.id in boxes
+    }
+    led: dict[tuple[LineStyle, Change], list[_Led]] = {}
+    for route in placement.routes:
+        line = diagram.lines[route.line]
+        way = _joined(forms, line, route.points)
+        led.setdefault((line.style, line.change), []).append(_Led(line, way))
+    return "".join(
+        _drawn(bus, names, theme) for form in sorted(led, key=_depth) for bus in _buses(led[form])
+    )
+
+
+def stands_for(line: DiagramLine) -> dict[str, str]:
+    """What tells a page's script which line a group is drawn for."""
+    return {
+        "data_from": line.from_,
+        "data_to": line.to,
+        "data_kind": line.kind,
+        "data_status": line.status,
+    }
+
+
+def _depth(form: tuple[LineStyle, Change]) -> tuple[bool, int, str]:
+    """By which lines are drawn: what stays below what does not, lines of account on top."""
+    style, change = form
+    return (change not in ("", "same"), _DEPTH[style], change)
+
+
+def _buses(lines: Iterable[_Led]) -> Iterator[list[_Led]]:
+    """The lines that end in one place, in the order of the first of each bus."""
+    waiting = list(lines)
+    ends = Counter(_place(led.corners[end]) for led in waiting for end in (0, -1))
+    buses: dict[Point, list[_Led]] = {}
+    for led in waiting:
+        first, last = _place(led.corners[0]), _place(led.corners[-1])
+        backward = ends[first] > ends[last]
+        hub = first if backward else last
+        buses.setdefault(hub, []).append(_Led(led.line, led.corners, backward))
+    yield from buses.values()
+
+
+def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
+    """One bus, the hollow lines below the solid ones and only as far as these begin."""
+    style = bus[0].line.style
+    colours = line_colours(bus[0].line, theme)
+    solid = [led for led in bus if not is_hollow(led.line.status)]
+    hollow = list(_cut([led for led in bus if is_hollow(led.line.status)], solid))
+    casing = "".join(draw_casing(style, led.line.status, led.corners, colours) for led in bus)
+    rims = "".join(
+        element(
+            "g",
+            draw_rims(style, led.corners, colours, led.ends),
+            class_="gg-rim",
+            **stands_for(led.line),
+        )
+        for led in hollow
+    )
+    drawn = [element("g", casing, class_="gg-casing"), rims]
+    for led in (*hollow, *solid):
+        line = led.line
+        drawn.append(
+            titled(
+                draw_line(style, line.status, led.corners, colours, led.ends),
+                sentence(line, names),
+                class_=f"gg-line gg-{style}",
+                **stands_for(line),
+            )
+        )
+    return "".join(drawn)
+
+
+def _cut(hollow: Iterable[_Led], solid: Sequence[_Led]) -> Iterator[_Led]:
+    """The hollow lines, each as far as it has a way of its own."""
+    ways = [_to_hub(led) for led in solid]
+    for led in hollow:
+        whole = _to_hub(led)
+        own = until_joint(whole, ways) if ways else whole
+        if own is not None:
+            corners = own[::-1] if led.backward else own
+            yield _Led(led.line, corners, led.backward, joined=own != whole)
+
+
+def _to_hub(led: _Led) -> tuple[Point, ...]:
+    return led.corners[::-1] if led.backward else led.corners
+
+
+def _place(point: Point) -> Point:
+    """A point by which two lines are known to meet, whatever rounding did to it."""
+    return round(point[0], 1), round(point[1], 1)
+
+
+def _joined(forms: Forms, line: DiagramLine, corners: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The corners, led on to where the forms of the two bodies really begin."""
+    first, last = (
+        met(*forms[body], end) if body in forms else end
+        for body, end in ((line.from_, corners[0]), (line.to, corners[-1]))
+    )
+    return (first, *corners[1:-1], last)

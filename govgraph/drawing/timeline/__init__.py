@@ -1,0 +1,1 @@
+"""The lives of bodies and the events between them, as a picture."""

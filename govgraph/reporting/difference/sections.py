@@ -1,0 +1,144 @@
+"""The difference between two states as headings and entries, for text and Markdown alike."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govgraph.analysis.changes import AnyChange
+from govgraph.analysis.difference import Difference
+from govgraph.analysis.uncertainty import find_doubts
+from govgraph.checks.comparison import Comparison, FindingsCompared
+from govgraph.checks.doubts import say_doubt
+from govgraph.checks.finding import Finding
+from govgraph.checks.silences import say_silence
+from govgraph.checks.wording import count_words
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.reporting.difference.words import Speaker
+from govgraph.reporting.words import describe_standpoint, spoken_day
+
+SAME = "Nothing is different."
+NAMED = 30
+"""Most bodies named in one sentence of what the papers leave open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, a sentence below it, and its entries.
+
+    Attributes:
+        heading: what the entries are.
+        entries: pairs of a word, which may be empty, and a phrase.
+        remark: a sentence that stands before the entries, or nothing.
+    """
+
+    heading: str
+    entries: tuple[tuple[str, str], ...] = ()
+    remark: str = ""
+
+
+def tell_title(comparison: Comparison) -> tuple[str, str]:
+    """What is compared, and between which standpoints."""
+    before, after = comparison.before, comparison.after
+    titles = [graph.structure.title or graph.structure.id for graph in (before, after)]
+    sides = [describe_standpoint(graph.standpoint) for graph in (before, after)]
+    sides = [side[:1].lower() + side[1:] for side in sides]
+    title = titles[0] if titles[0] == titles[1] else " and ".join(titles)
+    return title or "Two structures", f"Before: {sides[0]}. After: {sides[1]}."
+
+
+def tell_sections(comparison: Comparison, *, ids: bool = True) -> tuple[Section, ...]:
+    """Every section that has something to say; a single one where nothing is different.
+
+    A paper leaves out the ids of bodies, which only commands need.
+    """
+    speaker = Speaker(comparison.before.structure, comparison.after.structure, ids=ids)
+    told = [
+        *_changes(comparison.difference, speaker),
+        *_meaning(comparison.difference, speaker),
+        *_findings(comparison.findings),
+    ]
+    if not comparison.differs:
+        told = [Section(SAME)]
+    told += [*_left_open(comparison), *_doubts(comparison)]
+    return tuple(told)
+
+
+def _changes(difference: Difference, speaker: Speaker) -> Iterator[Section]:
+    """The changes, sorted into bodies, relations, seats and requirements."""
+    groups: dict[str, list[AnyChange]] = {}
+    for change in difference.changes:
+        groups.setdefault(_group(change), []).append(change)
+    for heading, changes in groups.items():
+        entries = tuple((speaker.verb(change), speaker.phrase(change)) for change in changes)
+        yield Section(heading, entries)
+
+
+def _group(change: AnyChange) -> str:
+    sort = change.what.split("-")[0]
+    return {
+        "body": "Bodies",
+        "bodies": "Bodies",
+        "relation": "Relations",
+        "requirement": "Membership lists",
+    }.get(sort, "Seats")
+
+
+def _meaning(difference: Difference, speaker: Speaker) -> Iterator[Section]:
+    """Who answers to somebody else, who gains and who loses the chain to an apex."""
+    entries = []
+    for one in difference.answering:
+        before = speaker.names(one.before)
+        after = speaker.names(one.after)
+        entries.append(("", f"{speaker.name(one.body)}: to {before} before, to {after} now"))
+    if entries or difference:
+        remark = "" if entries else "Nobody who is there on both sides."
+        yield Section("Who answers to somebody else now", tuple(entries), remark)
+    for heading, bodies in (
+        ("Who has gained a chain to an apex", difference.chain_gained),
+        ("Who has lost the chain to an apex", difference.chain_lost),
+    ):
+        if bodies:
+            yield Section(heading, tuple(("", speaker.name(id_)) for id_ in bodies))
+
+
+def _findings(findings: FindingsCompared) -> Iterator[Section]:
+    """What the rules find now and did not, and the other way round."""
+    same = count_words(len(findings.same), "finding")
+    remark = f"{same} {'is' if len(findings.same) == 1 else 'are'} the same on both sides."
+    if findings.new:
+        yield Section("Findings that are new", tuple(map(_finding, findings.new)))
+    if findings.gone:
+        yield Section("Findings that are gone", tuple(map(_finding, findings.gone)))
+    if findings.same:
+        yield Section("Findings that are the same", remark=remark)
+
+
+def _finding(finding: Finding) -> tuple[str, str]:
+    waived = "waived, " if finding.waiver else ""
+    return (f"{waived}{finding.severity} {finding.code}", f"{finding.name}: {finding.message}")
+
+
+def _left_open(comparison: Comparison) -> Iterator[Section]:
+    structure = comparison.after.structure
+    entries = tuple(("", say_silence(structure, one, NAMED)) for one in comparison.left_open)
+    if entries:
+        yield Section("What the papers leave open", entries)
+
+
+def _doubts(comparison: Comparison) -> Iterator[Section]:
+    """The imprecise dates that decided what is there before, and after."""
+    before, after = comparison.before, comparison.after
+    same = before.standpoint == after.standpoint and before.structure == after.structure
+    for graph in (before,) if same else (before, after):
+        doubts = find_doubts(graph)
+        if doubts and graph.standpoint.day:
+            yield _doubtful(graph, tuple(say_doubt(graph.structure, one) for one in doubts))
+
+
+def _doubtful(graph: AccountabilityGraph, told: tuple[str, ...]) -> Section:
+    day = spoken_day(graph.standpoint.day) if graph.standpoint.day else ""
+    return Section(
+        f"Not certain on {day}",
+        tuple(("", words) for words in told),
+        "These dates are not precise enough. What begins in a period is taken to begin on its "
+        "first day; what ends, on its last.",
+    )

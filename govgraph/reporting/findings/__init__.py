@@ -1,0 +1,1 @@
+"""Findings told in the forms that people and programs read."""

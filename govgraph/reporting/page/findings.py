@@ -1,0 +1,104 @@
+"""Findings as the page lists them: what one rule says alike stands together."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from govgraph.checks.catalogue import find_check
+from govgraph.checks.finding import Finding
+from govgraph.checks.pages import read_page
+from govgraph.drawing.depiction.headings import heading
+from govgraph.errors import SettingsError
+from govgraph.reporting.page.records import FindingGroup, FindingItem, Waived
+from govgraph.reporting.page.register import Register, spoken_date
+from govgraph.reporting.page.rows import Phrase
+
+WHY = "Why it matters"
+_CODE = re.compile(r"`([^`]+)`")
+
+GroupKey = tuple[str, str, str, int]
+
+
+def group_findings(
+    register: Register, findings: tuple[Finding, ...]
+) -> tuple[tuple[FindingGroup, ...], tuple[FindingGroup, ...]]:
+    """The findings that stand, and those that are waived, each by rule, the gravest first.
+
+    The groups that stand are numbered as the diagram numbers its badges: by rule, variant and
+    severity, in the order of the findings.
+    """
+    standing = _gather(finding for finding in findings if not finding.waiver)
+    waived = _gather(finding for finding in findings if finding.waiver)
+    return (
+        tuple(_group(register, group, number) for number, group in enumerate(standing, 1)),
+        tuple(_group(register, group, 0, f"waived-{n}") for n, group in enumerate(waived, 1)),
+    )
+
+
+def items_by_body(groups: Iterable[FindingGroup]) -> dict[str, tuple[FindingItem, ...]]:
+    """The findings about each body, in the order of the page."""
+    found: dict[str, list[FindingItem]] = {}
+    for group in groups:
+        for item in group.findings:
+            for body in item.about:
+                found.setdefault(body.id, []).append(item)
+    return {body: tuple(items) for body, items in found.items()}
+
+
+def _gather(findings: Iterable[Finding]) -> list[list[Finding]]:
+    groups: dict[GroupKey, list[Finding]] = {}
+    for finding in findings:
+        key = (finding.code, finding.name, finding.variant, int(finding.severity))
+        groups.setdefault(key, []).append(finding)
+    return list(groups.values())
+
+
+def _group(
+    register: Register, findings: list[Finding], number: int, anchor: str = ""
+) -> FindingGroup:
+    first = findings[0]
+    anchor = anchor or f"finding-{number}"
+    return FindingGroup(
+        number=number,
+        severity=str(first.severity),
+        code=first.code,
+        name=first.name,
+        title=heading(first.name, first.variant),
+        why=tuple(_phrases(_why(first.code))),
+        findings=tuple(
+            _item(register, finding, f"{anchor}-{place}", f"{number}.{place}")
+            for place, finding in enumerate(findings, 1)
+        ),
+    )
+
+
+def _item(register: Register, finding: Finding, anchor: str, number: str) -> FindingItem:
+    subject, waiver = finding.subject, finding.waiver
+    ends = (subject.relation[0], subject.relation[2]) if subject.relation else ()
+    about = dict.fromkeys(id_ for id_ in (subject.body, *ends, *finding.others) if id_)
+    return FindingItem(
+        anchor=anchor,
+        number=number,
+        severity=str(finding.severity),
+        message=finding.message,
+        remedy=finding.remedy,
+        about=register.bodies(about),
+        chain=register.bodies(finding.chain) if len(finding.chain) > 1 else (),
+        place=str(finding.place) if finding.place else "",
+        waived=Waived(waiver.because, waiver.owner, spoken_date(waiver.until)) if waiver else None,
+    )
+
+
+def _why(code: str) -> str:
+    """Why a rule matters: the first paragraph of its documentation that says so, as one line."""
+    try:
+        parts = read_page(find_check(code)).parts
+    except SettingsError:
+        return ""
+    return " ".join(parts.get(WHY, "").partition("\n\n")[0].split())
+
+
+def _phrases(text: str) -> Iterator[Phrase]:
+    """Prose with what stands between backticks set as code."""
+    for place, part in enumerate(_CODE.split(text.replace("*", ""))):
+        if part:
+            yield Phrase(part, code=bool(place % 2))

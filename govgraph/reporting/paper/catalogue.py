@@ -1,0 +1,114 @@
+"""The forms of a paper, found by the ending of a file's name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from govgraph.checks.runner import Findings
+from govgraph.errors import SettingsError
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.reporting.paper.blocks import Paper
+
+Content = str | bytes
+Files = tuple[tuple[Path, Content], ...]
+FREE = "free"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSettings:
+    """How a paper is set.
+
+    Attributes:
+        template: an authority's own Word document or template; only for a Word file.
+        sheet: the paper that figures stand on; the one that suits them if empty.
+    """
+
+    template: Path | None = None
+    sheet: str = ""
+
+
+def render_paper(
+    graph: AccountabilityGraph,
+    findings: Findings,
+    path: Path,
+    settings: PaperSettings | None = None,
+) -> Files:
+    """The files that the paper on a structure becomes, in the form that the path's ending names.
+
+    Args:
+        graph: who answers to whom.
+        findings: what the rules found from the same standpoint.
+        path: where it is to go; nothing is written.
+        settings: how it is set.
+
+    Raises:
+        SettingsError: no form goes by that ending, or a setting means nothing for it.
+        DrawingError: the structure cannot be laid out.
+        MissingExtraError: the form needs an extra that is not installed.
+    """
+    settings = settings or PaperSettings()
+    ending = path.suffix.lower()
+    if ending not in FORMS:
+        found = f"'{path.suffix}' is no form of paper" if path.suffix else f"'{path}' has no ending"
+        raise SettingsError(f"{found} (allowed: {', '.join(sorted(FORMS))})")
+    if settings.template and ending != ".docx":
+        raise SettingsError(f"a template is for a Word file (.docx), not for '{path.name}'")
+    return FORMS[ending](graph, findings, path, settings)
+
+
+def build_paper(graph: AccountabilityGraph, findings: Findings, sheet: str = "") -> Paper:
+    """The paper on a structure in words, not yet in any form."""
+    from govgraph.reporting.paper.content import build_paper_content
+    from govgraph.reporting.paper.sections import write_paper
+
+    return write_paper(build_paper_content(graph, findings, sheet=sheet))
+
+
+def _docx(
+    graph: AccountabilityGraph, findings: Findings, path: Path, settings: PaperSettings
+) -> Files:
+    from govgraph.reporting.paper.docx import write_docx
+
+    paper = build_paper(graph, findings, settings.sheet)
+    return ((path, write_docx(paper, settings.template)),)
+
+
+def _pdf(
+    graph: AccountabilityGraph, findings: Findings, path: Path, settings: PaperSettings
+) -> Files:
+    from govgraph.reporting.paper.pdf import write_pdf
+
+    return ((path, write_pdf(build_paper(graph, findings, settings.sheet))),)
+
+
+def _markdown(
+    graph: AccountabilityGraph, findings: Findings, path: Path, settings: PaperSettings
+) -> Files:
+    from govgraph.reporting.paper.markdown import write_markdown
+
+    # Markdown is read on a screen, where a drawing may be as large as it must be.
+    return write_markdown(build_paper(graph, findings, settings.sheet or FREE), path)
+
+
+def _workbook(
+    graph: AccountabilityGraph, findings: Findings, path: Path, settings: PaperSettings
+) -> Files:
+    del settings
+    from govgraph.reporting.page.content import build_content
+    from govgraph.reporting.page.register import Register
+    from govgraph.reporting.paper.tables import build_sheets
+    from govgraph.reporting.paper.words import say
+    from govgraph.reporting.paper.workbook import write_workbook
+
+    page = build_content(graph, findings)
+    sheets = build_sheets(page, Register(graph))
+    return ((path, write_workbook(sheets, say("title", page))),)
+
+
+FORMS: dict[str, Callable[[AccountabilityGraph, Findings, Path, PaperSettings], Files]] = {
+    ".docx": _docx,
+    ".md": _markdown,
+    ".pdf": _pdf,
+    ".xlsx": _workbook,
+}
+"""Each ending and what makes its files; a new form is one line here and one module."""

@@ -1,0 +1,177 @@
+"""What a paper says: the facts of the page, the changes proposed, and the drawings of both."""
+
+from dataclasses import dataclass, replace
+
+from govgraph.checks.comparison import Comparison, FindingsCompared, compare_states
+from govgraph.checks.finding import Severity
+from govgraph.checks.runner import Findings
+from govgraph.drawing.depiction.depict import depict
+from govgraph.drawing.depiction.difference import depict_difference
+from govgraph.drawing.depiction.views import WHOLE
+from govgraph.drawing.diagram import Diagram
+from govgraph.drawing.draw import draw_diagram, page_description, page_size
+from govgraph.drawing.paper import Paper as Sheet
+from govgraph.drawing.paper import find_paper
+from govgraph.drawing.theme import Theme, built_in_theme
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Status
+from govgraph.model.standpoint import Lived
+from govgraph.reporting.page.content import build_content
+from govgraph.reporting.page.records import Page
+from govgraph.reporting.page.register import Register, spoken_date
+from govgraph.reporting.page.rows import Happening
+from govgraph.reporting.paper.blocks import Picture
+
+TENTATIVE = frozenset({Status.PROPOSED, Status.SHADOW})
+PAPERS = ("A4", "A3")
+_EDGE = 2 * 56.7
+"""Both margins of a page, in points: 2 cm each."""
+MOST_SHEETS = 12
+"""Most sheets of a drawing in a paper; of a larger drawing only the first, an overview."""
+_MARGIN = 2.0
+_CAPTION = 44.0
+"""What a caption takes of the height of a page, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One sheet of a drawing.
+
+    Attributes:
+        picture: the sheet.
+        told: what it shows, in one sentence.
+        sheet: its number in the drawing, from 1.
+        of: how many sheets the drawing has, whether they are in the paper or not.
+    """
+
+    picture: Picture
+    told: str
+    sheet: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperContent:
+    """Everything that a paper says, before it is put in words.
+
+    Attributes:
+        page: the facts that the HTML page is made of, too.
+        diagram: the sheets of the structure's drawing.
+        changes: today's state against the one proposed; None where nothing is proposed.
+        difference: the sheets of the drawing of the changes; empty where nothing would change.
+        events: the dated events that the sources give, earliest first.
+    """
+
+    page: Page
+    diagram: tuple[Drawn, ...]
+    changes: Comparison | None
+    difference: tuple[Drawn, ...]
+    events: tuple[Happening, ...]
+
+
+def build_paper_content(
+    graph: AccountabilityGraph,
+    findings: Findings,
+    *,
+    sheet: str = "",
+    theme: Theme | None = None,
+) -> PaperContent:
+    """The content of the paper on a structure.
+
+    Args:
+        graph: who answers to whom in the structure.
+        findings: what the rules found from the same standpoint.
+        sheet: the paper that the figures stand on; unless given, the first of `PAPERS`, or
+            the second where that halves the number of sheets.
+        theme: what the drawings look like; the built-in theme unless given.
+
+    Raises:
+        SettingsError: no paper goes by that name.
+        DrawingError: the structure cannot be laid out.
+    """
+    theme = theme or built_in_theme()
+    page = build_content(graph, findings)
+    changes = find_changes(graph)
+    shown = _bare(depict(graph, _marked(findings), WHOLE))
+    return PaperContent(
+        page,
+        _drawn(shown, sheet, theme),
+        changes,
+        _drawn(_difference(changes), sheet, theme) if changes and changes.difference else (),
+        _events(graph),
+    )
+
+
+def find_changes(graph: AccountabilityGraph) -> Comparison | None:
+    """Today held against what is proposed, or None where a structure proposes nothing.
+
+    What is proposed is what the standpoint includes; where it includes nothing, whatever is
+    proposed or in shadow form.
+    """
+    structure, here = graph.structure, graph.standpoint
+    records: tuple[Lived, ...] = (
+        *structure.bodies,
+        *structure.relations,
+        *structure.seats,
+    )
+    if not any(record.status in TENTATIVE for record in records):
+        return None
+    before = AccountabilityGraph(structure, replace(here, include=frozenset()))
+    after = AccountabilityGraph(structure, replace(here, include=here.include or TENTATIVE))
+    compared = compare_states(before, after)
+    # The findings have a section of their own.
+    return replace(compared, findings=FindingsCompared((), (), ()))
+
+
+def _marked(findings: Findings) -> Findings:
+    """The findings that wear a mark on the drawing, so that it need not say what it leaves out."""
+    kept = (f for f in findings.findings if f.severity >= Severity.WARNING and not f.waiver)
+    return replace(findings, findings=tuple(kept))
+
+
+def _bare(diagram: Diagram) -> Diagram:
+    """The diagram without what the paper says beside it; its marks stay."""
+    return replace(diagram, subtitle="", block=(), sources=(), findings_elsewhere=True)
+
+
+def _difference(changes: Comparison) -> Diagram:
+    """The diagram of the changes, without marks: their numbers would be other numbers."""
+    return replace(_bare(depict_difference(changes)), findings=(), left_out=())
+
+
+def _drawn(diagram: Diagram, sheet: str, theme: Theme) -> tuple[Drawn, ...]:
+    """A diagram as sheets, each with its first sentence; a larger paper where it saves pages."""
+    areas = [_area(find_paper(name)) for name in ([sheet] if sheet else PAPERS)]
+    pages = _sheets(diagram, areas[0], theme)
+    if len(pages) > 1 and len(areas) > 1:
+        larger = _sheets(diagram, areas[1], theme)
+        pages = larger if 2 * len(larger) <= len(pages) else pages
+    return tuple(
+        Drawn(
+            Picture(svg, *page_size(svg), theme.fonts.files),
+            f"{page_description(svg).partition('. ')[0].rstrip('.')}.",
+            place,
+            len(pages),
+        )
+        for place, svg in enumerate(pages[: len(pages) if len(pages) <= MOST_SHEETS else 1], 1)
+    )
+
+
+def _sheets(diagram: Diagram, area: Sheet, theme: Theme) -> tuple[str, ...]:
+    return draw_diagram(diagram, paper=area, theme=theme).svg_pages
+
+
+def _area(whole: Sheet) -> Sheet:
+    """The text area of a page, less what a caption takes of it; a free paper is one already."""
+    if whole.width is None or whole.height is None:
+        return whole
+    return Sheet(whole.name, whole.width - _EDGE, whole.height - _EDGE - _CAPTION, _MARGIN)
+
+
+def _events(graph: AccountabilityGraph) -> tuple[Happening, ...]:
+    register = Register(graph)
+    events = sorted(graph.structure.milestones, key=lambda one: (one.date.first_day, one.what))
+    return tuple(
+        Happening(spoken_date(event.date), event.what, register.references(event.cites))
+        for event in events
+    )

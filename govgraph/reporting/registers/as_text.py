@@ -1,0 +1,81 @@
+"""The findings of a register as people read them: counted by rule, by kind and by area."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.checks.finding import Severity
+from govgraph.checks.registers.found import NOBODY
+from govgraph.reporting.registers.rows import tell_some
+
+if TYPE_CHECKING:
+    from govgraph.checks.registers.found import Found, RegisterFindings
+    from govgraph.graph.columns import Integers
+    from govgraph.graph.registers.words import Words
+
+EXAMPLES = 3
+"""Findings of a rule that are told in words; the rest are counted."""
+NAMED = 5
+"""Kinds and areas named; the rest are counted together."""
+
+
+def register_findings_as_text(findings: RegisterFindings) -> str:
+    """How often each rule found something, where most often, and a few of each."""
+    bodies = findings.graph.register.bodies
+    columns = {"kind": bodies.kinds, "area": bodies.words("area") if findings.groups else None}
+    blocks = []
+    for _, those in groupby(findings.groups, lambda group: (group.severity, group.check.code)):
+        blocks.append(_tell_rule(findings, list(those), columns))
+    return "\n\n".join([*blocks, _summary(findings)])
+
+
+def _tell_rule(
+    findings: RegisterFindings, groups: list[Found], columns: dict[str, Words | None]
+) -> str:
+    check, severity = groups[0].check, groups[0].severity
+    total = sum(map(len, groups))
+    lines = [f"{severity} {check.code} {check.name}: {total:,}, {check.summary}"]
+    variants: dict[str, int] = {}
+    for group in groups:
+        variants[group.variant] = variants.get(group.variant, 0) + len(group)
+    if len(variants) > 1:
+        parts = (f"{variant or 'other'} {count:,}" for variant, count in variants.items())
+        lines.append(f"  of these: {', '.join(parts)}")
+    about = np.concatenate([group.bodies for group in groups])
+    for name, words in columns.items():
+        counted = _count_words(words, about[about != NOBODY])
+        if counted:
+            lines.append(f"  by {name}: {counted}")
+    told = [words for group in groups for words in tell_some(findings, group, EXAMPLES)]
+    lines += [f"  {'such as' if total > EXAMPLES else 'namely'}: {told[0]}"]
+    lines += [f"    {words}" for words in told[1:EXAMPLES]]
+    return "\n".join(lines)
+
+
+def _count_words(words: Words | None, bodies: Integers) -> str:
+    """The words most frequent among bodies, with how many have each."""
+    if words is None or not len(bodies):
+        return ""
+    counts = np.bincount(words.codes[bodies], minlength=len(words.values))
+    order = sorted(np.flatnonzero(counts).tolist(), key=lambda code: (-counts[code], code))
+    parts = [f"{words.values[code] or '(none)'} {counts[code]:,}" for code in order[:NAMED]]
+    rest = int(counts[order[NAMED:]].sum())
+    return ", ".join([*parts, f"others {rest:,}"] if rest else parts)
+
+
+def _summary(findings: RegisterFindings) -> str:
+    errors, warnings, information = map(findings.count, reversed(Severity))
+    graph = findings.graph
+    as_at = graph.standpoint.as_at
+    when = f"as at {as_at.spoken()}" if as_at else "without regard to dates"
+    faulty = int(np.count_nonzero(findings.per_body(Severity.ERROR)))
+    count = f"{errors:,} errors, {warnings:,} warnings, {information:,} information"
+    size = f"{len(graph):,} bodies, {len(graph.relations):,} lines of account, {when}"
+    name = graph.register.files.folder.name
+    return (
+        f"{name}: {count if findings.groups else 'nothing to report'} ({size}); "
+        f"{faulty:,} bodies have an error. --format jsonl, csv or parquet gives every finding."
+    )

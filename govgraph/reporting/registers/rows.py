@@ -1,0 +1,134 @@
+"""Findings of a register as rows, a hundred thousand at a time: JSON lines, CSV, Parquet."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING, Any
+
+from govgraph.errors import SettingsError
+from govgraph.graph.registers.frames import load_polars
+from govgraph.graph.registers.rows import make_sentences, make_subjects, write_rows
+from govgraph.reporting.findings.lines import COLUMNS, RISKY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govgraph.checks.registers.found import Found, RegisterFindings
+
+FORMS = ("text", "jsonl", "csv", "parquet")
+AT_ONCE = 100_000
+"""Rows that are made and written together, so that memory does not grow with the findings."""
+
+
+def write_findings(findings: RegisterFindings, form: str, file: IO[bytes]) -> None:
+    """Write every finding; JSON lines and CSV have the shape they have for small structures.
+
+    Raises:
+        SettingsError: it is none of `FORMS`.
+    """
+    refuse_form(form)
+    frames = (_make_rows(findings, *part) for part in _parts(findings))
+    if form == "parquet":
+        # A Parquet file has its index at the end, and is written in one go.
+        whole = load_polars().concat([*frames]) if findings.groups else load_polars().DataFrame()
+        write_rows(whole, form, file)
+        return
+    heading = True
+    if form == "csv" and not findings.groups:
+        file.write((",".join(COLUMNS) + "\n").encode())
+    for frame in frames:
+        shaped = _as_objects(frame) if form == "jsonl" else _as_cells(frame)
+        write_rows(shaped, form, file, heading=heading)
+        heading = False
+
+
+def refuse_form(form: str) -> None:
+    """Complain of a form in which a register is not told.
+
+    Raises:
+        SettingsError: it is none of `FORMS`.
+    """
+    if form not in FORMS:
+        allowed = ", ".join(FORMS)
+        raise SettingsError(f"a register is not told as '{form}' (allowed: {allowed})")
+
+
+def tell_some(findings: RegisterFindings, group: Found, most: int) -> list[str]:
+    """What the first findings of a group say."""
+    rows = _make_rows(findings, group, slice(0, most))
+    told: list[str] = rows["message"].to_list()
+    return told
+
+
+def _parts(findings: RegisterFindings) -> Iterator[tuple[Found, slice]]:
+    for group in findings.groups:
+        for start in range(0, len(group), AT_ONCE):
+            yield group, slice(start, start + AT_ONCE)
+
+
+def _make_rows(findings: RegisterFindings, group: Found, some: slice) -> Any:  # noqa: ANN401 - a frame of Polars
+    """One row a finding: what it is, what it is about, where that is written, what it says."""
+    register = findings.graph.register
+    polars = load_polars()
+    relations = None if group.relations is None else group.relations[some]
+    subjects = make_subjects(register, group.bodies[some], relations)
+    return subjects.with_columns(
+        message=make_sentences(register, group.says, group.fills, some),
+        code=polars.lit(group.check.code),
+        name=polars.lit(group.check.name),
+        severity=polars.lit(str(group.severity)),
+        remedy=polars.lit(group.remedy),
+        variant=polars.lit(group.variant),
+    )
+
+
+def _as_objects(frame: Any) -> Any:  # noqa: ANN401 - frames of Polars
+    """Rows in the shape of the JSON answer."""
+    polars = load_polars()
+    col = polars.col
+    if frame["from"].null_count() < len(frame):
+        subject = polars.struct(relation=polars.struct("from", "kind", "to"))
+    elif frame["body"].null_count() < len(frame):
+        subject = polars.struct("body")
+    else:
+        subject = polars.struct(structure=polars.lit(value=True))
+    location = polars.struct("file", "line", "column")
+    nothing = polars.lit([], dtype=polars.List(polars.String))
+    return frame.select(
+        "code",
+        "name",
+        "severity",
+        subject.alias("subject"),
+        "message",
+        "remedy",
+        nothing.alias("chain"),
+        nothing.alias("others"),
+        "variant",
+        polars.when(col("file").is_not_null()).then(location).alias("location"),
+        polars.lit(value=False).alias("waived"),
+        polars.lit(None).alias("waiver"),
+    )
+
+
+def _as_cells(frame: Any) -> Any:  # noqa: ANN401 - frames of Polars
+    """Rows in the columns of the CSV for small structures; no cell reads as a formula."""
+    polars = load_polars()
+    col = polars.col
+    about = polars.concat_str("from", "kind", "to", separator=" ")
+    frame = frame.with_columns(
+        polars.coalesce("body", about, polars.lit("")).alias("subject"),
+        *(polars.lit("").alias(column) for column in COLUMNS if column.startswith("waived")),
+        column=polars.when(col("file").is_not_null()).then("column"),
+    ).select(COLUMNS)
+    texts = [name for name, kind in frame.schema.items() if kind == polars.String]
+    risky = {name: _starts_risky(col(name)) for name in texts}
+    return frame.with_columns(
+        polars.when(risk).then(polars.lit("'") + col(name)).otherwise(col(name)).alias(name)
+        for name, risk in risky.items()
+    )
+
+
+def _starts_risky(column: Any) -> Any:  # noqa: ANN401 - expressions of Polars
+    risk = column.str.starts_with(RISKY[0])
+    for mark in RISKY[1:]:
+        risk = risk | column.str.starts_with(mark)
+    return risk

@@ -143,8 +143,8 @@ def report(
     else:
         svg = draw_diagram(verbs.diagram(graph, findings=findings)).svg_pages[0]
         written = {"index.html": build_page(graph, findings, svg), "diagram.svg": svg}
-    print_text(findings_as_text(findings, reading_width()))
     make_folder(output)
+    print_text(findings_as_text(findings, reading_width()))
     for name, content in written.items():
         write_whole(output / name, content)
         print_talk(f"wrote {output / name}")

@@ -6,13 +6,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from govgraph.graph.engine import (
-    PLAIN_BELOW,
-    ByteColumn,
-    Engine,
-    IntegerColumn,
-    choose_engine,
-)
+from govgraph.graph.choice import PLAIN_BELOW, choose_engine
+from govgraph.graph.engine import ByteColumn, Engine, IntegerColumn
 from govgraph.graph.table import Table, build_table, counts_as_line
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.relations import Relation

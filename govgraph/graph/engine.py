@@ -11,9 +11,6 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PLAIN_BELOW = 5_000
-"""Number of bodies from which NumPy is worth its 110 ms of import."""
-
 
 class IntegerColumn(Protocol):
     """A column of whole numbers: `array("i")`, a list, or a NumPy column of int32."""
@@ -69,14 +66,3 @@ class Engine(Protocol):
     ) -> IntegerColumn:
         """Number of distinct direct subordinates of each body, other than itself."""
         ...
-
-
-def choose_engine(count: int) -> Engine:
-    """The engine that answers fastest, as a whole process, for so many bodies."""
-    if count < PLAIN_BELOW:
-        from govgraph.graph import plain
-
-        return plain
-    from govgraph.graph import contraction
-
-    return contraction

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
-from govgraph.drawing.forms.choose import LEAST_NAME, fit_sheet, lay_out
+from govgraph.drawing.forms.choose import fit_sheet, lay_out
 from govgraph.drawing.forms.collapsed import collapse_siblings
+from govgraph.drawing.forms.fitted import LEAST_NAME
 from govgraph.drawing.layout.measures import measure_diagram
 from govgraph.drawing.paper import FREE, find_paper
 from govgraph.drawing.sheets.frame import Folio, drawing_room

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 
 from govgraph.graph import contraction, plain
-from govgraph.graph.engine import PLAIN_BELOW, Engine, choose_engine
+from govgraph.graph.choice import PLAIN_BELOW, choose_engine
+from govgraph.graph.engine import Engine
 from tests.lines import Lines, answers, any_lines, chain, diamonds, lines, ring, zip_of_chains
 
 SHAPES = {

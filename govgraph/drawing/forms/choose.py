@@ -7,11 +7,12 @@ several pages.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.forms.collapsed import collapse_siblings
 from govgraph.drawing.forms.columns import best_columns
+from govgraph.drawing.forms.fitted import LEAST_NAME, Fitted
 from govgraph.drawing.forms.pages import paginate
 from govgraph.drawing.layout.measures import measure_diagram
 from govgraph.drawing.layout.place import place, rough_size
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from govgraph.drawing.paper import Paper
     from govgraph.drawing.theme import Theme
 
-LEAST_NAME = 8.0
-"""The size in points below which no name may print."""
 
 SCREEN = (1500.0, 900.0)
 """The width and height in points that a drawing on a free paper keeps near to."""
@@ -44,20 +43,6 @@ _TABLE_NOTE = (
 )
 _SIDEWAYS_NOTE = "Drawn from left to right: a body stands right of the one it answers to."
 _COLUMNS_NOTE = "Drawn in columns: a body hangs below the one it belongs to."
-
-
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """A placement and the scale at which it fits its sheet."""
-
-    diagram: Diagram
-    placement: Placement
-    scale: float
-
-    @property
-    def is_readable(self) -> bool:
-        """True when no name prints below `LEAST_NAME`."""
-        return self.scale * self.placement.name_size >= LEAST_NAME
 
 
 def lay_out(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[tuple[Diagram, Placement], ...]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from govgraph.drawing.diagram import Diagram
-    from govgraph.drawing.forms.choose import Fitted
+    from govgraph.drawing.forms.fitted import Fitted
 
 _ROUNDS = 8  # of splitting what is still too small to read
 _BODIES_A_PAGE = 3  # so few on average, and a table says more

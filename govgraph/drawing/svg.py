@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from govgraph.drawing.placement import Point
+    from govgraph.drawing.placement import Box, Point
 
 UNSEEN: dict[int, str | None] = dict.fromkeys(
     (0xAD, 0x200B, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -66,6 +66,11 @@ def element(name: str, content: str = "", /, **attributes: float | str | None) -
         if value is not None
     )
     return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
+
+
+def rectangle(box: Box, **look: float | str | None) -> str:
+    """A rectangle that fills a box, with whatever else is said of its looks."""
+    return element("rect", x=box.x0, y=box.y0, width=box.width, height=box.height, **look)
 
 
 def points(corners: Iterable[Point]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.svg import element, words
+from govgraph.drawing.svg import rectangle, words
 from govgraph.drawing.text import measure, wrap
 
 if TYPE_CHECKING:
@@ -50,18 +50,8 @@ def least_band(tier: str, theme: Theme) -> float:
 def draw_area(area: AreaOutline, theme: Theme) -> str:
     """The outline of an area, and its name in a box upon that outline."""
     page, box, label = theme.page, area.box, area.label_box
-    drawn = element(
-        "rect",
-        x=box.x0,
-        y=box.y0,
-        width=box.width,
-        height=box.height,
-        rx=12,
-        fill="none",
-        stroke=page.area,
-        stroke_width=1,
-    )
-    drawn += _frame(label, rx=3, fill=_WHITE, stroke=page.area, stroke_width=0.8)
+    drawn = rectangle(box, rx=12, fill="none", stroke=page.area, stroke_width=1)
+    drawn += rectangle(label, rx=3, fill=_WHITE, stroke=page.area, stroke_width=0.8)
     size = _AREA_SIZE * theme.fonts.wider
     lines = wrap(area.area, size, label.width - 2 * _AREA_EDGE + 0.1, "bold")
     first = label.centre[1] - (len(lines) - 1) * _AREA_LEADING / 2 + _AREA_SIZE * 0.36
@@ -81,7 +71,7 @@ def draw_area(area: AreaOutline, theme: Theme) -> str:
 
 def draw_scope(label: ScopeLabel, theme: Theme) -> str:
     """What a line is limited to, in slanted letters on white."""
-    drawn = _frame(label.box, rx=2, fill=_WHITE)
+    drawn = rectangle(label.box, rx=2, fill=_WHITE)
     x, middle = label.box.centre
     first = middle - (len(label.text) - 1) * _SCOPE_LEADING / 2 + _SCOPE_SIZE * 0.34
     return drawn + "".join(
@@ -103,7 +93,7 @@ def draw_tier(tier: str, strip: Box, theme: Theme) -> str:
 
     A strip too low for a single letter stays empty.
     """
-    drawn = _frame(strip, fill=theme.page.band_label)
+    drawn = rectangle(strip, fill=theme.page.band_label)
     text, size = _fitted(tier.upper(), strip.height - 6, theme)
     if not text:
         return drawn
@@ -134,7 +124,3 @@ def _fitted(text: str, room: float, theme: Theme) -> tuple[str, float]:
     while text and long(f"{text}…", size) > room:
         text = text[:-1].rstrip()
     return f"{text}…" if text else "", size
-
-
-def _frame(box: Box, **look: float | str | None) -> str:
-    return element("rect", x=box.x0, y=box.y0, width=box.width, height=box.height, **look)

@@ -8,7 +8,7 @@ from govgraph.drawing.placement import Box
 from govgraph.drawing.strokes.body_box import STACK, Chip, size_body
 from govgraph.drawing.strokes.changes import body_colours, draw_halo
 from govgraph.drawing.strokes.shapes import draw_shape
-from govgraph.drawing.svg import element, titled, words
+from govgraph.drawing.svg import element, rectangle, titled, words
 
 if TYPE_CHECKING:
     from govgraph.drawing.diagram import DiagramBody
@@ -88,12 +88,8 @@ def draw_chip(chip: Chip, middle: float, top: float, theme: Theme) -> str:
 def draw_ring(box: Box, theme: Theme, by: float = RING) -> str:
     """The dotted red ring round a body without a line of account."""
     ring = box.grown(by)
-    return element(
-        "rect",
-        x=ring.x0,
-        y=ring.y0,
-        width=ring.width,
-        height=ring.height,
+    return rectangle(
+        ring,
         rx=6,
         fill="none",
         stroke=theme.page.missing,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.svg import element
+from govgraph.drawing.svg import rectangle
 from govgraph.drawing.theme import BodyColours, LineColours
 
 if TYPE_CHECKING:
@@ -93,12 +93,8 @@ def draw_halo(change: Change, box: Box, colours: BodyColours) -> str:
     if change not in ("moved", "changed"):
         return ""
     outer = box.grown(HALO)
-    return element(
-        "rect",
-        x=outer.x0,
-        y=outer.y0,
-        width=outer.width,
-        height=outer.height,
+    return rectangle(
+        outer,
         rx=4,
         fill="none",
         stroke=colours.border,

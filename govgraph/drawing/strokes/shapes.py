@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.placement import Box
-from govgraph.drawing.svg import element, points
+from govgraph.drawing.svg import element, points, rectangle
 
 if TYPE_CHECKING:
     from govgraph.drawing.diagram import Shape, Status
@@ -49,7 +49,7 @@ def draw_shape(
         drawn = element("polygon", points=points(outline), **look)
     else:
         rounding = {"local-partnership": _ROUND, "sub-group": 2.0}.get(shape)
-        drawn = _rectangle(box, rx=min(rounding, box.height / 2) if rounding else None, **look)
+        drawn = rectangle(box, rx=min(rounding, box.height / 2) if rounding else None, **look)
     inner = colours.label if shape == "trust" and not planned else border
     drawn += _inside(shape, box, inner, look)
     return drawn + (_cap(shape, box, colours.label if not planned else border) if apex else "")
@@ -112,18 +112,14 @@ def _corner(box: Box) -> float:
     return min(_CUT, box.height * 0.32, box.width * 0.2)
 
 
-def _rectangle(box: Box, **look: float | str | None) -> str:
-    return element("rect", x=box.x0, y=box.y0, width=box.width, height=box.height, **look)
-
-
 def _inside(shape: Shape, box: Box, inner: str, look: dict[str, float | str | None]) -> str:
     """What tells three rectangles apart: inner rule, bar on the left, two side bars."""
     if shape == "trust":
-        return _rectangle(box.grown(-_INNER), fill="none", stroke=inner, stroke_width=0.9)
+        return rectangle(box.grown(-_INNER), fill="none", stroke=inner, stroke_width=0.9)
     if shape == "sub-group":
         solid = look["stroke_dasharray"] is None
         bar = Box(box.x0, box.y0, box.x0 + BAR, box.y1)
-        return _rectangle(bar, **{**look, "fill": look["stroke"] if solid else _WHITE})
+        return rectangle(bar, **{**look, "fill": look["stroke"] if solid else _WHITE})
     if shape == "commissioning":
         side = min(_SIDE, box.width * 0.15)
         ends = {"y1": box.y0, "y2": box.y1}
@@ -142,4 +138,4 @@ def _cap(shape: Shape, box: Box, colour: str) -> str:
     left = BAR if shape == "sub-group" else max(side, inner)
     top = box.y0 + inner
     bar = Box(box.x0 + left, top, box.x1 - max(side, inner), top + min(_CAP, box.height * 0.15))
-    return _rectangle(bar, fill=colour)
+    return rectangle(bar, fill=colour)

@@ -83,7 +83,8 @@ def _both_ends(graph: AccountabilityGraph, relation: Relation) -> Standing:
     ends = (graph.structure.body_by_id.get(id_) for id_ in (relation.from_body, relation.to_body))
     for end in ends:
         if end is not None and standing.presence is Presence.HOLDS:
-            standing = find_standing(graph, end)
+            of_end = find_standing(graph, end)
+            standing = Standing(of_end.presence, standing.certain and of_end.certain)
     return standing
 
 

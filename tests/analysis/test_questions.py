@@ -1,6 +1,7 @@
 """Reports, paths, common superiors, impact and profile."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,9 +12,11 @@ from govgraph.analysis.paths import find_paths
 from govgraph.analysis.profile import build_profile
 from govgraph.analysis.reports import find_everyone_above, find_everyone_below, find_reports
 from govgraph.analysis.superiors import find_common_superiors
+from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.view import build_networkx
-from govgraph.model.standpoint import Presence
-from tests.factories import graph
+from govgraph.model.dates import PartialDate
+from govgraph.model.standpoint import Presence, Standpoint
+from tests.factories import graph, structure
 
 COUNTY = "fleet -> hart -> trust*; yateley -> hart; trust -supports-> council; lsp -> trust"
 
@@ -111,6 +114,17 @@ def test_a_profile_leaves_nothing_out() -> None:
         ("supports", "board", Presence.PROPOSED),
     ]
     assert [r.from_body for r, _ in profile.inward] == ["lsp"]
+
+
+def test_a_profile_keeps_the_doubt_about_a_relation_s_own_dates() -> None:
+    """That both of its bodies are surely there does not settle when the relation began."""
+    base = structure("hart -> trust*")
+    begun = replace(base.relations[0], from_=PartialDate.parse("2010"))
+    here = AccountabilityGraph(
+        replace(base, relations=(begun,)), Standpoint(as_at=PartialDate.parse("2010-06-21"))
+    )
+    ((_, standing),) = build_profile(here, "hart").outward
+    assert (standing.presence, standing.certain) == (Presence.HOLDS, False)
 
 
 NAMES = "abcdef"

@@ -1,5 +1,6 @@
 """Where people sit, as people read it in a terminal."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from govgraph.analysis.holders import Held, say_post
@@ -48,10 +49,13 @@ def _everybody(structure: Structure, answer: People) -> Iterator[str]:
 
 
 def _seats(structure: Structure, sitter: Sitter) -> Iterator[str]:
-    """The seats that are there, each as role and body."""
-    for held in sitter.seats:
-        if held.is_there:
-            yield f"{say_role(held.seat.role)} of {structure.name_of(held.seat.body)}"
+    """The seats that are there, each as role and body, with how many where they are several."""
+    seats = Counter(
+        f"{say_role(held.seat.role)} of {structure.name_of(held.seat.body)}"
+        for held in sitter.seats
+        if held.is_there
+    )
+    yield from (f"{seat} ({count} seats)" if count > 1 else seat for seat, count in seats.items())
 
 
 def _sitter(structure: Structure, sitter: Sitter) -> Iterator[str]:

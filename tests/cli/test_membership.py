@@ -66,6 +66,24 @@ def test_people_as_a_table(county: str) -> None:
     assert "; also on Fleet" in done.out
 
 
+def test_somebody_with_two_like_seats_on_one_body(tmp_path: Path) -> None:
+    """They are said once, with how many there are."""
+    file = tmp_path / "panel.yaml"
+    file.write_text(
+        "structure: {id: s, title: S}\n"
+        "bodies:\n"
+        "  panel: {name: Panel, kind: board, seats: ["
+        "{role: adviser, held_by: ann}, {role: adviser, held_by: ann}, "
+        "{role: chair, held_by: bob}]}\n"
+        "people: {ann: {name: Ann}, bob: {name: Bob}}\n",
+        encoding="utf-8",
+    )
+    out = govgraph("people", str(file)).out
+    assert "adviser of Panel (2 seats)" in out
+    assert out.count("adviser of Panel") == 1
+    assert "chair of Panel\n" in out
+
+
 def test_one_person_in_full(county: str) -> None:
     """Each seat with its particulars."""
     out = govgraph("people", county, "Lynn Martin").out

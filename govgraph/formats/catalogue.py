@@ -1,6 +1,7 @@
 """Finding the format a path is written in, and reading and writing through it."""
 
 import os
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -68,7 +69,11 @@ def read_account(path: str | Path, format_: str = "", limits: Limits = STANDARD)
         if str(path) == PIPED:
             found = _reading(named or FORMATS[0], "piped").read_piped(limits)
         elif is_folder(where := Path(path)):
-            found = _reading(named or _format_of_folder(where), "folder").read_folder(where, limits)
+            chosen = named or _format_of_folder(where)
+            found = _reading(chosen, "folder").read_folder(where, limits)
+            if passed := () if named else _passed_over(where, chosen):
+                found = found if isinstance(found, Account) else Account(found)
+                found = replace(found, left=(*found.left, *passed))
         else:
             found = _reading(named or _format_of(where), "file").read_file(where, limits)
     return found if isinstance(found, Account) else Account(found)
@@ -166,6 +171,28 @@ def _format_of_folder(path: Path) -> Format:
         return FORMATS[0]  # which says why
     folders = (each for each in FORMATS if "folder" in each.reads and not each.signs)
     return next((each for each in folders if present & {*each.suffixes}), FORMATS[0])
+
+
+def _passed_over(path: Path, chosen: Format) -> tuple[Left, ...]:
+    """The tables of a folder that stand in another format than the one it is read in."""
+    others = {
+        suffix: format_.name
+        for format_ in FORMATS
+        if "folder" in format_.reads and not format_.signs
+        for suffix in format_.suffixes
+        if suffix not in chosen.suffixes
+    }
+    files = sorted(file for file in path.iterdir() if file.suffix.lower() in others)
+    if not files:
+        return ()
+    from govgraph.formats.tables import known_table
+
+    why = f"the folder is read as {chosen.name}; --from {{}} reads its tables of that format"
+    return tuple(
+        Left(f"the file {visible(str(file))}", why.format(others[file.suffix.lower()]))
+        for file in files
+        if known_table(file.stem)
+    )
 
 
 def _format_of(path: Path) -> Format:

@@ -1,16 +1,15 @@
 """A structure written as a folder of CSV tables, one for each section."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from govgraph.errors import Place
-from govgraph.formats.account import Account, Left
-from govgraph.formats.assemble import assemble
+from govgraph.formats.account import Account
 from govgraph.formats.csv_text import read_rows, write_rows
 from govgraph.formats.files import list_files, read_bytes
 from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, visible
-from govgraph.formats.tables import RECORDS, Table, documents, known_table
+from govgraph.formats.table_folder import read_tables
+from govgraph.formats.tables import known_table
 from govgraph.model.structure import Structure
 
 SUFFIXES = (".csv", ".tsv")
@@ -23,7 +22,7 @@ def read_folder(path: Path, limits: Limits) -> Account:
         LoadError: there is no table, or one cannot be read, or something in one is wrong.
     """
     problems = Problems(limits)
-    return _read(path, list_files(path, SUFFIXES, problems), problems)
+    return read_tables(path, list_files(path, SUFFIXES, problems), _rows, problems)
 
 
 def read_file(path: Path, limits: Limits) -> Account:
@@ -32,7 +31,7 @@ def read_file(path: Path, limits: Limits) -> Account:
     Raises:
         LoadError: it is no table of a structure, or something in it is wrong.
     """
-    return _read(path, [path], Problems(limits))
+    return read_tables(path, [path], _rows, Problems(limits))
 
 
 def is_table(path: Path) -> bool:
@@ -51,26 +50,7 @@ def write_folder(structure: Structure) -> Mapping[str, bytes]:
     }
 
 
-def _read(path: Path, files: Iterable[Path], problems: Problems) -> Account:
-    """The structure in those files that are tables."""
-    tables: dict[str, Table] = {}
-    left: list[Left] = []
-    for file in files:
-        shown_path = visible(str(file))
-        name = known_table(file.stem)
-        if not name:
-            why = "no table of a structure goes by that name"
-            left.append(Left(f"the file {shown_path}", why))
-            continue
-        if name in tables:
-            message = f"the table '{name}' stands there twice; first in {tables[name].file}"
-            problems.add(Place(shown_path, 0, 0), message)
-            continue
-        content = read_bytes(file, problems)
-        rows = None if content is None else read_rows(content, shown_path, problems)
-        tables[name] = Table(name, shown_path, rows or [[]])
-    if not tables and not problems.found:
-        message = "no file of this folder is named after a table"
-        problems.add(Place(visible(str(path)), 0, 0), message, allowed=tuple(RECORDS))
-    structure = assemble(documents(tables.values(), problems), problems)
-    return Account(structure, left=tuple(left))
+def _rows(file: Path, problems: Problems) -> list[list[str]] | None:
+    """The rows of one table, its headings first."""
+    content = read_bytes(file, problems)
+    return None if content is None else read_rows(content, visible(str(file)), problems)

@@ -62,8 +62,8 @@ class Format(NamedTuple):
 
     @property
     def writes_as(self) -> tuple[str, ...]:
-        """The suffixes that it is written under; none if it is only read, or is a folder."""
-        return (self.written or self.suffixes) if self.writes == "file" else ()
+        """The suffixes that it is written under; of a folder, only those that ask for one."""
+        return (self.written or self.suffixes) if self.writes == "file" else self.written
 
 
 _ORG_PARTS = ("bodies", "relations", "seats", "people")
@@ -103,6 +103,16 @@ FORMATS = (
         writes="file",
         extra="excel",
         written=(".xlsx",),
+    ),
+    Format(
+        "parquet",
+        (".parquet",),
+        "govgraph.formats.parquet_folder",
+        "a folder of the same tables as Parquet, named NAME.parquet or with --to parquet",
+        reads=("file", "folder"),
+        writes="folder",
+        extra="scale",
+        written=(".parquet",),
     ),
     Format(
         "organogram",

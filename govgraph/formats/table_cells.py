@@ -5,6 +5,7 @@ a field is a column such as `applies_to.kind`. Where that is not enough, a value
 in braces as in YAML: `{name: GP, also_known_as: [Doctor]}`.
 """
 
+import datetime
 import json
 import re
 from collections.abc import Iterator
@@ -62,6 +63,23 @@ def join_cell(values: list[Any]) -> str:
     return BETWEEN.join(
         _value(value).replace("\\", r"\\").replace(BETWEEN, rf"\{BETWEEN}") for value in values
     )
+
+
+def cell_as_text(cell: object) -> str:
+    """What a cell says: whole numbers without a point, dates as in a structure file.
+
+    >>> cell_as_text(2010.0), cell_as_text(datetime.datetime(2010, 4, 9)), cell_as_text(None)
+    ('2010', '2010-04-09', '')
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():
+        return cell.date().isoformat()
+    return str(cell)
 
 
 def record_as_cells(data: dict[str, Any], record: Record) -> dict[str, Any]:

@@ -204,6 +204,11 @@ def _path(heading: str, record: Record, beside: set[str]) -> tuple[str, ...]:
     return tuple(plain.split(WITHIN)) if plain not in record.by_name else (plain,)
 
 
+def field_under(record: Record, heading: str) -> Field | None:
+    """The field that stands under a heading such as `applies_to.kind`; nothing for an id."""
+    return _field(record, tuple(heading.split(WITHIN)))
+
+
 def _field(record: Record, path: tuple[str, ...]) -> Field | None:
     """The field at the end of a path, or nothing."""
     field: Field | None = None

@@ -1,6 +1,5 @@
 """The sheets of a workbook as rows of text."""
 
-import datetime
 import io
 import zipfile
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from govgraph.errors import Place
 from govgraph.formats.extras import import_extra
 from govgraph.formats.files import read_bytes
 from govgraph.formats.problems import Problems, visible
+from govgraph.formats.table_cells import cell_as_text
 
 _MOST_INFLATED = 8
 """How many times the limit of a file its parts may come to when they are unpacked."""
@@ -39,7 +39,7 @@ def sheet_rows(sheet: Any, file: str, problems: Problems) -> list[list[str]]:  #
         name = visible(sheet.name)
         problems.add(Place(file, 0, 0), f"the sheet '{name}' has more than {most:,} cells")
         return []
-    return [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    return [[cell_as_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
 
 
 def is_hidden(sheet: Any) -> bool:  # noqa: ANN401 - what the library says of a sheet
@@ -77,14 +77,3 @@ def _is_of_fair_size(content: bytes, file: str, problems: Problems) -> bool:
             Place(file, 0, 0), f"unpacks to more than {most:,} bytes, the most that is read"
         )
     return size <= most
-
-
-def _text(cell: object) -> str:
-    """What a cell says: whole numbers without a point, dates as in a structure file."""
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():
-        return cell.date().isoformat()
-    return str(cell)

@@ -10,11 +10,10 @@ from typing import Any
 
 from govgraph.errors import OutputError
 from govgraph.formats.extras import import_extra
-from govgraph.formats.fields import Field, Form, Record
+from govgraph.formats.fields import Field, Form
 from govgraph.formats.record_reading import ID
-from govgraph.formats.table_cells import INNER, WITHIN
 from govgraph.formats.table_writing import WrittenTable
-from govgraph.formats.tables import LISTS, RECORDS
+from govgraph.formats.tables import LISTS, RECORDS, field_under
 
 _MOST_ROWS = 1_048_575
 _MOST_TEXT = 32_767
@@ -65,7 +64,7 @@ class _Writer:
         sheet.freeze_panes(1, 0)
         record = RECORDS[table.name]
         for column, heading in enumerate(table.headings):
-            field = _field(record, heading)
+            field = field_under(record, heading)
             needed = heading == ID or (field is not None and field.required)
             sheet.set_column(column, column, _width(table, column), self.text)
             sheet.write_string(0, column, heading, self.needed if needed else self.heading)
@@ -121,16 +120,6 @@ class _Writer:
             "error_message": f"This is not in the list for {field.name}.",
         }
         sheet.data_validation(1, column, _MOST_ROWS, column, rule)
-
-
-def _field(record: Record, heading: str) -> Field | None:
-    """The field that stands under a heading, or nothing for an id."""
-    field: Field | None = None
-    within: Record | None = record
-    for name in heading.split(WITHIN):
-        field = within.by_name.get(name) if within else None
-        within = INNER.get(field.form) if field else None
-    return field
 
 
 def _note(field: Field) -> str:

@@ -11,7 +11,7 @@ from tests.cli.program import govgraph
 EXAMPLE = Path(__file__).parents[1] / "formats" / "example.yaml"
 
 
-@pytest.mark.parametrize("name", ["plan.yaml", "plan.json", "plan", "plan.xlsx"])
+@pytest.mark.parametrize("name", ["plan.yaml", "plan.json", "plan", "plan.xlsx", "plan.parquet"])
 def test_nothing_is_lost_on_the_way(tmp_path: Path, name: str) -> None:
     """Every format of our own gives back the same structure."""
     done = govgraph("convert", str(EXAMPLE), str(tmp_path / name))

@@ -36,6 +36,12 @@ def load_polars() -> Any:  # noqa: ANN401 - the module
     return polars
 
 
+def _refusals() -> tuple[type[BaseException], ...]:
+    """What Polars raises of a file that it cannot read; of a damaged one it may panic."""
+    polars = load_polars()
+    return (polars.exceptions.PolarsError, polars.exceptions.PanicException, OSError)
+
+
 def read_header(table: TableFiles, required: Sequence[str], known: Sequence[str]) -> list[str]:
     """The columns of a table that are known here; every part must have the same.
 
@@ -79,7 +85,7 @@ def _columns_of(table: TableFiles, part: Path) -> list[str]:
         first = polars.read_csv(part, has_header=False, n_rows=1, infer_schema=False)
     except polars.exceptions.NoDataError:
         return []
-    except (polars.exceptions.PolarsError, OSError) as error:
+    except _refusals() as error:
         raise _diagnose(table, error) from None
     return [str(column or "").removeprefix("\ufeff") for column in first.row(0)]
 
@@ -99,16 +105,33 @@ def read_frame(
         LoadError: it cannot be read; says in which row, where that can be found.
     """
     polars = load_polars()
-    text = polars.String
-    columns = [polars.col(column).cast(text) for column in texts]
-    columns += [polars.col(column).cast(text).cast(polars.Categorical) for column in words]
     hashes = [hash_ for column in hashed for hash_ in _hash(column)]
     try:
+        types = polars.read_parquet_schema(table.parts[0]) if table.is_parquet else {}
+        columns = [_as_text(column, types.get(column)) for column in texts]
+        columns += [
+            _as_text(column, types.get(column)).cast(polars.Categorical) for column in words
+        ]
         chosen = _scan(table).select(columns)
         frame: pl.DataFrame = chosen.with_columns(hashes).collect(engine="streaming")
-    except (polars.exceptions.PolarsError, OSError) as error:
+    except _refusals() as error:
         raise _diagnose(table, error) from None
     return frame
+
+
+def _as_text(column: str, type_: pl.DataType | None) -> pl.Expr:
+    """A column as the text of its cells: whole numbers without a point, a midnight as its day."""
+    polars = load_polars()
+    cell: pl.Expr = polars.col(column)
+    text = cell.cast(polars.String)
+    if type_ is not None and type_.is_float():
+        whole = cell.cast(polars.Int64, strict=False)
+        text = polars.when(whole == cell).then(whole.cast(polars.String)).otherwise(text)
+    elif type_ == polars.Datetime:
+        day = cell.dt.date().cast(polars.String)
+        midnight = cell.dt.time() == polars.time(0, 0, 0)
+        text = polars.when(midnight).then(day).otherwise(text)
+    return text.alias(column)
 
 
 def _scan(table: TableFiles) -> pl.LazyFrame:
@@ -137,7 +160,7 @@ def find_place(table: TableFiles, row: int, column: str) -> Place:
     return Place(str(part), line, number, f"{visible(str(part))}, row {line}, {column}")
 
 
-def _diagnose(table: TableFiles, error: Exception) -> LoadError:
+def _diagnose(table: TableFiles, error: BaseException) -> LoadError:
     """What is wrong with a table that Polars refuses: row by row, in plain Python."""
     problems = Problems()
     for part in table.parts if not table.is_parquet else ():
@@ -178,7 +201,7 @@ def _decompress(part: Path) -> bytes:
     return b"" if part.suffix == ".zst" else part.read_bytes()
 
 
-def _refuse(part: Path, error: Exception) -> LoadError:
+def _refuse(part: Path, error: BaseException) -> LoadError:
     """The file as a whole cannot be read."""
     says = (str(error).strip().splitlines() or ["for no reason that is given"])[0]
     place = Place(visible(str(part)), 0, 0)

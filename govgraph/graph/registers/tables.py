@@ -10,6 +10,8 @@ SUFFIXES = (*COMMA_SEPARATED, ".parquet")
 NAMES = ("bodies", "relations")
 OTHERS = ("seats", "people", "requirements", "policy", "waivers", "milestones")
 """Tables of a structure of which a register knows nothing."""
+OTHERS_OF_PARQUET = (*OTHERS, "structure", "sources", "body_kinds", "relation_kinds")
+"""Those that `convert` writes beside `bodies` and `relations` wherever there is more to say."""
 LARGE = 1_000_000
 """Bytes of `bodies` and `relations` together, some 10,000 bodies, from which a folder of plain CSV
 is read as a register."""
@@ -51,14 +53,16 @@ def is_register(path: Path) -> bool:
     """Whether a path is that of a register without being told so.
 
     It is one if both tables are there and are Parquet, compressed, in several parts, or large.
-    Plain CSV beside tables of other things, such as seats, is a structure, however large.
+    CSV or Parquet beside tables of other things, such as seats, is a structure, however large.
     """
     folder = _folder_of(path)
     bodies, relations = (_find_parts(folder, name) for name in NAMES)
     if not bodies or not relations:
         return False
     parts = bodies + relations
-    if any((folder / f"{name}.csv").exists() for name in OTHERS):
+    beside = [f"{name}.csv" for name in OTHERS]
+    beside += [f"{name}.parquet" for name in OTHERS_OF_PARQUET]
+    if any((folder / name).exists() for name in beside):
         return False
     plain = len(parts) == len(NAMES) and all(part.suffix == ".csv" for part in parts)
     return not plain or sum(part.stat().st_size for part in parts) >= LARGE

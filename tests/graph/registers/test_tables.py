@@ -32,3 +32,12 @@ def test_other_paths_are_none(tmp_path: Path) -> None:
     assert not is_register(tmp_path)
     assert not is_register(file)
     assert not is_register(tmp_path / "nowhere")
+
+
+def test_parquet_beside_other_tables_is_a_structure(tmp_path: Path) -> None:
+    """What `convert` writes of a structure is read as one, with everything in it."""
+    for name in ("bodies", "relations"):
+        (tmp_path / f"{name}.parquet").touch()
+    assert is_register(tmp_path)
+    (tmp_path / "structure.parquet").touch()
+    assert not is_register(tmp_path)

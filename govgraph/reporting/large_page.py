@@ -12,6 +12,7 @@ from govgraph.reporting.page.data import pack_data
 from govgraph.reporting.page.records import Summary
 from govgraph.reporting.page.register import Register, spoken_date
 from govgraph.reporting.page.script import LARGE, build_script
+from govgraph.reporting.page.style import build_style
 from govgraph.reporting.page.templates import find_templates, write_policy
 
 MOST_INLINE = 1000
@@ -69,7 +70,7 @@ def build_large_page(graph: AccountabilityGraph, findings: Findings) -> str:
         sources=tuple(source.title for source in structure.sources),
     )
     templates = find_templates()
-    style = templates.get_template("report.css").render(diagram=None)
+    style = build_style(None)
     script = build_script(LARGE)
     return templates.get_template("large.html").render(
         page=page,

@@ -38,11 +38,14 @@ def browser() -> "Iterator[Browser]":
         yield browser
 
 
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page as a file, as on a shared drive."""
+@pytest.fixture(scope="module", params=["open", "packed"])
+def path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page as a file, as on a shared drive; as it would be for many bodies, too."""
     path = tmp_path_factory.mktemp("page") / "index.html"
-    path.write_text(explored_page(), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "packed":
+            patch.setattr("govgraph.reporting.page.html.MOST_OPEN", 0)
+        path.write_text(explored_page(), encoding="utf-8")
     return path
 
 
@@ -99,7 +102,7 @@ def test_without_script_the_page_is_whole(browser: "Browser", path: Path) -> Non
     with opened(browser, path, java_script_enabled=False) as page:
         assert not page.locator("#find").is_visible()
         assert not page.locator("#said").is_visible()
-        assert page.locator(body("hart")).is_visible()
+        assert page.locator(".gg-body").first.is_visible()
         assert page.locator("#who-caption").is_visible()
 
 

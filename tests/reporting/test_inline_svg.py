@@ -102,16 +102,28 @@ def test_what_is_no_drawing_is_refused(text: str) -> None:
 
 
 def test_looks_become_rules_of_the_style_sheet() -> None:
-    """Said once for all that look alike; lengths have their unit, references stay."""
+    """The commonest are those of the element's name; others have a class; references stay."""
     drawing = inline_svg(
         f'<svg {NAMESPACES}><text font-size="7" fill="#111111">a</text>'
-        '<text fill="#111111" font-size="7" class="k">b</text><rect fill="url(#p)" rx="2"/></svg>'
+        '<text fill="#111111" font-size="7" class="k">b</text><text fill="red" class="k">c</text>'
+        '<text>d</text><rect fill="url(#p)" rx="2"/></svg>'
     )
     assert drawing.markup == (
-        '<svg><text class="g1">a</text><text class="k g1">b</text>'
-        '<rect fill="url(#svg-p)" rx="2"/></svg>'
+        '<svg><text>a</text><text class="k">b</text><text class="k a">c</text>'
+        '<text class="b">d</text><rect fill="url(#svg-p)" rx="2"/></svg>'
     )
-    assert drawing.style == ".g1{fill:#111111;font-size:7px}"
+    assert drawing.style == (
+        ":where(.sheet svg) text{fill:#111111;font-size:7px}"
+        ".a{fill:red;font-size:inherit}.b{fill:inherit;font-size:inherit}"
+    )
+
+
+def test_a_reference_is_not_painted_over_by_what_is_common() -> None:
+    """Where one rectangle is filled by reference, no rule speaks for all rectangles."""
+    drawing = inline_svg(
+        f'<svg {NAMESPACES}><rect fill="red"/><rect fill="url(#p)" stroke="blue"/></svg>'
+    )
+    assert drawing.style == ".a{fill:red}.b{stroke:blue}"
 
 
 def test_no_look_ends_its_rule() -> None:
@@ -131,6 +143,33 @@ def test_a_page_that_says_more_than_the_description_replaces_it() -> None:
 
 def test_places_are_as_fine_as_a_screen() -> None:
     """A tenth of a point will do for what is drawn; what is said keeps its figures."""
-    assert made('<path d="M1.25 -3.05L10.5 2"/><text x="7.99">7.99</text>') == (
-        '<svg><path d="M1.2 -3.0L10.5 2"/><text x="7.9">7.99</text></svg>'
+    assert made('<path d="M1.25 -3.04L10.5 2"/><text x="7.99">7.99</text>') == (
+        '<svg><path d="M1.2-3l9.3 5"/><text x="8">7.99</text></svg>'
     )
+    assert made('<polygon points="1.04,2 -3.5,4"/>') == '<svg><polygon points="1 2-3.5 4"/></svg>'
+
+
+def test_the_bands_below_a_bus_are_one_path() -> None:
+    """They look alike; where one does not, it stays by itself."""
+    assert made(
+        '<g class="gg-casing"><path d="M0 0L1 0" stroke="#fff"/><path d="M2 0L2 5" stroke="#fff"/>'
+        '<path d="M0 0L9 9"/></g>'
+    ) == (
+        '<svg><g class="gg-casing"><path d="M0 0h1M2 0v5"/><path d="M0 0l9 9" class="a"/></g></svg>'
+    )
+
+
+def test_what_a_script_reads_can_be_lifted_out() -> None:
+    """Title and data of every group that stands for something, in the order of the drawing."""
+    document = (
+        f'<svg {NAMESPACES}><g class="gg-body" data-id="a"><title>A: Trust</title><rect/></g>'
+        '<g class="gg-rim" data-from="a" data-to="b"><rect/></g>'
+        '<g class="gg-head"><title>Kept</title></g></svg>'
+    )
+    drawing = inline_svg(document, lift=True)
+    assert drawing.marks == (("A: Trust", {"id": "a"}), ("", {"from": "a", "to": "b"}))
+    assert drawing.markup == (
+        '<svg><g class="gg-body"><rect/></g><g class="gg-rim"><rect/></g>'
+        '<g class="gg-head"><title>Kept</title></g></svg>'
+    )
+    assert inline_svg(document).marks == ()

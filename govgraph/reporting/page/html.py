@@ -1,22 +1,34 @@
 """The page: one HTML file that holds everything it shows and asks nothing of any other place."""
 
+from typing import TYPE_CHECKING
+
 from govgraph.checks.runner import Findings
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.page.content import build_content
-from govgraph.reporting.page.data import build_data
+from govgraph.reporting.page.data import build_data, gather_data, pack
 from govgraph.reporting.page.inline_svg import inline_svg
+from govgraph.reporting.page.records import Page
 from govgraph.reporting.page.script import build_script
+from govgraph.reporting.page.style import build_style
 from govgraph.reporting.page.templates import find_templates, write_policy
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 DESCRIPTION = "The tables of this page say in words everything that the diagram shows."
 """What stands for the drawing's own description, which is every relation as a sentence."""
+
+MOST_OPEN = 100_000
+"""How many letters the sections of the bodies may take before they are packed."""
 
 
 def build_page(graph: AccountabilityGraph, findings: Findings, diagram_svg: str) -> str:
     """A structure as an HTML page: findings, diagram, bodies, relations, seats and sources.
 
     The same arguments give the same bytes. Whatever the structure says is escaped. The page is
-    whole without its script, and its security policy lets it fetch nothing.
+    whole without its script, and its security policy lets it fetch nothing. Where the sections of
+    the bodies are long, they stand compressed in the page, with all else that repeats the tables
+    or that only the script reads.
 
     Args:
         graph: who answers to whom in the structure.
@@ -28,19 +40,47 @@ def build_page(graph: AccountabilityGraph, findings: Findings, diagram_svg: str)
     """
     from markupsafe import Markup
 
-    diagram = inline_svg(diagram_svg, DESCRIPTION) if diagram_svg else None
     content = build_content(graph, findings)
     environment = find_templates()
-    style = environment.get_template("report.css").render(diagram=diagram)
+    sections = _rendered(environment, "bodies.html", page=content)
+    apart = len(sections) > MOST_OPEN
+    diagram = inline_svg(diagram_svg, DESCRIPTION, lift=apart) if diagram_svg else None
+    if apart:
+        pieces = {"bodies": sections, **_cited(environment, content)}
+        marks = diagram.marks if diagram else ()
+        structure = gather_data(graph, content.groups)
+        data = pack({"structure": structure, "pieces": pieces, "marks": marks})
+    else:
+        data = build_data(graph, content.groups)
+    style = build_style(diagram)
     script = build_script()
-    page = environment.get_template("report.html").render(
+    return _rendered(
+        environment,
+        "report.html",
         page=content,
+        apart=apart,
+        sections=Markup(sections),  # noqa: S704 - rendered just now, everything escaped
         diagram=diagram,
         drawing=Markup(diagram.markup) if diagram else "",  # noqa: S704 - made fit by inline_svg
         style=Markup(style),  # noqa: S704 - our own, with two numbers in it
-        data=Markup(build_data(graph, content.groups)),  # noqa: S704 - escaped for its element
+        data=Markup(data),  # noqa: S704 - escaped for its element, or letters and digits
         script=Markup(script),  # noqa: S704 - our own
         policy=write_policy(style, script),
     )
-    # Every attribute stands in double quotes, so that an apostrophe need not be written out.
-    return page.replace("&#39;", "'")
+
+
+def _cited(environment: "Environment", content: Page) -> dict[str, str]:
+    """What is cited from each source, by the name of its place on the page."""
+    return {
+        f"source-{source.number}": _rendered(environment, "cited.html", source=source)
+        for source in content.sources
+        if source.places
+    }
+
+
+def _rendered(environment: "Environment", template: str, **shown: object) -> str:
+    """A template as markup.
+
+    Every attribute stands in double quotes, so that an apostrophe need not be written out.
+    """
+    return environment.get_template(template).render(**shown).replace("&#39;", "'")

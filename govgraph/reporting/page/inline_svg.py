@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from govgraph.errors import DrawingError
-from govgraph.reporting.svg_looks import gather_looks
+from govgraph.reporting.page.svg_lengths import (
+    LENGTHS,
+    shorten_length,
+    shorten_path,
+    shorten_points,
+)
+from govgraph.reporting.page.svg_looks import gather_looks
+from govgraph.reporting.page.svg_marks import Mark, lift_marks
 
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}"
@@ -16,8 +23,7 @@ PREFIX = "svg-"
 _REFUSED = frozenset({"foreignObject", "script", "style"})
 _NAMES = frozenset({"aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"})
 _INSIDE = re.compile(r"url\(\s*['\"]?#([^'\")]+)['\"]?\s*\)")
-_PLACES = frozenset({"d", "height", "points", "width", "x", "x1", "x2", "y", "y1", "y2"})
-_HUNDREDTHS = re.compile(r"(\.\d)\d(?!\d)")  # of a point, which no screen shows
+_WHERE = ".sheet svg"  # the selector of the drawing in the page
 _LENGTH = re.compile(r"\s*([\d.]+)\s*(px|pt|mm|cm|in)?\s*")
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 
@@ -31,12 +37,14 @@ class InlineSvg:
         width: how wide it means to be, in CSS pixels; 0 where it does not say.
         height: how high, likewise.
         style: the rules that give the drawing its looks, for the page's style sheet.
+        marks: what was lifted from its groups, in their order; nothing unless that was asked.
     """
 
     markup: str
     width: int
     height: int
     style: str = ""
+    marks: tuple[Mark, ...] = ()
 
     @property
     def is_wide(self) -> bool:
@@ -44,15 +52,17 @@ class InlineSvg:
         return self.width > self.height
 
 
-def inline_svg(document: str, description: str = "") -> InlineSvg:
+def inline_svg(document: str, description: str = "", *, lift: bool = False) -> InlineSvg:
     """An SVG document made fit to stand in a page.
 
     Every id is given `PREFIX`, and whatever refers to it follows. Scripts, style sheets and
-    addresses outside the page are left out: its security policy would refuse them.
+    addresses outside the page are left out: its security policy would refuse them. Lengths are
+    told to a tenth of a unit, which no screen shows.
 
     Args:
         document: the SVG document.
         description: what its description is to say, where the page itself says what it said.
+        lift: whether to take away what only a script and a pointer read of its groups.
 
     Raises:
         DrawingError: it is not an SVG document.
@@ -70,10 +80,12 @@ def inline_svg(document: str, description: str = "") -> InlineSvg:
     told = root.find("desc")
     if told is not None and description:
         told.text = description
-    style = gather_looks(root)
+    marks = lift_marks(root) if lift else ()
+    _join_casings(root)
+    style = gather_looks(root, _WHERE)
     # What ends in " />" is an element: in a text the sign is written out.
     markup = ET.tostring(root, encoding="unicode").replace(" />", "/>")
-    return InlineSvg(markup, width, height, style)
+    return InlineSvg(markup, width, height, style, marks)
 
 
 def _size(root: ET.Element) -> tuple[int, int]:
@@ -121,7 +133,26 @@ def _attribute(tag: str, name: str, value: str, ids: frozenset[str]) -> tuple[st
         return _address(tag, value, ids)
     if "url(" in value and not name.startswith("aria-"):
         return (name, _INSIDE.sub(rf"url(#{PREFIX}\1)", value)) if _INSIDE.search(value) else None
-    return name, _HUNDREDTHS.sub(r"\1", value) if name in _PLACES else value
+    return name, _shortened(tag, name, value)
+
+
+def _shortened(tag: str, name: str, value: str) -> str:
+    """A length, or the lengths of a path or of corners, as briefly as may be."""
+    if name == "d":
+        return shorten_path(value)
+    if name == "points":
+        return shorten_points(value)
+    return shorten_length(value) if name in LENGTHS and tag != "svg" else value
+
+
+def _join_casings(root: ET.Element) -> None:
+    """Make one path of the white bands below a bus, which look alike and are never parted."""
+    for group in root.iter("g"):
+        paths = group.findall("path") if group.get("class") == "gg-casing" else []
+        for path in paths[1:]:
+            if {**path.attrib, "d": ""} == {**paths[0].attrib, "d": ""}:
+                paths[0].set("d", f"{paths[0].get('d', '')}{path.get('d', '')}")
+                group.remove(path)
 
 
 def _address(tag: str, value: str, ids: frozenset[str]) -> tuple[str, str] | None:

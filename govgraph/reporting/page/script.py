@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 MODULES = (
-    "read", "data", "standpoint", "chains", "words", "search", "picture", "view", "choice", "walk",
-    "filters", "time", "tables", "address", "start",
+    "inflate", "read", "data", "standpoint", "chains", "words", "search", "picture", "view",
+    "choice", "walk", "filters", "time", "tables", "address", "start",
 )  # fmt: skip
 """The modules in the order in which they stand: each may use what stands before it."""
 
 LARGE = (
-    "unpack", "data", "standpoint", "chains", "words", "search", "choice_large", "start_large",
+    "inflate", "unpack", "data", "standpoint", "chains", "words", "search",
+    "choice_large", "start_large",
 )  # fmt: skip
 """Those of a page of more bodies than one drawing holds."""
 

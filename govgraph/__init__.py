@@ -7,12 +7,14 @@
     govgraph.chain(graph, "Hart Local Children's Partnership").chains
     govgraph.check(graph).findings
 
-The verbs are imported when first used, so that `import govgraph` costs nothing.
+The verbs are imported when first used, so that `import govgraph` costs nothing. What a notebook
+shows of a record is worked out when a notebook asks.
 """
 
 from typing import TYPE_CHECKING, Any
 
 from govgraph.about import VERSION
+from govgraph.model.shown import Form, show_with
 
 if TYPE_CHECKING:
     from govgraph.verbs import against as against
@@ -73,3 +75,13 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the verb is
 
 def __dir__() -> list[str]:
     return sorted([*VERBS, "__version__"])
+
+
+def _show(record: object, form: Form) -> str | None:
+    """A record as a notebook shows it: the rooms below cannot know how reporting puts it."""
+    from govgraph.reporting.notebook.show import show
+
+    return show(record, form)
+
+
+show_with(_show)

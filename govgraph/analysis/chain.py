@@ -1,11 +1,12 @@
 """Upward from a body: every chain of account, how firm it is, and where it stops and why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from govgraph.analysis.heirs import find_heirs_of_ended
 from govgraph.analysis.uncertainty import Doubt, find_doubts_upward
 from govgraph.graph.accountability import AccountabilityGraph, Line, Missing
+from govgraph.model.shown import Shown
 from govgraph.model.sources import Basis
 
 MOST_CHAINS = 1_000
@@ -54,7 +55,7 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
-class Chains:
+class Chains(Shown):
     """Every chain upward from a body.
 
     Attributes:
@@ -64,6 +65,7 @@ class Chains:
         capped: whether there are more chains than were asked for.
         succeeded_by: ids of the bodies that stand in its place, where it has ended.
         doubts: the imprecise dates that decided what was counted.
+        graph: who answers to whom, where it was asked: the names behind the ids.
     """
 
     body: str
@@ -72,6 +74,7 @@ class Chains:
     capped: bool
     succeeded_by: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    graph: AccountabilityGraph | None = field(default=None, compare=False, repr=False)
 
 
 def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) -> Chains:
@@ -113,6 +116,7 @@ def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) 
         capped,
         find_heirs_of_ended(graph, body),
         find_doubts_upward(graph, met),
+        graph,
     )
 
 

@@ -1,7 +1,7 @@
 """What is different between two states of a structure, and what that means."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from govgraph.analysis.body_changes import find_body_changes, find_requirement_changes
 from govgraph.analysis.changes import AnyChange
@@ -10,6 +10,7 @@ from govgraph.analysis.seat_changes import find_seat_changes
 from govgraph.analysis.state import find_state
 from govgraph.analysis.succession import find_successions
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.shown import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Answering:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Shown):
     """What is different between two states, and what it means.
 
     Attributes:
@@ -41,12 +42,16 @@ class Difference:
         answering: the bodies that answer to somebody else now.
         chain_gained: ids of bodies there before and after that arrive at an apex now and did not.
         chain_lost: ids of bodies there before and after that arrived at an apex and do no longer.
+        states: the two states, the earlier one first, where they are known.
     """
 
     changes: tuple[AnyChange, ...] = ()
     answering: tuple[Answering, ...] = ()
     chain_gained: tuple[str, ...] = ()
     chain_lost: tuple[str, ...] = ()
+    states: tuple[AccountabilityGraph, AccountabilityGraph] | None = field(
+        default=None, compare=False, repr=False
+    )
 
     def __bool__(self) -> bool:
         """Whether anything is different at all."""
@@ -60,6 +65,7 @@ class Difference:
             tuple(answering.mirrored for answering in self.answering),
             self.chain_lost,
             self.chain_gained,
+            self.states and (self.states[1], self.states[0]),
         )
 
 
@@ -89,6 +95,7 @@ def find_difference(before: AccountabilityGraph, after: AccountabilityGraph) -> 
         tuple(one for one in answering if one.before != one.after),
         tuple(id_ for id_ in shared if _arrives(after, id_) and not _arrives(before, id_)),
         tuple(id_ for id_ in shared if _arrives(before, id_) and not _arrives(after, id_)),
+        (before, after),
     )
 
 

@@ -8,6 +8,7 @@ from govgraph.analysis.silence import LeftOpen, find_left_open
 from govgraph.checks.finding import Finding, Subject
 from govgraph.checks.runner import check_structure
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.shown import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class FindingsCompared:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Shown):
     """One state held against another.
 
     Attributes:

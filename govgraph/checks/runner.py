@@ -9,12 +9,13 @@ from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.waivers import POLICY, apply_waivers
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.shown import Shown
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Shown):
     """What the rules found in a structure, the gravest first.
 
     Attributes:

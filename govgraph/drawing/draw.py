@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     """What one sheet shows, and where it stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Drawing:
     """A finished drawing: one SVG document a sheet.
 
@@ -43,6 +43,10 @@ class Drawing:
     diagram: Diagram
     svg_pages: tuple[str, ...]
     theme: Theme
+
+    def __repr__(self) -> str:
+        """Its title alone: a notebook keeps this beside the picture."""
+        return f"<Drawing of {self.diagram.title!r}, sheets: {len(self.svg_pages)}>"
 
     def _repr_svg_(self) -> str:
         return self.svg_pages[0]

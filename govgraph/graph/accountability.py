@@ -11,6 +11,7 @@ from govgraph.graph.engine import ByteColumn, Engine, IntegerColumn
 from govgraph.graph.table import Table, build_table, counts_as_line
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.relations import Relation
+from govgraph.model.shown import Shown
 from govgraph.model.sources import Basis
 from govgraph.model.standpoint import Presence, Standpoint
 from govgraph.model.structure import Structure
@@ -79,7 +80,7 @@ class Missing:
 
 
 @dataclass(frozen=True)
-class AccountabilityGraph:
+class AccountabilityGraph(Shown):
     """Who answers to whom in a structure, from a standpoint.
 
     Bodies are named by id. Numbers of bodies are those of `table`. The columns (`arrives`,

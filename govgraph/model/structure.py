@@ -12,12 +12,13 @@ from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import PolicyRule, Requirement, Waiver
 from govgraph.model.seats import Person, Seat
+from govgraph.model.shown import Shown
 from govgraph.model.sources import Source
 from govgraph.model.standpoint import Standpoint
 
 
 @dataclass(frozen=True, kw_only=True)
-class Structure:
+class Structure(Shown):
     """Bodies, relations, seats, people, requirements and the sources that say so.
 
     Everything stands in the order in which it was written.

@@ -32,7 +32,7 @@ def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
     lines = [_title(structure, answer.body), *_ended(graph, [answer.body])]
     lines.append("")
     for number, chain in enumerate(answer.chains, 1):
-        lines += [f"Chain {number} of {len(answer.chains)}: {_outcome(structure, chain)}"]
+        lines += [f"Chain {number} of {len(answer.chains)}: {say_outcome(structure, chain)}"]
         lines += [*_ladder(structure, chain), ""]
     if parts := list(_presumable(graph, answer)):
         lines += [*parts, "  (being part of a body is no line of account; --presume counts it)", ""]
@@ -77,7 +77,8 @@ def _closing(graph: AccountabilityGraph, doubts: tuple[Doubt, ...]) -> list[str]
     ]
 
 
-def _outcome(structure: Structure, chain: Chain) -> str:
+def say_outcome(structure: Structure, chain: Chain) -> str:
+    """Where a chain arrives, and how firmly; or where it stops, and why."""
     if chain.stop:
         return f"stops at {structure.name_of(chain.stop.body)}: {chain.stop.because}"
     if not chain.steps:

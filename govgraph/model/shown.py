@@ -1,0 +1,48 @@
+"""What a notebook shows of itself: records that ask for their looks instead of having them.
+
+A record knows facts, and nothing of HTML. Whoever stands above every room says once, with
+`show_with`, how a record looks; until then a notebook shows what Python shows.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
+
+
+class Form(StrEnum):
+    """In which form a record is shown."""
+
+    HTML = "html"
+    TEXT = "text"
+
+
+Showing = Callable[[Any, Form], str | None]
+"""Gives a record in a form, or None where it has none."""
+
+_showing: list[Showing] = []
+
+
+def show_with(showing: Showing) -> None:
+    """Let records look as `showing` says, from now on."""
+    _showing[:] = [showing]
+
+
+class Shown:
+    """A record that a notebook and IPython show as people read it."""
+
+    __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        # IPython takes the first of the two that a class has itself, and a dataclass has a repr.
+        super().__init_subclass__()
+        cls._repr_pretty_ = Shown._repr_pretty_  # type: ignore[method-assign]
+
+    def _repr_html_(self) -> str | None:
+        return self._shown(Form.HTML)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ANN401, FBT001 - IPython's
+        """Without it a notebook would keep every field of every record beside the HTML."""
+        printer.text(repr(self) if cycle else self._shown(Form.TEXT) or repr(self))
+
+    def _shown(self, form: Form) -> str | None:
+        return _showing[0](self, form) if _showing else None

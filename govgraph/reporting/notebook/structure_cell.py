@@ -1,0 +1,93 @@
+"""A structure in a cell: what it is, its drawing where it is small, and who answers to whom."""
+
+from typing import Any
+from urllib.parse import quote
+
+from govgraph.errors import DrawingError
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.reporting.notebook.cell import MOST_LISTED, find_title, render_cell
+from govgraph.reporting.words import describe_standpoint
+
+MOST_DRAWN = 100
+"""Bodies of a structure that is drawn in its cell: more take long to draw, and are large."""
+_LEAST_SCALE = 0.7
+"""A drawing wider than its cell is shrunk so far and no further; the rest is scrolled to."""
+_PLAIN = " =:/,;()!*-._~?@$+"
+"""What need be written out neither in an address that holds a drawing nor in an attribute."""
+_SVG = '<svg xmlns="http://www.w3.org/2000/svg"'
+
+
+def structure_as_html(graph: AccountabilityGraph) -> str:
+    """What a structure is, drawn, and as a table, from a standpoint."""
+    structure = graph.structure
+    kinds = structure.kinds_of_body
+    rows = [
+        (
+            body.name,
+            kinds[body.kind].name if body.kind in kinds else body.kind,
+            _answers(graph, body.id),
+        )
+        for body in structure.bodies[:MOST_LISTED]
+    ]
+    return render_cell(
+        "structure",
+        title=find_title(structure),
+        subtitle=structure.subtitle,
+        facts=_facts(graph),
+        rows=rows,
+        left=len(structure.bodies) - len(rows),
+        drawing=_drawing(graph),
+    )
+
+
+def structure_as_text(graph: AccountabilityGraph) -> str:
+    """What a structure is, on one line."""
+    return f"{find_title(graph.structure)}: {'; '.join(_facts(graph))}"
+
+
+def _facts(graph: AccountabilityGraph) -> list[str]:
+    """From when it is seen, and how much it holds."""
+    structure = graph.structure
+    counted = (
+        (len(structure.bodies), "body", "bodies"),
+        (len(structure.relations), "relation", "relations"),
+        (len(structure.seats), "seat", "seats"),
+        (len(structure.sources), "source", "sources"),
+    )
+    told = (f"{count:,} {one if count == 1 else many}" for count, one, many in counted if count)
+    return [describe_standpoint(graph.standpoint), *told]
+
+
+def _answers(graph: AccountabilityGraph, body: str) -> str:
+    """Whom a body answers to, in words."""
+    if not graph.holds(body):
+        return f"Not counted: {graph.standpoint.presence(graph.structure.body_by_id[body])}"
+    above = ", ".join(map(graph.structure.name_of, graph.superiors(body)))
+    ends = "Nobody: accountability may end here" if body in graph.apexes else "Nobody recorded"
+    return above or ends
+
+
+def _drawing(graph: AccountabilityGraph) -> dict[str, Any] | None:
+    """The drawing of a small structure as an image that holds itself whole."""
+    from govgraph.checks.runner import check_structure
+    from govgraph.drawing.depiction.depict import depict
+    from govgraph.drawing.depiction.views import WHOLE
+    from govgraph.drawing.draw import draw_diagram
+    from govgraph.reporting.page.inline_svg import inline_svg
+
+    if not 0 < len(graph.structure.bodies) <= MOST_DRAWN:
+        return None
+    try:
+        findings = check_structure(graph.structure, graph.standpoint)
+        drawn = inline_svg(draw_diagram(depict(graph, findings, WHOLE)).svg_pages[0])
+    except DrawingError:
+        return None
+    # An image is a document of its own: its looks stand in it, and its ids are nobody else's.
+    start, _, rest = drawn.markup.removeprefix("<svg").partition(">")
+    document = f"{_SVG}{start}><style>{drawn.style}</style>{rest}"
+    return {
+        "source": f"data:image/svg+xml,{quote(document, safe=_PLAIN)}",
+        "width": drawn.width,
+        "height": drawn.height,
+        "least": round(drawn.width * _LEAST_SCALE),
+    }

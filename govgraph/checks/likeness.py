@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
+from govgraph.model.appearance import look
+
 SHORTEST_WORD = 4
 """Words shorter than this tell names apart by one letter (`Group A`, `Ward II`, `Lee`)."""
 
@@ -16,6 +18,17 @@ def group_by_name(names: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, tup
     for name, ids in sorted(bearers.items()):
         if name and len(ids) > 1:
             yield name, tuple(sorted(ids))
+
+
+def find_twins(names: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each look that several names have which are written differently, with their ids, sorted."""
+    written: dict[str, dict[str, set[str]]] = {}
+    for id_, known in names.items():
+        for name in known:
+            written.setdefault(look(name), {}).setdefault(id_, set()).add(name)
+    for seen, bearers in sorted(written.items()):
+        if len(bearers) > 1 and len(set().union(*bearers.values())) > 1:
+            yield seen, tuple(sorted(bearers))
 
 
 def find_alike(names: Iterable[str]) -> list[tuple[str, str]]:

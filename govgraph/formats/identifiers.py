@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from govgraph.model.appearance import without_unseen
+
 _NOT_WORD = re.compile(r"[\W_]+")
 _LONGEST = 60
 
@@ -13,7 +15,8 @@ def slug(text: str) -> str:
     >>> slug("Tŵr Local  Children's Partnership")
     'twr-local-childrens-partnership'
     """
-    apart = unicodedata.normalize("NFKD", text.casefold().replace("'", "").replace("’", ""))
+    seen = without_unseen(text)
+    apart = unicodedata.normalize("NFKD", seen.casefold().replace("'", "").replace("’", ""))
     bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return _NOT_WORD.sub("-", bare).strip("-")[:_LONGEST].rstrip("-")
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from govgraph.errors import AmbiguousNameError, UnknownNameError
+from govgraph.model.appearance import without_unseen
 from govgraph.model.bodies import Body
 from govgraph.model.seats import Person
 from govgraph.model.structure import Structure
@@ -31,12 +32,13 @@ NamedT = TypeVar("NamedT", bound=Named)
 
 
 def normalise(text: str) -> str:
-    """`text` without case, accents, punctuation or doubled spaces.
+    """`text` without case, accents, punctuation, doubled spaces or what nobody sees.
 
     >>> normalise("Tŵr  Local Children's Partnership")
     'twr local childrens partnership'
     """
-    apart = unicodedata.normalize("NFKD", text.casefold().replace("'", "").replace("’", ""))
+    seen = without_unseen(text)
+    apart = unicodedata.normalize("NFKD", seen.casefold().replace("'", "").replace("’", ""))
     bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return _NOT_WORD.sub(" ", bare.translate(_PLAIN)).strip()
 

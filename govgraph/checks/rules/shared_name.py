@@ -3,7 +3,8 @@
 ## What it finds
 Two people under the same name (titles such as *Cllr* or *Dr* aside), two bodies under the same
 name or acronym, and names that are one letter apart. Bodies of which one has taken over from the
-other may share a name.
+other may share a name. Names that look the same and are written differently are deceptive
+(GG209).
 
 ## Why it matters
 Somebody entered twice sits on half of their bodies each, and nobody notices that the same person
@@ -32,7 +33,7 @@ from collections.abc import Iterator, Mapping
 
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.likeness import find_alike, group_by_name
+from govgraph.checks.likeness import find_alike, find_twins, group_by_name
 from govgraph.checks.wording import join_words
 from govgraph.model.bodies import Body
 from govgraph.model.names import normalise
@@ -75,9 +76,11 @@ def _find_shared(
     """What is shared, in words, and the ids of those who share it."""
     names = {id_: _bare(item.name) for id_, item in items.items()}
     every = {id_: (names[id_], *map(_bare, item.also_known_as)) for id_, item in items.items()}
+    written = {id_: (id_, item.name, *item.also_known_as) for id_, item in items.items()}
+    twins = [frozenset(ids) for _, ids in find_twins(written)]
     shared: set[tuple[str, ...]] = set()
     for name, ids in group_by_name(every):
-        if ids not in shared:
+        if ids not in shared and not any(group.issuperset(ids) for group in twins):
             shared.add(ids)
             yield f"the same name (‘{_as_written(items, ids[0], name)}’)", ids
     bearers: dict[str, list[str]] = {}
@@ -85,7 +88,7 @@ def _find_shared(
         bearers.setdefault(name, []).append(id_)
     for one, other in find_alike(names.values()):
         ids = tuple(sorted((bearers[one][0], bearers[other][0])))
-        if ids not in shared:
+        if ids not in shared and not any(group.issuperset(ids) for group in twins):
             yield "names spelled nearly alike", ids
 
 

@@ -33,6 +33,7 @@ from collections.abc import Iterator, Mapping
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.references import Reference, Target, find_references
+from govgraph.model.appearance import look, spell_out
 from govgraph.model.names import nearest, nearest_words
 from govgraph.model.structure import Structure
 
@@ -54,11 +55,14 @@ def find_unknown_references(check: Check, evidence: Evidence) -> Iterator[Findin
             spelt = compared <= COMPARISONS
             offered[target, name] = _nearest(evidence.structure, reference, known) if spelt else ""
         meant = offered[target, name]
+        shown = spell_out(name)
+        alike = meant and look(meant) == look(name)
         yield check.finding(
             reference.subject,
-            f"{reference.where} names ‘{name}’, which is no {target} in this structure"
-            f"{f'; did you mean {meant}?' if meant else '.'}",
-            remedy=f"Write {meant or 'another name'} instead, or add a {target} ‘{name}’.",
+            f"{reference.where} names ‘{shown}’, which is no {target} in this structure"
+            f"{f'; did you mean {meant}?' if meant else '.'}"
+            f"{' It looks the same and is written differently.' if alike else ''}",
+            remedy=f"Write {meant or 'another name'} instead, or add a {target} ‘{shown}’.",
             place=reference.place,
             variant=f"unknown {target}",
         )

@@ -9,6 +9,7 @@ HEADINGS = {
     "broken-chain, proposed only": "The chain stops at something that is only proposed",
     "broken-chain, unknown": "The chain stops at a body that is not in the file",
     "chain-too-deep": "Many steps below the top",
+    "deceptive-name": "A name that is not written as it looks",
     "dual-accountability": "Answer to more than one body",
     "dual-accountability, intended": "Answer to more than one body, by intention",
     "ends-before-it-starts": "End before they begin",

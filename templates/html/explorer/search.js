@@ -5,7 +5,8 @@ const PLAIN = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i"
 const MOST_FOUND = 10;
 
 const plain = (text) =>
-  text.toLowerCase().replace(/['’]/g, "").normalize("NFKD").replace(/\p{M}/gu, "")
+  text.toLowerCase().replace(/['’]|\p{Default_Ignorable_Code_Point}/gu, "")
+    .normalize("NFKD").replace(/\p{M}/gu, "")
     .replace(/[łøđßæœı]/g, (letter) => PLAIN[letter])
     .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 

@@ -2,7 +2,7 @@
 
 Those of `LATIN_TWIN` are taken from Unicode Technical Standard 39 (confusables.txt): single letters
 of living alphabets, and those that are often abused, which look the same as a Latin letter in the
-typefaces that papers are set in. See docs/decisions/0017-names-that-deceive.md.
+typefaces that papers are set in. See docs/decisions/0018-names-that-deceive.md.
 """
 
 import re

@@ -1,7 +1,7 @@
 """How a name looks, against how it is written: what nobody sees, and what turns its direction.
 
 Kinds of character are those of the Unicode Standard (Default_Ignorable_Code_Point, Bidi_Control).
-See docs/decisions/0017-names-that-deceive.md.
+See docs/decisions/0018-names-that-deceive.md.
 """
 
 import re

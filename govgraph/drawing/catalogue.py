@@ -6,7 +6,8 @@ from pathlib import Path
 from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.draw import Drawing, draw_diagram
 from govgraph.drawing.paper import FREE, Paper
-from govgraph.drawing.theme import Theme, built_in_theme
+from govgraph.drawing.theme import Theme
+from govgraph.drawing.theme_file import built_in_theme
 from govgraph.errors import SettingsError
 
 Content = str | bytes

@@ -13,7 +13,8 @@ from govgraph.drawing.sheets.key import Block
 from govgraph.drawing.sheets.list_sheet import draw_list_sheet, share_out
 from govgraph.drawing.sheets.sheet import draw_sheet
 from govgraph.drawing.sheets.table_sheet import draw_table_sheet, share_rows
-from govgraph.drawing.theme import Theme, built_in_theme
+from govgraph.drawing.theme import Theme
+from govgraph.drawing.theme_file import built_in_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,7 +7,8 @@ from govgraph.drawing.depiction.difference import depict_difference, depict_side
 from govgraph.drawing.draw import Drawing, draw_diagram, draw_pages
 from govgraph.drawing.paper import FREE, Paper, find_paper
 from govgraph.drawing.sheets.beside import lay_out_beside
-from govgraph.drawing.theme import Theme, built_in_theme
+from govgraph.drawing.theme import Theme
+from govgraph.drawing.theme_file import built_in_theme
 
 
 def draw_difference(

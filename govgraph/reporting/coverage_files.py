@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from govgraph.drawing.coverage.matrix import CoveragePicture
-from govgraph.drawing.theme import Theme, built_in_theme
+from govgraph.drawing.theme import Theme
+from govgraph.drawing.theme_file import built_in_theme
 from govgraph.errors import SettingsError
 
 

@@ -111,7 +111,7 @@ def read_theme(path: str | Path | None) -> "Theme | None":
     """
     if path is None:
         return None
-    from govgraph.drawing.theme import read_theme as read
+    from govgraph.drawing.theme_file import read_theme as read
 
     return read(Path(path))
 

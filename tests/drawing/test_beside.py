@@ -12,7 +12,7 @@ from govgraph.drawing.draw_difference import draw_difference
 from govgraph.drawing.paper import find_paper
 from govgraph.drawing.placement import Placement
 from govgraph.drawing.sheets.beside import lay_out_beside
-from govgraph.drawing.theme import built_in_theme
+from govgraph.drawing.theme_file import built_in_theme
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure

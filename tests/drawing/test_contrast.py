@@ -6,7 +6,7 @@ import pytest
 
 from govgraph.drawing.contrast import Pair, contrast, luminance, pairs, too_faint
 from govgraph.drawing.strokes.lines import FORMS
-from govgraph.drawing.theme import built_in_theme
+from govgraph.drawing.theme_file import built_in_theme
 from tests.drawing.colour_sight import MATRICES, distance
 
 THEME = built_in_theme()

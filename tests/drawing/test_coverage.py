@@ -13,7 +13,7 @@ from govgraph.drawing.coverage.matrix import MEANINGS, CoveragePicture, depict_c
 from govgraph.drawing.coverage.sheet import MOST_ACROSS, describe_coverage, draw_coverage
 from govgraph.drawing.outputs.raster import draw_png
 from govgraph.drawing.placement import Box
-from govgraph.drawing.theme import built_in_theme
+from govgraph.drawing.theme_file import built_in_theme
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Partner, Requirement, Selector

@@ -10,7 +10,7 @@ from govgraph import verbs
 from govgraph.drawing.forms.choose import lay_out
 from govgraph.drawing.layout.measures import measure_diagram
 from govgraph.drawing.paper import find_paper
-from govgraph.drawing.theme import built_in_theme
+from govgraph.drawing.theme_file import built_in_theme
 from tests.drawing.placement_faults import placement_faults
 
 THEME = built_in_theme()

@@ -14,7 +14,7 @@ from govgraph.drawing.forms.fitted import LEAST_NAME
 from govgraph.drawing.layout.measures import measure_diagram
 from govgraph.drawing.paper import FREE, find_paper
 from govgraph.drawing.sheets.frame import Folio, drawing_room
-from govgraph.drawing.theme import built_in_theme
+from govgraph.drawing.theme_file import built_in_theme
 from tests.drawing.placement_faults import placement_faults
 from tests.drawing.random_diagrams import county_diagram, messy_diagram
 

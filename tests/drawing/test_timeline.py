@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from govgraph.analysis.history import Happening, find_history
 from govgraph.drawing.draw import Drawing
-from govgraph.drawing.theme import built_in_theme
+from govgraph.drawing.theme_file import built_in_theme
 from govgraph.drawing.timeline.bars import build_bar, draw_bar
 from govgraph.drawing.timeline.draw import draw_timeline
 from govgraph.drawing.timeline.labels import group_lives

@@ -3,7 +3,7 @@
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding
 from govgraph.drawing.forms.choose import lay_out
 from govgraph.drawing.paper import FREE
-from govgraph.drawing.theme import built_in_theme
+from govgraph.drawing.theme_file import built_in_theme
 
 
 def test_a_mark_without_room_is_told_at_the_foot() -> None:

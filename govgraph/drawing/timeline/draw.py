@@ -13,7 +13,8 @@ from govgraph.drawing.sheets.header import draw_header
 from govgraph.drawing.sheets.key import Block, heading
 from govgraph.drawing.sheets.sheet import document, moved
 from govgraph.drawing.svg import element
-from govgraph.drawing.theme import Theme, built_in_theme
+from govgraph.drawing.theme import Theme
+from govgraph.drawing.theme_file import built_in_theme
 from govgraph.drawing.timeline.chart import AXIS, Plan, build_plan, draw_chart
 from govgraph.drawing.timeline.event_list import draw_list
 from govgraph.drawing.timeline.words import say_date, say_event, say_life

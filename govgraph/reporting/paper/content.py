@@ -12,7 +12,8 @@ from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.draw import draw_diagram, page_description, page_size
 from govgraph.drawing.paper import Paper as Sheet
 from govgraph.drawing.paper import find_paper
-from govgraph.drawing.theme import Theme, built_in_theme
+from govgraph.drawing.theme import Theme
+from govgraph.drawing.theme_file import built_in_theme
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Status
 from govgraph.model.standpoint import Lived

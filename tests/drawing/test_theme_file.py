@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.drawing.theme import built_in_theme, read_theme
+from govgraph.drawing.theme_file import built_in_theme, read_theme
 from govgraph.errors import SettingsError
 
 

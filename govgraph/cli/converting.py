@@ -50,6 +50,10 @@ def convert(
             show_default=False,
         ),
     ] = None,
+    all_: Annotated[
+        bool,
+        typer.Option("--all", help="Name everything that something was left of, not five of it."),
+    ] = False,
     report: Annotated[
         Path | None,
         typer.Option(
@@ -62,7 +66,8 @@ def convert(
 ) -> None:
     """Write a structure in another format; nothing but comments is lost between our own.
 
-    What was taken from a file of somebody else's, what was left and why, goes to standard error.
+    What was taken from a file of somebody else's, what was left and why, goes to standard error; so
+    does every field that a format has no words for, and of what.
 
     Example: govgraph convert data/hampshire hampshire.json
 
@@ -78,14 +83,14 @@ def convert(
     )
     if content:
         print_bytes(content)
-    print_talk(account_as_text(account))
+    print_talk(account_as_text(account, whole=all_))
     if report:
         import json
 
         from govgraph.reporting.files import write_whole
 
         data = json.dumps(account_as_data(account), ensure_ascii=False, indent=2)
-        text = data if report.suffix.lower() == ".json" else account_as_text(account)
+        text = data if report.suffix.lower() == ".json" else account_as_text(account, whole=True)
         write_whole(report, f"{text}\n")
 
 

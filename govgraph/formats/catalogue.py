@@ -13,7 +13,6 @@ from govgraph.formats.format_list import FORMATS, Format, FormatModule
 from govgraph.formats.garbage import paused_collection
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.problems import nearest_spelling, shown, visible
-from govgraph.formats.sections import DECLARATIONS, SECTIONS
 from govgraph.model.structure import Structure
 
 PIPED = "-"
@@ -115,20 +114,12 @@ def what_is_lost(structure: Structure, path: Path, format_: str = "") -> tuple[L
     Raises:
         SettingsError: no format that is written goes by that name or suffix.
     """
+    # Imported here, for most commands only read.
+    from govgraph.formats.losses import find_losses
+
     chosen = find_format(format_) if format_ else _format_to_write(path)
-    if not chosen.holds:
-        return ()
-    why = f"the format '{chosen.name}' has no words for them"
-    counts = {
-        section.attribute.replace("_", " "): len(getattr(structure, section.attribute))
-        for section in (*SECTIONS, *DECLARATIONS)
-        if section.attribute and section.attribute not in chosen.holds
-    }
-    if chosen.relations:
-        kinds = [relation.kind for relation in structure.relations]
-        others = sorted({kind for kind in kinds if kind not in chosen.relations})
-        counts |= {f"relations of the kind {kind}": kinds.count(kind) for kind in others}
-    return tuple(Left(f"{count} {what}", why) for what, count in counts.items() if count)
+    find_bent = getattr(import_module(chosen.module), "find_bent", None)
+    return (*find_losses(structure, chosen), *(find_bent(structure) if find_bent else ()))
 
 
 def suffixes() -> tuple[str, ...]:

@@ -10,6 +10,13 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+_PLURALS = {
+    "body": "bodies",
+    "person": "people",
+    "kind of body": "kinds of body",
+    "kind of relation": "kinds of relation",
+}
+
 
 class Form(StrEnum):
     """How what stands in a field is read; the value says so in an author's words."""
@@ -121,3 +128,14 @@ class Section:
     record: Record
     attribute: str
     says: str
+
+    def counted(self, number: int) -> str:
+        """So many of what stands in it, in words.
+
+        >>> from govgraph.formats.sections import SECTIONS
+        >>> SECTIONS[2].counted(1), SECTIONS[2].counted(3)
+        ('1 body', '3 bodies')
+        """
+        noun = self.record.noun
+        plural = _PLURALS.get(noun, f"{noun}s")
+        return f"{number:,} {noun if number == 1 else plural}"

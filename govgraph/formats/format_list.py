@@ -4,11 +4,11 @@ To add one, add its module and a line to `FORMATS`. The first is the one that pe
 hand: standard input is read in it unless another is named.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from govgraph.formats.account import Account
+from govgraph.formats.account import Account, Left
 from govgraph.formats.limits import Limits
 from govgraph.model.structure import Structure
 
@@ -34,6 +34,9 @@ class FormatModule(Protocol):
     def write_folder(self, structure: Structure) -> Mapping[str, bytes]:
         """The bytes of each file of a folder that holds the structure."""
 
+    def find_bent(self, structure: Structure) -> Iterable[Left]:
+        """What the writer cannot say as it is, beyond the fields that the format lacks."""
+
 
 class Format(NamedTuple):
     """A way in which a structure can be written.
@@ -44,8 +47,10 @@ class Format(NamedTuple):
         signs: where formats share a suffix, bytes near the start that tell this one.
         extra: the extra that it needs, if it needs one.
         written: the suffixes that it is written under, if not under all of its own.
-        holds: the parts of a structure that it has words for; all, where none are named.
-        relations: the kinds of relation that it has words for, where not all of them.
+        holds: the parts of a structure that it has words for, and the fields of each; all, where
+            none are named.
+        relations: the kinds of relation, or classes of them, that it has words for, where not all.
+        doubt: whether it can say that a date is about right, and how the source puts it.
     """
 
     name: str
@@ -57,8 +62,9 @@ class Format(NamedTuple):
     signs: tuple[bytes, ...] = ()
     extra: str = ""
     written: tuple[str, ...] = ()
-    holds: tuple[str, ...] = ()
+    holds: Mapping[str, tuple[str, ...]] = {}
     relations: tuple[str, ...] = ()
+    doubt: bool = True
 
     @property
     def writes_as(self) -> tuple[str, ...]:
@@ -66,8 +72,23 @@ class Format(NamedTuple):
         return (self.written or self.suffixes) if self.writes == "file" else self.written
 
 
-_ORG_PARTS = ("bodies", "relations", "seats", "people")
-_ORG_RELATIONS = ("part_of", "reports_to", "accountable_to")
+EVERY_FIELD = ("*",)
+"""In place of the fields of a part: all of them."""
+_POPOLO_PARTS = {
+    "bodies": ("name", "kind", "also_known_as", "area", "from", "until", "remit", "note"),
+    "relations": ("from", "kind", "to"),
+    "seats": (
+        "body", "role", "held_by", "represents", "ex_officio", "from", "until", "note",
+    ),
+    "people": ("name", "also_known_as"),
+}  # fmt: skip
+_ORG_PARTS = {
+    "bodies": ("name", "kind", "also_known_as", "from", "until", "remit", "note"),
+    "relations": ("from", "kind", "to"),
+    "seats": ("body", "role", "held_by", "from", "until", "note"),
+    "people": ("name", "also_known_as", "note"),
+}
+_ORG_RELATIONS = ("part_of", "accountability")
 
 FORMATS = (
     Format(
@@ -137,8 +158,9 @@ FORMATS = (
             b'"founding_date"',
         ),
         written=(".popolo.json",),
-        holds=("bodies", "people", "seats", "relations"),
+        holds=_POPOLO_PARTS,
         relations=("part_of",),
+        doubt=False,
     ),
     Format(
         "bods",
@@ -153,7 +175,7 @@ FORMATS = (
         "govgraph.formats.graphml",
         "bodies and relations for yEd, Gephi and other programs for graphs",
         writes="file",
-        holds=("bodies", "relations"),
+        holds={"bodies": EVERY_FIELD, "relations": EVERY_FIELD},
     ),
     Format(
         "org",
@@ -165,6 +187,7 @@ FORMATS = (
         written=(".ttl",),
         holds=_ORG_PARTS,
         relations=_ORG_RELATIONS,
+        doubt=False,
     ),
     Format(
         "org-json-ld",
@@ -175,6 +198,7 @@ FORMATS = (
         extra="rdf",
         holds=_ORG_PARTS,
         relations=_ORG_RELATIONS,
+        doubt=False,
     ),
     Format(
         "sqlite",

@@ -4,10 +4,10 @@ Organisations become bodies and memberships seats. A parent organisation contain
 makes the child part of it and no more: nothing in Popolo is a line of account.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from govgraph.formats.account import Account
+from govgraph.formats.account import Account, Left
 from govgraph.formats.limits import Limits
 from govgraph.formats.nodes import ListNode, MapNode, Node
 from govgraph.formats.popolo_taking import Popolo
@@ -49,6 +49,13 @@ def write_content(structure: Structure) -> bytes:
     from govgraph.formats.popolo_writing import structure_as_popolo
 
     return structure_as_popolo(structure)
+
+
+def find_bent(structure: Structure) -> Iterable[Left]:
+    """What becomes something else when a structure is written."""
+    from govgraph.formats.popolo_writing import find_bent as bent
+
+    return bent(structure)
 
 
 def _sections(root: Node) -> Mapping[str, list[Node]]:

@@ -1,8 +1,11 @@
 """A structure as Popolo JSON: what it has words for, and nothing bent to fit."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
+from govgraph.formats.account import Left
+from govgraph.formats.losses import label_of
 from govgraph.formats.plain_data import Data
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
@@ -35,6 +38,29 @@ def structure_as_popolo(structure: Structure) -> bytes:
     return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode()
 
 
+def find_bent(structure: Structure) -> Iterator[Left]:
+    """What becomes something else: further parents, seats of several people, abolished posts."""
+    seen: set[str] = set()
+    further = []
+    for relation in structure.relations:
+        if relation.kind == _PARENT and relation.from_body in seen:
+            further.append(" ".join(relation.key))
+        elif relation.kind == _PARENT:
+            seen.add(relation.from_body)
+    shared = [each for each in structure.seats if len(each.held_by) > 1]
+    abolished = [
+        each for each in structure.seats if not each.held_by and each.standing is Standing.ABOLISHED
+    ]
+    for found, what, why in (
+        (further, "further parents", "an organization has one parent in Popolo"),
+        (shared, "seats that several people hold", "each of them has a membership of their own"),
+        (abolished, "seats that are abolished", "a post in Popolo is one that can be filled"),
+    ):
+        if found:
+            of = tuple(each if isinstance(each, str) else label_of(each) for each in found)
+            yield Left(what, why, of=of)
+
+
 def _body(structure: Structure, body: Body, parents: dict[str, str]) -> Data:
     """A body as an organisation."""
     kind = structure.kinds_of_body.get(body.kind)
@@ -44,6 +70,7 @@ def _body(structure: Structure, body: Body, parents: dict[str, str]) -> Data:
         other_names=[{"name": name} for name in body.also_known_as],
         classification=kind.name if kind else body.kind,
         parent_id=parents.get(body.id),
+        area={"name": body.area} if body.area else None,
         founding_date=_date(body.from_),
         dissolution_date=_date(body.until),
         abstract=body.remit,
@@ -59,10 +86,9 @@ def _person(person: Person) -> Data:
 
 def _post(seat: Seat, number: int) -> Data:
     """A seat that nobody holds, as a post."""
-    words = [seat.role.value, *seat.represents, seat.ex_officio]
     return _said(
         id=f"seat-{number}",
-        label=seat.note or ", ".join(word for word in words if word),
+        label=_label(seat) or seat.role.value,
         role=seat.role.value,
         organization_id=seat.body,
         start_date=_date(seat.from_),
@@ -75,12 +101,17 @@ def _membership(seat: Seat, holder: str, id_: str) -> Data:
     return _said(
         id=f"{id_}-{holder}",
         role=seat.role.value,
-        label=seat.note,
+        label=_label(seat),
         person_id=holder,
         organization_id=seat.body,
         start_date=_date(seat.from_),
         end_date=_date(seat.until),
     )
+
+
+def _label(seat: Seat) -> str:
+    """What is said of a seat in words: its note, for whom it is, by which post."""
+    return "; ".join(words for words in (seat.note, *seat.represents, seat.ex_officio) if words)
 
 
 def _said(**fields: Any) -> Data:  # noqa: ANN401 - plain data

@@ -6,12 +6,12 @@ file that leans on a context elsewhere is refused.
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from govgraph.errors import Place
-from govgraph.formats.account import Account
+from govgraph.formats.account import Account, Left
 from govgraph.formats.extras import import_extra
 from govgraph.formats.files import read_bytes
 from govgraph.formats.limits import Limits
@@ -58,6 +58,13 @@ def write_content(structure: Structure) -> bytes:
     from govgraph.formats.w3c_org_writing import structure_as_turtle
 
     return structure_as_turtle(structure)
+
+
+def find_bent(structure: Structure) -> Iterable[Left]:
+    """What becomes something else when a structure is written."""
+    from govgraph.formats.w3c_org_writing import find_bent as bent
+
+    return bent(structure)
 
 
 def _refuse_contexts(content: bytes, file: str, problems: Problems) -> None:

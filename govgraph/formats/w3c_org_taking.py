@@ -10,96 +10,36 @@ from typing import Any
 
 from govgraph.errors import Place
 from govgraph.formats.account import Account, Left
-from govgraph.formats.identifiers import Identifiers
+from govgraph.formats.identifiers import Identifiers, slug
+from govgraph.formats.rdf_statements import BLANK, in_order
 from govgraph.formats.role_words import role_of
 from govgraph.formats.values import composed, is_sound_id
+from govgraph.formats.w3c_org_vocabulary import (
+    BODIES,
+    CLASSIFICATION,
+    DECLARED,
+    ENDS,
+    HELD,
+    KINDS,
+    NAMES,
+    NOTES,
+    ORG,
+    OTHER_NAMES,
+    POSTS,
+    PURPOSE,
+    RELATIONS,
+    STARTS,
+    TYPE,
+)
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
-from govgraph.model.kinds import BodyKind, RelationClass, RelationKind
+from govgraph.model.kinds import BODY_KINDS, BodyKind
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Person, Role, Seat
 from govgraph.model.structure import Structure
 
-ORG = "http://www.w3.org/ns/org#"
-_FLEMISH = "http://data.vlaanderen.be/ns/"
-_GENERIC = "https://data.vlaanderen.be/ns/"
-_LEADERS = "http://data.lblod.info/vocabularies/leidinggevenden/"
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
-_FOAF = "http://xmlns.com/foaf/0.1/"
-_SCHEMA = "http://schema.org/"
-_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_BODIES = {
-    f"{ORG}Organization": "organization",
-    f"{ORG}FormalOrganization": "organization",
-    f"{ORG}OrganizationalUnit": "organizational-unit",
-    f"{ORG}OrganizationalCollaboration": "partnership",
-    f"{_FOAF}Organization": "organization",
-    f"{_FLEMISH}besluit#Bestuursorgaan": "governing-body",
-    f"{_FLEMISH}besluit#Bestuurseenheid": "administrative-unit",
-}
-_KINDS = {
-    "organization": BodyKind("organization", "Organisation"),
-    "organizational-unit": BodyKind("organizational-unit", "Organisational unit", "team"),
-    "governing-body": BodyKind("governing-body", "Governing body", "board"),
-    "administrative-unit": BodyKind("administrative-unit", "Administrative unit", "council"),
-    "post": BodyKind("post", "Post"),
-}
-_NAMES = (
-    f"{_SKOS}prefLabel", "http://www.w3.org/2000/01/rdf-schema#label", f"{_FOAF}name",
-    "http://purl.org/dc/terms/title", f"{_SCHEMA}name",
-)  # fmt: skip
-_OTHER_NAMES = (f"{_SKOS}altLabel", f"{_FOAF}nick")
-_STARTS = (
-    f"{_FLEMISH}mandaat#bindingStart", f"{_FLEMISH}mandaat#start", f"{_SCHEMA}startDate",
-    f"{_SCHEMA}foundingDate", f"{_SCHEMA}validFrom",
-)  # fmt: skip
-_ENDS = (
-    f"{_FLEMISH}mandaat#bindingEinde", f"{_FLEMISH}mandaat#einde", f"{_SCHEMA}endDate",
-    f"{_SCHEMA}dissolutionDate", f"{_SCHEMA}validUntil",
-)  # fmt: skip
-_RELATIONS = (
-    (f"{ORG}subOrganizationOf", "part_of", False),
-    (f"{ORG}unitOf", "part_of", False),
-    (f"{ORG}hasSubOrganization", "part_of", True),
-    (f"{ORG}hasUnit", "part_of", True),
-    (f"{ORG}linkedTo", "linked_to", False),
-    (f"{ORG}reportsTo", "reports_to", False),
-    (f"{_FLEMISH}besluit#bestuurt", "governing_body_of", False),
-    (f"{_FLEMISH}mandaat#isTijdspecialisatieVan", "term_of", False),
-    (f"{_GENERIC}generiek#isTijdspecialisatieVan", "term_of", False),
-)
-"""Each predicate, the kind of relation it becomes, and whether it is said from the other end."""
-_DECLARED = (
-    RelationKind("linked_to", RelationClass.LIAISON, "is linked to"),
-    RelationKind("governing_body_of", RelationClass.STRUCTURAL, "is a governing body of"),
-    RelationKind("term_of", RelationClass.STRUCTURAL, "is a term of"),
-)
-_BLANK = "_:"
-_POSTS = (f"{ORG}hasPost", f"{_LEADERS}heeftBestuursfunctie")
-_HELD = (f"{ORG}heldBy",)
+_ADDRESS = re.compile(r"\w+://\S+$")
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-
-
-def _in_order(graph: Any) -> list[tuple[str, str, str]]:  # noqa: ANN401 - rdflib comes late
-    """The statements of a graph in an order that depends on what they say alone.
-
-    Things without an address get a name of their own on each reading, so they are numbered by
-    what is said of them.
-    """
-    said: dict[str, list[tuple[str, str]]] = {}
-    for thing, predicate, value in graph:
-        if _is_blank(thing):
-            text = "" if _is_blank(value) else str(value)
-            said.setdefault(str(thing), []).append((str(predicate), text))
-    ordered = sorted(said, key=lambda thing: sorted(said[thing]))
-    numbers = {thing: f"{_BLANK}{number:09}" for number, thing in enumerate(ordered)}
-    terms = ([str(term) for term in statement] for statement in graph)
-    return sorted((numbers.get(a, a), b, numbers.get(c, c)) for a, b, c in terms)
-
-
-def _is_blank(term: object) -> bool:
-    """Whether a term is a thing without an address."""
-    return type(term).__name__ == "BNode"
 
 
 class Organisations:
@@ -108,20 +48,23 @@ class Organisations:
     def __init__(self, graph: Any, file: str) -> None:  # noqa: ANN401 - rdflib comes late
         self.file = file
         self.ids = Identifiers()
-        self.asked = {_TYPE}
+        self.asked = {TYPE}
         self.said: dict[str, dict[str, list[str]]] = {}
         self.pointing: dict[str, dict[str, list[str]]] = {}
-        for subject, predicate, value in _in_order(graph):
+        for subject, predicate, value in in_order(graph):
             self.said.setdefault(subject, {}).setdefault(predicate, []).append(value)
             self.pointing.setdefault(predicate, {}).setdefault(value, []).append(subject)
-        self.types = {thing: set(said.get(_TYPE, ())) for thing, said in self.said.items()}
+        self.types = {thing: set(said.get(TYPE, ())) for thing, said in self.said.items()}
+        self.unnamed: list[str] = []
+        self.addresses: list[str] = []
+        self.kinds: dict[str, BodyKind] = {}
         self.bodies: dict[str, Body] = {}
         self.people: dict[str, Person] = {}
 
     def account(self) -> Account:
         """The structure, and what was taken and left."""
         for thing, types in self.types.items():
-            kind = next((kind for type_, kind in _BODIES.items() if type_ in types), "")
+            kind = next((kind for type_, kind in BODIES.items() if type_ in types), "")
             if kind:
                 self._body(thing, kind)
         relations = tuple(self._relations())
@@ -133,8 +76,11 @@ class Organisations:
             relations=relations,
             seats=seats,
             people=tuple(self.people.values()),
-            body_kinds=tuple(kind for id_, kind in _KINDS.items() if id_ in used),
-            relation_kinds=tuple(kind for kind in _DECLARED if kind.id in kinds),
+            body_kinds=(
+                *(kind for id_, kind in KINDS.items() if id_ in used),
+                *(kind for id_, kind in self.kinds.items() if id_ in used),
+            ),
+            relation_kinds=tuple(kind for kind in DECLARED if kind.id in kinds),
         )
         taken = (
             f"{len(self.bodies)} organizations as bodies",
@@ -150,6 +96,13 @@ class Organisations:
             for predicate, values in said.items():
                 if predicate not in self.asked:
                     counts[predicate] = counts.get(predicate, 0) + len(values)
+        if self.unnamed:
+            what = f"{len(self.unnamed)} statements of {CLASSIFICATION}"
+            yield Left(what, "what they name is not described in the file")
+        if self.addresses:
+            yield Left(
+                "notes and purposes", "they are addresses, not words", of=tuple(self.addresses)
+            )
         for predicate, count in sorted(counts.items()):
             what = f"{count} statements of {predicate}"
             yield Left(what, "a structure has no place for them")
@@ -174,8 +127,8 @@ class Organisations:
         if thing in self.ids.by_key:
             return self.ids.by_key[thing]
         local = composed(re.split(r"[/#:]", thing.rstrip("/#"))[-1])
-        if thing.startswith(_BLANK):
-            named = self._all(thing, *_NAMES)
+        if thing.startswith(BLANK):
+            named = self._all(thing, *NAMES)
             return self.ids.of(thing, named[0] if named else "unnamed")
         if is_sound_id(local) and local not in self.ids.taken:
             self.ids.by_key[thing] = local
@@ -184,7 +137,7 @@ class Organisations:
 
     def _name(self, thing: str) -> str:
         """The name of something, or the last part of its address."""
-        named = self._all(thing, *_NAMES)
+        named = self._all(thing, *NAMES)
         return " ".join(named[0].split()) if named and named[0].strip() else self._id(thing)
 
     def _date(self, thing: str, *predicates: str) -> PartialDate | None:
@@ -205,18 +158,40 @@ class Organisations:
             self.bodies[id_] = Body(
                 id=id_,
                 name=self._name(thing),
-                kind=kind,
-                also_known_as=tuple(dict.fromkeys(self._all(thing, *_OTHER_NAMES))),
-                from_=self._date(thing, *_STARTS),
-                until=self._date(thing, *_ENDS),
+                kind=self._kind(thing) or kind,
+                also_known_as=tuple(dict.fromkeys(self._all(thing, *OTHER_NAMES))),
+                from_=self._date(thing, *STARTS),
+                until=self._date(thing, *ENDS),
+                remit=self._words(thing, PURPOSE),
+                note=self._words(thing, *NOTES),
                 place=Place(self.file, 0, 0),
             )
         return id_
 
+    def _kind(self, thing: str) -> str:
+        """The kind that an organisation is classified as, if the file says what that is."""
+        for concept in self._all(thing, CLASSIFICATION):
+            named = self._all(concept, *NAMES)
+            last = slug(re.split(r"[/#:]", concept.rstrip("/#"))[-1])
+            if last in BODY_KINDS:
+                return last
+            if named and (id_ := slug(named[0])):
+                if id_ not in {*BODY_KINDS, *KINDS}:
+                    self.kinds.setdefault(id_, BodyKind(id_, " ".join(named[0].split())))
+                return id_
+            self.unnamed.append(concept)
+        return ""
+
+    def _words(self, thing: str, *predicates: str) -> str:
+        """What is said of something in words; an address is none."""
+        said = self._all(thing, *predicates)
+        self.addresses += [text for text in said if _ADDRESS.match(text)]
+        return " ".join(" ".join(text.split()) for text in said if not _ADDRESS.match(text))
+
     def _relations(self) -> list[Relation]:
         """Every link between bodies; posts and people in a line of reporting become bodies."""
         found: dict[tuple[str, str, str], Relation] = {}
-        for predicate, kind, backward in _RELATIONS:
+        for predicate, kind, backward in RELATIONS:
             for thing in self.said:
                 for other in self._all(thing, predicate):
                     lower, upper = (other, thing) if backward else (thing, other)
@@ -233,27 +208,35 @@ class Organisations:
     def _person(self, thing: str) -> str:
         """A person; their id."""
         id_ = self._id(thing)
-        self.people.setdefault(id_, Person(id=id_, name=self._name(thing)))
+        if id_ not in self.people:
+            self.people[id_] = Person(
+                id=id_,
+                name=self._name(thing),
+                also_known_as=tuple(dict.fromkeys(self._all(thing, *OTHER_NAMES))),
+                note=self._words(thing, *NOTES),
+            )
         return id_
 
     def _posts(self) -> list[Seat]:
         """A seat for each post of each body."""
-        links = [(body, post) for body in self.said for post in self._all(body, *_POSTS)]
+        links = [(body, post) for body in self.said for post in self._all(body, *POSTS)]
         links += [(body, post) for post in self.said for body in self._all(post, f"{ORG}postIn")]
         return [self._post(body, post) for body, post in dict.fromkeys(links)]
 
     def _post(self, body: str, post: str) -> Seat:
         """The seat of one post."""
-        holders = [*self._all(post, *_HELD), *self._from(post, f"{ORG}holds")]
+        holders = [*self._all(post, *HELD), *self._from(post, f"{ORG}holds")]
         roles = self._all(post, f"{ORG}role")
-        label = self._all(post, *_NAMES)
+        label = self._all(post, *NAMES)
         words = self._name(roles[0]) if roles else (label[0] if label else "")
         role, rest = role_of(words or "member")
         return Seat(
             body=self._id(body),
             role=role,
             held_by=tuple(self._person(holder) for holder in dict.fromkeys(holders)),
-            note=rest,
+            from_=self._date(post, *STARTS),
+            until=self._date(post, *ENDS),
+            note=self._words(post, *NOTES) or rest,
         )
 
     def _memberships(self) -> list[Seat]:
@@ -289,9 +272,9 @@ class Organisations:
             role=role,
             held_by=seat.held_by,
             represents=seat.represents,
-            note=rest,
-            from_=self._date(thing, *_STARTS),
-            until=self._date(thing, *_ENDS),
+            note=self._words(thing, *NOTES) or rest,
+            from_=self._date(thing, *STARTS),
+            until=self._date(thing, *ENDS),
         )
 
     def _seat(self, body: str, member: str, role: Role) -> Seat:

@@ -7,6 +7,8 @@ import json
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from govgraph.formats.account import Left
+from govgraph.formats.losses import label_of
 from govgraph.model.seats import Seat
 from govgraph.model.structure import Structure
 
@@ -18,6 +20,7 @@ _PREFIXES = {
     "schema": "http://schema.org/",
 }
 _PART_OF = "part_of"
+_REPORTING = "reports_to"
 
 Statement = tuple[str, bool]
 """A value, and whether it is an address and no text."""
@@ -56,9 +59,23 @@ def structure_as_json_ld(structure: Structure) -> bytes:
     return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode()
 
 
+def find_bent(structure: Structure) -> Iterator[Left]:
+    """What becomes something else: other lines of account, and seats of several people."""
+    lines = [each for each in structure.relations if structure.is_accountability(each)]
+    for kind in sorted({each.kind for each in lines} - {_REPORTING}):
+        of = tuple(label_of(each) for each in lines if each.kind == kind)
+        why = f"each is written as org:reportsTo, which is read as {_REPORTING}"
+        yield Left(f"relations of the kind {kind}", why, of=of)
+    shared = tuple(label_of(each) for each in structure.seats if len(each.held_by) > 1)
+    if shared:
+        why = "each of them has a membership of their own"
+        yield Left("seats that several people hold", why, of=shared)
+
+
 def _things(structure: Structure) -> Iterator[tuple[str, list[tuple[str, Statement]]]]:
     """Every body, person, post and membership, with what is said of each."""
     lines: dict[str, list[tuple[str, Statement]]] = {}
+    kinds: dict[str, str] = {}
     for relation in structure.relations:
         accountability = structure.is_accountability(relation)
         name = "org:reportsTo" if accountability else "org:subOrganizationOf"
@@ -68,13 +85,21 @@ def _things(structure: Structure) -> Iterator[tuple[str, list[tuple[str, Stateme
             if (name, end) not in known:
                 known.append((name, end))
     for body in structure.bodies:
+        known_kind = structure.kinds_of_body.get(body.kind)
+        kinds[body.kind] = known_kind.name if known_kind else body.kind
         said = [("type", ("org:Organization", True)), ("skos:prefLabel", (body.name, False))]
         said += [("skos:altLabel", (name, False)) for name in body.also_known_as]
+        said += [("org:classification", (_address("kind", body.kind), True))]
+        said += _texts(("org:purpose", body.remit), ("skos:note", body.note))
         said += _dated(body.from_, body.until)
         yield _address("body", body.id), said + lines.get(body.id, [])
     for person in structure.people:
         said = [("type", ("foaf:Person", True)), ("foaf:name", (person.name, False))]
-        yield _address("person", person.id), said
+        said += [("skos:altLabel", (name, False)) for name in person.also_known_as]
+        yield _address("person", person.id), said + _texts(("skos:note", person.note))
+    for kind, name in kinds.items():
+        said = [("type", ("skos:Concept", True)), ("skos:prefLabel", (name, False))]
+        yield _address("kind", kind), said
     for number, seat in enumerate(structure.seats, start=1):
         yield from _seat(seat, number)
 
@@ -82,21 +107,24 @@ def _things(structure: Structure) -> Iterator[tuple[str, list[tuple[str, Stateme
 def _seat(seat: Seat, number: int) -> Iterator[tuple[str, list[tuple[str, Statement]]]]:
     """A seat as a membership of each holder, or as a post where nobody holds it."""
     body = (_address("body", seat.body), True)
-    label = ("skos:prefLabel", (seat.note or seat.role.value, False))
+    shared = [
+        ("org:role", (_address("role", seat.role.value), True)),
+        *_texts(("skos:note", seat.note)),
+        *_dated(seat.from_, seat.until),
+    ]
     if not seat.held_by:
+        label = ("skos:prefLabel", (seat.note or seat.role.value, False))
         said = [("type", ("org:Post", True)), ("org:postIn", body), label]
-        yield _address("seat", str(number)), said
+        yield _address("seat", str(number)), said + shared
     for holder in seat.held_by:
-        yield (
-            _address("seat", f"{number}-{holder}"),
-            [
-                ("type", ("org:Membership", True)),
-                ("org:organization", body),
-                ("org:member", (_address("person", holder), True)),
-                ("org:role", (_address("role", seat.role.value), True)),
-                *_dated(seat.from_, seat.until),
-            ],
-        )
+        said = [("type", ("org:Membership", True)), ("org:organization", body)]
+        said += [("org:member", (_address("person", holder), True))]
+        yield _address("seat", f"{number}-{holder}"), said + shared
+
+
+def _texts(*said: tuple[str, str]) -> list[tuple[str, Statement]]:
+    """What is said in words, where anything is."""
+    return [(name, (text, False)) for name, text in said if text]
 
 
 def _dated(start: object, end: object) -> list[tuple[str, Statement]]:

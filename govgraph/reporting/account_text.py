@@ -8,11 +8,16 @@ from govgraph.formats.sections import DECLARATIONS, SECTIONS
 _COUNTED = tuple(section for section in (*SECTIONS, *DECLARATIONS) if section.attribute)
 
 
-def account_as_text(account: Account) -> str:
-    """The account in lines to read: what came in, how, and what did not."""
+def account_as_text(account: Account, *, whole: bool = False) -> str:
+    """The account in lines to read: what came in, how, and what did not.
+
+    Args:
+        account: of the reading and writing.
+        whole: whether to name everything that something was left of, not the first few.
+    """
     lines = [f"read: {_counts(account) or 'nothing'}"]
     lines += [f"taken: {taken}" for taken in account.taken]
-    lines += [f"left: {left}" for left in account.left]
+    lines += [f"left: {left.as_line() if whole else left}" for left in account.left]
     return "\n".join(lines)
 
 
@@ -28,6 +33,7 @@ def account_as_data(account: Account) -> dict[str, Any]:
         "left": [
             {"what": left.what, "why": left.why}
             | ({"place": str(left.place)} if left.place else {})
+            | ({"of": list(left.of)} if left.of else {})
             for left in account.left
         ],
     }
@@ -35,5 +41,5 @@ def account_as_data(account: Account) -> dict[str, Any]:
 
 def _counts(account: Account) -> str:
     """How many things of each sort the structure holds."""
-    counted = account_as_data(account)["read"]
-    return ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counted.items())
+    counted = {each: len(getattr(account.structure, each.attribute)) for each in _COUNTED}
+    return ", ".join(section.counted(count) for section, count in counted.items() if count)

@@ -16,7 +16,7 @@ def test_nothing_is_lost_on_the_way(tmp_path: Path, name: str) -> None:
     """Every format of our own gives back the same structure."""
     done = govgraph("convert", str(EXAMPLE), str(tmp_path / name))
     assert (done.code, done.out) == (0, "")
-    assert "read: 1 sources, 7 bodies, 4 relations" in done.err
+    assert "read: 1 source, 7 bodies, 4 relations" in done.err
     assert read_structure(tmp_path / name) == read_structure(EXAMPLE)
 
 

@@ -112,5 +112,5 @@ def test_what_it_does_not_hold_is_named(tmp_path: Path) -> None:
     example = Path(__file__).parent / "example.yaml"
     target = tmp_path / "plan.graphml"
     done = govgraph("convert", str(example), str(target))
-    assert "left: 4 seats: the format 'graphml' has no words for them" in done.err
+    assert "left: 4 seats (" in done.err
     assert len(read_account(target).structure.bodies) == 7

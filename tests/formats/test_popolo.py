@@ -112,10 +112,10 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     target = tmp_path / "a.popolo.json"
     done = govgraph("convert", str(source), str(target))
     assert (
-        "left: 1 relations of the kind reports_to: the format 'popolo' has no words for them"
+        "left: 1 relation of the kind reports_to (b reports_to a): the format 'popolo' has no word"
         in done.err
     )
-    assert "left: 1 milestones: the format 'popolo'" in done.err
+    assert "left: 1 milestone (2010 It began): the format 'popolo'" in done.err
     again, before = read_structure(target), read_structure(source)
     assert [body.name for body in again.bodies] == ["A", "B"]
     assert again.people == before.people

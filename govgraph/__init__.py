@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from govgraph.verbs import chain as chain
     from govgraph.verbs import check as check
     from govgraph.verbs import common as common
+    from govgraph.verbs import convert as convert
     from govgraph.verbs import diagram as diagram
     from govgraph.verbs import diff as diff
     from govgraph.verbs import draw as draw
@@ -62,6 +63,7 @@ VERBS = (
     "draw",
     "report",
     "paper",
+    "convert",
 )
 
 

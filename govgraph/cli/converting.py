@@ -101,9 +101,11 @@ def formats(*, format_: FormatOption = Format.TEXT) -> None:
     """
     from govgraph.formats.format_list import FORMATS
     from govgraph.reporting.columns import columns_as_text
+    from govgraph.reporting.drawn_formats import DRAWN
 
+    known = (*FORMATS, *DRAWN)
     if format_ is Format.JSON:
-        print_data([{name: getattr(each, name) for name in _SHOWN} for each in FORMATS])
+        print_data([{name: getattr(each, name) for name in _SHOWN} for each in known])
         return
     rows = [
         (
@@ -113,7 +115,7 @@ def formats(*, format_: FormatOption = Format.TEXT) -> None:
             " ".join(each.suffixes),
             each.says + (f" (extra: {each.extra})" if each.extra else ""),
         )
-        for each in FORMATS
+        for each in known
     ]
     heading = ("format", "", "", "suffixes", "what it is")
     print_text("\n".join(columns_as_text(heading, rows)))

@@ -1,6 +1,7 @@
 """Finding the format a path is written in, and reading and writing through it."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -19,7 +20,7 @@ PIPED = "-"
 """The path that stands for standard input, and for standard output."""
 _MOST_TOLD = 3
 """How many things that were left out are named one by one."""
-_DRAWN = (".dot", ".gv", ".mmd", ".svg", ".png", ".pdf")
+_DRAWN = (".svg", ".png", ".pdf")
 """What is a picture of a structure rather than another way to write it."""
 _HEAD = 65_536
 """How many bytes of a file are looked at to tell formats with the same suffix apart."""
@@ -78,13 +79,13 @@ def read_account(path: str | Path, format_: str = "", limits: Limits = STANDARD)
     return found if isinstance(found, Account) else Account(found)
 
 
-def find_format(name: str) -> Format:
-    """The format of that name.
+def find_format(name: str, known: Sequence[Format] = FORMATS) -> Format:
+    """The format of that name, among those that are known.
 
     Raises:
         SettingsError: there is none.
     """
-    by_name = {format_.name: format_ for format_ in FORMATS}
+    by_name = {format_.name: format_ for format_ in known}
     if name in by_name:
         return by_name[name]
     close = nearest_spelling(name, tuple(by_name))

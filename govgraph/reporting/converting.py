@@ -5,11 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from govgraph.errors import OutputError, SettingsError
-from govgraph.formats.account import Account
-from govgraph.formats.catalogue import PIPED, read_account, what_is_lost, write_structure
+from govgraph.formats.account import Account, Left
+from govgraph.formats.catalogue import (
+    PIPED,
+    find_format,
+    read_account,
+    what_is_lost,
+    write_structure,
+)
 from govgraph.formats.edge_list import read_mapped
 from govgraph.formats.format_list import FORMATS
 from govgraph.formats.limits import STANDARD
+from govgraph.model.structure import Structure
+from govgraph.reporting.drawn_formats import DRAWN, draw_as, find_drawn
 from govgraph.reporting.files import make_folder, write_whole
 
 
@@ -65,9 +73,10 @@ def convert(
     """
     if str(target) == PIPED and not to:
         raise SettingsError("say with --to in which format to write to standard output")
+    if to:
+        find_format(to, (*FORMATS, *DRAWN))
     account = read_mapped(source, mapping, STANDARD) if mapping else read_account(source, from_)
-    files = write_structure(account.structure, target, to)
-    lost = what_is_lost(account.structure, target, to)
+    files, lost = _written(account.structure, target, to)
     account = replace(account, left=(*account.left, *lost))
     if str(target) != PIPED:
         write_to(files, target)
@@ -75,3 +84,14 @@ def convert(
     if "" not in files:
         raise SettingsError(f"the format '{to}' is a folder; name one to write to")
     return account, files[""]
+
+
+def _written(
+    structure: Structure, target: Path, to: str
+) -> tuple[dict[str, bytes], tuple[Left, ...]]:
+    """The files in which a structure is written, and what they do not hold."""
+    drawn = find_drawn(target, to)
+    if drawn:
+        content, lost = draw_as(structure, drawn)
+        return {"": content}, lost
+    return write_structure(structure, target, to), what_is_lost(structure, target, to)

@@ -19,6 +19,7 @@ from govgraph.verbs.asking import (
     timeline,
 )
 from govgraph.verbs.checking import check, diff, policy, settings
+from govgraph.verbs.converting import convert
 from govgraph.verbs.loading import INCLUDABLE, against, build_graph, load, read_date, read_included
 from govgraph.verbs.showing import diagram, draw, paper, read_theme, report
 
@@ -29,6 +30,7 @@ __all__ = [
     "chain",
     "check",
     "common",
+    "convert",
     "diagram",
     "diff",
     "draw",

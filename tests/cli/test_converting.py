@@ -38,7 +38,7 @@ def test_the_bytes_may_go_to_standard_output() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("plan.dot",), "'.dot' is drawn: govgraph draw STRUCTURE -o plan.dot"),
+        (("plan.svg",), "'.svg' is drawn: govgraph draw STRUCTURE -o plan.svg"),
         (("plan.docx",), "nothing is written as '.docx'"),
         (("plan.x", "--to", "jsno"), "there is no format 'jsno'; did you mean 'json'?"),
         (("-",), "say with --to in which format"),
@@ -90,3 +90,4 @@ def test_the_formats_are_listed() -> None:
     assert "yaml" in done.out
     names = [each["name"] for each in json.loads(govgraph("formats", "--format", "json").out)]
     assert names[:3] == ["yaml", "json", "csv"]
+    assert names[-2:] == ["mermaid", "dot"]

@@ -31,7 +31,11 @@ def fmt(
     from govgraph.reporting.files import write_whole
     from govgraph.reporting.forming import form_files
 
-    changed = [formed for formed in form_files(paths) if formed.differs]
+    files = list(form_files(paths))
+    changed = [formed for formed in files if formed.differs]
+    if not changed:
+        said = "file is in its" if len(files) == 1 else "files are in their"
+        print_talk(f"{len(files)} {said} standard form")
     for formed in changed:
         if diff:
             print_text(formed.as_diff())

@@ -1,10 +1,15 @@
 """Upward from a body: every chain, and where each stops."""
 
+from dataclasses import replace
+
+import pytest
+
 from govgraph.analysis.chain import find_chains
+from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Status
 from govgraph.model.sources import Basis
 from govgraph.model.standpoint import Standpoint
-from tests.factories import graph
+from tests.factories import graph, structure
 
 
 def test_a_chain_arrives_at_the_apex() -> None:
@@ -87,3 +92,64 @@ def test_a_very_long_chain_is_walked() -> None:
     ladder = " -> ".join(f"b{i}" for i in range(20_000)) + " -> top*"
     (chain,) = find_chains(graph(ladder), "b0").chains
     assert len(chain.steps) == 20_000
+
+
+def test_an_answer_names_its_body_and_does_not_claim_a_cap() -> None:
+    """The cap is only said where a chain was left out."""
+    here = graph("lcp -> board -> council*; lcp -> lsp")
+    assert (find_chains(here, "lcp").body, find_chains(here, "lcp").capped) == ("lcp", False)
+    assert not find_chains(here, "lcp", most=2).capped
+    assert find_chains(here, "lcp", most=1).capped
+
+
+def test_the_steps_of_all_chains_together_are_capped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many long chains cannot fill the memory: what goes beyond the limit is left out, and said."""
+    monkeypatch.setattr("govgraph.analysis.chain.MOST_STEPS", 4)
+    here = graph("a -> b -> top*; a -> c -> top; a -> d -> top; a -> e -> top")
+    answer = find_chains(here, "a")
+    assert (len(answer.chains), answer.capped) == (3, True)
+    within = find_chains(graph("a -> b -> top*; a -> c -> top; x -> top"), "a")
+    assert (len(within.chains), within.capped) == (2, False)
+
+
+def test_each_stop_says_why() -> None:
+    """A ring, a body that is gone, and more than one reason at once."""
+    (ring,) = find_chains(graph("a -> b -> a"), "a").chains
+    assert ring.stop
+    assert ring.stop.because == "it comes round to a body of the same chain"
+    (gone,) = find_chains(graph("old! -> trust*"), "old").chains
+    assert gone.stop
+    assert (gone.stop.body, gone.stop.because) == ("old", "the body is not there: ended")
+    (both,) = find_chains(graph("hart -> board?; hart -> old!"), "hart").chains
+    assert both.stop
+    assert both.stop.because == "the body has ended; the body is only proposed"
+
+
+def test_a_ring_higher_up_is_walked_round_once() -> None:
+    """The chain comes round to a body it has passed, wherever that is."""
+    (chain,) = find_chains(graph("x -> a -> b -> c -> a"), "x").chains
+    assert chain.bodies == ("x", "a", "b", "c", "a")
+
+
+def test_chains_come_the_firmest_first_then_the_shortest_then_by_name() -> None:
+    """A long stated chain stands before a short implied one."""
+    base = structure("a -> z -> top*; a -> m -> n -> top; a -> b -> top; a -> q; q -> top")
+    implied = tuple(
+        replace(line, basis=Basis.IMPLIED) if line.from_body == "b" else line
+        for line in base.relations
+    )
+    here = AccountabilityGraph(replace(base, relations=implied), Standpoint())
+    assert [(chain.bodies[1], chain.basis) for chain in find_chains(here, "a").chains] == [
+        ("q", Basis.STATED),
+        ("z", Basis.STATED),
+        ("m", Basis.STATED),
+        ("b", Basis.IMPLIED),
+    ]
+
+
+def test_two_lines_between_the_same_bodies_come_in_the_order_of_their_kinds() -> None:
+    """However they are written, the answer is the same."""
+    for text in ("a -reports_to-> b*; a -> b", "a -> b*; a -reports_to-> b"):
+        chains = find_chains(graph(text), "a").chains
+        kinds = [chain.steps[0].relation.kind for chain in chains]
+        assert kinds == ["accountable_to", "reports_to"]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from govgraph.analysis.changes import Change, Succession, What
 from govgraph.analysis.difference import Answering, Difference, find_difference
+from govgraph.analysis.state import find_state
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
@@ -277,3 +278,138 @@ def test_who_gains_and_who_loses_a_chain() -> None:
     old, new = graph("fleet -> hart; trust*"), graph("fleet -> hart -> trust*")
     assert find_difference(old, new).chain_gained == ("fleet", "hart")
     assert find_difference(new, old).chain_lost == ("fleet", "hart")
+
+
+def test_every_change_carries_the_record_as_it_was_and_as_it_is() -> None:
+    """Whatever it is a change of; what is added was nothing, what has ended is nothing."""
+    base = structure("hart -> trust*; fleet -> hart; gone; lsp -supports-> trust")
+    old_duty = Requirement(id="duty", title="Duty", seats_for=(Partner(name="Police"),))
+    over = Requirement(id="over", title="Over")
+    chair, member = Seat(body="hart", role=Role.CHAIR), Seat(body="hart", held_by=("ann",))
+    before = replace(base, requirements=(old_duty, over), seats=(chair, member))
+    new_body = Body(id="new", name="New")
+    renamed = replace(base.bodies[0], name="Hart Board")
+    new_duty = replace(old_duty, title="New duty")
+    asked = Requirement(id="asked", title="Asked")
+    named = replace(chair, held_by=("lynn",))
+    voting = Seat(body="trust", held_by=("bob",))
+    moved = Relation(from_body="fleet", kind="accountable_to", to_body="trust")
+    scoped = replace(base.relations[2], scope="the plan")
+    liaison = Relation(from_body="hart", kind="liaises_with", to_body="lsp")
+    after = replace(
+        before,
+        bodies=(renamed, *(body for body in base.bodies[1:] if body.id != "gone"), new_body),
+        relations=(moved, scoped, liaison),
+        requirements=(new_duty, asked),
+        seats=(named, voting),
+    )
+    gone = base.body_by_id["gone"]
+    assert between(before, after).changes == (
+        Change(What.BODY_ADDED, None, new_body),
+        Change(What.BODY_ENDED, gone, None),
+        Change(What.BODY_RENAMED, base.bodies[0], renamed, "name"),
+        Change(What.RELATION_ADDED, None, liaison),
+        Change(What.RELATION_ENDED, base.relations[0], None),
+        Change(What.RELATION_MOVED, base.relations[1], moved),
+        Change(What.RELATION_CHANGED, base.relations[2], scoped, "scope"),
+        Change(What.SEAT_ADDED, None, voting),
+        Change(What.SEAT_ENDED, member, None),
+        Change(What.CHAIR_CHANGED, chair, named),
+        Change(What.REQUIREMENT_ADDED, None, asked),
+        Change(What.REQUIREMENT_ENDED, over, None),
+        Change(What.REQUIREMENT_CHANGED, old_duty, new_duty, "title"),
+    )
+
+
+def test_a_seat_that_may_vote_now_is_the_same_seat() -> None:
+    """Both records are given, and which field is different."""
+    before = Seat(body="hart", held_by=("ann",))
+    after = replace(before, voting=False)
+    hart = structure("hart")
+    (change,) = between(replace(hart, seats=(before,)), replace(hart, seats=(after,))).changes
+    assert change == Change(What.SEAT_CHANGED, before, after, "voting")
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        Difference(changes=(Change(What.BODY_ADDED, None, Body(id="a", name="A")),)),
+        Difference(answering=(Answering("a", (), ("b",)),)),
+        Difference(chain_gained=("a",)),
+        Difference(chain_lost=("a",)),
+    ],
+)
+def test_one_thing_that_is_different_is_a_difference(one: Difference) -> None:
+    """A change, an answering, a chain gained or a chain lost; nothing at all is none."""
+    assert one
+    assert not Difference()
+
+
+def test_who_answers_to_whom_is_mirrored_too() -> None:
+    """What was before is after, and the other way round."""
+    one = Answering("a", ("b",), ("c", "d"))
+    assert one.mirrored == Answering("a", ("c", "d"), ("b",))
+
+
+def test_several_relations_of_one_body_move_come_and_go_together() -> None:
+    """Each kind of relation of each body is looked at by itself, and none is lost."""
+    old = structure("a -> x; a -reports_to-> y; b -> x; c -> x; c -> y; q; z")
+    new = structure("a -> z; a -reports_to-> q; b -> y; c -> z; c -> q; x; y")
+    moves = [
+        (change.before.key, change.after.key)
+        for change in between(old, new).changes
+        if isinstance(change, Change)
+        and isinstance(change.before, Relation)
+        and isinstance(change.after, Relation)
+    ]
+    assert moves == [
+        (("a", "accountable_to", "x"), ("a", "accountable_to", "z")),
+        (("a", "reports_to", "y"), ("a", "reports_to", "q")),
+        (("b", "accountable_to", "x"), ("b", "accountable_to", "y")),
+    ]
+    assert told(between(old, new)).count("relation-added") == 2
+    assert told(between(old, new)).count("relation-ended") == 2
+
+
+def test_of_like_relations_the_likest_are_paired() -> None:
+    """One whose words are the same is the same; the change is of the one whose words differ."""
+    first, second = (
+        Relation(from_body="a", kind="supports", to_body="b", scope=scope)
+        for scope in ("money", "staff")
+    )
+    bare = structure("a; b")
+    old = replace(bare, relations=(first, second))
+    new = replace(bare, relations=(replace(second, basis=Basis.IMPLIED), first))
+    (change,) = between(old, new).changes
+    assert isinstance(change, Change)
+    assert (change.before, change.detail) == (second, "basis")
+
+
+def test_seats_without_a_holder_are_not_paired_by_their_emptiness() -> None:
+    """A seat for the police does not become a seat for the schools."""
+    police, schools = (Seat(body="hart", represents=(name,)) for name in ("Police", "Schools"))
+    hart = structure("hart")
+    difference = between(replace(hart, seats=(police,)), replace(hart, seats=(schools,)))
+    assert told(difference) == ["seat-added", "seat-ended"]
+
+
+@pytest.mark.parametrize(
+    ("day", "asked"),
+    [("2009-12-31", False), ("2010-01-01", True), ("2011-12-31", True), ("2012-01-01", False)],
+)
+def test_a_requirement_asks_from_its_first_day_to_its_last(day: str, *, asked: bool) -> None:
+    """Both of them included."""
+    rule = Requirement(
+        id="r", from_=PartialDate.parse("2010-01-01"), until=PartialDate.parse("2011-12-31")
+    )
+    state = find_state(at(replace(structure("hart"), requirements=(rule,)), day))
+    assert bool(state.requirements) is asked
+
+
+def test_without_a_day_every_requirement_is_in_force_and_a_seat_needs_its_body() -> None:
+    """What stands on a body that has ended is not there."""
+    rule = Requirement(id="r", until=PartialDate.parse("2011"))
+    seats = (Seat(body="old"), Seat(body="hart"), Seat(body="hart", status=Status.PROPOSED))
+    whole = replace(structure("hart; old!"), requirements=(rule,), seats=seats)
+    state = find_state(AccountabilityGraph(whole, Standpoint()))
+    assert (list(state.requirements), state.seats) == (["r"], (seats[1],))

@@ -46,3 +46,13 @@ def test_a_body_that_is_there_has_no_heir_in_its_chain() -> None:
     """A body may live on beside the one that took something over from it."""
     line = graph(Body(id="old", name="Old"), Body(id="new", name="New", succeeds=("old",)))
     assert find_chains(line, "old").succeeded_by == ()
+
+
+def test_a_successor_that_was_met_does_not_hide_the_next() -> None:
+    """Two bodies may have taken over from one, and from each other."""
+    old = Body(id="old", name="Old", status=Status.ENDED)
+    first = Body(id="a", name="A", status=Status.ENDED, succeeds=("old", "b"))
+    second = Body(id="b", name="B", status=Status.ENDED, succeeds=("old", "a"))
+    third = Body(id="c", name="C", succeeds=("a", "b"))
+    structure = Structure(bodies=(old, first, second, third))
+    assert find_heirs(AccountabilityGraph(structure, Standpoint()), "old") == ("c",)

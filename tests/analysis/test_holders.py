@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from govgraph.analysis.holders import Held, find_held, find_post, say_post
+from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Status
+from govgraph.model.dates import PartialDate
 from govgraph.model.seats import Person, Role, Seat
 from govgraph.model.standpoint import Presence, Standpoint
 from tests.seated import seated, seated_graph
@@ -78,3 +80,40 @@ def test_a_post_is_spoken_with_the_name_of_its_body() -> None:
     made = seated("hart-lcp")
     assert say_post(made, Seat(body="x", ex_officio="chair of hart-lcp")) == "chair of Hart Lcp"
     assert say_post(made, Seat(body="x", ex_officio="post: Head of Hart")) == "Head of Hart"
+
+
+def test_a_post_on_a_body_whose_id_has_of_in_it_is_read_from_the_end() -> None:
+    """`head of service of hart` is a post on Hart."""
+    seat = Seat(body="trust", ex_officio="chair of the board of hart")
+    assert say_post(seated("hart"), seat) == "chair of the board of Hart"
+    assert find_post(Seat(body="x", ex_officio="chair of hart-of-wessex")) == (
+        "hart-of-wessex",
+        Role.CHAIR,
+    )
+
+
+def test_several_chairs_together_hold_what_comes_with_the_chair() -> None:
+    """And a chair of a body that has ended holds nothing by virtue of it."""
+    seats = ("fleet: chair ann", "fleet: chair bob", "trust: member ? as chair of fleet")
+    assert held("fleet; trust", *seats)["trust"].by_virtue == ("ann", "bob")
+    assert held("fleet!; trust", *seats)["trust"].by_virtue == ()
+
+
+def test_everybody_with_the_same_post_is_offered() -> None:
+    """And a seat about which nothing is said is offered to nobody."""
+    made = seated("trust", "trust: chair ? as post: Leader", "trust: member ?")
+    people = tuple(Person(id=id_, name=id_, post="Leader; ;") for id_ in ("ann", "bob"))
+    graph = replace(seated_graph("trust"), structure=replace(made, people=people))
+    chair, member = find_held(graph)["trust"]
+    assert (chair.perhaps, member.perhaps) == (("ann", "bob"), ())
+
+
+def test_a_seat_is_as_sure_as_its_body() -> None:
+    """A body that began at some time this year may not have been there in June."""
+    made = seated("hart", "hart: chair lynn")
+    begun = replace(made.bodies[0], from_=PartialDate.parse("2010"))
+    standpoint = Standpoint(as_at=PartialDate.parse("2010-06-21"))
+    for bodies, certain in (((begun,), False), (made.bodies, True)):
+        graph = AccountabilityGraph(replace(made, bodies=bodies), standpoint)
+        ((seat,),) = find_held(graph).values()
+        assert (seat.being.presence, seat.being.certain) == (Presence.HOLDS, certain)

@@ -1,9 +1,13 @@
 """Where people sit, and on both sides of which lines."""
 
+from dataclasses import replace
+
 from govgraph.analysis.interlocks import find_people
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.seats import Person
 from govgraph.model.sources import Basis
 from govgraph.model.standpoint import Standpoint
-from tests.seated import seated_graph
+from tests.seated import seated, seated_graph
 
 SEATS = ("hart: chair lynn", "trust: member lynn", "trust: chair bob")
 
@@ -63,3 +67,19 @@ def test_nobody_is_on_both_sides_of_a_body_that_answers_to_itself() -> None:
     """A relation needs two ends."""
     (lynn,) = find_people(seated_graph("hart -> hart", "hart: chair lynn")).people
     assert lynn.both_sides == ()
+
+
+def test_a_seat_that_comes_with_a_post_is_offered_to_whoever_has_it() -> None:
+    """It is never counted among the seats of the person, and nobody else is offered it."""
+    made = seated(
+        "hart -> trust*",
+        "trust: chair ? as post: Leader",
+        "hart: chair ? as post: Leader",
+        "hart: member ann",
+    )
+    leader = Person(id="lea", name="Lea", post="Leader")
+    graph = AccountabilityGraph(replace(made, people=(*made.people, leader)), Standpoint())
+    ann, lea = find_people(graph).people
+    assert [held.seat.body for held in lea.offered] == ["trust", "hart"]
+    assert (lea.seats, lea.both_sides, ann.offered) == ((), (), ())
+    assert [held.seat.body for held in ann.seats] == ["hart"]

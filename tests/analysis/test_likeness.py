@@ -72,3 +72,40 @@ def test_anything_may_be_compared(wanted: str, found: str) -> None:
     there, back = find_likeness(wanted, found), find_likeness(found, wanted)
     assert (there is Likeness.ACRONYM) == (back is Likeness.ACRONYM)
     assert (there is Likeness.WORDS) == (back is Likeness.WORDS)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("Class", "Clas"),  # too short a difference to be a plural, long enough to be a slip
+        ("Chess", "Ches"),
+    ],
+)
+def test_a_word_in_double_s_is_no_plural(wanted: str, found: str) -> None:
+    """Business is one business, so a lost letter is a slip of spelling."""
+    assert find_likeness(wanted, found) is Likeness.SPELLING
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found", "likeness"),
+    [
+        ("Boys", "Boy", Likeness.WORDS),  # the shortest word that may be a plural
+        ("GPs", "GP", None),
+        ("Team", "Tean", None),  # three letters of four agree: 0.75
+        ("Probes", "Probe", Likeness.WORDS),
+        ("abcdefgh", "abcdefgx", Likeness.SPELLING),  # 0.875
+        ("abcdef", "abcdex", None),  # 0.833
+        ("abc", "abd", None),
+        ("", "", None),
+    ],
+)
+def test_how_much_must_agree(wanted: str, found: str, likeness: Likeness | None) -> None:
+    """Five letters in six are too few, seven in eight are enough; short words are all alike."""
+    assert find_likeness(wanted, found) is likeness
+
+
+def test_long_texts_are_not_compared_by_spelling() -> None:
+    """Up to 120 letters: the time grows with their square."""
+    assert find_likeness("a" * 119 + "b", "a" * 119 + "c") is Likeness.SPELLING
+    assert find_likeness("a" * 120 + "b", "a" * 120 + "c") is None
+    assert find_likeness("a" * 110, "a" * 121) is None

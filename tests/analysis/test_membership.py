@@ -190,3 +190,82 @@ def test_only_bodies_that_are_there_and_selected_are_judged() -> None:
     of = requirement(applies_to=Selector(id=("trust", "hart", "board")))
     (found,) = membership("hart; lsp; trust; board!", of=of).requirements
     assert [coverage.body for coverage in found.bodies] == ["hart", "trust"]
+
+
+def test_a_near_match_says_where_it_stands_and_why_it_is_likely() -> None:
+    """The post, the body with whose seat it comes, the holder, or the words themselves."""
+    made = seated(
+        "hart; primary-care-trust",
+        "hart: member ann",
+        "hart: member bob for PCT",
+        "hart: member dee as chair of primary-care-trust",
+    )
+    ann = replace(made.people[0], organisation="Primary Care Trusts", post="Constabulary head")
+    made = replace(made, people=(ann, *made.people[1:]), requirements=(requirement(),))
+    (found,) = find_membership(AccountabilityGraph(made, Standpoint())).of_body("hart")
+    police, trust = found.partners
+    assert [(near.text, near.because) for near in police.near] == [
+        ("Constabulary head", "the post of Ann")
+    ]
+    assert [(near.text, near.because, near.held and near.held.people) for near in trust.near] == [
+        ("PCT", "by the letters of its words", ("bob",)),
+        ("Primary Care Trusts", "where Ann comes from", ("ann",)),
+        ("chair of Primary Care Trust", "the post with which the seat comes", ("dee",)),
+    ]
+
+
+def test_a_seat_that_comes_with_a_seat_of_the_partner_is_near() -> None:
+    """The body may be the partner under another name."""
+    made = seated("hart; pct", "hart: member ? as chair of pct")
+    named = replace(made.bodies[1], name="Wellbeing", also_known_as=("Primary Care Trust",))
+    made = replace(made, bodies=(made.bodies[0], named), requirements=(requirement(PCT),))
+    (found,) = find_membership(AccountabilityGraph(made, Standpoint())).of_body("hart")
+    ((near,),) = (partner.near for partner in found.partners)
+    assert (near.text, near.because) == (
+        "Primary Care Trust",
+        "the body with whose seat this one comes",
+    )
+
+
+def test_a_representation_without_a_seat_is_offered_under_the_body_s_name() -> None:
+    """With the reason, and before a match by spelling of somebody's post."""
+    made = seated("hart; police -represented_on-> hart", "hart: member ann")
+    ann = replace(made.people[0], organisation="The Police")
+    made = replace(made, people=(ann,), requirements=(requirement(POLICE),))
+    (found,) = find_membership(AccountabilityGraph(made, Standpoint())).of_body("hart")
+    ((first, second),) = (partner.near for partner in found.partners)
+    assert (first.text, first.because, first.held) == (
+        "Police",
+        "it is represented there, by no recorded seat",
+        None,
+    )
+    assert (second.text, second.because) == ("The Police", "where Ann comes from")
+
+
+def test_every_body_represented_is_offered_and_none_that_only_supports() -> None:
+    """Two may speak for one partner; a line of account speaks for nobody."""
+    text = "police -represented_on-> hart; police-two -represented_on-> hart; police-3 -> hart"
+    found = coverage("hart: member ann", text=f"hart; {text}")
+    police = found.partners[0]
+    assert [near.text for near in police.near] == ["Police", "Police Two"]
+
+
+def test_a_cover_names_its_seats_and_its_requirement() -> None:
+    """Who sits there for the partner, or the vacant seat; and whether members are recorded."""
+    made = membership("hart", "hart: member ann for Police", "hart: member nobody for PCT")
+    (asked,) = made.requirements
+    assert (asked.requirement.id, asked.in_force) == ("partners", True)
+    (found,) = made.of_body("hart")
+    assert (found.body, found.recorded, found.requirement.id) == ("hart", True, "partners")
+    assert [held.people for held in found.partners[0].seats] == [("ann",)]
+    assert made.of_body("nobody") == ()
+
+
+def test_a_vacant_seat_beside_a_filled_one_is_not_what_covers() -> None:
+    """The partner is covered by the seat in which somebody sits."""
+    found = coverage("hart: member nobody for Police", "hart: member ann for Police")
+    assert found.partners[0].cover is Cover.COVERED
+    assert [held.people for held in found.partners[0].seats] == [("ann",)]
+    vacant = coverage("hart: member nobody for Police", "hart: member ann")
+    assert vacant.partners[0].cover is Cover.VACANT
+    assert [held.is_vacant for held in vacant.partners[0].seats] == [True]

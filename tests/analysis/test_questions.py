@@ -14,7 +14,12 @@ from govgraph.analysis.reports import find_everyone_above, find_everyone_below, 
 from govgraph.analysis.superiors import find_common_superiors
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.view import build_networkx
+from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
+from govgraph.model.milestones import Milestone
+from govgraph.model.relations import Relation
+from govgraph.model.seats import Seat
+from govgraph.model.sources import Citation, Source
 from govgraph.model.standpoint import Presence, Standpoint
 from tests.factories import graph, structure
 
@@ -168,3 +173,96 @@ def _orphaned(oracle: "object", apexes: set[str], body: str) -> set[str]:
         return {n for n in graph if any(nx.has_path(graph, n, end) for end in ends)}
 
     return arriving(oracle) - arriving(without) - {body}
+
+
+def test_paths_name_what_was_asked_and_come_the_shortest_first() -> None:
+    """However the lines are written, a short way stands before a long one."""
+    answer = find_paths(graph("a -> b -> c -> d; a -> z -> d; a -> d"), "a", "d")
+    assert (answer.from_body, answer.to_body, answer.capped) == ("a", "d", False)
+    assert answer.paths == (("a", "d"), ("a", "z", "d"), ("a", "b", "c", "d"))
+
+
+def test_as_many_paths_as_were_asked_for_are_not_said_to_be_capped() -> None:
+    """The cap is only said where something was left out."""
+    here = graph("a -> b -> d; a -> c -> d")
+    assert not find_paths(here, "a", "d", most=2).capped
+    assert find_paths(here, "a", "d", most=1).capped
+
+
+def test_a_path_passes_no_body_twice() -> None:
+    """A ring on the way is gone through once, and a body has no path to itself."""
+    here = graph("a -> b -> c -> a; c -> d")
+    assert find_paths(here, "a", "d").paths == (("a", "b", "c", "d"),)
+    assert find_paths(here, "a", "a").paths == ()
+
+
+def test_reports_name_the_body_and_who_took_over_from_it() -> None:
+    """Of a body that has ended the answer says who stands in its place."""
+    base = structure("hart -> trust*; old!; new")
+    followed = replace(
+        base,
+        bodies=tuple(replace(b, succeeds=("old",)) if b.id == "new" else b for b in base.bodies),
+    )
+    here = AccountabilityGraph(followed, Standpoint())
+    answer = find_reports(here, "old")
+    assert (answer.body, answer.direct, answer.tree) == ("old", (), ())
+    assert answer.succeeded_by == ("new",)
+
+
+def test_a_profile_says_everything_of_its_own_body_and_nothing_of_others() -> None:
+    """Sources, seats, milestones in order of their dates, and who took over."""
+    base = structure("hart -> trust*; lsp -> hart; board -supports-> hart; other")
+    cited = {"hart": "plan", "other": "elsewhere"}
+    bodies = tuple(
+        replace(
+            body,
+            succeeds=("hart",) if body.id == "lsp" else (),
+            cites=(Citation(source=cited[body.id]),) if body.id in cited else (),
+        )
+        for body in base.bodies
+    )
+    late = Milestone(date=PartialDate.parse("2011"), what="Agreed", bodies=("hart",))
+    early = Milestone(date=PartialDate.parse("2010"), what="Drafted", bodies=("hart", "other"))
+    apart = Milestone(date=PartialDate.parse("2009"), what="Left", bodies=("other",))
+    seats = (
+        Seat(body="other"),
+        Seat(body="hart", cites=(Citation(source="list"),)),
+        Seat(body="hart", status=Status.PROPOSED),
+    )
+    whole = replace(
+        base,
+        bodies=bodies,
+        seats=seats,
+        milestones=(late, apart, early),
+        sources=tuple(Source(id=id_, title=id_) for id_ in ("list", "elsewhere", "plan")),
+    )
+    profile = build_profile(AccountabilityGraph(whole, Standpoint()), "hart")
+    assert profile.body.id == "hart"
+    assert (profile.standing.presence, profile.standing.certain) == (Presence.HOLDS, True)
+    assert [relation.kind for relation, _ in profile.inward] == ["accountable_to", "supports"]
+    assert [(seat, standing.presence) for seat, standing in profile.seats] == [
+        (seats[1], Presence.HOLDS),
+        (seats[2], Presence.PROPOSED),
+    ]
+    assert [source.id for source in profile.sources] == ["list", "plan"]
+    assert profile.milestones == (early, late)
+    assert profile.succeeded_by == ("lsp",)
+
+
+def test_a_relation_to_a_body_that_is_not_in_the_file_is_in_the_profile() -> None:
+    """By its own life: of the other end nothing is known."""
+    base = structure("hart")
+    lost = Relation(from_body="hart", kind="reports_to", to_body="nobody", status=Status.PROPOSED)
+    here = AccountabilityGraph(replace(base, relations=(lost,)), Standpoint())
+    ((_, standing),) = build_profile(here, "hart").outward
+    assert standing.presence is Presence.PROPOSED
+
+
+def test_milestones_of_one_day_stand_in_the_order_of_their_words() -> None:
+    """The same structure gives the same profile, however its milestones are written."""
+    base = structure("hart")
+    day = PartialDate.parse("2010")
+    events = [Milestone(date=day, what=what, bodies=("hart",)) for what in ("B", "A", "C")]
+    whole = replace(base, milestones=tuple(events))
+    profile = build_profile(AccountabilityGraph(whole, Standpoint()), "hart")
+    assert [event.what for event in profile.milestones] == ["A", "B", "C"]

@@ -31,3 +31,27 @@ def test_a_body_that_ought_to_have_seats_is_told() -> None:
     made = replace(seated("hart; lsp"), requirements=(asked,))
     (body,) = find_seating(AccountabilityGraph(made, Standpoint())).bodies
     assert (body.body, len(body.requirements)) == ("lsp", 1)
+
+
+def test_of_the_body_asked_about_everything_is_told_and_of_others_nothing() -> None:
+    """Its seats, and how it fares against what is asked of it."""
+    asked = Requirement(
+        id="r", applies_to=Selector(id=("lsp",)), seats_for=(Partner(name="Police"),)
+    )
+    made = replace(seated("hart; lsp", "hart: chair lynn"), requirements=(asked,))
+    graph = AccountabilityGraph(made, Standpoint())
+    (lsp,) = find_seating(graph, "lsp").bodies
+    assert (lsp.seats, [each.requirement.id for each in lsp.requirements]) == ((), ["r"])
+    (hart,) = find_seating(graph, "hart").bodies
+    assert ([held.people for held in hart.seats], hart.requirements) == ([("lynn",)], ())
+
+
+def test_a_body_may_be_measured_whatever_a_requirement_applies_to() -> None:
+    """What if the duty were this body's?"""
+    asked = Requirement(
+        id="r", applies_to=Selector(id=("lsp",)), seats_for=(Partner(name="Police"),)
+    )
+    made = replace(seated("hart; lsp", "hart: chair lynn"), requirements=(asked,))
+    graph = AccountabilityGraph(made, Standpoint())
+    (hart,) = find_seating(graph, "hart", whatever=True).bodies
+    assert [each.requirement.id for each in hart.requirements] == ["r"]

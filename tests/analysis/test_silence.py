@@ -123,3 +123,57 @@ def test_two_structures_are_two_accounts() -> None:
     sides = (papers(Body(id="a", name="A")), papers(Body(id="a", name="B")))
     graphs = (AccountabilityGraph(one, one.standpoint()) for one in sides)
     assert find_left_open(*graphs) == ()
+
+
+def test_the_earliest_source_is_where_a_body_is_first_heard_of_and_the_latest_the_last() -> None:
+    """However the sources are named and ordered."""
+    dated = {"b": "2012", "c": "2011", "a": "2013", "z": "2020"}
+    sources = tuple(
+        Source(id=id_, title=id_, date=PartialDate.parse(day)) for id_, day in dated.items()
+    )
+    cites = tuple(Citation(source=id_) for id_ in "abc")
+    here = Structure(sources=sources, bodies=(Body(id="x", name="X", cites=cites),))
+    assert left_open(here, "2009", "2021") == (
+        LeftOpen(Silence.FIRST_HEARD, ("x",), "c"),
+        LeftOpen(Silence.LAST_HEARD, ("x",), "a"),
+    )
+
+
+def test_a_paper_of_the_very_day_asked_about_is_no_later_one() -> None:
+    """A body first heard of that day is there by then; a paper of the later day counts."""
+    day = Source(id="day", title="Day", date=PartialDate.parse("2010-05-01"))
+    later = Source(id="later", title="Later", date=PartialDate.parse("2012-05-01"))
+    body = Body(id="x", name="X", cites=(Citation(source="day"),))
+    here = Structure(sources=(day, later), bodies=(body,))
+    assert left_open(here, "2010-05-01", "2012-05-01") == (
+        LeftOpen(Silence.LAST_HEARD, ("x",), "day"),
+    )
+    assert left_open(here, "2010-05-01", "2012-04-30") == ()
+
+
+def test_a_date_within_the_year_of_the_last_source_is_not_beyond_it() -> None:
+    """On the day of the last paper nothing is beyond the papers, and the day after it is."""
+    day = Source(id="day", title="Day", date=PartialDate.parse("2010-05-01"))
+    body = Body(id="x", name="X", cites=(Citation(source="day"),))
+    here = Structure(sources=(day,), bodies=(body,))
+    assert left_open(here, "2010-04-01", "2010-05-01") == (
+        LeftOpen(Silence.FIRST_HEARD, ("x",), "day"),
+    )
+    assert left_open(here, "2010-05-01", "2010-05-02") == (
+        LeftOpen(Silence.BEYOND_SOURCES, ("x",), "day"),
+    )
+
+
+def test_without_a_dated_source_nothing_is_beyond_the_sources() -> None:
+    """There is nothing to be later than."""
+    here = Structure(sources=(Source(id="p", title="P"),), bodies=(Body(id="x", name="X"),))
+    assert left_open(here, "2010", "2020") == ()
+
+
+def test_one_body_with_an_end_does_not_hide_the_silence_about_the_next() -> None:
+    """Each body is judged by itself."""
+    ends = Body(id="a", name="A", until=PartialDate.parse("2020"), cites=(EARLY,))
+    stays = Body(id="b", name="B", from_=PartialDate.parse("2009-04"), cites=(EARLY,))
+    assert left_open(papers(ends, stays), "2009", "2017-07-25") == (
+        LeftOpen(Silence.LAST_HEARD, ("b",), "early"),
+    )

@@ -1,10 +1,14 @@
 """Upward through seats: who sits on a body and on the one above."""
 
+from dataclasses import replace
+
 from govgraph.analysis.chain import find_chains
 from govgraph.analysis.ties import Tie, Ties, find_ties
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Status
 from govgraph.model.sources import Basis
 from govgraph.model.standpoint import Standpoint
-from tests.seated import seated_graph
+from tests.seated import seated, seated_graph
 
 
 def ties(text: str, *seats: str, body: str = "hart") -> Ties:
@@ -141,3 +145,41 @@ def test_a_presumed_line_is_a_line_and_not_also_a_link() -> None:
     (tie,) = find_ties(graph, "hart").ties
     assert [line.basis for line in tie.lines] == [Basis.PRESUMED]
     assert tie.links == ()
+
+
+def test_an_answer_names_its_body_and_goes_on_past_an_apex_to_the_rest() -> None:
+    """An apex ends its own way, not the others."""
+    answer = ties(
+        "a -> apex*; a -> hart; hart; board*",
+        "hart: chair lynn",
+        "board: member lynn",
+        body="a",
+    )
+    assert answer.body == "a"
+    assert [(tie.subordinate, tie.superior) for tie in answer.ties] == [("hart", "board")]
+    assert answer.arrives == ("board",)
+
+
+def test_a_link_that_has_ended_ties_nobody() -> None:
+    """A representation of the past points nowhere today, though both bodies are there."""
+    made = seated("hart -represented_on-> trust*", "hart: member lynn", "trust: member lynn")
+    over = tuple(replace(link, status=Status.ENDED) for link in made.relations)
+    graph = AccountabilityGraph(replace(made, relations=over), Standpoint())
+    assert find_ties(graph, "hart").ties == ()
+
+
+def test_a_bond_names_the_seats_on_either_side() -> None:
+    """Those of the person who ties the two, and of nobody else."""
+    tie = one("hart -> trust*", "hart: chair ann", "hart: member lynn", "trust: member lynn")
+    (bond,) = tie.bonds
+    assert [held.people for held in (*bond.below, *bond.above)] == [("lynn",), ("lynn",)]
+    assert [held.seat.body for held in (*bond.below, *bond.above)] == ["hart", "trust"]
+
+
+def test_a_seat_that_comes_with_the_chair_points_at_the_chair_alone() -> None:
+    """Not at the other seats below."""
+    tie = one(
+        "hart; trust*", "hart: member ann", "hart: chair ?", "trust: member ? as chair of hart"
+    )
+    (bond,) = tie.bonds
+    assert [held.seat.role for held in bond.below] == ["chair"]

@@ -69,3 +69,11 @@ def test_precise_questions_of_precise_dates_have_no_doubt() -> None:
     """Before April and after it every reading says the same."""
     assert find_doubts(as_at("2010-03-31")) == ()
     assert find_doubts(as_at("2010-05-01")) == ()
+
+
+def test_a_doubt_names_the_bodies_it_is_about() -> None:
+    """One body, both ends of a relation, or the body a seat is on."""
+    body, relation, seat = find_doubts(as_at("2010-04-15"))
+    assert body.bodies == {"fleet"}
+    assert relation.bodies == {"hart", "trust"}
+    assert seat.bodies == {"other"}

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from govgraph.verbs import paths as paths
     from govgraph.verbs import people as people
     from govgraph.verbs import policy as policy
+    from govgraph.verbs import query as query
     from govgraph.verbs import report as report
     from govgraph.verbs import reports as reports
     from govgraph.verbs import requirements as requirements
@@ -50,6 +51,7 @@ VERBS = (
     "paths",
     "common",
     "impact",
+    "query",
     "people",
     "seats",
     "requirements",

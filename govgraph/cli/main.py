@@ -28,6 +28,7 @@ COMMANDS = {
     "paths": "govgraph.cli.questions:paths",
     "common": "govgraph.cli.questions:common",
     "impact": "govgraph.cli.questions:impact",
+    "query": "govgraph.cli.querying:query",
     "people": "govgraph.cli.membership:people",
     "seats": "govgraph.cli.membership:seats",
     "requirements": "govgraph.cli.membership:requirements",

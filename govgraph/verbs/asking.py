@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from govgraph.analysis.membership import Membership
     from govgraph.analysis.paths import Paths
     from govgraph.analysis.profile import Profile
+    from govgraph.analysis.query import Rows
     from govgraph.analysis.reports import Reports
     from govgraph.analysis.seating import Seating
     from govgraph.analysis.superiors import CommonSuperiors
@@ -71,6 +72,25 @@ def show(graph: "AccountabilityGraph", body: str) -> "Profile":
     from govgraph.analysis.profile import build_profile
 
     return build_profile(graph, find_id(graph, body))
+
+
+def query(
+    graph: "AccountabilityGraph", cypher: str, *, most: int | None = None, work: int | None = None
+) -> "Rows":
+    """What a query in Cypher returns, through grand-cypher (the extra `query`).
+
+    Args:
+        graph: bodies and relations from a standpoint.
+        cypher: the query; bodies have labels by kind, relations types.
+        most: how many rows to give at the most.
+        work: how many bodies and relations to look at, at the most.
+
+    Raises:
+        QuestionError: the query cannot be read or answered; says where and why.
+    """
+    from govgraph.analysis.query import MOST_ROWS, find_rows
+
+    return find_rows(graph, cypher, MOST_ROWS if most is None else most, work)
 
 
 def people(graph: "AccountabilityGraph", name: str | None = None) -> "People":

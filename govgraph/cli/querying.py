@@ -1,0 +1,73 @@
+"""Questions in Cypher."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from govgraph.cli.options import AsAt, Include, Most, Presume, StructurePath
+from govgraph.cli.output import print_data, print_talk, print_text
+from govgraph.cli.registers import is_register
+from govgraph.errors import SettingsError
+
+
+class RowsFormat(StrEnum):
+    """How the rows of a query are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+def query(
+    structure: StructurePath,
+    cypher: Annotated[
+        str,
+        typer.Argument(
+            metavar="QUERY",
+            help="The query, in Cypher: kinds of body are labels, kinds of relation are types.",
+            show_default=False,
+        ),
+    ],
+    *,
+    format_: Annotated[
+        RowsFormat, typer.Option("--format", help="Text to read, JSON or CSV for programs.")
+    ] = RowsFormat.TEXT,
+    as_at: AsAt = None,
+    include: Include = None,
+    presume: Presume = False,
+    most: Most = 1000,
+    work: Annotated[
+        int | None,
+        typer.Option(
+            metavar="NUMBER",
+            min=1,
+            help="Look at so many bodies and relations at the most. [default: 1,000,000]",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Ask in Cypher, as graph databases are asked; it reads only.
+
+    What grand-cypher, which answers, does not do: docs/query.md.
+
+    Example: govgraph query data/hampshire 'MATCH (s:SubCluster)-[r]->(b) RETURN s.name, b.name'
+    --include proposed
+    """
+    from govgraph import verbs
+    from govgraph.reporting.query_forms import rows_as_csv, rows_as_data, rows_as_text
+
+    if is_register(structure, told=False):
+        raise SettingsError("a register is too large for a query in Cypher; ask chain or reports")
+    graph = verbs.build_graph(
+        verbs.load(structure), as_at=as_at, include=include or (), presume=presume
+    )
+    answer = verbs.query(graph, cypher, most=most, work=work)
+    if format_ is RowsFormat.JSON:
+        print_data(rows_as_data(answer))
+    elif format_ is RowsFormat.CSV:
+        print_text(rows_as_csv(answer))
+    else:
+        print_text(rows_as_text(answer))
+    if answer.capped and format_ is not RowsFormat.TEXT:
+        print_talk(f"these are the first {most:,} rows; there are more (--most)")

@@ -64,6 +64,13 @@ class Finding:
     waiver: Waiver | None = None
 
     @property
+    def about(self) -> tuple[str, ...]:
+        """The ids of the bodies that it is about, each once: its subject first, then the others."""
+        relation = self.subject.relation
+        ends = (relation[0], relation[2]) if relation else ()
+        return tuple(dict.fromkeys(id_ for id_ in (self.subject.body, *ends, *self.others) if id_))
+
+    @property
     def order(self) -> tuple[int, str, str, tuple[str, str, str], str, str]:
         """By which findings are listed: the gravest first, then code, then subject."""
         subject = self.subject

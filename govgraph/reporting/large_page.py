@@ -1,16 +1,19 @@
 """The page of a structure that no one drawing holds: search it, and see one body at a time."""
 
-from collections import Counter
 from dataclasses import dataclass
 
-from govgraph.checks.finding import Severity
+from govgraph.checks.finding import Finding
 from govgraph.checks.runner import Findings
 from govgraph.drawing.depiction.headings import heading
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.structure import Structure
+from govgraph.reporting.page.columns import gather_columns
 from govgraph.reporting.page.content import day_meant, summarise
-from govgraph.reporting.page.data import pack_data
+from govgraph.reporting.page.data import pack
+from govgraph.reporting.page.findings import explain_rule, gather_alike
 from govgraph.reporting.page.records import Summary
 from govgraph.reporting.page.register import Register, spoken_date
+from govgraph.reporting.page.rows import Phrase
 from govgraph.reporting.page.script import LARGE, build_script
 from govgraph.reporting.page.style import build_style
 from govgraph.reporting.page.templates import find_templates, write_policy
@@ -24,13 +27,19 @@ MOST_TOLD = 10
 
 @dataclass(frozen=True, slots=True)
 class ToldFindings:
-    """What one rule found, the first of it in words."""
+    """What one rule found.
+
+    Attributes:
+        told: the first of it in words, each with the id of a body that it is about, if any.
+    """
 
     severity: str
     code: str
     title: str
+    why: tuple[Phrase, ...]
+    remedy: str
     count: int
-    messages: tuple[str, ...]
+    told: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +66,8 @@ def build_large_page(graph: AccountabilityGraph, findings: Findings) -> str:
     from markupsafe import Markup
 
     structure, here = graph.structure, graph.standpoint
+    alike = gather_alike(finding for finding in findings.findings if not finding.waiver)
+    told = tuple(_tell(group, structure) for group in alike)
     page = LargePage(
         title=structure.title or structure.id,
         subtitle=structure.subtitle,
@@ -66,34 +77,39 @@ def build_large_page(graph: AccountabilityGraph, findings: Findings) -> str:
         presume=here.presume,
         note=structure.note,
         summary=summarise(Register(graph), findings),
-        findings=tuple(_told(findings)),
+        findings=told,
         sources=tuple(source.title for source in structure.sources),
     )
-    templates = find_templates()
     style = build_style(None)
     script = build_script(LARGE)
-    return templates.get_template("large.html").render(
-        page=page,
-        style=Markup(style),  # noqa: S704 - our own
-        data=pack_data(graph),
-        script=Markup(script),  # noqa: S704 - our own
-        policy=write_policy(style, script),
+    columns = gather_columns(graph, zip((each.title for each in told), alike, strict=True))
+    return (
+        find_templates()
+        .get_template("large.html")
+        .render(
+            page=page,
+            style=Markup(style),  # noqa: S704 - our own
+            data=pack(columns),
+            script=Markup(script),  # noqa: S704 - our own
+            policy=write_policy(style, script),
+        )
     )
 
 
-def _told(findings: Findings) -> list[ToldFindings]:
-    """The findings that nobody has waived, by rule, the gravest first."""
-    groups: dict[tuple[Severity, str, str, str], list[str]] = {}
-    counts: Counter[tuple[Severity, str, str, str]] = Counter()
-    for finding in findings.findings:
-        if finding.waiver:
-            continue
-        key = (finding.severity, finding.code, finding.name, finding.variant)
-        counts[key] += 1
-        told = groups.setdefault(key, [])
-        if len(told) < MOST_TOLD:
-            told.append(finding.message)
-    return [
-        ToldFindings(str(key[0]), key[1], heading(key[2], key[3]), counts[key], tuple(told))
-        for key, told in groups.items()
-    ]
+def _tell(group: list[Finding], structure: Structure) -> ToldFindings:
+    """Findings of one rule that say alike, as the page tells them."""
+    first = group[0]
+    known = structure.body_by_id
+    told = tuple(
+        (finding.message, next((id_ for id_ in finding.about if id_ in known), ""))
+        for finding in group[:MOST_TOLD]
+    )
+    return ToldFindings(
+        severity=str(first.severity),
+        code=first.code,
+        title=heading(first.name, first.variant),
+        why=explain_rule(first.code),
+        remedy=first.remedy,
+        count=len(group),
+        told=told,
+    )

@@ -38,14 +38,11 @@ def browser() -> "Iterator[Browser]":
         yield browser
 
 
-@pytest.fixture(scope="module", params=["open", "packed"])
-def path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page as a file, as on a shared drive; as it would be for many bodies, too."""
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page as a file, as on a shared drive."""
     path = tmp_path_factory.mktemp("page") / "index.html"
-    with pytest.MonkeyPatch.context() as patch:
-        if request.param == "packed":
-            patch.setattr("govgraph.reporting.page.html.MOST_OPEN", 0)
-        path.write_text(explored_page(), encoding="utf-8")
+    path.write_text(explored_page(), encoding="utf-8")
     return path
 
 

@@ -3,7 +3,7 @@
 import base64
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from govgraph.graph.accountability import AccountabilityGraph
@@ -14,20 +14,13 @@ from govgraph.reporting.page.register import spoken_date
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """What could end the element that holds the data, or be read as something else than data."""
 
+Places = dict[str, int]
+"""Each different word with its place among them."""
+
 
 def build_data(graph: AccountabilityGraph, groups: Iterable[FindingGroup]) -> str:
     """The structure as JSON that may stand in an element of a page."""
     return _written(gather_data(graph, groups)).translate(_UNSAFE)
-
-
-def pack_data(graph: AccountabilityGraph) -> str:
-    """The structure as `pack` packs it; each field of all bodies stands together.
-
-    What is alike compresses best side by side: 100,000 bodies take about a megabyte.
-    """
-    data = gather_data(graph, ())
-    columns = {name: list(zip(*data[name], strict=True)) for name in ("bodies", "relations")}
-    return pack(data | columns)
 
 
 def pack(data: dict[str, Any]) -> str:
@@ -40,19 +33,45 @@ def gather_data(graph: AccountabilityGraph, groups: Iterable[FindingGroup]) -> d
     """The structure as the script reads it: bodies, relations, findings and dated events.
 
     Bodies and relations are lists of values in a fixed order; relations and findings refer to
-    bodies by their place. A relation that leads to no body of the structure has -1 there. Days
-    are written `2010-04-09`: the first that a `from` may mean, the last that an `until` may mean.
+    bodies by their place. A relation that leads to no body of the structure has -1 there.
 
     Args:
         graph: who answers to whom, from the page's standpoint.
         groups: the findings as the page numbers them.
     """
+    structure = graph.structure
+    bodies = {body.id: place for place, body in enumerate(structure.bodies)}
+    frame, kinds, reads = gather_frame(graph)
+    return frame | {
+        "bodies": [
+            [
+                body.id, body.name, body.also_known_as, kinds[body.kind], body.area, body.tier,
+                *gather_life(body), int(body.apex),
+            ]
+            for body in structure.bodies
+        ],
+        "relations": [
+            [
+                bodies.get(relation.from_body, -1), bodies.get(relation.to_body, -1),
+                reads[relation.kind], *gather_life(relation),
+            ]
+            for relation in structure.relations
+        ],
+        "findings": [[group.number, group.title, _about(group, bodies)] for group in groups],
+    }  # fmt: skip
+
+
+def gather_frame(graph: AccountabilityGraph) -> tuple[dict[str, Any], Places, Places]:
+    """What a page of any size says of a structure as a whole, and where each kind stands in it.
+
+    The kinds of body are names; the kinds of relation are id, how it reads, and whether it makes
+    a line of account.
+    """
     structure, here = graph.structure, graph.standpoint
     kinds = _places(body.kind for body in structure.bodies)
     reads = _places(relation.kind for relation in structure.relations)
-    bodies = {body.id: place for place, body in enumerate(structure.bodies)}
     named, known = structure.kinds_of_body, structure.kinds_of_relation
-    return {
+    frame = {
         "day": here.day.isoformat() if here.day else "",
         "said": spoken_date(here.as_at),
         "include": sorted(map(str, here.include)),
@@ -67,36 +86,16 @@ def gather_data(graph: AccountabilityGraph, groups: Iterable[FindingGroup]) -> d
             ]
             for kind in reads
         ],
-        "bodies": [
-            [
-                body.id, body.name, body.also_known_as, kinds[body.kind], body.area, body.tier,
-                *_life(body), int(body.apex),
-            ]
-            for body in structure.bodies
-        ],
-        "relations": [
-            [
-                bodies.get(relation.from_body, -1), bodies.get(relation.to_body, -1),
-                reads[relation.kind], *_life(relation),
-            ]
-            for relation in structure.relations
-        ],
-        "findings": [[group.number, group.title, _about(group, bodies)] for group in groups],
         "events": [[each.date.first_day.isoformat(), each.what] for each in structure.milestones],
-    }  # fmt: skip
+    }
+    return frame, kinds, reads
 
 
-def _written(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def gather_life(thing: Lived) -> tuple[str, str, str]:
+    """Status, first day and last day; nothing where it has none.
 
-
-def _places(words: Iterable[str]) -> Mapping[str, int]:
-    """Each different word with its place among them."""
-    return {word: place for place, word in enumerate(dict.fromkeys(words))}
-
-
-def _life(thing: Lived) -> tuple[str, str, str]:
-    """Status, first day and last day; nothing where it has none."""
+    Days are written `2010-04-09`: the first that a `from` may mean, the last that an `until` may.
+    """
     return (
         str(thing.status),
         thing.from_.first_day.isoformat() if thing.from_ else "",
@@ -104,7 +103,16 @@ def _life(thing: Lived) -> tuple[str, str, str]:
     )
 
 
-def _about(group: FindingGroup, bodies: Mapping[str, int]) -> list[int]:
+def _written(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _places(words: Iterable[str]) -> Places:
+    """Each different word with its place among them."""
+    return {word: place for place, word in enumerate(dict.fromkeys(words))}
+
+
+def _about(group: FindingGroup, bodies: Places) -> list[int]:
     """The places of the bodies that a group of findings is about."""
     about = {bodies[link.id] for item in group.findings for link in item.about if link.known}
     return sorted(about)

@@ -26,8 +26,8 @@ def group_findings(
     The groups that stand are numbered as the diagram numbers its badges: by rule, variant and
     severity, in the order of the findings.
     """
-    standing = _gather(finding for finding in findings if not finding.waiver)
-    waived = _gather(finding for finding in findings if finding.waiver)
+    standing = gather_alike(finding for finding in findings if not finding.waiver)
+    waived = gather_alike(finding for finding in findings if finding.waiver)
     return (
         tuple(_group(register, group, number) for number, group in enumerate(standing, 1)),
         tuple(_group(register, group, 0, f"waived-{n}") for n, group in enumerate(waived, 1)),
@@ -44,7 +44,8 @@ def items_by_body(groups: Iterable[FindingGroup]) -> dict[str, tuple[FindingItem
     return {body: tuple(items) for body, items in found.items()}
 
 
-def _gather(findings: Iterable[Finding]) -> list[list[Finding]]:
+def gather_alike(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Findings by rule, variant and severity, in the order in which each comes first."""
     groups: dict[GroupKey, list[Finding]] = {}
     for finding in findings:
         key = (finding.code, finding.name, finding.variant, int(finding.severity))
@@ -63,7 +64,7 @@ def _group(
         code=first.code,
         name=first.name,
         title=heading(first.name, first.variant),
-        why=tuple(_phrases(_why(first.code))),
+        why=explain_rule(first.code),
         findings=tuple(
             _item(register, finding, f"{anchor}-{place}", f"{number}.{place}")
             for place, finding in enumerate(findings, 1)
@@ -72,29 +73,27 @@ def _group(
 
 
 def _item(register: Register, finding: Finding, anchor: str, number: str) -> FindingItem:
-    subject, waiver = finding.subject, finding.waiver
-    ends = (subject.relation[0], subject.relation[2]) if subject.relation else ()
-    about = dict.fromkeys(id_ for id_ in (subject.body, *ends, *finding.others) if id_)
+    waiver = finding.waiver
     return FindingItem(
         anchor=anchor,
         number=number,
         severity=str(finding.severity),
         message=finding.message,
         remedy=finding.remedy,
-        about=register.bodies(about),
+        about=register.bodies(finding.about),
         chain=register.bodies(finding.chain) if len(finding.chain) > 1 else (),
         place=str(finding.place) if finding.place else "",
         waived=Waived(waiver.because, waiver.owner, spoken_date(waiver.until)) if waiver else None,
     )
 
 
-def _why(code: str) -> str:
-    """Why a rule matters: the first paragraph of its documentation that says so, as one line."""
+def explain_rule(code: str) -> tuple[Phrase, ...]:
+    """Why a rule matters: the first paragraph of its documentation that says so."""
     try:
         parts = read_page(find_check(code)).parts
     except SettingsError:
-        return ""
-    return " ".join(parts.get(WHY, "").partition("\n\n")[0].split())
+        return ()
+    return tuple(_phrases(" ".join(parts.get(WHY, "").partition("\n\n")[0].split())))
 
 
 def _phrases(text: str) -> Iterator[Phrase]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 MODULES = (
     "inflate", "read", "data", "standpoint", "chains", "words", "search", "picture", "view",
-    "choice", "walk", "filters", "time", "tables", "address", "start",
+    "choice", "walk", "filters", "time", "csv", "tables", "address", "start",
 )  # fmt: skip
 """The modules in the order in which they stand: each may use what stands before it."""
 
 LARGE = (
-    "inflate", "unpack", "data", "standpoint", "chains", "words", "search",
-    "choice_large", "start_large",
+    "inflate", "unpack", "standpoint", "chains", "words", "words_large", "search", "choice_large",
+    "time", "address", "csv", "list_large", "start_large",
 )  # fmt: skip
 """Those of a page of more bodies than one drawing holds."""
 

@@ -2,6 +2,9 @@
 
 let chosen = null;
 
+// What matches is shown in the picture, and need not be listed.
+const offerAll = () => [];
+
 function choose(body) {
   chosen = body;
   for (const [each, group] of drawn) group.setAttribute("aria-pressed", String(each === body));
@@ -39,4 +42,19 @@ function show(body) {
   const group = drawn.get(body);
   if (group) group.focus({ preventScroll: true });
   writeAddress();
+}
+
+// What the picture and its words say from another standpoint.
+function showStandpoint() {
+  markAbsent();
+  choose(chosen);
+  const missing = (each) => ![...drawnLines].some((line) => line.meant.includes(each));
+  const there = bodies.filter(holds);
+  const faint = [...drawn.keys()].filter((body) => !holds(body)).length;
+  const note = byId("standpoint");
+  note.hidden = isOwn();
+  note.textContent = isOwn() ? "" : say.standpoint(
+    there.length, faint, there.filter((body) => !drawn.has(body)),
+    relations.filter((each) => isThere(each) && missing(each)).length,
+  );
 }

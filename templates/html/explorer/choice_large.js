@@ -6,6 +6,11 @@ let chosen = null;
 
 const highlight = () => {};
 
+// Whatever matches can be had as a list.
+const offerAll = (found, close) => (
+  found.length ? [offer(say.listFound(found.length), close, () => ask({ name: byId("find").value }))] : []
+);
+
 function announce(text) {
   byId("said").textContent = text;
 }
@@ -14,6 +19,8 @@ function choose(body) {
   chosen = body;
   const drawing = byId("drawing");
   drawing.replaceChildren();
+  byId("links").replaceChildren();
+  byId("links-heading").hidden = true;
   if (!body) { announce(say.choose); return; }
   if (!upward) countLines();
   const above = reach(body, upward, "above");
@@ -95,9 +102,18 @@ function link(relation) {
 }
 
 function show(body) {
+  byId("diagram").scrollIntoView();
   choose(body);
   const me = byId("drawing").querySelector(".me");
   if (me) me.focus();
-  const address = `#body=${encodeURIComponent(body.id)}`;
-  if (location.hash !== address) history.pushState(null, "", address);
+  writeAddress();
+}
+
+// What the picture, its words and the list say from another standpoint.
+function showStandpoint() {
+  choose(chosen);
+  const note = byId("standpoint");
+  note.hidden = isOwn();
+  note.textContent = isOwn() ? "" : say.standpointOfList(bodies.filter(holds).length);
+  renewList();
 }

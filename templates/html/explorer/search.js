@@ -3,53 +3,90 @@
 const SMALL = new Set(["a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"]);
 const PLAIN = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i" };
 const MOST_FOUND = 10;
+const PART = 5000;
 
+// Without accents, signs and capitals; of several lines each stays one.
 const plain = (text) =>
   text.toLowerCase().replace(/['’]|\p{Default_Ignorable_Code_Point}/gu, "")
     .normalize("NFKD").replace(/\p{M}/gu, "")
     .replace(/[łøđßæœı]/g, (letter) => PLAIN[letter])
-    .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    .replace(/[^\p{L}\p{N}\n ]+/gu, " ").replace(/  +/g, " ").replace(/ ?\n ?/g, "\n").trim();
 
 const initials = (text) =>
   text.split(" ").filter((word) => word && !SMALL.has(word)).map((word) => word[0]).join("");
 
-// Made a part at a time, so that the page answers meanwhile; a search makes what is left.
+// Every name a line, and the place of the body that bears it. Made a part at a time, so that the
+// page answers meanwhile; a search makes what is left.
 const index = [];
-const PART = 4000;
+let indexed = 0;
 
 function indexMore(most) {
-  for (const body of bodies.slice(index.length, index.length + most)) {
-    const known = [...new Set([body.name, ...body.others, body.id].map(plain))];
-    const acronyms = known.map(initials);
-    index.push({ body, known, acronyms, all: ` ${known.join(" | ")} | ${acronyms.join(" ")}` });
+  const names = [];
+  const bearers = [];
+  const last = Math.min(indexed + most, bodies.length);
+  for (; indexed < last; indexed += 1) {
+    const body = bodies[indexed];
+    for (const name of [body.name, ...body.others, body.id]) {
+      names.push(name.includes("\n") ? name.replaceAll("\n", " ") : name);
+      bearers.push(indexed);
+    }
   }
+  if (!names.length) return;
+  const known = plain(`x\n${names.join("\n")}\nx`).split("\n").slice(1, -1);
+  index.push({ bearers, known: lined(known), acronyms: lined(known.map(initials)) });
+}
+
+// Lines as one text that is searched at once, and where in it each begins.
+function lined(lines) {
+  const begins = new Int32Array(lines.length + 1);
+  let at = 1;
+  for (const [number, line] of lines.entries()) { begins[number] = at; at += line.length + 1; }
+  begins[lines.length] = at;
+  return { text: `\n${lines.join("\n")}\n`, begins };
 }
 
 function buildIndex() {
   indexMore(PART);
-  if (index.length < bodies.length) setTimeout(buildIndex);
+  if (indexed < bodies.length) setTimeout(buildIndex);
 }
 
-// How well a body fits: 0 not at all; a whole name before an acronym before a part.
-function fit({ known, acronyms, all }, wanted, parts) {
-  if (!parts.every((part) => all.includes(part))) return 0;
-  if (known.includes(wanted)) return 6;
-  if (wanted.length > 1 && acronyms.includes(wanted)) return 5;
-  if (known.some((name) => name.startsWith(wanted))) return 4;
-  if (wanted.length > 2 && acronyms.some((letters) => letters.endsWith(wanted))) return 3;
-  if (known.some((name) => parts.every((part) => ` ${name}`.includes(` ${part}`)))) return 2;
-  return known.some((name) => name.includes(wanted)) ? 1 : 0;
+// Calls with the number of each line that holds a text, where the line begins and where it ends.
+function eachLine({ text, begins }, wanted, call) {
+  const first = wanted.startsWith("\n") ? 1 : 0;
+  let number = 0;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, begins[number] - 1)) {
+    while (begins[number + 1] <= at + first) number += 1;
+    call(number, begins[number], begins[number + 1] - 1);
+    number += 1;
+    if (number >= begins.length - 1) return;
+  }
 }
 
+// How well a name fits: 0 not at all; the whole name before its beginning before its words.
+function fit(name, wanted, parts) {
+  if (name.startsWith(wanted)) return name.length === wanted.length ? 6 : 4;
+  if (parts.every((part) => name.startsWith(part) || name.includes(` ${part}`))) return 2;
+  return name.includes(wanted) ? 1 : 0;
+}
+
+// The bodies that fit, the best first: a whole name, an acronym, a beginning, an acronym's end.
 function search(text) {
   const wanted = plain(text);
   if (!wanted) return [];
   indexMore(bodies.length);
   const parts = wanted.split(" ");
+  const longest = parts.reduce((one, other) => (other.length > one.length ? other : one));
+  const fits = new Uint8Array(bodies.length);
+  for (const { bearers, known, acronyms } of index) {
+    const raise = (number, how) => { if (how > fits[bearers[number]]) fits[bearers[number]] = how; };
+    eachLine(known, longest, (number, begin, end) => raise(number, fit(known.text.slice(begin, end), wanted, parts)));
+    if (wanted.length < 2) continue;
+    if (wanted.length > 2) eachLine(acronyms, `${wanted}\n`, (number) => raise(number, 3));
+    eachLine(acronyms, `\n${wanted}\n`, (number) => raise(number, 5));
+  }
   const found = Array.from({ length: 7 }, () => []);
-  for (const entry of index) {
-    const how = fit(entry, wanted, parts);
-    if (how) found[how].push(entry.body);
+  for (let place = 0; place < fits.length; place += 1) {
+    if (fits[place]) found[fits[place]].push(bodies[place]);
   }
   return found.reverse().flat();
 }
@@ -60,7 +97,8 @@ function startSearch() {
   const close = () => { list.hidden = true; };
   field.addEventListener("input", () => {
     const found = search(field.value);
-    list.replaceChildren(...found.slice(0, MOST_FOUND).map((body) => offer(body, close)));
+    const offers = found.slice(0, MOST_FOUND).map((body) => offer(say.found(body), close, () => show(body)));
+    list.replaceChildren(...offers, ...offerAll(found, close));
     list.hidden = !found.length;
     highlight(field.value.trim() ? found : null);
     announce(field.value.trim() ? (found.length ? say.matches(found.length) : say.noMatch) : say.choose);
@@ -81,11 +119,11 @@ function startSearch() {
   });
 }
 
-function offer(body, close) {
+function offer(text, close, act) {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = [body.name, body.kind, body.area].filter(Boolean).join(", ");
-  button.addEventListener("click", () => { close(); show(body); });
+  button.textContent = text;
+  button.addEventListener("click", () => { close(); act(); });
   const item = document.createElement("li");
   item.append(button);
   return item;

@@ -52,3 +52,4 @@ function lead(body) {
 
 startPicture();
 startTables();
+performance.mark("ready");

@@ -37,19 +37,11 @@ function offerDownload(table) {
   button.type = "button";
   button.className = "download";
   button.textContent = say.download(caption.split(/[,:;]/)[0]);
-  button.addEventListener("click", () => download(table, caption));
+  button.addEventListener("click", () => save(csv(table), caption));
   table.closest(".scroll").before(button);
 }
 
-function download(table, caption) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\ufeff", csv(table)], { type: "text/csv" }));
-  link.download = `${plain(caption).replaceAll(" ", "-").slice(0, 60)}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
-// The rows that are shown; what heads a group of rows stands first in each of them.
+// The cells of the rows that are shown; what heads a group of rows stands first in each of them.
 function csv(table) {
   const grouped = table.querySelector(".rowgroup") !== null;
   let group = "";
@@ -59,13 +51,7 @@ function csv(table) {
     const cells = [...row.cells].map(cellText);
     if (row.classList.contains("rowgroup")) { [group] = cells; continue; }
     if (grouped) cells.unshift(row.closest("thead") ? "Body" : group);
-    lines.push(cells.map(field).join(","));
+    lines.push(cells);
   }
-  return `${lines.join("\r\n")}\r\n`;
-}
-
-// A text that a spreadsheet would take for a formula is told to be text.
-function field(text) {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return lines;
 }

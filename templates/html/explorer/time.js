@@ -24,6 +24,12 @@ function startTime() {
   presume.closest("label").hidden = !relations.some((each) => each.kind.id === "part_of");
   presume.addEventListener("change", () => stand({ presume: presume.checked }));
   byId("own-day").addEventListener("click", () => stand(own));
+  hideWhatIsEmpty(byId("count-part-of").closest("fieldset"), "label");
+  hideWhatIsEmpty(slider.closest("details"), ".when, fieldset");
+}
+
+function hideWhatIsEmpty(element, parts) {
+  element.hidden = ![...element.querySelectorAll(parts)].some((part) => !part.hidden);
 }
 
 // Ask everything from another standpoint.
@@ -32,23 +38,14 @@ function stand(change) {
   here.ahead = own.ahead && here.day === own.day;
   countLines();
   showControls();
-  markAbsent();
-  choose(chosen);
-  const missing = (each) => ![...drawnLines].some((line) => line.meant.includes(each));
-  const there = bodies.filter(holds);
-  const faint = [...drawn.keys()].filter((body) => !holds(body)).length;
-  const note = byId("standpoint");
-  note.hidden = isOwn();
-  note.textContent = isOwn() ? "" : say.standpoint(
-    there.length, faint, there.filter((body) => !drawn.has(body)),
-    relations.filter((each) => isThere(each) && missing(each)).length,
-  );
+  showStandpoint();
   writeAddress();
 }
 
 function showControls() {
   const slider = byId("day");
   if (here.day) slider.value = days.indexOf(here.day);
+  slider.dataset.day = here.day;
   const what = say.moment(here.day);
   byId("day-said").textContent = day(here.day) + (what ? `: ${what}` : "");
   slider.setAttribute("aria-valuetext", byId("day-said").textContent);

@@ -12,6 +12,7 @@ const say = {
   anyDate: "any date",
   answersTo: "↑ answers to",
   showAll: (count) => `Show all ${count}`,
+  found: (body) => [body.name, body.kind, body.area].filter(Boolean).join(", "),
   it: (reads) => `It ${reads}`,
   noMatch: "No body goes by that name.",
 

@@ -1,5 +1,6 @@
 """Settings, baselines and rules of others."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,8 @@ import pytest
 from govgraph.checks.baseline import hold_against, write_baseline
 from govgraph.checks.finding import Severity
 from govgraph.checks.runner import check_structure
-from govgraph.checks.settings import find_settings, read_settings
-from govgraph.errors import LoadError
+from govgraph.checks.settings import Settings, find_settings, read_settings
+from govgraph.errors import LoadError, Place
 from tests.factories import structure
 
 
@@ -137,3 +138,164 @@ def test_a_baseline_that_is_not_there_is_refused(tmp_path: Path) -> None:
     """With the system's own reason."""
     with pytest.raises(LoadError, match="No such file"):
         hold_against(check_structure(structure("a")), tmp_path / "none.json")
+
+
+EVERYTHING = """
+[check]
+against = ["rules.yaml", "more.yaml"]
+
+[[policy]]
+id = "chairs"
+every = {kind = "board"}
+must = {chair = true}
+"""
+
+
+def test_settings_name_their_file_and_what_stands_beside_it(tmp_path: Path) -> None:
+    """Files to check against are looked for beside the settings; a rule is placed in them."""
+    file = written(tmp_path, EVERYTHING)
+    settings = read_settings(file)
+    assert settings.file == str(file)
+    assert settings.against == (tmp_path / "rules.yaml", tmp_path / "more.yaml")
+    assert settings.fail_on is None
+    assert [rule.place for rule in settings.policy] == [Place(str(file), 1, 1)]
+
+
+def test_an_empty_file_sets_nothing(tmp_path: Path) -> None:
+    """But for where it stands."""
+    file = written(tmp_path, "")
+    assert read_settings(file) == Settings(file=str(file))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[chek]", ["'chek' is no part of the settings; did you mean 'check'?"]),
+        ("[zzz]", ["'zzz' is no part of the settings (allowed: check, policy)"]),
+        (
+            "[check]\nqqqq = 1",
+            [
+                (
+                    "'qqqq' is no setting of [check] "
+                    "(allowed: against, fail-on, ignore, select, severity)"
+                )
+            ],
+        ),
+        ("[check]\nselect = [1]", ["'select' is not a list of texts"]),
+        (
+            "[check]\nfail-on = 'never'",
+            ["'fail-on' is 'never' (allowed: error, warning, information)"],
+        ),
+        (
+            "[check.severity]\nx = 'grave'",
+            ["the severity of 'x' is 'grave' (allowed: error, warning, information, off)"],
+        ),
+        (
+            "[check]\nseverity = 1",
+            ["'severity' is not a table: write [check.severity]"],
+        ),
+        (
+            "check = 1\n[zzz]",
+            [
+                "'zzz' is no part of the settings (allowed: check, policy)",
+                "'check' is not a table: write [check]",
+            ],
+        ),
+    ],
+)
+def test_what_is_refused_is_said_in_full_and_placed_in_the_file(
+    tmp_path: Path, text: str, said: list[str]
+) -> None:
+    """Each problem names the settings, without a line: TOML gives none."""
+    file = written(tmp_path, text)
+    with pytest.raises(LoadError) as caught:
+        read_settings(file)
+    problems = caught.value.problems
+    assert {problem.place for problem in problems} == {Place(str(file), 0, 0)}
+    assert [problem.message for problem in problems] == said
+
+
+def test_a_date_of_toml_is_a_date_in_a_rule(tmp_path: Path) -> None:
+    """What is wrong with a rule names the settings, whatever TOML holds."""
+    file = written(tmp_path, "[[policy]]\nid = 'a'\nzzz = 2010-01-01")
+    with pytest.raises(LoadError, match="zzz") as caught:
+        read_settings(file)
+    assert {problem.place for problem in caught.value.problems} == {Place(str(file), 0, 0)}
+
+
+def test_settings_that_cannot_be_read_say_why(tmp_path: Path) -> None:
+    """With the system's own reason, and the file."""
+    with pytest.raises(LoadError) as caught:
+        read_settings(tmp_path / "none.toml")
+    (problem,) = caught.value.problems
+    assert problem.place == Place(str(tmp_path / "none.toml"), 0, 0)
+    assert problem.message == "No such file or directory"
+
+
+def test_settings_that_are_no_toml_name_their_file(tmp_path: Path) -> None:
+    """And bytes that are no text are none either."""
+    file = written(tmp_path, "[check")
+    with pytest.raises(LoadError) as caught:
+        read_settings(file)
+    assert caught.value.problems[0].place == Place(str(file), 0, 0)
+    file.write_bytes(b"\xff")
+    with pytest.raises(LoadError, match="this is not TOML"):
+        read_settings(file)
+
+
+def test_a_baseline_is_written_to_be_read_by_people(tmp_path: Path) -> None:
+    """Sorted, indented, and with letters as they are; a waived finding is not in it."""
+    here = structure("b; a; trust*")
+    found = check_structure(here, select=["orphaned-body"])
+    renamed = tuple(
+        replace(one, subject=replace(one.subject, body=f"{one.subject.body}é"), variant="plain")
+        for one in found.findings
+    )
+    text = write_baseline(replace(found, findings=renamed))
+    assert (
+        text
+        == """{
+  "govgraph-baseline": 1,
+  "findings": [
+    {
+      "code": "GG101",
+      "subject": "aé plain"
+    },
+    {
+      "code": "GG101",
+      "subject": "bé plain"
+    }
+  ]
+}"""
+    )
+    file = tmp_path / "baseline.json"
+    file.write_text(text, encoding="utf-8")
+    measured = hold_against(replace(found, findings=renamed), file)
+    assert (measured.findings.findings, measured.known, measured.gone) == ((), 2, 0)
+
+
+def test_a_baseline_that_cannot_be_used_names_its_file(tmp_path: Path) -> None:
+    """Why, and how one is made."""
+    file = tmp_path / "baseline.json"
+    with pytest.raises(LoadError) as caught:
+        hold_against(check_structure(structure("a")), file)
+    (problem,) = caught.value.problems
+    assert (problem.place, problem.message) == (
+        Place(str(file), 0, 0),
+        "No such file or directory",
+    )
+    file.write_text("[]", encoding="utf-8")
+    with pytest.raises(LoadError) as caught:
+        hold_against(check_structure(structure("a")), file)
+    (problem,) = caught.value.problems
+    assert (problem.place, problem.message) == (
+        Place(str(file), 0, 0),
+        "this is no baseline; --write-baseline makes one",
+    )
+
+
+def test_a_rule_is_one_step_graver_and_no_more() -> None:
+    """Information, warning, error."""
+    assert Severity.INFORMATION.graver is Severity.WARNING
+    assert Severity.WARNING.graver is Severity.ERROR
+    assert Severity.ERROR.graver is Severity.ERROR

@@ -98,7 +98,7 @@ def _say_why(evidence: Evidence, stop: Stop) -> str:
         return f"one of a ring of bodies that answer to one another: {evidence.names(ring)}"
     if stop.reason is Reason.GAP:
         gone = stop.missing
-        return join_words([say_gap(one.gap, evidence.name(one.relation.to_body)) for one in gone])
+        return "; ".join(say_gap(one.gap, evidence.name(one.relation.to_body)) for one in gone)
     alone = stop.reason is Reason.ITSELF
     return "a body that answers only to itself" if alone else "above which there is nobody"
 

@@ -92,7 +92,7 @@ PAPERS = (
             "",
             (
                 "Whether these end, or go on beside what is proposed, is not said, and they are "
-                "began, and counted on both sides: Fleet and Hart."
+                "counted on both sides: Fleet and Hart."
             ),
         ),
         (

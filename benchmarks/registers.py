@@ -15,16 +15,14 @@ for a processor's caches. The same count and seed give the same register, byte f
 from __future__ import annotations
 
 import argparse
-import csv
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import polars as pl
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.int64]
@@ -36,6 +34,7 @@ APEXES = {2: 1, 3: 1, 4: 3, 5: 20, 6: 200, 7: 2_000}
 REGISTRIES = ("GB-COH", "GB-GOV", "GB-CHC", "GB-LAE")
 RELATION_KINDS = ("accountable_to", "supports", "monitors", "liaises_with")
 BODY_KINDS = ("board", "committee", "sub-group", "agency", "school", "partnership", "team")
+APEX_KIND = "council"
 PURPOSES = ("Housing", "Finance", "Health", "Transport", "Culture", "Waste", "Harbour", "Schools")
 FORMS = ("Board", "Committee", "Trust", "Agency", "Company", "Partnership", "Panel", "Authority")
 
@@ -193,45 +192,50 @@ def _draw_rings(
 def write_register(register: Register, folder: Path) -> None:
     """Write the register as `bodies.csv` and `relations.csv`."""
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "bodies.csv").open("w", newline="", encoding="utf-8") as file:
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(["id", "name", "kind", "apex", "status"])
-        table.writerows(_body_rows(register))
-    with (folder / "relations.csv").open("w", newline="", encoding="utf-8") as file:
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(["from", "kind", "to"])
-        table.writerows(_relation_rows(register))
+    _tabulate_bodies(register).write_csv(folder / "bodies.csv")
+    _tabulate_relations(register).write_csv(folder / "relations.csv")
 
 
-def make_identifier(code: int) -> str:
-    """An identifier as public registers write them, from a body's code."""
-    return f"{REGISTRIES[code % 4]}-{code:08}"
+def make_identifiers(codes: Numbers) -> pl.Series:
+    """Identifiers as public registers write them, from the codes of bodies."""
+    numbers = pl.Series("number", codes).cast(pl.String).str.zfill(8)
+    return (_pick(REGISTRIES, codes) + "-" + numbers).alias("id")
 
 
-def _body_rows(register: Register) -> Iterator[tuple[str, str, str, str, str]]:
-    columns = (register.codes.tolist(), register.apex.tolist(), register.ended.tolist())
-    for code, apex, ended in zip(*columns, strict=True):
-        name = f"{PURPOSES[code % 8]} {FORMS[code // 8 % 8]} {code}"
-        kind = "council" if apex else BODY_KINDS[code // 64 % 7]
-        yield (
-            make_identifier(code),
-            name,
-            kind,
-            "true" if apex else "",
-            "ended" if ended else "active",
-        )
+def _pick(words: tuple[str | None, ...], numbers: Numbers) -> pl.Series:
+    """A word for each number, counted round and round."""
+    return pl.Series(words).gather(numbers % len(words))
 
 
-def _relation_rows(register: Register) -> Iterator[tuple[str, str, str]]:
-    codes = register.codes.tolist()
-    columns = (register.froms.tolist(), register.kinds.tolist(), register.tos.tolist())
-    for place, (start, kind, end) in enumerate(zip(*columns, strict=True)):
-        unknown = f"XX-{place:08}"
-        yield (
-            unknown if start == UNKNOWN else make_identifier(codes[start]),
-            RELATION_KINDS[kind],
-            unknown if end == UNKNOWN else make_identifier(codes[end]),
-        )
+def _tabulate_bodies(register: Register) -> pl.DataFrame:
+    codes = register.codes
+    kinds = _pick(BODY_KINDS, codes // 64)
+    return pl.DataFrame(
+        {
+            "id": make_identifiers(codes),
+            "name": _pick(PURPOSES, codes)
+            + " "
+            + _pick(FORMS, codes // 8)
+            + " "
+            + pl.Series(codes).cast(pl.String),
+            "kind": kinds.zip_with(pl.Series(~register.apex), pl.Series([APEX_KIND])),
+            "apex": _pick((None, "true"), register.apex.astype(np.int64)),
+            "status": _pick(("active", "ended"), register.ended.astype(np.int64)),
+        }
+    )
+
+
+def _tabulate_relations(register: Register) -> pl.DataFrame:
+    identifiers = make_identifiers(register.codes)
+    places = np.arange(len(register.froms))
+    unknown = "XX-" + pl.Series(places).cast(pl.String).str.zfill(8)
+
+    def name(ends: Numbers) -> pl.Series:
+        written = identifiers.gather(np.maximum(ends, 0))
+        return written.zip_with(pl.Series(ends != UNKNOWN), unknown)
+
+    kinds = _pick(RELATION_KINDS, register.kinds)
+    return pl.DataFrame({"from": name(register.froms), "kind": kinds, "to": name(register.tos)})
 
 
 def main() -> None:

@@ -1,23 +1,34 @@
 """The shortest ring within a set of bodies that answer to one another, and where to open it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from govgraph.checks.wording import count_words, join_words
 from govgraph.graph.accountability import AccountabilityGraph, Line
 
 LINES_TRIED = 2_000_000
 """Lines looked at before the shortest ring found so far is shown: a bound for dense structures."""
 
 
-def find_shortest_ring(graph: AccountabilityGraph, bodies: tuple[str, ...]) -> tuple[str, ...]:
-    """The shortest ring among `bodies`, from each to its superior, the first id first.
+def find_superiors_within(
+    graph: AccountabilityGraph, bodies: tuple[str, ...]
+) -> Mapping[str, tuple[str, ...]]:
+    """The superiors of each of some bodies among them."""
+    inside = frozenset(bodies)
+    return {
+        body: tuple(above for above in graph.superiors(body) if above in inside) for body in bodies
+    }
+
+
+def find_shortest_ring(superiors: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The shortest ring among bodies, from each to its superior, the first id first.
 
     A ring that is not the whole of them passes through a body with several superiors among them,
     so the search starts from those alone.
+
+    Args:
+        superiors: those of each body among them, sorted; the bodies sorted as well.
     """
-    inside = frozenset(bodies)
-    superiors = {
-        body: tuple(above for above in graph.superiors(body) if above in inside) for body in bodies
-    }
+    bodies = tuple(superiors)
     heads = [body for body in bodies if len(superiors[body]) > 1] or list(bodies[:1])
     shortest: tuple[str, ...] = ()
     left = LINES_TRIED
@@ -51,6 +62,12 @@ def find_opening(graph: AccountabilityGraph, ring: tuple[str, ...]) -> Line:
         return (not apex, -line.basis, not elsewhere, below)
 
     return min(lines, key=order)
+
+
+def say_ring(names: Sequence[str], further: int) -> str:
+    """What a ring of these bodies is, in a sentence; so many more are tied in."""
+    also = f", and {count_words(further, 'further body is', 'further bodies are')} tied in"
+    return f"{join_words(names)} answer to one another in a ring{also if further else ''}."
 
 
 def _ring_through(

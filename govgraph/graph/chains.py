@@ -9,7 +9,7 @@ from weakref import ref
 import numpy as np
 
 from govgraph.graph.columns import sort_lines
-from govgraph.graph.doubling import follow
+from govgraph.graph.doubling import Climb, follow
 
 if TYPE_CHECKING:
     from govgraph.graph.columns import Flags, Integers, Lines
@@ -25,37 +25,47 @@ class Chains:
     Attributes:
         lines: the lines as they are.
         ends: whether chains end at this body.
-        tops: the end of each body's chain; an end is its own.
-        steps: number of steps to it.
+        climb: the end of each body's chain, an end being its own, and the steps to it.
         froms: the head at the lower end of each line of a head, cut rings included.
         tos: its superior; `tops[tos]` is the end that the line leads to.
     """
 
     lines: Lines
     ends: Flags
-    tops: Integers
-    steps: Integers
+    climb: Climb
     froms: Integers
     tos: Integers
+
+    @property
+    def tops(self) -> Integers:
+        """The end of each body's chain."""
+        return self.climb.tops
+
+    @property
+    def steps(self) -> Integers:
+        """Number of steps to the end of each body's chain."""
+        return self.climb.steps
 
 
 def contract(count: int, froms: Integers, tos: Integers) -> Chains:
     """Follow the chain of single superiors from every body."""
     lines = sort_lines(count, froms, tos)
     ends = lines.superior == np.arange(count, dtype=np.int32)
-    tops, steps, cuts = follow(lines.superior, ends)
-    ends[cuts] = True
+    climb = follow(lines.superior, ends)
+    cuts = climb.cuts
+    if len(cuts):
+        ends = ends.copy()
+        ends[cuts] = True
     froms = np.concatenate([lines.froms, cuts.astype(np.int32)])
     tos = np.concatenate([lines.tos, lines.superior[cuts]])
-    return Chains(lines, ends, tops, steps, froms, tos)
+    return Chains(lines, ends, climb, froms, tos)
 
 
-def end_also(chains: Chains, others: Flags) -> tuple[Integers, Integers]:
-    """Tops and steps if chains ended at these bodies too."""
+def end_also(chains: Chains, others: Flags) -> Climb:
+    """Where chains end if they ended at these bodies too."""
     if not (others & ~chains.ends).any():
-        return chains.tops, chains.steps
-    tops, steps, _ = follow(chains.lines.superior, chains.ends | others)
-    return tops, steps
+        return chains.climb
+    return follow(chains.lines.superior, chains.ends | others)
 
 
 _remembered: list[tuple[ref[Integers], ref[Integers], Chains]] = []

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from govgraph.graph.distinct import find_beginnings
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 
     Integers = NDArray[np.int32]
     Flags = NDArray[np.bool_]
+    Places = NDArray[np.intp]
+
+
+LOW_HALF = np.int64((1 << 32) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +64,38 @@ def sort_lines(count: int, froms: Integers, tos: Integers) -> Lines:
     No sort of all lines is needed: write every line into one column of superiors, and those that
     another has overwritten show which bodies have several.
     """
-    own = froms == tos
-    if own.any():
-        froms, tos = froms[~own], tos[~own]
     superior = np.arange(count, dtype=np.int32)
     starts = froms.astype(np.int64)
     superior[starts] = tos
     several = np.zeros(count, dtype=np.bool_)
     several[starts[superior.take(starts) != tos]] = True
     of_heads = np.flatnonzero(several.take(starts))
-    keys = np.sort(starts[of_heads] << 32 | tos[of_heads])
-    keys = keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]
-    heads = (keys >> 32).astype(np.int32)
+    lower, upper = starts.take(of_heads), tos.take(of_heads)
+    keys = np.sort(lower << 32 | upper)
+    own = lower == upper
+    if own.any():  # whoever has one line besides that to itself is no head
+        keys = keys[keys >> 32 != keys & LOW_HALF]
+    keys = keys[find_beginnings(keys)]
+    heads, uppers = (keys >> 32).astype(np.int32), (keys & LOW_HALF).astype(np.int32)
+    if own.any():
+        beginnings = find_beginnings(heads)
+        alone = beginnings.copy()
+        alone[:-1] &= beginnings[1:]
+        superior[heads[alone]] = uppers[alone]
+        heads, uppers = heads[~alone], uppers[~alone]
     superior[heads] = heads
-    return Lines(superior, heads, (keys & 0xFFFFFFFF).astype(np.int32))
+    return Lines(superior, heads, uppers)
+
+
+def find_upward(lines: Lines, bodies: Integers) -> tuple[Places, Integers]:
+    """Every line upward from some bodies: the place of its lower end, and the upper end."""
+    single = np.flatnonzero(lines.superior[bodies] != bodies)
+    starts = np.searchsorted(lines.froms, bodies, "left")
+    counts = np.searchsorted(lines.froms, bodies, "right") - starts
+    many = np.repeat(np.arange(len(bodies)), counts)
+    offset = np.arange(len(many)) - np.repeat(np.cumsum(counts) - counts, counts)
+    tos = lines.tos[np.repeat(starts, counts) + offset]
+    return np.concatenate([single, many]), np.concatenate([lines.superior[bodies[single]], tos])
 
 
 def count_superiors(lines: Lines) -> Integers:

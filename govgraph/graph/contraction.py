@@ -30,7 +30,7 @@ def arrivals(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteCol
     """1 for every body whose chain upward arrives at an apex, an apex among them."""
     chains = contract_once(count, as_integers(froms), as_integers(tos))
     arrived = as_flags(apex).copy()
-    tops, _ = end_also(chains, arrived)  # an apex may stand halfway up a chain
+    tops = end_also(chains, arrived).tops  # an apex may stand halfway up a chain
     spread_arrival(arrived, chains.froms, tops[chains.tos])
     return arrived.take(tops)
 
@@ -48,7 +48,8 @@ def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
     for ring in _find_rings(chains):
         place[ring] = ring[0]
         inside[ring] = True
-    tops, steps = end_also(chains, inside)
+    climb = end_also(chains, inside)
+    tops, steps = climb.tops, climb.steps
     ringed = np.flatnonzero(inside)
     now_ends = ringed[~chains.ends[ringed]].astype(np.int32)
     lower = place[np.concatenate([chains.froms, now_ends])]

@@ -11,9 +11,13 @@ it never arrives, so that the rounds are counted.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from govgraph.graph.distinct import find_distinct
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,52 +29,75 @@ if TYPE_CHECKING:
 
 STEPS = 32
 """Bits to the left of which a word counts steps."""
+ONE_STEP = np.int64(1 << STEPS)
 LOW_HALF = np.int64((1 << STEPS) - 1)
 HIGH_HALF = ~LOW_HALF
 
 
-def follow(superior: Integers, ends: Flags) -> tuple[Integers, Integers, Places]:
+@dataclass(frozen=True, eq=False)
+class Climb:
+    """Where every chain of single superiors ends, and how far that is.
+
+    Attributes:
+        tops: the end of each body's chain.
+        cuts: the ends that were added: the first body of every ring that had none.
+    """
+
+    tops: Integers
+    cuts: Places
+    _superior: Integers
+    _inner: Places
+    _words: Words
+    _stopped: Flags
+
+    @cached_property
+    def steps(self) -> Integers:
+        """Number of steps to the end of each body's chain; many a question needs none of them."""
+        known = np.zeros(len(self.tops), dtype=np.int32)
+        known[self._inner] = self._words >> STEPS
+        steps = known.take(self._superior) + np.int32(1)
+        steps[self._stopped] = 0
+        return steps
+
+
+def follow(superior: Integers, ends: Flags) -> Climb:
     """Follow every chain of single superiors to its end.
 
     Args:
         superior: the single superior of every body; of a body without one, itself.
         ends: where chains end; every body without a superior is an end.
-
-    Returns:
-        The end of each body's chain, the number of steps to it, and the ends that were added: the
-        first body of every ring that had none.
     """
     count = len(superior)
-    above = superior.astype(np.intp)
+    above = superior.astype(np.intp)  # what NumPy looks up by: said once, not at every look
     answered_to = np.zeros(count, dtype=np.bool_)
     answered_to[above] = True
     inner = np.flatnonzero(answered_to)  # a quarter of a register; the rest takes over from it
-    place = np.empty(count, dtype=np.int32)
-    place[inner] = np.arange(len(inner), dtype=np.int32)
-    words, cuts = _follow_inner(place.take(above.take(inner)), ends.take(inner))
-    known = np.empty(count, dtype=np.int64)
-    known[inner] = (words & HIGH_HALF) | inner.take(words & LOW_HALF)
-    words = known.take(above)
+    known = np.empty(count, dtype=np.int32)
+    known[inner] = np.arange(len(inner), dtype=np.int32)
+    words, cuts = _follow_inner(known.take(above.take(inner)), ends.take(inner))
+    known[inner] = inner.take(words & LOW_HALF)
+    tops = known.take(above)
     cuts = inner[cuts]
-    stopped = ends & (superior != np.arange(count, dtype=np.int32))
-    stopped[cuts] = True
-    tops = (words & LOW_HALF).astype(np.int32)
-    steps = (words >> STEPS).astype(np.int32)
-    steps += ~ends
-    tops[stopped] = np.flatnonzero(stopped)
-    steps[stopped] = 0
-    return tops, steps, cuts
+    stopped = ends
+    if len(cuts):
+        stopped = ends.copy()
+        stopped[cuts] = True
+    np.copyto(tops, np.arange(count, dtype=np.int32), where=stopped)
+    return Climb(tops, cuts, superior, inner, words, stopped)
 
 
 def _follow_inner(superior: Integers, ends: Flags) -> tuple[Words, Places]:
     """The words of bodies that somebody answers to, and where rings of them were cut."""
     words = _double(superior, ends)
-    lost = ~ends.take(words & LOW_HALF)
-    if not lost.any():
+    lost = np.flatnonzero(~ends.take(words & LOW_HALF))
+    if not len(lost):
         return words, np.empty(0, dtype=np.intp)
-    cuts = _open_rings(superior, np.unique(words[lost] & LOW_HALF))
+    cuts = _open_rings(superior, find_distinct(words.take(lost) & LOW_HALF))
     ends[cuts] = True
-    return _double(superior, ends), cuts
+    words[lost] = superior.take(lost) | ONE_STEP  # the lost start anew; above them all are lost
+    words[cuts] = cuts
+    _double_some(words, ends, lost, _rounds(len(words)))
+    return words, cuts
 
 
 def _double(superior: Integers, ends: Flags) -> Words:
@@ -79,10 +106,10 @@ def _double(superior: Integers, ends: Flags) -> Words:
     What stands on a ring without an end, or below one, stands on that ring afterwards, and every
     body of the ring has a pointer at it.
     """
-    words = np.where(ends, np.arange(len(ends)), superior | np.int64(1 << STEPS))
+    words = np.where(ends, np.arange(len(ends)), superior | ONE_STEP)
     tops = np.empty(len(words), dtype=np.intp)
     onward = np.empty(len(words), dtype=np.int64)
-    for rounds in range(len(words).bit_length() + 1, 0, -1):  # two to this power: past any chain
+    for rounds in range(_rounds(len(words)), 0, -1):
         np.bitwise_and(words, LOW_HALF, out=tops)
         under_way = ~ends.take(tops)
         if 4 * np.count_nonzero(under_way) <= len(words):
@@ -92,6 +119,11 @@ def _double(superior: Integers, ends: Flags) -> Words:
         words &= HIGH_HALF
         words += onward
     return words
+
+
+def _rounds(count: int) -> int:
+    """As many as follow any chain of so many bodies: two to this power is past its end."""
+    return count.bit_length() + 1
 
 
 def _double_some(words: Words, ends: Flags, moving: Places, rounds: int) -> None:

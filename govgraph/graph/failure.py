@@ -14,6 +14,7 @@ import numpy as np
 
 from govgraph.graph import plain
 from govgraph.graph.chains import contract
+from govgraph.graph.distinct import find_beginnings
 from govgraph.graph.dominators import find_dominators
 from govgraph.graph.doubling import add_up
 from govgraph.graph.heads import ROUNDS
@@ -53,8 +54,10 @@ def _grow_tree(chains: Chains, apex: Flags) -> Places | None:
     layers, core = _peel(count, chains.froms, chains.tops[chains.tos])
     if len(core):
         _place_core(chains, core, apex, tree, depth)
-    for layer in reversed(layers):
-        heads, starts, sizes = np.unique(chains.froms[layer], return_index=True, return_counts=True)
+    for lines in reversed(layers):
+        layer = lines[np.argsort(chains.froms[lines], kind="stable")]
+        starts = np.flatnonzero(find_beginnings(chains.froms[layer]))
+        heads, sizes = chains.froms[layer[starts]], np.diff(np.append(starts, len(layer)))
         at = chains.tos[layer]
         steps = depth[chains.tops[at]] + chains.steps[at]
         if steps.max() > DEEP:

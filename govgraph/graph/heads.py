@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph import plain
+from govgraph.graph.distinct import find_distinct
 from govgraph.graph.neighbours import list_neighbours
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _measure_one_by_one(
 
 def renumber(froms: Integers, tops: Integers) -> tuple[Integers, Integers, Integers]:
     """The bodies at these lines in ascending order, and the lines between their places."""
-    bodies = np.unique(np.concatenate([froms, tops]))
+    bodies = find_distinct(np.concatenate([froms, tops]))
     return (
         bodies,
         np.searchsorted(bodies, froms).astype(np.int32),

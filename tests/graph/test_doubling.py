@@ -15,33 +15,33 @@ def _column(*numbers: int) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
 def test_chain_ends_at_the_body_without_a_superior() -> None:
     """Each body's end is the top of its chain, with the steps that lead to it."""
     superior = _column(0, 0, 1, 2, 2)
-    tops, steps, cuts = follow(superior, superior == np.arange(5))
-    assert tops.tolist() == [0, 0, 0, 0, 0]
-    assert steps.tolist() == [0, 1, 2, 3, 3]
-    assert cuts.tolist() == []
+    climb = follow(superior, superior == np.arange(5))
+    assert climb.tops.tolist() == [0, 0, 0, 0, 0]
+    assert climb.steps.tolist() == [0, 1, 2, 3, 3]
+    assert climb.cuts.tolist() == []
 
 
 def test_chain_ends_at_an_end_that_has_a_superior() -> None:
     """An end in the middle stands at itself, and those below it stop there."""
-    tops, steps, _ = follow(_column(0, 0, 1, 2), np.array([True, False, True, False]))
-    assert tops.tolist() == [0, 0, 2, 2]
-    assert steps.tolist() == [0, 1, 0, 1]
+    climb = follow(_column(0, 0, 1, 2), np.array([True, False, True, False]))
+    assert climb.tops.tolist() == [0, 0, 2, 2]
+    assert climb.steps.tolist() == [0, 1, 0, 1]
 
 
 @pytest.mark.parametrize("size", [2, 3, 4, 8, 9])
 def test_ring_is_cut_at_its_first_body(size: int) -> None:
     """A ring whose pointers return to where they were is still seen to have no end."""
     superior = _column(*range(1, size), 0, size - 1)
-    tops, steps, cuts = follow(superior, np.zeros(size + 1, dtype=np.bool_))
-    assert cuts.tolist() == [0]
-    assert tops.tolist() == [0] * (size + 1)
-    assert steps.tolist() == [0, *range(size - 1, 0, -1), 2]
+    climb = follow(superior, np.zeros(size + 1, dtype=np.bool_))
+    assert climb.cuts.tolist() == [0]
+    assert climb.tops.tolist() == [0] * (size + 1)
+    assert climb.steps.tolist() == [0, *range(size - 1, 0, -1), 2]
 
 
 def test_two_rings_are_cut_apart() -> None:
     """Each ring is cut at the first body of its own."""
-    _, _, cuts = follow(_column(3, 2, 1, 0), np.zeros(4, dtype=np.bool_))
-    assert cuts.tolist() == [0, 1]
+    climb = follow(_column(3, 2, 1, 0), np.zeros(4, dtype=np.bool_))
+    assert climb.cuts.tolist() == [0, 1]
 
 
 def test_amounts_are_added_up_the_tree() -> None:

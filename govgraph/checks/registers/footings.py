@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph import contraction
-from govgraph.graph.chains import contract, end_also
+from govgraph.graph.columns import sort_lines
+from govgraph.graph.doubling import follow
 
 if TYPE_CHECKING:
     from govgraph.graph.columns import Flags, Integers
@@ -64,11 +65,11 @@ class Footings:
         graph = self.graph
         stops = np.full(len(graph), -1, dtype=np.int32)
         bodies, froms, tos = self._lost_lines
-        chains = contract(len(bodies), froms, tos)
+        superior = sort_lines(len(bodies), froms, tos).superior
         ends = self._ending[bodies]
         if graph.ring_of is not None:
-            ends = ends | (graph.ring_of[bodies] >= 0)
-        tops, _ = end_also(chains, ends)
+            ends |= graph.ring_of[bodies] >= 0
+        tops = follow(superior, ends | (superior == np.arange(len(bodies), dtype=np.int32))).tops
         stops[bodies] = np.where(ends[tops], bodies[tops], -1)
         return stops
 
@@ -92,11 +93,12 @@ class Footings:
     def _lost_lines(self) -> tuple[Integers, Integers, Integers]:
         """The lost bodies, and the lines between them by their places among these."""
         graph = self.graph
-        bodies = _numbers(self._lost)
-        place = np.full(len(graph), -1, dtype=np.int32)
+        stated = graph.arrives is graph.arrives_firmly
+        bodies = self.unfirm if stated else _numbers(self._lost)
+        place = np.empty(len(graph), dtype=np.int32)  # of a body above a lost one, which is lost
         place[bodies] = np.arange(len(bodies), dtype=np.int32)
-        lines = self._lost[graph.froms]
-        return bodies, place[graph.froms[lines]], place[graph.tos[lines]]
+        lines = np.flatnonzero(self._lost.take(graph.froms))
+        return bodies, place.take(graph.froms.take(lines)), place.take(graph.tos.take(lines))
 
     @cached_property
     def _ending(self) -> Flags:

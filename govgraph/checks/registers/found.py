@@ -10,6 +10,8 @@ import numpy as np
 from govgraph.checks.finding import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from govgraph.checks.check import Check
     from govgraph.graph.columns import Integers
     from govgraph.graph.registers.lines import RegisterGraph
@@ -32,6 +34,8 @@ class Found:
         relations: the relation that each is about, by row; None if they are about bodies.
         fills: for each `{}` what stands there.
         variant: which of several faults of the rule they are.
+        chain: gives for one finding, by its place, the bodies that prove it, from the one who
+            answers upward; None if the body it is about proves it alone.
     """
 
     check: Check
@@ -42,6 +46,7 @@ class Found:
     relations: Integers | None = None
     fills: tuple[Fill, ...] = ()
     variant: str = ""
+    chain: Callable[[int], Sequence[int]] | None = None
 
     def __len__(self) -> int:
         return len(self.bodies)

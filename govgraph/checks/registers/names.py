@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from govgraph.checks.check import Check
     from govgraph.checks.registers.footings import Footings
-    from govgraph.graph.columns import Flags, Integers
 
 CORRECT = "Correct the name, or add what it names."
 
@@ -26,7 +25,8 @@ def find_unknown_references(check: Check, footings: Footings) -> Iterator[Found]
     relations = register.relations
     kinds = register.bodies.kinds
     if kinds:
-        bodies = _rows(kinds.where(lambda kind: bool(kind) and kind not in BODY_KINDS))
+        strange = kinds.rows_where(lambda kind: bool(kind) and kind not in BODY_KINDS)
+        bodies = strange.astype(np.int32)
         yield Found(
             check,
             check.severity,
@@ -36,13 +36,13 @@ def find_unknown_references(check: Check, footings: Footings) -> Iterator[Found]
             fills=(Named(bodies), Worded(kinds, bodies)),
             variant="unknown kind of body",
         )
-    unknown = relations.kinds.where(lambda kind: kind not in RELATION_KINDS)
+    unknown = relations.kinds.rows_where(lambda kind: kind not in RELATION_KINDS)
     for end, variant, wrong in (
-        ("start", "unknown body", relations.froms == NOBODY),
+        ("start", "unknown body", np.flatnonzero(relations.froms == NOBODY)),
         ("kind", "unknown kind of relation", unknown),
-        ("end", "unknown body", relations.tos == NOBODY),
+        ("end", "unknown body", np.flatnonzero(relations.tos == NOBODY)),
     ):
-        rows = _rows(wrong)
+        rows = wrong.astype(np.int32)
         lower, upper = End(rows, upper=False), End(rows, upper=True)
         named: dict[str, Fill] = {
             "start": lower,
@@ -59,7 +59,3 @@ def find_unknown_references(check: Check, footings: Footings) -> Iterator[Found]
             fills=(lower, upper, named[end]),
             variant=variant,
         )
-
-
-def _rows(flags: Flags) -> Integers:
-    return np.flatnonzero(flags).astype(np.int32)

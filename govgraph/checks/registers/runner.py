@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.checks.catalogue import all_checks, find_check
-from govgraph.checks.registers import names, shape, standing
+from govgraph.checks.registers import names, rings, shape, standing, tiers
 from govgraph.checks.registers.footings import Footings
 from govgraph.checks.registers.found import Found, RegisterFindings
 from govgraph.checks.runner import find_codes
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 FINDERS: Mapping[str, Callable[[Check, Footings], Iterator[Found]]] = {
     "GG101": standing.find_orphans,
     "GG102": standing.find_broken_chains,
-    "GG103": shape.find_cycles,
+    "GG103": rings.find_cycles,
     "GG104": standing.find_self_accountability,
     "GG105": standing.find_dual_accountability,
     "GG106": names.find_unknown_references,
     "GG107": standing.find_no_apex,
     "GG108": standing.find_several_apexes,
-    "GG109": shape.find_skipped_tiers,
+    "GG109": tiers.find_skipped_tiers,
     "GG110": shape.find_single_points,
     "GG111": shape.find_deep_chains,
     "GG112": shape.find_wide_spans,

@@ -8,6 +8,7 @@ import numpy as np
 
 from govgraph.checks.finding import Severity
 from govgraph.checks.registers.found import NOBODY, Found
+from govgraph.graph.distinct import find_distinct
 from govgraph.graph.registers.rows import Counted, Named
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ def find_orphans(check: Check, footings: Footings) -> Iterator[Found]:
     """Bodies without any line of account, by what ties them to others."""
     graph, bodies = footings.graph, footings.orphaned
     part = graph.presumed.superior_counts[bodies] > 0
-    answered = ~part & (graph.subordinate_counts[bodies] > 0)
-    linked = ~part & ~answered & (_linked(graph)[bodies] if len(bodies) else part)
+    answered, linked = _find_ties(graph, bodies)
+    answered &= ~part
+    linked &= ~part & ~answered
     for variant, says, chosen in (
         ("part-of only", "from {} to anybody is stated: being part of another is none.", part),
         ("nobody above it", "leads from {} to anybody, though others answer to it.", answered),
@@ -45,14 +47,21 @@ def find_orphans(check: Check, footings: Footings) -> Iterator[Found]:
         )
 
 
-def _linked(graph: RegisterGraph) -> Flags:
-    """For each body whether a relation of any kind that holds ties it to another."""
+def _find_ties(graph: RegisterGraph, bodies: Integers) -> tuple[Flags, Flags]:
+    """For each of some bodies whether another answers to it, and whether any relation ties it."""
     relations = graph.register.relations
-    apart = graph.holding & (relations.froms != relations.tos)
+    asked = np.zeros(len(graph) + 1, dtype=np.bool_)  # an unknown body reads the last
+    asked[bodies] = True
+    lines = np.flatnonzero(asked.take(graph.tos))
+    froms, tos = graph.froms[lines], graph.tos[lines]
+    answered = np.zeros(len(graph), dtype=np.bool_)
+    answered[tos[froms != tos]] = True
+    rows = np.flatnonzero(asked.take(relations.froms) | asked.take(relations.tos))
+    froms, tos = relations.froms[rows], relations.tos[rows]
+    apart = graph.holding[rows] & (froms != tos)
     linked = np.zeros(len(graph), dtype=np.bool_)
-    linked[relations.froms[apart]] = True
-    linked[relations.tos[apart]] = True
-    return linked
+    linked[froms[apart]] = linked[tos[apart]] = True
+    return answered[bodies], linked[bodies]
 
 
 def find_broken_chains(check: Check, footings: Footings) -> Iterator[Found]:
@@ -151,7 +160,7 @@ def _count_intended(graph: RegisterGraph) -> Integers:
         return np.zeros(len(graph), dtype=np.int32)
     said = intended[graph.relations] & (graph.froms != graph.tos)
     keys = graph.froms[said].astype(np.int64) << 32 | graph.tos[said]
-    counts = np.bincount(np.unique(keys) >> 32, minlength=len(graph))
+    counts = np.bincount(find_distinct(keys) >> 32, minlength=len(graph))
     return counts.astype(np.int32)
 
 

@@ -35,21 +35,24 @@ from collections.abc import Iterator
 
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.rings import find_opening, find_shortest_ring
-from govgraph.checks.wording import CHAIN_SHOWN, count_words
+from govgraph.checks.rings import (
+    find_opening,
+    find_shortest_ring,
+    find_superiors_within,
+    say_ring,
+)
+from govgraph.checks.wording import CHAIN_SHOWN
 
 
 def find_cycles(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each set of bodies that answer to one another."""
     for bodies in evidence.graph.rings:
-        ring = find_shortest_ring(evidence.graph, bodies)
+        ring = find_shortest_ring(find_superiors_within(evidence.graph, bodies))
         opening = find_opening(evidence.graph, ring)
         below, above = evidence.name(opening.subordinate), evidence.name(opening.superior)
-        further = len(bodies) - len(ring)
-        also = f", and {count_words(further, 'further body is', 'further bodies are')} tied in"
         yield check.finding(
             Subject(body=opening.subordinate, relation=opening.relation.key),
-            f"{evidence.names(ring)} answer to one another in a ring{also if further else ''}.",
+            say_ring([evidence.name(body) for body in ring], len(bodies) - len(ring)),
             remedy=f"Take out the line from {below} to {above}, which opens the ring, "
             "or say which of the bodies is the senior one.",
             place=opening.relation.place,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from govgraph.graph.distinct import find_distinct
 from govgraph.model.bodies import Body
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.relations import Relation
@@ -89,7 +90,7 @@ def _follow(register: Register, bodies: Sequence[int], starts: Integers, ends: I
     fresh = reached
     for _ in range(LEVELS):
         onward = ends[fresh[starts]]
-        onward = np.unique(onward[~reached[onward]])
+        onward = find_distinct(onward[~reached[onward]])
         if not len(onward):
             return reached
         reached[onward] = True
@@ -119,7 +120,7 @@ def _cut(
     rows = np.flatnonzero(wanted)
     relations = register.relations
     ends = np.concatenate([relations.froms[rows], relations.tos[rows], np.array(bodies, np.int32)])
-    numbers = np.unique(ends[ends >= 0])
+    numbers = find_distinct(ends[ends >= 0])
     return Structure(
         id=register.files.folder.name,
         title=register.files.folder.name,

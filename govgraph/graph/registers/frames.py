@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import csv
 import gzip
-import io
 from typing import TYPE_CHECKING, Any
 
-from govgraph.errors import LoadError, MissingExtraError, Place, Problem
+from govgraph.errors import MissingExtraError, Place
 from govgraph.formats.problems import Problems, nearest_spelling, shown, visible
+from govgraph.graph.registers.diagnosis import UNREADABLE, diagnose
 from govgraph.model.kinds import RELATION_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     import polars as pl
 
     from govgraph.graph.columns import Flags
+    from govgraph.graph.registers.identifiers import Hashes
     from govgraph.graph.registers.tables import TableFiles
 
 FIRST_SEED, SECOND_SEED = 1, 2
@@ -39,7 +40,7 @@ def load_polars() -> Any:  # noqa: ANN401 - the module
 def _refusals() -> tuple[type[BaseException], ...]:
     """What Polars raises of a file that it cannot read; of a damaged one it may panic."""
     polars = load_polars()
-    return (polars.exceptions.PolarsError, polars.exceptions.PanicException, OSError)
+    return (polars.exceptions.PolarsError, polars.exceptions.PanicException, *UNREADABLE)
 
 
 def read_header(table: TableFiles, required: Sequence[str], known: Sequence[str]) -> list[str]:
@@ -82,12 +83,21 @@ def _columns_of(table: TableFiles, part: Path) -> list[str]:
     try:
         if part.suffix == ".parquet":
             return list(polars.read_parquet_schema(part))
+        if part.suffix != ".zst":
+            return _read_first_row(part)
         first = polars.read_csv(part, has_header=False, n_rows=1, infer_schema=False)
     except polars.exceptions.NoDataError:
         return []
     except _refusals() as error:
-        raise _diagnose(table, error) from None
+        raise diagnose(table, error) from None
     return [str(column or "").removeprefix("\ufeff") for column in first.row(0)]
+
+
+def _read_first_row(part: Path) -> list[str]:
+    """The first row of a CSV file; Polars takes 60 ms and more to give no more than that."""
+    opening = gzip.open if part.suffix == ".gz" else open
+    with opening(part, "rt", encoding="utf-8-sig", newline="") as file:
+        return next((row for row in csv.reader(file) if row), [])
 
 
 def read_frame(
@@ -104,19 +114,41 @@ def read_frame(
     Raises:
         LoadError: it cannot be read; says in which row, where that can be found.
     """
-    polars = load_polars()
-    hashes = [hash_ for column in hashed for hash_ in _hash(column)]
     try:
-        types = polars.read_parquet_schema(table.parts[0]) if table.is_parquet else {}
-        columns = [_as_text(column, types.get(column)) for column in texts]
-        columns += [
-            _as_text(column, types.get(column)).cast(polars.Categorical) for column in words
-        ]
-        chosen = _scan(table).select(columns)
-        frame: pl.DataFrame = chosen.with_columns(hashes).collect(engine="streaming")
+        chosen = _choose(table, texts, words, hashed)
+        frame: pl.DataFrame = chosen.collect(engine="streaming")
     except _refusals() as error:
-        raise _diagnose(table, error) from None
+        raise diagnose(table, error) from None
     return frame
+
+
+def read_batches(
+    table: TableFiles, texts: Sequence[str], words: Sequence[str] = (), hashed: Sequence[str] = ()
+) -> Iterator[pl.DataFrame]:
+    """The same some ten thousand rows at a time, in order, so that their text need not be kept.
+
+    Polars calls `collect_batches` unstable; without it, slices of `read_frame` do as well and hold
+    the whole table.
+
+    Raises:
+        LoadError: it cannot be read; says in which row, where that can be found.
+    """
+    try:
+        yield from _choose(table, texts, words, hashed).collect_batches(engine="streaming")
+    except _refusals() as error:
+        raise diagnose(table, error) from None
+
+
+def _choose(
+    table: TableFiles, texts: Sequence[str], words: Sequence[str], hashed: Sequence[str]
+) -> pl.LazyFrame:
+    polars = load_polars()
+    types = polars.read_parquet_schema(table.parts[0]) if table.is_parquet else {}
+    columns = [_as_text(column, types.get(column)) for column in texts]
+    columns += [_as_text(column, types.get(column)).cast(polars.Categorical) for column in words]
+    hashes = [hash_ for column in hashed for hash_ in _hash(column)]
+    chosen: pl.LazyFrame = _scan(table).select(columns).with_columns(hashes)
+    return chosen
 
 
 def _as_text(column: str, type_: pl.DataType | None) -> pl.Expr:
@@ -160,54 +192,6 @@ def find_place(table: TableFiles, row: int, column: str) -> Place:
     return Place(str(part), line, number, f"{visible(str(part))}, row {line}, {column}")
 
 
-def _diagnose(table: TableFiles, error: BaseException) -> LoadError:
-    """What is wrong with a table that Polars refuses: row by row, in plain Python."""
-    problems = Problems()
-    for part in table.parts if not table.is_parquet else ():
-        for row, message in _find_wrong_rows(part):
-            cell = f"{visible(str(part))}, row {row}"
-            problems.add(Place(str(part), row, 1, cell), message)
-    if not problems.found:
-        return _refuse(table.parts[0], error)
-    try:
-        problems.raise_if_any()
-    except LoadError as found:
-        return found
-    raise AssertionError  # pragma: no cover
-
-
-def _find_wrong_rows(part: Path) -> Iterator[tuple[int, str]]:
-    """The rows of a CSV file, counted from 1, that have too many cells, or are no UTF-8."""
-    try:
-        text = io.StringIO(_decompress(part).decode("utf-8-sig"), newline="")
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start].count(b"\n")
-        yield before + 1, "this is not written in UTF-8"
-        return
-    except (OSError, EOFError):
-        yield 1, "this is not compressed as its name says"
-        return
-    width = 0
-    for row, cells in enumerate(csv.reader(text), 1):
-        width = width or len(cells)
-        if len(cells) > width:
-            yield row, f"there are {len(cells)} cells in this row, but {width} columns"
-
-
-def _decompress(part: Path) -> bytes:
-    """The bytes of a file; those of Zstandard are left to Polars, which says less."""
-    if part.suffix == ".gz":
-        return gzip.decompress(part.read_bytes())
-    return b"" if part.suffix == ".zst" else part.read_bytes()
-
-
-def _refuse(part: Path, error: BaseException) -> LoadError:
-    """The file as a whole cannot be read."""
-    says = (str(error).strip().splitlines() or ["for no reason that is given"])[0]
-    place = Place(visible(str(part)), 0, 0)
-    return LoadError((Problem(place, f"this cannot be read as a table: {shown(says)}"),))
-
-
 def strip(frame: pl.DataFrame, column: str) -> pl.DataFrame:
     """The same without spaces around what stands in a column, and both its hashes anew."""
     polars = load_polars()
@@ -223,6 +207,19 @@ def _hash(column: str) -> list[pl.Expr]:
     text = load_polars().col(column)
     seeds = enumerate((FIRST_SEED, SECOND_SEED), 1)
     return [text.hash(seed).alias(f"{column} {number}") for number, seed in seeds]
+
+
+def hashes_of(frame: pl.DataFrame, column: str) -> tuple[Hashes, Hashes]:
+    """Both hashes of a column that was read with them."""
+    return frame[f"{column} 1"].to_numpy(), frame[f"{column} 2"].to_numpy()
+
+
+def join(parts: Iterable[pl.Series]) -> pl.Series:
+    """Columns one after another as one; of no parts an empty column of words."""
+    polars = load_polars()
+    kept = list(parts)
+    joined: pl.Series = polars.concat(kept) if kept else polars.Series(dtype=polars.Categorical)
+    return joined
 
 
 def choose(flags: Flags, those: pl.Series, others: pl.Series) -> pl.Series:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from govgraph.graph.columns import Integers
 
     Hashes = NDArray[np.uint64]
+    Places = NDArray[np.int64]
 
 EMPTY = -1
 UNKNOWN = -1
@@ -44,35 +45,50 @@ class Identifiers:
     def find(self, hashes: Hashes, proofs: Hashes) -> Integers:
         """The number of the body of each identifier, given both its hashes, or UNKNOWN."""
         found = np.full(len(hashes), UNKNOWN, dtype=np.int32)
+        if not len(self.hashes):
+            return found
         mask = len(self.slots) - 1
-        asking = np.arange(len(hashes) if len(self.hashes) else 0, dtype=np.intp)
-        places = (hashes & np.uint64(mask)).astype(np.intp)[: len(asking)]
+        asking = np.arange(len(hashes))
+        places = (hashes & np.uint64(mask)).view(np.int64)
         while len(asking):
             bodies = self.slots.take(places)
-            taken = bodies != EMPTY
-            same = taken & (self.hashes.take(bodies) == hashes.take(asking))
-            same &= self.proofs.take(bodies) == proofs.take(asking)
-            found[asking[same]] = bodies[same]
-            onward = taken & ~same
-            asking, places = asking[onward], (places[onward] + 1) & mask
+            same = bodies != EMPTY
+            same &= self.hashes.take(bodies) == hashes
+            same &= self.proofs.take(bodies) == proofs
+            found[asking] = np.where(same, bodies, UNKNOWN)
+            onward = np.flatnonzero((bodies != EMPTY) & ~same)
+            asking, places = asking.take(onward), (places.take(onward) + 1) & mask
+            hashes, proofs = hashes.take(onward), proofs.take(onward)
         return found
 
 
 def number_identifiers(hashes: Hashes, proofs: Hashes) -> Identifiers:
-    """The table of some identifiers, given both their hashes; at most half of it is filled."""
+    """The table of some identifiers, given both their hashes; at most a third of it is filled.
+
+    Where more of it is, many an identifier has to look on, which costs more than the room.
+    """
     count = len(hashes)
-    mask = (1 << max(4, (2 * count - 1).bit_length())) - 1
+    mask = (1 << max(4, (3 * count - 1).bit_length())) - 1
     slots = np.full(mask + 1, EMPTY, dtype=np.int32)
     waiting = np.arange(count, dtype=np.int32)
-    places = (hashes & np.uint64(mask)).astype(np.intp)
+    places = (hashes & np.uint64(mask)).view(np.int64)
     twice: list[tuple[int, int]] = []
+    _claim(slots, places, waiting)
     while len(waiting):
-        free = slots.take(places) == EMPTY
-        slots[places[free][::-1]] = waiting[free][::-1]  # the last written stays: the first body
         there = slots.take(places)
-        left = there != waiting
-        waiting, places, there = waiting[left], places[left], there[left]
-        same = (hashes[there] == hashes[waiting]) & (proofs[there] == proofs[waiting])
-        twice += zip(waiting[same].tolist(), there[same].tolist(), strict=True)
-        waiting, places = waiting[~same], (places[~same] + 1) & mask
+        left = np.flatnonzero(there != waiting)
+        waiting, places, there = waiting.take(left), places.take(left), there.take(left)
+        same = hashes.take(there) == hashes.take(waiting)
+        same &= proofs.take(there) == proofs.take(waiting)
+        if same.any():
+            twice += zip(waiting[same].tolist(), there[same].tolist(), strict=True)
+            waiting, places = waiting[~same], places[~same]
+        places = (places + 1) & mask
+        free = np.flatnonzero(slots.take(places) == EMPTY)
+        _claim(slots, places.take(free), waiting.take(free))
     return Identifiers(hashes, proofs, slots, tuple(sorted(twice)))
+
+
+def _claim(slots: Integers, places: Places, bodies: Integers) -> None:
+    """Write bodies, in place, into free slots; of several that want one, the first gets it."""
+    slots[places[::-1]] = bodies[::-1]  # the last written stays

@@ -41,15 +41,13 @@ class RegisterGraph:
     def holding(self) -> Flags:
         """For each relation whether it holds, and both its bodies are known and do."""
         relations = self.register.relations
-        holding = self.register.known
-        found = relations.lives.holding(len(relations), self.standpoint)
-        if found is not None:
-            holding = holding & found
-        if not self.present.all():
+        if self.present.all():
+            holding = self.register.known
+        else:
             there = np.append(self.present, False)  # an unknown body reads the last
-            holding = holding & there.take(relations.froms, mode="wrap")
-            holding &= there.take(relations.tos, mode="wrap")
-        return holding
+            holding = there.take(relations.froms) & there.take(relations.tos)
+        found = relations.lives.holding(len(relations), self.standpoint)
+        return holding if found is None else holding & found
 
     @cached_property
     def counting(self) -> Flags:
@@ -151,8 +149,8 @@ class RegisterGraph:
     @cached_property
     def owning(self) -> Flags:
         """For each body whether some line starts from it, be it to itself."""
-        owning = np.zeros(len(self), dtype=np.bool_)
-        owning[self.froms] = True
+        owning: Flags = self.superior_counts > 0
+        owning[self.froms[self.froms == self.tos]] = True
         return owning
 
     @cached_property

@@ -34,8 +34,8 @@ class WrittenLives:
     def holding(self, count: int, standpoint: Standpoint) -> Flags | None:
         """For each whether it holds; None if nothing is written by which one would not."""
         begins, ends = (self.begins, self.ends) if standpoint.day else (None, None)
-        if not (self.status or begins or ends):
-            return None
+        if not (begins or ends):
+            return self._holding_undated(standpoint)
         status = self.status.measure(_code) if self.status else np.full(count, _code(""))
         lives = Lives(
             begins.measure(_first_day) if begins else np.full(count, ALWAYS, dtype=np.int32),
@@ -43,6 +43,15 @@ class WrittenLives:
             status.astype(np.int8),
         )
         return find_holding(lives, standpoint)
+
+    def _holding_undated(self, standpoint: Standpoint) -> Flags | None:
+        """The same where only the status counts: worked out once a word."""
+        if not self.status:
+            return None
+        codes = [_code(word) for word in self.status.values]
+        days = np.zeros(len(codes), dtype=np.int32)
+        lives = Lives(days + ALWAYS, days + NEVER, np.array(codes, dtype=np.int8))
+        return find_holding(lives, standpoint).take(self.status.codes)
 
 
 def _code(word: str) -> int:

@@ -34,12 +34,9 @@ class Inspection:
     table: TableFiles
     problems: Problems
 
-    def refuse_empty(self, frame: pl.DataFrame, columns: Sequence[str]) -> None:
-        """Every row needs something in these columns."""
-        for column in columns:
-            if frame[column].null_count():
-                rows = np.flatnonzero(frame[column].is_null().to_numpy())
-                self._refuse(rows, column, f"'{column}' is missing")
+    def refuse_empty(self, rows: Rows, column: str) -> None:
+        """Every row needs something in this column; there is nothing in these."""
+        self._refuse(rows, column, f"'{column}' is missing")
 
     def refuse_unsound(self, ids: pl.Series) -> None:
         """Every identifier can be seen, and has no space or line break in it."""

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph.chains import contract_once
+from govgraph.graph.columns import find_upward
+from govgraph.graph.distinct import find_firsts
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from govgraph.graph.columns import Flags, Integers, Lines
+    from govgraph.graph.columns import Flags, Integers
     from govgraph.graph.registers.lines import RegisterGraph
 
     Places = NDArray[np.intp]
@@ -59,30 +61,20 @@ def find_shortest_chains(graph: RegisterGraph, asked: Integers) -> ManyChains:
     while len(questions):  # only through bodies that arrive, so that no ring is climbed for ever
         rounds.append((bodies, before))
         hits = np.flatnonzero(graph.apex[bodies])
-        won, first = np.unique(questions[hits], return_index=True)
+        first = find_firsts(questions[hits])
+        won = questions[hits[first]]
         if len(won):
             ends.append((won, hits[first], len(rounds) - 1))
         open_[won] = False
         climbing = np.flatnonzero(open_[questions])
-        lower, bodies = _step(lines, bodies[climbing])
+        lower, bodies = find_upward(lines, bodies[climbing])
         before = climbing[lower]
         keys = questions[before] << 32 | bodies
-        _, fresh = np.unique(keys, return_index=True)
+        fresh = find_firsts(keys)
         fresh = fresh[graph.arrives[bodies[fresh]]]
         before, bodies = before[fresh], bodies[fresh]
         questions = questions[before]
     return _write_down(asked, rounds, ends)
-
-
-def _step(lines: Lines, bodies: Integers) -> tuple[Places, Integers]:
-    """Every line upward from some bodies: the place of its lower end, and the upper end."""
-    single = np.flatnonzero(lines.superior[bodies] != bodies)
-    starts = np.searchsorted(lines.froms, bodies, "left")
-    counts = np.searchsorted(lines.froms, bodies, "right") - starts
-    many = np.repeat(np.arange(len(bodies)), counts)
-    offset = np.arange(len(many)) - np.repeat(np.cumsum(counts) - counts, counts)
-    tos = lines.tos[np.repeat(starts, counts) + offset]
-    return np.concatenate([single, many]), np.concatenate([lines.superior[bodies[single]], tos])
 
 
 def _write_down(

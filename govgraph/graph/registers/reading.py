@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.formats.problems import Problems
-from govgraph.graph.registers.frames import read_frame, read_header, strip
-from govgraph.graph.registers.identifiers import UNKNOWN, number_identifiers
+from govgraph.graph.registers.ends import ENDS, Ends
+from govgraph.graph.registers.frames import (
+    hashes_of,
+    join,
+    read_batches,
+    read_frame,
+    read_header,
+    strip,
+)
+from govgraph.graph.registers.identifiers import number_identifiers
 from govgraph.graph.registers.lives import WrittenLives
 from govgraph.graph.registers.malformed import UNSOUND, Inspection
 from govgraph.graph.registers.register import BodyColumns, Register, RelationColumns
@@ -22,8 +30,6 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from govgraph.graph.columns import Integers
-    from govgraph.graph.registers.identifiers import Hashes
     from govgraph.graph.registers.tables import RegisterFiles
 
 BODY_WORDS = ("kind", "apex", "status", "from", "until", "count")
@@ -70,9 +76,10 @@ def _read_bodies(files: RegisterFiles, problems: Problems) -> BodyColumns:
     if frame["id"].str.contains(UNSOUND).any():
         frame = strip(frame, "id")
         inspection.refuse_unsound(frame["id"])
-    identifiers = number_identifiers(_hashes(frame, "id", 1), _hashes(frame, "id", 2))
+    identifiers = number_identifiers(*hashes_of(frame, "id"))
     words = {name: split_words(frame[name]) for name in BODY_WORDS if name in has}
-    inspection.refuse_empty(frame, ("id",))
+    if frame["id"].null_count():
+        inspection.refuse_empty(np.flatnonzero(frame["id"].is_null().to_numpy()), "id")
     inspection.refuse_twice(frame["id"], identifiers)
     inspection.refuse_words(words.get("apex"), "apex", _is_flag, FLAGS)
     inspection.refuse_words(words.get("count"), "count", _is_number)
@@ -94,46 +101,38 @@ def _read_relations(
     files: RegisterFiles, bodies: BodyColumns, problems: Problems
 ) -> RelationColumns:
     table = files.relations
-    ends = ("from", "to")
     has = read_header(table, ("from", "kind", "to"), RELATION_COLUMNS)
     kept = [word for word in RELATION_WORDS if word in has]
     intended = [name for name in ("intended",) if name in has]
-    frame = read_frame(table, (*ends, *intended), kept, ends)
-    froms, tos = (_find(bodies, frame, end) for end in ends)
-    words = {name: split_words(frame[name]) for name in kept}
+    ends = Ends(bodies.identifiers)
+    parts: list[dict[str, pl.Series]] = []
+    for frame in read_batches(table, (*ENDS, *intended), kept, ENDS):
+        ends.take(frame)
+        parts.append({name: frame[name] for name in kept})
+        parts[-1] |= {name: frame[name].is_not_null() for name in intended}
+    words = {name: split_words(join(part[name] for part in parts)) for name in kept}
     inspection = Inspection(table, problems)
-    inspection.refuse_empty(frame, ("from", "kind", "to"))
+    inspection.refuse_empty(ends.missing("from"), "from")
+    inspection.refuse_empty(words["kind"].rows_where(lambda word: not word), "kind")
+    inspection.refuse_empty(ends.missing("to"), "to")
     inspection.refuse_words(words.get("basis"), "basis", BASES.__contains__, BASES)
     inspection.refuse_lives(words, "since")
-    strange = np.flatnonzero(np.minimum(froms, tos) == UNKNOWN)
+    meant = join(part["intended"] for part in parts).to_numpy() if intended else None
     return RelationColumns(
         files=table,
         columns=tuple(has),
-        froms=froms,
-        tos=tos,
+        froms=ends.numbers("from"),
+        tos=ends.numbers("to"),
         kinds=words["kind"],
         basis=words.get("basis"),
-        intended=frame["intended"].is_not_null().to_numpy() if intended else None,
+        intended=meant,
         lives=_read_lives(words, "since"),
-        strangers=frame.select("from", "to").with_row_index("row")[strange],
+        strangers=ends.strangers(),
     )
 
 
 def _read_lives(words: dict[str, Words], begins: str) -> WrittenLives:
     return WrittenLives(words.get("status"), words.get(begins), words.get("until"))
-
-
-def _find(bodies: BodyColumns, frame: pl.DataFrame, column: str) -> Integers:
-    """The number of each body named; what is not found at first may have spaces around it."""
-    found = bodies.identifiers.find(_hashes(frame, column, 1), _hashes(frame, column, 2))
-    rows = np.flatnonzero(found == UNKNOWN)
-    again = strip(frame[rows], column)
-    found[rows] = bodies.identifiers.find(_hashes(again, column, 1), _hashes(again, column, 2))
-    return found
-
-
-def _hashes(frame: pl.DataFrame, column: str, number: int) -> Hashes:
-    return frame[f"{column} {number}"].to_numpy()
 
 
 def _count(word: str) -> int:

@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import polars as pl
+    from numpy.typing import NDArray
 
     from govgraph.graph.columns import Flags, Integers
+
+    Places = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,12 @@ class Words:
 
     def __getitem__(self, row: int) -> str:
         return self.values[self.codes.item(row)]
+
+    def rows_where(self, holds: Callable[[str], bool]) -> Places:
+        """The rows whose word is one of which that holds."""
+        if not any(map(holds, self.values)):
+            return np.empty(0, dtype=np.intp)
+        return np.flatnonzero(self.where(holds))
 
     def where(self, holds: Callable[[str], bool]) -> Flags:
         """For each row whether its word is one of which that holds."""

@@ -1,0 +1,108 @@
+"""GG103 on a register: of bodies that answer to one another the shortest ring, and its opening."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.checks.registers.found import Found
+from govgraph.checks.registers.pairs import find_firmest
+from govgraph.checks.rings import find_shortest_ring, say_ring
+from govgraph.graph.chains import contract_once
+from govgraph.graph.columns import find_upward
+from govgraph.graph.registers.rows import Told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from govgraph.checks.check import Check
+    from govgraph.checks.registers.footings import Footings
+    from govgraph.graph.columns import Integers
+    from govgraph.graph.registers.lines import RegisterGraph
+
+    Ring = tuple[str, ...]
+
+
+def find_cycles(check: Check, footings: Footings) -> Iterator[Found]:
+    """One finding for each set of bodies that answer to one another."""
+    graph = footings.graph
+    if not graph.rings:
+        return
+    number_of, groups = _name_groups(graph)
+    superiors = _find_superiors(graph, {number: id_ for id_, number in number_of.items()})
+    rings = [find_shortest_ring({body: superiors[body] for body in group}) for group in groups]
+    relations = _find_openings(graph, number_of, superiors, rings)
+    yield Found(
+        check,
+        check.severity,
+        "{}",
+        "Take out the line that is named, which opens the ring, or say which body is senior.",
+        graph.register.relations.froms[relations],
+        relations,
+        fills=(Told(lambda: _tell(graph, number_of, groups, rings)),),
+        chain=lambda place: [number_of[id_] for id_ in (*rings[place], rings[place][0])],
+    )
+
+
+def _name_groups(graph: RegisterGraph) -> tuple[dict[str, int], list[Ring]]:
+    """The number of each body in a ring by its id, and the sets, in the order of their ids."""
+    members = [body for ring in graph.rings for body in ring]
+    ids = graph.register.bodies.ids.gather(members).to_list()
+    id_of = dict(zip(members, ids, strict=True))
+    groups = sorted(tuple(sorted(id_of[body] for body in ring)) for ring in graph.rings)
+    return dict(zip(ids, members, strict=True)), groups
+
+
+def _find_superiors(graph: RegisterGraph, id_of: Mapping[int, str]) -> Mapping[str, Ring]:
+    """The superiors of each body of a ring within that ring, sorted."""
+    found: dict[str, set[str]] = {id_: set() for id_ in id_of.values()}
+    ring_of = {body: number for number, ring in enumerate(graph.rings) for body in ring}
+    bodies = np.array(list(id_of), dtype=np.int32)
+    lines = contract_once(len(graph), graph.froms, graph.tos).lines
+    place, tos = find_upward(lines, bodies)
+    for below, above in zip(bodies[place].tolist(), tos.tolist(), strict=True):
+        if ring_of.get(above) == ring_of[below]:
+            found[id_of[below]].add(id_of[above])
+    return {id_: tuple(sorted(above)) for id_, above in found.items()}
+
+
+def _find_openings(
+    graph: RegisterGraph,
+    number_of: Mapping[str, int],
+    superiors: Mapping[str, Ring],
+    rings: Sequence[Ring],
+) -> Integers:
+    """The relation that is best taken out of each ring; in the order of `find_opening`."""
+    lines = [list(zip(ring, ring[1:] + ring[:1], strict=True)) for ring in rings]
+    keys = [[number_of[low] << 32 | number_of[up] for low, up in some] for some in lines]
+    pairs = np.array(sorted({key for some in keys for key in some}), dtype=np.int64)
+    firmest = zip(*(column.tolist() for column in find_firmest(graph, pairs)), strict=True)
+    line_of = dict(zip(pairs.tolist(), firmest, strict=True))
+    openings = []
+    for ring, some in zip(rings, keys, strict=True):
+        inside = frozenset(ring)
+        orders = []
+        for key, below in zip(some, ring, strict=True):
+            relation, basis = line_of[key]
+            within = len(inside.intersection(superiors[below]))
+            number = key >> 32
+            elsewhere = graph.superior_counts[number] > within
+            orders.append((not graph.apex[number], -basis, not elsewhere, below, relation))
+        openings.append(min(orders)[-1])
+    return np.array(openings, dtype=np.int32)
+
+
+def _tell(
+    graph: RegisterGraph,
+    number_of: Mapping[str, int],
+    groups: Sequence[Ring],
+    rings: Sequence[Ring],
+) -> list[str]:
+    """What is said of each ring."""
+    names = graph.register.bodies.names.gather(list(number_of.values())).to_list()
+    name_of = dict(zip(number_of, names, strict=True))
+    return [
+        say_ring([name_of[id_] for id_ in ring], len(group) - len(ring))
+        for group, ring in zip(groups, rings, strict=True)
+    ]

@@ -1,0 +1,85 @@
+"""GG109 on a register: lines that go past a body to which the other two also have a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.checks.registers.found import Found
+from govgraph.checks.registers.pairs import are_among, find_firmest, pair_up
+from govgraph.graph.chains import contract_once
+from govgraph.graph.columns import find_upward
+from govgraph.graph.distinct import find_beginnings, find_firsts
+from govgraph.graph.registers.rows import Named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govgraph.checks.check import Check
+    from govgraph.checks.registers.footings import Footings
+    from govgraph.graph.columns import Flags, Integers, Lines
+    from govgraph.graph.registers.lines import RegisterGraph
+
+FEW = 4
+"""Superiors of one body that are looked at one after another; more are looked up by key."""
+
+
+def find_skipped_tiers(check: Check, footings: Footings) -> Iterator[Found]:
+    """One finding for each line past a body, whatever number of bodies it goes past."""
+    graph = footings.graph
+    lines = contract_once(len(graph), graph.froms, graph.tos).lines
+    at, tops = _two_steps(lines)
+    kept = _answer_to(lines, at, tops)
+    bodies, middles, tops = lines.froms[at[kept]], lines.tos[at[kept]], tops[kept]
+    apart = (tops != bodies) & ~_same_ring(graph, bodies, middles)
+    apart &= ~_same_ring(graph, bodies, tops) & ~_same_ring(graph, middles, tops)
+    bodies, middles, tops = bodies[apart], middles[apart], tops[apart]
+    first = find_firsts(pair_up(bodies, tops))
+    bodies, middles, tops = bodies[first], middles[first], tops[first]
+    relations, _ = find_firmest(graph, pair_up(bodies, tops))
+    yield Found(
+        check,
+        check.severity,
+        "A line leads from {} straight to {}, and another there through {}.",
+        "Keep one of the two, or say why the body in the middle may be passed by.",
+        bodies,
+        relations,
+        fills=(Named(bodies), Named(tops), Named(middles)),
+    )
+
+
+def _two_steps(lines: Lines) -> tuple[Integers, Integers]:
+    """Every way of two steps from a body with several superiors: its first line, and its top."""
+    several = np.zeros(lines.count, dtype=np.bool_)
+    several[lines.froms] = True
+    onward = lines.superior.take(lines.tos)
+    single = np.flatnonzero(onward != lines.tos)
+    branching = np.flatnonzero(several.take(lines.tos))  # few: only these are searched for
+    place, above = find_upward(lines, lines.tos[branching])
+    at = np.concatenate([branching[place], single])
+    return at, np.concatenate([above, onward[single]])
+
+
+def _answer_to(lines: Lines, at: Integers, tops: Integers) -> Flags:
+    """Whether the body of each line has a line to that top as well."""
+    starting = np.flatnonzero(find_beginnings(lines.froms))
+    sizes = np.diff(np.append(starting, len(lines.froms)))
+    first, size = starting.repeat(sizes)[at], sizes.repeat(sizes)[at]
+    found = np.zeros(len(at), dtype=np.bool_)
+    for place in range(FEW):
+        some = first + np.minimum(place, size - 1)
+        found |= lines.tos.take(some) == tops
+    many = np.flatnonzero(size > FEW)
+    keys = pair_up(lines.froms[at[many]], tops[many])
+    found[many] = are_among(keys, pair_up(lines.froms, lines.tos))
+    return found
+
+
+def _same_ring(graph: RegisterGraph, some: Integers, others: Integers) -> Flags:
+    """Whether two bodies answer to one another in a ring."""
+    if graph.ring_of is None:
+        return np.zeros(len(some), dtype=np.bool_)
+    rings = graph.ring_of[some]
+    same: Flags = (rings >= 0) & (rings == graph.ring_of[others])
+    return same

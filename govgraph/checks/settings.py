@@ -12,6 +12,8 @@ from typing import Any
 
 from govgraph.checks.finding import Severity
 from govgraph.errors import LoadError, Place, Problem
+from govgraph.formats.problems import Problems, shown, visible
+from govgraph.formats.toml_file import read_toml
 from govgraph.model.names import nearest_words
 from govgraph.model.requirements import PolicyRule
 
@@ -61,24 +63,21 @@ def read_settings(path: Path) -> Settings:
     Raises:
         LoadError: it cannot be read, or says something that means nothing; carries every problem.
     """
-    import tomllib
-
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise _refused(path, [error.strerror or str(error)]) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _refused(path, [f"this is not TOML: {error}"]) from error
+    found = Problems()
+    data = read_toml(path, found) or {}
+    found.raise_if_any()
     table = data.get("check", {})
     problems = [
-        f"'{key}' is no part of the settings{_meant(key, PARTS)}"
+        f"'{shown(key)}' is no part of the settings{_meant(key, PARTS)}"
         for key in data
         if key not in PARTS
     ]
     if not isinstance(table, dict):
         raise _refused(path, [*problems, "'check' is not a table: write [check]"])
     problems += [
-        f"'{key}' is no setting of [check]{_meant(key, KEYS)}" for key in table if key not in KEYS
+        f"'{shown(key)}' is no setting of [check]{_meant(key, KEYS)}"
+        for key in table
+        if key not in KEYS
     ]
     problems += _misread(table)
     if problems:
@@ -120,17 +119,17 @@ def _misread(table: Mapping[str, Any]) -> Iterable[str]:
         value = table.get(key, [])
         if not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
             yield f"'{key}' is not a list of texts"
-    if table.get("fail-on", "error") not in SEVERITIES:
+    if table.get("fail-on", "error") not in [*SEVERITIES]:  # which asks for no hash
         allowed = ", ".join(reversed(SEVERITIES))
-        yield f"'fail-on' is {table['fail-on']!r} (allowed: {allowed})"
+        yield f"'fail-on' is {shown(repr(table['fail-on']))} (allowed: {allowed})"
     graded = table.get("severity", {})
     if not isinstance(graded, dict):
         yield "'severity' is not a table: write [check.severity]"
         return
     for rule, word in graded.items():
-        if word != OFF and word not in SEVERITIES:
+        if word not in [*SEVERITIES, OFF]:
             allowed = ", ".join([*reversed(SEVERITIES), OFF])
-            yield f"the severity of '{rule}' is {word!r} (allowed: {allowed})"
+            yield f"the severity of '{shown(rule)}' is {shown(repr(word))} (allowed: {allowed})"
 
 
 def _meant(word: str, allowed: Iterable[str]) -> str:
@@ -140,4 +139,5 @@ def _meant(word: str, allowed: Iterable[str]) -> str:
 
 
 def _refused(path: Path, messages: Iterable[str]) -> LoadError:
-    return LoadError(tuple(Problem(Place(str(path), 0, 0), message) for message in messages))
+    place = Place(visible(str(path)), 0, 0)
+    return LoadError(tuple(Problem(place, message) for message in messages))

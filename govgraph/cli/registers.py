@@ -85,15 +85,15 @@ def cut_excerpt(
 
     It is taken from the index, if there is one of the tables as they are.
     """
-    from govgraph.graph.registers.index import open_index
+    from govgraph.graph.registers.index import ask_index, open_index
 
     index, stale = open_index(path)
     if stale:
         print_talk(f"the index of {path} is not that of its tables as they are; it is not used")
-    if index:
-        numbers = [index.find(name) for name in bodies]
-        return index.excerpt(question, numbers), tuple(map(index.id, numbers))
-    return _read_excerpt(path, question, bodies)
+    answer = ask_index(index, question, bodies) if index else None
+    if index and answer is None:
+        print_talk(f"the index of {path} is damaged; it is not used")
+    return answer or _read_excerpt(path, question, bodies)
 
 
 def _read_excerpt(

@@ -20,6 +20,8 @@ from govgraph.drawing.theme import (
     Theme,
 )
 from govgraph.errors import SettingsError
+from govgraph.formats.problems import Problems, shown
+from govgraph.formats.toml_file import read_toml
 
 _BUILT_IN = Path(__file__).with_name("theme.toml")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -46,14 +48,10 @@ def read_theme(path: Path) -> Theme:
         SettingsError: The file cannot be read, names something unknown, or has colours that are
             too close together to be read.
     """
-    try:
-        own = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        message = f"{path}: the theme cannot be read: {error.strerror}"
-        raise SettingsError(message) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        message = f"{path}: the theme is not TOML: {error}"
-        raise SettingsError(message) from error
+    found = Problems()
+    own = read_toml(path, found)
+    if own is None:
+        raise SettingsError("\n".join(map(str, found.found)))
     theme = _theme(_laid_over(_built_in_table(), own, str(path)), path)
     faint = too_faint(theme)
     if faint:
@@ -71,7 +69,7 @@ def _laid_over(below: Table, above: Table, place: str) -> Table:
     result = dict(below)
     for key, value in above.items():
         if key not in below:
-            message = f"{place}: '{key}' is no part of a theme{_meant(key, below)}"
+            message = f"{place}: '{shown(key)}' is no part of a theme{_meant(key, below)}"
             raise SettingsError(message)
         result[key] = _judged(below[key], value, f"{place}: {key}")
     return result
@@ -94,10 +92,12 @@ def _judged(before: object, value: Any, place: str) -> Any:  # noqa: ANN401 - TO
         return [str(item) for item in value]
     if isinstance(before, str) and isinstance(value, str):
         if _COLOUR.fullmatch(before) and not _COLOUR.fullmatch(value):
-            message = f"{place}: '{value}' is no colour of the form #rrggbb"
+            message = f"{place}: '{shown(value)}' is no colour of the form #rrggbb"
             raise SettingsError(message)
         return value
-    message = f"{place}: {value!r} cannot stand here; an example of what can is {before!r}"
+    message = (
+        f"{place}: {shown(repr(value))} cannot stand here; an example of what can is {before!r}"
+    )
     raise SettingsError(message)
 
 
@@ -126,7 +126,7 @@ def _fonts(table: Table, path: Path) -> Fonts:
 def _logo(table: Table, path: Path) -> Logo:
     name = table["file"]
     if name and Path(name).suffix.lower() not in _LOGOS:
-        message = f"{path}: the logo '{name}' is neither a PNG nor an SVG file"
+        message = f"{path}: the logo '{shown(name)}' is neither a PNG nor an SVG file"
         raise SettingsError(message)
     return Logo(_beside(path, name) if name else "", table["height"], table["text"])
 
@@ -134,7 +134,11 @@ def _logo(table: Table, path: Path) -> Logo:
 def _beside(path: Path, name: str) -> str:
     """The path of a file that a theme names, which must be there."""
     found = path.parent / name
-    if not found.is_file():
-        message = f"{path}: the file '{name}' is not beside the theme"
+    try:
+        there = found.is_file()
+    except OSError:  # a name too long for the disk
+        there = False
+    if not there:
+        message = f"{path}: the file '{shown(name)}' is not beside the theme"
         raise SettingsError(message)
     return str(found)

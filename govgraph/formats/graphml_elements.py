@@ -47,7 +47,7 @@ def read_graph(content: bytes, file: str, problems: Problems) -> Graph | None:
         message = f"this is no XML: {expat.ErrorString(error.code)}"
         problems.add(Place(file, error.lineno, error.offset + 1), message)
         return None
-    except (_RefusedError, ValueError) as error:
+    except (_RefusedError, ValueError, LookupError) as error:  # the last of an unknown encoding
         place = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
         problems.add(place, str(error))
         return None

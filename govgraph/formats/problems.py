@@ -36,7 +36,10 @@ class Problems:
             return ""
         if nearest is None:
             nearest = nearest_spelling(found, allowed) if found and allowed else ""
-        self.found.append(Problem(place, message, shown(found), tuple(allowed), nearest))
+        # What a parser says may repeat what it choked on.
+        told, meant = visible(message), visible(nearest)
+        words = tuple(map(visible, allowed))
+        self.found.append(Problem(place, told, shown(found), words, meant))
         return nearest
 
     def raise_if_any(self) -> None:

@@ -14,7 +14,7 @@ from govgraph.formats.files import read_bytes
 from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, column_letters, visible
 from govgraph.formats.tables import LISTS, RECORDS, Table, documents, headings_at, known_table
-from govgraph.formats.workbook_rows import is_hidden, open_workbook, sheet_rows
+from govgraph.formats.workbook_rows import is_hidden, open_sheet, open_workbook, sheet_rows
 from govgraph.formats.workbook_values import find_missing_values
 from govgraph.model.structure import Structure
 
@@ -77,7 +77,10 @@ def _tables(
             message = f"the table '{name}' stands there twice; first as '{found[name].sheet}'"
             problems.add(Place(file, 0, 0), message)
         else:
-            found[name] = _table(workbook.get_sheet_by_name(sheet.name), name, file, problems)
+            opened = open_sheet(workbook, sheet.name, file, problems)
+            found[name] = (
+                _table(opened, name, file, problems) if opened else Table(name, file, [[]])
+            )
     for name, row, column, message in find_missing_values(content):
         if known_table(name) in found:
             cell = f"{visible(name)}!{column_letters(column)}{row}"
@@ -101,5 +104,5 @@ def _fill_merged(
     """Let a merged cell say the same for every row that it spans."""
     for (top, column), (bottom, _) in ranges:
         for row in range(top + 1, min(bottom + 1, len(rows))):
-            if top > headings:
+            if top > headings and column < len(rows[row]):
                 rows[row][column] = rows[top][column]

@@ -1,7 +1,6 @@
 """The sheets of a workbook as rows of text."""
 
 import io
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,24 +10,40 @@ from govgraph.formats.extras import import_extra
 from govgraph.formats.files import read_bytes
 from govgraph.formats.problems import Problems, visible
 from govgraph.formats.table_cells import cell_as_text
-
-_MOST_INFLATED = 8
-"""How many times the limit of a file its parts may come to when they are unpacked."""
+from govgraph.formats.workbook_parts import judged
 
 
 def open_workbook(content: bytes, file: str, problems: Problems) -> Any:  # noqa: ANN401
     """The workbook in the bytes of a file, or nothing, which has then been said.
 
+    Its parts are judged first: see `workbook_parts`.
+
     Raises:
         MissingExtraError: the extra `excel` is not installed.
     """
     calamine = import_extra("python_calamine", "a workbook", "excel")
-    if not _is_of_fair_size(content, file, problems):
+    sound = judged(content, file, problems)
+    if sound is None:
         return None
     try:
-        return calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+        return calamine.CalamineWorkbook.from_filelike(io.BytesIO(sound))
     except calamine.CalamineError as error:
-        problems.add(Place(file, 0, 0), f"cannot be read as a workbook: {visible(str(error))}")
+        problems.add(Place(file, 0, 0), f"cannot be read as a workbook: {error}")
+        return None
+
+
+def open_sheet(workbook: Any, name: str, file: str, problems: Problems) -> Any:  # noqa: ANN401
+    """The sheet of that name, or nothing, which has then been said.
+
+    Raises:
+        MissingExtraError: the extra `excel` is not installed.
+    """
+    calamine = import_extra("python_calamine", "a workbook", "excel")
+    try:
+        return workbook.get_sheet_by_name(name)
+    except calamine.CalamineError as error:
+        said = f"the sheet '{name}' cannot be read: {error}"
+        problems.add(Place(file, 0, 0), said)
         return None
 
 
@@ -60,20 +75,5 @@ def read_sheets(path: Path, problems: Problems) -> Iterator[tuple[str, list[list
         return
     for sheet in workbook.sheets_metadata:
         if not is_hidden(sheet):
-            found = workbook.get_sheet_by_name(sheet.name)
-            yield visible(sheet.name), sheet_rows(found, file, problems)
-
-
-def _is_of_fair_size(content: bytes, file: str, problems: Problems) -> bool:
-    """Whether a workbook is no trap: one that unpacks to more than anybody writes."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            size = sum(part.file_size for part in parts.infolist())
-    except zipfile.BadZipFile:
-        return True  # an .xls is none, and what is no workbook at all is said later
-    most = problems.limits.file_bytes * _MOST_INFLATED
-    if size > most:
-        problems.add(
-            Place(file, 0, 0), f"unpacks to more than {most:,} bytes, the most that is read"
-        )
-    return size <= most
+            found = open_sheet(workbook, sheet.name, file, problems)
+            yield visible(sheet.name), sheet_rows(found, file, problems) if found else []

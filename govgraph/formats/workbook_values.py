@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 _SHEET = re.compile(r"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
@@ -17,8 +17,8 @@ _ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _FORMULA = re.compile(r"<(?:\w+:)?f\b")
 _VALUE = re.compile(r"<(?:\w+:)?v\b[^>]*>([^<]+)<")
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
-_WORKBOOK = "xl/workbook.xml"
-_RELATIONS = "xl/_rels/workbook.xml.rels"
+WORKBOOK = "xl/workbook.xml"
+RELATIONS = "xl/_rels/workbook.xml.rels"
 _NEVER_CALCULATED = (
     "this formula was saved without its value: open the workbook where formulas are calculated,"
     " and save it again"
@@ -29,27 +29,26 @@ def find_missing_values(content: bytes) -> Iterator[tuple[str, int, int, str]]:
     """The sheet, row and column of each such cell, and what is wrong with it."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            if {_WORKBOOK, _RELATIONS} <= {*parts.namelist()}:
-                for name, part in _sheets(parts):
-                    yield from _in_sheet(name, parts.read(part).decode("utf-8", "replace"))
+            if {WORKBOOK, RELATIONS} <= {*parts.namelist()}:
+                for name, part in find_sheets(parts.read):
+                    if part in parts.namelist():
+                        yield from _in_sheet(name, parts.read(part).decode("utf-8", "replace"))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
         return  # the reader of cells says what is wrong with the file
 
 
-def _sheets(parts: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """Each sheet by name, and the part of the file that it stands in."""
-    relations = parts.read(_RELATIONS).decode("utf-8", "replace")
+def find_sheets(read: Callable[[str], bytes]) -> Iterator[tuple[str, str]]:
+    """Each sheet by name, and the part of the file that it ought to stand in."""
+    relations = read(RELATIONS).decode("utf-8", "replace")
     targets = {
         known.get("Id", ""): known.get("Target", "")
         for known in map(_attributes, _RELATION.findall(relations))
     }
-    present = {*parts.namelist()}
-    for sheet in _SHEET.findall(parts.read(_WORKBOOK).decode("utf-8", "replace")):
+    for sheet in _SHEET.findall(read(WORKBOOK).decode("utf-8", "replace")):
         known = _attributes(sheet)
         target = targets.get(known.get("id", ""), "")
         part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        if part in present:
-            yield html.unescape(known.get("name", "")), part
+        yield html.unescape(known.get("name", "")), part
 
 
 def _in_sheet(name: str, text: str) -> Iterator[tuple[str, int, int, str]]:

@@ -52,6 +52,12 @@ def test_settings_are_read(tmp_path: Path) -> None:
         ("[check]\nseverity = 1", "'severity' is not a table"),
         ("check = 1", "'check' is not a table"),
         ("[check", "this is not TOML"),
+        ("[check]\nselect = 1 2\n", "govgraph.toml:2:12: this is not TOML"),
+        ("[check]\nfail-on = []", "'fail-on' is []"),
+        ("[check.severity]\nGG101 = {a = 1}", "the severity of 'GG101' is {'a': 1}"),
+        ("check = " + "[" * 100_000, "stand too deep"),
+        (f"check = {'9' * 5000}", "this is not TOML"),
+        ("check = '\x07'", "this is not TOML"),
     ],
 )
 def test_what_means_nothing_is_refused(tmp_path: Path, text: str, said: str) -> None:
@@ -59,6 +65,14 @@ def test_what_means_nothing_is_refused(tmp_path: Path, text: str, said: str) -> 
     with pytest.raises(LoadError) as caught:
         read_settings(written(tmp_path, text))
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_settings_saved_by_another_editor_are_read(tmp_path: Path, encoding: str) -> None:
+    """With the mark at its beginning that some editors write."""
+    file = tmp_path / "govgraph.toml"
+    file.write_bytes("[check]\nselect = ['GG1']\n".encode(encoding))
+    assert read_settings(file).select == ("GG1",)
 
 
 def test_rules_may_stand_in_the_settings(tmp_path: Path) -> None:
@@ -229,7 +243,7 @@ def test_settings_that_cannot_be_read_say_why(tmp_path: Path) -> None:
         read_settings(tmp_path / "none.toml")
     (problem,) = caught.value.problems
     assert problem.place == Place(str(tmp_path / "none.toml"), 0, 0)
-    assert problem.message == "No such file or directory"
+    assert problem.message == "cannot be read: no such file or directory"
 
 
 def test_settings_that_are_no_toml_name_their_file(tmp_path: Path) -> None:
@@ -239,7 +253,7 @@ def test_settings_that_are_no_toml_name_their_file(tmp_path: Path) -> None:
         read_settings(file)
     assert caught.value.problems[0].place == Place(str(file), 0, 0)
     file.write_bytes(b"\xff")
-    with pytest.raises(LoadError, match="this is not TOML"):
+    with pytest.raises(LoadError, match="is not UTF-8 text"):
         read_settings(file)
 
 

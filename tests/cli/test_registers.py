@@ -145,3 +145,15 @@ def test_a_question_is_answered_from_the_index(register: str) -> None:
     Path(register, "bodies.csv").write_text(BODIES + "lsp,LSP,,,\n")
     done = govgraph("chain", register, "Hart", "--register")
     assert (done.out, "it is not used" in done.err) == (plain, True)
+
+
+def test_a_damaged_index_is_said_and_not_used(register: str) -> None:
+    """The tables are read in its place."""
+    plain = govgraph("chain", register, "Hart", "--register").out
+    govgraph("index", register)
+    damaged = Path(register, "govgraph-index", "relations.arrow")
+    content = damaged.read_bytes()
+    damaged.write_bytes(content[:-200] + bytes(190) + content[-10:])
+    done = govgraph("chain", register, "Hart", "--register")
+    assert (done.code, done.out) == (0, plain)
+    assert "it is not used" in done.err

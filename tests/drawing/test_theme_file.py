@@ -48,6 +48,10 @@ def test_a_logo_and_fonts_lie_beside_the_theme(tmp_path: Path) -> None:
         ("[bodies.trust]\nwidth = -1\n", "cannot stand here"),
         ("page = 1\n", "cannot stand here"),
         ("[page\n", "is not TOML"),
+        ("a = " + "[" * 100_000, "stand too deep"),
+        (f"[bodies.trust]\nwidth = {'1' * 5000}\n", "is not TOML"),
+        (f'[logo]\nfile = "{"x" * 5000}.png"\n', "is not beside the theme"),
+        ('[logo]\nfile = "\\u0000.png"\n', "is not beside the theme"),
         ('[logo]\nfile = "crest.png"\n', "'crest.png' is not beside the theme"),
         ('[logo]\nfile = "crest.gif"\n', "neither a PNG nor an SVG"),
         ('[page]\nink = "#aaaaaa"\n', "it needs 4.5"),
@@ -72,7 +76,7 @@ def test_a_theme_in_another_encoding_says_so(tmp_path: Path) -> None:
     """Latin-1 is not guessed at."""
     path = tmp_path / "council.toml"
     path.write_bytes(b'name = "Ynys M\xf4n"\n')
-    with pytest.raises(SettingsError, match="is not TOML"):
+    with pytest.raises(SettingsError, match="is not UTF-8 text"):
         read_theme(path)
 
 

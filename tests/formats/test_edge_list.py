@@ -71,6 +71,15 @@ def test_a_column_that_is_not_there_is_named_with_the_nearest(tmp_path: Path) ->
         read_mapped(tmp_path / "none.csv", parse_mapping(("from=a", "to=b", "kind=c")), STANDARD)
 
 
+def test_a_heading_that_cannot_be_shown_is_shown_otherwise(tmp_path: Path) -> None:
+    """What steers a terminal does not come back in the message."""
+    path = tmp_path / "teams.csv"
+    path.write_bytes(b"Te\x1bam,Boss\na,b\n")
+    with pytest.raises(LoadError) as caught:
+        read_mapped(path, {"from": "Team", "to": "Boss", "kind": "reports_to"}, STANDARD)
+    assert str(caught.value).isprintable()
+
+
 def test_a_workbook_is_read_where_its_columns_are(tmp_path: Path) -> None:
     """The first sheet that has them; the others are named."""
     path = tmp_path / "staff.xlsx"

@@ -87,6 +87,7 @@ def test_a_graph_of_somebody_elses_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ('<?xml version="1.0" encoding="x-none"?><graphml/>', "unknown encoding: x-none"),
         ("", "plan.graphml:1:1: this is no XML: no element found"),
         ("<graphml>\n<graph>", "plan.graphml:2:8: this is no XML: no element found"),
         ("<svg/>", "plan.graphml:1:1: this is XML, but no GraphML"),

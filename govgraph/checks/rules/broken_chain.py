@@ -46,7 +46,7 @@ from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.footing import Footing
 from govgraph.checks.stops import Reason, Stop, find_stops, follow
-from govgraph.checks.wording import CHAIN_SHOWN, join_words, say_gap
+from govgraph.checks.wording import CHAIN_SHOWN, say_gap
 from govgraph.graph.accountability import Gap
 
 VARIANTS = {

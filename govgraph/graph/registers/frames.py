@@ -90,7 +90,8 @@ def _columns_of(table: TableFiles, part: Path) -> list[str]:
         return []
     except _refusals() as error:
         raise diagnose(table, error) from None
-    return [str(column or "").removeprefix("\ufeff") for column in first.row(0)]
+    cells = first.row(0) if len(first) else ()  # a quotation mark that is never closed
+    return [str(column or "").removeprefix("\ufeff") for column in cells]
 
 
 def _read_first_row(part: Path) -> list[str]:

@@ -4,6 +4,7 @@ Standard library only: see `arrow_file`. What it gives is an excerpt, the same s
 `excerpt` cuts out of a register in memory.
 """
 
+import struct
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,8 @@ RELATION_TEXTS = {
 }  # fmt: skip
 BASES = {str(basis): basis for basis in WRITTEN_BASES}
 LISTED = 10
+_DAMAGE = (struct.error, ValueError, TypeError, LookupError)
+"""What comes of reading columns that do not hold what they should."""
 
 
 class Index:
@@ -85,9 +88,12 @@ class Index:
             bodies = [*bodies, *(body for body in below if body >= 0)]
         return self._cut(self._follow(bodies, "up"), bodies)
 
-    def _rows(self, bodies: Iterable[int], way: str) -> list[int]:
+    def _rows(self, bodies: Sequence[int], way: str) -> list[int]:
         """The relations from bodies upward, or to them from below."""
         first, end = self.bodies[f"first_{way}"], self.bodies[f"end_{way}"]
+        most = len(self.relations["row"])
+        if any(first[body] < 0 or end[body] > most for body in bodies):
+            raise ValueError("a body of the index has more relations than there are")
         rows = [row for body in bodies for row in range(first[body], end[body])]
         return rows if way == "up" else [self.relations["downward"][row] for row in rows]
 
@@ -163,8 +169,23 @@ def open_index(path: Path) -> tuple[Index | None, bool]:
         return None, current is False
     try:
         return Index(index_folder(files), files.folder.name), False
-    except (OSError, ValueError):
+    except (OSError, *_DAMAGE):
         return None, True
+
+
+def ask_index(
+    index: Index, question: str, names: Iterable[str]
+) -> tuple[Structure, tuple[str, ...]] | None:
+    """What a question of some bodies needs, and their ids; None where the index is damaged.
+
+    Raises:
+        QuestionError: a body goes by no name of the register, or by several.
+    """
+    try:
+        numbers = [index.find(name) for name in names]
+        return index.excerpt(question, numbers), tuple(map(index.id, numbers))
+    except _DAMAGE:
+        return None
 
 
 def _search(texts: TextColumn, order: Sequence[int], wanted: str) -> int:

@@ -47,7 +47,7 @@ def is_current(files: RegisterFiles) -> bool | None:
         if described["version"] != VERSION or len(sources) != len(files.parts):
             return False
         return all(map(_is_same, sources, files.parts))
-    except (ValueError, KeyError, TypeError, OSError):
+    except (ValueError, KeyError, TypeError, OSError, RecursionError):
         return False
 
 

@@ -1,6 +1,8 @@
 """The index of a register answers as the register does, and only while it is true to it."""
 
 import os
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from govgraph import registers
 from govgraph.errors import AmbiguousNameError, OutputError, UnknownNameError
 from govgraph.graph.registers.arrow_file import ArrowFile
-from govgraph.graph.registers.index import open_index
+from govgraph.graph.registers.index import ask_index, open_index
 from govgraph.graph.registers.index_files import FOLDER
 from govgraph.graph.registers.reading import read_register
 from govgraph.model.structure import Structure
@@ -77,6 +79,48 @@ def test_a_broken_index_is_not_used(tmp_path: Path, broken: str) -> None:
     path = indexed(tmp_path)
     (path / FOLDER / broken).write_text("none, but as long as it takes")
     assert open_index(path) == (None, True)
+
+
+@cache
+def files_of_an_index() -> dict[str, bytes]:
+    """The files of a register with its index, made once."""
+    with TemporaryDirectory() as name:
+        folder = indexed(Path(name))
+        files = [path for path in folder.rglob("*") if path.is_file()]
+        return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.data())
+def test_a_damaged_index_gives_an_answer_or_none(data: st.DataObject) -> None:
+    """Whatever bytes of it are others, or cut off, nothing worse comes of it."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / FOLDER).mkdir()
+        for path, sound in files_of_an_index().items():
+            (folder / path).write_bytes(sound)
+        file = folder / FOLDER / data.draw(st.sampled_from(["bodies.arrow", "relations.arrow"]))
+        content = bytearray(file.read_bytes())
+        for place in data.draw(st.lists(st.integers(0, len(content) - 1), max_size=4)):
+            content[place] = data.draw(st.integers(0, 255))
+        file.write_bytes(content[: data.draw(st.integers(0, len(content)) | st.just(len(content)))])
+        index, stale = open_index(folder)
+        assert stale is (index is None)
+        if index:
+            with suppress(UnknownNameError):
+                ask_index(index, "impact", ["hart"])
+
+
+def test_a_body_with_more_relations_than_there_are_is_damage(tmp_path: Path) -> None:
+    """No number in a file makes the program count for ever."""
+    index = open_index(indexed(tmp_path))[0]
+    assert index
+    for column, number in (("end_up", 1 << 60), ("first_up", -(1 << 60))):
+        sound = index.bodies[column]
+        index.bodies[column] = [number] * len(sound)
+        assert ask_index(index, "chain", ["hart"]) is None
+        index.bodies[column] = sound
+    assert ask_index(index, "chain", ["hart"])
 
 
 def test_a_register_without_an_index_has_none(tmp_path: Path) -> None:

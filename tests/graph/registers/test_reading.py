@@ -190,6 +190,8 @@ def test_what_is_no_table_is_refused(tmp_path: Path) -> None:
     assert problems(folder) == ["bodies.csv, row 2: this is not written in UTF-8"]
     (folder / "bodies.csv").write_bytes(b"")
     assert "the column 'id' is missing" in problems(folder)[0]
+    (folder / "bodies.csv").write_bytes(b'id,"name\n')
+    assert problems(folder)
     (folder / "bodies.csv").unlink()
     (folder / "bodies.parquet").write_bytes(b"none")
     assert "cannot be read as a table" in problems(folder)[0]

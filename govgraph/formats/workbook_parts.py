@@ -1,0 +1,216 @@
+"""The parts of a workbook, unpacked and judged before the library that reads cells sees them.
+
+That library is quick and trusts what it reads: it looks for the end of an XML part that has none
+for ever, and asks the system for as many cells or texts as a part says it has, which ends the
+program where there is no such memory. So each part is unpacked within the limits, must be sound
+XML without a document type, and may not reach further than a sheet may; the library gets what was
+judged, packed anew.
+"""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Mapping
+from xml.parsers import expat
+
+from govgraph.errors import Place
+from govgraph.formats.limits import Limits
+from govgraph.formats.problems import Problems, shown, visible
+from govgraph.formats.workbook_values import RELATIONS, WORKBOOK, find_sheets
+
+MOST_INFLATED = 8
+"""How many times the limit of a file its parts may come to when they are unpacked."""
+_KEPT = (".xml", ".rels")
+_BESIDE = "mimetype"
+_FIRST = {WORKBOOK, RELATIONS}
+"""What says which sheet stands in which part."""
+_LETTERS = 26
+_DIGITS = 9
+_BEYOND = 10**_DIGITS
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError)
+"""What a damaged, encrypted or strangely packed ZIP comes to."""
+
+
+class _TooFar(Exception):  # noqa: N818 - as below
+    """A sheet reaches further than is read."""
+
+
+class _Refusal(Exception):  # noqa: N818 - not an error of the program: the workbook is not read
+    """A part says or asks for what no workbook should; why, is its text."""
+
+
+def judged(content: bytes, file: str, problems: Problems) -> bytes | None:
+    """A workbook of the same parts, or nothing, which has then been said.
+
+    Only the parts that tell what stands in cells are kept. What is no ZIP is given back as it is.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = _unpack(archive, problems.limits)
+        for name in sorted(parts, key=lambda name: name not in _FIRST):
+            _judge(name, parts, problems.limits)
+    except _Refusal as refusal:
+        problems.add(Place(file, 0, 0), str(refusal))
+        return None
+    except _DAMAGE as error:
+        if not zipfile.is_zipfile(io.BytesIO(content)):
+            return content  # an .xls is none, and what is no workbook at all is said later
+        said = visible(str(error))
+        problems.add(Place(file, 0, 0), f"cannot be read as a workbook: {said}")
+        return None
+    return _pack(parts)
+
+
+def _unpack(archive: zipfile.ZipFile, limits: Limits) -> dict[str, bytes]:
+    """The parts that are kept, by name."""
+    most = limits.file_bytes * MOST_INFLATED
+    left = most
+    parts = {}
+    for part in archive.infolist():
+        left -= part.file_size
+        if left < 0:
+            raise _Refusal(f"unpacks to more than {most:,} bytes, the most that is read")
+        if part.filename.endswith(_KEPT) or part.filename == _BESIDE:
+            # No more than the part says it holds; one that lies fails the sum of its bytes.
+            parts[part.filename] = archive.read(part)
+    return parts
+
+
+def _pack(parts: Mapping[str, bytes]) -> bytes:
+    """A ZIP of parts that are not compressed."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(zipfile.ZipInfo(name), part)
+    return packed.getvalue()
+
+
+def _judge(name: str, parts: Mapping[str, bytes], limits: Limits) -> None:
+    """Read a part as XML, and hold it against the limits.
+
+    Raises:
+        _Refusal: it is none, or goes beyond them.
+    """
+    if name == _BESIDE:
+        return
+    part = parts[name]
+    parser = expat.ParserCreate()
+    extent = _Extent(name, len(part), limits.nodes)
+    parser.StartElementHandler = extent.begin
+    parser.StartDoctypeDeclHandler = extent.refuse_doctype
+    try:
+        parser.Parse(part, True)  # noqa: FBT003 - its own signature
+    except _TooFar:
+        most = limits.nodes
+        sheet = extent.sheet or _sheet_in(name, parts)
+        raise _Refusal(f"the sheet '{shown(sheet)}' has more than {most:,} cells") from None
+    except (expat.ExpatError, LookupError, ValueError) as error:  # two of an odd encoding
+        said = f"cannot be read as a workbook: {visible(name)} is damaged: {error}"
+        raise _Refusal(said) from None
+
+
+def _sheet_in(name: str, parts: Mapping[str, bytes]) -> str:
+    """The name of the sheet that stands in a part, or that of the part."""
+    if not parts.keys() >= _FIRST:
+        return name
+    sheets = {part: sheet for sheet, part in find_sheets(parts.__getitem__)}
+    return sheets.get(name, name)
+
+
+class _Extent:
+    """How far the cells of a sheet reach, in either way of writing sheets."""
+
+    def __init__(self, name: str, size: int, most: int) -> None:
+        self.name = visible(name)
+        self.sheet = ""
+        self.size = size
+        self.most = most
+        self.row = self.column = 0
+        self.repeated = 1
+        self.rows = self.columns = 0
+
+    def refuse_doctype(self, *_: object) -> None:
+        """Refuse a document type, which could define texts of any size.
+
+        Raises:
+            _Refusal: always.
+        """
+        raise _Refusal(f"{self.name} declares a document type, which no workbook needs")
+
+    def begin(self, element: str, attributes: dict[str, str]) -> None:
+        """Follow where the cells stand."""
+        way = _WAYS.get(element.rpartition(":")[2])
+        if way:
+            own = {name.rpartition(":")[2]: value for name, value in attributes.items()}
+            way(self, own)
+
+    def texts(self, own: Mapping[str, str]) -> None:
+        """The table of texts: each takes some bytes of the part."""
+        if max(_number(own.get(name, "0")) for name in ("count", "uniqueCount")) > self.size:
+            raise _Refusal(f"{self.name} says that it holds more texts than it can")
+
+    def excel_row(self, own: Mapping[str, str]) -> None:
+        """A row, which says its number or follows the one before."""
+        self.row = _number(own["r"]) if "r" in own else self.row + 1
+        self.column = 0
+
+    def excel_cell(self, own: Mapping[str, str]) -> None:
+        """A cell, likewise; one that holds nothing reaches nowhere."""
+        letters = own.get("r", "").rstrip("0123456789")
+        self.column = _column(letters) if letters else self.column + 1
+        if digits := own.get("r", "")[len(letters) :]:
+            self.row = _number(digits)
+
+    def excel_value(self, _: Mapping[str, str]) -> None:
+        """What stands in a cell."""
+        self._reach(self.row, self.column)
+
+    def open_table(self, own: Mapping[str, str]) -> None:
+        """A sheet, of several in one part."""
+        self.sheet = own.get("name", "")
+        self.row = self.rows = self.columns = 0
+        self.repeated = 1
+
+    def open_row(self, own: Mapping[str, str]) -> None:
+        """So many rows."""
+        self.row += self.repeated if self.row else 1
+        self.repeated = _number(own.get("number-rows-repeated", "1"))
+        self.column = 0
+
+    def open_cell(self, own: Mapping[str, str]) -> None:
+        """So many cells."""
+        self.column += _number(own.get("number-columns-repeated", "1"))
+        if any(name in own for name in ("value-type", "formula")):
+            self._reach(self.row + self.repeated - 1, self.column)
+
+    def _reach(self, row: int, column: int) -> None:
+        self.rows, self.columns = max(self.rows, row), max(self.columns, column)
+        if self.rows * self.columns > self.most:
+            raise _TooFar
+
+
+_WAYS = {
+    "sst": _Extent.texts,
+    "row": _Extent.excel_row,
+    "c": _Extent.excel_cell,
+    "v": _Extent.excel_value,
+    "is": _Extent.excel_value,
+    "f": _Extent.excel_value,
+    "table": _Extent.open_table,
+    "table-row": _Extent.open_row,
+    "table-cell": _Extent.open_cell,
+    "covered-table-cell": _Extent.open_cell,
+}
+
+
+def _number(text: str) -> int:
+    """A number in an attribute; one that is too long, or is none, is beyond any limit."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _DIGITS else _BEYOND
+
+
+def _column(letters: str) -> int:
+    """The number of a column, counted from 1."""
+    number = 0
+    for letter in letters[:_DIGITS].upper():
+        number = number * _LETTERS + ord(letter) - ord("A") + 1
+    return max(number, 1)

@@ -13,9 +13,13 @@ LOOPBACK = "127.0.0.1"
 PATIENCE = 10.0
 """After how many seconds a silent reader is asked whether anybody is still there."""
 
-NOTHING_YET = (
-    "<!DOCTYPE html><html lang=en-GB><title>Preview</title><p>There is no page yet.</html>"
-)
+NOTHING_YET = """\
+<!DOCTYPE html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><title>Preview</title></head>
+<body><p>There is no page yet.</p></body>
+</html>
+"""
 
 
 class PreviewServer(ThreadingHTTPServer):

@@ -4,11 +4,17 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
+from govgraph.analysis.difference import find_difference
+from govgraph.analysis.silence import find_left_open
 from govgraph.checks.comparison import compare_findings, compare_states
 from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.runner import check_structure
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Status
+from govgraph.model.dates import PartialDate
+from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
-from tests.factories import graph
+from tests.factories import graph, structure
 from tests.strategies import structures
 
 
@@ -68,3 +74,50 @@ def test_findings_mirror_each_other(one: Structure, two: Structure) -> None:
     key = [(f.code, f.variant, f.subject) for f in forth.findings.new]
     assert key == [(f.code, f.variant, f.subject) for f in back.findings.gone]
     assert forth.difference.mirrored == back.difference
+
+
+def test_a_comparison_carries_both_states_and_all_that_follows() -> None:
+    """The graphs, the difference, the findings from their standpoints, and what is left open."""
+    one = replace(
+        structure("hart; trust*; idea?"),
+        sources=(Source(id="p", title="P", date=PartialDate.parse("2009")),),
+    )
+    early, late = (
+        AccountabilityGraph(
+            one, one.standpoint(PartialDate.parse(day), frozenset({Status.PROPOSED}))
+        )
+        for day in ("2010", "2011")
+    )
+    comparison = compare_states(early, late)
+    assert (comparison.before, comparison.after) == (early, late)
+    assert comparison.difference == find_difference(early, late)
+    assert comparison.left_open == find_left_open(early, late)
+    assert comparison.left_open
+    expected = check_structure(one, late.standpoint).findings
+    assert comparison.findings.same == expected
+    assert [finding.subject.body for finding in expected if finding.code == "GG101"] == [
+        "hart",
+        "idea",
+    ]
+
+
+def test_a_finding_that_is_new_or_gone_is_a_difference() -> None:
+    """Though nothing in the structure itself may look different."""
+    nothing = compare_states(graph("a*"), graph("a*"))
+    assert not nothing.differs
+    for side in ("new", "gone"):
+        found = replace(nothing.findings, **{side: (finding("a"),)})
+        assert replace(nothing, findings=found).differs
+
+
+def test_what_is_gone_is_told_in_the_order_of_findings() -> None:
+    """The gravest first, then by code and body, as everywhere."""
+    grave = [finding("b"), finding("a"), finding("a", code="GG100")]
+    mild = replace(finding("c", code="GG001"), severity=Severity.WARNING)
+    compared = compare_findings([mild, *grave], [])
+    assert [(f.code, f.subject.body) for f in compared.gone] == [
+        ("GG100", "a"),
+        ("GG101", "a"),
+        ("GG101", "b"),
+        ("GG001", "c"),
+    ]

@@ -50,3 +50,31 @@ def test_what_is_surely_not_there_is_said(locator: str, missing: str) -> None:
 def test_pages_are_told_apart_by_form_feeds(locator: str, missing: str) -> None:
     """One at the very end begins no page."""
     assert PAGES.find_missing(locator) == missing
+
+
+def test_a_locator_may_be_split_by_its_number() -> None:
+    """What stands before and after a paragraph's number are words to look for."""
+    text = CopiedText("Membership of the boards\n\n1. One.\n2. Two boards.\n")
+    assert text.find_missing("Membership of the ¶2 boards") == ""
+    assert text.find_missing("Membership ¶9") == "paragraph 9 after ‘Membership’"
+
+
+def test_a_paragraph_is_counted_from_the_line_after_its_heading() -> None:
+    """The heading's own line is over where its paragraphs begin, whatever came before."""
+    text = CopiedText("1. Zero.\n\nFirst\n\n1. One.\n\nSecond\n\nAlone.\n")
+    assert text.find_missing("First ¶1") == ""
+    assert text.find_missing("Second ¶1") == ""
+    assert text.find_missing("Second ¶2") == "paragraph 2 after ‘Second’"
+
+
+def test_words_that_run_over_lines_are_found_anywhere() -> None:
+    """Then paragraphs are counted in the whole of the text."""
+    text = CopiedText("a long\nheading\n\nOne.\n\nTwo.\n")
+    assert text.find_missing("long heading ¶3") == ""
+    assert text.find_missing("long heading ¶4") == "paragraph 4 after ‘long heading’"
+
+
+def test_one_page_break_at_the_end_is_no_page() -> None:
+    """Nor are blank lines before it."""
+    assert CopiedText("One.\n\fTwo.\n \n").find_missing("page 2") == ""
+    assert CopiedText("One.\n\fTwo.\f").find_missing("page 3") == "page 3"

@@ -45,3 +45,35 @@ def test_people_are_said_by_name_and_unknown_ones_by_what_stands_in_the_file() -
     """A chair nobody is named in is said as the chair of its body."""
     board = sittings("a: chair lynn")
     assert board.say(["lynn", "chair of b", "ghost"]) == "Lynn, ghost and the chair of B"
+
+
+def test_a_seat_that_comes_with_a_chair_is_held_by_whoever_chairs() -> None:
+    """Beside those who sit there by name, and whatever seats stand before and after."""
+    board = sittings(
+        "b: chair lynn",
+        "c: chair omar",
+        "a: member ann",
+        "a: member nobody",
+        "a: member ? as chair of b",
+        "a: adviser ? as chair of c",
+        "a: member bob",
+    )
+    assert board.holders("a") == {"ann", "lynn", "omar", "bob"}
+
+
+def test_chairs_that_come_with_several_others_are_followed_to_all_of_them() -> None:
+    """To whoever is named at the end of each way."""
+    board = sittings(
+        "a: chair ? as chair of b",
+        "a: co-chair ? as chair of c",
+        "b: chair lynn",
+        "c: chair omar",
+    )
+    assert board.find_chairs("a") == {"lynn", "omar"}
+    further = sittings(
+        "a: chair ? as chair of b",
+        "a: co-chair ? as chair of c",
+        "c: chair ? as chair of b",
+        "b: chair lynn",
+    )
+    assert further.find_chairs("a") == {"lynn"}

@@ -205,7 +205,8 @@ def _format_of(path: Path) -> Format:
         nearest = nearest_spelling(suffix, allowed)
         problem = Problem(Place(visible(str(path)), 0, 0), message, shown(suffix), allowed, nearest)
         raise LoadError((problem,))
-    signed = [format_ for format_ in known if format_.signs]
+    # What has been read of a pipe, to look at it, cannot be read again.
+    signed = [format_ for format_ in known if format_.signs and path.is_file()]
     head = _head(path) if signed else b""
     chosen = (each for each in signed if any(sign in head for sign in each.signs))
     return next(chosen, next((each for each in known if not each.signs), known[0]))

@@ -12,6 +12,8 @@ from govgraph.formats.problems import Problems, shown, visible
 from govgraph.model.names import nearest_words
 
 STANDARD_INPUT = "standard input"
+PATIENCE = 10.0
+"""How many seconds somebody has to begin to write into a named pipe."""
 _MOST_SUGGESTED = 3
 
 
@@ -19,11 +21,40 @@ def read_bytes(path: Path, problems: Problems) -> bytes | None:
     """What a file holds, or nothing where it cannot be read; says so among the problems."""
     file = visible(str(path))
     try:
-        with path.open("rb") as opened:
+        with _opened(path) as opened:
             return _within_limit(opened, file, problems)
     except (OSError, ValueError) as error:
         problems.add(Place(file, 0, 0), f"cannot be read: {reason(error)}")
         return None
+
+
+def _opened(path: Path) -> BinaryIO:
+    """A file, opened; a named pipe, once something has been written into it.
+
+    Raises:
+        OSError: it cannot be opened, or nobody writes into the pipe.
+    """
+    if not _is_named_pipe(path):
+        return path.open("rb")
+    from select import select
+
+    pipe = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    if not select([pipe], [], [], PATIENCE)[0]:
+        os.close(pipe)
+        raise OSError(f"it is a pipe, and nobody wrote into it for {PATIENCE:g} seconds")
+    os.set_blocking(pipe, True)
+    return os.fdopen(pipe, "rb")
+
+
+def _is_named_pipe(path: Path) -> bool:
+    """Whether a path is that of a pipe which may have nobody at its other end.
+
+    That of a shell's `<(...)` has somebody, and stands under no name of its own.
+    """
+    try:
+        return stat.S_ISFIFO(path.resolve().lstat().st_mode)
+    except (OSError, ValueError, RuntimeError):
+        return False
 
 
 def read_standard_input(problems: Problems) -> bytes | None:

@@ -1,8 +1,9 @@
 """The local copies of sources, where they are plain text."""
 
+import os
 from pathlib import Path
 
-from govgraph.errors import LoadError, Place, Problem
+from govgraph.errors import Place
 from govgraph.formats.files import read_bytes
 from govgraph.formats.limits import STANDARD
 from govgraph.formats.problems import Problems, visible
@@ -18,19 +19,28 @@ def read_local_copy(source: Source) -> str | None:
     file give None.
 
     Raises:
-        LoadError: the copy cannot be read, or lies outside the folder of the structure file.
+        LoadError: the copy is not there, cannot be read, or lies outside the folder of the
+            structure file, whatever its form.
     """
-    if not source.file or not source.place or not source.file.lower().endswith(SUFFIXES):
+    if not source.file or not source.place:
         return None
     folder = Path(source.place.file).parent
     path = folder / source.file
     problems = Problems(STANDARD)
-    content = read_bytes(path, problems) if _is_within(folder, path) else None
+    content = None
+    if not _is_within(folder, path):
+        problems.add(_place(path), "lies outside the folder of the structure file")
+    elif source.file.lower().endswith(SUFFIXES):
+        content = read_bytes(path, problems)
+    elif not os.path.lexists(path):
+        problems.add(_place(path), "is not there")
     problems.raise_if_any()
-    if content is None:
-        place = Place(visible(str(path)), 0, 0)
-        raise LoadError((Problem(place, "lies outside the folder of the structure file"),))
-    return content.decode("utf-8", errors="replace")
+    return None if content is None else content.decode("utf-8", errors="replace")
+
+
+def _place(path: Path) -> Place:
+    """A copy as a whole."""
+    return Place(visible(str(path)), 0, 0)
 
 
 def _is_within(folder: Path, path: Path) -> bool:

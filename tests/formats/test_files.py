@@ -2,7 +2,10 @@
 
 import io
 import os
+import shlex
+import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -196,3 +199,42 @@ def test_a_long_path_is_given_in_full(tmp_path: Path) -> None:
     path = tmp_path / ("a" * 200 + ".yaml")
     path.write_text("[]")
     assert refusal(path).startswith(f"{path}:1:1: ")
+
+
+def test_a_named_pipe_with_nobody_at_its_end_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Instead of waiting for ever; a folder names such things without opening them."""
+    monkeypatch.setattr("govgraph.formats.files.PATIENCE", 0.05)
+    pipe = tmp_path / "plan.yaml"
+    os.mkfifo(pipe)
+    said = f"{pipe}: cannot be read: it is a pipe, and nobody wrote into it for 0.05 seconds"
+    assert said in refusal(pipe)
+    assert f"{pipe}: is not a file, though its name ends like one" in refusal(tmp_path)
+
+
+@pytest.mark.parametrize(("name", "text"), [("plan.yaml", ONE), ("plan.json", '{"bodies": {}}')])
+def test_a_named_pipe_is_read(tmp_path: Path, name: str, text: str) -> None:
+    """By whoever opens it first, and whole: it is not looked into to find its format."""
+    pipe = tmp_path / name
+    os.mkfifo(pipe)
+    long = text + "\n" * 200_000
+    writer = threading.Thread(target=pipe.write_text, args=(long,))
+    writer.start()
+    structure = read_structure(pipe)
+    writer.join()
+    assert len(structure.bodies) == text.count("name")
+
+
+def test_what_a_shell_puts_in_place_of_a_command_is_read(tmp_path: Path) -> None:
+    """`govgraph show <(cat plan.yaml) a`, however long the command takes to begin."""
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(ONE)
+    command = f"{sys.executable} -m govgraph show <(sleep 0.2; cat {shlex.quote(str(plan))}) a"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "A [a]")
+
+
+def test_a_device_without_end_is_too_large() -> None:
+    """It is read to the limit, and no further."""
+    assert "/dev/zero: is larger than 1,000 bytes" in refusal("/dev/zero", Limits(file_bytes=1000))

@@ -27,6 +27,7 @@ def test_a_copy_is_read_as_text(tmp_path: Path) -> None:
 @pytest.mark.parametrize("file", ["", "briefing.pdf"])
 def test_a_source_without_a_copy_in_plain_text_has_none(tmp_path: Path, file: str) -> None:
     """A PDF is not looked into."""
+    (tmp_path / "briefing.pdf").touch()
     assert read_local_copy(source(tmp_path, file)) is None
 
 
@@ -41,7 +42,16 @@ def test_a_copy_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
         read_local_copy(source(tmp_path, "briefing.txt"))
 
 
-@pytest.mark.parametrize("file", ["../briefing.txt", "/etc/passwd.txt", "link.txt"])
+def test_a_copy_of_another_form_must_be_there_too(tmp_path: Path) -> None:
+    """Though nobody reads it here."""
+    with pytest.raises(LoadError, match=r"briefing\.pdf: is not there"):
+        read_local_copy(source(tmp_path, "briefing.pdf"))
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["../briefing.txt", "../briefing.pdf", "../../etc/shadow", "/etc/passwd.txt", "link.txt"],
+)
 def test_nothing_outside_the_folder_is_read(tmp_path: Path, file: str) -> None:
     """A structure file from somebody else looks at nothing but its own folder."""
     (tmp_path / "briefing.txt").write_text("secret")

@@ -3,8 +3,9 @@
 ## What it finds
 For each source with a local copy in plain text (`file: sources/briefing.txt`, beside the
 structure file), each citation whose words do not stand in the copy, or whose paragraph or page is
-beyond its end. `Membership ¶2` asks for the word *Membership* and a second paragraph after it.
-Pages are told apart by form feeds. A copy that cannot be read is found once.
+beyond its end. A copy of any form that is not there, or leads out of the folder of the structure
+file, is found once. `Membership ¶2` asks for the word *Membership* and a second paragraph after it.
+Pages are told apart by form feeds.
 
 ## Why it matters
 Whoever looks a citation up and finds nothing stops believing the rest. Paragraph numbers change

@@ -11,7 +11,10 @@ CUT_OFF = """
 import socket, sys
 def refuse(*_arguments, **_options):
     raise AssertionError("a socket was opened")
-socket.socket = socket.create_connection = socket.getaddrinfo = refuse
+class Refused(socket.socket):
+    __init__ = refuse
+socket.socket = Refused
+socket.create_connection = socket.getaddrinfo = refuse
 from govgraph.cli.main import run_with
 sys.exit(run_with(sys.argv[1:]))
 """
@@ -42,4 +45,37 @@ def test_the_main_jobs_open_no_socket(tmp_path: Path, arguments: tuple[str, ...]
         check=False,
     )
     assert done.returncode == 0, done.stderr
+    assert "a socket was opened" not in done.stderr
+
+
+IMPORTING = """@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix org: <http://www.w3.org/ns/org#> .
+<http://example.org/plan> a owl:Ontology ; owl:imports <http://example.org/more.ttl> ;
+  <http://www.w3.org/2000/01/rdf-schema#seeAlso> <http://example.org/other.ttl> .
+<http://example.org/a> a org:Organization .
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("plan.ttl", IMPORTING),
+        ("plan.jsonld", '{"@context": "http://example.org/c", "@id": "a"}'),
+        ("plan.rdf", '<!DOCTYPE a SYSTEM "http://example.org/a.dtd"><a>&b;</a>'),
+        ("plan.graphml", '<!DOCTYPE a SYSTEM "http://example.org/a.dtd"><graphml/>'),
+    ],
+)
+def test_no_file_makes_the_program_fetch_another(tmp_path: Path, name: str, text: str) -> None:
+    """What a file points at is read from the file, refused, or left."""
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", CUT_OFF, "convert", str(path), "-", "--to", "json"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in {0, 2}, done.stderr
+    assert "Traceback" not in done.stderr
     assert "a socket was opened" not in done.stderr

@@ -18,6 +18,7 @@ from govgraph.formats.limits import Limits
 from govgraph.formats.nodes import ListNode, MapNode, Node, TextNode
 from govgraph.formats.problems import Problems, visible
 from govgraph.formats.w3c_org_taking import Organisations
+from govgraph.formats.xml_entities import refuse_entities
 from govgraph.model.structure import Structure
 
 _PARSERS = {".ttl": "turtle", ".nt": "nt", ".jsonld": "json-ld", ".rdf": "xml", ".owl": "xml"}
@@ -40,7 +41,10 @@ def read_file(path: Path, limits: Limits) -> Account:
     problems.raise_if_any()
     parser = _PARSERS.get(path.suffix.lower(), "turtle")
     if parser == "json-ld":
-        _refuse_contexts(content or b"", file, problems)
+        content = _without_contexts(content or b"", file, problems)
+    elif parser == "xml":
+        refuse_entities(content or b"", file, problems)
+        problems.raise_if_any()
     graph = rdflib.Graph()
     try:
         with warnings.catch_warnings():
@@ -67,11 +71,11 @@ def find_bent(structure: Structure) -> Iterable[Left]:
     return bent(structure)
 
 
-def _refuse_contexts(content: bytes, file: str, problems: Problems) -> None:
-    """Refuse JSON-LD that is no JSON, or whose meaning stands at an address elsewhere.
+def _without_contexts(content: bytes, file: str, problems: Problems) -> bytes:
+    """JSON-LD whose meaning stands in the file, and not at an address elsewhere.
 
     Raises:
-        LoadError: it is, or does.
+        LoadError: it is no JSON, or leans on a context elsewhere.
     """
     from govgraph.formats.decoding import decode
     from govgraph.formats.json_nodes import read_nodes
@@ -82,19 +86,19 @@ def _refuse_contexts(content: bytes, file: str, problems: Problems) -> None:
         message = f"the context '{visible(node.text or '')}' stands elsewhere, and is not fetched"
         problems.add(Place(file, node.line, node.column), message)
     problems.raise_if_any()
+    return (text or "").encode()
 
 
-def _contexts(node: Node) -> Iterator[TextNode]:
+def _contexts(node: Node, named: str = "") -> Iterator[TextNode]:
     """Every context that is only an address."""
     if isinstance(node, ListNode):
         for item in node.items:
-            yield from _contexts(item)
+            yield from _contexts(item, named)
     elif isinstance(node, MapNode):
         for name, entry in node.entries.items():
-            inner = entry.value.items if isinstance(entry.value, ListNode) else [entry.value]
-            if name in {"@context", "@import"}:
-                yield from (each for each in inner if isinstance(each, TextNode) and each.text)
-            yield from _contexts(entry.value)
+            yield from _contexts(entry.value, name)
+    elif named in {"@context", "@import"} and node.text:
+        yield node
 
 
 def _place(error: Exception, file: str) -> Place:

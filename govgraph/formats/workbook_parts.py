@@ -8,6 +8,7 @@ judged, packed anew.
 """
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -21,7 +22,15 @@ from govgraph.formats.workbook_values import RELATIONS, WORKBOOK, find_sheets
 MOST_INFLATED = 8
 """How many times the limit of a file its parts may come to when they are unpacked."""
 _KEPT = (".xml", ".rels")
+_DOCUMENT = "content.xml"
 _BESIDE = "mimetype"
+_BINARY = "xl/workbook.bin"
+_SHARED = "xl/sharedStrings.xml"
+_TEXT = re.compile(rb"<(?:\w+:)?si\b.*?</(?:\w+:)?si>", re.DOTALL)
+_SHARING = re.compile(rb"""\bt\s*=\s*["']s["']""")
+_SHARED_CELL = re.compile(
+    rb"""<(?:\w+:)?c\b[^>]*\bt\s*=\s*["']s["'][^>]*>\s*<(?:\w+:)?v[^>]*>\s*(\d{1,9})"""
+)
 _FIRST = {WORKBOOK, RELATIONS}
 """What says which sheet stands in which part."""
 _LETTERS = 26
@@ -49,6 +58,7 @@ def judged(content: bytes, file: str, problems: Problems) -> bytes | None:
             parts = _unpack(archive, problems.limits)
         for name in sorted(parts, key=lambda name: name not in _FIRST):
             _judge(name, parts, problems.limits)
+        _judge_texts(parts, problems.limits)
     except _Refusal as refusal:
         problems.add(Place(file, 0, 0), str(refusal))
         return None
@@ -72,7 +82,10 @@ def _unpack(archive: zipfile.ZipFile, limits: Limits) -> dict[str, bytes]:
             raise _Refusal(f"unpacks to more than {most:,} bytes, the most that is read")
         if part.filename.endswith(_KEPT) or part.filename == _BESIDE:
             # No more than the part says it holds; one that lies fails the sum of its bytes.
-            parts[part.filename] = archive.read(part)
+            with archive.open(part) as packed:
+                parts[part.filename] = packed.read(part.file_size)
+        elif part.filename == _BINARY:
+            raise _Refusal("is a binary workbook (.xlsb), which is not read; save it as .xlsx")
     return parts
 
 
@@ -95,9 +108,11 @@ def _judge(name: str, parts: Mapping[str, bytes], limits: Limits) -> None:
         return
     part = parts[name]
     parser = expat.ParserCreate()
-    extent = _Extent(name, len(part), limits.nodes)
+    extent = _Extent(name, len(part), limits)
     parser.StartElementHandler = extent.begin
     parser.StartDoctypeDeclHandler = extent.refuse_doctype
+    if name == _DOCUMENT:
+        parser.CharacterDataHandler = extent.text
     try:
         parser.Parse(part, True)  # noqa: FBT003 - its own signature
     except _TooFar:
@@ -107,6 +122,24 @@ def _judge(name: str, parts: Mapping[str, bytes], limits: Limits) -> None:
     except (expat.ExpatError, LookupError, ValueError) as error:  # two of an odd encoding
         said = f"cannot be read as a workbook: {visible(name)} is damaged: {error}"
         raise _Refusal(said) from None
+
+
+def _judge_texts(parts: Mapping[str, bytes], limits: Limits) -> None:
+    """Hold against the limits what the texts that cells share come to, each written out.
+
+    Raises:
+        _Refusal: they come to more.
+    """
+    most = limits.file_bytes * MOST_INFLATED
+    lengths = [len(text) for text in _TEXT.findall(parts.get(_SHARED, b""))]
+    longest = max(lengths, default=0)
+    for name, part in parts.items():
+        if len(_SHARING.findall(part)) * longest <= most:
+            continue
+        places = [int(place) for place in _SHARED_CELL.findall(part)]
+        if sum(lengths[place] for place in places if place < len(lengths)) > most:
+            sheet = shown(_sheet_in(name, parts))
+            raise _Refusal(f"the sheet '{sheet}' holds more than {most:,} bytes of text")
 
 
 def _sheet_in(name: str, parts: Mapping[str, bytes]) -> str:
@@ -120,11 +153,14 @@ def _sheet_in(name: str, parts: Mapping[str, bytes]) -> str:
 class _Extent:
     """How far the cells of a sheet reach, in either way of writing sheets."""
 
-    def __init__(self, name: str, size: int, most: int) -> None:
+    def __init__(self, name: str, size: int, limits: Limits) -> None:
         self.name = visible(name)
         self.sheet = ""
         self.size = size
-        self.most = most
+        self.most = limits.nodes
+        self.most_text = limits.file_bytes * MOST_INFLATED
+        self.across = 1
+        self.letters = 0
         self.row = self.column = 0
         self.repeated = 1
         self.rows = self.columns = 0
@@ -176,12 +212,24 @@ class _Extent:
         self.row += self.repeated if self.row else 1
         self.repeated = _number(own.get("number-rows-repeated", "1"))
         self.column = 0
+        self.across = 1
 
     def open_cell(self, own: Mapping[str, str]) -> None:
         """So many cells."""
-        self.column += _number(own.get("number-columns-repeated", "1"))
+        self.across = _number(own.get("number-columns-repeated", "1"))
+        self.column += self.across
         if any(name in own for name in ("value-type", "formula")):
             self._reach(self.row + self.repeated - 1, self.column)
+
+    def text(self, written: str) -> None:
+        """Some letters of a cell, as often as it is repeated.
+
+        Raises:
+            _Refusal: all of them are too many.
+        """
+        self.letters += len(written) * self.across * self.repeated if written.strip() else 0
+        if self.letters > self.most_text:
+            raise _Refusal(f"holds more than {self.most_text:,} letters")
 
     def _reach(self, row: int, column: int) -> None:
         self.rows, self.columns = max(self.rows, row), max(self.columns, column)

@@ -122,6 +122,10 @@ def test_what_is_written_is_read_again(tmp_path: Path, suffix: str) -> None:
         ("a.jsonld", "{", r"a.jsonld:1:2"),
         ("a.jsonld", '{"@context": "https://x.org/c"}', r"a.jsonld:1:14: .*is not fetched"),
         ("a.jsonld", '[{"@context": [{}, "c"]}]', r"a.jsonld:1:20: .*is not fetched"),
+        ("a.jsonld", '{"@context": [[["c"]]]}', r"a.jsonld:1:17: .*is not fetched"),
+        ("a.jsonld", '{"a": {"@context": {"b": {"@context": "c"}}}}', "is not fetched"),
+        ("a.jsonld", '{"\\u0040context": "https://x.org/c"}', "is not fetched"),
+        ("a.jsonld", '{"@context": {"@import": "https://x.org/c"}}', "is not fetched"),
         ("a.nt", "<a> b", r"a.nt: this is no nt that can be read"),
     ],
 )

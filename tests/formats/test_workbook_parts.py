@@ -1,9 +1,11 @@
 """What a workbook is made of is judged before the library that reads cells sees it."""
 
 import io
+import struct
 import tracemalloc
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -166,3 +168,62 @@ def test_merged_cells_beyond_the_table_say_nothing(tmp_path: Path) -> None:
     merged = b'</sheetData><mergeCells><mergeCell ref="Y2:XFD1048576"/></mergeCells>'
     parts[SHEET] = parts[SHEET].replace(b"</sheetData>", merged)
     assert len(read_structure(packed(parts, tmp_path / "plan.xlsx")).bodies) == 2
+
+
+def test_one_long_text_in_many_cells_is_refused(tmp_path: Path) -> None:
+    """A thousand references to a text of thirty thousand letters are thirty million."""
+    cells = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(20, 1020))
+    parts = sound()
+    parts[SHEET] = parts[SHEET].replace(b"</sheetData>", cells.encode() + b"</sheetData>")
+    parts["xl/sharedStrings.xml"] = parts["xl/sharedStrings.xml"].replace(
+        b"<t>", b"<t>" + b"A" * 30_000, 1
+    )
+    path = packed(parts, tmp_path / "plan.xlsx")
+    said = refusal(path, Limits(file_bytes=200_000))
+    assert "the sheet 'bodies' holds more than 1,600,000 bytes of text" in said
+    assert "bytes of text" not in refusal(path)
+
+
+def test_a_long_text_that_few_cells_share_is_read(tmp_path: Path) -> None:
+    """Each counts as long as it is, not as the longest."""
+    body = structure("fleet -> trust*").bodies[0]
+    long = replace(structure("fleet -> trust*"), bodies=(replace(body, note="x " * 15_000),))
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(write_content(long))
+    assert len(read_structure(path, Limits(file_bytes=20_000)).bodies) == 1
+
+
+def test_a_text_that_is_repeated_is_counted(tmp_path: Path) -> None:
+    """A thousand rows of a thousand cells of a thousand letters."""
+    cells = CELL.format(' table:number-columns-repeated="1000"', "x" * 1000)
+    rows = f'<table:table-row table:number-rows-repeated="1000">{cells}</table:table-row>'
+    said = refusal(open_document(rows, tmp_path / "plan.ods"))
+    assert "holds more than 536,870,912 letters" in said
+
+
+def test_a_part_that_lies_about_its_size_is_damage(tmp_path: Path) -> None:
+    """It says that it unpacks to a thousand bytes, and unpacks to two hundred million."""
+    parts = sound()
+    parts[SHEET] = parts[SHEET].replace(b"</worksheet>", b" " * 200_000_000 + b"</worksheet>")
+    path = packed(parts, tmp_path / "plan.xlsx")
+    content = bytearray(path.read_bytes())
+    at = content.find(b"PK\x01\x02")
+    while at >= 0:
+        (size,) = struct.unpack("<I", content[at + 24 : at + 28])
+        if size > 200_000_000:
+            (local,) = struct.unpack("<I", content[at + 42 : at + 46])
+            for place in (at + 24, local + 22):
+                content[place : place + 4] = struct.pack("<I", 1000)
+        at = content.find(b"PK\x01\x02", at + 4)
+    path.write_bytes(content)
+    tracemalloc.start()
+    said = refusal(path)
+    assert tracemalloc.get_traced_memory()[1] < 100_000_000
+    tracemalloc.stop()
+    assert "cannot be read as a workbook" in said
+
+
+def test_a_binary_workbook_is_refused_by_name(tmp_path: Path) -> None:
+    """Its sheets cannot be judged, and hardly anybody means to send one."""
+    said = refusal(packed({"xl/workbook.bin": b""}, tmp_path / "plan.xlsx"))
+    assert "is a binary workbook (.xlsb), which is not read; save it as .xlsx" in said

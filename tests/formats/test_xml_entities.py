@@ -1,0 +1,72 @@
+"""Entities of RDF/XML are read where they are short and their own, and refused otherwise."""
+
+from pathlib import Path
+
+import pytest
+
+from govgraph.errors import LoadError
+from govgraph.formats.catalogue import read_account, read_structure
+from govgraph.formats.limits import Limits
+
+RDF = (
+    '<?xml version="1.0"?><!DOCTYPE rdf:RDF [{}]>'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+    ' xmlns:skos="http://www.w3.org/2004/02/skos/core#" xmlns:org="http://www.w3.org/ns/org#">'
+    '<org:Organization rdf:about="http://example.org/a"><skos:prefLabel>{}</skos:prefLabel>'
+    "</org:Organization></rdf:RDF>"
+)
+LAUGHS = '<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">'
+
+
+def written(tmp_path: Path, entities: str, name: str) -> Path:
+    """A file of one organisation with such a name."""
+    path = tmp_path / "plan.rdf"
+    path.write_text(RDF.format(entities, name), encoding="utf-8")
+    return path
+
+
+def test_a_short_entity_of_the_file_is_read(tmp_path: Path) -> None:
+    """As OWL files declare the beginnings of addresses."""
+    path = written(tmp_path, '<!ENTITY org "http://www.w3.org/ns/org#">', "&org; &amp; more")
+    assert read_structure(path).bodies[0].name == "http://www.w3.org/ns/org# & more"
+
+
+@pytest.mark.parametrize(
+    ("entities", "name", "said"),
+    [
+        (LAUGHS, "&b;", "plan.rdf:1:68: the entity 'b' holds others, which are not read"),
+        ('<!ENTITY x SYSTEM "file:///etc/passwd">', "&x;", "'x' stands elsewhere, and is not"),
+        ('<!ENTITY % x SYSTEM "http://example.org/x.dtd"> %x;', "A", "'x' stands elsewhere"),
+    ],
+)
+def test_entities_that_grow_or_are_fetched_are_refused(
+    tmp_path: Path, entities: str, name: str, said: str
+) -> None:
+    """With the place where they are declared."""
+    with pytest.raises(LoadError) as caught:
+        read_account(written(tmp_path, entities, name))
+    assert said in str(caught.value).replace(f"{tmp_path}/", "")
+
+
+def test_an_entity_that_the_file_does_not_declare_is_refused(tmp_path: Path) -> None:
+    """Its reader would leave it out without a word."""
+    path = written(tmp_path, "", "&who;")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(" []>", ' SYSTEM "http://example.org/x.dtd">'), encoding="utf-8")
+    with pytest.raises(LoadError, match="the entity 'who' is not declared in the file"):
+        read_account(path)
+
+
+def test_what_entities_come_to_is_limited(tmp_path: Path) -> None:
+    """A long one, often."""
+    path = written(tmp_path, f'<!ENTITY a "{"A" * 900}">', "&a;" * 100)
+    with pytest.raises(LoadError, match="its entities come to more than 20,000 bytes"):
+        read_account(path, limits=Limits(file_bytes=20_000))
+
+
+def test_xml_that_is_broken_is_left_to_its_reader(tmp_path: Path) -> None:
+    """Which says where."""
+    path = written(tmp_path, "", "A")
+    path.write_text("<rdf:RDF", encoding="utf-8")
+    with pytest.raises(LoadError, match="this is no xml that can be read"):
+        read_account(path)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from govgraph.checks.finding import Severity
     from govgraph.checks.registers.found import RegisterFindings
+    from govgraph.drawing.depiction.views import View
+    from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.draw import Drawing
     from govgraph.graph.registers.lines import RegisterGraph
     from govgraph.graph.registers.many_chains import ManyChains
     from govgraph.graph.registers.register import Register
@@ -92,6 +95,44 @@ def check(
     from govgraph.checks.registers.runner import check_register
 
     return check_register(graph, select=select, ignore=ignore, severities=severities, tell=tell)
+
+
+def diagram(
+    findings: RegisterFindings, *, view: View | None = None, by: Sequence[str] = ()
+) -> Diagram:
+    """What a drawing of a register shows: bodies one by one where they are few, else groups.
+
+    Args:
+        findings: what the rules found, and who answers to whom.
+        view: which part of it to show; the whole if None.
+        by: what the bodies of one box have in common: `kind`, `area`, `tier`.
+
+    Raises:
+        SettingsError: nothing goes by a word of the view, or a register has no such thing.
+        QuestionError: a body goes by no name of the register, or by several.
+    """
+    from govgraph.drawing.depiction.registers import depict_register
+    from govgraph.drawing.depiction.views import WHOLE
+
+    return depict_register(findings, view or WHOLE, by)
+
+
+def draw(
+    findings: RegisterFindings,
+    *,
+    view: View | None = None,
+    by: Sequence[str] = (),
+    paper: str = "free",
+) -> Drawing:
+    """The same as a drawing on a paper.
+
+    Raises:
+        SettingsError: no paper goes by that name, or the view means nothing.
+        QuestionError: a body goes by no name of the register, or by several.
+    """
+    from govgraph.drawing.draw import draw_diagram
+
+    return draw_diagram(diagram(findings, view=view, by=by), paper=paper)
 
 
 def chains(graph: RegisterGraph, ids: Sequence[str]) -> ManyChains:

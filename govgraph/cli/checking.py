@@ -15,6 +15,7 @@ from govgraph.cli.options import (
     Include,
     Presume,
     StructurePath,
+    separate,
 )
 from govgraph.cli.output import print_data, print_talk, print_text, reading_width
 
@@ -101,8 +102,8 @@ def check(
     from govgraph.cli.registers import check_register, is_register, refuse_beside_register
 
     settings = Settings() if isolated else verbs.settings(structure, config)
-    selected = _separate(select) or settings.select
-    ignored = _separate(ignore) if ignore is not None else settings.ignore
+    selected = separate(select) or settings.select
+    ignored = separate(ignore) if ignore is not None else settings.ignore
     least = Severity[fail_on.name] if fail_on else settings.fail_on or Severity.ERROR
     if is_register(structure, told=register):
         refuse_beside_register(
@@ -240,8 +241,3 @@ def policy(
         print_text(policy_as_text(graph, verdicts))
     if any(verdict.breaches for verdict in verdicts):
         raise typer.Exit(1)
-
-
-def _separate(rules: list[str] | None) -> list[str]:
-    """Rules given several times or with commas between, one by one."""
-    return [word.strip() for given in rules or () for word in given.split(",") if word.strip()]

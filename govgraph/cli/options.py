@@ -80,3 +80,8 @@ Presume = Annotated[
 Most = Annotated[
     int, typer.Option("--most", metavar="NUMBER", min=1, help="Give so many at the most.")
 ]
+
+
+def separate(words: list[str] | None) -> list[str]:
+    """Words given several times or with commas between, one by one."""
+    return [word.strip() for given in words or () for word in given.split(",") if word.strip()]

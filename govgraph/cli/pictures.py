@@ -6,7 +6,14 @@ from typing import Annotated
 
 import typer
 
-from govgraph.cli.options import AsAt, Include, Presume, StructurePath
+from govgraph.cli.options import (
+    AsAt,
+    AsRegister,
+    Include,
+    Presume,
+    StructurePath,
+    separate,
+)
 from govgraph.cli.output import print_talk, print_text, reading_width
 
 
@@ -60,6 +67,14 @@ def draw(
         list[str] | None,
         typer.Option(metavar="BODY", help="One box with a count for all who answer to this body."),
     ] = None,
+    by: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="kind,area,tier",
+            help="Of a register: what the bodies of one box have in common.",
+            show_default=False,
+        ),
+    ] = None,
     theme: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Colours, fonts and logo of your own.")
     ] = None,
@@ -67,15 +82,20 @@ def draw(
     as_at: AsAt = None,
     include: Include = None,
     presume: Presume = False,
+    register: AsRegister = False,
 ) -> None:
     """Draw a structure as a sheet: SVG, PNG, PDF, DOT or Mermaid.
+
+    Of a register the sheet shows groups of bodies, and how many lines lead from one to another.
 
     Example: govgraph draw data/hampshire --include proposed --paper A4 -o hampshire.svg
     """
     from govgraph import verbs
+    from govgraph.cli.registers import depict_register, is_register
     from govgraph.drawing.catalogue import render
     from govgraph.drawing.depiction.views import View
     from govgraph.drawing.paper import find_paper
+    from govgraph.errors import SettingsError
     from govgraph.reporting.files import write_whole
 
     view = View(
@@ -91,10 +111,17 @@ def draw(
         highlight=tuple(highlight or ()),
         collapse=tuple(collapse or ()),
     )
-    loaded = verbs.load(structure)
-    graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
+    if is_register(structure, told=register):
+        standpoint = (as_at, include or (), presume)
+        diagram = depict_register(structure, view, separate(by), standpoint)
+    elif by:
+        raise SettingsError("--by is for registers; of a structure every body is drawn")
+    else:
+        loaded = verbs.load(structure)
+        graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
+        diagram = verbs.diagram(graph, view=view)
     files = render(
-        verbs.diagram(graph, view=view),
+        diagram,
         output,
         paper=find_paper(paper),
         theme=verbs.read_theme(theme),

@@ -8,9 +8,17 @@ from govgraph.cli.output import print_talk, print_text, stream_bytes
 from govgraph.cli.progress import Progress
 from govgraph.errors import SettingsError
 
+Standpoint = tuple[str | None, Sequence[str], bool]
+"""As at which date, what to include, and whether to presume lines."""
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from govgraph.checks.finding import Severity
     from govgraph.checks.registers.found import RegisterFindings
     from govgraph.checks.settings import Settings
+    from govgraph.drawing.depiction.views import View
+    from govgraph.drawing.diagram import Diagram
     from govgraph.model.structure import Structure
 
 
@@ -32,6 +40,47 @@ def refuse_beside_register(**options: object) -> None:
             raise SettingsError(f"--{name.replace('_', '-')} is not for registers")
 
 
+def find_findings(
+    path: Path,
+    *,
+    severities: "Mapping[str, Severity] | None" = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    standpoint: Standpoint = (None, (), False),
+) -> "RegisterFindings":
+    """What is wrong in a register, its reading and its checks shown as they go on.
+
+    Args:
+        path: where it is.
+        severities: how grave rules are, where not as they say themselves.
+        select: the rules to run; all if empty.
+        ignore: the rules to leave out.
+        standpoint: as at which date, what to include, and whether to presume lines.
+    """
+    from govgraph import registers
+    from govgraph.checks.registers.runner import FINDERS
+
+    as_at, include, presume = standpoint
+    progress = Progress(len(FINDERS) + 2)
+    try:
+        register = registers.load(path, tell=progress.tell)
+        graph = registers.build_graph(register, as_at=as_at, include=include, presume=presume)
+        return registers.check(
+            graph, select=select, ignore=ignore, severities=severities, tell=progress.tell
+        )
+    finally:
+        progress.end()
+
+
+def depict_register(
+    path: Path, view: "View", by: Sequence[str], standpoint: Standpoint
+) -> "Diagram":
+    """What a drawing of the register at a path shows."""
+    from govgraph import registers
+
+    return registers.diagram(find_findings(path, standpoint=standpoint), view=view, by=by)
+
+
 def check_register(
     path: Path,
     settings: "Settings",
@@ -39,7 +88,7 @@ def check_register(
     *,
     select: Sequence[str],
     ignore: Sequence[str],
-    standpoint: tuple[str | None, Sequence[str], bool],
+    standpoint: Standpoint,
 ) -> "RegisterFindings":
     """Check a register, print what is found in one form, and give it.
 
@@ -51,26 +100,17 @@ def check_register(
         ignore: the rules to leave out.
         standpoint: as at which date, what to include, and whether to presume lines.
     """
-    from govgraph import registers
-    from govgraph.checks.registers.runner import FINDERS
     from govgraph.reporting.registers.as_text import register_findings_as_text
     from govgraph.reporting.registers.rows import refuse_form, write_findings
 
     refuse_form(form)
-    as_at, include, presume = standpoint
-    progress = Progress(len(FINDERS) + 2)
-    try:
-        register = registers.load(path, tell=progress.tell)
-        graph = registers.build_graph(register, as_at=as_at, include=include, presume=presume)
-        findings = registers.check(
-            graph,
-            select=select,
-            ignore=ignore,
-            severities=settings.severities,
-            tell=progress.tell,
-        )
-    finally:
-        progress.end()
+    findings = find_findings(
+        path,
+        severities=settings.severities,
+        select=select,
+        ignore=ignore,
+        standpoint=standpoint,
+    )
     if form == "text":
         print_text(register_findings_as_text(findings))
     else:

@@ -157,3 +157,20 @@ def test_a_damaged_index_is_said_and_not_used(register: str) -> None:
     done = govgraph("chain", register, "Hart", "--register")
     assert (done.code, done.out) == (0, plain)
     assert "it is not used" in done.err
+
+
+def test_a_register_is_drawn_as_groups(register: str, tmp_path: Path) -> None:
+    """With counts, and as a file in the form that its ending names."""
+    picture = tmp_path / "register.svg"
+    done = govgraph("draw", register, "--register", "--by", "kind", "-o", str(picture))
+    assert done.code == 0
+    assert "Trust" in picture.read_text(encoding="utf-8")
+
+
+def test_groups_are_for_registers_alone(tmp_path: Path) -> None:
+    """A structure draws every body."""
+    written = tmp_path / "fleet.yaml"
+    written.write_text("bodies: {trust: {name: Trust, apex: true}}\n", encoding="utf-8")
+    done = govgraph("draw", str(written), "--by", "kind", "-o", str(tmp_path / "f.svg"))
+    assert done.code == 2
+    assert "--by is for registers" in done.err

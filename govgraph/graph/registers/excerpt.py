@@ -55,15 +55,11 @@ def cut_around(register: Register, bodies: Sequence[int]) -> Structure:
     return _cut(register, chosen[relations.froms] | chosen[relations.tos], bodies)
 
 
-def cut_relations(
-    register: Register, bodies: Sequence[int], *, named: bool
-) -> tuple[Structure, list[int]]:
-    """Bodies, and every relation upward from them, no step further; and the relations' rows.
-
-    Bodies go without names unless these are wanted: to read them takes longer than all else.
-    """
-    wanted = _flags(register, bodies)[register.relations.froms]
-    return _cut(register, wanted, bodies, named=named), np.flatnonzero(wanted).tolist()
+def cut_among(register: Register, bodies: Sequence[int]) -> Structure:
+    """Bodies, and every relation of any kind from one of them to another."""
+    chosen = _flags(register, bodies)
+    relations = register.relations
+    return _cut(register, chosen[relations.froms] & chosen[relations.tos], bodies)
 
 
 def _may_count(register: Register) -> Flags:
@@ -113,9 +109,7 @@ def _walk(reached: Flags, waiting: list[int], starts: Integers, ends: Integers) 
                 waiting.append(end)
 
 
-def _cut(
-    register: Register, wanted: Flags, bodies: Sequence[int], *, named: bool = True
-) -> Structure:
+def _cut(register: Register, wanted: Flags, bodies: Sequence[int]) -> Structure:
     """The structure of some relations, the bodies at their ends, and some more bodies."""
     rows = np.flatnonzero(wanted)
     relations = register.relations
@@ -124,18 +118,16 @@ def _cut(
     return Structure(
         id=register.files.folder.name,
         title=register.files.folder.name,
-        bodies=tuple(_bodies(register, numbers, named=named)),
+        bodies=tuple(_bodies(register, numbers)),
         relations=tuple(_relations(register, rows)),
     )
 
 
-def _bodies(register: Register, numbers: Integers, *, named: bool) -> list[Body]:
+def _bodies(register: Register, numbers: Integers) -> list[Body]:
     columns = register.bodies
     ids = columns.ids.gather(numbers).to_list()
-    names = columns.names.gather(numbers).to_list() if named else ids
-    areas, tiers = (
-        _texts(columns.texts(name) if named else None, numbers) for name in ("area", "tier")
-    )
+    names = columns.names.gather(numbers).to_list()
+    areas, tiers = (_texts(columns.texts(name), numbers) for name in ("area", "tier"))
     made = []
     for place, number in enumerate(numbers.tolist()):
         status, begins, ends = columns.lives.row(number)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from govgraph.graph.columns import Integers
-    from govgraph.graph.registers.register import Register
+    from govgraph.graph.registers.register import Register, Rows
     from govgraph.graph.registers.tables import TableFiles
     from govgraph.graph.registers.words import Words
 
@@ -61,7 +61,9 @@ class Told:
 Fill = Named | Counted | Worded | End | Told
 
 
-def make_sentences(register: Register, says: str, fills: Sequence[Fill], some: slice) -> pl.Series:
+def make_sentences(
+    register: Register, says: str, fills: Sequence[Fill], some: slice | Rows
+) -> pl.Series:
     """A sentence with a `{}` for each of `fills`, for some of their rows; one if there are none."""
     polars = load_polars()
     columns = [_texts(register, fill, some) for fill in fills]
@@ -72,7 +74,7 @@ def make_sentences(register: Register, says: str, fills: Sequence[Fill], some: s
     return made
 
 
-def _texts(register: Register, fill: Fill, some: slice) -> pl.Series:
+def _texts(register: Register, fill: Fill, some: slice | Rows) -> pl.Series:
     if isinstance(fill, Named):
         return register.bodies.names.gather(fill.bodies[some])
     if isinstance(fill, Counted):
@@ -81,7 +83,7 @@ def _texts(register: Register, fill: Fill, some: slice) -> pl.Series:
         return _series(fill.words.values).gather(fill.words.codes[fill.rows[some]])
     if isinstance(fill, End):
         return register.ends(fill.rows[some])[fill.upper]
-    return _series(fill.make()[some])
+    return _series(np.array(fill.make(), dtype=np.object_)[some].tolist())
 
 
 def _series(texts: Sequence[str]) -> pl.Series:

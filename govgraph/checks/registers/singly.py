@@ -1,0 +1,87 @@
+"""Findings of a register one by one, as those of a structure are told: some, never all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.checks.finding import Finding, Subject
+from govgraph.checks.registers.found import NOBODY
+from govgraph.checks.wording import CHAIN_SHOWN
+from govgraph.errors import Place
+from govgraph.graph.registers.rows import make_sentences, make_subjects
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from govgraph.checks.registers.found import Found, RegisterFindings
+    from govgraph.graph.registers.register import Register, Rows
+
+
+def tell_first(findings: RegisterFindings, most: int) -> tuple[Finding, ...]:
+    """The first findings, the gravest first; of each rule's faults as many as there is room for."""
+    told: list[Finding] = []
+    for group in findings.groups:
+        room = most - len(told)
+        if room > 0:
+            told += tell(findings, group, np.arange(min(len(group), room)))
+    return tuple(told)
+
+
+def tell_about(findings: RegisterFindings, bodies: Rows) -> tuple[Finding, ...]:
+    """Every finding about some bodies, in the order in which findings are listed."""
+    asked = np.zeros(len(findings.graph) + 1, dtype=np.bool_)  # NOBODY reads the last
+    asked[bodies] = True
+    told: list[Finding] = []
+    for group in findings.groups:
+        told += tell(findings, group, np.flatnonzero(asked[group.bodies]))
+    return tuple(sorted(told, key=lambda finding: finding.order))
+
+
+def tell(findings: RegisterFindings, group: Found, places: Rows) -> list[Finding]:
+    """Some findings of a group, by their places in it."""
+    if not len(places):
+        return []
+    register = findings.graph.register
+    bodies = group.bodies[places]
+    relations = None if group.relations is None else group.relations[places]
+    rows = make_subjects(register, bodies, relations).to_dicts()
+    messages = make_sentences(register, group.says, group.fills, places).to_list()
+    ids = _find_ids(register, bodies)
+    return [
+        Finding(
+            code=group.check.code,
+            name=group.check.name,
+            severity=group.severity,
+            subject=_subject(row, ids[number]),
+            message=message,
+            remedy=group.remedy,
+            chain=find_chain(findings, group, int(place)),
+            variant=group.variant,
+            place=Place(row["file"], row["line"], 1) if row["file"] else None,
+        )
+        for number, (place, row, message) in enumerate(zip(places, rows, messages, strict=True))
+    ]
+
+
+def find_chain(findings: RegisterFindings, group: Found, place: int) -> tuple[str, ...]:
+    """The ids of the bodies that prove a finding, from the one who answers upward."""
+    if group.bodies[place] == NOBODY:
+        return ()
+    bodies = [int(group.bodies[place])] if group.chain is None else group.chain(place)
+    return _find_ids(findings.graph.register, np.array(bodies[:CHAIN_SHOWN], dtype=np.int32))
+
+
+def _find_ids(register: Register, bodies: Rows) -> tuple[str, ...]:
+    """The identifiers of bodies; nothing for NOBODY."""
+    ids: Sequence[str] = register.bodies.ids.gather(np.maximum(bodies, 0).tolist()).to_list()
+    known = (bodies != NOBODY).tolist()
+    return tuple(id_ if here else "" for id_, here in zip(ids, known, strict=True))
+
+
+def _subject(row: dict[str, Any], body: str) -> Subject:
+    if row["kind"] is None:
+        return Subject(body=body)
+    return Subject(body=row["from"], relation=(row["from"], row["kind"], row["to"]))

@@ -57,7 +57,8 @@ def test_a_rule_says_what_it_said(rule: str, tmp_path: Path) -> None:
     if os.environ.get("GOVGRAPH_GOLDEN") == "write":
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(made, encoding="utf-8", newline="\n")
-    assert made == golden.read_text(encoding="utf-8")
+    same = made == golden.read_text(encoding="utf-8")
+    assert same, f"{golden.name} has changed; if it is meant, GOVGRAPH_GOLDEN=write writes it"
 
 
 def test_no_golden_file_is_left_over() -> None:

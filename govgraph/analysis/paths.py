@@ -7,6 +7,8 @@ from govgraph.analysis.reports import find_everyone_below
 from govgraph.graph.accountability import AccountabilityGraph
 
 MOST_PATHS = 1_000
+MOST_LOOKED_AT = 1_000_000
+"""Bodies looked at to find ways out of rings; beyond it there may be more ways than are given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +42,60 @@ def find_paths(
     found: list[tuple[str, ...]] = []
     capped = False
     for path in _walk(graph, from_body, to_body):
-        if len(found) == most:
+        if path is None or len(found) == most:
             capped = True
             break
         found.append(path)
     return Paths(from_body, to_body, tuple(sorted(found, key=lambda p: (len(p), p))), capped)
 
 
-def _walk(graph: AccountabilityGraph, start: str, goal: str) -> Iterator[tuple[str, ...]]:
-    """Ways upward, kept to the bodies from which the goal can be reached at all."""
+def _walk(graph: AccountabilityGraph, start: str, goal: str) -> Iterator[tuple[str, ...] | None]:
+    """Ways upward, kept to the bodies from which the goal can be reached; None to give up.
+
+    Within a ring a way can run into itself. Once one has, every further step is taken only if the
+    goal can be reached from there past the bodies of the way; else a ring of twenty bodies would
+    be walked through in every order.
+    """
     useful = find_everyone_below(graph, goal) | {goal}
     if start not in useful or start == goal:
         return
     path = [start]
     here = {start}
     waiting = [iter(graph.superiors(start))]
+    ended_well = [False]
+    looking, looked_at = False, 0
     while waiting:
         above = next(waiting[-1], None)
         if above is None:
             waiting.pop()
             here.discard(path.pop())
+            looking = looking or not ended_well.pop()
         elif above == goal:
+            ended_well = [True] * len(ended_well)
             yield (*path, goal)
         elif above in useful and above not in here:
-            path.append(above)
-            here.add(above)
-            waiting.append(iter(graph.superiors(above)))
+            reached, seen = _reaches(graph, above, goal, here) if looking else (True, 0)
+            looked_at += seen
+            if looked_at > MOST_LOOKED_AT:
+                yield None
+                return
+            if reached:
+                path.append(above)
+                here.add(above)
+                waiting.append(iter(graph.superiors(above)))
+                ended_well.append(False)
+
+
+def _reaches(
+    graph: AccountabilityGraph, body: str, goal: str, without: set[str]
+) -> tuple[bool, int]:
+    """Whether a way leads up from one body to another past some, and how many were looked at."""
+    met, waiting = {body, *without}, [body]
+    while waiting:
+        for above in graph.superiors(waiting.pop()):
+            if above == goal:
+                return True, len(met) - len(without)
+            if above not in met:
+                met.add(above)
+                waiting.append(above)
+    return False, len(met) - len(without)

@@ -1,0 +1,33 @@
+"""Ways upward are found past rings without walking them in every order."""
+
+import pytest
+
+from govgraph.analysis import paths
+from govgraph.analysis.paths import find_paths
+from tests.factories import graph
+
+SIZE = 25
+CROWD = "; ".join(f"c{one} -> c{two}" for one in range(SIZE) for two in range(SIZE) if one != two)
+OUT = f"{CROWD}; {'; '.join(f'c{one} -> start' for one in range(SIZE))}; start -> c0"
+
+
+def test_a_ring_that_leads_back_is_no_way() -> None:
+    """Everybody in the crowd could reach the goal, but only through where the way began."""
+    found = find_paths(graph(f"{OUT}; start -> goal*"), "start", "goal")
+    assert found.paths == (("start", "goal"),)
+    assert not found.capped
+
+
+def test_a_way_out_of_a_crowd_is_found_and_the_rest_is_capped() -> None:
+    """Of more ways than there is time for, as many as were asked for."""
+    found = find_paths(graph(f"{OUT}; c3 -> goal*"), "start", "goal", most=50)
+    assert len(found.paths) == 50
+    assert found.capped
+    assert all(way[-2:] == ("c3", "goal") for way in found.paths)
+
+
+def test_looking_for_ways_out_of_rings_is_capped_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it takes too long there may be more ways, and that is said."""
+    monkeypatch.setattr(paths, "MOST_LOOKED_AT", 10)
+    found = find_paths(graph(f"{OUT}; start -> goal*"), "start", "goal")
+    assert found.capped

@@ -68,6 +68,6 @@ def query(
     elif format_ is RowsFormat.CSV:
         print_text(rows_as_csv(answer))
     else:
-        print_text(rows_as_text(answer))
+        print_text(rows_as_text(graph, answer))
     if answer.capped and format_ is not RowsFormat.TEXT:
         print_talk(f"these are the first {most:,} rows; there are more (--most)")

@@ -5,16 +5,18 @@ import io
 from typing import Any
 
 from govgraph.analysis.query import Rows
+from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.columns import columns_as_text
 from govgraph.reporting.findings.lines import safe_cell
+from govgraph.reporting.words import spoken_standpoint
 
 
-def rows_as_text(answer: Rows) -> str:
-    """Columns of equal width, and how many rows there are."""
+def rows_as_text(graph: AccountabilityGraph, answer: Rows) -> str:
+    """Columns of equal width, how many rows there are, and from where they were asked."""
     lines = columns_as_text(answer.columns, [tuple(map(_cell, row)) for row in answer.rows])
     count = f"{len(answer.rows)} {'row' if len(answer.rows) == 1 else 'rows'}"
     more = "; there are more: ask for them with --most" if answer.capped else ""
-    return "\n".join([*lines, "", f"{count}{more}"])
+    return "\n".join([*lines, "", f"{count}{more}", "", spoken_standpoint(graph)])
 
 
 def rows_as_csv(answer: Rows) -> str:

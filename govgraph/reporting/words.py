@@ -5,14 +5,43 @@ from datetime import date
 from govgraph.analysis.heirs import find_heirs, find_successors
 from govgraph.checks.wording import join_words
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Status
 from govgraph.model.dates import MONTH_NAMES
 from govgraph.model.standpoint import Lived, Presence, Standpoint
 from govgraph.model.structure import Structure
 
+_TENTATIVE = (
+    (Presence.PROPOSED, Status.PROPOSED, "only proposed"),
+    (Presence.SHADOW, Status.SHADOW, "only in shadow"),
+)
+"""Why something may be left out though it is recorded, and the status that lets it count."""
+
 
 def spoken_standpoint(graph: AccountabilityGraph) -> str:
-    """From where the question was answered, such as `As at February 2010, proposed included.`."""
-    return f"{describe_standpoint(graph.standpoint)}."
+    """From where the question was answered, such as `As at February 2010.`.
+
+    What is recorded but only proposed, and so left out, is counted in a second sentence.
+    """
+    told = say_not_counted(graph.structure, graph.standpoint)
+    return " ".join(filter(None, (f"{describe_standpoint(graph.standpoint)}.", told)))
+
+
+def say_not_counted(structure: Structure, standpoint: Standpoint) -> str:
+    """What is left out for being proposed or in shadow, and how to count it; or nothing.
+
+    `Not counted: 11 bodies and 17 relations, only proposed (include proposed to count them).`
+    """
+    told = []
+    for presence, status, why in _TENTATIVE:
+        bodies, relations = (
+            sum(standpoint.presence(thing) is presence for thing in things)
+            for things in (structure.bodies, structure.relations)
+        )
+        counted = ((bodies, "body", "bodies"), (relations, "relation", "relations"))
+        words = [f"{n:,} {one if n == 1 else many}" for n, one, many in counted if n]
+        if words:
+            told.append(f"{join_words(words)}, {why} (include {status} to count them)")
+    return f"Not counted: {'; '.join(told)}." if told else ""
 
 
 def describe_standpoint(here: Standpoint) -> str:

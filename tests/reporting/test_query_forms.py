@@ -1,8 +1,13 @@
 """The rows of a query, as they are read and as programs take them."""
 
 from govgraph.analysis.query import Rows
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.dates import PartialDate
+from govgraph.model.standpoint import Standpoint
+from govgraph.model.structure import Structure
 from govgraph.reporting.query_forms import rows_as_csv, rows_as_data, rows_as_text
 
+GRAPH = AccountabilityGraph(Structure(), Standpoint(as_at=PartialDate.parse("2010")))
 ANSWER = Rows(
     ("a.name", "n"),
     (("=cmd", 1), ("\uff1dx", None), ("Hart", True), ("Fleet", ["x", {"id": "hart"}])),
@@ -11,7 +16,7 @@ ANSWER = Rows(
 
 def test_text_has_a_cell_for_every_value() -> None:
     """Nothing is an empty cell, a list has commas, a body is its id."""
-    assert rows_as_text(ANSWER).splitlines() == [
+    assert rows_as_text(GRAPH, ANSWER).splitlines() == [
         "a.name  n",
         "=cmd    1",
         "\uff1dx",
@@ -19,6 +24,8 @@ def test_text_has_a_cell_for_every_value() -> None:
         "Fleet   x, hart",
         "",
         "4 rows",
+        "",
+        "As at 2010.",
     ]
 
 

@@ -10,7 +10,7 @@ from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.reporting.answer_text import chains_as_text
 from govgraph.reporting.uncertainty import doubts_as_data, doubts_as_text
-from govgraph.reporting.words import spoken_successors
+from govgraph.reporting.words import spoken_standpoint, spoken_successors
 from govgraph.verbs import chain
 
 APRIL = PartialDate.parse("2010-04", "by the end of April")
@@ -54,6 +54,25 @@ def test_a_line_to_an_ended_body_is_answered_with_the_successor() -> None:
     graph = AccountabilityGraph(Structure(bodies=bodies, relations=(line,)), Standpoint())
     out = chains_as_text(graph, chain(graph, "below"))
     assert "  Below reports to Old: the body has ended\n    Old has ended; New took over" in out
+
+
+def test_what_is_only_proposed_and_left_out_is_counted() -> None:
+    """So that nobody takes an answer about today for all that the paper says."""
+    bodies = (
+        Body(id="one", name="One", status=Status.PROPOSED),
+        Body(id="two", name="Two", status=Status.PROPOSED),
+        Body(id="three", name="Three", status=Status.SHADOW),
+    )
+    line = Relation(from_body="one", kind="reports_to", to_body="two", status=Status.PROPOSED)
+    structure = Structure(bodies=bodies, relations=(line,))
+    assert spoken_standpoint(AccountabilityGraph(structure, Standpoint())) == (
+        "Without regard to dates. Not counted: 2 bodies and 1 relation, only proposed "
+        "(include proposed to count them); 1 body, only in shadow (include shadow to count them)."
+    )
+    here = Standpoint(include=frozenset({Status.PROPOSED, Status.SHADOW}))
+    assert spoken_standpoint(AccountabilityGraph(structure, here)) == (
+        "Without regard to dates, proposed included, shadow included."
+    )
 
 
 def dated() -> AccountabilityGraph:

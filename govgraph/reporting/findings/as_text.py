@@ -6,6 +6,7 @@ from textwrap import fill
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
 from govgraph.reporting.uncertainty import doubts_as_text
+from govgraph.reporting.words import say_not_counted
 
 MOST_SHOWN = 100
 """Findings of one rule and severity that are shown to people; the rest are counted."""
@@ -27,7 +28,9 @@ def findings_as_text(findings: Findings, width: int | None = None) -> str:
             blocks.append(f"... and {more} more of {code}; --format json gives all.")
     summary = summary_as_text(findings)
     doubts = doubts_as_text(findings.structure, findings.standpoint, findings.doubts)
-    closing = [fill(summary, width) if width else summary, *doubts]
+    left_out = say_not_counted(findings.structure, findings.standpoint)
+    told = [fill(line, width) if width else line for line in (summary, left_out) if line]
+    closing = [*told, *doubts]
     return "\n\n".join([*blocks, "\n".join(closing)])
 
 

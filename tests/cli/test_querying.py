@@ -32,7 +32,8 @@ def test_rows_are_printed_as_a_table(file: str) -> None:
     """What is proposed is there when it is included."""
     done = govgraph("query", file, QUERY)
     assert (done.code, done.err) == (0, "")
-    assert done.out == "s.name  b.name\n=Fleet  Trust\n\n1 row\n"
+    assert done.out.startswith("s.name  b.name\n=Fleet  Trust\n\n1 row\n\nWithout regard to dates.")
+    assert "Not counted: 1 body, only proposed" in done.out
     assert "Hook" in govgraph("query", file, QUERY, "--include", "proposed").out
 
 
@@ -51,7 +52,7 @@ def test_rows_are_data_for_programs(file: str) -> None:
 def test_the_cap_is_said(file: str) -> None:
     """In the text, or beside the data."""
     text = govgraph("query", file, "MATCH (a) RETURN a.id", "--most", "1")
-    assert text.out.endswith("1 row; there are more: ask for them with --most\n")
+    assert "\n1 row; there are more: ask for them with --most\n" in text.out
     data = govgraph("query", file, "MATCH (a) RETURN a.id", "--most", "1", "--format", "csv")
     assert data.err == "these are the first 1 rows; there are more (--most)\n"
 

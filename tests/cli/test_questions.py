@@ -81,7 +81,10 @@ def test_chain_as_text(county: str) -> None:
     out = govgraph("chain", county, "fleet").out
     assert "    is accountable to Children's Trust, for the plan  [stated]\n" in out
     assert "Hart Partnership is accountable to New Board: the line is only proposed" in out
-    assert out.endswith("As at February 2010.\n")
+    assert out.endswith(
+        "As at February 2010. Not counted: 1 body and 1 relation, only proposed "
+        "(include proposed to count them).\n"
+    )
 
 
 def test_including_what_is_proposed_shows_it_before_its_day(county: str) -> None:

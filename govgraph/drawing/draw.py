@@ -105,6 +105,13 @@ def draw_pages(
         paper: What each sheet is printed on.
         theme: What it looks like.
     """
+    return tuple(sheet() for sheet in plan_pages(diagram, laid, paper, theme))
+
+
+def plan_pages(
+    diagram: Diagram, laid: Sequence[Laid], paper: Paper, theme: Theme
+) -> tuple[Callable[[], str], ...]:
+    """What draws each of the sheets that `draw_pages` gives: for whoever wants only some."""
     guess = Folio(1, 9) if len(laid) > 1 else Folio()
     feet = [_foot(shown, placed, paper, theme, guess) for shown, placed in laid]
     tables = [
@@ -125,7 +132,7 @@ def draw_pages(
     for page in share_out(diagram, [found[key] for key in sorted(found)], [*small], paper, theme):
         makers.append((partial(draw_list_sheet, diagram, page, paper, theme), ""))
     return tuple(
-        maker(Folio(place, len(makers), pointing))
+        partial(maker, Folio(place, len(makers), pointing))
         for place, (maker, pointing) in enumerate(makers, start=1)
     )
 

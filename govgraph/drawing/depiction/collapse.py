@@ -1,7 +1,7 @@
 """Bodies drawn together as one box with a count."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
@@ -28,26 +28,37 @@ def collapse_below(diagram: Diagram, bodies: Sequence[str]) -> Diagram:
 def collapse(diagram: Diagram, bodies: frozenset[str], id_: str) -> Diagram:
     """The diagram with some bodies drawn as one box, their lines as its lines.
 
-    Lines among them are no longer shown; several lines of one kind to one place become one.
-
     Args:
         diagram: what is drawn.
         bodies: the ids of the bodies to draw together.
         id_: the id of the box.
     """
-    gathered = [body for body in diagram.bodies if body.id in bodies]
-    box = _box(gathered, id_)
-    where = {body: id_ if body in bodies else body for body in (b.id for b in diagram.bodies)}
-    lines, places = _moved(diagram.lines, where, id_)
-    first = next(i for i, body in enumerate(diagram.bodies) if body.id in bodies)
-    kept = [body for body in diagram.bodies if body.id not in bodies]
-    kept.insert(min(first, len(kept)), box)
+    return collapse_groups(diagram, {id_: bodies})
+
+
+def collapse_groups(diagram: Diagram, groups: Mapping[str, Collection[str]]) -> Diagram:
+    """The diagram with each group of bodies drawn as one box, their lines as its lines.
+
+    Lines within a group are no longer shown; several lines of one kind to one place become one.
+
+    Args:
+        diagram: what is drawn.
+        groups: for the id of each box the ids of its bodies; no body is in two.
+    """
+    box_of = {body: id_ for id_, bodies in groups.items() for body in bodies}
+    where = {body.id: box_of.get(body.id, body.id) for body in diagram.bodies}
+    gathered: dict[str, list[DiagramBody]] = {}
+    for body in diagram.bodies:
+        gathered.setdefault(where[body.id], []).append(body)
+    kept = [_box(found, id_) if id_ in groups else found[0] for id_, found in gathered.items()]
+    lines, places = _moved(diagram.lines, where, groups.keys())
+    areas, tiers = {body.area for body in kept}, {body.tier for body in kept}
     return replace(
         diagram,
         bodies=tuple(kept),
         lines=lines,
-        areas=tuple(area for area in diagram.areas if any(b.area == area for b in kept)),
-        tiers=tuple(tier for tier in diagram.tiers if any(b.tier == tier for b in kept)),
+        areas=tuple(area for area in diagram.areas if area in areas),
+        tiers=tuple(tier for tier in diagram.tiers if tier in tiers),
         findings=tuple(_found(finding, where, places) for finding in diagram.findings),
     )
 
@@ -97,16 +108,16 @@ def _box(bodies: Sequence[DiagramBody], id_: str) -> DiagramBody:
 
 
 def _moved(
-    lines: Sequence[DiagramLine], where: Mapping[str, str], id_: str
+    lines: Sequence[DiagramLine], where: Mapping[str, str], boxes: Collection[str]
 ) -> tuple[tuple[DiagramLine, ...], dict[int, int]]:
     """The lines that are left, and for each old index the new one."""
     left: dict[DiagramLine, int] = {}
     places: dict[int, int] = {}
     for index, line in enumerate(lines):
-        moved = replace(line, from_=where[line.from_], to=where[line.to])
-        if moved != line:
-            moved = replace(moved, scope=None)
-        if moved.from_ == moved.to == id_:
+        ends = where[line.from_], where[line.to]
+        unmoved = ends == (line.from_, line.to)
+        moved = line if unmoved else replace(line, from_=ends[0], to=ends[1], scope=None)
+        if moved.from_ == moved.to and moved.to in boxes:
             continue
         places[index] = left.setdefault(moved, len(left))
     return tuple(left), places

@@ -8,6 +8,7 @@ several pages.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.forms.collapsed import collapse_siblings
@@ -36,6 +37,9 @@ SCREEN = (1500.0, 900.0)
 _TOP_DOWN = ((None, ROOMY), (None, CLOSE), (145.0, CLOSE), (125.0, CLOSE), (105.0, CLOSE))
 """Ever tighter ways from top to bottom: the greatest width of a box in points, and the air."""
 
+_HOPE = 1.5
+"""How many times larger than its rough size says a drawing may turn out to print, at the most."""
+
 _OUTSIDE = 32.0  # what lines that run outside all bodies may take of the width
 _TABLE_NOTE = (
     "As a drawing this would be too small to read, with too many lines to follow: it is given as "
@@ -45,35 +49,56 @@ _SIDEWAYS_NOTE = "Drawn from left to right: a body stands right of the one it an
 _COLUMNS_NOTE = "Drawn in columns: a body hangs below the one it belongs to."
 
 
-def lay_out(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[tuple[Diagram, Placement], ...]:
+def lay_out(
+    diagram: Diagram, paper: Paper, theme: Theme, most: int | None = None
+) -> tuple[tuple[Diagram, Placement], ...]:
     """What each sheet shows, and where it stands on it; at least one sheet.
 
     Args:
         diagram: The whole.
         paper: The paper; `frame.drawing_room` says how much of it is left for the drawing.
         theme: Decides how large the texts are (`body_box.size_body`, `labels.size_scope`).
+        most: Of more sheets than this there is no use: they are not laid out, and none is given.
     """
-    fitted = fit_sheet(diagram, paper, theme)
+    fitted = fit_sheet(diagram, paper, theme, whole=True)
     if fitted.is_readable or paper.is_free:
         return ((fitted.diagram, fitted.placement),)
     if is_dense(diagram) or is_tangled(diagram):
         return ((diagram, Placement(0.0, 0.0, notes=(_TABLE_NOTE,))),)
     collapsed = collapse_siblings(diagram)
     if collapsed is not None:
-        smaller = fit_sheet(collapsed, paper, theme)
+        smaller = fit_sheet(collapsed, paper, theme, whole=True)
         if smaller.is_readable:
             return ((smaller.diagram, smaller.placement),)
-    pages = paginate(diagram, lambda part: fit_sheet(part, paper, theme, Folio(1, 9)))
+    page = partial(fit_sheet, paper=paper, theme=theme, folio=Folio(1, 9))
+    pages = paginate(diagram, lambda part, whole: page(part, whole=whole), most)
+    if pages is None:
+        return ()
     if not pages:
         return ((diagram, Placement(0.0, 0.0, notes=(_TABLE_NOTE,))),)
     return tuple((page.diagram, page.placement) for page in pages)
 
 
-def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None = None) -> Fitted:
+def fit_sheet(
+    diagram: Diagram,
+    paper: Paper,
+    theme: Theme,
+    folio: Folio | None = None,
+    *,
+    whole: bool = False,
+) -> Fitted:
     """The form in which a diagram is read on one sheet, or else the one that prints largest.
 
     The forms are tried in the order of the module's first words; where none can be read, they are
     tried again with the findings on a sheet of their own.
+
+    Args:
+        diagram: What to show.
+        paper: What the sheet is printed on.
+        theme: What it looks like.
+        folio: Which sheet of how many it is.
+        whole: Whether it is to be read whole or not at all: forms of which a glance shows that
+            they would print too small are then not worked out.
     """
     measures = measure_diagram(diagram, theme)
     best: Fitted | None = None
@@ -81,29 +106,36 @@ def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None 
         room = SCREEN
         if not paper.is_free:
             room = drawing_room(diagram, paper, theme, folio or Folio(), findings_apart=apart)
-        for placement in _forms(diagram, measures, room, free=paper.is_free):
+        least = LEAST_NAME / measures.name_size / _HOPE if whole and not paper.is_free else 0.0
+        for placement in _forms(diagram, measures, room, least, free=paper.is_free):
             placed = replace(placement, findings_apart=apart)
             fitted = Fitted(diagram, placed, _scale(placed, room))
             if fitted.is_readable:
                 return fitted
             if best is None or fitted.scale > best.scale:
                 best = fitted
-    return best or Fitted(diagram, Placement(0.0, 0.0), 1.0)
+    return best or Fitted(diagram, Placement(0.0, 0.0), 0.0 if diagram.bodies else 1.0)
 
 
-def _forms(diagram: Diagram, measures: Measures, room: Size, *, free: bool) -> Iterator[Placement]:
-    """The placements of a diagram that may do, the best form first."""
+def _forms(
+    diagram: Diagram, measures: Measures, room: Size, least: float, *, free: bool
+) -> Iterator[Placement]:
+    """The placements of a diagram that may do, the best form first.
+
+    One whose rough size would have to be shrunk below `least`, unless that is 0, is left out.
+    """
     widest = room[0] * measures.name_size / LEAST_NAME
     if is_dense(diagram) or is_tangled(diagram):
         yield place_straight(diagram, measures, widest)
         return
     for narrow, spacing in _TOP_DOWN[: 1 if free else None]:
         sized = measures if narrow is None else measures.narrowed(narrow)
-        if rough_size(diagram, sized)[0] <= widest:
+        width, height = rough_size(diagram, sized)
+        if width <= widest and not (least and height * least > room[1]):
             yield place(diagram, sized, widest=widest - _OUTSIDE, spacing=spacing)
     if not free:
         yield from _sideways(diagram, measures, room)
-    columns = best_columns(diagram, measures, room)
+    columns = best_columns(diagram, measures, room, least)
     if columns is not None:
         yield replace(columns, notes=(*columns.notes, _COLUMNS_NOTE))
 

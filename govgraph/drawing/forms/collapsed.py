@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.depiction.collapse import collapse
+from govgraph.drawing.depiction.collapse import collapse_groups
 
 if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
@@ -38,8 +38,8 @@ def collapse_siblings(diagram: Diagram) -> Diagram | None:
     groups = [group for group in families.values() if _LEAST <= len(group) <= _MOST]
     if not groups:
         return None
-    for number, group in enumerate(groups):
-        diagram = collapse(diagram, frozenset(group), f"siblings:{number}")
+    boxes = {f"siblings:{number}": group for number, group in enumerate(groups)}
+    diagram = collapse_groups(diagram, boxes)
     count = sum(map(len, groups))
     note = f"{count} bodies share {len(groups)} boxes with others of their kind that answer alike."
     return replace(diagram, left_out=(*diagram.left_out, note))

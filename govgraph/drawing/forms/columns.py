@@ -22,13 +22,16 @@ _TRIED = 2  # so many of the best by their rough size are really placed
 _MANY = 200  # bodies, beyond which only the best one is
 
 
-def best_columns(diagram: Diagram, measures: Measures, room: Size) -> Placement | None:
+def best_columns(
+    diagram: Diagram, measures: Measures, room: Size, smallest: float = 0.0
+) -> Placement | None:
     """The placement in columns that prints largest in a room; None when there is nothing.
 
     Args:
         diagram: What is drawn.
         measures: The room that its texts take.
         room: The width and height that are there for it, in points.
+        smallest: The scale below which there is no use for it; 0 for none.
     """
     if not diagram.bodies:
         return None
@@ -50,6 +53,8 @@ def best_columns(diagram: Diagram, measures: Measures, room: Size) -> Placement 
                 found.append((scale, columns))
     tried = _TRIED if len(diagram.bodies) <= _MANY else 1
     best = sorted(found, key=lambda pair: -pair[0])[:tried]
+    if smallest and best[0][0] < smallest:
+        return None
     placed = [columns.placement() for _, columns in best]
     return max(placed, key=lambda one: _scale((one.width, one.height), room))
 

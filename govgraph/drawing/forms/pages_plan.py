@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.forms.pages_view import Whole
 
 _LEAST_GROUP = 2  # a single body is shown where it is, not on a page of its own
 _MOST = 0.55  # of the bodies: an area that holds more is what the page is about
@@ -48,9 +49,10 @@ class PagePlan:
         grouped = {body for group in self.groups for body in group.bodies}
         return frozenset(self.bodies) - grouped
 
-    def split(self, diagram: Diagram) -> bool:
+    def split(self, whole: Whole) -> bool:
         """Put some of its bodies on pages of their own; False when it cannot be split."""
         shown = self.shown()
+        diagram = whole.around(shown)
         bodies = [body for body in self.bodies if body in shown]
         groups = _by_area(diagram, shown) if not self.groups else []
         if not groups and not self.groups:
@@ -97,8 +99,9 @@ def _by_superior(diagram: Diagram, bodies: Sequence[str]) -> list[Group]:
             superior.setdefault(line.from_, line.to)
     names = {body.id: body.name for body in diagram.bodies}
     found: dict[str, list[str]] = {}
+    known: dict[str, str | None] = {}
     for body in bodies:
-        head = _second(body, superior)
+        head = _second(body, superior, known)
         if head is not None:
             found.setdefault(head, []).append(body)
     return [
@@ -106,13 +109,23 @@ def _by_superior(diagram: Diagram, bodies: Sequence[str]) -> list[Group]:
     ]
 
 
-def _second(body: str, superior: Mapping[str, str]) -> str | None:
-    """The body just below the first one that this one answers to, through however many."""
-    seen = {body}
-    while body in superior and superior[body] in superior and superior[body] not in seen:
+def _second(body: str, superior: Mapping[str, str], known: dict[str, str | None]) -> str | None:
+    """The body just below the first one that this one answers to, through however many.
+
+    What is found on the way is `known` from then on, so that a long chain is climbed once; of a
+    ring nothing is kept, because there it matters where one begins.
+    """
+    way = {body: None}
+    while body in superior and superior[body] in superior and superior[body] not in way:
         body = superior[body]
-        seen.add(body)
-    return body if body in superior else None
+        if body in known:
+            known.update(dict.fromkeys(way, known[body]))
+            return known[body]
+        way[body] = None
+    found = body if body in superior else None
+    if superior.get(body) not in way:
+        known.update(dict.fromkeys(way, found))
+    return found
 
 
 def _by_order(diagram: Diagram, bodies: Sequence[str]) -> list[Group]:

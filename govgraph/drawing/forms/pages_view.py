@@ -9,7 +9,7 @@ from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, Diagr
 from govgraph.drawing.strokes.changes import gather_changes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from govgraph.drawing.forms.pages_plan import PagePlan
 
@@ -18,60 +18,99 @@ _ELSEWHERE = "The whole and the sources are on page 1."
 _GROUP = "page:"  # before a page's number: the id of the box that stands for it
 
 
-def page_diagram(diagram: Diagram, page: PagePlan, page_of: Mapping[str, int]) -> Diagram:
+class Whole:
+    """A diagram of which pages are cut: what touches each body is looked up, not looked for.
+
+    Attributes:
+        diagram: The whole.
+        at: For each body its place among the bodies.
+        lines: For each body the places of the lines that touch it.
+        findings: For each body the places of the findings that are about it.
+        line_findings: For each line the places of the findings that are about it and no body.
+    """
+
+    def __init__(self, diagram: Diagram) -> None:
+        self.diagram = diagram
+        self.at = {body.id: place for place, body in enumerate(diagram.bodies)}
+        self.lines: dict[str, list[int]] = {}
+        self.findings: dict[str, list[int]] = {}
+        self.line_findings: dict[int, list[int]] = {}
+        for place, line in enumerate(diagram.lines):
+            for end in {line.from_, line.to}:
+                self.lines.setdefault(end, []).append(place)
+        for place, finding in enumerate(diagram.findings):
+            for body in finding.bodies:
+                self.findings.setdefault(body, []).append(place)
+            if not finding.bodies and finding.line is not None:
+                self.line_findings.setdefault(finding.line, []).append(place)
+
+    def around(self, bodies: Iterable[str]) -> Diagram:
+        """Some bodies and every line that touches them, in the order of the whole."""
+        chosen = tuple(bodies)
+        touching = {place for body in chosen for place in self.lines.get(body, ())}
+        return Diagram(
+            self.diagram.title,
+            bodies=tuple(self.diagram.bodies[at] for at in sorted(self.at[id_] for id_ in chosen)),
+            lines=tuple(self.diagram.lines[place] for place in sorted(touching)),
+        )
+
+
+def page_diagram(whole: Whole, page: PagePlan, page_of: Mapping[str, int]) -> Diagram:
     """The part of a diagram that one page shows.
 
     Bodies of other pages that its own are linked with stand on it as well, saying on which page
     they are shown with all their lines; each group is one box that says where it is shown.
 
     Args:
-        diagram: The whole.
+        whole: The whole.
         page: The page, numbered.
         page_of: For each body the page that shows it singly.
     """
+    diagram = whole.diagram
     stands_for = {body: f"{_GROUP}{group.number}" for group in page.groups for body in group.bodies}
-    own = frozenset(page.bodies)
-    where = {body.id: stands_for.get(body.id, body.id) for body in diagram.bodies}
-    lines, places = _lines(diagram.lines, where, own)
-    bodies = _bodies(diagram, page, page_of, lines, where)
-    shown = page.shown()
-    findings = tuple(
-        replace(
-            finding,
-            bodies=tuple(body for body in finding.bodies if body in shown),
-            line=places.get(finding.line) if finding.line is not None else None,
-        )
-        for finding in diagram.findings
-        if shown.intersection(finding.bodies) or _is_here(finding, places)
-    )
+    lines, places = _lines(whole, page, stands_for)
+    bodies = _bodies(whole, page, page_of, lines, stands_for)
+    tiers, areas = {body.tier for body in bodies}, {body.area for body in bodies}
     first = page.above is None
     return replace(
         diagram,
         subtitle=diagram.subtitle if first else page.name,
         bodies=bodies,
         lines=lines,
-        tiers=tuple(tier for tier in diagram.tiers if any(b.tier == tier for b in bodies)),
-        areas=tuple(area for area in diagram.areas if any(b.area == area for b in bodies)),
-        findings=findings,
+        tiers=tuple(tier for tier in diagram.tiers if tier in tiers),
+        areas=tuple(area for area in diagram.areas if area in areas),
+        findings=tuple(_findings(whole, page.shown(), places)),
         sources=diagram.sources if first else (),
         left_out=diagram.left_out if first else (_ELSEWHERE if diagram.sources else _WHOLE,),
     )
 
 
-def _is_here(finding: DiagramFinding, places: Mapping[int, int]) -> bool:
-    return not finding.bodies and finding.line in places
+def _findings(
+    whole: Whole, shown: frozenset[str], places: Mapping[int, int]
+) -> Iterator[DiagramFinding]:
+    """The findings about bodies or lines of the page, in their order."""
+    here = {place for body in shown for place in whole.findings.get(body, ())}
+    here.update(place for line in places for place in whole.line_findings.get(line, ()))
+    for place in sorted(here):
+        finding = whole.diagram.findings[place]
+        yield replace(
+            finding,
+            bodies=tuple(body for body in finding.bodies if body in shown),
+            line=places.get(finding.line) if finding.line is not None else None,
+        )
 
 
 def _lines(
-    lines: Sequence[DiagramLine], where: Mapping[str, str], own: frozenset[str]
+    whole: Whole, page: PagePlan, stands_for: Mapping[str, str]
 ) -> tuple[tuple[DiagramLine, ...], dict[int, int]]:
     """The lines that begin or end on the page, once each, and the new index of each old one."""
     found: dict[DiagramLine, int] = {}
     places: dict[int, int] = {}
-    for index, line in enumerate(lines):
-        if not own & {line.from_, line.to} or not {line.from_, line.to} <= where.keys():
+    for index in sorted({place for body in page.bodies for place in whole.lines.get(body, ())}):
+        line = whole.diagram.lines[index]
+        if not {line.from_, line.to} <= whole.at.keys():
             continue
-        ends = where[line.from_], where[line.to]
+        ends = stands_for.get(line.from_, line.from_), stands_for.get(line.to, line.to)
         if ends == (line.from_, line.to):
             places[index] = found.setdefault(line, len(found))
         elif ends[0] != ends[1]:
@@ -81,29 +120,28 @@ def _lines(
 
 
 def _bodies(
-    diagram: Diagram,
+    whole: Whole,
     page: PagePlan,
     page_of: Mapping[str, int],
     lines: Sequence[DiagramLine],
-    where: Mapping[str, str],
+    stands_for: Mapping[str, str],
 ) -> tuple[DiagramBody, ...]:
     """The page's own bodies, a box for each of its groups, and the bodies next to them."""
     own = frozenset(page.bodies)
-    linked = {end for line in lines for end in (line.from_, line.to)}
     boxes = {f"{_GROUP}{group.number}": group for group in page.groups}
+    linked = {end for line in lines for end in (line.from_, line.to)} - boxes.keys()
     members: dict[str, list[DiagramBody]] = {}
-    for body in diagram.bodies:
-        members.setdefault(where[body.id], []).append(body)
-    found: list[DiagramBody] = []
-    for id_, bodies in members.items():
-        body = bodies[0]
-        if id_ in boxes:
-            found.append(_group_box(id_, boxes[id_], bodies))
-        elif id_ in own:
-            found.append(body)
-        elif id_ in linked:
-            found.append(_neighbour(body, page_of[id_]))
-    return tuple(found)
+    for at in sorted(whole.at[body] for body in own | linked):
+        body = whole.diagram.bodies[at]
+        members.setdefault(stands_for.get(body.id, body.id), []).append(body)
+    return tuple(
+        _group_box(id_, boxes[id_], bodies)
+        if id_ in boxes
+        else bodies[0]
+        if id_ in own
+        else _neighbour(bodies[0], page_of[id_])
+        for id_, bodies in members.items()
+    )
 
 
 def _neighbour(body: DiagramBody, number: int) -> DiagramBody:

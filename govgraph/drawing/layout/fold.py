@@ -82,7 +82,8 @@ class Folding:
         """
         superior, slot = self._superior, self._slot
         tops = _tops(self._rows, superior, self._areas, tallest)
-        loose = [body for body in self._bodies if body not in tops | self._inside]
+        placed = tops | self._inside
+        loose = [body for body in self._bodies if body not in placed]
         beside = self._beside(loose, tops)
         loose = [body for body in loose if body not in beside]
         units = _area_units(self._areas, superior, slot, tallest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.beside import bring_together
@@ -21,10 +22,9 @@ def order_rows(frame: Frame, *, graphviz: bool = True) -> tuple[tuple[int, ...],
     if _is_forest(frame):
         return bring_together(frame, sweep_rows(frame, 1))
     if graphviz and len(frame.rows) > 1:
-        try:
-            return bring_together(frame, _ordered(frame.rows, _graphviz_places(frame)))
-        except DrawingError:
-            pass
+        places = _graphviz_places(frame_dot(frame))
+        if places is not None:
+            return bring_together(frame, _ordered(frame.rows, places))
     return bring_together(frame, sweep_rows(frame))
 
 
@@ -34,11 +34,15 @@ def _ordered(
     return tuple(tuple(sorted(row, key=lambda item: (place[item], item))) for row in rows)
 
 
-def _graphviz_places(frame: Frame) -> dict[int, float]:
-    """Where Graphviz puts each item across its row."""
+@lru_cache(maxsize=256)  # the same rows are tried on several papers, with more or less room
+def _graphviz_places(dot: str) -> Mapping[int, float] | None:
+    """Where Graphviz puts each item across its row; None where it cannot say."""
     from govgraph.drawing.layout.graphviz import run_graphviz
 
-    answer = run_graphviz(frame_dot(frame))
+    try:
+        answer = run_graphviz(dot)
+    except DrawingError:
+        return None
     return {
         int(found["name"][1:]): float(found["pos"].split(",")[0])
         for found in answer["objects"]

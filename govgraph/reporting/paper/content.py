@@ -1,5 +1,6 @@
 """What a paper says: the facts of the page, the changes proposed, and the drawings of both."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from govgraph.checks.comparison import Comparison, FindingsCompared, compare_states
@@ -9,7 +10,8 @@ from govgraph.drawing.depiction.depict import depict
 from govgraph.drawing.depiction.difference import depict_difference
 from govgraph.drawing.depiction.views import WHOLE
 from govgraph.drawing.diagram import Diagram
-from govgraph.drawing.draw import draw_diagram, page_description, page_size
+from govgraph.drawing.draw import page_description, page_size, plan_pages
+from govgraph.drawing.forms.choose import lay_out
 from govgraph.drawing.paper import Paper as Sheet
 from govgraph.drawing.paper import find_paper
 from govgraph.drawing.theme import Theme
@@ -143,10 +145,11 @@ def _difference(changes: Comparison) -> Diagram:
 def _drawn(diagram: Diagram, sheet: str, theme: Theme) -> tuple[Drawn, ...]:
     """A diagram as sheets, each with its first sentence; a larger paper where it saves pages."""
     areas = [_area(find_paper(name)) for name in ([sheet] if sheet else PAPERS)]
-    pages = _sheets(diagram, areas[0], theme)
+    pages = _planned(diagram, areas[0], theme)
     if len(pages) > 1 and len(areas) > 1:
-        larger = _sheets(diagram, areas[1], theme)
-        pages = larger if 2 * len(larger) <= len(pages) else pages
+        larger = _planned(diagram, areas[1], theme, len(pages) // 2)
+        pages = larger if larger and 2 * len(larger) <= len(pages) else pages
+    kept = pages[: len(pages) if len(pages) <= MOST_SHEETS else 1]
     return tuple(
         Drawn(
             Picture(svg, *page_size(svg), theme.fonts.files),
@@ -154,12 +157,16 @@ def _drawn(diagram: Diagram, sheet: str, theme: Theme) -> tuple[Drawn, ...]:
             place,
             len(pages),
         )
-        for place, svg in enumerate(pages[: len(pages) if len(pages) <= MOST_SHEETS else 1], 1)
+        for place, svg in enumerate((draw() for draw in kept), 1)
     )
 
 
-def _sheets(diagram: Diagram, area: Sheet, theme: Theme) -> tuple[str, ...]:
-    return draw_diagram(diagram, paper=area, theme=theme).svg_pages
+def _planned(
+    diagram: Diagram, area: Sheet, theme: Theme, most: int | None = None
+) -> tuple[Callable[[], str], ...]:
+    """What draws each sheet of a diagram; nothing where more than `most` would be laid out."""
+    laid = lay_out(diagram, area, theme, most)
+    return plan_pages(diagram, laid, area, theme) if laid else ()
 
 
 def _area(whole: Sheet) -> Sheet:

@@ -9,8 +9,8 @@ from govgraph.reporting.paper.blocks import Figure
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
-DPI = 192
-"""Pixels an inch of the PNG: twice those of a screen, enough for an office printer."""
+DPI = 150
+"""Pixels an inch of the PNG, as of one that `draw` makes: enough for an office printer."""
 
 _EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 """By which Word knows that a picture has an SVG beside its PNG."""

@@ -2,21 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from govgraph.formats.account import Account
 from govgraph.formats.identifiers import slug
 from govgraph.formats.nodes import MapNode, Node
+from govgraph.formats.problems import shown
 from govgraph.formats.role_words import role_of
 from govgraph.formats.taking import Taking
 from govgraph.formats.values import composed, is_sound_id
 from govgraph.model.bodies import Body
+from govgraph.model.dates import PartialDate
 from govgraph.model.kinds import BODY_KINDS, BodyKind
 from govgraph.model.relations import Relation
-from govgraph.model.seats import Person, Seat
+from govgraph.model.seats import Person, Role, Seat
 from govgraph.model.structure import Structure
 
 _BODY, _PERSON, _SEAT, _POST = "organization", "person", "membership", "post"
-_PRIVATE = "it is about the person, not the seat"
+_PRIVATE = "it is not about governance"
 _REACH = "how to reach somebody is not governance"
 _REASONS = {
     **dict.fromkeys(("email", "contact_details"), _REACH),
@@ -27,6 +30,20 @@ _REASONS = {
     ),
     "legislative_period_id": "the dates of a period are not those of a membership",
 }  # fmt: skip
+
+
+class _Post(NamedTuple):
+    """A post: of which body, what it is called, and what it says where nobody fills it."""
+
+    body: str = ""
+    label: str = ""
+    role: Role = Role.MEMBER
+    note: str = ""
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+
+_NO_POST = _Post()
 
 
 class Popolo:
@@ -40,7 +57,7 @@ class Popolo:
         self.seats: list[Seat] = []
         self.kinds: dict[str, BodyKind] = {}
         self.areas: dict[str, str] = {}
-        self.posts: dict[str, tuple[str, str]] = {}
+        self.posts: dict[str, _Post] = {}
         self.filled: set[str] = set()
         self.memberships: set[str] = set()
 
@@ -62,9 +79,20 @@ class Popolo:
 
     def account(self) -> Account:
         """The structure, and what was taken and left."""
-        for id_, (body, label) in self.posts.items():
-            if id_ not in self.filled and body:
-                self.seats.append(Seat(body=body, note=label))
+        for id_, post in self.posts.items():
+            if id_ in self.filled and (post.start or post.end):
+                why = "they are not those of its memberships"
+                self.taking.leave(f"the dates of the post '{shown(id_)}'", why)
+            elif id_ not in self.filled and post.body:
+                self.seats.append(
+                    Seat(
+                        body=post.body,
+                        role=post.role,
+                        from_=post.start,
+                        until=post.end,
+                        note=post.note,
+                    )
+                )
         structure = Structure(
             bodies=self._named_areas(),
             relations=tuple(self.relations),
@@ -197,8 +225,12 @@ class Popolo:
         taking = self.taking
         id_ = taking.text(_POST, opened, "id")
         label = taking.text(_POST, opened, "label", "role")
+        role, words = role_of(taking.text(_POST, opened, "role") or "member")
+        said = dict.fromkeys(text for text in (label, words) if text and text != role.value)
         owner = self._reference(_POST, opened, "organization") or body
-        self.posts.setdefault(id_ or label, (owner, label))
+        start, end = (taking.date(_POST, opened, name) for name in ("start_date", "end_date"))
+        post = _Post(owner, label, role, "; ".join(said), start, end)
+        self.posts.setdefault(id_ or label, post)
         for inner in taking.items(_POST, opened, "memberships"):
             self._seat(inner, body=owner, post=id_ or label)
         return id_ or label
@@ -216,7 +248,8 @@ class Popolo:
         inner = taking.value(_SEAT, opened, "post")
         post = (self._post(inner) if inner else taking.text(_SEAT, opened, "post_id")) or post
         self.filled.add(post)
-        owner, label = self.posts.get(post, ("", ""))
+        known = self.posts.get(post, _NO_POST)
+        owner, label = known.body, known.label
         holder = self._reference(_SEAT, opened, "person") or person
         body = self._reference(_SEAT, opened, "organization") or body or owner
         member = taking.text(_SEAT, opened, "member_id")

@@ -78,7 +78,7 @@ def test_everything_that_was_left_is_named(tmp_path: Path) -> None:
         "a membership: it does not say of which organization",
         "something that is no membership",
         "the field 'email' (person): how to reach somebody is not governance",
-        "the field 'gender' (person): it is about the person, not the seat",
+        "the field 'gender' (person): it is not about governance",
     ):
         assert said in left
 
@@ -154,3 +154,40 @@ def test_the_examples_of_the_specification_are_read(
     """Each alone, with what is described within it."""
     structure = read_account(REAL / "spec-examples" / f"{name}.json", "popolo").structure
     assert (len(structure.bodies), len(structure.people), len(structure.seats)) == counts
+
+
+def test_the_dates_of_a_post_are_those_of_an_empty_seat(tmp_path: Path) -> None:
+    """Of one that somebody fills they are named: a membership has dates of its own."""
+    data = {
+        "organizations": [{"id": "a", "name": "A"}],
+        "posts": [
+            {"id": "p", "label": "Clerk", "role": "secretary", "organization_id": "a",
+             "start_date": "2010", "end_date": "2011"},
+            {"id": "q", "label": "Chair", "organization_id": "a", "start_date": "2012"},
+        ],
+        "memberships": [{"person_id": "ann", "post_id": "q", "role": "chair"}],
+    }  # fmt: skip
+    account = read(tmp_path, data)
+    held, empty = account.structure.seats
+    assert (empty.role, str(empty.from_), str(empty.until), empty.note) == (
+        "secretary", "2010", "2011", "Clerk",
+    )  # fmt: skip
+    assert (held.role, held.from_) == ("chair", None)
+    said = [str(left) for left in account.left]
+    assert "the dates of the post 'q': they are not those of its memberships" in said
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"id": "a", "name": "Ann", "birth_date": "1970"},
+        {"id": "a", "role": "chair", "organization": {"id": "b", "name": "B"},
+         "person": {"id": "c", "name": "C"}},
+    ],
+)  # fmt: skip
+def test_an_object_that_stands_alone_is_known_by_its_fields(
+    tmp_path: Path, data: dict[str, Any]
+) -> None:
+    """Without being told that it is Popolo."""
+    structure = read(tmp_path, data).structure
+    assert structure.people or structure.seats

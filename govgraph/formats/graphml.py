@@ -24,9 +24,11 @@ from govgraph.formats.values import is_sound_id
 from govgraph.model.structure import Structure
 
 _LINK = "linked_to"
+_NO_PLACE = "a structure has no place for it"
 _NAMES = ("name", "label", "title", "nodelabel")
 _KINDS = ("kind", "relation", "type", "label", "edgelabel")
-_DRAWN = ("label", "nodelabel", "edgelabel")
+_DRAWN = ("label", "nodelabel", "edgelabel", "absent")
+_PLACES = ("x", "y", "z", "xpos", "ypos", "size", "r", "g", "b")
 
 
 def read_file(path: Path, limits: Limits) -> Account:
@@ -61,15 +63,17 @@ class _GraphReading:
         self.graph = graph
         self.unknown = 0
         self.fields: dict[str, int] = {}
+        self.drawn: set[str] = set()
         self.left: list[Left] = []
-        self.ids = {node.id: self._id(node.id) for node in graph.nodes}
+        self.nodes = [node for node in graph.nodes if node.data.get("absent") != "true"]
+        self.ids = {node.id: self._id(node.id) for node in self.nodes}
 
     def documents(self, problems: Problems) -> list[Document]:
         """The tables of bodies and relations, each cell placed where its element stands."""
-        bodies = [self._body(node) for node in self.graph.nodes]
+        bodies = [self._body(node) for node in self.nodes]
         relations = [self._relation(edge) for edge in self.graph.edges]
         tables = (
-            (self._table("bodies", bodies), [node.line for node in self.graph.nodes]),
+            (self._table("bodies", bodies), [node.line for node in self.nodes]),
             (self._table("relations", relations), [edge.line for edge in self.graph.edges]),
         )
         found = []
@@ -84,7 +88,8 @@ class _GraphReading:
             why = "each is read from its source to its target"
             self.left.append(Left(f"{self.graph.undirected} edges have no direction", why))
         for what, count in self.fields.items():
-            self.left.append(Left(f"{what}, {count} times", "a structure has no place for it"))
+            why = "it says where and how to draw" if what in self.drawn else _NO_PLACE
+            self.left.append(Left(f"{what}, {count} times", why))
         return found
 
     def taken(self, structure: Structure) -> tuple[str, ...]:
@@ -131,6 +136,8 @@ class _GraphReading:
             elif name.casefold() not in {*_NAMES, *_KINDS, *_DRAWN} and text.strip():
                 key = f"the data '{visible(name)}' ({what})"
                 self.fields[key] = self.fields.get(key, 0) + 1
+                if name.casefold() in _PLACES:
+                    self.drawn.add(key)
         return cells
 
     def _table(self, name: str, rows: Sequence[dict[str, str]]) -> Table:

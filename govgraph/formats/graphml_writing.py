@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
+from govgraph.formats.graphml_labels import label_lines
+from govgraph.formats.graphml_places import Box, place_bodies
 from govgraph.formats.table_writing import WrittenTable, structure_as_tables
+from govgraph.model.bodies import Status
+from govgraph.model.kinds import RelationClass, RelationKind
 from govgraph.model.structure import Structure
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -14,10 +18,18 @@ _DRAWN = """  <key id="drawn-node" for="node" yfiles.type="nodegraphics"/>
 _BREAKS = {"\r": "&#13;"}
 _IN_ATTRIBUTE = {"\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
 _ENDS = ("from", "to")
+_OF_A_NODE = ("absent", "x", "y")
+_TYPES = {"apex": "boolean", "absent": "boolean", "count": "int", "x": "double", "y": "double"}
+_STANDING = '<y:BorderStyle color="#12304F" type="line" width="1.0"/>'
+_PLANNED = '<y:BorderStyle color="#12304F" type="dashed" width="1.0"/>'
+_VERTICAL = {RelationClass.ACCOUNTABILITY, RelationClass.STRUCTURAL}
 
 
 def structure_as_graphml(structure: Structure) -> bytes:
     """The bytes of a GraphML file: an edge runs from the one who answers.
+
+    A body that a relation names, and that is not there, is a node marked `absent`: an edge needs
+    one at either end.
 
     Raises:
         OutputError: an id stands twice.
@@ -25,48 +37,87 @@ def structure_as_graphml(structure: Structure) -> bytes:
     tables = {table.name: table for table in structure_as_tables(structure)}
     bodies = tables["bodies"]
     relations = tables.get("relations") or WrittenTable("relations", (), ())
-    reads = {kind.id: kind.reads for kind in structure.kinds_of_relation.values()}
+    absent = _absent(structure)
+    names = {body.id: body.name for body in structure.bodies} | {id_: id_ for id_ in absent}
+    boxes = place_bodies(names, _lines(structure))
+    planned = {body.id for body in structure.bodies if body.status is not Status.ACTIVE}
     lines = [
         _HEAD,
-        *_keys("node", bodies.headings, "id"),
+        *_keys("node", (*bodies.headings, *_OF_A_NODE), "id"),
         *_keys("edge", relations.headings, *_ENDS),
+        _DRAWN,
+        '  <graph id="structure" edgedefault="directed">',
     ]
-    lines += [_DRAWN, '  <graph id="structure" edgedefault="directed">']
     for row in bodies.rows:
-        lines += _node(dict(zip(bodies.headings, row, strict=True)))
+        cells = dict(zip(bodies.headings, row, strict=True))
+        id_ = str(cells["id"])
+        lines += _node(cells, boxes[id_], _PLANNED if id_ in planned else _STANDING)
+    for id_ in absent:
+        cells = {"id": id_, "name": id_, "absent": True}
+        lines += _node(cells, boxes[id_], _PLANNED)
     for number, row in enumerate(relations.rows, start=1):
         cells = dict(zip(relations.headings, row, strict=True))
-        lines += _edge(cells, number, reads.get(str(cells["kind"]), str(cells["kind"])))
+        kind = structure.kinds_of_relation.get(str(cells["kind"]))
+        lines += _edge(cells, number, kind)
     lines += ["  </graph>", "</graphml>", ""]
     return "\n".join(lines).encode()
+
+
+def _absent(structure: Structure) -> list[str]:
+    """The bodies that relations name and that are not there, in order."""
+    ends = (id_ for each in structure.relations for id_ in (each.from_body, each.to_body))
+    return [id_ for id_ in dict.fromkeys(ends) if id_ not in structure.body_by_id]
+
+
+def _lines(structure: Structure) -> Iterator[tuple[str, str]]:
+    """Who stands below whom: by lines of account, and by being part of something."""
+    for relation in structure.relations:
+        kind = structure.kinds_of_relation.get(relation.kind)
+        if kind and kind.relation_class in _VERTICAL:
+            yield relation.from_body, relation.to_body
 
 
 def _keys(what: str, headings: Iterable[str], *left: str) -> Iterator[str]:
     """What each piece of data is called; `label` is what Gephi shows."""
     for name in ("label", *(name for name in headings if name not in left)):
-        kind = "boolean" if name == "apex" else "int" if name == "count" else "string"
+        kind = _TYPES.get(name, "string")
         called = quoteattr(name)
         yield f'  <key id="{what}-{name}" for="{what}" attr.name={called} attr.type="{kind}"/>'
 
 
-def _node(cells: dict[str, object]) -> Iterator[str]:
-    """The lines of a body."""
+def _node(cells: dict[str, object], box: Box, border: str) -> Iterator[str]:
+    """The lines of a body: what is said of it, and its box for either program."""
     name = str(cells["name"])
+    middle = {"x": box.x + box.width / 2, "y": -box.y}  # of Gephi, where y grows upward
     yield f"    <node id={_attribute(cells['id'])}>"
-    yield from _data("node", {"label": name, **cells}, "id")
-    label = f"<y:NodeLabel>{_text(name)}</y:NodeLabel>"
-    yield f'      <data key="drawn-node"><y:ShapeNode>{label}</y:ShapeNode></data>'
+    yield from _data("node", {"label": name, **cells, **middle}, "id")
+    fill = "#FFF7E0" if cells.get("apex") is True else "#EEF2F7"
+    yield '      <data key="drawn-node"><y:ShapeNode>'
+    yield (
+        f'        <y:Geometry height="{box.height}" width="{box.width}" x="{box.x}" y="{box.y}"/>'
+        f'<y:Fill color="{fill}" transparent="false"/>{border}'
+    )
+    label = _text("\n".join(label_lines(name)))
+    yield f"        <y:NodeLabel>{label}</y:NodeLabel>"
+    yield '        <y:Shape type="roundrectangle"/></y:ShapeNode></data>'
     yield "    </node>"
 
 
-def _edge(cells: dict[str, object], number: int, reads: str) -> Iterator[str]:
-    """The lines of a relation."""
+def _edge(cells: dict[str, object], number: int, kind: RelationKind | None) -> Iterator[str]:
+    """The lines of a relation; only a line of account is thick, only it has a full arrow."""
+    reads = kind.reads if kind else str(cells["kind"])
+    account = kind is not None and kind.is_accountability
+    style = (
+        '"#12304F" type="line" width="2.0"' if account else '"#6A7A8C" type="dashed" width="1.0"'
+    )
     ends = f"source={_attribute(cells['from'])} target={_attribute(cells['to'])}"
     yield f'    <edge id="e{number}" {ends}>'
     yield from _data("edge", {"label": reads, **cells}, *_ENDS)
-    arrow = '<y:Arrows source="none" target="standard"/>'
-    label = f"<y:EdgeLabel>{_text(reads)}</y:EdgeLabel>"
-    yield f'      <data key="drawn-edge"><y:PolyLineEdge>{arrow}{label}</y:PolyLineEdge></data>'
+    yield (
+        f'      <data key="drawn-edge"><y:PolyLineEdge><y:LineStyle color={style}/>'
+        f'<y:Arrows source="none" target="{"standard" if account else "white_delta"}"/>'
+        f"<y:EdgeLabel>{_text(reads)}</y:EdgeLabel></y:PolyLineEdge></data>"
+    )
     yield "    </edge>"
 
 

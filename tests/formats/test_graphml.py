@@ -1,7 +1,9 @@
 """GraphML, read and written."""
 
 import tempfile
+from itertools import combinations
 from pathlib import Path
+from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
@@ -11,7 +13,10 @@ from govgraph.errors import LoadError, Place
 from govgraph.formats.account import Account
 from govgraph.formats.catalogue import read_account
 from govgraph.formats.graphml import read_file, write_content
+from govgraph.formats.graphml_places import place_bodies
 from govgraph.formats.limits import STANDARD, Limits
+from govgraph.model.bodies import Body
+from govgraph.model.relations import Relation
 from govgraph.model.structure import Structure
 from tests.cli.program import govgraph
 from tests.factories import structure
@@ -80,7 +85,7 @@ def test_a_graph_of_somebody_elses_is_read(tmp_path: Path) -> None:
     assert account.taken[-1].startswith("1 edges that do not say what they are as 'linked_to'")
     assert [str(left) for left in account.left] == [
         "1 edges have no direction: each is read from its source to its target",
-        "the data 'size' (node), 1 times: a structure has no place for it",
+        "the data 'size' (node), 1 times: it says where and how to draw",
     ]
 
 
@@ -115,3 +120,58 @@ def test_what_it_does_not_hold_is_named(tmp_path: Path) -> None:
     done = govgraph("convert", str(example), str(target))
     assert "left: 4 seats (" in done.err
     assert len(read_account(target).structure.bodies) == 7
+
+
+def test_it_opens_laid_out(tmp_path: Path) -> None:
+    """In yEd each body has a box of its own, below its superiors; Gephi has the same places."""
+    whole = structure("fleet -> hart -> trust*; yateley -> hart; odiham")
+    path = tmp_path / "plan.graphml"
+    path.write_bytes(write_content(whole))
+    root = ElementTree.parse(path).getroot()  # noqa: S314 - our own file
+    yed = {"y": "http://www.yworks.com/xml/graphml", "g": "http://graphml.graphdrawing.org/xmlns"}
+    boxes = {
+        node.attrib["id"]: {
+            side: float(text)
+            for side, text in node.find(".//y:Geometry", yed).attrib.items()  # type: ignore[union-attr]
+        }
+        for node in root.iterfind(".//g:node", yed)
+    }
+    for one, other in combinations(boxes.values(), 2):
+        apart = [
+            one[side] + one[size] <= other[side] or other[side] + other[size] <= one[side]
+            for side, size in (("x", "width"), ("y", "height"))
+        ]
+        assert any(apart)
+    assert boxes["trust"]["y"] < boxes["hart"]["y"] < boxes["fleet"]["y"] < boxes["odiham"]["y"]
+    assert boxes["fleet"]["y"] == boxes["yateley"]["y"]
+    upward = {
+        node.attrib["id"]: float(node.findtext("g:data[@key='node-y']", "", yed))
+        for node in root.iterfind(".//g:node", yed)
+    }
+    assert upward == {id_: -box["y"] for id_, box in boxes.items()}
+
+
+def test_a_body_that_is_not_there_is_a_node_marked_absent(tmp_path: Path) -> None:
+    """An edge without a node at its end is no GraphML; reading leaves the node out again."""
+    dangling = Structure(
+        bodies=(Body(id="a", name="A"),),
+        relations=(Relation(from_body="a", kind="reports_to", to_body="nobody"),),
+    )
+    path = tmp_path / "plan.graphml"
+    path.write_bytes(write_content(dangling))
+    assert nx.read_graphml(path).nodes["nobody"]["absent"] is True
+    assert read_file(path, STANDARD).structure == dangling
+
+
+def test_a_circle_of_account_is_laid_out_too() -> None:
+    """Whoever stands first in the file stands on top."""
+    boxes = place_bodies({"a": "A", "b": "B", "c": "C"}, [("a", "b"), ("b", "c"), ("c", "a")])
+    assert [id_ for id_, _ in sorted(boxes.items(), key=lambda each: each[1].y)] == ["a", "c", "b"]
+
+
+def test_a_wide_row_is_broken() -> None:
+    """A hundred who answer to one do not stand side by side for miles."""
+    names = {"top": "Top"} | {f"b{number}": "B" for number in range(100)}
+    boxes = place_bodies(names, [(id_, "top") for id_ in names])
+    assert len({box.y for box in boxes.values()}) == 1 + 9
+    assert max(box.x for box in boxes.values()) < 1400

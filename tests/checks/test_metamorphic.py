@@ -60,7 +60,7 @@ def sort(findings: Sequence[Finding]) -> list[tuple[Any, ...]]:
     return sorted(told(findings), key=repr)
 
 
-@settings(max_examples=80)
+@settings(max_examples=60)
 @given(structures())
 def test_other_ids_are_found_the_same(structure: Structure) -> None:
     """The same rules about the same bodies, by their new ids."""
@@ -80,7 +80,7 @@ def test_another_order_is_found_the_same(data: st.DataObject) -> None:
     assert sort(found(replace(structure, **others))) == sort(found(structure))
 
 
-@settings(max_examples=80)
+@settings(max_examples=60)
 @given(structures(), st.booleans())
 def test_what_has_nothing_to_do_with_it_changes_nothing(
     structure: Structure,
@@ -106,7 +106,7 @@ def mentions_another(finding: Finding) -> bool:
     return any(id_.startswith("zz-") for id_ in about)
 
 
-@settings(max_examples=80)
+@settings(max_examples=60)
 @given(structures(), st.data())
 def test_a_line_written_twice_is_one(structure: Structure, data: st.DataObject) -> None:
     """The rules of account see lines, not how often somebody wrote them."""

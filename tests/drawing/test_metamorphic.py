@@ -37,16 +37,17 @@ def shown(drawing: Drawing) -> tuple[Counter[str], Counter[str]]:
     return elements, words
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(structures())
 def test_other_ids_are_drawn_the_same(structure: Structure) -> None:
     """The same elements and words: a picture shows ids only of what is not in the file."""
-    known = [each for each in structure.relations if each.to_body in structure.body_by_id]
+    bodies = structure.body_by_id.keys()
+    known = [each for each in structure.relations if {each.from_body, each.to_body} <= bodies]
     here = replace(structure, relations=tuple(known))
     assert shown(draw(renamed(here, prefixed))) == shown(draw(here))
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.data())
 def test_another_order_shows_as_many_bodies_and_lines(data: st.DataObject) -> None:
     """Places may differ where the file gives no reason for one before another."""
@@ -58,6 +59,8 @@ def test_another_order_shows_as_many_bodies_and_lines(data: st.DataObject) -> No
     one, other = draw(structure).diagram, draw(replace(structure, **others)).diagram
     assert {*one.bodies} == {*other.bodies}
     assert Counter(one.lines) == Counter(other.lines)
-    assert Counter(each.severity for each in one.findings) == Counter(
-        each.severity for each in other.findings
-    )
+    badges = [
+        {(each.severity, body) for each in drawn.findings for body in each.bodies}
+        for drawn in (one, other)
+    ]
+    assert badges[0] == badges[1]

@@ -49,6 +49,7 @@ from govgraph.checks.stops import Reason, Stop, find_stops, follow
 from govgraph.checks.wording import CHAIN_SHOWN, say_gap
 from govgraph.graph.accountability import Gap
 
+# In the order in which one goes before another.
 VARIANTS = {
     Gap.LINE_ENDED: "ended",
     Gap.BODY_ENDED: "ended",
@@ -77,8 +78,14 @@ def find_broken_chains(check: Check, evidence: Evidence) -> Iterator[Finding]:
             place=evidence.place(body),
             chain=follow(stops, body, CHAIN_SHOWN),
             others=() if stop.at == body else (stop.at,),
-            variant=VARIANTS[stop.missing[0].gap] if stop.missing else str(stop.reason),
+            variant=_variant(stop),
         )
+
+
+def _variant(stop: Stop) -> str:
+    """Why a chain stops, in a word: of several reasons the same one in whatever order written."""
+    gaps = {one.gap for one in stop.missing}
+    return next((said for gap, said in VARIANTS.items() if gap in gaps), str(stop.reason))
 
 
 def _say(evidence: Evidence, body: str, stop: Stop) -> str:

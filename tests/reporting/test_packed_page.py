@@ -134,3 +134,23 @@ def test_a_packed_page_is_printed_whole(browser: "Browser", path: Path) -> None:
         page.emulate_media(media="print")
         assert page.locator("section#body-hart h3").is_visible()
         assert not page.get_by_text("is packed into it").is_visible()
+
+
+@in_a_browser
+@quiet
+def test_a_page_loaded_anew_is_where_the_reader_was(browser: "Browser", path: Path) -> None:
+    """As under a live preview, though the sections come after the page."""
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    section = page.locator("section#body-soon")
+    section.wait_for()
+    section.evaluate("section => section.scrollIntoView()")
+    page.wait_for_function("() => history.state && history.state.place.id.startsWith('body-')")
+    before = section.bounding_box()
+    page.reload()
+    section.wait_for()
+    after = section.bounding_box()
+    assert before
+    assert after
+    assert after["y"] == pytest.approx(before["y"], abs=2)
+    page.close()

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 MODULES = (
-    "inflate", "read", "data", "standpoint", "chains", "words", "search", "picture", "view",
-    "choice", "walk", "filters", "time", "csv", "tables", "address", "start",
+    "inflate", "reading_place", "read", "data", "standpoint", "chains", "words", "search",
+    "picture", "view", "choice", "walk", "filters", "time", "csv", "tables", "address", "start",
 )  # fmt: skip
 """The modules in the order in which they stand: each may use what stands before it."""
 

@@ -17,7 +17,8 @@ function unpack({ pieces, marks }) {
     groups[number].prepend(element);
   }
   // Where the address leads to one of the pieces, it leads there now.
-  if (location.hash && !location.hash.includes("=")) location.replace(location.hash);
+  if (!returnToReadingPlace() && location.hash && !location.hash.includes("=")) location.replace(location.hash);
+  keepReadingPlace();
 }
 
 if (packed) unpack(packed);

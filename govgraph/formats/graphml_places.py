@@ -3,7 +3,7 @@
 Enough to read it by before yEd or Gephi lays it out; the drawings of govgraph are made elsewhere.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from govgraph.formats.graphml_labels import label_lines
@@ -22,12 +22,15 @@ class Box(NamedTuple):
     height: float
 
 
-def place_bodies(names: Mapping[str, str], lines: Iterable[tuple[str, str]]) -> dict[str, Box]:
+def place_bodies(
+    names: Mapping[str, str], lines: Iterable[tuple[str, str]], tops: Collection[str] = ()
+) -> dict[str, Box]:
     """A box for each body, its superiors in rows above it.
 
     Args:
         names: each body's name, by its id, in the order of the structure.
         lines: pairs of subordinate and superior.
+        tops: those that stand in the first row even if nothing ties them to any other.
     """
     above: dict[str, list[str]] = {id_: [] for id_ in names}
     for lower, upper in lines:
@@ -35,7 +38,7 @@ def place_bodies(names: Mapping[str, str], lines: Iterable[tuple[str, str]]) -> 
             above[lower].append(upper)
     boxes: dict[str, Box] = {}
     y = 0.0
-    for row in _rows(above):
+    for row in _rows(above, tops):
         ordered = sorted(row, key=lambda id_: _middle_of(above[id_], boxes))
         for start in range(0, len(ordered), _MOST_ABREAST):
             abreast = ordered[start : start + _MOST_ABREAST]
@@ -48,7 +51,7 @@ def place_bodies(names: Mapping[str, str], lines: Iterable[tuple[str, str]]) -> 
     return boxes
 
 
-def _rows(above: Mapping[str, Sequence[str]]) -> list[list[str]]:
+def _rows(above: Mapping[str, Sequence[str]], tops: Collection[str]) -> list[list[str]]:
     """The bodies by how far they stand below a top; those that nothing ties to any come last."""
     depths: dict[str, int] = {}
     below: dict[str, list[str]] = {id_: [] for id_ in above}
@@ -70,11 +73,13 @@ def _rows(above: Mapping[str, Sequence[str]]) -> list[list[str]]:
             waiting[lower] -= 1
             if not waiting[lower]:
                 ready.append(lower)
-    alone = [id_ for id_ in above if not above[id_] and not below[id_]]
     rows: dict[int, list[str]] = {}
+    alone = []
     for id_ in above:
-        if above[id_] or below[id_]:
+        if above[id_] or below[id_] or id_ in tops:
             rows.setdefault(depths[id_], []).append(id_)
+        else:
+            alone.append(id_)
     return [*(rows[depth] for depth in sorted(rows)), *([alone] if alone else [])]
 
 

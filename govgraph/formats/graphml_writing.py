@@ -39,7 +39,8 @@ def structure_as_graphml(structure: Structure) -> bytes:
     relations = tables.get("relations") or WrittenTable("relations", (), ())
     absent = _absent(structure)
     names = {body.id: body.name for body in structure.bodies} | {id_: id_ for id_ in absent}
-    boxes = place_bodies(names, _lines(structure))
+    tops = {body.id for body in structure.bodies if body.apex}
+    boxes = place_bodies(names, _lines(structure), tops)
     planned = {body.id for body in structure.bodies if body.status is not Status.ACTIVE}
     lines = [
         _HEAD,

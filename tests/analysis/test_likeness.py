@@ -96,6 +96,8 @@ def test_a_word_in_double_s_is_no_plural(wanted: str, found: str) -> None:
         ("abcdefgh", "abcdefgx", Likeness.SPELLING),  # 0.875
         ("abcdef", "abcdex", None),  # 0.833
         ("abc", "abd", None),
+        ("abcdefghijklmnopqrstu", "abcdefghijklmnopqrstu12345678", Likeness.SPELLING),  # 0.84
+        ("abcdefgh", "hgfedcba", None),  # the same letters in another order
         ("", "", None),
     ],
 )

@@ -8,7 +8,14 @@ import pytest
 from govgraph.graph.registers import overview
 from govgraph.graph.registers.lines import RegisterGraph
 from govgraph.graph.registers.near import group_near
-from govgraph.graph.registers.overview import NONE, Flow, find_overview, group_by
+from govgraph.graph.registers.overview import (
+    NONE,
+    Flow,
+    Group,
+    Overview,
+    find_overview,
+    group_by,
+)
 from govgraph.graph.registers.reading import read_register
 from govgraph.model.standpoint import Standpoint
 from tests.registers import write_text
@@ -107,3 +114,93 @@ def test_many_below_a_body_are_gathered_by_kind(tmp_path: Path) -> None:
     assert len(grouping.groups) == 1 + 8
     assert grouping.groups[-1].words == ()
     assert (grouping.of != NONE).all()
+
+
+def test_an_overview_is_told_whole(graph: RegisterGraph) -> None:
+    """By what, every group with its counts, the flows the largest first, and what is left out."""
+    ids = graph.register.bodies.ids.to_list()
+    chosen = np.array([id_ != "rush" for id_ in ids]) & graph.present
+    grouping = group_by(graph.register, ["area"], chosen)
+    found = find_overview(graph, grouping, np.zeros(len(graph), dtype=np.bool_))
+    assert found == Overview(
+        ("area",),
+        (
+            Group(("Hart",), 3, within=2),
+            Group(("",), 1, apexes=1),
+            Group(("Rushmoor",), 1),
+        ),
+        (Flow(0, 1, 1),),
+        left_out=1,
+    )
+    assert grouping.groups == (Group(("Hart",), 0), Group(("",), 0), Group(("Rushmoor",), 0))
+
+
+def test_a_line_to_oneself_flows_nowhere(tmp_path: Path) -> None:
+    """It is no line within a group either."""
+    written = write_text(tmp_path, "id\na\nb\n", "from,kind,to\na,reports_to,a\na,reports_to,b\n")
+    graph = RegisterGraph(read_register(written), Standpoint())
+    grouping = group_by(graph.register, ["kind"], graph.present)
+    (group,) = find_overview(graph, grouping, graph.present).groups
+    assert (group.bodies, group.within, group.marked) == (2, 1, 2)
+
+
+@pytest.mark.parametrize(("most", "groups"), [(3, 3), (2, 2), (4, 3)])
+def test_as_many_groups_as_fit_are_told_apart(
+    graph: RegisterGraph, monkeypatch: pytest.MonkeyPatch, most: int, groups: int
+) -> None:
+    """Only where there are more is the last one for the rest."""
+    monkeypatch.setattr(overview, "MOST", most)
+    made = group_by(graph.register, ["kind"], graph.present).groups
+    assert len(made) == groups
+    assert (made[-1] == Group((), 0)) is (most == 2)
+
+
+def level(tmp_path: Path, kinds: list[str]) -> tuple[Group, ...]:
+    """What is near a body to which bodies of these kinds answer, the one in step 1."""
+    bodies = "id,kind\ntop,trust\n" + "".join(f"b{n},{kind}\n" for n, kind in enumerate(kinds))
+    lines = "from,kind,to\n" + "".join(f"b{n},reports_to,top\n" for n in range(len(kinds)))
+    register = read_register(write_text(tmp_path, bodies, lines))
+    grouping = group_near(RegisterGraph(register, Standpoint()), 0, 0, 1)
+    assert grouping.by == ("kind",)
+    assert grouping.groups[0] == Group((), 1, body=0, steps=0)
+    counts = np.bincount(grouping.of).tolist()
+    assert [counts[0], sum(counts)] == [1, len(kinds) + 1]
+    return grouping.groups[1:]
+
+
+def test_a_dozen_are_shown_singly_and_one_more_by_kind(tmp_path: Path) -> None:
+    """Each level is judged by itself."""
+    singly = level(tmp_path, ["school"] * 12)
+    assert singly == tuple(Group((), 1, body=row, steps=1) for row in range(1, 13))
+    assert level(tmp_path, ["school"] * 13) == (Group(("school",), 0, steps=1),)
+
+
+def test_kinds_of_a_level_stand_by_their_number_then_by_name(tmp_path: Path) -> None:
+    """Eight kinds are told apart; of nine, seven are, and the rest are one."""
+    eight = [f"k{n}" for n in range(8)] + ["k5"] * 3 + ["k2"] * 2
+    order = ("k5", "k2", "k0", "k1", "k3", "k4", "k6", "k7")
+    assert level(tmp_path, eight) == tuple(Group((kind,), 0, steps=1) for kind in order)
+    nine = level(tmp_path, [*eight, "k8"])
+    assert nine == (
+        *(Group((kind,), 0, steps=1) for kind in order[:7]),
+        Group((), 0, steps=1),
+    )
+
+
+def test_a_ring_is_gone_round_once_and_each_body_stands_where_it_is_met_first(
+    tmp_path: Path,
+) -> None:
+    """Upward before downward; however many steps are asked for."""
+    text = "from,kind,to\nb,reports_to,a\nc,reports_to,b\na,reports_to,c\nd,reports_to,c\n"
+    register = read_register(write_text(tmp_path, "id\na\nb\nc\nd\ne\n", text))
+    graph = RegisterGraph(register, Standpoint())
+    ids = register.bodies.ids.to_list()
+
+    def near(body: str, up: int, down: int) -> list[tuple[str, int]]:
+        groups = group_near(graph, ids.index(body), up, down).groups
+        return [(ids[group.body], group.steps) for group in groups]
+
+    assert near("b", 9, 9) == [("b", 0), ("a", -1), ("c", -2), ("d", 2)]
+    assert near("b", 1, 1) == [("b", 0), ("a", -1), ("c", 1)]
+    assert near("d", 0, 5) == [("d", 0)]
+    assert near("e", 3, 3) == [("e", 0)]

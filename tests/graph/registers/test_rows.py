@@ -98,9 +98,10 @@ def test_rows_about_relations_say_both_ends_as_written(register: Register, tmp_p
 
 def test_rows_about_no_body_have_no_place(register: Register) -> None:
     """Such as that there is no apex."""
-    assert make_subjects(register, ints(UNKNOWN), None).rows() == [
-        (None, None, None, None, None, None, 1)
-    ]
+    names = ("body", "from", "kind", "to", "file", "line", "column")
+    made = make_subjects(register, ints(UNKNOWN), None)
+    assert made.rows(named=True) == [dict.fromkeys(names) | {"column": 1}]
+    assert dict(made.schema) == dict(make_subjects(register, ints(0), None).schema)
 
 
 def test_rows_are_found_in_the_part_they_are_written_in(tmp_path: Path) -> None:

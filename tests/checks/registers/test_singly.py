@@ -1,0 +1,130 @@
+"""Findings of a register told one by one, as those of a structure are."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.registers.found import RegisterFindings
+from govgraph.checks.registers.runner import check_register
+from govgraph.checks.registers.singly import find_chain, tell_about, tell_first
+from govgraph.checks.runner import check_structure
+from govgraph.errors import Place
+from govgraph.model.standpoint import Standpoint
+from tests.factories import structure
+from tests.registers import graph_of
+
+ARRANGEMENTS = {
+    "a chain that stops": "fleet -> hart; trust*",
+    "a ring with somebody below": "a -> b -> c -> a; d -> a; trust*",
+    "two superiors": "a -> b -> top*; a -> c -> top",
+    "superiors that never meet": "a -> b*; a -> c*",
+    "a part that could be presumed": "fleet -part_of-> hart -> trust*",
+    "a line past a superior": "a -> b -> c*; a -> c",
+    "a line to oneself": "a -> a; trust*",
+    "no apex": "a -> b",
+    "many below one": "; ".join(f"b{number:02} -> top*" for number in range(20)),
+    "all hang on one": "; ".join(f"b{number} -> hub" for number in range(9)) + "; hub -> top*",
+    "what has ended": "a -> old!; trust*",
+    "what is proposed": "a -> board?; board -> trust*",
+    "a body that is not there": "a -> b; trust*",
+}
+
+
+def told(text: str, folder: Path) -> tuple[RegisterFindings, tuple[Finding, ...]]:
+    """What is found in the register of what `text` draws, all of it told."""
+    findings = check_register(graph_of(text, folder), select=["GG1"])
+    return findings, tell_first(findings, 1_000)
+
+
+def alike(findings: tuple[Finding, ...]) -> Iterator[tuple[object, ...]]:
+    """What a register and a structure must tell alike: all but places and chains."""
+    for one in sorted(findings, key=lambda finding: finding.order):
+        yield (one.code, one.name, one.severity, one.subject, one.remedy, one.variant)
+
+
+@pytest.mark.parametrize("text", ARRANGEMENTS.values(), ids=ARRANGEMENTS)
+def test_findings_are_told_as_those_of_the_structure(text: str, tmp_path: Path) -> None:
+    """Rule, severity, subject, remedy and variant of each."""
+    found = check_structure(structure(text), Standpoint(), select=["GG1"]).findings
+    expected = [each[:4] for each in alike(found)]
+    assert [each[:4] for each in alike(told(text, tmp_path)[1])] == expected
+
+
+def test_a_finding_is_told_in_full(tmp_path: Path) -> None:
+    """Its sentence, its remedy, its chain, and the row of the table it is about."""
+    _, found = told("fleet -> hart; trust*", tmp_path)
+    by_code = {one.code: one for one in found}
+    assert by_code.keys() == {"GG101", "GG102"}
+    assert by_code["GG102"].name == "broken-chain"
+    assert by_code["GG102"].severity is Severity.ERROR
+    file = str(tmp_path / "bodies.csv")
+    assert by_code["GG102"].place == Place(file, 2, 1)
+    assert by_code["GG101"].place == Place(file, 3, 1)
+    assert by_code["GG102"].subject == Subject(body="fleet")
+    assert "Fleet" in by_code["GG102"].message
+    assert "Hart" in by_code["GG101"].message
+    assert by_code["GG102"].chain[0] == "fleet"
+    assert by_code["GG101"].chain == ("hart",)
+    assert by_code["GG101"].remedy
+
+
+def test_a_ring_is_told_with_its_line_and_all_its_bodies(tmp_path: Path) -> None:
+    """The line that opens it, and the ring from its first body round to it again."""
+    _, found = told("a -> b -> c -> a; trust*", tmp_path)
+    (ring,) = (one for one in found if one.code == "GG103")
+    (small,) = (
+        one
+        for one in check_structure(structure("a -> b -> c -> a; trust*")).findings
+        if one.code == "GG103"
+    )
+    assert (ring.message, ring.remedy) == (small.message, ring.remedy)
+    assert ring.subject == small.subject
+    assert ring.chain == small.chain
+    assert ring.place is not None
+    assert Path(ring.place.file).name == "relations.csv"
+
+
+def test_a_finding_about_no_body_has_no_place_and_no_chain(tmp_path: Path) -> None:
+    """Nobody is named."""
+    findings, found = told("a -> b", tmp_path)
+    (no_apex,) = (one for one in found if one.code == "GG107")
+    assert (no_apex.subject, no_apex.place, no_apex.chain) == (Subject(), None, ())
+    group = next(group for group in findings.groups if group.check.code == "GG107")
+    assert find_chain(findings, group, 0) == ()
+
+
+def test_the_first_are_told_the_gravest_first(tmp_path: Path) -> None:
+    """As many as there is room for."""
+    text = "; ".join(f"b{number} -> hart" for number in range(5)) + "; trust*; lsp*"
+    findings = check_register(graph_of(text, tmp_path), select=["GG1"])
+    everything = tell_first(findings, 1_000)
+    assert len(everything) == len(findings)
+    assert [one.severity for one in everything] == sorted(
+        (one.severity for one in everything), reverse=True
+    )
+    for most in (0, 1, 4, 6, 7):
+        assert tell_first(findings, most) == everything[:most]
+
+
+def test_what_is_told_about_bodies_is_all_that_is_about_them(tmp_path: Path) -> None:
+    """In the order of findings; what is about the whole is about none of them."""
+    text = "a -> b -> c -> a; d -> a; e -> nobody!; x"
+    findings = check_register(graph_of(text, tmp_path), select=["GG1"])
+    everything = sorted(tell_first(findings, 1_000), key=lambda one: one.order)
+    ids = findings.graph.register.bodies.ids.to_list()
+    asked = np.array([ids.index("d"), ids.index("x")])
+    about = tell_about(findings, asked)
+    assert list(about) == [one for one in everything if one.subject.body in {"d", "x"}]
+    assert {one.subject.body for one in about} == {"d", "x"}
+    assert tell_about(findings, np.array([], dtype=np.int32)) == ()
+
+
+def test_a_long_ring_is_told_by_its_beginning(tmp_path: Path) -> None:
+    """So that a finding stays readable."""
+    text = " -> ".join(f"b{number:03}" for number in range(80)) + " -> b000; trust*"
+    _, found = told(text, tmp_path)
+    (ring,) = (one for one in found if one.code == "GG103")
+    assert ring.chain == tuple(f"b{number:03}" for number in range(50))

@@ -1,12 +1,14 @@
 """Beginning a structure."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from govgraph.cli.output import print_talk
+from govgraph.errors import SettingsError
 
 
 def init(
@@ -20,8 +22,12 @@ def init(
     *,
     template: Annotated[
         str,
-        typer.Option(metavar="NAME", help="What to begin with: partnership, council or blank."),
-    ] = "partnership",
+        typer.Option(
+            metavar="NAME",
+            help="What to begin with: partnership, council or blank. [default: partnership]",
+            show_default=False,
+        ),
+    ] = "",
     title: Annotated[str, typer.Option(metavar="TEXT", help="The title.", show_default=False)] = "",
     jurisdiction: Annotated[
         str,
@@ -45,20 +51,38 @@ def init(
 
     Example: govgraph init my-structure --title "Our partnership" --as-at 2010-04
     """
-    from govgraph.formats.starting import Start
-    from govgraph.reporting.beginning import begin, date_of, refuse_taken
+    from govgraph.formats.starting import TEMPLATES, Start, find_template
+    from govgraph.reporting.beginning import begin, refuse_taken
+    from govgraph.verbs import read_date
 
     refuse_taken(target)
     if sys.stdin.isatty() and sys.stdout.isatty():
         title = title or typer.prompt("Title", default="A new structure")
         jurisdiction = jurisdiction or typer.prompt("County, city or country", default="")
-        as_at = as_at or typer.prompt("True as at (such as 2010-04)", default="")
+        as_at = as_at or _ask("True as at (such as 2010-04)", "", read_date)
+        template = template or _ask(
+            f"Begin with ({', '.join(TEMPLATES)})", "partnership", find_template
+        )
     known = Start(
         title=title.strip() or "A new structure",
         jurisdiction=jurisdiction.strip(),
-        as_at=date_of(as_at.strip()),
-        template=template,
+        as_at=read_date(as_at.strip() or None),
+        template=template or "partnership",
     )
     path = begin(target, known)
     print_talk(f"wrote {path}")
     print_talk(f"Next: change it, then ask: govgraph check {target}")
+
+
+def _ask(question: str, default: str, read: Callable[[str], object]) -> str:
+    """The answer to a question, asked again until it can be read."""
+
+    def judge(answer: str) -> str:
+        try:
+            if answer.strip():
+                read(answer.strip())
+        except SettingsError as error:
+            raise typer.BadParameter(str(error)) from None
+        return answer
+
+    return str(typer.prompt(question, default=default, value_proc=judge))

@@ -31,17 +31,27 @@ class Start:
     template: str = "partnership"
 
 
+def find_template(name: str) -> str:
+    """What is in the template of that name.
+
+    Raises:
+        SettingsError: there is no such template.
+    """
+    if name not in TEMPLATES:
+        close = nearest_spelling(name, tuple(TEMPLATES))
+        meant = f"; did you mean '{close}'?" if close else ""
+        known = ", ".join(TEMPLATES)
+        raise SettingsError(f"there is no template '{shown(name)}'{meant} ({known})")
+    return TEMPLATES[name]
+
+
 def start_as_yaml(start: Start) -> str:
     """The text of a YAML file to go on from; lines with nothing to say are left out.
 
     Raises:
         SettingsError: there is no such template.
     """
-    if start.template not in TEMPLATES:
-        close = nearest_spelling(start.template, tuple(TEMPLATES))
-        meant = f"; did you mean '{close}'?" if close else ""
-        known = ", ".join(TEMPLATES)
-        raise SettingsError(f"there is no template '{shown(start.template)}'{meant} ({known})")
+    find_template(start.template)
     folder = files("govgraph.templates") / "structures"
     text = (folder / f"{start.template}.yaml").read_text(encoding="utf-8")
     known_values = {

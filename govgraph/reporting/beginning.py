@@ -5,7 +5,6 @@ from pathlib import Path
 
 from govgraph.errors import OutputError, SettingsError
 from govgraph.formats.starting import Start, start_as_workbook, start_as_yaml
-from govgraph.model.dates import FORMS, PartialDate
 from govgraph.reporting.files import make_folder, write_whole
 
 _FILE = "structure.yaml"
@@ -45,15 +44,3 @@ def begin(target: Path, start: Start) -> Path:
         make_folder(target)
     write_whole(path, text)
     return path
-
-
-def date_of(text: str) -> PartialDate | None:
-    """The date in `text`, or none if it is empty.
-
-    Raises:
-        SettingsError: it is no date.
-    """
-    try:
-        return PartialDate.parse(text) if text else None
-    except ValueError as error:
-        raise SettingsError(f"{error} (allowed: {', '.join(FORMS)})") from error

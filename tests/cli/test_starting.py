@@ -1,6 +1,8 @@
 """`govgraph init` as its users meet it."""
 
 import io
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -86,7 +88,9 @@ def test_a_terminal_is_asked_for_what_was_not_given(
     given = {"County, city or country": "Hart", "True as at (such as 2010-04)": ""}
     monkeypatch.setattr("sys.stdin", Terminal())
     monkeypatch.setattr("sys.stdout", Terminal())
-    monkeypatch.setattr("typer.prompt", lambda question, default: given.pop(question) or default)
+    monkeypatch.setattr(
+        "typer.prompt", lambda question, default, **_: given.pop(question) or default
+    )
     init(tmp_path / "plan", template="blank", title="Ours", jurisdiction="", as_at="")
     assert not given
     structure = read_structure(tmp_path / "plan")
@@ -97,3 +101,27 @@ def test_an_empty_folder_will_do(tmp_path: Path) -> None:
     """It is as good as none."""
     assert govgraph("init", str(tmp_path)).code == 0
     assert (tmp_path / "structure.yaml").is_file()
+
+
+def test_an_answer_that_cannot_be_read_is_asked_for_again(tmp_path: Path) -> None:
+    """With what was probably meant; three answers are not typed anew for one."""
+    script = (
+        "import sys\n"
+        "sys.stdin.isatty = sys.stdout.isatty = lambda: True\n"
+        "from govgraph.cli.main import run_with\n"
+        f"sys.exit(run_with(['init', {str(tmp_path / 'plan')!r}]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        input="Ours\nHart\nApril 2010\n2010-04\ncounsil\ncouncil\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    said = done.stdout + done.stderr
+    assert "'April 2010' is not a date; did you mean '2010-04'?" in said
+    assert "did you mean 'council'?" in said
+    structure = read_structure(tmp_path / "plan")
+    assert (structure.title, str(structure.as_at)) == ("Ours", "2010-04")
+    assert "cabinet" in structure.body_by_id

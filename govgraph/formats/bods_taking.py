@@ -4,10 +4,9 @@ import re
 
 from govgraph.formats.account import Account
 from govgraph.formats.bods_interests import Interest, interests_of, say_interests
+from govgraph.formats.collecting import Collector
 from govgraph.formats.identifiers import slug
 from govgraph.formats.nodes import MapNode, Node, TextNode
-from govgraph.formats.taking import Taking
-from govgraph.formats.values import composed, is_sound_id
 from govgraph.model.bodies import Body, Status
 from govgraph.model.kinds import BodyKind, RelationClass, RelationKind
 from govgraph.model.relations import Relation
@@ -37,16 +36,8 @@ _REASONS = {
 }
 
 
-class Ownership:
-    """The parts of a structure as they are found."""
-
-    def __init__(self, taking: Taking) -> None:
-        self.taking = taking
-        self.bodies: dict[str, Body] = {}
-        self.people: dict[str, Person] = {}
-        self.relations: list[Relation] = []
-        self.seats: list[Seat] = []
-        self.kinds: dict[str, BodyKind] = {}
+class Ownership(Collector):
+    """The parts of a structure that statements of ownership come to."""
 
     def take_party(self, statement: MapNode) -> None:
         """Take a statement about an entity or a person."""
@@ -114,14 +105,9 @@ class Ownership:
 
     def _id(self, statement: MapNode) -> str:
         """The id of a record."""
-        return self._sound(
+        return self.sound_id(
             self.taking.text(_STATEMENT, statement, "recordId", "statementID", "statementId")
         )
-
-    def _sound(self, text: str) -> str:
-        """An id as it is written, if it can be one here."""
-        plain = composed(text)
-        return plain if is_sound_id(plain) else slug(plain)
 
     def _has_ended(self, statement: MapNode) -> bool:
         """Whether a record is closed."""
@@ -199,7 +185,7 @@ class Ownership:
         """The id of a party to a relationship; one that is not specified becomes a body."""
         node = self.taking.value("relationship", details, field)
         if isinstance(node, TextNode):
-            return self._sound(node.text or "")
+            return self.sound_id(node.text or "")
         if not isinstance(node, MapNode):
             return ""
         if "reason" in node.entries or "description" in node.entries:
@@ -209,7 +195,7 @@ class Ownership:
             "party", node, "describedByEntityStatement", "describedByPersonStatement"
         )
         if described:
-            return self._sound(described)
+            return self.sound_id(described)
         inner = self.taking.value("party", node, "unspecified")
         return self._nobody(inner if isinstance(inner, MapNode) else node)
 

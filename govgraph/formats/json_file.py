@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from govgraph.formats.assemble import Document, assemble
-from govgraph.formats.decoding import decode
-from govgraph.formats.files import STANDARD_INPUT, read_bytes, read_standard_input
+from govgraph.formats.assemble import Document
 from govgraph.formats.json_nodes import read_nodes
 from govgraph.formats.limits import Limits
-from govgraph.formats.problems import Problems, visible
+from govgraph.formats.problems import Problems
+from govgraph.formats.text_documents import read_bytes_of, read_from_standard_input, read_paths
 from govgraph.model.structure import Structure
 
 
@@ -17,9 +16,7 @@ def read_file(path: Path, limits: Limits) -> Structure:
     Raises:
         LoadError: the file cannot be read, or something in it is wrong.
     """
-    problems = Problems(limits)
-    content = read_bytes(path, problems)
-    return assemble([_document(content, visible(str(path)), problems)], problems)
+    return read_paths(lambda _: [path], _read_text, limits)
 
 
 def read_piped(limits: Limits) -> Structure:
@@ -28,9 +25,7 @@ def read_piped(limits: Limits) -> Structure:
     Raises:
         LoadError: it cannot be read, or something in it is wrong.
     """
-    problems = Problems(limits)
-    content = read_standard_input(problems)
-    return assemble([_document(content, STANDARD_INPUT, problems)], problems)
+    return read_from_standard_input(_read_text, limits)
 
 
 def read_content(content: bytes, file: str, limits: Limits) -> Structure:
@@ -39,8 +34,7 @@ def read_content(content: bytes, file: str, limits: Limits) -> Structure:
     Raises:
         LoadError: something in it is wrong.
     """
-    problems = Problems(limits)
-    return assemble([_document(content, file, problems)], problems)
+    return read_bytes_of(content, file, _read_text, limits)
 
 
 def write_content(structure: Structure) -> bytes:
@@ -54,7 +48,6 @@ def write_content(structure: Structure) -> bytes:
     return f"{text}\n".encode()
 
 
-def _document(content: bytes | None, file: str, problems: Problems) -> Document:
-    """What the bytes of a file hold, if that can be said."""
-    text = None if content is None else decode(content, file, problems)
-    return Document(file, None if text is None else read_nodes(text, file, problems))
+def _read_text(text: str, file: str, problems: Problems) -> Document:
+    """What the text of a file holds, if that can be said."""
+    return Document(file, read_nodes(text, file, problems))

@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from govgraph.formats.account import Account
+from govgraph.formats.collecting import Collector
 from govgraph.formats.identifiers import slug
 from govgraph.formats.nodes import MapNode, Node
 from govgraph.formats.problems import shown
 from govgraph.formats.role_words import role_of
 from govgraph.formats.taking import Taking
-from govgraph.formats.values import composed, is_sound_id
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.model.kinds import BODY_KINDS, BodyKind
@@ -46,16 +46,11 @@ class _Post(NamedTuple):
 _NO_POST = _Post()
 
 
-class Popolo:
-    """The parts of a structure as they are found."""
+class Popolo(Collector):
+    """The parts of a structure that a Popolo file comes to."""
 
     def __init__(self, taking: Taking) -> None:
-        self.taking = taking
-        self.bodies: dict[str, Body] = {}
-        self.people: dict[str, Person] = {}
-        self.relations: list[Relation] = []
-        self.seats: list[Seat] = []
-        self.kinds: dict[str, BodyKind] = {}
+        super().__init__(taking)
         self.areas: dict[str, str] = {}
         self.posts: dict[str, _Post] = {}
         self.filled: set[str] = set()
@@ -116,8 +111,7 @@ class Popolo:
 
     def _id(self, sort: str, node: MapNode, *names: str) -> str:
         """An id, as it is written if it can be one here."""
-        text = composed(self.taking.text(sort, node, *names))
-        return text if is_sound_id(text) else slug(text)
+        return self.sound_id(self.taking.text(sort, node, *names))
 
     def _area(self, node: Node) -> str:
         """An area, which has only its name here."""

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from govgraph.errors import Place
-from govgraph.formats.assemble import Document, assemble
-from govgraph.formats.decoding import decode
-from govgraph.formats.files import STANDARD_INPUT, list_files, read_bytes, read_standard_input
+from govgraph.formats.assemble import Document
+from govgraph.formats.files import list_files
 from govgraph.formats.limits import Limits
 from govgraph.formats.nodes import is_absent
-from govgraph.formats.problems import Problems, visible
+from govgraph.formats.problems import Problems
 from govgraph.formats.sections import SECTION_NAMES
+from govgraph.formats.text_documents import read_bytes_of, read_from_standard_input, read_paths
 from govgraph.formats.yaml_events import read_nodes
 from govgraph.model.structure import Structure
 
@@ -22,8 +22,7 @@ def read_file(path: Path, limits: Limits) -> Structure:
     Raises:
         LoadError: the file cannot be read, or something in it is wrong.
     """
-    problems = Problems(limits)
-    return assemble([_read_document(path, problems)], problems)
+    return read_paths(lambda _: [path], _read_text, limits)
 
 
 def read_folder(path: Path, limits: Limits) -> Structure:
@@ -32,9 +31,7 @@ def read_folder(path: Path, limits: Limits) -> Structure:
     Raises:
         LoadError: there are none, or one cannot be read, or something in them is wrong.
     """
-    problems = Problems(limits)
-    files = list_files(path, SUFFIXES, problems)
-    return assemble([_read_document(file, problems) for file in files], problems)
+    return read_paths(lambda problems: list_files(path, SUFFIXES, problems), _read_text, limits)
 
 
 def read_piped(limits: Limits) -> Structure:
@@ -43,9 +40,7 @@ def read_piped(limits: Limits) -> Structure:
     Raises:
         LoadError: it cannot be read, or something in it is wrong.
     """
-    problems = Problems(limits)
-    content = read_standard_input(problems)
-    return assemble([_document(content, STANDARD_INPUT, problems)], problems)
+    return read_from_standard_input(_read_text, limits)
 
 
 def read_content(content: bytes, file: str, limits: Limits) -> Structure:
@@ -54,27 +49,7 @@ def read_content(content: bytes, file: str, limits: Limits) -> Structure:
     Raises:
         LoadError: something in it is wrong.
     """
-    problems = Problems(limits)
-    return assemble([_document(content, file, problems)], problems)
-
-
-def _read_document(path: Path, problems: Problems) -> Document:
-    """What one file holds."""
-    return _document(read_bytes(path, problems), visible(str(path)), problems)
-
-
-def _document(content: bytes | None, file: str, problems: Problems) -> Document:
-    """What the bytes of a file hold, if that can be said."""
-    text = None if content is None else decode(content, file, problems)
-    if text is None:
-        return Document(file, None)
-    earlier = len(problems.found)
-    root = read_nodes(text, file, problems)
-    if (root is None or is_absent(root)) and len(problems.found) == earlier:
-        place = Place(file, 1, 1)
-        problems.add(place, "there is nothing in this file", allowed=SECTION_NAMES)
-        return Document(file, None)
-    return Document(file, root)
+    return read_bytes_of(content, file, _read_text, limits)
 
 
 def write_content(structure: Structure) -> bytes:
@@ -84,3 +59,14 @@ def write_content(structure: Structure) -> bytes:
     from govgraph.formats.yaml_writing import data_as_yaml
 
     return data_as_yaml(structure_as_written(structure)).encode()
+
+
+def _read_text(text: str, file: str, problems: Problems) -> Document:
+    """What the text of a file holds, if that can be said."""
+    earlier = len(problems.found)
+    root = read_nodes(text, file, problems)
+    if (root is None or is_absent(root)) and len(problems.found) == earlier:
+        place = Place(file, 1, 1)
+        problems.add(place, "there is nothing in this file", allowed=SECTION_NAMES)
+        return Document(file, None)
+    return Document(file, root)

@@ -131,6 +131,28 @@ def test_merged_cells_speak_for_every_row_they_span(tmp_path: Path) -> None:
     assert [body.area for body in bodies] == ["Hart", "Hart"]
 
 
+def test_a_heading_may_be_merged_downward_and_not_across(tmp_path: Path) -> None:
+    """Two rows of heading are one; a second column under one heading has none of its own."""
+
+    def fill(book: Any) -> None:
+        written = book.add_worksheet("bodies")
+        written.merge_range(0, 0, 1, 0, " ID ")
+        written.merge_range(0, 1, 1, 1, "Name")
+        written.merge_range(0, 2, 0, 3, "Also known as")
+        written.write_row(2, 0, ("a", "A ", "The A"))
+
+    path = workbook(tmp_path, fill)
+    (body,) = read_file(path, STANDARD).structure.bodies
+    assert (body.id, body.name, body.also_known_as) == ("a", "A", ("The A",))
+
+    def overfill(book: Any) -> None:
+        fill(book)
+        book.worksheets()[0].write_row(3, 0, ("b", "B", "The B", "Old B"))
+
+    said = refusal(workbook(tmp_path, overfill))
+    assert said.startswith("bodies!D4: this cell has no heading above it")
+
+
 def test_dates_and_numbers_are_read_as_they_look(tmp_path: Path) -> None:
     """A cell with a date is that day; a whole number has no point; text keeps its zeros."""
 

@@ -11,6 +11,7 @@ from govgraph.checks.finding import Finding
 from govgraph.checks.runner import Findings
 from govgraph.errors import LoadError, Place, Problem
 
+FORMAT = "govgraph-baseline"
 Key = tuple[str, str]
 """A rule's code, and what the finding is about in words."""
 
@@ -34,7 +35,7 @@ def write_baseline(findings: Findings) -> str:
     """The baseline that holds every finding nobody has waived, as JSON to keep beside the file."""
     entries = sorted(_key(f) for f in findings.findings if f.waiver is None)
     listed = [{"code": code, "subject": subject} for code, subject in entries]
-    return json.dumps({"govgraph-baseline": 1, "findings": listed}, indent=2, ensure_ascii=False)
+    return json.dumps({FORMAT: 1, "findings": listed}, indent=2, ensure_ascii=False)
 
 
 def hold_against(findings: Findings, path: Path) -> Measured:
@@ -43,7 +44,7 @@ def hold_against(findings: Findings, path: Path) -> Measured:
     Raises:
         LoadError: the file is no baseline.
     """
-    left = Counter(_read(path))
+    left = Counter(read_keys(path))
     new: list[Finding] = []
     known = 0
     for finding in findings.findings:
@@ -63,7 +64,12 @@ def _key(finding: Finding) -> Key:
     return finding.code, " ".join(filter(None, parts))
 
 
-def _read(path: Path) -> Iterable[Key]:
+def read_keys(path: Path) -> Iterable[Key]:
+    """What a baseline holds.
+
+    Raises:
+        LoadError: the file is no baseline.
+    """
     try:
         data: Any = json.loads(path.read_text(encoding="utf-8"))
         return [(str(entry["code"]), str(entry["subject"])) for entry in data["findings"]]

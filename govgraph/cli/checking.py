@@ -20,7 +20,15 @@ from govgraph.cli.options import (
 from govgraph.cli.output import print_data, print_talk, print_text, reading_width
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from govgraph.checks.finding import Severity
+    from govgraph.checks.registers.found import RegisterFindings
     from govgraph.checks.runner import Findings
+    from govgraph.cli.registers import Standpoint
+
+    Rules = tuple[Mapping[str, Severity], Sequence[str], Sequence[str]]
+    """How grave rules are, which to run, and which to leave out."""
 
 
 class FailOn(StrEnum):
@@ -99,25 +107,26 @@ def check(
     from govgraph import verbs
     from govgraph.checks.finding import Severity
     from govgraph.checks.settings import Settings
-    from govgraph.cli.registers import check_register, is_register, refuse_beside_register
+    from govgraph.cli.registers import (
+        give_findings,
+        is_register,
+        new_since,
+        write_register_baseline,
+    )
 
     settings = Settings() if isolated else verbs.settings(structure, config)
     selected = separate(select) or settings.select
     ignored = separate(ignore) if ignore is not None else settings.ignore
     least = Severity[fail_on.name] if fail_on else settings.fail_on or Severity.ERROR
     if is_register(structure, told=register):
-        refuse_beside_register(
-            baseline=baseline, write_baseline=write_baseline, against=against, output=output
-        )
-        standpoint = (as_at, include or (), presume)
-        told = check_register(
-            structure,
-            settings,
-            format_,
-            select=selected,
-            ignore=ignored,
-            standpoint=standpoint,
-        )
+        rules = (settings.severities, selected, ignored)
+        told = _check_register(structure, rules, (as_at, include or (), presume), against)
+        if write_baseline:
+            write_register_baseline(told, write_baseline)
+            return
+        if baseline:
+            told = new_since(told, baseline)
+        give_findings(told, format_, output)
         if told.fails(least) and not exit_zero:
             raise typer.Exit(1)
         return
@@ -134,6 +143,19 @@ def check(
     _give(findings, format_, output)
     if findings.fails(least) and not exit_zero:
         raise typer.Exit(1)
+
+
+def _check_register(
+    path: Path, rules: "Rules", standpoint: "Standpoint", against: list[Path] | None
+) -> "RegisterFindings":
+    """What is wrong in a register, which has nothing to measure against requirements."""
+    from govgraph.cli.registers import find_findings, refuse_beside_register
+
+    refuse_beside_register(against=against)
+    severities, select, ignore = rules
+    return find_findings(
+        path, severities=severities, select=select, ignore=ignore, standpoint=standpoint
+    )
 
 
 def _give(findings: "Findings", form: FindingsFormat, output: Path | None) -> None:

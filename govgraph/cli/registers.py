@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from govgraph.checks.finding import Severity
     from govgraph.checks.registers.found import RegisterFindings
-    from govgraph.checks.settings import Settings
     from govgraph.drawing.depiction.views import View
     from govgraph.drawing.diagram import Diagram
     from govgraph.model.structure import Structure
@@ -81,41 +80,53 @@ def depict_register(
     return registers.diagram(find_findings(path, standpoint=standpoint), view=view, by=by)
 
 
-def check_register(
-    path: Path,
-    settings: "Settings",
-    form: str,
-    *,
-    select: Sequence[str],
-    ignore: Sequence[str],
-    standpoint: Standpoint,
-) -> "RegisterFindings":
-    """Check a register, print what is found in one form, and give it.
-
-    Args:
-        path: where it is.
-        settings: for how grave rules are.
-        form: how to print.
-        select: the rules to run; all if empty.
-        ignore: the rules to leave out.
-        standpoint: as at which date, what to include, and whether to presume lines.
-    """
+def give_findings(findings: "RegisterFindings", form: str, output: Path | None) -> None:
+    """Print the findings of a register in a form, or write them to a file."""
+    from govgraph.reporting.files import stream_whole, write_whole
     from govgraph.reporting.registers.as_text import register_findings_as_text
-    from govgraph.reporting.registers.rows import refuse_form, write_findings
+    from govgraph.reporting.registers.capped import FORMS, MOST, tell_capped
+    from govgraph.reporting.registers.rows import write_findings
 
-    refuse_form(form)
-    findings = find_findings(
-        path,
-        severities=settings.severities,
-        select=select,
-        ignore=ignore,
-        standpoint=standpoint,
-    )
-    if form == "text":
+    if form == "xlsx" and output is None:
+        raise SettingsError("a workbook goes to a file: add -o FILE.xlsx")
+    if form in FORMS:
+        told = tell_capped(findings, form)
+        if form != "markdown" and len(findings) > MOST:
+            every = "--format jsonl, csv or parquet gives all"
+            print_talk(f"{MOST:,} of {len(findings):,} findings are told; {every}")
+        if output is None:
+            print_text(str(told))
+        else:
+            write_whole(output, told if isinstance(told, bytes) else f"{told}\n")
+    elif form == "text" and output is None:
         print_text(register_findings_as_text(findings))
-    else:
+    elif output is None:
         stream_bytes(lambda file: write_findings(findings, form, file))
-    return findings
+    else:
+        stream_whole(output, lambda file: write_findings(findings, form, file))
+    if output is not None:
+        print_talk(f"wrote {output}")
+
+
+def write_register_baseline(findings: "RegisterFindings", path: Path) -> None:
+    """Write what is wrong now, for a baseline later."""
+    from govgraph.checks.registers.baseline import baseline_lines
+    from govgraph.reporting.files import stream_whole
+
+    pieces = baseline_lines(findings)
+    stream_whole(path, lambda file: file.writelines(piece.encode() for piece in pieces))
+    print_talk(f"wrote {path}: {len(findings):,} findings")
+
+
+def new_since(findings: "RegisterFindings", path: Path) -> "RegisterFindings":
+    """The findings that the baseline in a file does not hold; says how many it does."""
+    from govgraph.checks.registers.baseline import hold_against
+
+    new, known, gone = hold_against(findings, path)
+    also = f"; {gone:,} of its findings are gone" if gone else ""
+    told = "1 finding is" if known == 1 else f"{known:,} findings are"
+    print_talk(f"{told} in the baseline and left out{also}")
+    return new
 
 
 def cut_excerpt(

@@ -2,7 +2,9 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 from govgraph.errors import OutputError
 
@@ -15,16 +17,25 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises:
         OutputError: the folder does not exist, is read-only or full, or `path` is a folder.
     """
+    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    stream_whole(path, lambda file: file.write(data))
+
+
+def stream_whole(path: Path, write: Callable[[IO[bytes]], object]) -> None:
+    """Let `write` write a file piece by piece that then stands at `path`, whole or not at all.
+
+    Raises:
+        OutputError: the folder does not exist, is read-only or full, or `path` is a folder.
+    """
     if not path.parent.is_dir():
         raise OutputError(f"{path} could not be written: there is no folder '{path.parent}'")
-    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     temporary = ""
     try:
         if path.is_dir():
             raise OutputError(f"{path} is a folder; name a file to write")
         descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name[:50]}.", dir=path.parent)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            write(file)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp makes files private

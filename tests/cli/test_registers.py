@@ -115,12 +115,73 @@ def test_questions_are_asked_of_a_register(register: str) -> None:
 
 
 def test_what_a_register_cannot_do_is_refused(register: str) -> None:
-    """Forms and options that are for small structures, and the other way round."""
-    assert govgraph("check", register, "--register", "--format", "sarif").code == 2
-    done = govgraph("check", register, "--register", "--baseline", "old.json")
-    assert (done.code, "--baseline is not for registers" in done.err) == (2, True)
+    """Options that are for small structures, and the other way round."""
+    done = govgraph("check", register, "--register", "--against", "requirements.yaml")
+    assert (done.code, "--against is not for registers" in done.err) == (2, True)
     done = govgraph("check", "data/hampshire", "--format", "parquet")
     assert (done.code, "is for registers" in done.err) == (2, True)
+    done = govgraph("check", register, "--register", "--format", "xlsx")
+    assert (done.code, "add -o FILE.xlsx" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "junit", "github"])
+def test_some_findings_are_told_in_the_forms_of_structures(register: str, form: str) -> None:
+    """Those of a small register all, with their places."""
+    done = govgraph("check", register, "--register", "--format", form, "--exit-zero")
+    assert done.code == 0
+    assert "GG101" in done.out
+    assert "bodies.csv" in done.out
+
+
+def test_no_more_are_told_so_than_are_read(register: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some of every rule; how many there are is said, and counted in the summary."""
+    monkeypatch.setattr("govgraph.reporting.registers.capped.MOST", 2)
+    done = govgraph("check", register, "--register", "--format", "json")
+    told = json.loads(done.out)
+    assert done.err == "2 of 3 findings are told; --format jsonl, csv or parquet gives all\n"
+    assert len(told["findings"]) == told["summary"]["told"] == 2
+    assert told["summary"]["error"] == 3
+
+
+def test_markdown_sums_a_register_up(register: str) -> None:
+    """A row a rule, and a few examples."""
+    done = govgraph("check", register, "--register", "--format", "markdown")
+    assert "| error | GG101 orphaned-body | 1 | kind: (none) 1; area: Fleet 1 |" in done.out
+    assert "- GG104: Fleet answers to itself." in done.out
+
+
+@pytest.mark.parametrize("form", ["text", "jsonl", "csv", "parquet", "markdown", "xlsx"])
+def test_findings_of_a_register_go_to_a_file(register: str, tmp_path: Path, form: str) -> None:
+    """Whole or not at all."""
+    path = tmp_path / f"findings.{form}"
+    done = govgraph("check", register, "--register", "--format", form, "-o", str(path))
+    assert (done.code, done.out, done.err) == (1, "", f"wrote {path}\n")
+    assert path.stat().st_size > 0
+
+
+def test_a_baseline_leaves_out_what_was_wrong_already(register: str, tmp_path: Path) -> None:
+    """What is new is told, what is gone is counted."""
+    baseline = tmp_path / "baseline.json"
+    done = govgraph("check", register, "--register", "--write-baseline", str(baseline))
+    assert (done.code, done.err) == (0, f"wrote {baseline}: 3 findings\n")
+    done = govgraph("check", register, "--register", "--baseline", str(baseline))
+    assert (done.code, "nothing to report" in done.out) == (0, True)
+    assert done.err == "3 findings are in the baseline and left out\n"
+    changed = BODIES.replace("lone,=Lone,,Fleet,", "new,New,,Fleet,")
+    Path(register, "bodies.csv").write_text(changed, encoding="utf-8")
+    done = govgraph("check", register, "--register", "--baseline", str(baseline))
+    assert "namely: No line of account leads from New" in done.out
+    assert done.err == ("2 findings are in the baseline and left out; 1 of its findings are gone\n")
+
+
+def test_a_baseline_is_that_of_a_structure(register: str, tmp_path: Path) -> None:
+    """A register and a structure of the same tables can be held against either."""
+    baseline = tmp_path / "baseline.json"
+    govgraph(
+        "check", register, "--register", "--write-baseline", str(baseline), "--select", "GG101"
+    )
+    done = govgraph("check", register, "--baseline", str(baseline), "--select", "GG101")
+    assert (done.code, done.err) == (0, "1 finding is in the baseline and left out\n")
 
 
 def test_progress_is_told_on_a_terminal_only(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from govgraph.graph.columns import Integers
     from govgraph.graph.registers.lines import RegisterGraph
     from govgraph.graph.registers.rows import Fill
+    from govgraph.graph.registers.words import Words
 
 NOBODY = -1
 """In a column of bodies: the finding is about no body that is known."""
@@ -57,7 +59,7 @@ class Found:
         return (-self.severity, self.check.code, self.variant)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class RegisterFindings:
     """What the rules found in a register.
 
@@ -68,6 +70,11 @@ class RegisterFindings:
 
     graph: RegisterGraph
     groups: tuple[Found, ...]
+
+    @cached_property
+    def areas(self) -> Words | None:
+        """The area of each body, read when it is asked for."""
+        return self.graph.register.bodies.words("area")
 
     def count(self, severity: Severity) -> int:
         """How many findings of that severity there are."""

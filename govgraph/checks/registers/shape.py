@@ -10,6 +10,7 @@ from govgraph.checks.registers.found import Found
 from govgraph.checks.rules.chain_too_deep import STEPS
 from govgraph.checks.rules.single_point_of_failure import DEPENDANTS
 from govgraph.checks.rules.span_too_wide import SPAN
+from govgraph.checks.wording import CHAIN_SHOWN
 from govgraph.graph.chains import contract_once
 from govgraph.graph.registers.rows import Counted, Named
 
@@ -63,7 +64,19 @@ def find_deep_chains(check: Check, footings: Footings) -> Iterator[Found]:
         "Let a body in the middle of the chain answer higher up.",
         bodies,
         fills=(Named(bodies), Counted(depths[bodies])),
+        chain=lambda place: _climb(graph, int(bodies[place])),
     )
+
+
+def _climb(graph: RegisterGraph, body: int) -> list[int]:
+    """The longest chain upward from a body, as far as it does not lead through a ring."""
+    chain = [body]
+    while len(chain) < CHAIN_SHOWN:
+        above = graph.next_on_longest.item(chain[-1])
+        if above == chain[-1]:
+            break
+        chain.append(above)
+    return chain
 
 
 def find_wide_spans(check: Check, footings: Footings) -> Iterator[Found]:

@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from govgraph.graph.registers.register import Register, Rows
 
 
-def tell_first(findings: RegisterFindings, most: int) -> tuple[Finding, ...]:
-    """The first findings, the gravest first; of each rule's faults as many as there is room for."""
+def tell_some(findings: RegisterFindings, most: int) -> tuple[Finding, ...]:
+    """So many findings, the gravest first: all of the rarer kinds, and of each other as many."""
+    shares: dict[int, int] = {}
+    room = most
+    groups = sorted(enumerate(findings.groups), key=lambda pair: len(pair[1]))
+    for done, (place, group) in enumerate(groups):
+        shares[place] = min(len(group), room // (len(groups) - done))
+        room -= shares[place]
     told: list[Finding] = []
-    for group in findings.groups:
-        room = most - len(told)
-        if room > 0:
-            told += tell(findings, group, np.arange(min(len(group), room)))
+    for place, group in enumerate(findings.groups):
+        told += tell(findings, group, np.arange(shares[place]))
     return tuple(told)
 
 
@@ -50,6 +54,7 @@ def tell(findings: RegisterFindings, group: Found, places: Rows) -> list[Finding
     rows = make_subjects(register, bodies, relations).to_dicts()
     messages = make_sentences(register, group.says, group.fills, places).to_list()
     ids = _find_ids(register, bodies)
+    chains = find_chains(register, group, places)
     return [
         Finding(
             code=group.check.code,
@@ -58,20 +63,22 @@ def tell(findings: RegisterFindings, group: Found, places: Rows) -> list[Finding
             subject=_subject(row, ids[number]),
             message=message,
             remedy=group.remedy,
-            chain=find_chain(findings, group, int(place)),
+            chain=tuple(chains[number]),
             variant=group.variant,
             place=Place(row["file"], row["line"], 1) if row["file"] else None,
         )
-        for number, (place, row, message) in enumerate(zip(places, rows, messages, strict=True))
+        for number, (row, message) in enumerate(zip(rows, messages, strict=True))
     ]
 
 
-def find_chain(findings: RegisterFindings, group: Found, place: int) -> tuple[str, ...]:
-    """The ids of the bodies that prove a finding, from the one who answers upward."""
-    if group.bodies[place] == NOBODY:
-        return ()
-    bodies = [int(group.bodies[place])] if group.chain is None else group.chain(place)
-    return _find_ids(findings.graph.register, np.array(bodies[:CHAIN_SHOWN], dtype=np.int32))
+def find_chains(register: Register, group: Found, places: Rows) -> list[list[str]]:
+    """For each of some findings the ids of the bodies that prove it, upward from who answers."""
+    if group.chain is None:
+        chains = [[body] if body != NOBODY else [] for body in group.bodies[places].tolist()]
+    else:
+        chains = [list(group.chain(place)[:CHAIN_SHOWN]) for place in places.tolist()]
+    every = iter(register.bodies.ids.gather([body for chain in chains for body in chain]).to_list())
+    return [[next(every) for _ in chain] for chain in chains]
 
 
 def _find_ids(register: Register, bodies: Rows) -> tuple[str, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from govgraph.checks.finding import Severity
 from govgraph.checks.registers.found import NOBODY, Found
+from govgraph.checks.wording import CHAIN_SHOWN
+from govgraph.graph.chains import contract_once
 from govgraph.graph.distinct import find_distinct
 from govgraph.graph.registers.rows import Counted, Named
 
@@ -83,6 +86,7 @@ def find_broken_chains(check: Check, footings: Footings) -> Iterator[Found]:
     ):
         own = chosen & (at == bodies)
         below = chosen & ~own
+        feet, tops = bodies[below], at[below]
         yield Found(
             check,
             check.severity,
@@ -97,9 +101,10 @@ def find_broken_chains(check: Check, footings: Footings) -> Iterator[Found]:
             check.severity,
             f"No chain from {{}} arrives at an apex: one stops at {{}}, {why}.",
             "Mend the chain at the body where it stops.",
-            bodies[below],
-            fills=(Named(bodies[below]), Named(at[below])),
+            feet,
+            fills=(Named(feet), Named(tops)),
             variant=variant,
+            chain=partial(_climb, graph, feet, tops),
         )
     several = bodies[at < 0]
     yield Found(
@@ -110,7 +115,20 @@ def find_broken_chains(check: Check, footings: Footings) -> Iterator[Found]:
         several,
         fills=(Named(several),),
         variant="several chains",
+        chain=partial(_climb, graph, several, np.full(len(several), NOBODY)),
     )
+
+
+def _climb(graph: RegisterGraph, feet: Integers, tops: Integers, place: int) -> list[int]:
+    """The bodies on the only chain upward from one of `feet`, as far as its top or a head."""
+    superior = contract_once(len(graph), graph.froms, graph.tos).lines.superior
+    chain, top = [int(feet[place])], int(tops[place])
+    while chain[-1] != top and len(chain) < CHAIN_SHOWN:
+        above = superior.item(chain[-1])
+        if above == chain[-1]:
+            break
+        chain.append(above)
+    return chain
 
 
 def find_self_accountability(check: Check, footings: Footings) -> Iterator[Found]:
@@ -126,6 +144,7 @@ def find_self_accountability(check: Check, footings: Footings) -> Iterator[Found
         bodies,
         graph.relations[own],
         fills=(Named(bodies),),
+        chain=lambda place: [int(bodies[place])] * 2,
     )
 
 

@@ -46,6 +46,7 @@ def find_skipped_tiers(check: Check, footings: Footings) -> Iterator[Found]:
         bodies,
         relations,
         fills=(Named(bodies), Named(tops), Named(middles)),
+        chain=lambda place: [int(column[place]) for column in (bodies, middles, tops)],
     )
 
 

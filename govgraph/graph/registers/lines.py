@@ -142,6 +142,14 @@ class RegisterGraph:
         return contraction.depths(len(self), self.froms, self.tos)
 
     @cached_property
+    def next_on_longest(self) -> Integers:
+        """For each body the superior through which its longest chain leads; itself for none."""
+        onward = np.arange(len(self), dtype=np.int32)
+        lines = np.flatnonzero(self.depths[self.froms] == self.depths[self.tos] + 1)[::-1]
+        onward[self.froms[lines]] = self.tos[lines]  # of several, the one written first
+        return onward
+
+    @cached_property
     def dependants(self) -> Integers:
         """How many other bodies have a chain to an apex only through each."""
         return contraction.dependants(len(self), self.froms, self.tos, self.apex)

@@ -61,6 +61,19 @@ class Told:
 Fill = Named | Counted | Worded | End | Told
 
 
+def choose_fill(fill: Fill, places: Rows) -> Fill:
+    """What stands in some of the sentences, by their places."""
+    if isinstance(fill, Named):
+        return Named(fill.bodies[places])
+    if isinstance(fill, Counted):
+        return Counted(fill.numbers[places])
+    if isinstance(fill, Worded):
+        return Worded(fill.words, fill.rows[places])
+    if isinstance(fill, End):
+        return End(fill.rows[places], fill.upper)
+    return Told(lambda: [fill.make()[place] for place in places.tolist()])
+
+
 def make_sentences(
     register: Register, says: str, fills: Sequence[Fill], some: slice | Rows
 ) -> pl.Series:

@@ -80,8 +80,8 @@ def findings_as_markdown(findings: Findings) -> str:
             finding.remedy,
             str(finding.place or ""),
         )
-        lines.append(f"| {' | '.join(map(_markdown, cells))} |")
-    return "\n".join([*lines, "", _markdown(summary_as_text(findings))])
+        lines.append(f"| {' | '.join(map(literal_markdown, cells))} |")
+    return "\n".join([*lines, "", literal_markdown(summary_as_text(findings))])
 
 
 def row_of(finding: Finding) -> tuple[str, ...]:
@@ -123,7 +123,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _markdown(text: str) -> str:
+def literal_markdown(text: str) -> str:
     """`text` with whatever Markdown or HTML would act on made literal."""
     for mark in "\\`*_{}[]<>|#~&":
         text = text.replace(mark, f"\\{mark}")

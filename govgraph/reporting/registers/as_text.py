@@ -9,7 +9,7 @@ import numpy as np
 
 from govgraph.checks.finding import Severity
 from govgraph.checks.registers.found import NOBODY
-from govgraph.reporting.registers.rows import tell_some
+from govgraph.checks.registers.singly import tell
 
 if TYPE_CHECKING:
     from govgraph.checks.registers.found import Found, RegisterFindings
@@ -24,17 +24,14 @@ NAMED = 5
 
 def register_findings_as_text(findings: RegisterFindings) -> str:
     """How often each rule found something, where most often, and a few of each."""
-    bodies = findings.graph.register.bodies
-    columns = {"kind": bodies.kinds, "area": bodies.words("area") if findings.groups else None}
-    blocks = []
-    for _, those in groupby(findings.groups, lambda group: (group.severity, group.check.code)):
-        blocks.append(_tell_rule(findings, list(those), columns))
-    return "\n\n".join([*blocks, _summary(findings)])
+    blocks = [
+        _tell_rule(findings, list(those))
+        for _, those in groupby(findings.groups, lambda group: (group.severity, group.check.code))
+    ]
+    return "\n\n".join([*blocks, sum_up(findings)])
 
 
-def _tell_rule(
-    findings: RegisterFindings, groups: list[Found], columns: dict[str, Words | None]
-) -> str:
+def _tell_rule(findings: RegisterFindings, groups: list[Found]) -> str:
     check, severity = groups[0].check, groups[0].severity
     total = sum(map(len, groups))
     lines = [f"{severity} {check.code} {check.name}: {total:,}, {check.summary}"]
@@ -44,15 +41,25 @@ def _tell_rule(
     if len(variants) > 1:
         parts = (f"{variant or 'other'} {count:,}" for variant, count in variants.items())
         lines.append(f"  of these: {', '.join(parts)}")
-    about = np.concatenate([group.bodies for group in groups])
-    for name, words in columns.items():
-        counted = _count_words(words, about[about != NOBODY])
-        if counted:
-            lines.append(f"  by {name}: {counted}")
-    told = [words for group in groups for words in tell_some(findings, group, EXAMPLES)]
-    lines += [f"  {'such as' if total > EXAMPLES else 'namely'}: {told[0]}"]
-    lines += [f"    {words}" for words in told[1:EXAMPLES]]
+    lines += [f"  by {name}: {counted}" for name, counted in count_groups(findings, groups)]
+    some = [np.arange(min(len(group), EXAMPLES)) for group in groups]
+    told = [f for group, few in zip(groups, some, strict=True) for f in tell(findings, group, few)]
+    for place, finding in enumerate(told[:EXAMPLES]):
+        first = f"{'such as' if total > EXAMPLES else 'namely'}: "
+        lines.append(f"  {'  ' if place else first}{finding.message}")
+        if len(finding.chain) > 1:
+            lines.append(f"      chain: {' -> '.join(finding.chain)}")
     return "\n".join(lines)
+
+
+def count_groups(findings: RegisterFindings, groups: list[Found]) -> list[tuple[str, str]]:
+    """Of which kind and in which area bodies are that findings are about, where that is known."""
+    bodies = findings.graph.register.bodies
+    about = np.concatenate([group.bodies for group in groups])
+    about = about[about != NOBODY]
+    columns = (("kind", bodies.kinds), ("area", findings.areas))
+    counted = [(name, _count_words(words, about)) for name, words in columns]
+    return [(name, told) for name, told in counted if told]
 
 
 def _count_words(words: Words | None, bodies: Integers) -> str:
@@ -66,7 +73,8 @@ def _count_words(words: Words | None, bodies: Integers) -> str:
     return ", ".join([*parts, f"others {rest:,}"] if rest else parts)
 
 
-def _summary(findings: RegisterFindings) -> str:
+def sum_up(findings: RegisterFindings) -> str:
+    """How many findings of each severity there are, in how many bodies, and as at when."""
     errors, warnings, information = map(findings.count, reversed(Severity))
     graph = findings.graph
     as_at = graph.standpoint.as_at

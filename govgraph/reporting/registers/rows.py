@@ -1,9 +1,12 @@
-"""Findings of a register as rows, a hundred thousand at a time: JSON lines, CSV, Parquet."""
+"""Findings of a register as rows, some thousands at a time: JSON lines, CSV, Parquet."""
 
 from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING, Any
 
+import numpy as np
+
+from govgraph.checks.registers.singly import find_chains
 from govgraph.errors import SettingsError
 from govgraph.graph.registers.frames import load_polars
 from govgraph.graph.registers.rows import make_sentences, make_subjects, write_rows
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
     from govgraph.checks.registers.found import Found, RegisterFindings
 
 FORMS = ("text", "jsonl", "csv", "parquet")
-AT_ONCE = 100_000
+AT_ONCE = 20_000
 """Rows that are made and written together, so that memory does not grow with the findings."""
 
 
@@ -26,7 +29,12 @@ def write_findings(findings: RegisterFindings, form: str, file: IO[bytes]) -> No
         SettingsError: it is none of `FORMS`.
     """
     refuse_form(form)
-    frames = (_make_rows(findings, *part) for part in _parts(findings))
+    if form == "text":
+        from govgraph.reporting.registers.as_text import register_findings_as_text
+
+        file.write(f"{register_findings_as_text(findings)}\n".encode("utf-8", "surrogatepass"))
+        return
+    frames = (_make_rows(findings, *part, chained=form != "csv") for part in _parts(findings))
     if form == "parquet":
         # A Parquet file has its index at the end, and is written in one go.
         whole = load_polars().concat([*frames]) if findings.groups else load_polars().DataFrame()
@@ -52,26 +60,22 @@ def refuse_form(form: str) -> None:
         raise SettingsError(f"a register is not told as '{form}' (allowed: {allowed})")
 
 
-def tell_some(findings: RegisterFindings, group: Found, most: int) -> list[str]:
-    """What the first findings of a group say."""
-    rows = _make_rows(findings, group, slice(0, most))
-    told: list[str] = rows["message"].to_list()
-    return told
-
-
 def _parts(findings: RegisterFindings) -> Iterator[tuple[Found, slice]]:
     for group in findings.groups:
         for start in range(0, len(group), AT_ONCE):
             yield group, slice(start, start + AT_ONCE)
 
 
-def _make_rows(findings: RegisterFindings, group: Found, some: slice) -> Any:  # noqa: ANN401 - a frame of Polars
+def _make_rows(findings: RegisterFindings, group: Found, some: slice, *, chained: bool) -> Any:  # noqa: ANN401 - a frame of Polars
     """One row a finding: what it is, what it is about, where that is written, what it says."""
     register = findings.graph.register
     polars = load_polars()
     relations = None if group.relations is None else group.relations[some]
     subjects = make_subjects(register, group.bodies[some], relations)
+    places = np.arange(*some.indices(len(group)))
+    chains = find_chains(register, group, places) if chained else [[]] * len(places)
     return subjects.with_columns(
+        chain=polars.Series(chains, dtype=polars.List(polars.String)),
         message=make_sentences(register, group.says, group.fills, some),
         code=polars.lit(group.check.code),
         name=polars.lit(group.check.name),
@@ -100,7 +104,7 @@ def _as_objects(frame: Any) -> Any:  # noqa: ANN401 - frames of Polars
         subject.alias("subject"),
         "message",
         "remedy",
-        nothing.alias("chain"),
+        "chain",
         nothing.alias("others"),
         "variant",
         polars.when(col("file").is_not_null()).then(location).alias("location"),

@@ -1,0 +1,77 @@
+"""Findings of a register in the forms of small structures, which cannot hold all of them.
+
+A code host shows a few thousand results at the most, and nobody reads more: some of every rule are
+told, and how many there are of each. `jsonl`, `csv` and `parquet` give every one.
+"""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.checks.catalogue import all_checks
+from govgraph.checks.finding import Severity
+from govgraph.checks.registers.singly import tell, tell_some
+from govgraph.checks.runner import Findings
+from govgraph.model.structure import Structure
+from govgraph.reporting.findings.as_json import findings_as_data
+from govgraph.reporting.findings.catalogue import tell_findings
+from govgraph.reporting.findings.lines import literal_markdown
+from govgraph.reporting.registers.as_text import EXAMPLES, count_groups, sum_up
+
+if TYPE_CHECKING:
+    from govgraph.checks.registers.found import RegisterFindings
+
+MOST = 1_000
+"""Findings that are told one by one."""
+FORMS = ("json", "sarif", "junit", "github", "markdown", "xlsx")
+
+
+def take_some(findings: RegisterFindings) -> Findings:
+    """At most `MOST` findings of a register, as those of a structure."""
+    graph = findings.graph
+    name = graph.register.files.folder.name
+    told = tell_some(findings, MOST)
+    return Findings(Structure(id=name, title=name), graph.standpoint, told, tuple(all_checks()))
+
+
+def tell_capped(findings: RegisterFindings, form: str) -> str | bytes:
+    """Some findings in one of `FORMS`.
+
+    Raises:
+        OutputError: there are more than a sheet can hold.
+        MissingExtraError: the extra that the form needs is not installed.
+    """
+    if form == "markdown":
+        return _as_markdown(findings)
+    some = take_some(findings)
+    if form == "xlsx":
+        from govgraph.reporting.findings.workbook import findings_as_workbook
+
+        return findings_as_workbook(some)
+    if form != "json":
+        return tell_findings(some, form)
+    counts = {str(severity): findings.count(severity) for severity in reversed(Severity)}
+    summary = counts | {"waived": 0, "bodies": len(findings.graph), "told": len(some.findings)}
+    return json.dumps(findings_as_data(some) | {"summary": summary}, ensure_ascii=False, indent=2)
+
+
+def _as_markdown(findings: RegisterFindings) -> str:
+    """A table of the rules with how often each found something, and a few examples of each."""
+    lines = ["| severity | rule | findings | where most often |", "|---|---|---:|---|"]
+    examples: list[str] = []
+    for _, those in groupby(findings.groups, lambda group: (group.severity, group.check.code)):
+        groups = list(those)
+        check, total = groups[0].check, sum(map(len, groups))
+        where = "; ".join(f"{name}: {told}" for name, told in count_groups(findings, groups))
+        rule = f"{check.code} {check.name}"
+        cells = (str(groups[0].severity), rule, f"{total:,}", where)
+        lines.append(f"| {' | '.join(map(literal_markdown, cells))} |")
+        some = [tell(findings, group, np.arange(min(len(group), EXAMPLES))) for group in groups]
+        for finding in [finding for few in some for finding in few][:EXAMPLES]:
+            place = f" ({finding.place})" if finding.place else ""
+            examples.append(f"- {literal_markdown(f'{check.code}: {finding.message}{place}')}")
+    return "\n".join([*lines, "", *examples, "", literal_markdown(sum_up(findings))])

@@ -1,0 +1,1 @@
+"""What govgraph costs, measured beside its peers in one run."""

@@ -36,6 +36,10 @@ def paper(
             help="The paper that figures stand on: A4, A3. [default: the one that suits them]",
         ),
     ] = "",
+    theme: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Colours, fonts and logo of your own, for the figures."),
+    ] = None,
     as_at: AsAt = None,
     include: Include = None,
     presume: Presume = False,
@@ -49,6 +53,8 @@ def paper(
 
     loaded = verbs.load(structure)
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
-    for path, content in verbs.paper(graph, output, template=template, figures=figures):
+    for path, content in verbs.paper(
+        graph, output, template=template, figures=figures, theme=theme
+    ):
         write_whole(path, content)
         print_talk(f"wrote {path}")

@@ -83,6 +83,7 @@ def paper(
     *,
     template: str | Path | None = None,
     figures: str = "",
+    theme: str | Path | None = None,
 ) -> tuple[tuple[Path, str | bytes], ...]:
     """A board paper's appendix on a structure: the files it becomes, none of them written yet.
 
@@ -91,15 +92,18 @@ def paper(
         path: where it is to go; the ending says in which form: .docx, .pdf, .md, .xlsx.
         template: of a Word file, an authority's own document or template, whose styles it takes.
         figures: the paper that figures stand on, such as `A3`; the one that suits them if empty.
+        theme: the path of a theme for the figures; the built-in one unless given.
 
     Raises:
-        SettingsError: the ending, the template or the paper means nothing.
+        SettingsError: the ending, the template, the paper or the theme means nothing.
         DrawingError: the structure cannot be laid out.
         MissingExtraError: the form needs an extra that is not installed.
     """
     from govgraph.reporting.paper.catalogue import PaperSettings, render_paper
 
-    settings = PaperSettings(template=Path(template) if template else None, sheet=figures)
+    settings = PaperSettings(
+        template=Path(template) if template else None, sheet=figures, theme=read_theme(theme)
+    )
     return render_paper(graph, check(graph), Path(path), settings)
 
 

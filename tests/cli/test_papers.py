@@ -41,6 +41,20 @@ def test_figures_of_markdown_are_written_beside_it(fleet: str, tmp_path: Path) -
     assert {file.name for file in tmp_path.glob("*.svg")} == {"a-figure-1.svg", "a-figure-2.svg"}
 
 
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.md"])
+def test_figures_wear_a_theme(fleet: str, tmp_path: Path, name: str) -> None:
+    """As what `draw` makes does."""
+    theme = tmp_path / "council.toml"
+    theme.write_text('[bodies.trust]\nfill = "#1b4332"\n', encoding="utf-8")
+    made = [tmp_path / f"{place}-{name}" for place in range(2)]
+    assert govgraph("paper", fleet, "-o", str(made[0])).code == 0
+    done = govgraph("paper", fleet, "-o", str(made[1]), "--theme", str(theme))
+    assert done.code == 0, done.err
+    assert made[0].read_bytes() != made[1].read_bytes() or name == "a.md"
+    if name == "a.md":
+        assert "#1b4332" in (tmp_path / "1-a-figure-1.svg").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

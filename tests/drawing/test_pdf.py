@@ -6,11 +6,20 @@ import sys
 import pytest
 
 from govgraph.drawing.draw import Drawing, draw_pages
+from govgraph.drawing.fonts import font_files
 from govgraph.drawing.outputs.pdf import draw_pdf
 from govgraph.drawing.paper import find_paper
 from govgraph.errors import DrawingError, MissingExtraError
 from tests.drawing.sample import DIAGRAM, THEME, placement
 
+UNKNOWN = (
+    "\u7406\u4e8b",  # Chinese
+    "\u0645\u062c\u0644\u0633",  # Arabic
+    "\u0915\u093f",  # Devanagari, where a sign moves before its letter
+    "\U0001f600",
+    "e\u0324\u030e\u0323\u0301",  # accents one above the other
+    "\U0010fffd",
+)
 PAGES = draw_pages(DIAGRAM, [(DIAGRAM, placement())] * 2, find_paper("A4"), THEME)
 
 
@@ -55,12 +64,20 @@ def test_what_is_no_svg_is_refused() -> None:
         draw_pdf([("<svg", (10, 10), "A sheet")], "Title")
 
 
-def test_what_no_font_can_print_is_named() -> None:
-    """With what to do about it."""
+@pytest.mark.parametrize("name", UNKNOWN)
+def test_a_letter_that_no_font_has_is_a_box(name: str) -> None:
+    """Whatever it is, the sheet is drawn, and its description keeps the words."""
+    pytest.importorskip("typst")
+    page = PAGES[0].replace(DIAGRAM.title, name)
+    assert draw_pdf([(page, (842, 595), name)], name).startswith(b"%PDF")
+
+
+def test_a_theme_with_font_files_is_asked_for_each_letter_first() -> None:
+    """Only what its fonts lack, too, is a box."""
     pytest.importorskip("typst")
     page = PAGES[0].replace(DIAGRAM.title, "\u7406\u4e8b")
-    with pytest.raises(DrawingError, match=r"no sign for: \u4e8b \u7406\. .*--theme"):
-        draw_pdf([(page, (842, 595), "A sheet")], "Title")
+    files = tuple(map(str, font_files()))
+    assert draw_pdf([(page, (842, 595), "A sheet")], "Title", fonts=files).startswith(b"%PDF")
 
 
 def test_a_joiner_that_joins_nothing_is_no_reason_to_fail() -> None:

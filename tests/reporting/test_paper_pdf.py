@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from govgraph.drawing.theme_file import built_in_theme
 from govgraph.errors import DrawingError, MissingExtraError
 from govgraph.reporting.paper.blocks import Bullets, Figure, Heading, Paragraph, Picture
 from govgraph.reporting.paper.pdf import write_pdf
@@ -72,6 +73,47 @@ def test_hostile_text_is_printed_as_it_is(tmp_path: Path) -> None:
     said = " ".join(done.stdout.decode().replace("\u200b", "").split())
     for text in (HOSTILE[0], HOSTILE[1], HOSTILE[2], HOSTILE[6]):
         assert text in said
+
+
+def read(content: bytes, folder: Path) -> str:
+    """The text of a PDF file, as searching and copying find it."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed")
+    (folder / "read.pdf").write_bytes(content)
+    done = subprocess.run(
+        ["pdftotext", "-layout", str(folder / "read.pdf"), "-"], capture_output=True, check=True
+    )
+    return done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    "name", ["\u513f\u7ae5\u59d4", "\u0434\u0435\u0442\u0438 \u10d1\u10d0\u10d5"]
+)
+def test_a_letter_behind_a_box_is_not_lost(tmp_path: Path, name: str) -> None:
+    """It is found and copied, and the paper says what the boxes are."""
+    said = read(write_pdf(paper_of(Paragraph(name))), tmp_path)
+    assert name in said
+    assert "A box in a name stands for a letter" in said
+
+
+def test_a_paper_in_letters_of_europe_says_nothing_of_boxes(tmp_path: Path) -> None:
+    """There are none in it."""
+    said = read(write_pdf(paper_of(Paragraph("T\u0175r \u00c5sa"))), tmp_path)
+    assert "A box" not in said
+
+
+def test_a_letter_that_no_font_has_is_a_box(tmp_path: Path) -> None:
+    """A private one, of which nobody knows what it is."""
+    said = read(write_pdf(paper_of(Paragraph("a\U0010fffdb"))), tmp_path)
+    assert "a\u25a1b" in said
+
+
+def test_the_text_is_set_in_the_font_of_a_theme() -> None:
+    """Where it names files; what they lack is taken from the bundled ones."""
+    theme = built_in_theme()
+    fonts = replace(theme.fonts, family="'Govgraph Missing', sans-serif", files=("x/f.ttf",))
+    own = write_pdf(paper_of(Paragraph("\u513f")), replace(theme, fonts=fonts))
+    assert own != write_pdf(paper_of(Paragraph("\u513f")))
 
 
 def test_a_figure_may_name_what_the_font_has_no_letters_for() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 FAMILY = "Govgraph Sans"
+MISSING = "Govgraph Missing"
+"""A font with one box for every letter that the bundled one lacks."""
 
 STACK = f"Arial, 'Liberation Sans', Arimo, Helvetica, '{FAMILY}', sans-serif"
 """What an SVG asks for: Arial and its kin are as wide, letter for letter, as the bundled font."""

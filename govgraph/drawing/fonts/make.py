@@ -16,13 +16,16 @@ as wide as the sum of its characters, which is how `text.measure` adds it up.
 from __future__ import annotations
 
 import json
+import struct
 import sys
 from pathlib import Path
 
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
-FAMILY = "Govgraph Sans"
+FAMILY, MISSING = "Govgraph Sans", "Govgraph Missing"
 STYLES = {"Regular": "Regular", "Bold": "Bold", "Italic": "Italic", "BoldItalic": "Bold Italic"}
 RANGES = (
     (0x20, 0x7E),  # ASCII
@@ -36,6 +39,13 @@ RANGES = (
     (0x2100, 0x214F),  # letterlike
     (0x2190, 0x21FF),  # arrows
 )
+BOX = (
+    ((160, 0), (160, 1400), (1300, 1400), (1300, 0)),
+    ((260, 100), (1200, 100), (1200, 1300), (260, 1300)),
+)
+"""An empty box: its outer edge, and its inner one the other way round."""
+EVERYTHING = ((0x20, 0xD7FF), (0xE000, 0x33FFF), (0xE0000, 0xE01EF))
+"""Every range of letters that Unicode has given any; the halves of pairs lie between."""
 CREATED = 0x7C259DC0  # a fixed date, so that making it twice gives the same bytes
 
 
@@ -56,6 +66,46 @@ def main(source: Path) -> None:
         "bold": _wider(widths["Bold"], widths["BoldItalic"]),
     }
     (here / "widths.json").write_text(json.dumps(table, separators=(",", ":")) + "\n")
+    _make_missing(here / "GovgraphSans-Regular.ttf").save(here / "GovgraphMissing.ttf")
+
+
+def _make_missing(regular: Path) -> TTFont:
+    """A font with the same box for every letter that the other one lacks."""
+    font = TTFont(regular, recalcTimestamp=False)
+    known = sorted(font.getBestCmap())
+    subsetter = Subsetter(Options(layout_features=[], name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14]))
+    subsetter.populate(unicodes=[ord("A")])
+    subsetter.subset(font)
+    name = font.getBestCmap()[ord("A")]
+    pen = TTGlyphPen(None)
+    for points in BOX:
+        pen.moveTo(points[0])
+        for point in points[1:]:
+            pen.lineTo(point)
+        pen.closePath()
+    font["glyf"][name], font["hmtx"][name] = pen.glyph(), (1460, 160)
+    names = {1: MISSING, 3: MISSING, 4: MISSING, 6: "GovgraphMissing-Regular"}
+    for record in font["name"].names:
+        record.string = names.get(record.nameID, record.string)
+    table = DefaultTable("cmap")
+    table.data = _all_but(known, font.getGlyphID(name))
+    font["cmap"] = table
+    return font
+
+
+def _all_but(known: list[int], glyph: int) -> bytes:
+    """A table of characters in format 13, which has one glyph for many: all that are not known."""
+    groups: list[tuple[int, int, int]] = []
+    for first, last in EVERYTHING:
+        start = first
+        for code in [*(code for code in known if first <= code <= last), last + 1]:
+            if code > start:
+                groups.append((start, code - 1, glyph))
+            start = code + 1
+    head = struct.pack(">HHHHIHHI", 0, 2, 0, 6, 20, 3, 10, 20)
+    size = 16 + 12 * len(groups)
+    body = struct.pack(">HHIII", 13, 0, size, 0, len(groups))
+    return head + body + b"".join(struct.pack(">III", *group) for group in groups)
 
 
 def _subset(font: TTFont) -> None:

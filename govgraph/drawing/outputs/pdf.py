@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.fonts import advances, font_folder
-from govgraph.errors import DrawingError, MissingExtraError
+from govgraph.drawing.outputs.lettering import Lettering, compile_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,8 +12,6 @@ if TYPE_CHECKING:
 Page = tuple[str, tuple[float, float], str]
 """An SVG document, its width and height in points, and its description."""
 
-_MOST_UNKNOWN = 12
-_JOINER = "\u200d"
 _HEAD = """\
 #set document(title: sys.inputs.title, date: none)
 #set text(lang: sys.inputs.language, region: sys.inputs.at("region", default: none))
@@ -44,49 +40,16 @@ def draw_pdf(
         MissingExtraError: The extra `paper` is not installed.
         DrawingError: The document cannot be made.
     """
-    try:
-        import typst
-    except ImportError as error:
-        purpose = "drawing a PDF"
-        raise MissingExtraError(purpose, "paper") from error
     spoken, _, region = language.partition("-")
     inputs = {"title": title, "language": spoken}
     if len(region) == 2:  # noqa: PLR2004 - a country; a script or a dialect is longer
         inputs["region"] = region
     source = [_HEAD]
-    for place, (svg, (width, height), description) in enumerate(pages):
-        # PDF/UA wants a sign for each character; a joiner has none in a font that joins nothing.
-        inputs[f"svg{place}"] = svg.replace(_JOINER, "")
+    for place, (_, (width, height), description) in enumerate(pages):
         inputs[f"alt{place}"] = description
         source.append(_PAGE.format(place=place, width=width, height=height))
-    folders = [str(font_folder()), *sorted({str(Path(file).parent) for file in fonts})]
-    try:
-        compiler = typst.Compiler(
-            "".join(source).encode(),
-            font_paths=typst.Fonts(
-                include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
-            ),
-            sys_inputs=inputs,
-        )
-        drawn = compiler.compile(format="pdf", pdf_standards=["ua-1"])
-    except RuntimeError as error:
-        message = f"the sheet cannot be drawn as PDF: {error}{_say_unknown(pages)}"
-        raise DrawingError(message) from error
-    if not isinstance(drawn, bytes):
-        message = "the sheet cannot be drawn as PDF: there is no page"
-        raise DrawingError(message)
-    return drawn
 
+    def given(letters: Lettering) -> dict[str, str]:
+        return inputs | {f"svg{place}": letters.drawn(svg) for place, (svg, *_) in enumerate(pages)}
 
-def _say_unknown(pages: Sequence[Page]) -> str:
-    """Which characters the bundled font lacks, and what to do; nothing if there are none."""
-    known = advances("regular")
-    used = {character for svg, _, _ in pages for character in svg if character.isprintable()}
-    unknown = sorted(used - known.keys())
-    if not unknown:
-        return ""
-    listed = " ".join(unknown[:_MOST_UNKNOWN])
-    return (
-        f"\nThe font has no sign for: {listed}. Name a font that has it in a theme (--theme), "
-        "or draw .svg, which uses the fonts of whoever opens it"
-    )
+    return compile_pdf("".join(source).encode(), given, fonts)

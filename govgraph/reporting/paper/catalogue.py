@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from govgraph.checks.runner import Findings
+from govgraph.drawing.theme import Theme
 from govgraph.errors import SettingsError
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.paper.blocks import Paper
@@ -21,10 +22,12 @@ class PaperSettings:
     Attributes:
         template: an authority's own Word document or template; only for a Word file.
         sheet: the paper that figures stand on; the one that suits them if empty.
+        theme: what the figures look like; of a PDF with font files, the text too.
     """
 
     template: Path | None = None
     sheet: str = ""
+    theme: Theme | None = None
 
 
 def render_paper(
@@ -56,12 +59,14 @@ def render_paper(
     return FORMS[ending](graph, findings, path, settings)
 
 
-def build_paper(graph: AccountabilityGraph, findings: Findings, sheet: str = "") -> Paper:
+def build_paper(
+    graph: AccountabilityGraph, findings: Findings, sheet: str = "", theme: Theme | None = None
+) -> Paper:
     """The paper on a structure in words, not yet in any form."""
     from govgraph.reporting.paper.content import build_paper_content
     from govgraph.reporting.paper.sections import write_paper
 
-    return write_paper(build_paper_content(graph, findings, sheet=sheet))
+    return write_paper(build_paper_content(graph, findings, sheet=sheet, theme=theme))
 
 
 def _docx(
@@ -69,7 +74,7 @@ def _docx(
 ) -> Files:
     from govgraph.reporting.paper.docx import write_docx
 
-    paper = build_paper(graph, findings, settings.sheet)
+    paper = build_paper(graph, findings, settings.sheet, settings.theme)
     return ((path, write_docx(paper, settings.template)),)
 
 
@@ -78,7 +83,8 @@ def _pdf(
 ) -> Files:
     from govgraph.reporting.paper.pdf import write_pdf
 
-    return ((path, write_pdf(build_paper(graph, findings, settings.sheet))),)
+    paper = build_paper(graph, findings, settings.sheet, settings.theme)
+    return ((path, write_pdf(paper, settings.theme)),)
 
 
 def _markdown(
@@ -87,7 +93,8 @@ def _markdown(
     from govgraph.reporting.paper.markdown import write_markdown
 
     # Markdown is read on a screen, where a drawing may be as large as it must be.
-    return write_markdown(build_paper(graph, findings, settings.sheet or FREE), path)
+    paper = build_paper(graph, findings, settings.sheet or FREE, settings.theme)
+    return write_markdown(paper, path)
 
 
 def _workbook(

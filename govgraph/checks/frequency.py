@@ -3,6 +3,7 @@
 import re
 
 from govgraph.model.names import normalise
+from govgraph.model.numbers import read_digits
 
 _A_YEAR = {"week": 52, "month": 12, "quarter": 4, "term": 3, "year": 1}
 _WORDS = {
@@ -54,4 +55,4 @@ def meetings_a_year(words: str) -> float | None:
 
 def _number(word: str) -> int:
     """The number that a word or figure means, or 0."""
-    return int(word) if word.isdecimal() else _NUMBERS.get(word, 0)
+    return read_digits(word) if word.isdecimal() else _NUMBERS.get(word, 0)

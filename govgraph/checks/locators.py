@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from govgraph.model.names import normalise
+from govgraph.model.numbers import read_digits
 
 _PARAGRAPH = re.compile(r"(?:¶|\bpara(?:graph)?s?\b\.?)\s*(\d+)", re.IGNORECASE)
 _PAGE = re.compile(r"\bp(?:p|ages?)?\b\.?\s*(\d+)", re.IGNORECASE)
@@ -28,7 +29,7 @@ class CopiedText:
         feeds; a text without any says nothing of pages.
         """
         paragraph, page = _PARAGRAPH.search(locator), _PAGE.search(locator)
-        if page and not self._has_page(int(page[1])):
+        if page and not self._has_page(read_digits(page[1])):
             return f"page {page[1]}"
         words = locator
         for number in (paragraph, page):
@@ -38,7 +39,7 @@ class CopiedText:
         start = self._find_words(words)
         if start is None:
             return f"‘{' '.join(words.split())}’"
-        if paragraph and not _has_paragraph(self.text[start:], int(paragraph[1])):
+        if paragraph and not _has_paragraph(self.text[start:], read_digits(paragraph[1])):
             where = f" after ‘{' '.join(words.split())}’" if normalise(words) else ""
             return f"paragraph {paragraph[1]}{where}"
         return ""
@@ -71,6 +72,6 @@ class CopiedText:
 
 def _has_paragraph(text: str, number: int) -> bool:
     """Whether a text may have a paragraph of that number."""
-    if any(int(found[1]) == number for found in _NUMBERED.finditer(text)):
+    if any(read_digits(found[1]) == number for found in _NUMBERED.finditer(text)):
         return True
     return sum(1 for part in _BLANK_LINES.split(text) if part.strip()) >= number

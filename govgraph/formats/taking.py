@@ -14,6 +14,7 @@ from govgraph.formats.files import read_bytes
 from govgraph.formats.json_nodes import read_nodes
 from govgraph.formats.nodes import ListNode, MapNode, Node, TextNode, is_absent
 from govgraph.formats.problems import Problems, Reading, shown, visible
+from govgraph.formats.values import CONTROL
 from govgraph.model.dates import PartialDate
 
 _NO_PLACE = "a structure has no place for it"
@@ -47,7 +48,8 @@ class Taking:
         value = self.value(sort, node, *names)
         if type(value) is not TextNode or not value.text:
             return ""
-        return " ".join(visible(" ".join(value.text.split())).split())
+        # Joiners and marks of direction stay: names in Persian or Hebrew need them.
+        return CONTROL.sub(lambda found: visible(found[0]), " ".join(value.text.split()))
 
     def items(self, sort: str, node: MapNode, name: str) -> list[Node]:
         """What stands in a field that holds a list, or one thing."""

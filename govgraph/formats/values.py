@@ -12,7 +12,7 @@ from govgraph.formats.fields import Field
 from govgraph.formats.nodes import ListNode, Node, TextNode, describe, is_absent
 from govgraph.formats.problems import Reading, shown
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _FLAGS = {"true": True, "false": False}
 _MEANT_FLAGS = {"yes": "true", "y": "true", "on": "true", "1": "true", "x": "true"} | {
     "no": "false", "n": "false", "off": "false", "0": "false",
@@ -30,7 +30,7 @@ def read_text(reading: Reading, node: Node, field: Field) -> str | None:
         return None
     if text.isprintable():
         return text
-    control = _CONTROL.search(text)
+    control = CONTROL.search(text)
     if control:
         code = f"U+{ord(control[0]):04X}"
         reading.reject(node, f"'{field.name}' holds the control character {code}", found=text)

@@ -9,6 +9,7 @@ from govgraph.checks.frequency import meetings_a_year
     ("words", "a_year"),
     [
         ("weekly", 52),
+        (f"every {'9' * 5000} weeks", 52 / 10**9),
         ("Fortnightly", 26),
         ("monthly, in the evening", 12),
         ("every six weeks", 52 / 6),

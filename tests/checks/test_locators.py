@@ -78,3 +78,13 @@ def test_one_page_break_at_the_end_is_no_page() -> None:
     """Nor are blank lines before it."""
     assert CopiedText("One.\n\fTwo.\n \n").find_missing("page 2") == ""
     assert CopiedText("One.\n\fTwo.\f").find_missing("page 3") == "page 3"
+
+
+def test_a_number_of_thousands_of_digits_is_no_page_and_no_paragraph() -> None:
+    """In the locator or in the text; Python would refuse to read it."""
+    many = "9" * 5_000
+    text = CopiedText(f"1. One.\n\n{many}. More.\n\fTwo.\n")
+    assert text.find_missing(f"page {many}") == f"page {many}"
+    assert text.find_missing(f"¶{many}") == ""
+    assert text.find_missing("¶1") == ""
+    assert CopiedText("1. One.\n").find_missing(f"¶{many}") == f"paragraph {many}"

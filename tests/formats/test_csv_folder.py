@@ -160,6 +160,16 @@ def test_text_like_a_formula_is_written_so_that_nothing_runs_it() -> None:
     assert content["bodies.csv"].decode("utf-8-sig") == "id,name,note\r\na,'=1+1,''-x\r\n"
 
 
+@pytest.mark.parametrize("sign", ["\uff1d", "\uff0b", "\uff0d", "\uff20"])
+def test_full_width_signs_are_signs_of_a_formula_too(sign: str, tmp_path: Path) -> None:
+    """Some spreadsheets take them for the plain ones; what was written is read as it was."""
+    named = Structure(bodies=(Body(id="a", name=f"{sign}1"),))
+    content = write_folder(named)["bodies.csv"]
+    assert f"a,'{sign}1" in content.decode("utf-8-sig")
+    (tmp_path / "bodies.csv").write_bytes(content)
+    assert read_structure(tmp_path).bodies == named.bodies
+
+
 def test_the_number_of_cells_is_limited(tmp_path: Path) -> None:
     """No file exhausts the machine."""
     path = folder(tmp_path, bodies="id,name\na,A\n")

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -174,6 +175,35 @@ def test_a_folder_that_may_not_be_listed_is_told_so(
     monkeypatch.setattr(Path, "iterdir", refuse)
     assert refusal(tmp_path) == f"{tmp_path}: cannot be read: permission denied"
     assert refusal(tmp_path / "innner").endswith("there is no such file or folder")
+
+
+def test_a_file_that_vanishes_meanwhile_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the listing of its folder and its reading; the other files are still judged."""
+    (tmp_path / "1.yaml").write_text(ONE)
+    (tmp_path / "2.yaml").write_text("bodies: [\n")
+    opened = Path.open
+
+    def vanishing(path: Path, *arguments: Any, **options: Any) -> Any:
+        if path.name == "1.yaml":
+            path.unlink()
+        return opened(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", vanishing)
+    first, *others = refusal(tmp_path).splitlines()
+    assert first == f"{tmp_path / '1.yaml'}: cannot be read: no such file or directory"
+    assert others
+    assert all("2.yaml" in line for line in others)
+
+
+def test_a_folder_of_ten_thousand_files_is_one_structure(tmp_path: Path) -> None:
+    """And one more file is refused, with the number."""
+    for number in range(10_000):
+        (tmp_path / f"{number:05}.yaml").write_text(f"bodies: {{b{number}: {{name: B}}}}\n")
+    assert len(read_structure(tmp_path).bodies) == 10_000
+    (tmp_path / "more.yaml").touch()
+    assert "holds more than 10,000 files to read" in refusal(tmp_path)
 
 
 def test_too_much_is_refused_before_it_is_read(tmp_path: Path) -> None:

@@ -191,3 +191,12 @@ def test_an_object_that_stands_alone_is_known_by_its_fields(
     """Without being told that it is Popolo."""
     structure = read(tmp_path, data).structure
     assert structure.people or structure.seats
+
+
+def test_a_name_keeps_the_marks_that_its_script_needs(tmp_path: Path) -> None:
+    """A joiner in Persian stays; what steers a terminal is spelt out."""
+    name = "\u0646\u06cc\u200c\u0645\x1b"
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps({"organizations": [{"id": "a", "name": name}]}), encoding="utf-8")
+    (body,) = read_account(path, "popolo").structure.bodies
+    assert body.name == "\u0646\u06cc\u200c\u0645\\x1b"

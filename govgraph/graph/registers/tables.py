@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from govgraph.errors import LoadError, Place, Problem
+from govgraph.formats.problems import visible
 
 COMMA_SEPARATED = (".csv", ".csv.gz", ".csv.zst")
 SUFFIXES = (*COMMA_SEPARATED, ".parquet")
@@ -110,4 +111,22 @@ def _find_parts(folder: Path, name: str) -> tuple[Path, ...]:
         found += [file for file in beside if file.name.startswith((f"{name}.", f"{name}-"))]
     except OSError:  # a folder that may not be looked into
         return ()
-    return tuple(sorted(file for file in found if file.is_file() and file.name.endswith(SUFFIXES)))
+    named = sorted(file for file in found if file.is_file() and file.name.endswith(SUFFIXES))
+    return tuple(file for file in named if _is_within(folder, file))
+
+
+def _is_within(folder: Path, file: Path) -> bool:
+    """Whether a file stands in a folder, links followed.
+
+    Raises:
+        LoadError: it is a link that leads out of it.
+    """
+    try:
+        linked = file.is_symlink() or file.parent.is_symlink()
+        inside = not linked or file.resolve().is_relative_to(folder.resolve())
+    except OSError:
+        return False
+    if not inside:
+        message = "is a link that leads out of the folder, and is not followed"
+        raise LoadError((Problem(Place(visible(str(file)), 0, 0), message),))
+    return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from govgraph.model.numbers import read_digits
 from govgraph.model.sources import Citation, Source
 from govgraph.reporting.page.records import CitedPlace, CitedThing, SourceEntry
 from govgraph.reporting.page.register import Register, spoken_date
@@ -77,6 +78,6 @@ def _reading_order(at: str) -> tuple[tuple[int, int, str], ...]:
     """By which places in a source are listed: ¶2 before ¶10."""
     parts = _NUMBER.split(at)
     return tuple(
-        (1, int(part), "") if place % 2 else (0, 0, part.casefold())
+        (1, read_digits(part), "") if place % 2 else (0, 0, part.casefold())
         for place, part in enumerate(parts)
     )

@@ -11,6 +11,6 @@ function save(rows, name) {
 
 // A text that a spreadsheet would take for a formula is told to be text.
 function field(text) {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from govgraph.graph.registers.tables import LARGE, is_register
+import pytest
+
+from govgraph.errors import LoadError
+from govgraph.graph.registers.tables import LARGE, find_register, is_register
 from tests.registers import write_text
 
 
@@ -32,6 +35,26 @@ def test_other_paths_are_none(tmp_path: Path) -> None:
     assert not is_register(tmp_path)
     assert not is_register(file)
     assert not is_register(tmp_path / "nowhere")
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    """Neither of one table nor of a folder of its parts; a link within is followed."""
+    (tmp_path / "outside").mkdir()
+    outside = write_text(tmp_path / "outside", "id\na\n")
+    folder = tmp_path / "inside"
+    (folder / "kept").mkdir(parents=True)
+    (folder / "relations.csv").symlink_to(outside / "relations.csv")
+    with pytest.raises(LoadError, match=r"relations\.csv: is a link that leads out of the folder"):
+        find_register(folder)
+    (folder / "relations.csv").unlink()
+    (folder / "kept" / "1.csv").write_text("from,kind,to\n")
+    (folder / "relations").symlink_to(folder / "kept")
+    (folder / "bodies").symlink_to(outside)
+    with pytest.raises(LoadError, match="is a link that leads out of the folder"):
+        find_register(folder)
+    (folder / "bodies").unlink()
+    (folder / "bodies.csv").write_text("id\n")
+    assert find_register(folder).relations.parts == (folder / "relations" / "1.csv",)
 
 
 def test_parquet_beside_other_tables_is_a_structure(tmp_path: Path) -> None:

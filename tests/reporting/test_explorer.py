@@ -3,6 +3,8 @@
 import csv
 import io
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +15,7 @@ import pytest
 from govgraph import verbs
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
+from tests.factories import structure
 from tests.reporting.browser import CHROMIUM, WHY_NOT, chromium, opened
 from tests.reporting.explored_county import EXPLORED, explored_page
 
@@ -422,13 +425,45 @@ def test_nothing_moves_for_those_who_ask_for_that(browser: "Browser", path: Path
         assert colour != "rgb(180, 83, 9)"
 
 
+def test_those_who_ask_for_contrast_are_given_it(browser: "Browser", path: Path) -> None:
+    """Muted words are as dark as any, and fine rules as strong as the others."""
+    colours = """() => {
+      const style = getComputedStyle(document.documentElement);
+      const names = ["--muted", "--ink", "--rule", "--strong-rule"];
+      return names.map((name) => style.getPropertyValue(name));
+    }"""
+    with opened(browser, path, contrast="more") as page:
+        muted, ink, rule, strong = page.evaluate(colours)
+        assert (muted, rule) == (ink, strong)
+
+
+@pytest.mark.parametrize("width", [320, 640, 768, 1024, 1920, 2560])
+def test_nothing_runs_off_the_side(browser: "Browser", path: Path, width: int) -> None:
+    """From a telephone to a projector."""
+    with opened(browser, path, "#body=fleet", viewport={"width": width, "height": 900}) as page:
+        for summary in page.locator("#diagram summary").all():
+            summary.click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        box = page.locator("#diagram .scroll").bounding_box()
+        assert box
+        assert box["width"] > width * 0.7
+
+
+def test_the_marks_of_choice_are_not_those_of_the_drawing(page: "Page") -> None:
+    """Whatever looks are common in the drawing: a whole line for the body that is chosen."""
+    page.locator(body("fleet")).click()
+    ring = page.locator(".ring.chosen.shown")
+    assert ring.evaluate("ring => getComputedStyle(ring).strokeDasharray") == "none"
+    assert ring.evaluate("ring => getComputedStyle(ring).fill") == "none"
+
+
 def test_paper_shows_the_whole_picture_and_no_controls(page: "Page") -> None:
     """Whatever was chosen and however near one had come."""
     page.locator(body("fleet")).click()
     page.keyboard.press("+")
     near = view(page)
     printed = page.pdf(prefer_css_page_size=True)
-    assert printed.startswith(b"%PDF")
+    assert {tuple(map(round, side)) for side in paper_sizes(printed)} == {(595, 842), (842, 595)}
     assert view(page) == near
     page.emulate_media(media="print")
     box = page.locator("#diagram svg").bounding_box()
@@ -437,6 +472,32 @@ def test_paper_shows_the_whole_picture_and_no_controls(page: "Page") -> None:
     assert not page.locator(".bar").is_visible()
     assert not page.locator("#said").is_visible()
     assert page.locator(body("ynys")).evaluate("g => getComputedStyle(g).opacity") == "1"
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext on this machine")
+def test_a_long_table_has_its_head_on_every_page(browser: "Browser", tmp_path: Path) -> None:
+    """Though each of its headings is a button on a screen."""
+    many = structure("; ".join(f"b{number:02} -> top*" for number in range(90)))
+    long = tmp_path / "long.html"
+    long.write_text(verbs.report(verbs.build_graph(many)), encoding="utf-8")
+    with opened(browser, long) as page:
+        page.locator("#who thead button").first.wait_for()
+        (tmp_path / "long.pdf").write_bytes(page.pdf(prefer_css_page_size=True))
+    text = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "long.pdf", "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    pages = [page for page in text.split("\f") if re.search(r"B\d\d +Top +Straight to", page)]
+    assert len(pages) > 1
+    assert all("Chain of account" in page for page in pages)
+
+
+def paper_sizes(printed: bytes) -> set[tuple[float, float]]:
+    """Width and height of each page of a PDF, in points."""
+    found = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)
+    return {(float(width), float(height)) for width, height in found}
 
 
 def test_a_page_without_a_picture_still_has_its_tables(browser: "Browser", tmp_path: Path) -> None:

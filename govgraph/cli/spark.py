@@ -1,0 +1,84 @@
+"""Registers checked on Spark, from the command line."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from govgraph.cli.output import print_data, print_talk, print_text
+from govgraph.cli.progress import Progress
+from govgraph.errors import SettingsError
+
+if TYPE_CHECKING:
+    from govgraph.checks.registers.counted import RegisterCount
+    from govgraph.checks.settings import Settings
+
+FORMS = ("text", "json")
+EVERY = "-o FOLDER writes every finding as Parquet."
+
+
+def check_on_spark(
+    path: str,
+    settings: "Settings",
+    form: str,
+    output: str,
+    *,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    standpoint: tuple[str | None, Sequence[str], bool],
+    cluster: tuple[str, str],
+) -> "RegisterCount":
+    """Check a register on Spark, write or print what is found, and give how often it was.
+
+    Args:
+        path: where it is, a folder or a URI.
+        settings: for how grave rules are.
+        form: how to print.
+        output: where every finding goes, a folder or a URI; nowhere if empty.
+        select: the rules to run; all if empty.
+        ignore: the rules to leave out.
+        standpoint: as at which date, what to include, and whether to presume lines.
+        cluster: its address, for an embedded engine nothing; and where it may work.
+
+    Raises:
+        SettingsError: findings cannot be told in that form.
+    """
+    from govgraph import spark
+    from govgraph.checks.spark.runner import FINDERS
+    from govgraph.reporting.registers.as_data import counted_as_data
+    from govgraph.reporting.registers.as_text import counted_as_text
+
+    if form not in FORMS:
+        allowed = ", ".join(FORMS)
+        raise SettingsError(
+            f"on Spark findings are not told as '{form}' (allowed: {allowed}); {EVERY}"
+        )
+    as_at, include, presume = standpoint
+    remote, work = cluster
+    progress = Progress(len(FINDERS) + 6)
+    try:
+        progress.tell("starting the engine")
+        with spark.connect(remote, work=work, note=progress.note) as engine:
+            register = spark.load(engine, path, tell=progress.tell)
+            graph = spark.build_graph(register, as_at=as_at, include=include, presume=presume)
+            findings = spark.check(
+                graph,
+                select=select,
+                ignore=ignore,
+                severities=settings.severities,
+                tell=progress.tell,
+            )
+            progress.tell("counting findings")
+            counted = spark.count(findings)
+            if output:
+                progress.tell("writing findings")
+                spark.write(findings, output)
+    finally:
+        progress.end()
+    if engine.rounds.left:
+        print_talk(f"{engine.rounds.folder} is still there: {engine.rounds.left}")
+    if output:
+        print_talk(f"wrote {output}")
+    if form == "json":
+        print_data(counted_as_data(counted))
+    else:
+        print_text(counted_as_text(counted, EVERY))
+    return counted

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govgraph.cli.output import print_data, print_talk, print_text, stream_bytes
+from govgraph.cli.output import print_talk, print_text, stream_bytes
 from govgraph.cli.progress import Progress
 from govgraph.errors import SettingsError
 
@@ -80,38 +80,12 @@ def depict_register(
     return registers.diagram(find_findings(path, standpoint=standpoint), view=view, by=by)
 
 
-<<<<<<< HEAD
 def give_findings(findings: "RegisterFindings", form: str, output: Path | None) -> None:
     """Print the findings of a register in a form, or write them to a file."""
     from govgraph.reporting.files import stream_whole, write_whole
     from govgraph.reporting.registers.as_text import register_findings_as_text
     from govgraph.reporting.registers.capped import FORMS, MOST, tell_capped
     from govgraph.reporting.registers.rows import write_findings
-=======
-def check_register(
-    path: Path,
-    settings: "Settings",
-    form: str,
-    *,
-    select: Sequence[str],
-    ignore: Sequence[str],
-    standpoint: Standpoint,
-) -> "RegisterFindings":
-    """Check a register, print what is found in one form, and give it.
-
-    Args:
-        path: where it is.
-        settings: for how grave rules are.
-        form: how to print.
-        select: the rules to run; all if empty.
-        ignore: the rules to leave out.
-        standpoint: as at which date, what to include, and whether to presume lines.
-    """
-    from govgraph.reporting.registers.as_data import counted_as_data
-    from govgraph.reporting.registers.as_text import register_findings_as_text
-    from govgraph.reporting.registers.counting import count_findings
-    from govgraph.reporting.registers.rows import refuse_form, write_findings
->>>>>>> 99052a2 (Check registers on Spark Connect: a cluster, or Sail embedded)
 
     if form == "xlsx" and output is None:
         raise SettingsError("a workbook goes to a file: add -o FILE.xlsx")
@@ -126,13 +100,7 @@ def check_register(
             write_whole(output, told if isinstance(told, bytes) else f"{told}\n")
     elif form == "text" and output is None:
         print_text(register_findings_as_text(findings))
-<<<<<<< HEAD
     elif output is None:
-=======
-    elif form == "json":
-        print_data(counted_as_data(count_findings(findings)))
-    else:
->>>>>>> 99052a2 (Check registers on Spark Connect: a cluster, or Sail embedded)
         stream_bytes(lambda file: write_findings(findings, form, file))
     else:
         stream_whole(output, lambda file: write_findings(findings, form, file))

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from govgraph.checks.finding import Severity
-<<<<<<< HEAD
 from govgraph.checks.registers.found import NOBODY
 from govgraph.checks.registers.singly import tell
-=======
-from govgraph.checks.registers.counted import EXAMPLES
-from govgraph.reporting.registers.counting import count_findings
->>>>>>> 99052a2 (Check registers on Spark Connect: a cluster, or Sail embedded)
 
 if TYPE_CHECKING:
-    from govgraph.checks.registers.counted import RegisterCount, RuleCount, WordCount
-    from govgraph.checks.registers.found import RegisterFindings
+    from govgraph.checks.registers.found import Found, RegisterFindings
+    from govgraph.graph.columns import Integers
+    from govgraph.graph.registers.words import Words
 
-EVERY = "--format jsonl, csv or parquet gives every finding."
+EXAMPLES = 3
+"""Findings of a rule that are told in words; the rest are counted."""
+NAMED = 5
+"""Kinds and areas named; the rest are counted together."""
 
 
 def register_findings_as_text(findings: RegisterFindings) -> str:
     """How often each rule found something, where most often, and a few of each."""
-<<<<<<< HEAD
     blocks = [
         _tell_rule(findings, list(those))
         for _, those in groupby(findings.groups, lambda group: (group.severity, group.check.code))
@@ -77,40 +78,12 @@ def sum_up(findings: RegisterFindings) -> str:
     errors, warnings, information = map(findings.count, reversed(Severity))
     graph = findings.graph
     as_at = graph.standpoint.as_at
-=======
-    return counted_as_text(count_findings(findings), EVERY)
-
-
-def counted_as_text(counted: RegisterCount, every: str) -> str:
-    """The same of findings that are counted already; `every` says how to have each of them."""
-    return "\n\n".join([*map(_tell_rule, counted.rules), f"{_summary(counted)} {every}"])
-
-
-def _tell_rule(rule: RuleCount) -> str:
-    check = rule.check
-    lines = [f"{rule.severity} {check.code} {check.name}: {rule.total:,}, {check.summary}"]
-    if len(rule.variants) > 1:
-        parts = (f"{variant or 'other'} {count:,}" for variant, count in rule.variants)
-        lines.append(f"  of these: {', '.join(parts)}")
-    lines += [f"  by {words.column}: {_tell_words(words)}" for words in rule.words]
-    lines += [f"  {'such as' if rule.total > EXAMPLES else 'namely'}: {rule.examples[0]}"]
-    lines += [f"    {words}" for words in rule.examples[1:]]
-    return "\n".join(lines)
-
-
-def _tell_words(words: WordCount) -> str:
-    parts = [f"{word or '(none)'} {count:,}" for word, count in words.most]
-    return ", ".join([*parts, f"others {words.others:,}"] if words.others else parts)
-
-
-def _summary(counted: RegisterCount) -> str:
-    errors, warnings, information = map(counted.count, reversed(Severity))
-    as_at = counted.standpoint.as_at
->>>>>>> 99052a2 (Check registers on Spark Connect: a cluster, or Sail embedded)
     when = f"as at {as_at.spoken()}" if as_at else "without regard to dates"
+    faulty = int(np.count_nonzero(findings.per_body(Severity.ERROR)))
     count = f"{errors:,} errors, {warnings:,} warnings, {information:,} information"
-    size = f"{counted.bodies:,} bodies, {counted.lines:,} lines of account, {when}"
+    size = f"{len(graph):,} bodies, {len(graph.relations):,} lines of account, {when}"
+    name = graph.register.files.folder.name
     return (
-        f"{counted.name}: {count if counted.rules else 'nothing to report'} ({size}); "
-        f"{counted.faulty:,} bodies have an error."
+        f"{name}: {count if findings.groups else 'nothing to report'} ({size}); "
+        f"{faulty:,} bodies have an error. --format jsonl, csv or parquet gives every finding."
     )

@@ -17,13 +17,8 @@ if TYPE_CHECKING:
 
     from govgraph.checks.registers.found import Found, RegisterFindings
 
-<<<<<<< HEAD
 FORMS = ("text", "jsonl", "csv", "parquet")
 AT_ONCE = 20_000
-=======
-FORMS = ("text", "json", "jsonl", "csv", "parquet")
-AT_ONCE = 100_000
->>>>>>> 99052a2 (Check registers on Spark Connect: a cluster, or Sail embedded)
 """Rows that are made and written together, so that memory does not grow with the findings."""
 
 

@@ -11,6 +11,7 @@ from govgraph.graph.registers.reading import read_register
 from tests.registers import write_text
 
 HEAVY = {"networkx", "numpy", "polars", "pydot", "jinja2", "resvg_py", "typst", "yaml"}
+OF_EXTRAS = {"mcp", "pydantic", "starlette", "anyio", "grandcypher", "lark"}
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,25 @@ def test_nothing_heavy_is_imported(program: str) -> None:
         text=True,
         check=True,
     )
-    assert not HEAVY & set(done.stderr.split())
+    assert not (HEAVY | OF_EXTRAS) & set(done.stderr.split())
+
+
+def test_what_extras_bring_is_theirs_alone() -> None:
+    """A question, a check and a page import nothing of the server's or the queries' libraries."""
+    asked = [
+        ["chain", "data/hampshire", "LSP"],
+        ["check", "data/hampshire", "--exit-zero"],
+        ["draw", "data/hampshire", "-o", "-"],
+    ]
+    program = f"from govgraph.cli.main import run_with; [run_with(each) for each in {asked}]"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{program}; import sys; sys.stderr.write(' '.join(sys.modules))"],
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert not OF_EXTRAS & set(done.stderr.split())
 
 
 def test_a_question_to_an_index_imports_nothing_heavy(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ COMMANDS = {
     "common": "govgraph.cli.questions:common",
     "impact": "govgraph.cli.questions:impact",
     "query": "govgraph.cli.querying:query",
+    "mcp": "govgraph.cli.serving:mcp",
     "people": "govgraph.cli.membership:people",
     "seats": "govgraph.cli.membership:seats",
     "requirements": "govgraph.cli.membership:requirements",

@@ -1,0 +1,111 @@
+"""What each tool answers, as the command of the same name answers in JSON."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from govgraph import verbs
+from govgraph.assistants.search import search as search_names
+from govgraph.checks.finding import Severity
+from govgraph.errors import QuestionError
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.reporting import answer_json
+from govgraph.reporting.findings.as_json import findings_as_data
+from govgraph.reporting.listing import build_listing, listing_as_data
+
+Data = dict[str, Any]
+Answer = Callable[[AccountabilityGraph, Data], Data]
+
+
+def about(graph: AccountabilityGraph, asked: Data) -> Data:
+    """What the structure is, and what is in it."""
+    del asked
+    structure = graph.structure
+    return {
+        "structure": structure.id,
+        "title": structure.title,
+        "jurisdiction": structure.jurisdiction,
+        "own_date": str(structure.as_at) if structure.as_at else None,
+        "counts": {
+            name: len(getattr(structure, name))
+            for name in ("bodies", "relations", "seats", "people", "sources", "requirements")
+        },
+        "bodies_in_force": len(graph.bodies),
+        "apexes": list(graph.apexes),
+        "body_kinds": dict(sorted(Counter(body.kind for body in structure.bodies).items())),
+        "relation_kinds": dict(sorted(Counter(each.kind for each in structure.relations).items())),
+    }
+
+
+def search(graph: AccountabilityGraph, asked: Data) -> Data:
+    """Bodies and people by part of a name."""
+    return {"found": search_names(graph, asked["text"], asked.get("kind", ""))}
+
+
+def list_(graph: AccountabilityGraph, asked: Data) -> Data:
+    """One table of the structure."""
+    what = asked["what"]
+    return {"what": what, "items": listing_as_data(build_listing(graph, what))[what]}
+
+
+def show(graph: AccountabilityGraph, asked: Data) -> Data:
+    """Everything known of a body."""
+    return answer_json.profile_as_data(verbs.show(graph, asked["body"]))
+
+
+def chain(graph: AccountabilityGraph, asked: Data) -> Data:
+    """Upward from a body."""
+    return answer_json.chains_as_data(verbs.chain(graph, asked["body"]))
+
+
+def reports(graph: AccountabilityGraph, asked: Data) -> Data:
+    """Downward from a body."""
+    return answer_json.reports_as_data(verbs.reports(graph, asked["body"]))
+
+
+def paths(graph: AccountabilityGraph, asked: Data) -> Data:
+    """Every way upward from one body to another."""
+    return answer_json.paths_as_data(verbs.paths(graph, asked["body"], asked["superior"]))
+
+
+def common(graph: AccountabilityGraph, asked: Data) -> Data:
+    """The nearest body that all answer to."""
+    if len(asked["bodies"]) == 1:
+        raise QuestionError("name two bodies or more, to find what they all answer to")
+    return answer_json.common_as_data(verbs.common(graph, asked["bodies"]))
+
+
+def impact(graph: AccountabilityGraph, asked: Data) -> Data:
+    """Who would lose their last line without a body."""
+    return answer_json.impact_as_data(verbs.impact(graph, asked["body"]))
+
+
+def findings(graph: AccountabilityGraph, asked: Data, path: Path) -> Data:
+    """What is wrong with the structure, by the settings that hold for it."""
+    settings = verbs.settings(path)
+    if settings.against or settings.policy:
+        measured = verbs.against(graph.structure, settings.against, policy=settings.policy)
+        graph = AccountabilityGraph(measured, graph.standpoint)
+    found = verbs.check(
+        graph,
+        select=asked.get("select") or settings.select,
+        ignore=asked.get("ignore") or settings.ignore,
+        severities=settings.severities,
+    )
+    data = findings_as_data(found)
+    least = Severity[asked.get("severity", "information").upper()]
+    body = verbs.show(graph, asked["body"]).body.id if asked.get("body") else ""
+    data["findings"] = [
+        finding
+        for finding in data["findings"]
+        if Severity[finding["severity"].upper()] >= least and (not body or _concerns(finding, body))
+    ]
+    return data
+
+
+def _concerns(finding: Data, body: str) -> bool:
+    """Whether a finding is about a body, or a relation of it."""
+    subject = finding["subject"]
+    relation = subject.get("relation", {})
+    return body in {subject.get("body"), relation.get("from"), relation.get("to")}

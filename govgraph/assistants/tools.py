@@ -1,0 +1,213 @@
+"""The tools: what each is called, takes and answers. All of them only read."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple, dataclass
+from functools import partial
+from typing import Any
+
+from govgraph.assistants import answers, shapes
+from govgraph.assistants.arguments import (
+    PAGES,
+    STANDPOINT,
+    Parameter,
+    read_arguments,
+    schema_of,
+)
+from govgraph.assistants.kept import KeptStructure, View
+from govgraph.assistants.pages import cut_page
+from govgraph.graph.accountability import AccountabilityGraph
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """One tool.
+
+    Attributes:
+        name: what it is called.
+        says: what it answers, and when to use it.
+        answer: works out the whole answer.
+        takes: its own arguments, beside the standpoint and the page.
+        gives: the schemas of its answer's own fields.
+        cut: the lists of the answer that come page by page.
+    """
+
+    name: str
+    says: str
+    answer: answers.Answer
+    gives: shapes.Schema
+    takes: tuple[Parameter, ...] = ()
+    cut: tuple[str, ...] = ()
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """Everything it may be given."""
+        return (*self.takes, *STANDPOINT, *(PAGES if self.cut else ()))
+
+    @property
+    def input_schema(self) -> Data:
+        """The JSON Schema of what it may be given."""
+        return schema_of(self.parameters)
+
+    @property
+    def output_schema(self) -> Data:
+        """The JSON Schema of what it answers."""
+        return shapes.answer_schema(self.gives)
+
+
+_BODY = Parameter("body", "A body, by id, name, other name or acronym.", required=True)
+_RULES = "Rules by code, beginning of a code (GG1) or name."
+_TABLES = ("bodies", "relations", "seats", "people", "sources")
+
+
+def build_tools(kept: KeptStructure) -> Mapping[str, Tool]:
+    """The tools that answer about a structure, by name."""
+    tools = (
+        Tool(
+            "about",
+            "What the structure is: title, date, how many bodies, which kinds. Begin here.",
+            answers.about,
+            shapes.ABOUT,
+        ),
+        Tool(
+            "search",
+            "Find bodies and people by part of a name, to learn their ids.",
+            answers.search,
+            shapes.SEARCH,
+            (
+                Parameter("text", "Words of a name, an acronym or an id.", required=True),
+                Parameter("kind", "Only bodies of this kind, such as 'board'."),
+            ),
+            ("found",),
+        ),
+        Tool(
+            "list",
+            "One table of the structure, with whether each record is in force.",
+            answers.list_,
+            shapes.LIST,
+            (Parameter("what", "Which table.", "choice", required=True, choices=_TABLES),),
+            ("items",),
+        ),
+        Tool(
+            "show",
+            "Everything known of a body: its relations both ways, seats, dates, sources.",
+            answers.show,
+            shapes.SHOW,
+            (_BODY,),
+            ("relations", "relations_to_it", "seats", "sources", "milestones"),
+        ),
+        Tool(
+            "chain",
+            "Upward from a body: to whom it answers, how firmly, and where and why that stops. "
+            "Only lines of account count; being part of something is none.",
+            answers.chain,
+            shapes.CHAINS,
+            (_BODY,),
+            ("chains", "not_counted"),
+        ),
+        Tool(
+            "reports",
+            "Downward from a body: who answers to it, directly and in any number of steps.",
+            answers.reports,
+            shapes.REPORTS,
+            (_BODY,),
+            ("direct", "all"),
+        ),
+        Tool(
+            "paths",
+            "Every way upward from one body to another, over lines of account.",
+            answers.paths,
+            shapes.PATHS,
+            (_BODY, Parameter("superior", "The body at the top.", required=True)),
+            ("paths",),
+        ),
+        Tool(
+            "common",
+            "The nearest body that two or more bodies all answer to.",
+            answers.common,
+            shapes.COMMON,
+            (Parameter("bodies", "Two or more bodies.", "texts", required=True),),
+            ("nearest", "all"),
+        ),
+        Tool(
+            "impact",
+            "Who would lose their last line of account without a body.",
+            answers.impact,
+            shapes.IMPACT,
+            (_BODY,),
+            ("orphaned",),
+        ),
+        Tool(
+            "findings",
+            "What is wrong with the structure, the gravest first, with what would put it right.",
+            partial(answers.findings, path=kept.path),
+            shapes.FINDINGS,
+            (
+                Parameter("select", f"Run only these. {_RULES}", "texts"),
+                Parameter("ignore", f"Leave these out. {_RULES}", "texts"),
+                Parameter(
+                    "severity",
+                    "Only what is as grave as this.",
+                    "choice",
+                    choices=("error", "warning", "information"),
+                ),
+                Parameter("body", "Only what is about this body or its relations."),
+            ),
+            ("findings",),
+        ),
+    )
+    return {tool.name: tool for tool in tools}
+
+
+def use_tool(kept: KeptStructure, tool: Tool, given: Mapping[str, Any], usual: View) -> Data:
+    """What a tool answers to what it was given.
+
+    Args:
+        kept: the structure.
+        tool: the tool.
+        given: its arguments, as they came.
+        usual: from where it is asked, where the arguments do not say.
+
+    Raises:
+        GovgraphError: it cannot be answered; says why.
+    """
+    asked = read_arguments(tool.name, tool.parameters, given)
+    view = View(
+        asked.get("as_at", usual.as_at),
+        tuple(asked.get("include", usual.include)),
+        asked.get("presume", usual.presume),
+    )
+    graph = kept.seen_from(view)
+    same = {name: value for name, value in asked.items() if name not in {"limit", "cursor"}}
+    mark = json.dumps([tool.name, same, astuple(view), kept.stamp], sort_keys=True)
+    page = cut_page(tool.answer(graph, asked), tool.cut, mark, asked)
+    standpoint = graph.standpoint
+    return page | {
+        "standpoint": {
+            "as_at": str(standpoint.as_at) if standpoint.as_at else None,
+            "include": sorted(map(str, standpoint.include)),
+            "presume": standpoint.presume,
+        },
+        "names": _names(graph, page),
+    }
+
+
+def _names(graph: AccountabilityGraph, page: Data) -> dict[str, str]:
+    """The names of the bodies that a page mentions by id."""
+    known = graph.structure.body_by_id
+    return {text: known[text].name for text in sorted({*_texts(page)} & known.keys())}
+
+
+def _texts(data: Any) -> Iterator[str]:  # noqa: ANN401 - anything JSON can hold
+    """Every text in some data, keys left out."""
+    left = [data]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, dict):
+            left.extend(one.values())
+        elif isinstance(one, list):
+            left.extend(one)

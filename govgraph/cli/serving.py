@@ -1,0 +1,43 @@
+"""The server for assistants."""
+
+from govgraph.cli.options import AsAt, Include, Presume, StructurePath
+from govgraph.cli.output import print_talk
+from govgraph.cli.registers import is_register
+from govgraph.errors import MissingExtraError, SettingsError
+
+
+def mcp(
+    structure: StructurePath,
+    *,
+    as_at: AsAt = None,
+    include: Include = None,
+    presume: Presume = False,
+) -> None:
+    """Answer an assistant's questions about a structure, over MCP on standard input and output.
+
+    An assistant's program starts it; docs/mcp.md shows how to tell it to. It reads, and writes
+    nothing; a file that is changed is read again. It ends with its input, or with Ctrl-C.
+
+    Example: govgraph mcp data/hampshire --include proposed
+    """
+    from govgraph.assistants.kept import KeptStructure, View
+
+    if str(structure) == "-" or not structure.exists():
+        raise SettingsError(f"{structure} is no file or folder that can be asked about")
+    if is_register(structure, told=False):
+        raise SettingsError("a register is not served; ask it on the command line")
+    try:
+        from govgraph.assistants.server import serve
+    except ImportError as error:
+        raise MissingExtraError("a server for assistants", "mcp") from error
+    kept = KeptStructure(structure)
+    usual = View(as_at, tuple(include or ()), presume)
+    if problems := kept.problems:
+        print_talk("\n".join(problems))  # an author may be at it: each question looks again
+    else:
+        kept.seen_from(usual)  # a slip in the options is said at once
+    print_talk(f"answering about {structure} (Ctrl-C ends it)")
+    try:
+        serve(kept, usual)
+    except KeyboardInterrupt:
+        print_talk("the server has ended")

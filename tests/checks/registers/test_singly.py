@@ -9,7 +9,7 @@ import pytest
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.registers.found import RegisterFindings
 from govgraph.checks.registers.runner import check_register
-from govgraph.checks.registers.singly import find_chain, tell_about, tell_first
+from govgraph.checks.registers.singly import find_chains, tell_about, tell_some
 from govgraph.checks.runner import check_structure
 from govgraph.errors import Place
 from govgraph.model.standpoint import Standpoint
@@ -36,7 +36,7 @@ ARRANGEMENTS = {
 def told(text: str, folder: Path) -> tuple[RegisterFindings, tuple[Finding, ...]]:
     """What is found in the register of what `text` draws, all of it told."""
     findings = check_register(graph_of(text, folder), select=["GG1"])
-    return findings, tell_first(findings, 1_000)
+    return findings, tell_some(findings, 1_000)
 
 
 def alike(findings: tuple[Finding, ...]) -> Iterator[tuple[object, ...]]:
@@ -93,27 +93,40 @@ def test_a_finding_about_no_body_has_no_place_and_no_chain(tmp_path: Path) -> No
     (no_apex,) = (one for one in found if one.code == "GG107")
     assert (no_apex.subject, no_apex.place, no_apex.chain) == (Subject(), None, ())
     group = next(group for group in findings.groups if group.check.code == "GG107")
-    assert find_chain(findings, group, 0) == ()
+    assert find_chains(findings.graph.register, group, np.arange(1)) == [[]]
 
 
-def test_the_first_are_told_the_gravest_first(tmp_path: Path) -> None:
-    """As many as there is room for."""
+def test_all_are_told_the_gravest_first(tmp_path: Path) -> None:
+    """None are told where there is room for none."""
     text = "; ".join(f"b{number} -> hart" for number in range(5)) + "; trust*; lsp*"
     findings = check_register(graph_of(text, tmp_path), select=["GG1"])
-    everything = tell_first(findings, 1_000)
+    everything = tell_some(findings, 1_000)
     assert len(everything) == len(findings)
     assert [one.severity for one in everything] == sorted(
         (one.severity for one in everything), reverse=True
     )
-    for most in (0, 1, 4, 6, 7):
-        assert tell_first(findings, most) == everything[:most]
+    assert tell_some(findings, 0) == ()
+
+
+def test_where_there_is_no_room_for_all_each_rule_has_its_share(tmp_path: Path) -> None:
+    """Rarer findings are all told, and of each other rule as many as of the next."""
+    text = "; ".join(f"b{number} -> hart" for number in range(5)) + "; trust*; lsp*"
+    findings = check_register(graph_of(text, tmp_path), select=["GG1"])
+
+    def codes(most: int) -> list[str]:
+        return [one.code for one in tell_some(findings, most)]
+
+    assert sorted(codes(7)) == ["GG101"] + ["GG102"] * 5 + ["GG108"]
+    assert sorted(codes(5)) == ["GG101", "GG102", "GG102", "GG102", "GG108"]
+    assert sorted(codes(3)) == ["GG101", "GG102", "GG108"]
+    assert sorted(codes(2)) == ["GG102", "GG108"]
 
 
 def test_what_is_told_about_bodies_is_all_that_is_about_them(tmp_path: Path) -> None:
     """In the order of findings; what is about the whole is about none of them."""
     text = "a -> b -> c -> a; d -> a; e -> nobody!; x"
     findings = check_register(graph_of(text, tmp_path), select=["GG1"])
-    everything = sorted(tell_first(findings, 1_000), key=lambda one: one.order)
+    everything = sorted(tell_some(findings, 1_000), key=lambda one: one.order)
     ids = findings.graph.register.bodies.ids.to_list()
     asked = np.array([ids.index("d"), ids.index("x")])
     about = tell_about(findings, asked)

@@ -27,7 +27,7 @@ def structure_as_written(structure: Structure) -> Data:
     bodies = data.get("bodies", {})
     moved = _movable_relations(structure)
     for relation in structure.relations[:moved]:
-        _add_relation(bodies[relation.from_body], relation, structure)
+        add_relation(bodies[relation.from_body], relation, structure)
     _keep_rest(data, "relations", moved)
     moved = _movable(structure, [seat.body for seat in structure.seats])
     for seat in structure.seats[:moved]:
@@ -64,22 +64,22 @@ def _movable_relations(structure: Structure) -> int:
     for count, relation in enumerate(structure.relations[:most]):
         group = (relation.from_body, relation.kind)
         body = structure.body_by_id[relation.from_body]
-        if (group != before and group in seen) or not _can_move(structure, body, relation):
+        if (group != before and group in seen) or not can_move(structure, body, relation):
             return count
         seen.add(group)
         before = group
     return most
 
 
-def _can_move(structure: Structure, body: Body, relation: Relation) -> bool:
+def can_move(structure: Structure, body: Body | None, relation: Relation) -> bool:
     """Whether a relation reads the same on its body, whose citations cover it there."""
-    if relation.kind in BODY_FIELDS or relation.kind == ID:
+    if body is None or relation.kind in BODY_FIELDS or relation.kind == ID:
         return False
     covered = bool(relation.cites) or not body.cites
     return covered and relation.kind in structure.kinds_of_relation
 
 
-def _add_relation(data: Data, relation: Relation, structure: Structure) -> None:
+def add_relation(data: Data, relation: Relation, structure: Structure) -> None:
     """Write a relation on its body: an id where it has no particulars, one or a list."""
     body = structure.body_by_id[relation.from_body]
     written: Any = record_as_data(RELATION_ON_BODY, relation)

@@ -44,6 +44,16 @@ def written_scalar(value: str) -> str:
     return _text(value)
 
 
+def entry_lines(key: str, value: Any, indent: int) -> list[str]:  # noqa: ANN401 - plain data
+    """The lines of a field within a mapping whose fields stand so many spaces in."""
+    return [" " * indent + line[len(_STEP) :] for line in _entry(key, value, 1)]
+
+
+def item_lines(item: Any, indent: int) -> list[str]:  # noqa: ANN401 - plain data
+    """The lines of an item within a list whose items stand so many spaces in."""
+    return [" " * indent + line[len(_STEP) :] for line in _item(item, 1)]
+
+
 def _entry(key: str, value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - plain data
     """The lines of a key and what stands under it."""
     indent = _STEP * depth

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from govgraph.errors import OutputError, SettingsError
+from govgraph.errors import OutputError, Place, SettingsError
 from govgraph.formats.account import Account, Left
 from govgraph.formats.catalogue import (
     PIPED,
@@ -14,8 +14,11 @@ from govgraph.formats.catalogue import (
     write_structure,
 )
 from govgraph.formats.edge_list import read_mapped
+from govgraph.formats.files import read_bytes
 from govgraph.formats.format_list import FORMATS
 from govgraph.formats.limits import STANDARD
+from govgraph.formats.problems import Problems
+from govgraph.formats.yaml_editing import has_comments, written_into
 from govgraph.model.structure import Structure
 from govgraph.reporting.drawn_formats import DRAWN, draw_as, find_drawn
 from govgraph.reporting.files import make_folder, write_whole
@@ -77,6 +80,9 @@ def convert(
         find_format(to, (*FORMATS, *DRAWN))
     account = read_mapped(source, mapping, STANDARD) if mapping else read_account(source, from_)
     files, lost = _written(account.structure, target, to)
+    if str(target) != PIPED and _is_yaml(target, to):
+        files, kept = _beside_comments(account.structure, target, files)
+        lost += kept
     account = replace(account, left=(*account.left, *lost))
     if str(target) != PIPED:
         write_to(files, target)
@@ -95,3 +101,28 @@ def _written(
         content, lost = draw_as(structure, drawn)
         return {"": content}, lost
     return write_structure(structure, target, to), what_is_lost(structure, target, to)
+
+
+def _is_yaml(target: Path, to: str) -> bool:
+    """Whether a YAML file is written in place of one that is there."""
+    return to in {"", FORMATS[0].name} and (
+        target.suffix.lower() in FORMATS[0].suffixes and target.is_file()
+    )
+
+
+def _beside_comments(
+    structure: Structure, target: Path, files: dict[str, bytes]
+) -> tuple[dict[str, bytes], tuple[Left, ...]]:
+    """The file that is there, changed where it says something else; and comments that went."""
+    before = read_bytes(target, Problems())
+    if before is None or not has_comments(before):
+        return files, ()
+    place = Place(str(target), 0, 0)
+    edited = written_into(before, structure, str(target))
+    if edited is None:
+        why = "the file could not be changed line by line, and is written anew"
+        return files, (Left("the comments of the file that stood there", why, place),)
+    if not edited.lost:
+        return {"": edited.text.encode()}, ()
+    left = Left("comments", "what they stood by is written anew", place, edited.lost)
+    return {"": edited.text.encode()}, (left,)

@@ -1,6 +1,7 @@
 """Registers on the command line."""
 
 import csv
+import gzip
 import io
 import json
 from pathlib import Path
@@ -235,3 +236,17 @@ def test_groups_are_for_registers_alone(tmp_path: Path) -> None:
     done = govgraph("draw", str(written), "--by", "kind", "-o", str(tmp_path / "f.svg"))
     assert done.code == 2
     assert "--by is for registers" in done.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["list"], ["report", "-o", "page"], ["people"], ["policy"]],
+)
+def test_what_is_not_for_registers_says_what_is(tmp_path: Path, command: list[str]) -> None:
+    """In one line, not by what a reader of structures stumbles over."""
+    for name, text in (("bodies", BODIES), ("relations", RELATIONS)):
+        (tmp_path / f"{name}.csv.gz").write_bytes(gzip.compress(text.encode()))
+    done = govgraph(command[0], str(tmp_path), *command[1:])
+    assert (done.code, done.out) == (2, "")
+    assert "is a register, too large to be read body by body: check, draw" in done.err
+    assert len(done.err.splitlines()) == 1

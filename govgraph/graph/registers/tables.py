@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from govgraph.errors import LoadError, Place, Problem
+from govgraph.formats.limits import STANDARD
 from govgraph.formats.problems import visible
 
 COMMA_SEPARATED = (".csv", ".csv.gz", ".csv.zst")
@@ -67,6 +68,17 @@ def is_register(path: Path) -> bool:
         return False
     plain = len(parts) == len(NAMES) and all(part.suffix == ".csv" for part in parts)
     return not plain or sum(part.stat().st_size for part in parts) >= LARGE
+
+
+def is_beyond_structures(path: Path) -> bool:
+    """Whether a path is that of a register which no reader of structures takes."""
+    if path.suffix in {".yaml", ".yml", ".json"} or not is_register(path):
+        return False
+    folder = _folder_of(path)
+    parts = [part for name in NAMES for part in _find_parts(folder, name)]
+    if sum(part.stat().st_size for part in parts) > STANDARD.file_bytes:
+        return True
+    return len(parts) > len(NAMES) or any(part.suffix in {".gz", ".zst"} for part in parts)
 
 
 def find_register(path: Path) -> RegisterFiles:

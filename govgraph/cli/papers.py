@@ -7,6 +7,7 @@ import typer
 
 from govgraph.cli.options import AsAt, Include, Presume, StructurePath
 from govgraph.cli.output import print_talk
+from govgraph.cli.progress import working
 
 
 def paper(
@@ -53,8 +54,8 @@ def paper(
 
     loaded = verbs.load(structure)
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
-    for path, content in verbs.paper(
-        graph, output, template=template, figures=figures, theme=theme
-    ):
+    with working("writing the paper"):
+        files = verbs.paper(graph, output, template=template, figures=figures, theme=theme)
+    for path, content in files:
         write_whole(path, content)
         print_talk(f"wrote {path}")

@@ -15,6 +15,7 @@ from govgraph.cli.options import (
     separate,
 )
 from govgraph.cli.output import print_talk, print_text, reading_width
+from govgraph.cli.progress import working
 
 
 class Only(StrEnum):
@@ -120,13 +121,14 @@ def draw(
         loaded = verbs.load(structure)
         graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
         diagram = verbs.diagram(graph, view=view)
-    files = render(
-        diagram,
-        output,
-        paper=find_paper(paper),
-        theme=verbs.read_theme(theme),
-        dpi=dpi,
-    )
+    with working(f"drawing {len(diagram.bodies):,} bodies"):
+        files = render(
+            diagram,
+            output,
+            paper=find_paper(paper),
+            theme=verbs.read_theme(theme),
+            dpi=dpi,
+        )
     for path, content in files:
         write_whole(path, content)
         print_talk(f"wrote {path}")

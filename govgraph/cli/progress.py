@@ -1,8 +1,16 @@
 """How far long work has got, on stderr, where somebody watches."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import threading
 
 WIDTH = 20
+PATIENCE = 2
+"""Seconds for which nobody wonders whether anything still happens."""
 
 
 class Progress:
@@ -26,3 +34,39 @@ class Progress:
         if self.watched:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """While the work takes longer than `PATIENCE`, a line that counts the seconds.
+
+    Of work whose stages nobody knows: it says that the program has not died, and no more.
+
+    Args:
+        what: what is being done, such as `drawing 5,000 bodies`.
+    """
+    if not sys.stderr.isatty():
+        yield
+        return
+    import threading
+
+    over = threading.Event()
+    line = threading.Thread(target=_count, args=(what, over), daemon=True)
+    line.start()
+    try:
+        yield
+    finally:
+        over.set()
+        line.join()
+
+
+def _count(what: str, over: "threading.Event") -> None:
+    """Write the line anew each second until the work is over, then make room for what follows."""
+    seconds = PATIENCE
+    while not over.wait(PATIENCE if seconds == PATIENCE else 1):
+        sys.stderr.write(f"\r\x1b[K{what} … {seconds} s")
+        sys.stderr.flush()
+        seconds += 1
+    if seconds > PATIENCE:
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()

@@ -184,3 +184,20 @@ def test_siblings_are_collapsed_before_pages_are_needed() -> None:
     diagram = Diagram("Many", bodies=(*heads, *below), lines=lines)
     ((part, _),) = lay_out(diagram, A4, THEME)
     assert any("share 12 boxes" in words for words in part.left_out)
+
+
+def test_of_more_pages_than_are_of_use_none_is_laid_out() -> None:
+    """Whoever could not use them has not to wait for them."""
+    diagram = county_diagram(50)
+    many = len(lay_out(diagram, A4, THEME))
+    assert lay_out(diagram, A4, THEME, most=many - 1) == ()
+    assert len(lay_out(diagram, A4, THEME, most=many)) == many
+
+
+def test_forms_without_hope_are_left_out_where_only_a_readable_one_is_wanted() -> None:
+    """The answer is the same where there is one."""
+    for districts in (1, 3, 50):
+        diagram = county_diagram(districts)
+        every, hopeful = (fit_sheet(diagram, A4, THEME, whole=whole) for whole in (False, True))
+        assert every.is_readable == hopeful.is_readable
+        assert not every.is_readable or every == hopeful

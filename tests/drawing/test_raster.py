@@ -32,9 +32,15 @@ def test_the_words_are_drawn() -> None:
 
 
 def test_a_picture_too_large_for_memory_is_refused() -> None:
-    """The message says how large it would be."""
-    with pytest.raises(DrawingError, match="pixels; the most is"):
-        draw_png(PAGES[0], (842, 595), 10_000)
+    """The message says how large it would be, and what can be done instead."""
+    with pytest.raises(DrawingError, match=r"pixels; the most is .*--paper A3.*--dpi 144\)"):
+        draw_png(PAGES[0], (10_000, 5_000), 150)
+
+
+def test_a_picture_that_no_resolution_can_save_is_refused_without_naming_one() -> None:
+    """Of too few pixels nobody would make out a word."""
+    with pytest.raises(DrawingError, match=r"--paper A3\), or as \.svg"):
+        draw_png(PAGES[0], (100_000, 5_000), 150)
 
 
 def test_what_is_no_svg_is_refused() -> None:

@@ -95,6 +95,13 @@ def test_headings_of_a_table_are_repeated_on_every_page() -> None:
     assert lead.find(f".//{WORD}keepNext") is not None
 
 
+def test_one_table_does_not_touch_the_caption_of_the_next() -> None:
+    """A table has no space below it, whatever the template."""
+    document = read(write_docx(paper_of(table(("a", "b")), table(("c", "d"), number=2))))
+    captions = [each for each in document.paragraphs if each.style.name == "Caption"]
+    assert [each.paragraph_format.space_before for each in captions] == [None, 12 * 12_700]
+
+
 def test_numbers_are_counted_by_word() -> None:
     """So that a list of figures can be made, and numbers stay right when a table is added."""
     text = part(write_docx(WHOLE), "word/document.xml")

@@ -127,6 +127,13 @@ def test_what_is_proposed_is_held_against_today() -> None:
     assert figures == ["Fleet", "Fleet: what would change"]
 
 
+def test_what_is_proposed_is_told_as_what_would_be() -> None:
+    """Nobody answers to anybody else now: it is not agreed yet."""
+    told = headings(proposing(), 2)
+    assert "Who would answer to somebody else" in told
+    assert not any(" now" in heading for heading in told)
+
+
 def test_a_figure_is_told_to_whoever_cannot_see_it() -> None:
     """How much it shows, and where the rest is said."""
     shown = next(each for each in blocks_of(proposing(), include=True) if isinstance(each, Figure))

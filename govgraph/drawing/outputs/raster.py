@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _POINTS_AN_INCH = 72
+_LEAST_DPI = 24  # below it nothing can be made out
 _PIXELS_MOST = 20_000  # on a side: beyond it a picture takes gigabytes
 
 
@@ -30,9 +31,12 @@ def draw_png(svg: str, size: tuple[float, float], dpi: float, fonts: Sequence[st
 
     width, height = (round(side * dpi / _POINTS_AN_INCH) for side in size)
     if not (0 < width <= _PIXELS_MOST and 0 < height <= _PIXELS_MOST):
+        fitting = int(_PIXELS_MOST * _POINTS_AN_INCH / max(size))
+        fewer = f", or with fewer pixels an inch (--dpi {fitting})" if fitting >= _LEAST_DPI else ""
         message = (
             f"at {dpi:g} dpi the picture would be {width} by {height} pixels; "
-            f"the most is {_PIXELS_MOST} on a side"
+            f"the most is {_PIXELS_MOST} on a side. Draw it on sheets of paper "
+            f"(--paper A3){fewer}, or as .svg, which has no pixels"
         )
         raise DrawingError(message)
     try:

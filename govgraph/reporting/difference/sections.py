@@ -35,6 +35,33 @@ class Section:
     remark: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """How it is told what a difference means: as what is, or as what would be."""
+
+    heading: str
+    answering: str
+    nobody: str
+    gained: str
+    lost: str
+
+
+IS = Meaning(
+    "Who answers to somebody else now",
+    "to {} before, to {} now",
+    "Nobody who is there on both sides.",
+    "Who has gained a chain to an apex",
+    "Who has lost the chain to an apex",
+)
+WOULD_BE = Meaning(
+    "Who would answer to somebody else",
+    "to {} today, to {} then",
+    "Nobody of those who are there today and would still be there.",
+    "Who would gain a chain to an apex",
+    "Who would lose the chain to an apex",
+)
+
+
 def tell_title(comparison: Comparison) -> tuple[str, str]:
     """What is compared, and between which standpoints."""
     before, after = comparison.before, comparison.after
@@ -45,15 +72,18 @@ def tell_title(comparison: Comparison) -> tuple[str, str]:
     return title or "Two structures", f"Before: {sides[0]}. After: {sides[1]}."
 
 
-def tell_sections(comparison: Comparison, *, ids: bool = True) -> tuple[Section, ...]:
+def tell_sections(
+    comparison: Comparison, *, ids: bool = True, ahead: bool = False
+) -> tuple[Section, ...]:
     """Every section that has something to say; a single one where nothing is different.
 
-    A paper leaves out the ids of bodies, which only commands need.
+    A paper leaves out the ids of bodies, which only commands need. Where the later state lies
+    `ahead`, because it is only proposed, it is told as what would be.
     """
     speaker = Speaker(comparison.before.structure, comparison.after.structure, ids=ids)
     told = [
         *_changes(comparison.difference, speaker),
-        *_meaning(comparison.difference, speaker),
+        *_meaning(comparison.difference, speaker, WOULD_BE if ahead else IS),
         *_findings(comparison.findings),
     ]
     if not comparison.differs:
@@ -82,19 +112,20 @@ def _group(change: AnyChange) -> str:
     }.get(sort, "Seats")
 
 
-def _meaning(difference: Difference, speaker: Speaker) -> Iterator[Section]:
+def _meaning(difference: Difference, speaker: Speaker, words: "Meaning") -> Iterator[Section]:
     """Who answers to somebody else, who gains and who loses the chain to an apex."""
     entries = []
     for one in difference.answering:
         before = speaker.names(one.before)
         after = speaker.names(one.after)
-        entries.append(("", f"{speaker.name(one.body)}: to {before} before, to {after} now"))
+        told = words.answering.format(before, after)
+        entries.append(("", f"{speaker.name(one.body)}: {told}"))
     if entries or difference:
-        remark = "" if entries else "Nobody who is there on both sides."
-        yield Section("Who answers to somebody else now", tuple(entries), remark)
+        remark = "" if entries else words.nobody
+        yield Section(words.heading, tuple(entries), remark)
     for heading, bodies in (
-        ("Who has gained a chain to an apex", difference.chain_gained),
-        ("Who has lost the chain to an apex", difference.chain_lost),
+        (words.gained, difference.chain_gained),
+        (words.lost, difference.chain_lost),
     ):
         if bodies:
             yield Section(heading, tuple(("", speaker.name(id_)) for id_ in bodies))

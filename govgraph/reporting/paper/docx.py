@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _LARGE_PT = 800
 """A figure wider than this many points stands on A3."""
+_AIR = 12 * 12_700
+"""Twelve points, in English metric units: between a table and the caption of the next one."""
 
 
 def write_docx(paper: Paper, template: Path | None = None) -> bytes:
@@ -122,11 +124,20 @@ class _Writer:
 
     def _table(self, table: Table) -> None:
         """A table below its caption, its heading row on every page that it reaches."""
+        after_table = self._stands_after_a_table()
         caption = self._caption(self.labels.table, table.number, table.caption)
         caption.paragraph_format.keep_with_next = True
+        if after_table:
+            caption.paragraph_format.space_before = _AIR
         written = self.document.add_table(1 + len(table.rows), len(table.headings))
         written.style = self.table_style
         fill_table(written, table, _room(self.document.sections[-1])[0])
+
+    def _stands_after_a_table(self) -> bool:
+        """Whether what comes next would touch a table, which has no space of its own below it."""
+        body = self.document.element.body
+        last = body[-2] if len(body) > 1 else None
+        return last is not None and last.tag.endswith("}tbl")
 
     def _caption(self, label: str, number: int, text: str) -> "Written":
         """A caption whose number Word counts itself, for lists of tables and references."""

@@ -200,7 +200,7 @@ def _changes(draft: _Draft, content: PaperContent) -> None:
         draft.heading(say("changes_heading"))
         sheets = content.difference[0].of if content.difference else 0
         draft.text(say("changes_intro", before, after, number, len(content.difference), sheets))
-        for section in tell_sections(changes, ids=False):
+        for section in tell_sections(changes, ids=False, ahead=True):
             _change(draft, section)
         draft.drawn(content.difference, say("changes_title", content.page))
     if content.events:

@@ -1,7 +1,7 @@
 """Finding the format a path is written in, and reading and writing through it."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -156,13 +156,31 @@ def _format_to_write(path: Path) -> Format:
 
 
 def _format_of_folder(path: Path) -> Format:
-    """The format that the files of a folder are written in: the first that any of them has."""
+    """The format that the files of a folder are written in: the first that any of them has.
+
+    Where none of them is named after a table, what stands in them may tell another.
+    """
     try:
-        present = {file.suffix.lower() for file in path.iterdir()}
+        files = sorted(path.iterdir())
     except OSError:
         return FORMATS[0]  # which says why
-    folders = (each for each in FORMATS if "folder" in each.reads and not each.signs)
-    return next((each for each in folders if present & {*each.suffixes}), FORMATS[0])
+    present = {file.suffix.lower() for file in files}
+    folders = [each for each in FORMATS if "folder" in each.reads and present & {*each.suffixes}]
+    chosen = next((each for each in folders if not each.signs), FORMATS[0])
+    signed = [each for each in folders if each.signs and {*each.suffixes} <= {*chosen.suffixes}]
+    if signed and not _has_tables(files):
+        for each in signed:
+            own = [file for file in files if file.suffix.lower() in each.suffixes]
+            if any(sign in _head(file) for file in own if file.is_file() for sign in each.signs):
+                return each
+    return chosen
+
+
+def _has_tables(files: Iterable[Path]) -> bool:
+    """Whether any of some files is named after a table."""
+    from govgraph.formats.tables import known_table
+
+    return any(known_table(file.stem) for file in files)
 
 
 def _passed_over(path: Path, chosen: Format) -> tuple[Left, ...]:

@@ -21,6 +21,11 @@ from govgraph.formats.problems import Problems, visible
 _SHEETS = (".xls", ".xlsx", ".xlsm", ".ods")
 _SENIOR, _JUNIOR = "senior", "junior"
 _NEEDED = {_SENIOR: SENIOR, _JUNIOR: JUNIOR}
+_NO_POSTS = "it has no headings of posts"
+
+_Table = tuple[str, Sequence[HeadedRow]]
+_Found = tuple[Sequence[_Table], list[Left]]
+"""The posts found, senior or junior, and what holds none."""
 
 
 def read_file(path: Path, limits: Limits) -> Account:
@@ -62,30 +67,52 @@ def _beside(path: Path) -> list[Path]:
     return []
 
 
-def _of_files(files: Iterable[Path], problems: Problems) -> list[tuple[str, Sequence[HeadedRow]]]:
-    """The rows of each file, told apart by their headings."""
-    found: list[tuple[str, Sequence[HeadedRow]]] = []
+def holds_posts(path: Path, limits: Limits) -> bool:
+    """Whether a workbook has a sheet with the headings of senior posts."""
+    tables, _ = _of_workbook(path, Problems(limits))
+    return any(kind == _SENIOR for kind, _ in tables)
+
+
+def _of_files(files: Iterable[Path], problems: Problems) -> _Found:
+    """The rows of each file, told apart by their headings; files without any are named."""
+    found: list[_Table] = []
+    left = []
     for path in files:
         file = visible(str(path))
         content = read_bytes(path, problems)
         rows = None if content is None else read_rows(content, file, problems)
-        found += _told_apart(rows or [], file)
-    return found
+        tables = _told_apart(rows or [], file)
+        found += tables
+        if not tables:
+            left.append(Left(f"the file {file}", _NO_POSTS))
+    return found, left
 
 
-def _of_workbook(path: Path, problems: Problems) -> list[tuple[str, Sequence[HeadedRow]]]:
-    """The rows of each sheet of a workbook that has the headings of posts."""
+def _of_workbook(path: Path, problems: Problems) -> _Found:
+    """The rows of the sheets of senior and junior posts, of several the one of final data."""
     # Imported here, for the CSV files that are published most need no library.
     from govgraph.formats.workbook_rows import read_sheets
 
-    found: list[tuple[str, Sequence[HeadedRow]]] = []
-    for name, rows in read_sheets(path, problems):
-        if "final data" in name.casefold() or not found:
-            found += _told_apart(rows, f"{visible(str(path))}!{name}")
-    return found
+    file = visible(str(path))
+    sheets = [
+        (name, _told_apart(rows, f"{file}!{name}")) for name, rows in read_sheets(path, problems)
+    ]
+    chosen: dict[str, tuple[str, _Table]] = {}
+    for final in (True, False):
+        for name, tables in sheets:
+            if final is ("final data" in name.casefold()):
+                for table in tables:
+                    chosen.setdefault(table[0], (name, table))
+    taken = {name for name, _ in chosen.values()}
+    left = [
+        Left(f"the sheet '{name}'", "another holds such posts" if tables else _NO_POSTS)
+        for name, tables in sheets
+        if name not in taken
+    ]
+    return [table for _, table in chosen.values()], left
 
 
-def _told_apart(rows: Sequence[Sequence[str]], file: str) -> list[tuple[str, Sequence[HeadedRow]]]:
+def _told_apart(rows: Sequence[Sequence[str]], file: str) -> list[_Table]:
     """The rows with what they are: senior or junior posts, or neither."""
     for kind, needed in _NEEDED.items():
         if found := list(headed(rows, file, needed)):
@@ -93,10 +120,9 @@ def _told_apart(rows: Sequence[Sequence[str]], file: str) -> list[tuple[str, Seq
     return []
 
 
-def _account(
-    tables: Sequence[tuple[str, Sequence[HeadedRow]]], problems: Problems, path: Path
-) -> Account:
+def _account(found: _Found, problems: Problems, path: Path) -> Account:
     """What the posts come to."""
+    tables, passed = found
     file = visible(str(path))
     if not any(kind == _SENIOR for kind, _ in tables) and not problems.found:
         message = "holds no senior posts: no row has the heading 'Post Unique Reference'"
@@ -109,6 +135,5 @@ def _account(
             add(row)
     account = posts.account()
     if all(kind == _SENIOR for kind, _ in tables):
-        left = Left("junior posts", "there is no file of junior posts beside this one")
-        return Account(account.structure, account.taken, (*account.left, left))
-    return account
+        passed = [*passed, Left("junior posts", "there is no file of junior posts beside this one")]
+    return Account(account.structure, account.taken, (*account.left, *passed))

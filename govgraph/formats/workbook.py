@@ -35,7 +35,14 @@ def read_file(path: Path, limits: Limits) -> Account:
     if content is not None and workbook is not None:
         tables = _tables(workbook, content, file, problems, left)
     if not tables and not problems.found:
-        message = "no visible sheet of this workbook is named after a table"
+        from govgraph.formats import organogram
+
+        if organogram.holds_posts(path, limits):
+            return organogram.read_file(path, limits)
+        message = (
+            "no visible sheet of this workbook is named after a table; the columns of a table of"
+            " relations are named with 'govgraph convert --map'"
+        )
         problems.add(Place(file, 0, 0), message, allowed=tuple(RECORDS))
     return Account(assemble(documents(tables, problems), problems), left=tuple(left))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from govgraph.errors import OutputError, Place, SettingsError
+from govgraph.errors import OutputError, SettingsError
 from govgraph.formats.account import Account, Left
 from govgraph.formats.catalogue import (
     PIPED,
@@ -117,12 +117,11 @@ def _beside_comments(
     before = read_bytes(target, Problems())
     if before is None or not has_comments(before):
         return files, ()
-    place = Place(str(target), 0, 0)
     edited = written_into(before, structure, str(target))
     if edited is None:
         why = "the file could not be changed line by line, and is written anew"
-        return files, (Left("the comments of the file that stood there", why, place),)
+        return files, (Left(f"the comments of {target} as it stood there", why),)
     if not edited.lost:
         return {"": edited.text.encode()}, ()
-    left = Left("comments", "what they stood by is written anew", place, edited.lost)
+    left = Left(f"comments of {target}", "what they stood by is written anew", of=edited.lost)
     return {"": edited.text.encode()}, (left,)

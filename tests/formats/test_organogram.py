@@ -119,26 +119,55 @@ def test_junior_posts_alone_are_no_structure(posts: Path) -> None:
 
 def test_a_folder_holds_the_posts_of_one_body(posts: Path) -> None:
     """Which of two goes with which, nobody says."""
-    assert len(read_account(posts.parent, "organogram").structure.bodies) == 8
+    assert len(read_account(posts.parent).structure.bodies) == 8
     posts.with_name("other-senior.csv").write_text(SENIOR, encoding="utf-8")
     with pytest.raises(LoadError, match="a second file of senior posts"):
         read_account(posts.parent, "organogram")
 
 
-def test_a_workbook_of_posts_is_read(tmp_path: Path) -> None:
-    """As departments send it in, with other sheets around the posts."""
-    path = tmp_path / "posts.xlsx"
+def workbook(path: Path, **sheets: str) -> Path:
+    """A workbook of such sheets; a name may begin in `final_`."""
     book = xlsxwriter.Workbook(str(path))
-    for name, text in (
-        ("(reference) grades", "Grade\nSCS1\n"),
-        ("(final data) senior-staff", SENIOR),
-        ("(final data) junior-staff", JUNIOR),
-    ):
-        sheet = book.add_worksheet(name)
+    for name, text in sheets.items():
+        sheet = book.add_worksheet(name.replace("final_", "(final data) "))
         for number, line in enumerate(text.splitlines()):
             sheet.write_row(number, 0, line.split(","))
     book.close()
-    assert len(read_account(path, "organogram").structure.bodies) == 8
+    return path
+
+
+def test_a_workbook_of_posts_is_read(tmp_path: Path) -> None:
+    """As departments send it in, with other sheets around the posts; its headings tell."""
+    path = workbook(
+        tmp_path / "posts.xlsx",
+        grades="Grade\nSCS1\n",
+        draft=SENIOR.splitlines()[0],
+        final_senior=SENIOR,
+        final_junior=JUNIOR,
+    )
+    account = read_account(path)
+    assert len(account.structure.bodies) == 8
+    said = [str(left) for left in account.left]
+    assert "the sheet 'grades': it has no headings of posts" in said
+    assert not any("junior posts" in each for each in said)
+
+
+def test_sheets_of_posts_may_have_any_name(tmp_path: Path) -> None:
+    """Of two with the same headings the one of final data is read, and the other named."""
+    path = workbook(tmp_path / "posts.xlsx", one=SENIOR, two=JUNIOR)
+    assert len(read_account(path).structure.bodies) == 8
+    path = workbook(tmp_path / "again.xlsx", draft=SENIOR, final_senior=SENIOR, final_junior=JUNIOR)
+    account = read_account(path)
+    assert len(account.structure.bodies) == 8
+    assert "the sheet 'draft': another holds such posts" in [str(left) for left in account.left]
+
+
+def test_other_files_of_a_folder_are_named(posts: Path) -> None:
+    """Nothing is passed over without a word."""
+    other = posts.with_name("budget.csv")
+    other.write_text("x\n1\n", encoding="utf-8")
+    said = [str(left) for left in read_account(posts.parent, "organogram").left]
+    assert f"the file {other}: it has no headings of posts" in said
 
 
 def checked(account: Account) -> Findings:

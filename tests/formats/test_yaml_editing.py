@@ -176,5 +176,5 @@ def test_converting_into_a_file_keeps_its_comments() -> None:
         path.write_text("[1]  # nothing of ours\n", encoding="utf-8")
         done = govgraph("convert", str(book), str(path))
         assert "left: " in done.err
-        assert "the comments of the file that stood there: the file could not be" in done.err
+        assert f"the comments of {path} as it stood there: the file could not be" in done.err
         assert read_content(path.read_bytes(), "plan.yaml", STANDARD).title == "Hart"

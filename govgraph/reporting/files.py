@@ -1,8 +1,10 @@
 """Files are written whole or not at all."""
 
 import os
+import stat
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -38,7 +40,7 @@ def stream_whole(path: Path, write: Callable[[IO[bytes]], object]) -> None:
             write(file)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp makes files private
+        os.chmod(temporary, _rights(path))  # noqa: PTH101 - mkstemp makes files private
         os.replace(temporary, path)  # noqa: PTH105 - beside the calls above
         temporary = ""
     except OSError as error:
@@ -60,6 +62,15 @@ def make_folder(path: Path) -> None:
         raise OutputError(f"{path} is a file; name a folder to write into") from None
     except OSError as error:
         raise OutputError(f"{path} could not be made: {error.strerror or error}") from error
+
+
+def _rights(path: Path) -> int:
+    """Who may read and write a file: whoever might the one before it, or might a new one."""
+    with suppress(OSError):
+        before = path.lstat().st_mode
+        if stat.S_ISREG(before):
+            return stat.S_IMODE(before)
+    return 0o666 & ~_umask()
 
 
 def _umask() -> int:

@@ -1,6 +1,7 @@
 """The program finds its commands, explains them, and turns errors into words."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -165,6 +166,34 @@ def test_an_interruption_while_starting_is_no_traceback(monkeypatch: pytest.Monk
     with pytest.raises(SystemExit) as ended:
         run()
     assert ended.value.code == 130
+
+
+WAITING = """
+import os, signal, sys
+from types import SimpleNamespace
+from govgraph.__main__ import run
+def wait(_):
+    os.write(1, b"waiting\\n")
+    signal.pause()
+sys.stdin = SimpleNamespace(buffer=SimpleNamespace(read=wait))
+sys.argv = ["govgraph", "list", "-"]
+run()
+"""
+
+
+def test_ctrl_c_while_reading_is_130() -> None:
+    """Without a word, and without a traceback."""
+    with subprocess.Popen(
+        [sys.executable, "-c", WAITING],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stdout
+        assert running.stdout.readline() == "waiting\n"
+        running.send_signal(signal.SIGINT)
+        said = running.communicate()[1]
+    assert (running.returncode, said) == (130, "")
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "tr_TR.UTF-8"])

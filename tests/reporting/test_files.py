@@ -1,6 +1,11 @@
 """Files are written whole or not at all."""
 
 import os
+import signal
+import subprocess
+import sys
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -57,6 +62,83 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     """A file cannot go into a folder that nobody made, and the message says which."""
     with pytest.raises(OutputError, match=r"there is no folder '.*missing'"):
         write_whole(tmp_path / "missing" / "a.svg", "x")
+
+
+def test_a_file_keeps_its_rights(tmp_path: Path) -> None:
+    """What was private stays so when it is written anew."""
+    file = tmp_path / "a.txt"
+    file.write_text("old", encoding="utf-8")
+    file.chmod(0o600)
+    write_whole(file, "new")
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("refused", ["mkstemp", "replace"])
+def test_a_folder_that_may_not_be_written_is_said(
+    refused: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stood there stays, and no scrap is left."""
+    file = tmp_path / "a.txt"
+    file.write_text("old", encoding="utf-8")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(tempfile if refused == "mkstemp" else os, refused, refuse)
+    with pytest.raises(OutputError, match=r"a\.txt could not be written: Permission denied"):
+        write_whole(file, "new")
+    assert file.read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from govgraph.reporting.files import stream_whole
+def half(file):
+    file.write(b"half of it")
+    file.flush()
+    os.kill(os.getpid(), signal.SIGKILL)
+stream_whole(Path(sys.argv[1]), half)
+"""
+
+
+@pytest.mark.parametrize("before", ["old", None])
+def test_a_run_that_is_killed_half_way_leaves_the_file_as_it_was(
+    before: str | None, tmp_path: Path
+) -> None:
+    """Whole, or absent; what had been written has a name of its own that no reader lists."""
+    file = tmp_path / "a.yaml"
+    if before:
+        file.write_text(before, encoding="utf-8")
+    done = subprocess.run([sys.executable, "-c", KILLED, str(file)], check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert (file.read_text(encoding="utf-8") if file.exists() else None) == before
+    assert all(path.name.startswith(".") for path in tmp_path.iterdir() if path != file)
+
+
+AT_ONCE = """
+import sys
+from pathlib import Path
+from govgraph.reporting.files import write_whole
+for _ in range(200):
+    write_whole(Path(sys.argv[1]), sys.argv[2] * 50_000)
+"""
+
+
+def test_two_runs_at_once_do_no_harm(tmp_path: Path) -> None:
+    """Whoever reads meanwhile finds what the one or the other wrote, and nothing between."""
+    file = tmp_path / "a.txt"
+    running = [
+        subprocess.Popen([sys.executable, "-c", AT_ONCE, str(file), letter]) for letter in "ab"
+    ]
+    seen = set()
+    while any(each.poll() is None for each in running):
+        with suppress(FileNotFoundError):
+            seen.add(file.read_text(encoding="utf-8"))
+    assert [each.wait() for each in running] == [0, 0]
+    assert seen <= {"a" * 50_000, "b" * 50_000}
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
 def test_files_get_the_usual_rights(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """A paper as a Word file, in the styles of a template or in plain ones of our own."""
 
-import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from govgraph.reporting.paper.blocks import (
     Table,
 )
 from govgraph.reporting.paper.docx_figure import add_figure
-from govgraph.reporting.paper.docx_package import read_template, settle
+from govgraph.reporting.paper.docx_package import pack_document, read_template
 from govgraph.reporting.paper.docx_setup import prepare_document
 from govgraph.reporting.paper.docx_styles import FIGURE, prepare_styles, table_style
 from govgraph.reporting.paper.docx_table import fill_table
@@ -56,9 +55,7 @@ def write_docx(paper: Paper, template: Path | None = None) -> bytes:
     prepare_document(document, paper, own=template is None)
     prepare_styles(document, own=template is None)
     _Writer(document, paper.labels, table_style(document)).write(paper)
-    out = io.BytesIO()
-    document.save(out)
-    return settle(out.getvalue())
+    return pack_document(document)
 
 
 class _Writer:

@@ -3,8 +3,13 @@
 import io
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from govgraph.errors import SettingsError
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.opc.packuri import PackURI
 
 _TYPES = "[Content_Types].xml"
 _DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -38,10 +43,35 @@ def read_template(path: Path) -> io.BytesIO:
     return io.BytesIO(_packed({**parts, _TYPES: types}))
 
 
-def settle(content: bytes) -> bytes:
-    """The same package with its parts in their order and no time of day."""
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        return _packed({name: package.read(name) for name in package.namelist()})
+def pack_document(document: "Document") -> bytes:
+    """The bytes of a document, its parts in their order and without a time of day.
+
+    python-docx stamps each part with the clock, and ends where that stands before 1980; so its
+    writer of packages is given something else to write into.
+    """
+    from docx.opc.pkgwriter import PackageWriter
+
+    package = document.part.package
+    assert package is not None  # noqa: S101 - a document that was opened has one
+    for part in package.parts:
+        part.before_marshal()
+    held = _Held()
+    writer: Any = PackageWriter
+    writer._write_content_types_stream(held, package.parts)  # noqa: SLF001 - as `write` does
+    writer._write_pkg_rels(held, package.rels)  # noqa: SLF001
+    writer._write_parts(held, package.parts)  # noqa: SLF001
+    return _packed(held.parts)
+
+
+class _Held:
+    """Parts as they are written, by name."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, bytes] = {}
+
+    def write(self, uri: "PackURI", content: bytes) -> None:
+        """Take one part."""
+        self.parts[uri.membername] = content
 
 
 def _packed(parts: dict[str, bytes]) -> bytes:

@@ -7,6 +7,7 @@
     │   └── AmbiguousNameError     several things do
     ├── SettingsError              an option or setting means nothing
     ├── MissingExtraError          an optional library is not installed
+    ├── EngineError                a cluster could not be reached, or gave up
     ├── DrawingError               a diagram could not be laid out or drawn
     └── OutputError                a file could not be written
 
@@ -108,6 +109,10 @@ class MissingExtraError(GovgraphError):
     def __init__(self, purpose: str, extra: str) -> None:
         self.extra = extra
         super().__init__(f"{purpose} needs an extra: pip install 'govgraph[{extra}]'")
+
+
+class EngineError(GovgraphError):
+    """A cluster, or the engine that stands in for one, could not be reached, or gave up."""
 
 
 class DrawingError(GovgraphError):

@@ -1,6 +1,12 @@
 """How every test runs."""
 
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import HealthCheck, settings
+
+from govgraph import spark
+from govgraph.graph.spark.engine import SparkEngine
 
 # No test asserts on time, and the gate gives the same answer each time it runs.
 settings.register_profile(
@@ -10,3 +16,10 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],  # a busy machine is no fault of a test
 )
 settings.load_profile("gate")
+
+
+@pytest.fixture(scope="session")
+def sail() -> Iterator[SparkEngine]:
+    """One embedded engine for every test that needs one: it takes two seconds to start."""
+    with spark.connect() as engine:
+        yield engine

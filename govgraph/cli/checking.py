@@ -39,6 +39,13 @@ class FailOn(StrEnum):
     INFORMATION = "information"
 
 
+class Engine(StrEnum):
+    """What checks a register."""
+
+    TABLE = "table"
+    SPARK = "spark"
+
+
 class FindingsFormat(StrEnum):
     """How findings are printed."""
 
@@ -58,7 +65,15 @@ RULES = "A rule by code, beginning of a code (GG1) or name; several times for se
 
 
 def check(
-    structure: StructurePath,
+    structure: Annotated[
+        str,
+        typer.Argument(
+            metavar="STRUCTURE",
+            help="The structure: a file or folder in any of the formats, or - for standard input. "
+            "On Spark a register, also as a URI such as s3://bucket/folder.",
+            show_default=False,
+        ),
+    ],
     *,
     select: Annotated[
         list[str] | None, typer.Option(metavar="RULE", help=f"Run only this. {RULES}")
@@ -75,8 +90,14 @@ def check(
         FindingsFormat, typer.Option("--format", help="How to print what is found.")
     ] = FindingsFormat.TEXT,
     output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write it to a file, not the screen."),
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write it to a file, not the screen. On Spark every finding, as Parquet, to a "
+            "new folder or URI.",
+        ),
     ] = None,
     baseline: Annotated[
         Path | None,
@@ -99,6 +120,33 @@ def check(
     include: Include = None,
     presume: Presume = False,
     register: AsRegister = False,
+    engine: Annotated[
+        Engine,
+        typer.Option(
+            help="What checks a register: the table on this machine, or Spark, for one that is "
+            "too large for it."
+        ),
+    ] = Engine.TABLE,
+    spark_remote: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            envvar="SPARK_REMOTE",
+            help="The cluster for --engine spark: sc://host:15002. [default: an engine of our own "
+            "on this machine]",
+            show_default=False,
+            show_envvar=True,
+        ),
+    ] = None,
+    spark_work: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="A folder or URI that all of the cluster can write; what --engine spark writes "
+            "there is removed again.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """What is broken in a structure; exit 0 clean, 1 findings, 2 could not look.
 
@@ -113,26 +161,39 @@ def check(
         new_since,
         write_register_baseline,
     )
+    from govgraph.cli.spark import check_on_spark, give_code, refuse_on_spark
 
-    settings = Settings() if isolated else verbs.settings(structure, config)
+    path, file = Path(structure), Path(output) if output else None
+    settings = Settings() if isolated else verbs.settings(path, config)
     selected = separate(select) or settings.select
     ignored = separate(ignore) if ignore is not None else settings.ignore
     least = Severity[fail_on.name] if fail_on else settings.fail_on or Severity.ERROR
-    if is_register(structure, told=register):
+    if engine is Engine.SPARK:
+        refuse_on_spark(baseline=baseline, write_baseline=write_baseline, against=against)
+        counted = check_on_spark(
+            structure,
+            settings,
+            format_,
+            output or "",
+            select=selected,
+            ignore=ignored,
+            standpoint=(as_at, include or (), presume),
+            cluster=(spark_remote or "", spark_work or ""),
+        )
+        raise typer.Exit(0 if exit_zero else give_code(counted, least))
+    if is_register(path, told=register):
         rules = (settings.severities, selected, ignored)
-        told = _check_register(structure, rules, (as_at, include or (), presume), against)
+        told = _check_register(path, rules, (as_at, include or (), presume), against)
         if write_baseline:
             write_register_baseline(told, write_baseline)
             return
         if baseline:
             told = new_since(told, baseline)
-        give_findings(told, format_, output)
+        give_findings(told, format_, file)
         if told.fails(least) and not exit_zero:
             raise typer.Exit(1)
         return
-    loaded = verbs.against(
-        verbs.load(structure), against or settings.against, policy=settings.policy
-    )
+    loaded = verbs.against(verbs.load(path), against or settings.against, policy=settings.policy)
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
     findings = verbs.check(graph, select=selected, ignore=ignored, severities=settings.severities)
     if write_baseline:
@@ -140,7 +201,7 @@ def check(
         return
     if baseline:
         findings = _new_since(findings, baseline)
-    _give(findings, format_, output)
+    _give(findings, format_, file)
     if findings.fails(least) and not exit_zero:
         raise typer.Exit(1)
 

@@ -24,6 +24,10 @@ class Progress:
     def tell(self, stage: str) -> None:
         """A stage begins."""
         self.begun = min(self.begun + 1, self.stages)
+        self.note(stage)
+
+    def note(self, stage: str) -> None:
+        """A stage has got so far."""
         if self.watched:
             done = WIDTH * self.begun // self.stages
             sys.stderr.write(f"\r\x1b[K[{'#' * done}{'.' * (WIDTH - done)}] {stage}")

@@ -1,0 +1,1 @@
+"""The checks of lines of account as rounds of joins: same rules, same subjects as for tables."""

@@ -1,0 +1,51 @@
+"""GG106 on Spark: bodies, kinds of body and kinds of relation that nothing goes by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pyspark.sql import functions as sql
+
+from govgraph.checks.registers.names import CORRECT
+from govgraph.checks.spark.found import SparkFound
+from govgraph.graph.spark.cells import is_among
+from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govgraph.checks.check import Check
+    from govgraph.checks.spark.footings import SparkFootings
+
+
+def find_unknown_references(check: Check, footings: SparkFootings) -> Iterator[SparkFound]:
+    """Every cell that names something which is not there, one finding a cell."""
+    register = footings.graph.register
+    known = is_among(sql.col("kind"), ("", *BODY_KINDS))
+    strange = register.names.where(~known)
+    yield SparkFound(
+        check,
+        check.severity,
+        "{} names ‘{}’, which is no kind of body here.",
+        CORRECT,
+        strange.select(sql.col("i").alias("a"), sql.col("kind").alias("word")),
+        fills=("a", "word"),
+        variant="unknown kind of body",
+    )
+    relations = register.relations.select(
+        sql.col("f").alias("a"), sql.col("t").alias("b"), "start", "end", "kind"
+    )
+    for end, variant, wrong in (
+        ("from", "unknown body", sql.col("a").isNull()),
+        ("kind", "unknown kind of relation", ~is_among(sql.col("kind"), RELATION_KINDS)),
+        ("to", "unknown body", sql.col("b").isNull()),
+    ):
+        yield SparkFound(
+            check,
+            check.severity,
+            f"The relation from {{}} to {{}} names ‘{{}}’, which is no {variant[8:]} here.",
+            CORRECT,
+            relations.where(wrong),
+            fills=("from", "to", end),
+            variant=variant,
+        )

@@ -1,0 +1,123 @@
+"""Findings on Spark as rows that people and programs read: the table engine's own columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pyspark.sql import functions as sql
+
+from govgraph.errors import OutputError
+from govgraph.graph.spark.failures import explain
+from govgraph.graph.spark.rounds import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pyspark.sql import Column, DataFrame
+
+    from govgraph.checks.spark.found import SparkFindings, SparkFound
+
+FILLS: dict[str, Callable[[], Column]] = {
+    "a": lambda: sql.col("a name"),
+    "b": lambda: sql.col("b name"),
+    "c": lambda: sql.col("c name"),
+    "n": lambda: sql.format_number("n", 0),
+    "word": lambda: sql.col("word"),
+    "kind": lambda: sql.col("kind"),
+    "from": lambda: sql.col("from"),
+    "to": lambda: sql.col("to"),
+}
+"""What stands for a `{}` of a sentence."""
+TEXTS = ("message", "code", "name", "severity", "remedy", "variant")
+
+
+def make_rows(findings: SparkFindings, rows: DataFrame) -> DataFrame:
+    """Some findings as rows, and the number of the group of each.
+
+    `body`, or `from`, `kind` and `to`; `file`, `line` and `column`, which no distributed table
+    has; `message`, `code`, `name`, `severity`, `remedy`, `variant`.
+    """
+    named = _name_all(findings, rows)
+    relation = sql.col("kind").isNotNull()
+    text, number = sql.lit(None).cast("string"), sql.lit(None).cast("long")
+    told = {name: _choose(findings, name) for name in TEXTS}
+    ends = named.withColumns(
+        {
+            "from": sql.when(relation, sql.coalesce("a id", "start")),
+            "to": sql.when(relation, sql.coalesce("b id", "end")),
+        }
+    )
+    return ends.select(
+        "group",
+        sql.when(~relation, sql.col("a id")).alias("body"),
+        "from",
+        "kind",
+        "to",
+        text.alias("file"),
+        number.alias("line"),
+        number.alias("column"),
+        *(column.alias(name) for name, column in told.items()),
+    )
+
+
+def _name_all(findings: SparkFindings, rows: DataFrame) -> DataFrame:
+    """The same with identifier and name of the bodies `a`, `b` and `c`.
+
+    Rows that have no such body are not joined: all of them would go to one machine.
+    """
+    bodies = findings.graph.register.names
+    for key in ("a", "b", "c"):
+        names = bodies.select(
+            sql.col("i").alias(key),
+            sql.col("id").alias(f"{key} id"),
+            sql.col("name").alias(f"{key} name"),
+        )
+        none = sql.lit(None).cast("string")
+        without = rows.where(sql.col(key).isNull())
+        without = without.withColumns({f"{key} id": none, f"{key} name": none})
+        rows = without.unionByName(rows.where(sql.col(key).isNotNull()).join(names, key))
+    return rows
+
+
+def _choose(findings: SparkFindings, what: str) -> Column:
+    """What the group of a row says under a heading."""
+    chosen = sql.lit(None).cast("string")
+    for number, group in reversed(list(enumerate(findings.groups))):
+        chosen = sql.when(sql.col("group") == number, _say(group, what)).otherwise(chosen)
+    return chosen
+
+
+def _say(group: SparkFound, what: str) -> Column:
+    if what == "message":
+        parts = group.says.split("{}")
+        between = [
+            each
+            for part, fill in zip(parts[1:], group.fills, strict=True)
+            for each in (FILLS[fill](), sql.lit(part))
+        ]
+        return sql.concat(sql.lit(parts[0]), *between)
+    said = {
+        "code": group.check.code,
+        "name": group.check.name,
+        "severity": str(group.severity),
+        "remedy": group.remedy,
+        "variant": group.variant,
+    }
+    return sql.lit(said[what])
+
+
+def write_findings(findings: SparkFindings, where: str) -> None:
+    """Write every finding as Parquet into a new folder, wherever the cluster can write.
+
+    Raises:
+        OutputError: it cannot be written, or there is something already.
+    """
+    from pyspark.errors import PySparkException
+
+    rows = make_rows(findings, findings.rows).drop("group")
+    try:
+        rows.write.parquet(resolve(where))
+    except PySparkException as error:
+        if "already exist" in str(error):
+            raise OutputError(f"{where} is there already; nothing is written over") from None
+        raise OutputError(f"{where} cannot be written: {explain(str(error))}") from None

@@ -1,0 +1,100 @@
+"""Registers checked on Spark, from the command line."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from govgraph.cli.output import print_data, print_talk, print_text
+from govgraph.cli.progress import Progress
+from govgraph.errors import SettingsError
+
+if TYPE_CHECKING:
+    from govgraph.checks.finding import Severity
+    from govgraph.checks.settings import Settings
+    from govgraph.checks.spark.counted import RegisterCount
+
+FORMS = ("text", "json")
+
+
+def refuse_on_spark(**options: object) -> None:
+    """Complain of options that mean nothing there.
+
+    Raises:
+        SettingsError: one of them was given.
+    """
+    for name, value in options.items():
+        if value:
+            raise SettingsError(f"--{name.replace('_', '-')} is not for registers on Spark")
+
+
+def check_on_spark(
+    path: str,
+    settings: "Settings",
+    form: str,
+    output: str,
+    *,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    standpoint: tuple[str | None, Sequence[str], bool],
+    cluster: tuple[str, str],
+) -> "RegisterCount":
+    """Check a register on Spark, write or print what is found, and give how often it was.
+
+    Args:
+        path: where it is, a folder or a URI.
+        settings: for how grave rules are.
+        form: how to print.
+        output: where every finding goes, a folder or a URI; nowhere if empty.
+        select: the rules to run; all if empty.
+        ignore: the rules to leave out.
+        standpoint: as at which date, what to include, and whether to presume lines.
+        cluster: its address, for an embedded engine nothing; and where it may work.
+
+    Raises:
+        SettingsError: findings cannot be told in that form.
+    """
+    from govgraph import spark
+    from govgraph.checks.spark.runner import FINDERS
+    from govgraph.reporting.spark.as_data import counted_as_data
+    from govgraph.reporting.spark.as_text import EVERY, counted_as_text
+
+    if form not in FORMS:
+        allowed = ", ".join(FORMS)
+        raise SettingsError(
+            f"on Spark findings are not told as '{form}' (allowed: {allowed}); {EVERY}"
+        )
+    as_at, include, presume = standpoint
+    remote, work = cluster
+    progress = Progress(len(FINDERS) + 6)
+    try:
+        progress.tell("starting the engine")
+        with spark.connect(remote, work=work, note=progress.note) as engine:
+            register = spark.load(engine, path, tell=progress.tell)
+            graph = spark.build_graph(register, as_at=as_at, include=include, presume=presume)
+            findings = spark.check(
+                graph,
+                select=select,
+                ignore=ignore,
+                severities=settings.severities,
+                tell=progress.tell,
+            )
+            progress.tell("counting findings")
+            counted = spark.count(findings)
+            if output:
+                progress.tell("writing findings")
+                spark.write(findings, output)
+    finally:
+        progress.end()
+    if engine.rounds.left:
+        print_talk(f"{engine.rounds.folder} is still there: {engine.rounds.left}")
+    if output:
+        print_talk(f"wrote {output}")
+    if form == "json":
+        print_data(counted_as_data(counted))
+    else:
+        print_text(counted_as_text(counted))
+    return counted
+
+
+def give_code(counted: "RegisterCount", least: "Severity") -> int:
+    """The exit code: 2 where a rule could not be run, 1 where something so grave was found."""
+    return 2 if counted.left_out else int(counted.fails(least))

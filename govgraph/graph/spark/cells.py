@@ -1,0 +1,77 @@
+"""Cells of a register as expressions: what is written in them, cleaned and hashed.
+
+They read alike on every engine that speaks Spark Connect, and need no Python on the cluster.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pyspark.sql import functions as sql
+
+from govgraph.graph.lives import ALWAYS, NEVER
+from govgraph.model.bodies import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pyspark.sql import Column
+
+    from govgraph.model.standpoint import Standpoint
+
+SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+"""What Unicode calls white space."""
+UNSOUND = r"[\p{Z}\p{C}]"
+"""What no identifier has in it: white space, and what cannot be seen."""
+
+
+def read_cell(column: str) -> Column:
+    """What is written in a cell as text, without spaces around it; none if that is nothing."""
+    bare = sql.trim(sql.col(f"`{column}`").cast("string"), sql.lit(SPACES))
+    return sql.when(bare != "", bare)
+
+
+def hash_key(text: Column, seed: int) -> Column:
+    """64 bits of a text, by which bodies go in every join."""
+    return sql.xxhash64(sql.lit(f"key {seed}"), text)
+
+
+def hash_proof(text: Column, seed: int) -> Column:
+    """64 bits more, which differ where two texts have the same key."""
+    return sql.xxhash64(sql.lit(f"proof {seed}"), text)
+
+
+def is_among(column: Column, words: Iterable[str]) -> Column:
+    """Whether a column has one of some words; there may be none."""
+    chosen = sorted(words)
+    return column.isin(*chosen) if chosen else sql.lit(False)  # noqa: FBT003 - a literal
+
+
+def is_there(standpoint: Standpoint) -> Column:
+    """Whether the record of a row is there: `govgraph.graph.lives.find_holding` once more.
+
+    It reads the columns `status`, `begins` and `ends`.
+    """
+    status = sql.col("status")
+    counted = {Status.ACTIVE, *standpoint.include} - {Status.ENDED}
+    holding = is_among(status, map(str, counted))
+    day = standpoint.day
+    if day is None:
+        return holding
+    ends, begun = sql.col("ends"), sql.col("begins") <= day.toordinal()
+    holding |= (status == str(Status.ENDED)) & (ends != int(NEVER))
+    if standpoint.ahead:
+        begun |= is_among(status, (str(Status.PROPOSED), str(Status.SHADOW)))
+    return holding & (ends >= day.toordinal()) & begun
+
+
+def always() -> Column:
+    """The first day of what nobody says the start of."""
+    return sql.lit(ALWAYS)
+
+
+def never() -> Column:
+    """The last day of what nobody says the end of."""
+    return sql.lit(int(NEVER))

@@ -1,0 +1,74 @@
+"""What is left of a register once it is small: fetched, numbered, and given back."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import TYPE_CHECKING
+
+import numpy as np
+from pyspark.sql import DataFrame
+
+from govgraph.errors import EngineError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from govgraph.graph.columns import Integers
+    from govgraph.graph.spark.engine import SparkEngine
+
+    Keys = NDArray[np.int64]
+
+
+class TooMuchLeftError(EngineError):
+    """What only one machine can finish is too large for it."""
+
+
+AT_ONCE = 1_000_000
+"""Rows sent in one message: gRPC takes 128 MB at the most."""
+ROW = "i long"
+"""How a frame of bodies looks: their keys."""
+
+
+def fetch(frame: DataFrame, *columns: str) -> list[Keys]:
+    """Columns of whole numbers, brought to this machine; none of them may be empty."""
+    table = frame.select(*columns).toArrow()
+    return [table.column(name).to_numpy() for name in columns]
+
+
+def fetch_lines(engine: SparkEngine, lines: DataFrame, count: int) -> list[Keys]:
+    """Both ends of some lines, brought to this machine.
+
+    Raises:
+        TooMuchLeftError: there are more than one machine is given.
+    """
+    if count > engine.most:
+        raise TooMuchLeftError(
+            f"{count:,} lines are left when all that can be is trimmed away, "
+            f"and {engine.most:,} is the most that one machine is given to finish"
+        )
+    return fetch(lines, "s", "t")
+
+
+def number_bodies(froms: Keys, tos: Keys) -> tuple[Keys, Integers, Integers]:
+    """The keys of bodies once each, sorted, and lines between them by their places among these."""
+    keys, places = np.unique(np.concatenate([froms, tos]), return_inverse=True)
+    numbers = places.astype(np.int32)
+    return keys, numbers[: len(froms)], numbers[len(froms) :]
+
+
+def send(engine: SparkEngine, schema: str, **columns: NDArray[np.generic]) -> DataFrame:
+    """Columns of this machine as a frame.
+
+    Args:
+        engine: where it goes.
+        schema: names and kinds of its columns, in their order.
+        columns: what stands in each.
+    """
+    import pyarrow
+
+    table = pyarrow.table(columns)
+    if not len(table):
+        return engine.session.createDataFrame([], schema)
+    starts = range(0, len(table), AT_ONCE)
+    parts = [engine.session.createDataFrame(table.slice(at, AT_ONCE), schema) for at in starts]
+    return reduce(DataFrame.unionByName, parts)

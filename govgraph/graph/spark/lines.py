@@ -1,0 +1,217 @@
+"""Who answers to whom in a register on Spark: frames of keys, each worked out once and written.
+
+It mirrors `govgraph.graph.registers.lines`. A frame of bodies has the column `i`, one of lines `s`
+and `t`: the one who answers and the one who is answered to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from pyspark.sql import functions as sql
+
+from govgraph.graph.spark.cells import is_among, is_there
+from govgraph.graph.spark.depths import find_deep
+from govgraph.graph.spark.failure import count_dependants
+from govgraph.graph.spark.fetched import ROW, send
+from govgraph.graph.spark.reach import find_reached
+from govgraph.graph.spark.skew import join_hot
+from govgraph.graph.spark.trimming import find_rings
+from govgraph.model.kinds import PRESUMED_KIND, RELATION_KINDS
+from govgraph.model.sources import Basis
+
+if TYPE_CHECKING:
+    from pyspark.sql import Column, DataFrame
+
+    from govgraph.graph.spark.engine import SparkEngine
+    from govgraph.graph.spark.register import SparkRegister
+    from govgraph.model.standpoint import Standpoint
+
+LINES = frozenset(kind for kind, each in RELATION_KINDS.items() if each.is_accountability)
+"""The kinds of relation that make a line of account."""
+
+
+@dataclass(frozen=True, eq=False)
+class SparkGraph:
+    """The directed accountability graph of a register on Spark, from a standpoint."""
+
+    register: SparkRegister
+    standpoint: Standpoint
+
+    @property
+    def engine(self) -> SparkEngine:
+        """What works it out."""
+        return self.register.engine
+
+    @cached_property
+    def absent(self) -> DataFrame:
+        """Bodies that do not hold."""
+        return self.engine.cut(
+            self.register.bodies.where(~is_there(self.standpoint)).select("i"), "absent"
+        )
+
+    @cached_property
+    def bodies(self) -> DataFrame:
+        """Bodies that hold, with all that is known of them."""
+        return self.register.bodies.where(is_there(self.standpoint))
+
+    @cached_property
+    def apexes(self) -> DataFrame:
+        """Bodies that hold where accountability may end."""
+        return self.engine.cut(self.bodies.where("apex").select("i"), "apexes")
+
+    @cached_property
+    def ties(self) -> DataFrame:
+        """Every relation, and whether it `holds`: itself, and both its bodies, which are known."""
+        rows = self.register.relations
+        holds = is_there(self.standpoint) & sql.col("f").isNotNull() & sql.col("t").isNotNull()
+        if not self.absent.isEmpty():
+            for end in ("f", "t"):
+                gone = self.absent.select(
+                    sql.col("i").alias(end), (sql.lit(1) > 0).alias(f"{end} gone")
+                )
+                rows = rows.join(gone, end, "left")
+                holds &= sql.col(f"{end} gone").isNull()
+        return self.engine.cut(
+            rows.select("f", "t", "kind", "basis", "intended", holds.alias("holds")), "ties"
+        )
+
+    @property
+    def counting(self) -> Column:
+        """Whether the kind of a tie makes a line, stated or, where asked, presumed."""
+        presumed = {PRESUMED_KIND} if self.standpoint.presume else set()
+        return is_among(sql.col("kind"), LINES | presumed)
+
+    @cached_property
+    def lines(self) -> DataFrame:
+        """Every line, as many as relations make it: `s`, `t`, `kind`, `basis`, `intended`."""
+        presumed = sql.when(sql.col("kind") == PRESUMED_KIND, sql.lit(int(Basis.PRESUMED)))
+        return self.ties.where(sql.col("holds") & self.counting).select(
+            sql.col("f").alias("s"),
+            sql.col("t").alias("t"),
+            "kind",
+            sql.coalesce(presumed, "basis").alias("basis"),
+            "intended",
+        )
+
+    @cached_property
+    def line_count(self) -> int:
+        """How many relations make a line."""
+        return self.lines.count()
+
+    @cached_property
+    def pairs(self) -> DataFrame:
+        """Lines between different bodies, each once, and whether it is stated: `s`, `t`, `firm`."""
+        firm = (sql.min("basis") == int(Basis.STATED)).alias("firm")
+        apart = self.lines.where("s <> t")
+        return self.engine.cut(apart.groupBy("s", "t").agg(firm), "pairs")
+
+    @cached_property
+    def owning(self) -> DataFrame:
+        """Bodies from which some line starts, be it to themselves."""
+        return self.lines.select(sql.col("s").alias("i")).distinct()
+
+    @cached_property
+    def missing(self) -> DataFrame:
+        """Bodies from which some relation upward makes no line from here."""
+        gone = self.ties.where(self.counting & ~sql.col("holds") & sql.col("f").isNotNull())
+        return self.engine.cut(gone.select(sql.col("f").alias("i")).distinct(), "missing")
+
+    @cached_property
+    def presumed(self) -> SparkGraph:
+        """The same with `part_of` counted as a presumed line; itself if that changes nothing."""
+        kinds = self.register.relation_words["kind"]
+        if self.standpoint.presume or PRESUMED_KIND not in kinds:
+            return self
+        other = SparkGraph(self.register, replace(self.standpoint, presume=True))
+        for shared in ("absent", "apexes", "ties"):  # where a cached property keeps what it found
+            other.__dict__[shared] = getattr(self, shared)
+        return other
+
+    @cached_property
+    def arrives_firmly(self) -> DataFrame:
+        """Bodies of which some chain of stated lines arrives at an apex, and apexes."""
+        stated = self.pairs.where("firm")
+        return self._reached(stated, self.apexes, "arrivals")
+
+    @cached_property
+    def arrives(self) -> DataFrame:
+        """Bodies of which some chain arrives at an apex, and apexes."""
+        if self.pairs.where(~sql.col("firm")).isEmpty():
+            return self.arrives_firmly
+        return self._reached(self.pairs, self.arrives_firmly, "weak-arrivals")
+
+    @cached_property
+    def arrives_presumed(self) -> DataFrame:
+        """Bodies of which some chain arrives at an apex if `part_of` counts, and apexes."""
+        if self.presumed is self:
+            return self.arrives
+        return self._reached(self.presumed.pairs, self.arrives, "presumed-arrivals")
+
+    def _reached(self, lines: DataFrame, starts: DataFrame, name: str) -> DataFrame:
+        return find_reached(self.engine, lines, starts, self.register.hot, name)
+
+    @cached_property
+    def superior_counts(self) -> DataFrame:
+        """Number of superiors of each body that has any, other than itself: `i`, `superiors`."""
+        counts = self.pairs.groupBy(sql.col("s").alias("i")).agg(sql.count("t").alias("superiors"))
+        return self.engine.cut(counts, "superiors")
+
+    @cached_property
+    def subordinate_counts(self) -> DataFrame:
+        """Number of direct subordinates of each body that has any: `i`, `subordinates`."""
+        counts = self.pairs.groupBy(sql.col("t").alias("i")).agg(
+            sql.count("s").alias("subordinates")
+        )
+        return self.engine.cut(counts, "subordinates")
+
+    @cached_property
+    def rings(self) -> tuple[tuple[tuple[str, int], ...], ...]:
+        """The sets of two or more bodies that answer to one another, by identifier and key."""
+        rings = find_rings(self.engine, self.pairs, self.register.hot)
+        keys = np.array([key for ring in rings for key in ring], dtype=np.int64)
+        named = self.register.names.join(send(self.engine, ROW, i=keys), "i", "left_semi")
+        ids = {row["i"]: row["id"] for row in named.select("i", "id").collect()} if rings else {}
+        return tuple(sorted(tuple(sorted((ids[key], key) for key in ring)) for ring in rings))
+
+    @cached_property
+    def ringed(self) -> DataFrame:
+        """The bodies of rings, and the first of each by identifier: `i`, `place`."""
+        rows = [(key, ring[0][1]) for ring in self.rings for _, key in ring]
+        columns = np.array(rows, dtype=np.int64).reshape(-1, 2)
+        sent = send(self.engine, f"{ROW}, place long", i=columns[:, 0], place=columns[:, 1])
+        return self.engine.cut(sent, "rings")
+
+    def count_dependants(self, least: int) -> DataFrame:
+        """Bodies through which alone so many others or more arrive at an apex: `i`, `others`."""
+        arriving = self.arrives.withColumnRenamed("i", "t")
+        apexes = self.apexes.withColumnRenamed("i", "s")
+        lines = join_hot(self.pairs, arriving, "t", "left_semi", self.register.hot)
+        lines = lines.join(apexes, "s", "left_anti").select("s", "t")
+        return count_dependants(self.engine, lines, least)
+
+    def find_deep(self, least: int) -> DataFrame:
+        """Bodies whose longest chain has so many steps or more, a ring counted as one place.
+
+        `i`, `steps`; the first body of a ring stands for the whole of it.
+        """
+        return find_deep(self.engine, self.places, least, self.register.hot)
+
+    @cached_property
+    def places(self) -> DataFrame:
+        """Lines between places, which are bodies and whole rings, each once: `s`, `t`."""
+        if not self.rings:
+            return self.pairs.select("s", "t")
+        lines = self.pairs
+        for end in ("s", "t"):
+            ringed = self.ringed.withColumnsRenamed({"i": end, "place": f"{end} place"})
+            lines = lines.join(sql.broadcast(ringed), end, "left")
+        touched = sql.col("s place").isNotNull() | sql.col("t place").isNotNull()
+        placed = lines.where(touched).select(
+            sql.coalesce("s place", "s").alias("s"), sql.coalesce("t place", "t").alias("t")
+        )
+        others = lines.where(~touched).select("s", "t")
+        return self.engine.cut(others.union(placed.where("s <> t").distinct()), "places")

@@ -1,0 +1,84 @@
+"""Rounds of a primitive, written as Parquet and read back.
+
+A plan that grows with every round is planned anew each time, and worked out anew from the start
+when a machine is lost. Writing a round cuts that short on every engine that speaks Spark Connect;
+checkpoints do not work on all of them.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
+
+PREFIX = "govgraph-"
+URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+
+
+def make_local_folder() -> str:
+    """A new folder of this machine; nobody else may look into it."""
+    return tempfile.mkdtemp(prefix=PREFIX)
+
+
+def name_folder(within: str) -> str:
+    """A folder inside another, which nobody else will name."""
+    return f"{resolve(within).rstrip('/')}/{PREFIX}{os.urandom(8).hex()}"
+
+
+def resolve(where: str) -> str:
+    """A place as an engine finds it that runs in another folder: a URI, or a whole path."""
+    return where if is_uri(where) else str(Path(where).absolute())
+
+
+def is_uri(where: str) -> bool:
+    """Whether a place is named by a scheme, as in `s3://bucket/folder`; a drive letter is none.
+
+    >>> is_uri("s3://bucket/folder"), is_uri("C:/registers"), is_uri("registers")
+    (True, False, False)
+    """
+    return bool(URI.match(where))
+
+
+class Rounds:
+    """A folder that is written round by round, and removed in the end.
+
+    Attributes:
+        folder: a path or URI that every machine of the cluster can write.
+        written: number of rounds written so far.
+        left: why the folder is still there after `remove`, if it is.
+    """
+
+    def __init__(self, session: SparkSession, folder: str) -> None:
+        self._session = session
+        self.folder = folder
+        self.written = 0
+        self.left = ""
+
+    def cut(self, frame: DataFrame, name: str) -> DataFrame:
+        """The same frame, written and read back."""
+        self.written += 1
+        where = f"{self.folder}/{self.written:04d}-{name}"
+        frame.write.parquet(where)
+        # Some engines write no file for no rows: only the schema says what is not there.
+        return self._session.read.schema(frame.schema).parquet(where)
+
+    def remove(self) -> None:
+        """Remove the folder, as far as this machine can reach it."""
+        if not is_uri(self.folder):
+            folder = Path(self.folder)
+            shutil.rmtree(folder, ignore_errors=True)
+            self.left = "it is not this machine's to remove" if folder.exists() else ""
+            return
+        import pyarrow.fs
+
+        try:
+            files, path = pyarrow.fs.FileSystem.from_uri(self.folder)
+            files.delete_dir(path)
+        except Exception as error:  # noqa: BLE001 - as many kinds as there are file systems
+            self.left = str(error).splitlines()[0] if self.written else ""

@@ -1,0 +1,90 @@
+"""The two tables of a register as Spark reads them: Parquet, wherever the cluster finds it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyspark.errors import AnalysisException
+
+from govgraph.errors import LoadError, Place, Problem
+from govgraph.formats.problems import Problems, nearest_spelling, shown, visible
+from govgraph.graph.registers.tables import find_register
+from govgraph.graph.spark.failures import explained
+from govgraph.graph.spark.rounds import is_uri, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pyspark.sql import DataFrame
+
+    from govgraph.graph.spark.engine import SparkEngine
+
+FORMS = ("{0}.parquet", "{0}", "{0}-*.parquet")
+"""Where a table may stand in a register: one file, or a folder of them, or numbered parts."""
+
+
+def open_table(engine: SparkEngine, register: str, name: str) -> tuple[str, DataFrame]:
+    """One table of a register, and where it is.
+
+    Raises:
+        LoadError: it is not there, or is no Parquet.
+        EngineError: it cannot be read.
+    """
+    if not is_uri(register) and Path(register).exists():
+        return _open_here(engine, Path(register), name)
+    for form in FORMS:
+        where = f"{resolve(register).rstrip('/')}/{form.format(name)}"
+        frame = _try(engine, where)
+        if frame is not None:
+            return where, frame
+    message = f"the table '{name}' of a register is not there, or there is no Parquet in it"
+    allowed = tuple(form.format(name) for form in FORMS)
+    raise LoadError((Problem(Place(visible(register), 0, 0), message, allowed=allowed),))
+
+
+def _open_here(engine: SparkEngine, path: Path, name: str) -> tuple[str, DataFrame]:
+    """A table that this machine sees too, so that more can be said of what is wrong with it."""
+    files = find_register(path)
+    table = files.bodies if name == "bodies" else files.relations
+    if not table.is_parquet:
+        message = "the engine for Spark reads Parquet, and this is CSV"
+        raise LoadError((Problem(Place(visible(str(table.parts[0])), 0, 0), message),))
+    parts = [str(part.absolute()) for part in table.parts]
+    with explained(f"{visible(parts[0])} cannot be read"):
+        frame = engine.session.read.parquet(*parts)
+        frame.schema  # noqa: B018 - asks the engine to look now
+    return visible(str(table.parts[0])), frame
+
+
+def _try(engine: SparkEngine, where: str) -> DataFrame | None:
+    """What stands there; None if nothing does, which engines say in different ways."""
+    with explained(f"{visible(where)} cannot be read"):
+        frame = engine.session.read.parquet(where)
+        try:
+            columns = frame.columns  # asks the engine to look now
+        except AnalysisException as error:
+            if "PATH_NOT_FOUND" in str(error) or "UNABLE_TO_INFER_SCHEMA" in str(error):
+                return None
+            raise
+    return frame if columns else None
+
+
+def check_columns(
+    columns: Sequence[str],
+    where: str,
+    required: Sequence[str],
+    known: Sequence[str],
+    problems: Problems,
+) -> None:
+    """Complain of columns that are missing, or whose name is nearly one that is."""
+    place = Place(where, 0, 0)
+    for column in columns:
+        meant = "" if column in known else nearest_spelling(column, known)
+        if meant and meant not in columns:
+            message = f"there is no column '{shown(column)}' here"
+            problems.add(place, message, found=column, allowed=known, nearest=meant)
+    for column in required:
+        if column not in columns:
+            message = f"the column '{column}' is missing"
+            problems.add(place, message, allowed=tuple(known), nearest="")

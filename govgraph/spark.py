@@ -1,0 +1,155 @@
+"""What a program asks of a register that is too large for one machine.
+
+    with spark.connect("sc://cluster:15002", work="s3://bucket/work") as engine:
+        register = spark.load(engine, "s3://bucket/companies")
+        graph = spark.build_graph(register, as_at="2024")
+        findings = spark.check(graph)
+        counted = spark.count(findings)
+        spark.write(findings, "s3://bucket/findings")
+
+Without an address an embedded engine, Sail, does the same on this machine. It needs the extra
+`spark`. The rules, and what they find, are those of `govgraph.registers`.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from govgraph.verbs import read_date, read_included
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from govgraph.checks.finding import Severity
+    from govgraph.checks.spark.counted import RegisterCount
+    from govgraph.checks.spark.found import SparkFindings
+    from govgraph.graph.spark.engine import SparkEngine
+    from govgraph.graph.spark.lines import SparkGraph
+    from govgraph.graph.spark.register import SparkRegister
+    from govgraph.model.dates import PartialDate
+
+GAVE_UP = "the engine gave up"
+
+
+@contextmanager
+def connect(
+    remote: str = "",
+    *,
+    work: str = "",
+    few: int = 100_000,
+    note: Callable[[str], None] = lambda _: None,
+) -> Iterator[SparkEngine]:
+    """An engine: that of a cluster, or Sail inside this process.
+
+    Args:
+        remote: the address of a cluster that speaks Spark Connect, `sc://host:15002`.
+        work: a folder or URI that all of the cluster can write; what is written there is removed.
+        few: lines so few that what is left is worked out on this machine.
+        note: is told how far the work has got.
+
+    Raises:
+        MissingExtraError: the extra `spark` is not installed.
+        SettingsError: the address is none, or a cluster is given no place to work.
+        EngineError: nothing answers there, or it refuses.
+    """
+    from govgraph.graph.spark.session import open_engine
+
+    with open_engine(remote, work, few=few, note=note) as engine:
+        yield engine
+
+
+def load(
+    engine: SparkEngine, path: str | Path, *, tell: Callable[[str], None] | None = None
+) -> SparkRegister:
+    """The register at a path or URI that the engine can read: two tables as Parquet.
+
+    Args:
+        engine: what reads it.
+        path: the folder of the register, or its URI.
+        tell: is told what is being read.
+
+    Raises:
+        LoadError: it cannot be read, or is malformed; carries every problem.
+        EngineError: the engine gave up.
+    """
+    from govgraph.graph.spark.failures import explained
+    from govgraph.graph.spark.register import read_register
+
+    with explained(f"{path} cannot be read"):
+        return read_register(engine, str(path), tell)
+
+
+def build_graph(
+    register: SparkRegister,
+    *,
+    as_at: str | PartialDate | None = None,
+    include: Iterable[str] = (),
+    presume: bool = False,
+) -> SparkGraph:
+    """Who answers to whom in a register, as at a date; without one, without regard to dates.
+
+    Raises:
+        SettingsError: the date or what to include means nothing.
+    """
+    from govgraph.graph.spark.lines import SparkGraph
+    from govgraph.model.standpoint import Standpoint
+
+    date = read_date(as_at)
+    standpoint = Standpoint(
+        as_at=date, include=read_included(include), presume=presume, ahead=date is None
+    )
+    return SparkGraph(register, standpoint)
+
+
+def check(
+    graph: SparkGraph,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    severities: Mapping[str, Severity] | None = None,
+    tell: Callable[[str], None] | None = None,
+) -> SparkFindings:
+    """What is wrong with the lines of account of a register; it stays where the engine is.
+
+    Args:
+        graph: who answers to whom in it.
+        select: codes, beginnings of codes or names of the rules to run; all if empty.
+        ignore: likewise of the rules to leave out.
+        severities: how grave rules are, by code or name, where not as they say themselves.
+        tell: is told the name of each rule when it is begun.
+
+    Raises:
+        SettingsError: a rule named goes by no such code or name.
+        EngineError: the engine gave up, or what only one machine can finish is too large for it.
+    """
+    from govgraph.checks.spark.runner import check_on_spark
+    from govgraph.graph.spark.failures import explained
+
+    with explained(GAVE_UP):
+        return check_on_spark(graph, select=select, ignore=ignore, severities=severities, tell=tell)
+
+
+def count(findings: SparkFindings) -> RegisterCount:
+    """What was found, counted by rule, by kind and by area, with a few examples of each.
+
+    Raises:
+        EngineError: the engine gave up.
+    """
+    from govgraph.checks.spark.counting import count_findings
+    from govgraph.graph.spark.failures import explained
+
+    with explained(GAVE_UP):
+        return count_findings(findings)
+
+
+def write(findings: SparkFindings, where: str | Path) -> None:
+    """Write every finding as Parquet into a new folder that the engine can write.
+
+    Raises:
+        OutputError: it cannot be written, or there is something already.
+    """
+    from govgraph.checks.spark.sentences import write_findings
+
+    write_findings(findings, str(where))

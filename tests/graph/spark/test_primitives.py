@@ -1,0 +1,69 @@
+"""Joins where a few superiors have most lines, and what only one machine can finish."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from govgraph import spark
+from govgraph.graph.spark import skew
+from govgraph.graph.spark.engine import SparkEngine
+from govgraph.graph.spark.fetched import fetch, send
+from govgraph.graph.spark.skew import find_hot, join_hot
+from govgraph.model.standpoint import Standpoint
+from tests.factories import structure
+from tests.spark import draw_many, tell_by_spark, tell_by_table, write_parquet
+
+
+@pytest.mark.parametrize("how", ["inner", "left", "left_semi", "left_anti"])
+def test_a_join_with_hot_keys_is_that_without(
+    sail: SparkEngine, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where rows of a key stay makes no difference to the answer."""
+    monkeypatch.setattr(skew, "LEAST", 3)
+    rows = sail.session.createDataFrame(
+        [(1, n) for n in range(5)] + [(2, 9), (3, 9)], "k long, n long"
+    )
+    others = sail.session.createDataFrame([(1,), (2,), (4,)], "k long")
+    hot = find_hot(rows, "k", 7)
+    assert hot == (1,)
+    told = [
+        sorted(map(tuple, join_hot(rows, others, "k", how, hot).collect())) for hot in (hot, ())
+    ]
+    assert told[0] == told[1]
+
+
+def test_hot_superiors_change_no_finding(
+    sail: SparkEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of a register checked with every superior of two taken for hot."""
+    monkeypatch.setattr(skew, "LEAST", 2)
+    monkeypatch.setattr(skew, "SHARES", 10**6)
+    register = write_parquet(draw_many(3, 8), tmp_path)
+    told = tell_by_spark(replace(sail, few=0), register, Standpoint())
+    assert told == tell_by_table(register, Standpoint())
+
+
+def test_what_is_too_large_for_one_machine_is_left_out(sail: SparkEngine, tmp_path: Path) -> None:
+    """And said; all other rules are run."""
+    written = structure("fleet -> hart; fleet -> odiham; hart -> trust*; odiham -> trust; lone")
+    register = spark.load(sail, write_parquet(written, tmp_path))
+    small = replace(register, engine=replace(sail, few=0, most=3))
+    counted = spark.count(spark.check(spark.build_graph(small)))
+    (left_out,) = counted.left_out
+    assert left_out == (
+        "GG110 single-point-of-failure: 4 lines are left when all that can be is trimmed away, and "
+        "3 is the most that one machine is given to finish"
+    )
+    assert [rule.check.code for rule in counted.rules] == ["GG101", "GG105"]
+
+
+def test_many_rows_are_sent_in_several_messages(
+    sail: SparkEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """None of them is lost."""
+    import numpy as np
+
+    monkeypatch.setattr("govgraph.graph.spark.fetched.AT_ONCE", 2)
+    sent = send(sail, "i long", i=np.arange(5))
+    assert sorted(fetch(sent, "i")[0].tolist()) == [0, 1, 2, 3, 4]

@@ -1,6 +1,6 @@
 """A structure written as a folder of CSV tables, one for each section."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from govgraph.formats.account import Account
@@ -32,6 +32,16 @@ def read_file(path: Path, limits: Limits) -> Account:
         LoadError: it is no table of a structure, or something in it is wrong.
     """
     return read_tables(path, [path], _rows, Problems(limits))
+
+
+def read_some(files: Iterable[Path]) -> Structure:
+    """The structure in some tables alone, such as those of declared kinds.
+
+    Raises:
+        LoadError: one is no table of a structure, or something in it is wrong.
+    """
+    chosen = list(files)
+    return read_tables(chosen[0].parent, chosen, _rows, Problems()).structure
 
 
 def is_table(path: Path) -> bool:

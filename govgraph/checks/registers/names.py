@@ -8,7 +8,6 @@ import numpy as np
 
 from govgraph.checks.registers.found import NOBODY, Found
 from govgraph.graph.registers.rows import End, Fill, Named, Worded
-from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,26 +16,27 @@ if TYPE_CHECKING:
     from govgraph.checks.registers.footings import Footings
 
 CORRECT = "Correct the name, or add what it names."
+DECLARE = "Correct the name, or declare the kind in {}.csv beside the tables."
 
 
 def find_unknown_references(check: Check, footings: Footings) -> Iterator[Found]:
     """Every cell that names something which is not there, one finding a cell."""
     register = footings.graph.register
     relations = register.relations
-    kinds = register.bodies.kinds
+    kinds, known = register.bodies.kinds, register.kinds
     if kinds:
-        strange = kinds.rows_where(lambda kind: bool(kind) and kind not in BODY_KINDS)
+        strange = kinds.rows_where(lambda kind: bool(kind) and kind not in known.bodies)
         bodies = strange.astype(np.int32)
         yield Found(
             check,
             check.severity,
             "{} names ‘{}’, which is no kind of body here.",
-            CORRECT,
+            DECLARE.format("body_kinds"),
             bodies,
             fills=(Named(bodies), Worded(kinds, bodies)),
             variant="unknown kind of body",
         )
-    unknown = relations.kinds.rows_where(lambda kind: kind not in RELATION_KINDS)
+    unknown = relations.kinds.rows_where(lambda kind: kind not in known.relations)
     for end, variant, wrong in (
         ("start", "unknown body", np.flatnonzero(relations.froms == NOBODY)),
         ("kind", "unknown kind of relation", unknown),
@@ -53,7 +53,7 @@ def find_unknown_references(check: Check, footings: Footings) -> Iterator[Found]
             check,
             check.severity,
             f"The relation from {{}} to {{}} names ‘{{}}’, which is no {variant[8:]} here.",
-            CORRECT,
+            DECLARE.format("relation_kinds") if end == "kind" else CORRECT,
             relations.froms[rows],
             rows,
             fills=(lower, upper, named[end]),

@@ -16,9 +16,8 @@ from govgraph.checks.registers.found import NOBODY
 from govgraph.checks.wording import count_words, join_words
 from govgraph.drawing.depiction.headings import HEADINGS
 from govgraph.drawing.depiction.kinds import SHAPES
-from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
+from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine, Shape
 from govgraph.graph.registers.overview import NONE, find_overview
-from govgraph.model.kinds import BODY_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,7 +97,7 @@ def _box(graph: RegisterGraph, overview: Overview, place: int, rest: Sequence[Fl
     words = dict(zip(overview.by, group.words, strict=False))
     kind = words.get("kind")
     size = count_words(group.bodies, "body", "bodies")
-    name, label = _name_group(overview, group), overview.by[0].capitalize()
+    name, label = _name_group(graph, overview, group), overview.by[0].capitalize()
     if kind is not None or not group.words:
         name, label, meta = size, name, []
     else:
@@ -116,7 +115,7 @@ def _box(graph: RegisterGraph, overview: Overview, place: int, rest: Sequence[Fl
         name=name,
         kind=kind or "body",
         kind_label=label,
-        shape=SHAPES.get(kind or "", "neutral"),
+        shape=_shape(graph, kind or ""),
         area=words.get("area") if "kind" in words else None,
         meta=tuple(meta),
         apex=bool(group.apexes) and group.apexes == group.bodies,
@@ -131,30 +130,36 @@ def _single_box(graph: RegisterGraph, group: Group) -> DiagramBody:
         id=bodies.ids[row],
         name=bodies.names[row],
         kind=kind,
-        kind_label=_name_kind(kind),
-        shape=SHAPES.get(kind, "neutral"),
+        kind_label=_name_kind(graph, kind),
+        shape=_shape(graph, kind),
         meta=(f"{group.marked:,} with an error",) if group.marked > 1 else (),
         apex=bool(graph.apex[row]),
     )
 
 
-def _name_group(overview: Overview, group: Group) -> str:
+def _name_group(graph: RegisterGraph, overview: Overview, group: Group) -> str:
     """What the bodies of a group are called together."""
     if not group.words:
         return "All others"
     words = dict(zip(overview.by, group.words, strict=True))
     if "kind" in words:
-        return _name_kind(words["kind"])
+        return _name_kind(graph, words["kind"])
     return ", ".join(word or f"No {name} given" for name, word in words.items())
 
 
-def _name_kind(kind: str) -> str:
-    known = BODY_KINDS.get(kind)
+def _name_kind(graph: RegisterGraph, kind: str) -> str:
+    known = graph.register.kinds.bodies.get(kind)
     return known.name if known else kind or "No kind given"
 
 
 def _by_place(flow: Flow) -> tuple[int, int]:
     return flow.lower, flow.upper
+
+
+def _shape(graph: RegisterGraph, kind: str) -> Shape:
+    """The form of a kind of body: its own, that of the kind it is like, or neutral."""
+    known = graph.register.kinds.bodies.get(kind)
+    return SHAPES.get((known.like if known else "") or kind, "neutral")
 
 
 def _line(flow: Flow, boxes: Sequence[DiagramBody]) -> DiagramLine:

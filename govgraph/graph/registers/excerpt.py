@@ -8,7 +8,6 @@ import numpy as np
 
 from govgraph.graph.distinct import find_distinct
 from govgraph.model.bodies import Body
-from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.relations import Relation
 from govgraph.model.sources import WRITTEN_BASES
 from govgraph.model.structure import Structure
@@ -64,8 +63,7 @@ def cut_among(register: Register, bodies: Sequence[int]) -> Structure:
 
 def _may_count(register: Register) -> Flags:
     """The relations that make a line, stated or presumed, from some standpoint."""
-    presumed = register.relations.kinds.where(lambda kind: kind == PRESUMED_KIND)
-    return register.accountability | presumed
+    return register.relations.kinds.where(register.kinds.may_count)
 
 
 def _flags(register: Register, bodies: Sequence[int]) -> Flags:
@@ -120,6 +118,8 @@ def _cut(register: Register, wanted: Flags, bodies: Sequence[int]) -> Structure:
         title=register.files.folder.name,
         bodies=tuple(_bodies(register, numbers)),
         relations=tuple(_relations(register, rows)),
+        body_kinds=register.kinds.body_kinds,
+        relation_kinds=register.kinds.relation_kinds,
     )
 
 

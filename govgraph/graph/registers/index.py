@@ -12,10 +12,10 @@ from typing import Any
 from govgraph.errors import AmbiguousNameError, UnknownNameError
 from govgraph.graph.registers.arrow_file import ArrowFile, TextColumn
 from govgraph.graph.registers.index_files import index_folder, is_current
+from govgraph.graph.registers.kinds import Kinds, read_kinds
 from govgraph.graph.registers.tables import find_register
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
-from govgraph.model.kinds import PRESUMED_KIND, RELATION_KINDS
 from govgraph.model.relations import Relation
 from govgraph.model.sources import WRITTEN_BASES
 from govgraph.model.structure import Structure
@@ -39,8 +39,9 @@ class Index:
     they start from.
     """
 
-    def __init__(self, folder: Path, title: str) -> None:
+    def __init__(self, folder: Path, title: str, kinds: Kinds) -> None:
         self.title = title
+        self.kinds = kinds
         bodies, relations = (ArrowFile(folder / f"{n}.arrow") for n in ("bodies", "relations"))
         self.bodies: dict[str, Any] = dict(bodies.columns(BODY_TEXTS))
         self.relations: dict[str, Any] = dict(relations.columns(RELATION_TEXTS))
@@ -104,7 +105,7 @@ class Index:
         met, found = set(bodies), []
         level = sorted(met)
         while level:
-            rows = [row for row in self._rows(level, way) if _may_count(kinds[row])]
+            rows = [row for row in self._rows(level, way) if self.kinds.may_count(kinds[row])]
             found += rows
             level = sorted({ends[row] for row in rows} - met - {-1})
             met.update(level)
@@ -119,6 +120,8 @@ class Index:
             title=self.title,
             bodies=tuple(self._body(number) for number in sorted(numbers - {-1})),
             relations=tuple(self._relation(row) for row in written),
+            body_kinds=self.kinds.body_kinds,
+            relation_kinds=self.kinds.relation_kinds,
         )
 
     def _ends(self, row: int) -> tuple[int, int]:
@@ -168,7 +171,7 @@ def open_index(path: Path) -> tuple[Index | None, bool]:
     if not current:
         return None, current is False
     try:
-        return Index(index_folder(files), files.folder.name), False
+        return Index(index_folder(files), files.folder.name, read_kinds(files.declared)), False
     except (OSError, *_DAMAGE):
         return None, True
 
@@ -198,12 +201,6 @@ def _search(texts: TextColumn, order: Sequence[int], wanted: str) -> int:
         else:
             high = middle
     return low
-
-
-def _may_count(kind: str) -> bool:
-    """Whether a kind of relation makes a line, stated or presumed, from some standpoint."""
-    known = RELATION_KINDS.get(kind)
-    return kind == PRESUMED_KIND or (known is not None and known.is_accountability)
 
 
 def _date(word: str) -> PartialDate | None:

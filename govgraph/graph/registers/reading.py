@@ -17,6 +17,7 @@ from govgraph.graph.registers.frames import (
     strip,
 )
 from govgraph.graph.registers.identifiers import number_identifiers
+from govgraph.graph.registers.kinds import read_kinds
 from govgraph.graph.registers.lives import WrittenLives
 from govgraph.graph.registers.malformed import UNSOUND, Inspection
 from govgraph.graph.registers.register import BodyColumns, Register, RelationColumns
@@ -57,6 +58,7 @@ def read_register(path: Path, tell: Callable[[str], None] | None = None) -> Regi
         MissingExtraError: Polars is not installed.
     """
     files = find_register(path)
+    kinds = read_kinds(files.declared)
     problems = Problems()
     if tell:
         tell("reading bodies")
@@ -65,7 +67,7 @@ def read_register(path: Path, tell: Callable[[str], None] | None = None) -> Regi
         tell("reading relations")
     relations = _read_relations(files, bodies, problems)
     problems.raise_if_any()
-    return Register(files, bodies, relations)
+    return Register(files, bodies, relations, kinds)
 
 
 def _read_bodies(files: RegisterFiles, problems: Problems) -> BodyColumns:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,8 @@ import numpy as np
 
 from govgraph.graph.registers.frames import choose, find_place, read_frame
 from govgraph.graph.registers.identifiers import UNKNOWN
+from govgraph.graph.registers.kinds import Kinds
 from govgraph.graph.registers.words import split_words
-from govgraph.model.kinds import RELATION_KINDS
 
 if TYPE_CHECKING:
     import polars as pl
@@ -115,11 +115,13 @@ class Register:
         files: where it stands.
         bodies: one row a body.
         relations: one row a relation.
+        kinds: the kinds of both that it knows.
     """
 
     files: RegisterFiles
     bodies: BodyColumns
     relations: RelationColumns
+    kinds: Kinds = field(default_factory=Kinds)
 
     def place(self, row: int, column: str = "", *, of_relation: bool = False) -> Place:
         """Where the row of a body or of a relation is written."""
@@ -130,9 +132,7 @@ class Register:
     @cached_property
     def accountability(self) -> Flags:
         """For each relation whether its kind makes a line of account."""
-        return self.relations.kinds.where(
-            lambda kind: kind in RELATION_KINDS and RELATION_KINDS[kind].is_accountability
-        )
+        return self.relations.kinds.where(self.kinds.is_accountability)
 
     @cached_property
     def known(self) -> Flags:

@@ -6,6 +6,7 @@ from pathlib import Path
 from govgraph.errors import LoadError, Place, Problem
 from govgraph.formats.limits import STANDARD
 from govgraph.formats.problems import visible
+from govgraph.graph.registers.kinds import find_declared
 
 COMMA_SEPARATED = (".csv", ".csv.gz", ".csv.zst")
 SUFFIXES = (*COMMA_SEPARATED, ".parquet")
@@ -44,11 +45,13 @@ class RegisterFiles:
     folder: Path
     bodies: TableFiles
     relations: TableFiles
+    declared: tuple[Path, ...] = ()
+    """Tables of the kinds that it declares."""
 
     @property
     def parts(self) -> tuple[Path, ...]:
         """Every file of it."""
-        return self.bodies.parts + self.relations.parts
+        return self.bodies.parts + self.relations.parts + self.declared
 
 
 def is_register(path: Path) -> bool:
@@ -103,7 +106,7 @@ def find_register(path: Path) -> RegisterFiles:
     if problems:
         raise LoadError(tuple(problems))
     bodies, relations = tables
-    return RegisterFiles(folder, bodies, relations)
+    return RegisterFiles(folder, bodies, relations, find_declared(folder))
 
 
 def _folder_of(path: Path) -> Path:

@@ -1,7 +1,8 @@
 """What in a structure has a beginning and an end, and how it is spoken of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from govgraph.checks.finding import Subject
 from govgraph.checks.seats import begin_seat, say_seat
@@ -29,17 +30,25 @@ class Life:
     bodies: tuple[str, ...] = ()
 
 
+class Dated(Protocol):
+    """Anything that may have a beginning and an end."""
+
+    @property
+    def from_(self) -> PartialDate | None: ...  # noqa: D102 - the protocol's docstring says it
+    @property
+    def until(self) -> PartialDate | None: ...  # noqa: D102 - as above
+
+
+DatedT = TypeVar("DatedT", bound=Dated)
+
+
 def find_lives(structure: Structure) -> Iterator[Life]:
     """The life of every body, relation, seat, requirement and rule, where any date is given."""
-    return (life for life in _all_lives(structure) if life.from_ or life.until)
-
-
-def _all_lives(structure: Structure) -> Iterator[Life]:
     name = structure.name_of
-    for body in structure.bodies:
+    for body in _dated(structure.bodies):
         subject = Subject(body=body.id)
         yield Life(body.name, subject, body.from_, body.until, body.place, body.status)
-    for relation in structure.relations:
+    for relation in _dated(structure.relations):
         below, kind, above = relation.key
         yield Life(
             f"The relation ‘{kind}’ from {name(below)} to {name(above)}",
@@ -50,12 +59,17 @@ def _all_lives(structure: Structure) -> Iterator[Life]:
             relation.status,
             tuple(dict.fromkeys((below, above))),
         )
-    for seat in structure.seats:
+    for seat in _dated(structure.seats):
         words = begin_seat(structure, seat)
         subject = Subject(body=seat.body, seat=say_seat(structure, seat))
         yield Life(words, subject, seat.from_, seat.until, seat.place, seat.status, (seat.body,))
-    for requirement in structure.requirements:
+    for requirement in _dated(structure.requirements):
         words = f"The requirement ‘{requirement.id}’"
         yield Life(words, Subject(), requirement.from_, requirement.until, requirement.place)
-    for rule in structure.policy:
+    for rule in _dated(structure.policy):
         yield Life(f"The rule ‘{rule.id}’", Subject(), rule.from_, rule.until, rule.place)
+
+
+def _dated(things: Iterable[DatedT]) -> Iterator[DatedT]:
+    """Those of some things of which any date is given."""
+    return (thing for thing in things if thing.from_ or thing.until)

@@ -1,4 +1,4 @@
-"""Python's cyclic garbage collector, and leaving it out of the reading of files."""
+"""Python's cyclic garbage collector, and leaving it out of the reading and checking of files."""
 
 import gc
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from contextlib import contextmanager
 def paused_collection() -> Iterator[None]:
     """The collector paused, if it was running.
 
-    Reading makes a great many objects and no cycles among them; looking through them for cycles
-    takes a quarter of the time of a large file. Limits hold the memory.
+    Reading and checking make a great many objects and no cycles among them; looking through them
+    for cycles takes a quarter of the time of a large file. Limits hold the memory.
     """
     if not gc.isenabled():
         yield

@@ -37,6 +37,8 @@ def normalise(text: str) -> str:
     >>> normalise("Tŵr  Local Children's Partnership")
     'twr local childrens partnership'
     """
+    if text.isascii():  # nothing to take apart, and by far the commonest
+        return _NOT_WORD.sub(" ", text.lower().replace("'", "")).strip()
     seen = without_unseen(text)
     apart = unicodedata.normalize("NFKD", seen.casefold().replace("'", "").replace("’", ""))
     bare = "".join(letter for letter in apart if not unicodedata.combining(letter))

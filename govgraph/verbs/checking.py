@@ -37,10 +37,12 @@ def check(
         SettingsError: a rule named goes by no such code or name.
     """
     from govgraph.checks.runner import check_structure
+    from govgraph.formats.garbage import paused_collection
 
-    return check_structure(
-        graph.structure, graph.standpoint, select=select, ignore=ignore, severities=severities
-    )
+    with paused_collection():
+        return check_structure(
+            graph.structure, graph.standpoint, select=select, ignore=ignore, severities=severities
+        )
 
 
 def diff(

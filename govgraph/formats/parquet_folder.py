@@ -5,7 +5,9 @@ alone are a register (docs/scale.md), which reads the same files.
 """
 
 import io
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ from govgraph.formats.tables import RECORDS, field_under
 from govgraph.model.structure import Structure
 
 SUFFIXES = (".parquet",)
+_STANDARD_ERROR = 2
 _MOST_INFLATED = 8
 """How many times the limit of a file its texts may come to when they are unpacked."""
 
@@ -89,7 +92,8 @@ def _rows(file: Path, problems: Problems) -> list[list[str]] | None:
         return None
     refusals = (polars.exceptions.PolarsError, polars.exceptions.PanicException, OSError)
     try:
-        frame, wrong = _frame(polars, content, problems.limits)
+        with _hushed():
+            frame, wrong = _frame(polars, content, problems.limits)
     except refusals as error:
         said = str(error).splitlines()[0] if str(error) else "it is damaged"
         frame, wrong = None, f"cannot be read as Parquet: {shown(said)}"
@@ -98,6 +102,24 @@ def _rows(file: Path, problems: Problems) -> list[list[str]] | None:
         return None
     columns = [[cell_as_text(cell) for cell in column] for column in frame]
     return [list(frame.columns), *(list(row) for row in zip(*columns, strict=True))]
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """What Polars prints of a damaged file before it raises, unheard."""
+    try:
+        heard = os.dup(_STANDARD_ERROR)
+    except OSError:  # there is none
+        yield
+        return
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, _STANDARD_ERROR)
+    try:
+        yield
+    finally:
+        os.dup2(heard, _STANDARD_ERROR)
+        os.close(heard)
+        os.close(nothing)
 
 
 def _frame(polars: Any, content: bytes, limits: Limits) -> tuple[Any, str]:  # noqa: ANN401 - the library

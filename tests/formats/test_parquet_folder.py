@@ -1,6 +1,8 @@
 """A structure as a folder of Parquet tables."""
 
 import datetime
+import subprocess
+import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -173,3 +175,32 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path = folder(tmp_path, bodies={"id": ["a"], "name": ["A"]}) / "bodies.parquet"
     with pytest.raises(LoadError, match="is larger than 10 bytes"):
         read_file(path, Limits(file_bytes=10))
+
+
+DAMAGING = """
+import sys
+from pathlib import Path
+from govgraph.errors import LoadError
+from govgraph.formats.limits import STANDARD
+from govgraph.formats.parquet_folder import read_file
+path = Path(sys.argv[1])
+sound = path.read_bytes()
+refused = 0
+for at in range(4, len(sound), 7):
+    path.write_bytes(sound[:at] + bytes([sound[at] ^ 0x55]) + sound[at + 1 :])
+    try:
+        read_file(path, STANDARD)
+    except LoadError:
+        refused += 1
+print(refused)
+"""
+
+
+def test_a_damaged_file_is_refused_quietly(tmp_path: Path) -> None:
+    """Polars panics on some of them, and prints what nobody can use; so it has its own process."""
+    path = folder(tmp_path, bodies={"id": ["a", "b"], "name": ["A", "B"]}) / "bodies.parquet"
+    done = subprocess.run(
+        [sys.executable, "-c", DAMAGING, str(path)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert int(done.stdout) > 0

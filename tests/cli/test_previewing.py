@@ -1,6 +1,7 @@
 """The preview command: what it watches, what it says, how it ends."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -107,3 +108,72 @@ def test_a_folder_is_watched_without_what_editors_leave_there(tmp_path: Path) ->
     assert concerns(tmp_path, tmp_path / "a.yaml")
     assert not concerns(tmp_path, tmp_path / ".a.yaml.swp")
     assert not concerns(tmp_path, tmp_path / "a.yaml~")
+
+
+def running_preview(file: Path) -> "subprocess.Popen[str]":
+    """A preview as a process of its own, that is up to date."""
+    command = [sys.executable, "-m", "govgraph", "preview", str(file), "--port", "0"]
+    running = subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"}
+    )
+    assert running.stderr
+    assert running.stderr.readline() == "the page is up to date\n"
+    return running
+
+
+def port_of(running: "subprocess.Popen[str]") -> int:
+    """Where it listens."""
+    assert running.stderr
+    found = re.search(r"127\.0\.0\.1:(\d+)", running.stderr.readline())
+    assert found
+    return int(found[1])
+
+
+def connect(port: int, request: bytes) -> socket.socket:
+    """A connection on which something was said."""
+    connection = socket.create_connection(("127.0.0.1", port), timeout=20)
+    connection.sendall(request)
+    return connection
+
+
+def test_an_interrupt_ends_it_whoever_is_connected(file: Path) -> None:
+    """Readers who wait for events, and one that never says what it wants."""
+    with running_preview(file) as running:
+        port = port_of(running)
+        asks = f"GET /events HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n".encode()
+        with connect(port, asks) as reader, connect(port, b"GET /ev"):
+            assert reader.recv(12) == b"HTTP/1.0 200"
+            time.sleep(0.5)  # until the folder is watched
+            running.send_signal(signal.SIGINT)
+            assert running.wait(timeout=20) == 0
+        assert running.stderr
+        assert running.stderr.read() == "the preview has ended\n"
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="reads memory from /proc")
+def test_ten_thousand_requests_leave_memory_flat(file: Path) -> None:
+    """Pages, refusals and nonsense; no connection is kept, and nothing is said of them."""
+    with running_preview(file) as running:
+        port = port_of(running)
+        host = f"Host: localhost:{port}\r\n\r\n".encode()
+        kinds = (
+            b"GET / HTTP/1.1\r\n" + host,
+            b"HEAD /page HTTP/1.1\r\n" + host,
+            b"HEAD /events HTTP/1.1\r\n" + host,
+            b"POST /page HTTP/1.1\r\n" + host,
+            b"GET /none HTTP/1.1\r\nHost: example.org\r\n\r\n",
+            b"nonsense\r\n\r\n",
+        )
+        seen = []
+        for number in range(10_000):
+            with connect(port, kinds[number % len(kinds)]) as connection:
+                while connection.recv(65_536):
+                    pass
+            if number % 1000 == 999:
+                pages = Path(f"/proc/{running.pid}/statm").read_text(encoding="ascii").split()
+                seen.append(int(pages[1]))
+        assert seen[-1] - seen[1] < 500  # pages of 4 KiB, over 8,000 requests
+        running.send_signal(signal.SIGINT)
+        assert running.wait(timeout=20) == 0
+        assert running.stderr
+        assert running.stderr.read() == "the preview has ended\n"

@@ -91,3 +91,14 @@ def test_the_formats_are_listed() -> None:
     names = [each["name"] for each in json.loads(govgraph("formats", "--format", "json").out)]
     assert names[:3] == ["yaml", "json", "csv"]
     assert names[-2:] == ["mermaid", "dot"]
+
+
+def test_the_report_has_the_shape_that_is_documented(tmp_path: Path) -> None:
+    """A program that reads it finds every word in docs/json.md."""
+    path = tmp_path / "report.json"
+    done = govgraph("convert", str(EXAMPLE), str(tmp_path / "a.ttl"), "--report", str(path))
+    assert done.code == 0
+    report = json.loads(path.read_text(encoding="utf-8"))
+    page = (EXAMPLE.parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
+    for name in {*report, *(name for left in report["left"] for name in left)}:
+        assert f'"{name}"' in page

@@ -166,6 +166,19 @@ def test_malformed_rows_are_named(
     assert problems(write_text(tmp_path, bodies, relations)) == [expected]
 
 
+def test_malformed_rows_of_compressed_tables_are_named(tmp_path: Path) -> None:
+    """Those of Zstandard as well, of which Polars says only that there are too many cells."""
+    (tmp_path / "bodies.csv").write_text(BODIES)
+    text = 'from,kind,to\nhart,reports_to,trust\n"a""b",reports_to,trust,more\n'
+    lines = polars.DataFrame({text.splitlines()[0]: text.splitlines()[1:]})
+    path = tmp_path / "relations.csv.zst"
+    lines.lazy().sink_csv(path, compression="zstd", separator="\x1f", quote_style="never")
+    wrong = "relations.csv.zst, row 3: there are 4 cells in this row, but 3 columns"
+    assert problems(tmp_path) == [wrong]
+    path.write_bytes(path.read_bytes()[:-9])
+    assert "cannot be read as a table" in problems(tmp_path)[0]
+
+
 def test_missing_and_misspelt_columns_are_named(tmp_path: Path) -> None:
     """All of them at once."""
     folder = write_text(tmp_path, BODIES, "from,knd,to\n")

@@ -12,7 +12,7 @@ from govgraph.formats.account import Account, Left
 from govgraph.formats.files import is_folder, reason, refuse_missing
 from govgraph.formats.format_list import FORMATS, Format, FormatModule
 from govgraph.formats.garbage import paused_collection
-from govgraph.formats.limits import STANDARD, Limits
+from govgraph.formats.limits import Limits, current_limits
 from govgraph.formats.problems import nearest_spelling, shown, visible
 from govgraph.model.structure import Structure
 
@@ -26,7 +26,7 @@ _HEAD = 65_536
 """How many bytes of a file are looked at to tell formats with the same suffix apart."""
 
 
-def read_structure(path: str | Path, limits: Limits = STANDARD) -> Structure:
+def read_structure(path: str | Path, limits: Limits | None = None) -> Structure:
     """The structure written at `path`: a file, a folder, or `-` for standard input.
 
     What was left out of it is said through Python's logging, as a warning.
@@ -52,19 +52,20 @@ def _tell(account: Account, path: str | Path) -> None:
         logging.getLogger(__name__).warning("%s", line)
 
 
-def read_account(path: str | Path, format_: str = "", limits: Limits = STANDARD) -> Account:
+def read_account(path: str | Path, format_: str = "", limits: Limits | None = None) -> Account:
     """The structure written at `path`, with an account of what was taken and left.
 
     Args:
         path: a file, a folder, or `-` for standard input.
         format_: the name of a format; found by suffix and content without one.
-        limits: how much a file may ask for.
+        limits: how much a file may ask for; as the environment says unless given.
 
     Raises:
         LoadError: it cannot be read, or something in it is wrong; carries every problem.
         SettingsError: there is no such format, or it is not read in that way.
     """
     named = find_format(format_) if format_ else None
+    limits = limits or current_limits()
     with paused_collection():
         if str(path) == PIPED:
             found = _reading(named or FORMATS[0], "piped").read_piped(limits)

@@ -1,6 +1,14 @@
 """How much a file may ask of the reader, so that no file can exhaust the machine."""
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, fields, replace
+
+from govgraph.errors import SettingsError
+from govgraph.model.names import nearest_words
+from govgraph.model.numbers import BEYOND, read_digits
+
+VARIABLE = "GOVGRAPH_LIMITS"
+"""The environment variable that raises or lowers limits: `file_bytes=200000000, depth=80`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,4 +35,33 @@ class Limits:
 
 
 STANDARD = Limits()
-"""The limits that hold unless others are given."""
+"""The limits as they come."""
+
+
+def current_limits() -> Limits:
+    """The limits that hold unless others are given: as they come, or as the environment says.
+
+    Raises:
+        SettingsError: the environment says something that means nothing.
+    """
+    given = {}
+    for part in filter(str.strip, os.environ.get(VARIABLE, "").split(",")):
+        name, _, number = map(str.strip, part.partition("="))
+        given[name] = _number(name, number)
+    return replace(STANDARD, **given) if given else STANDARD
+
+
+def _number(name: str, number: str) -> int:
+    """The number of one limit."""
+    known = [field.name for field in fields(Limits)]
+    if name not in known:
+        close = nearest_words((name[:80],), known)
+        meant = f"; did you mean '{close[0]}'?" if close else ""
+        allowed = ", ".join(known)
+        raise SettingsError(f"{VARIABLE} knows no limit {name[:80]!r}{meant} (allowed: {allowed})")
+    found = read_digits(number) if number.isascii() and number.isdigit() else 0
+    if not 0 < found < BEYOND:
+        raise SettingsError(
+            f"{VARIABLE} gives {name} as {number[:80]!r}, not as a whole number from 1"
+        )
+    return found

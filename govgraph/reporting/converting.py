@@ -16,7 +16,7 @@ from govgraph.formats.catalogue import (
 from govgraph.formats.edge_list import read_mapped
 from govgraph.formats.files import read_bytes
 from govgraph.formats.format_list import FORMATS
-from govgraph.formats.limits import STANDARD
+from govgraph.formats.limits import current_limits
 from govgraph.formats.problems import Problems
 from govgraph.formats.yaml_editing import has_comments, written_into
 from govgraph.model.structure import Structure
@@ -78,7 +78,9 @@ def convert(
         raise SettingsError("say with --to in which format to write to standard output")
     if to:
         find_format(to, (*FORMATS, *DRAWN))
-    account = read_mapped(source, mapping, STANDARD) if mapping else read_account(source, from_)
+    account = (
+        read_mapped(source, mapping, current_limits()) if mapping else read_account(source, from_)
+    )
     files, lost = _written(account.structure, target, to)
     if str(target) != PIPED and _is_yaml(target, to):
         files, kept = _beside_comments(account.structure, target, files)

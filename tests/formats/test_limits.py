@@ -6,7 +6,8 @@ import pytest
 
 from govgraph.errors import LoadError
 from govgraph.formats.catalogue import read_structure
-from govgraph.formats.limits import Limits
+from govgraph.formats.limits import Limits, current_limits
+from tests.cli.program import govgraph
 
 
 def refusal(text: str, folder: Path, limits: Limits | None = None) -> LoadError:
@@ -74,3 +75,51 @@ def test_long_texts_are_shortened_in_messages(tmp_path: Path) -> None:
     error = refusal("? " + "k" * 1_000_000 + "\n: x\n", tmp_path)
     assert len(str(error)) < 500
     assert "kkk…' is not a section" in str(error)
+
+
+def test_the_environment_raises_and_lowers_limits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For every command; a program's own come before."""
+    path = tmp_path / "structure.yaml"
+    path.write_text("bodies: {a: {name: A}}\n")
+    monkeypatch.setenv("GOVGRAPH_LIMITS", " nodes = 3 , depth=80")
+    assert current_limits() == Limits(nodes=3, depth=80)
+    with pytest.raises(LoadError, match="more than 3 values"):
+        read_structure(path)
+    assert read_structure(path, Limits()).bodies
+    monkeypatch.setenv("GOVGRAPH_LIMITS", "")
+    assert current_limits() == Limits()
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("node=3", "knows no limit 'node'; did you mean 'nodes'?"),
+        ("\x1b", r"knows no limit '\x1b' (allowed: file_bytes, files"),
+        ("nodes", "gives nodes as '', not as a whole number from 1"),
+        ("nodes=0", "gives nodes as '0'"),
+        ("depth=-1", "gives depth as '-1'"),
+        (f"files={'9' * 5000}", "gives files as '9999"),
+    ],
+)
+def test_limits_that_mean_nothing_are_refused(
+    written: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the limits that there are, before anything is read."""
+    monkeypatch.setenv("GOVGRAPH_LIMITS", written)
+    done = govgraph("list", "-")
+    assert (done.code, said in done.err) == (2, True), done.err
+
+
+def test_json_is_as_deep_as_yaml(tmp_path: Path) -> None:
+    """A hundred thousand brackets are refused at the fifty-first, NaN and large numbers at once."""
+    path = tmp_path / "structure.json"
+    for text in ("[" * 100_000, '{"a":' * 100_000):
+        path.write_text('{"bodies":' + text)
+        with pytest.raises(LoadError, match="more than 50 deep within one another"):
+            read_structure(path)
+    for number in ("NaN", "1e400", "9" * 100_000, "-1"):
+        path.write_text('{"bodies": {"a": {"name": "A", "count": COUNT}}}'.replace("COUNT", number))
+        with pytest.raises(LoadError):
+            read_structure(path)

@@ -1,5 +1,6 @@
 """Findings of a register told one by one, as those of a structure are."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,7 +30,14 @@ ARRANGEMENTS = {
     "all hang on one": "; ".join(f"b{number} -> hub" for number in range(9)) + "; hub -> top*",
     "what has ended": "a -> old!; trust*",
     "what is proposed": "a -> board?; board -> trust*",
-    "a body that is not there": "a -> b; trust*",
+    "a chain past a gap": "x -> a -> old!; y -> x; trust*",
+    "a chain to one who answers to itself": "x -> a -> a; trust*",
+    "a chain to a ring": "x -> y -> a -> b -> a; trust*",
+    "several chains that stop": "x -> a; x -> b; y -> x; trust*",
+    "a weak line below a firm one": "x -> a -part_of-> b*; y -> x",
+    "two rings tied together": "a -> b -> a; b -> c -> b; trust*",
+    "several apexes": "a*; b*; c -> a",
+    "a relation to somebody unknown": "a -knows-> b*; a -> b",
 }
 
 
@@ -141,3 +149,30 @@ def test_a_long_ring_is_told_by_its_beginning(tmp_path: Path) -> None:
     _, found = told(text, tmp_path)
     (ring,) = (one for one in found if one.code == "GG103")
     assert ring.chain == tuple(f"b{number:03}" for number in range(50))
+
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "findings-of-registers.txt"
+
+
+def lines(found: tuple[Finding, ...]) -> Iterator[str]:
+    """Each finding with all its fields, as far as they are filled."""
+    for one in found:
+        place = f"{Path(one.place.file).name}:{one.place.line}" if one.place else "no place"
+        variant = f" ({one.variant})" if one.variant else ""
+        yield f"{one.severity} {one.code} {one.name}{variant}, {place}"
+        yield f"  about   {' '.join(one.subject.relation or (one.subject.body,)) or 'the whole'}"
+        yield f"  says    {one.message}"
+        yield f"  remedy  {one.remedy}"
+        yield f"  chain   {' '.join(one.chain)}"
+
+
+def test_a_register_says_what_it_said(tmp_path: Path) -> None:
+    """Every sentence, remedy and chain of each arrangement, to the letter."""
+    parts = []
+    for number, (title, text) in enumerate(ARRANGEMENTS.items()):
+        parts += [f"# {title}: {text}", *lines(told(text, tmp_path / str(number))[1]), ""]
+    made = "\n".join(parts)
+    if os.environ.get("GOVGRAPH_GOLDEN") == "write":
+        GOLDEN.write_text(made, encoding="utf-8", newline="\n")
+    same = made == GOLDEN.read_text(encoding="utf-8")
+    assert same, f"{GOLDEN.name} has changed; if it is meant, GOVGRAPH_GOLDEN=write writes it"

@@ -12,7 +12,12 @@ from hypothesis import strategies as st
 from govgraph import registers, verbs
 from govgraph.errors import AmbiguousNameError, UnknownNameError
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.graph.registers.excerpt import cut_among
 from govgraph.graph.registers.reading import read_register
+from govgraph.model.bodies import Body, Status
+from govgraph.model.dates import PartialDate
+from govgraph.model.relations import Relation
+from govgraph.model.sources import Basis
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from tests.registers import IDS, graph_of, standpoints, structures, write_tables, write_text
@@ -68,3 +73,67 @@ def test_a_chain_of_thousands_of_steps_is_cut_out_whole(tmp_path: Path) -> None:
     register = graph_of(chain, tmp_path).register
     assert len(registers.excerpt(register, "chain", ["b1999"]).bodies) == 2_000
     assert len(registers.excerpt(register, "reports", ["b0001"]).bodies) == 2_000
+
+
+def test_bodies_are_cut_out_with_the_relations_among_them(tmp_path: Path) -> None:
+    """Of any kind, in both directions, and none to anybody else."""
+    register = graph_of("a -> b; b -supports-> a; a -> c; d -> a; a -> a", tmp_path).register
+    ids = register.bodies.ids.to_list()
+    some = cut_among(register, [ids.index("a"), ids.index("b")])
+    assert [body.id for body in some.bodies] == ["a", "b"]
+    assert [relation.key for relation in some.relations] == [
+        ("a", "accountable_to", "b"),
+        ("b", "supports", "a"),
+        ("a", "accountable_to", "a"),
+    ]
+
+
+def test_what_is_cut_out_has_everything_that_is_written(tmp_path: Path) -> None:
+    """Every column of both tables, and what an empty cell means."""
+    bodies = "id,name,kind,apex,area,tier,status,from,until,count\n"
+    rows = "a,A Board,board,TRUE,Hart,1,shadow,2009,2010-04~,20\nb,,,,,,,,,\n"
+    lines = "from,kind,to,basis,status,since,until,intended,scope\n"
+    written = "a,reports_to,b,implied,proposed,2009,2010,the plan,money\nb,supports,moot,,,,,,\n"
+    register = read_register(write_text(tmp_path, bodies + rows, lines + written))
+    cut = registers.excerpt(register, "show", ["a", "b"])
+    assert cut.bodies == (
+        Body(
+            id="a",
+            name="A Board",
+            kind="board",
+            apex=True,
+            area="Hart",
+            tier="1",
+            status=Status.SHADOW,
+            from_=PartialDate.parse("2009"),
+            until=PartialDate.parse("2010-04~"),
+            count=20,
+        ),
+        Body(id="b", name="b"),
+    )
+    assert cut.relations == (
+        Relation(
+            from_body="a",
+            kind="reports_to",
+            to_body="b",
+            scope="money",
+            basis=Basis.IMPLIED,
+            status=Status.PROPOSED,
+            from_=PartialDate.parse("2009"),
+            until=PartialDate.parse("2010"),
+            intended="the plan",
+        ),
+        Relation(from_body="b", kind="supports", to_body="moot"),
+    )
+    assert registers.excerpt(register, "show", ["b"]).bodies[0] == Body(
+        id="a",
+        name="A Board",
+        kind="board",
+        apex=True,
+        area="Hart",
+        tier="1",
+        status=Status.SHADOW,
+        from_=PartialDate.parse("2009"),
+        until=PartialDate.parse("2010-04~"),
+        count=20,
+    )

@@ -7,10 +7,12 @@ import numpy as np
 import polars
 import pytest
 
-from govgraph.errors import LoadError
+from govgraph.errors import LoadError, Place
+from govgraph.graph.registers.diagnosis import diagnose
 from govgraph.graph.registers.identifiers import UNKNOWN
 from govgraph.graph.registers.reading import read_register
 from govgraph.graph.registers.register import Register
+from govgraph.graph.registers.tables import TableFiles
 from tests.registers import write_text
 
 BODIES = "id,name,apex\ntrust,Trust,true\nhart,Hart,\nfleet,Fleet,\n"
@@ -232,3 +234,49 @@ def test_an_empty_register_is_read(tmp_path: Path) -> None:
     """It has no bodies and no relations."""
     register = read_register(write_text(tmp_path, "id\n"))
     assert (len(register.bodies), len(register.relations)) == (0, 0)
+
+
+def test_each_file_that_is_no_table_says_why(tmp_path: Path) -> None:
+    """Compressed otherwise than named, damaged, or not in UTF-8; with its row."""
+    folder = write_text(tmp_path, BODIES, RELATIONS)
+    bodies = folder / "bodies.csv.gz"
+    (folder / "bodies.csv").unlink()
+    bodies.write_bytes(BODIES.encode())
+    assert problems(folder) == ["bodies.csv.gz, row 1: this is not compressed as its name says"]
+    bodies.write_bytes(gzip.compress(b"id,name\ntrust,a\nhart,\xff\n"))
+    assert problems(folder) == ["bodies.csv.gz, row 3: this is not written in UTF-8"]
+    bodies.write_bytes(gzip.compress(b"id,kind\ntrust,a,b\nhart\nfleet,a,b,c\n"))
+    assert problems(folder) == [
+        "bodies.csv.gz, row 2: there are 3 cells in this row, but 2 columns",
+        "bodies.csv.gz, row 4: there are 4 cells in this row, but 2 columns",
+    ]
+
+
+def test_a_row_that_is_wrong_is_placed_in_its_own_part(tmp_path: Path) -> None:
+    """At its row and its first cell; lines within quotation marks are one row."""
+    (tmp_path / "bodies-1.csv").write_text("id,kind\ntrust,trust\n")
+    (tmp_path / "bodies-2.csv").write_text('id,kind\nhart,"a\nb"\nfleet,a,b\n')
+    (tmp_path / "relations.csv").write_text("from,kind,to\n")
+    with pytest.raises(LoadError) as caught:
+        read_register(tmp_path)
+    (problem,) = caught.value.problems
+    place = problem.place
+    assert (place.file, place.line, place.column) == (str(tmp_path / "bodies-2.csv"), 3, 1)
+
+
+def test_a_file_that_is_no_table_at_all_is_named_whole(tmp_path: Path) -> None:
+    """With the reason that there is, in one line."""
+    folder = write_text(tmp_path, BODIES, RELATIONS)
+    (folder / "bodies.csv").unlink()
+    (folder / "bodies.parquet").write_bytes(b"none")
+    with pytest.raises(LoadError) as caught:
+        read_register(folder)
+    (problem,) = caught.value.problems
+    assert problem.place == Place(str(folder / "bodies.parquet"), 0, 0)
+    assert problem.message.startswith("this cannot be read as a table: ")
+    assert "\n" not in problem.message
+    silent = TableFiles("bodies", (folder / "bodies.parquet",))
+    (problem,) = diagnose(silent, OSError()).problems
+    assert problem.message == "this cannot be read as a table: for no reason that is given"
+    (problem,) = diagnose(silent, OSError("one\ntwo")).problems
+    assert problem.message == "this cannot be read as a table: one"

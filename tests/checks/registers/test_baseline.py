@@ -1,0 +1,74 @@
+"""A baseline of a register is that of the structure, and leaves only what is new."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from govgraph.checks.baseline import write_baseline
+from govgraph.checks.registers import baseline
+from govgraph.checks.registers.baseline import baseline_lines, hold_against
+from govgraph.checks.registers.runner import check_register
+from govgraph.checks.registers.singly import tell_some
+from govgraph.checks.runner import check_structure
+from govgraph.graph.registers.lines import RegisterGraph
+from govgraph.graph.registers.reading import read_register
+from govgraph.model.standpoint import Standpoint
+from tests.factories import structure
+from tests.registers import graph_of, write_text
+
+TEXT = "b -> hart; a -> hart; x -> x; one*; two*; p -> q; p -> r"
+
+
+def test_it_holds_the_code_and_subject_of_every_finding(tmp_path: Path) -> None:
+    """As that of a structure does, in the same order; readable, and with letters as they are."""
+    findings = check_register(graph_of(TEXT, tmp_path), select=["GG1"])
+    text = "".join(baseline_lines(findings))
+    assert text.startswith('{"govgraph-baseline": 1, "findings": [\n{"code": "GG101", "subject": ')
+    assert text.endswith("}\n]}\n")
+    ours = json.loads(text)["findings"]
+    small = check_structure(structure(TEXT), select=["GG1"])
+    theirs = json.loads(write_baseline(small))["findings"]
+    assert [one["code"] for one in ours] == [one["code"] for one in theirs]
+    subjects = [one["subject"].split(" ")[0] for one in ours]
+    assert subjects == [one["subject"].split(" ")[0] for one in theirs]
+
+
+def test_it_is_written_piece_by_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many pieces there are, it is one file of JSON."""
+    findings = check_register(graph_of(TEXT, tmp_path), select=["GG1"])
+    whole = "".join(baseline_lines(findings))
+    monkeypatch.setattr(baseline, "AT_ONCE", 2)
+    assert "".join(baseline_lines(findings)) == whole
+
+
+def test_what_it_holds_is_known_and_the_rest_is_new(tmp_path: Path) -> None:
+    """Told in full as before, and what is found no longer is counted."""
+    file = tmp_path / "baseline.json"
+    old = check_register(graph_of("b -> hart; x -> x; one*", tmp_path / "old"), select=["GG1"])
+    file.write_text("".join(baseline_lines(old)), encoding="utf-8")
+    text = "b -> hart; a -> hart; y -> y; one*; ring -> back -> ring"
+    now = check_register(graph_of(text, tmp_path / "now"), select=["GG1"])
+    new, known, gone = hold_against(now, file)
+    told = tell_some(new, 100)
+    assert [(one.code, one.subject.body) for one in told] == [
+        (one.code, one.subject.body)
+        for one in tell_some(now, 100)
+        if one.subject.body not in {"b", "hart"}
+    ]
+    assert set(told) <= set(tell_some(now, 100))
+    assert (known, gone) == (2, len(old) - 2)
+    assert len(new) == len(now) - 2
+
+
+def test_two_findings_that_read_alike_are_two(tmp_path: Path) -> None:
+    """One relation written twice is found twice; known once, it is new once."""
+    twice = "from,kind,to\na,reports_to,moot\na,reports_to,moot\n"
+    register = read_register(write_text(tmp_path, "id,apex\na,true\n", twice))
+    findings = check_register(RegisterGraph(register, Standpoint()), select=["GG106"])
+    assert len(findings) == 2
+    file = tmp_path / "baseline.json"
+    entry = json.loads("".join(baseline_lines(findings)))["findings"][0]
+    file.write_text(json.dumps({"findings": [entry]}), encoding="utf-8")
+    new, known, gone = hold_against(findings, file)
+    assert (len(new), known, gone) == (1, 1, 0)

@@ -4,7 +4,8 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
 from typing import Any
 
 import anyio
@@ -64,22 +65,29 @@ def build_server(kept: KeptStructure, usual: View) -> Server[Any]:
     return server
 
 
-def serve(kept: KeptStructure, usual: View) -> None:
-    """Answer on standard input and output until the input ends.
+@contextmanager
+def claim_output() -> Iterator[int]:
+    """Keep standard output for the protocol: what else is printed goes to standard error.
 
-    Standard output carries the protocol alone: whatever else is printed goes to standard error.
+    Gives the open file that answers are written to.
     """
-    quiet = logging.getLogger("mcp")
-    quiet.propagate = False
-    quiet.addHandler(logging.NullHandler())
     sys.stdout.flush()
     wire = os.dup(1)
     os.dup2(2, 1)
     try:
-        anyio.run(serve_files, build_server(kept, usual), 0, wire)
+        with redirect_stdout(sys.stderr):
+            yield wire
     finally:
         os.dup2(wire, 1)
         os.close(wire)
+
+
+def serve(kept: KeptStructure, usual: View, wire: int) -> None:
+    """Answer what is asked on standard input, until it ends."""
+    quiet = logging.getLogger("mcp")
+    quiet.propagate = False
+    quiet.addHandler(logging.NullHandler())
+    anyio.run(serve_files, build_server(kept, usual), 0, wire)
 
 
 async def serve_files(server: Server[Any], reading: int, writing: int) -> None:

@@ -27,17 +27,18 @@ def mcp(
     if is_register(structure, told=False):
         raise SettingsError("a register is not served; ask it on the command line")
     try:
-        from govgraph.assistants.server import serve
+        from govgraph.assistants.server import claim_output, serve
     except ImportError as error:
         raise MissingExtraError("a server for assistants", "mcp") from error
     kept = KeptStructure(structure)
     usual = View(as_at, tuple(include or ()), presume)
-    if problems := kept.problems:
-        print_talk("\n".join(problems))  # an author may be at it: each question looks again
-    else:
-        kept.seen_from(usual)  # a slip in the options is said at once
-    print_talk(f"answering about {structure} (Ctrl-C ends it)")
-    try:
-        serve(kept, usual)
-    except KeyboardInterrupt:
-        print_talk("the server has ended")
+    with claim_output() as wire:
+        if problems := kept.problems:
+            print_talk("\n".join(problems))  # an author may be at it: each question looks again
+        else:
+            kept.seen_from(usual)  # a slip in the options is said at once
+        print_talk(f"answering about {structure} (Ctrl-C ends it)")
+        try:
+            serve(kept, usual, wire)
+        except KeyboardInterrupt:
+            print_talk("the server has ended")

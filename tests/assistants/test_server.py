@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -325,3 +326,20 @@ def test_answers_that_nobody_reads_are_let_go(file: Path) -> None:
     anyio.run(serve_files, build_server(KeptStructure(file), View()), reading, writing)
     for open_ in (asking, reading, writing):
         os.close(open_)
+
+
+def test_what_anything_else_prints_stays_off_the_wire(file: Path) -> None:
+    """A rule of somebody's own that prints, or a library written in C, at any time."""
+    program = (
+        "import os, sys; from govgraph import verbs; from govgraph.cli.main import run_with\n"
+        "read = verbs.load\n"
+        "def load(path): print('noise'); os.write(1, b'noise'); return read(path)\n"
+        "verbs.load = load\n"
+        f"sys.exit(run_with(['mcp', {str(file)!r}]))\n"
+    )
+    asked = b"\n".join([request("initialize", INITIALIZE), call("about", 2), b""])
+    done = subprocess.run(
+        [sys.executable, "-c", program], input=asked, capture_output=True, check=True
+    )
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [1, 2]
+    assert done.stderr.count(b"noise") == 2

@@ -59,7 +59,7 @@ def test_it_serves_a_file_as_it_is(
     Path(file).write_text(content, encoding="utf-8")
     served = []
 
-    def serve(kept: Any, usual: Any) -> None:
+    def serve(kept: Any, usual: Any, _wire: int) -> None:
         served.append((str(kept.path), usual))
         raise KeyboardInterrupt
 

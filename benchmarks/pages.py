@@ -3,6 +3,7 @@
 uv run python -m benchmarks.pages
 """
 
+import os
 import platform
 import shutil
 import tempfile
@@ -28,8 +29,8 @@ INTRODUCTION = """\
 
 Made by `python -m benchmarks.pages`: the page of a county of so many bodies (`structures.py`),
 built, opened in Chromium from a file, and searched for several texts as soon as it is ready. Times
-are medians, of the search that of the slowest text; they are of one machine, with whatever else it
-had to do. A page of up to 1,000 bodies shows them all; a larger one draws one at a time.
+are medians, of the search that of the slowest text, by the clock of one machine with all else that
+it had to do. A page of up to 1,000 bodies shows them all; a larger one draws one at a time.
 
 Meant: 200 bodies within 400 KB; 100,000 within 1.5 MB, ready within 1 s, searched within 50 ms.
 
@@ -37,7 +38,7 @@ Meant: 200 bodies within 400 KB; 100,000 within 1.5 MB, ready within 1 s, search
 |---:|---:|---:|---:|---:|---:|
 """
 
-READY = "performance.getEntriesByName('ready')[0]?.startTime"
+READY = "() => performance.getEntriesByName('ready')[0]?.startTime"
 SOUGHT = ("district 7", "sub-group", "dlcp", "d", "children's trust", "nowhere")
 SEARCH = """(sought) => sought.map((text) => {
   const field = document.getElementById("find");
@@ -78,7 +79,11 @@ def main() -> None:
             print(rows[-1])
         version = browser.version
         browser.close()
-    told = f"\nPython {platform.python_version()}, Chromium {version.partition('.')[0]}.\n"
+    busy, cores = os.getloadavg()[1], os.cpu_count()
+    told = (
+        f"\nPython {platform.python_version()}, Chromium {version.partition('.')[0]}; "
+        f"{busy:.0f} processes wanted the {cores} processors at the time.\n"
+    )
     PUBLISHED.write_text(f"{INTRODUCTION}{chr(10).join(rows)}\n{told}", encoding="utf-8")
 
 

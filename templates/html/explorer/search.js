@@ -50,23 +50,28 @@ function buildIndex() {
   if (indexed < bodies.length) setTimeout(buildIndex);
 }
 
-// Calls with the number of each line that holds a text, where the line begins and where it ends.
+// Calls with the number of each line that holds a text, where it begins and ends, and where the text is.
 function eachLine({ text, begins }, wanted, call) {
   const first = wanted.startsWith("\n") ? 1 : 0;
   let number = 0;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, begins[number] - 1)) {
     while (begins[number + 1] <= at + first) number += 1;
-    call(number, begins[number], begins[number + 1] - 1);
+    call(number, begins[number], begins[number + 1] - 1, at);
     number += 1;
     if (number >= begins.length - 1) return;
   }
 }
 
-// How well a name fits: 0 not at all; the whole name before its beginning before its words.
-function fit(name, wanted, parts) {
-  if (name.startsWith(wanted)) return name.length === wanted.length ? 6 : 4;
-  if (parts.every((part) => name.startsWith(part) || name.includes(` ${part}`))) return 2;
-  return name.includes(wanted) ? 1 : 0;
+// How well a line fits: 0 not at all; the whole of it before its beginning before its words.
+function fitter(text, wanted, parts) {
+  const words = parts.map((part) => ` ${part}`);
+  return (begin, end, at) => {
+    if (text.startsWith(wanted, begin)) return end - begin === wanted.length ? 6 : 4;
+    if (parts.length === 1 && text[at - 1] === " ") return 2;
+    const name = text.slice(begin, end);
+    if (words.every((word, place) => name.includes(word) || name.startsWith(parts[place]))) return 2;
+    return name.includes(wanted) ? 1 : 0;
+  };
 }
 
 // The bodies that fit, the best first: a whole name, an acronym, a beginning, an acronym's end.
@@ -74,12 +79,14 @@ function search(text) {
   const wanted = plain(text);
   if (!wanted) return [];
   indexMore(bodies.length);
-  const parts = wanted.split(" ");
-  const longest = parts.reduce((one, other) => (other.length > one.length ? other : one));
+  // The shortest first: it is what most names lack.
+  const parts = wanted.split(" ").sort((one, other) => one.length - other.length);
+  const longest = parts.at(-1);
   const fits = new Uint8Array(bodies.length);
   for (const { bearers, known, acronyms } of index) {
     const raise = (number, how) => { if (how > fits[bearers[number]]) fits[bearers[number]] = how; };
-    eachLine(known, longest, (number, begin, end) => raise(number, fit(known.text.slice(begin, end), wanted, parts)));
+    const fit = fitter(known.text, wanted, parts);
+    eachLine(known, longest, (number, begin, end, at) => raise(number, fit(begin, end, at)));
     if (wanted.length < 2) continue;
     if (wanted.length > 2) eachLine(acronyms, `${wanted}\n`, (number) => raise(number, 3));
     eachLine(acronyms, `\n${wanted}\n`, (number) => raise(number, 5));

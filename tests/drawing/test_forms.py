@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -11,6 +12,7 @@ from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, Diagr
 from govgraph.drawing.forms.choose import fit_sheet, lay_out
 from govgraph.drawing.forms.collapsed import collapse_siblings
 from govgraph.drawing.forms.fitted import LEAST_NAME
+from govgraph.drawing.forms.long_chain import cut_chain
 from govgraph.drawing.layout.measures import measure_diagram
 from govgraph.drawing.paper import FREE, find_paper
 from govgraph.drawing.sheets.frame import Folio, drawing_room
@@ -201,3 +203,40 @@ def test_forms_without_hope_are_left_out_where_only_a_readable_one_is_wanted() -
         every, hopeful = (fit_sheet(diagram, A4, THEME, whole=whole) for whole in (False, True))
         assert every.is_readable == hopeful.is_readable
         assert not every.is_readable or every == hopeful
+
+
+def test_a_long_chain_is_cut_into_stretches_that_can_be_read() -> None:
+    """One page after the other, each ending with a box for the rest."""
+    ids = [f"b{place}" for place in range(40)]
+    chain = Diagram(
+        "A chain",
+        bodies=tuple(DiagramBody(id_, f"Body {id_}") for id_ in ids),
+        lines=tuple(DiagramLine(below, above) for above, below in pairwise(ids)),
+    )
+    pages = lay_out(chain, A4, THEME)
+    shown = [{body.id for body in part.bodies} for part, _ in pages]
+    assert set().union(*shown) >= set(ids)
+    assert len(pages) > 5
+    for part, placement in pages:
+        assert len(part.bodies) <= 8
+        room = drawing_room(part, A4, THEME, Folio(1, 9))
+        scale = min(room[0] / placement.width, room[1] / placement.height)
+        assert scale * placement.name_size >= LEAST_NAME
+
+
+def test_what_hangs_beside_a_long_chain_stays_with_its_superior() -> None:
+    """One or two bodies at a step do not end a chain; a third does."""
+    chain = {f"b{place + 1}": f"b{place}" for place in range(9)}
+    few = chain | {"x": "b2"}
+    assert cut_chain(["b0", *few], few, 4) == [
+        ("b4", tuple(f"b{place}" for place in range(4, 10))),
+        ("b8", ("b8", "b9")),
+    ]
+    many = few | {"y": "b2", "z": "b2", "w": "b2"}
+    assert cut_chain(["b0", *many], many, 4) == []
+
+
+def test_a_ring_is_no_long_chain() -> None:
+    """It has no top."""
+    ring = {"a": "b", "b": "c", "c": "a"}
+    assert cut_chain("abc", ring, 1) == []

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.forms.long_chain import cut_chain
 from govgraph.drawing.layout.rows import UPWARD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.forms.pages_view import Whole
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _LEAST_GROUP = 2  # a single body is shown where it is, not on a page of its own
 _MOST = 0.55  # of the bodies: an area that holds more is what the page is about
 _CHUNK = 18  # bodies on a page when nothing but their order tells them apart
+_STRETCH = 6  # of a long chain: so many stand below one another on A4
 
 
 @dataclass(slots=True)
@@ -56,12 +58,24 @@ class PagePlan:
         bodies = [body for body in self.bodies if body in shown]
         groups = _by_area(diagram, shown) if not self.groups else []
         if not groups and not self.groups:
+            chain = cut_chain(bodies, _superiors(diagram, bodies), _STRETCH)
+            if chain:
+                self._hang(chain, {body.id: body.name for body in diagram.bodies})
+                return True
             groups = _by_superior(diagram, bodies)
         if not groups:
             groups = _by_order(diagram, bodies)
         groups = [group for group in groups if len(group[1]) < len(bodies)]
         self.groups += [PagePlan(name, group, above=self) for name, group in groups]
         return bool(groups)
+
+    def _hang(self, chain: Sequence[tuple[str, tuple[str, ...]]], names: Mapping[str, str]) -> None:
+        """Give each stretch of a long chain a page, one below the other."""
+        above = self
+        for head, below in chain:
+            page = PagePlan(names[head], below, above=above)
+            above.groups.append(page)
+            above = page
 
 
 def number_pages(first: PagePlan) -> dict[str, int]:
@@ -92,11 +106,7 @@ def _by_area(diagram: Diagram, bodies: frozenset[str]) -> list[Group]:
 
 def _by_superior(diagram: Diagram, bodies: Sequence[str]) -> list[Group]:
     """One group for each body that answers to one of the first ones, with all below it."""
-    inside = frozenset(bodies)
-    superior: dict[str, str] = {}
-    for line in diagram.lines:
-        if line.style in UPWARD and {line.from_, line.to} <= inside and line.from_ != line.to:
-            superior.setdefault(line.from_, line.to)
+    superior = _superiors(diagram, bodies)
     names = {body.id: body.name for body in diagram.bodies}
     found: dict[str, list[str]] = {}
     known: dict[str, str | None] = {}
@@ -107,6 +117,16 @@ def _by_superior(diagram: Diagram, bodies: Sequence[str]) -> list[Group]:
     return [
         (names[head], tuple(group)) for head, group in found.items() if len(group) >= _LEAST_GROUP
     ]
+
+
+def _superiors(diagram: Diagram, bodies: Iterable[str]) -> dict[str, str]:
+    """The first of some bodies that each of them answers to."""
+    inside = frozenset(bodies)
+    superior: dict[str, str] = {}
+    for line in diagram.lines:
+        if line.style in UPWARD and {line.from_, line.to} <= inside and line.from_ != line.to:
+            superior.setdefault(line.from_, line.to)
+    return superior
 
 
 def _second(body: str, superior: Mapping[str, str], known: dict[str, str | None]) -> str | None:

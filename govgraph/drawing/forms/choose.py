@@ -107,6 +107,8 @@ def fit_sheet(
         if not paper.is_free:
             room = drawing_room(diagram, paper, theme, folio or Folio(), findings_apart=apart)
         least = LEAST_NAME / measures.name_size / _HOPE if whole and not paper.is_free else 0.0
+        if least and _ink(measures) * least**2 > room[0] * room[1]:
+            continue
         for placement in _forms(diagram, measures, room, least, free=paper.is_free):
             placed = replace(placement, findings_apart=apart)
             fitted = Fitted(diagram, placed, _scale(placed, room))
@@ -151,6 +153,11 @@ def _sideways(diagram: Diagram, measures: Measures, room: Size) -> Iterator[Plac
     if diagram.tiers:
         note += f" The tiers, from the left: {', '.join(diagram.tiers)}."
     yield replace(placed, notes=(*placed.notes, note))
+
+
+def _ink(measures: Measures) -> float:
+    """An area in square points that the boxes alone are sure to take, however narrow they are."""
+    return sum(width * height for width, height in measures.bodies.values()) / 2
 
 
 def _scale(placement: Placement, room: Size) -> float:

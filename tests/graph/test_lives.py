@@ -1,6 +1,7 @@
 """*As at* over columns gives what it gives record by record."""
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,8 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.dated_table import build_dated_table
 from govgraph.graph.lives import build_lives, find_holding
 from govgraph.graph.table import build_table
-from govgraph.model.bodies import Status
+from govgraph.model.bodies import Body, Status
+from govgraph.model.dates import PartialDate
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from tests.factories import structure
@@ -58,3 +60,21 @@ def test_a_large_structure_is_seen_from_elsewhere_by_a_filter(
     assert today.dated is not None
     assert (today.subordinates("b"), proposed.subordinates("b")) == (("a",), ("a", "c"))
     assert (today.bodies, proposed.bodies) == (("a", "b"), ("a", "b", "c"))
+
+
+def test_first_and_last_days_hold_in_columns_as_in_records() -> None:
+    """Whatever the status, the day before, the day itself and the day after, from anywhere."""
+    days = (None, *map(PartialDate.parse, ("2010-04-14", "2010-04-15", "2010-04-16")))
+    bodies = [
+        Body(id="x", name="X", status=status, from_=begins, until=ends)
+        for status, begins, ends in product(Status, days, days)
+    ]
+    tentative: tuple[frozenset[Status], ...] = (
+        frozenset(),
+        frozenset({Status.PROPOSED}),
+        frozenset({Status.SHADOW}),
+    )
+    for as_at, include, ahead in product(days, tentative, (False, True)):
+        standpoint = Standpoint(as_at=as_at, include=include, ahead=ahead)
+        holding = find_holding(build_lives(bodies), standpoint)
+        assert holding.tolist() == [standpoint.holds(body) for body in bodies], standpoint

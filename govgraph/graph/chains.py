@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 from weakref import ref
 
 import numpy as np
 
 from govgraph.graph.columns import sort_lines
-from govgraph.graph.doubling import Climb, follow
+from govgraph.graph.doubling import Climb, follow, follow_again
+from govgraph.graph.heads import group_rings
 
 if TYPE_CHECKING:
     from govgraph.graph.columns import Flags, Integers, Lines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Chains:
     """Where the chain of single superiors ends for each body, and the lines between these ends.
 
@@ -46,6 +48,29 @@ class Chains:
         """Number of steps to the end of each body's chain."""
         return self.climb.steps
 
+    @cached_property
+    def rings(self) -> list[list[int]]:
+        """Groups of two or more bodies that answer to one another, sorted within and without.
+
+        They are rings of heads, with the bodies on the chains between these.
+        """
+        tops = self.tops[self.tos]
+        group = group_rings(self.lines.count, self.froms, tops)
+        inside = (group[self.froms] >= 0) & (group[self.froms] == group[tops])
+        members: dict[int, set[int]] = {}
+        for head, body, top in zip(
+            self.froms[inside].tolist(),
+            self.tos[inside].tolist(),
+            tops[inside].tolist(),
+            strict=True,
+        ):
+            ring = members.setdefault(group.item(head), set())
+            ring.add(head)
+            while body != top and body not in ring:
+                ring.add(body)
+                body = self.lines.superior.item(body)  # noqa: PLW2901 - the climb is the point
+        return sorted(sorted(ring) for ring in members.values())
+
 
 def contract(count: int, froms: Integers, tos: Integers) -> Chains:
     """Follow the chain of single superiors from every body."""
@@ -63,9 +88,10 @@ def contract(count: int, froms: Integers, tos: Integers) -> Chains:
 
 def end_also(chains: Chains, others: Flags) -> Climb:
     """Where chains end if they ended at these bodies too."""
-    if not (others & ~chains.ends).any():
+    more = np.flatnonzero(others & ~chains.ends)
+    if not len(more):
         return chains.climb
-    return follow(chains.lines.superior, chains.ends | others)
+    return follow_again(chains.climb, chains.lines.superior, chains.ends, more)
 
 
 _remembered: list[tuple[ref[Integers], ref[Integers], Chains]] = []

@@ -18,10 +18,9 @@ import numpy as np
 from govgraph.graph.chains import contract_once, end_also
 from govgraph.graph.columns import as_flags, as_integers, count_subordinates, count_superiors
 from govgraph.graph.failure import count_dependants
-from govgraph.graph.heads import group_rings, measure, spread_arrival
+from govgraph.graph.heads import measure, spread_arrival
 
 if TYPE_CHECKING:
-    from govgraph.graph.chains import Chains
     from govgraph.graph.columns import Flags, Integers
     from govgraph.graph.engine import ByteColumn, IntegerColumn
 
@@ -37,7 +36,7 @@ def arrivals(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteCol
 
 def rings(count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[int]]:
     """Groups of two or more bodies that answer to one another, sorted within and without."""
-    return _find_rings(contract_once(count, as_integers(froms), as_integers(tos)))
+    return contract_once(count, as_integers(froms), as_integers(tos)).rings
 
 
 def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
@@ -45,7 +44,7 @@ def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
     chains = contract_once(count, as_integers(froms), as_integers(tos))
     place = np.arange(count, dtype=np.int32)  # of a whole ring: its first body
     inside = np.zeros(count, dtype=np.bool_)
-    for ring in _find_rings(chains):
+    for ring in chains.rings:
         place[ring] = ring[0]
         inside[ring] = True
     climb = end_also(chains, inside)
@@ -78,23 +77,3 @@ def superior_counts(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Int
 def subordinate_counts(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
     """Number of distinct direct subordinates of each body, other than itself."""
     return count_subordinates(contract_once(count, as_integers(froms), as_integers(tos)).lines)
-
-
-def _find_rings(chains: Chains) -> list[list[int]]:
-    """Rings of heads, with the bodies on the chains between them."""
-    tops = chains.tops[chains.tos]
-    group = group_rings(chains.lines.count, chains.froms, tops)
-    inside = (group[chains.froms] >= 0) & (group[chains.froms] == group[tops])
-    members: dict[int, set[int]] = {}
-    for head, body, top in zip(
-        chains.froms[inside].tolist(),
-        chains.tos[inside].tolist(),
-        tops[inside].tolist(),
-        strict=True,
-    ):
-        ring = members.setdefault(group.item(head), set())
-        ring.add(head)
-        while body != top and body not in ring:
-            ring.add(body)
-            body = chains.lines.superior.item(body)  # noqa: PLW2901 - the climb is the point
-    return sorted(sorted(ring) for ring in members.values())

@@ -20,6 +20,8 @@ import numpy as np
 from govgraph.graph.distinct import find_distinct
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from govgraph.graph.columns import Flags, Integers
@@ -45,19 +47,12 @@ class Climb:
 
     tops: Integers
     cuts: Places
-    _superior: Integers
-    _inner: Places
-    _words: Words
-    _stopped: Flags
+    _count_steps: Callable[[], Integers]
 
     @cached_property
     def steps(self) -> Integers:
         """Number of steps to the end of each body's chain; many a question needs none of them."""
-        known = np.zeros(len(self.tops), dtype=np.int32)
-        known[self._inner] = self._words >> STEPS
-        steps = known.take(self._superior) + np.int32(1)
-        steps[self._stopped] = 0
-        return steps
+        return self._count_steps()
 
 
 def follow(superior: Integers, ends: Flags) -> Climb:
@@ -83,7 +78,44 @@ def follow(superior: Integers, ends: Flags) -> Climb:
         stopped = ends.copy()
         stopped[cuts] = True
     np.copyto(tops, np.arange(count, dtype=np.int32), where=stopped)
-    return Climb(tops, cuts, superior, inner, words, stopped)
+
+    def count_steps() -> Integers:
+        known = np.zeros(count, dtype=np.int32)
+        known[inner] = words >> STEPS
+        steps = known.take(superior) + np.int32(1)
+        steps[stopped] = 0
+        return steps
+
+    return Climb(tops, cuts, count_steps)
+
+
+def follow_again(climb: Climb, superior: Integers, ends: Flags, more: Places) -> Climb:
+    """The same where chains end at some more bodies: only those below these are followed anew.
+
+    Args:
+        climb: where chains ended.
+        superior: the single superior of every body.
+        ends: where they ended, cut rings included.
+        more: the bodies at which they end as well.
+    """
+    count = len(superior)
+    marked = np.zeros(count, dtype=np.bool_)
+    marked[climb.tops.take(more)] = True
+    some = np.flatnonzero(marked.take(climb.tops))  # all that ended where one of these did
+    place = np.empty(count, dtype=np.int32)
+    place[some] = np.arange(len(some), dtype=np.int32)
+    ends_there = ends.take(some)
+    ends_there[place.take(more)] = True
+    part = follow(place.take(superior.take(some)), ends_there)
+    tops = climb.tops.copy()
+    tops[some] = some.take(part.tops)
+
+    def count_steps() -> Integers:
+        steps = climb.steps.copy()
+        steps[some] = part.steps
+        return steps
+
+    return Climb(tops, climb.cuts, count_steps)
 
 
 def _follow_inner(superior: Integers, ends: Flags) -> tuple[Words, Places]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from govgraph.checks.check import Check
     from govgraph.checks.registers.footings import Footings
-    from govgraph.graph.columns import Lines
+    from govgraph.graph.columns import Flags, Lines
     from govgraph.graph.registers.lines import RegisterGraph
 
     Keys = NDArray[np.int64]
@@ -49,13 +49,8 @@ def find_deep_chains(check: Check, footings: Footings) -> Iterator[Found]:
     """Bodies at the foot of a chain of too many steps."""
     graph = footings.graph
     depths = graph.depths
-    place = np.arange(len(graph), dtype=np.int32)
-    for ring in graph.rings:
-        ids = graph.register.bodies.ids.gather(ring).to_list()
-        place[ring] = ring[ids.index(min(ids))]
-    longer = np.zeros(len(graph), dtype=np.bool_)
-    longer[place[graph.tos[depths[graph.froms] > depths[graph.tos]]]] = True
-    foot = (depths > STEPS) & ~longer & (place == np.arange(len(graph)))
+    foot = depths > STEPS
+    foot &= ~_answered(graph)
     bodies = np.flatnonzero(foot).astype(np.int32)
     yield Found(
         check,
@@ -66,6 +61,29 @@ def find_deep_chains(check: Check, footings: Footings) -> Iterator[Found]:
         fills=(Named(bodies), Counted(depths[bodies])),
         chain=lambda place: _climb(graph, int(bodies[place])),
     )
+
+
+def _answered(graph: RegisterGraph) -> Flags:
+    """For each body whether another answers to it, from whom chains are longer.
+
+    A ring is one place: its first body by id stands for it, and the others are never the foot.
+    """
+    apart = graph.froms != graph.tos
+    answered = np.zeros(len(graph), dtype=np.bool_)
+    answered[graph.tos if apart.all() else graph.tos[apart]] = True
+    if graph.ring_of is None:
+        return answered
+    ringed = np.flatnonzero((graph.ring_of >= 0).take(graph.tos))
+    froms, tos = graph.froms[ringed], graph.tos[ringed]
+    outside = graph.ring_of[froms] != graph.ring_of[tos]
+    below = {int(ring) for ring in graph.ring_of[tos[outside]]}
+    members = [body for ring in graph.rings for body in ring]
+    ids = graph.register.bodies.ids.gather(members).to_list()
+    id_of = dict(zip(members, ids, strict=True))
+    answered[members] = True
+    for number, ring in enumerate(graph.rings):
+        answered[min(ring, key=id_of.__getitem__)] = number in below
+    return answered
 
 
 def _climb(graph: RegisterGraph, body: int) -> list[int]:

@@ -46,7 +46,8 @@ def _find_wrong_rows(part: Path) -> Iterator[tuple[int, str]]:
         yield before + 1, "this is not written in UTF-8"
         return
     except (OSError, EOFError, zlib.error):
-        yield 1, "this is not compressed as its name says"
+        if part.suffix == ".gz" and part.exists():
+            yield 1, "this is not compressed as its name says"
         return
     width = 0
     for row, cells in enumerate(csv.reader(text), 1):

@@ -1,5 +1,6 @@
 """A register is found the same faults in as the small structure it was written from."""
 
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from govgraph.checks.finding import Severity
 from govgraph.checks.registers.found import NOBODY, RegisterFindings
 from govgraph.checks.registers.runner import FINDERS, check_register
+from govgraph.checks.registers.singly import tell_some
 from govgraph.checks.runner import check_structure
+from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.graph.registers.lines import RegisterGraph
 from govgraph.graph.registers.reading import read_register
 from govgraph.model.standpoint import Standpoint
@@ -81,3 +84,30 @@ def test_findings_are_counted_per_body(tmp_path: Path) -> None:
     findings = check_register(graph_of("fleet -> hart; trust*; lsp*", tmp_path))
     assert findings.per_body(Severity.ERROR).tolist() == [1, 1, 0, 0]
     assert len(findings) == 3
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(structure=structures(), standpoint=standpoints())
+def test_a_chain_that_proves_a_finding_is_one(structure: Structure, standpoint: Standpoint) -> None:
+    """From the body it is about upward, each step a line of account from that standpoint."""
+    with TemporaryDirectory() as folder:
+        register = read_register(write_tables(structure, Path(folder)))
+        told = tell_some(check_register(RegisterGraph(register, standpoint)), 1_000)
+    lines = {(line.subordinate, line.superior) for line in small_lines(structure, standpoint)}
+    for finding in told:
+        assert finding.chain[:1] in {(), (finding.subject.body,)} or finding.code == "GG103"
+        assert set(pairwise(finding.chain)) <= lines
+
+
+def small_lines(structure: Structure, standpoint: Standpoint) -> tuple[Line, ...]:
+    """Every line of account of a structure, those of relations to the unknown left out."""
+    return AccountabilityGraph(structure, standpoint).lines
+
+
+def test_as_many_findings_as_there_is_room_for_are_told(tmp_path: Path) -> None:
+    """All of the rarer kinds, of the others as many as are left."""
+    drawn = "; ".join(f"b{number}" for number in range(9))
+    findings = check_register(graph_of(f"{drawn}; fleet -> fleet; trust*", tmp_path))
+    told = [finding.code for finding in tell_some(findings, 4)]
+    assert told.count("GG101") == 3
+    assert told.count("GG104") == 1

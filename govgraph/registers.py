@@ -19,7 +19,7 @@ from govgraph.verbs import read_date, read_included
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from govgraph.checks.finding import Severity
+    from govgraph.checks.finding import Finding, Severity
     from govgraph.checks.registers.found import RegisterFindings
     from govgraph.drawing.depiction.views import View
     from govgraph.drawing.diagram import Diagram
@@ -95,6 +95,27 @@ def check(
     from govgraph.checks.registers.runner import check_register
 
     return check_register(graph, select=select, ignore=ignore, severities=severities, tell=tell)
+
+
+def tell(findings: RegisterFindings, most: int = 1_000) -> tuple[Finding, ...]:
+    """So many findings one by one, with their places and chains: some of every rule."""
+    from govgraph.checks.registers.singly import tell_some
+
+    return tell_some(findings, most)
+
+
+def write(findings: RegisterFindings, path: str | Path, form: str = "jsonl") -> None:
+    """Write every finding to a file, whole or not at all: `jsonl`, `csv` or `parquet`.
+
+    Raises:
+        SettingsError: it is no such form.
+        OutputError: it cannot be written.
+    """
+    from govgraph.reporting.files import stream_whole
+    from govgraph.reporting.registers.rows import refuse_form, write_findings
+
+    refuse_form(form)
+    stream_whole(Path(path), lambda file: write_findings(findings, form, file))
 
 
 def diagram(

@@ -105,7 +105,8 @@ def write_page(measured: Measured) -> str:
     parts = ["# What a register costs\n", f"{INTRODUCTION}\n", f"{busy}\n"]
     parts += [f"{machine}; {versions}.\n"]
     parts += [_tell_peers(measured, size) for size in measured.sizes if size <= MILLION]
-    parts += [_tell_targets(measured), _tell_growth(measured), _tell_lost(measured)]
+    parts += [_tell_targets(measured)] if MILLION in measured.sizes else []
+    parts += [_tell_growth(measured), _tell_lost(measured)]
     return "\n".join(parts)
 
 

@@ -17,6 +17,7 @@ from govgraph.assistants.arguments import (
 from govgraph.assistants.kept import KeptStructure, View
 from govgraph.assistants.pages import cut_page
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.reporting.words import spoken_standpoint
 
 Data = dict[str, Any]
 
@@ -189,6 +190,7 @@ def use_tool(kept: KeptStructure, tool: Tool, given: Mapping[str, Any], usual: V
             "as_at": str(standpoint.as_at) if standpoint.as_at else None,
             "include": sorted(map(str, standpoint.include)),
             "presume": standpoint.presume,
+            "says": spoken_standpoint(graph),
         },
         "names": _names(graph, page),
     }

@@ -286,18 +286,13 @@ def test_ten_thousand_requests_leave_memory_flat(file: Path) -> None:
 
 def converse_in_lines(path: Path, *lines: bytes) -> list[Any]:
     """What the server answers to lines that are all there from the start."""
-    reading, asking = os.pipe()
-    answering, writing = os.pipe()
-    for line in lines:
-        os.write(asking, line + b"\n")
-    os.close(asking)
-    try:
-        anyio.run(serve_files, build_server(KeptStructure(path), View()), reading, writing)
-    finally:
-        os.close(writing)
-        os.close(reading)
-    with os.fdopen(answering, "rb") as answers:
-        return [json.loads(line) for line in answers]
+    with (path.parent / "asked").open("wb+") as asked, (path.parent / "told").open("wb+") as told:
+        asked.write(b"".join(line + b"\n" for line in lines))
+        asked.seek(0)
+        server = build_server(KeptStructure(path), View())
+        anyio.run(serve_files, server, asked.fileno(), told.fileno())
+        told.seek(0)
+        return [json.loads(line) for line in told]
 
 
 def test_lines_are_answered_in_this_process_too(file: Path) -> None:

@@ -110,11 +110,14 @@ def test_settings_beside_the_structure_hold(tmp_path: Path) -> None:
 def test_the_usual_standpoint_holds_until_another_is_given() -> None:
     """Each part of it for itself."""
     usual = View("2009-08", ("proposed",), presume=True)
-    data = answer(WORCESTERSHIRE, "about", usual)
-    expected = {"as_at": "2009-08", "include": ["proposed"], "presume": True}
-    assert data["standpoint"] == expected
+    data = answer(WORCESTERSHIRE, "about", usual)["standpoint"]
+    said = data.pop("says")
+    assert data == {"as_at": "2009-08", "include": ["proposed"], "presume": True}
+    assert said.startswith("As at August 2009, proposed included, lines presumed from 'part of'.")
     data = answer(WORCESTERSHIRE, "about", usual, as_at="2010-04", include=[], presume=False)
+    said = data["standpoint"].pop("says")
     assert data["standpoint"] == {"as_at": "2010-04", "include": [], "presume": False}
+    assert "only proposed (include proposed to count them)" in said
 
 
 def test_a_slip_is_told_with_the_nearest_name() -> None:

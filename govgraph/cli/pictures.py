@@ -167,11 +167,12 @@ def report(
     loaded = verbs.load(structure)
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
     findings = verbs.check(graph)
-    if len(loaded.bodies) > MOST_INLINE:
-        written = {"index.html": build_large_page(graph, findings)}
-    else:
-        svg = draw_diagram(verbs.diagram(graph, findings=findings)).svg_pages[0]
-        written = {"index.html": build_page(graph, findings, svg), "diagram.svg": svg}
+    with working("writing the report"):
+        if len(loaded.bodies) > MOST_INLINE:
+            written = {"index.html": build_large_page(graph, findings)}
+        else:
+            svg = draw_diagram(verbs.diagram(graph, findings=findings)).svg_pages[0]
+            written = {"index.html": build_page(graph, findings, svg), "diagram.svg": svg}
     make_folder(output)
     print_text(findings_as_text(findings, reading_width()))
     for name, content in written.items():

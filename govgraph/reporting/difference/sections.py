@@ -57,8 +57,8 @@ WOULD_BE = Meaning(
     "Who would answer to somebody else",
     "to {} today, to {} then",
     "Nobody of those who are there today and would still be there.",
-    "Who would gain a chain to an apex",
-    "Who would lose the chain to an apex",
+    "Whose chain of account would arrive, and does not today",
+    "Whose chain of account arrives today, and would then stop short",
 )
 
 

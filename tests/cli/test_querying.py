@@ -62,7 +62,7 @@ def test_a_slip_is_located_and_nothing_is_printed(file: str) -> None:
     done = govgraph("query", file, "MATCH (s:SubClutser) RETURN s.name")
     assert (done.code, done.out) == (2, "")
     assert done.err == (
-        "govgraph: query:1:10: 'SubClutser' is no label of a kind of body; "
+        "govgraph: query:1:10: no kind of body has the label 'SubClutser'; "
         "did you mean 'SubCluster'?\n"
     )
     assert govgraph("query", file, "MATCH (s)-[*1..9]->(t) RETURN s.id", "--work", "1").code == 2
@@ -91,9 +91,9 @@ def test_a_long_query_can_be_interrupted(tmp_path: Path) -> None:
     file = tmp_path / "dense.yaml"
     file.write_text("\n".join(["bodies:", *lines]), encoding="utf-8")
     query = "MATCH (a)-[:part_of*1..9]->(b) RETURN a.id"
-    begun = "import grandcypher, sys; sys.stderr.write('ready\\n'); sys.stderr.flush();"
     program = (
-        f"{begun} from govgraph.cli.main import run_with;"
+        "import grandcypher, sys; from govgraph.cli.main import run_with;"
+        "sys.stderr.write('ready\\n'); sys.stderr.flush();"
         f"sys.exit(run_with(['query', {str(file)!r}, {query!r}, '--work', '1000000000']))"
     )
     with subprocess.Popen(

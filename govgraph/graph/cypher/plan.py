@@ -149,14 +149,14 @@ def _check_ends(pattern: Pattern) -> None:
 
 def _check_words(tree: Branch, vocabulary: Vocabulary) -> None:
     """Labels and types that there are."""
-    for data, known, what in (
-        ("node_match", vocabulary.labels, "a kind of body"),
-        ("edge_match", vocabulary.types, "a kind of relation"),
+    for data, known, said in (
+        ("node_match", vocabulary.labels, "no kind of body has the label"),
+        ("edge_match", vocabulary.types, "there is no kind of relation"),
     ):
         for part in tree.find_data(data):
             for token in _tokens(part):
                 if token.type == "TYPE":
-                    _check_known(token, known, f"'{token}' is no label of {what}")
+                    _check_known(token, known, f"{said} '{token}'")
 
 
 def _check_names(tree: Branch, pattern: Pattern) -> None:

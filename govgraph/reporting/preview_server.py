@@ -22,7 +22,12 @@ MOST_BODY = 65_536
 NOTHING_YET = """\
 <!DOCTYPE html>
 <html lang="en-GB">
-<head><meta charset="utf-8"><title>Preview</title></head>
+<head>
+<meta charset="utf-8">
+<meta name="color-scheme" content="light dark">
+<title>Preview</title>
+<style>body { margin: 1.25rem; font: 1rem/1.5 Arial, "Liberation Sans", sans-serif; }</style>
+</head>
 <body><p>There is no page yet.</p></body>
 </html>
 """

@@ -6,6 +6,7 @@ from html import unescape
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from threading import Thread
+from typing import Literal
 
 import pytest
 
@@ -160,6 +161,26 @@ def test_a_browser_shows_each_save(author: Author, server: PreviewServer) -> Non
         framed.get_by_text("the next page").wait_for()
         assert not page.locator("#problems").is_visible()
         assert heard == []
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason=WHY_NOT)
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_in_the_errors(
+    author: Author, server: PreviewServer, scheme: Literal["light", "dark"]
+) -> None:
+    """So many that they have to be scrolled, on a telephone."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    author.gives = LoadError(BROKEN.problems * 40)
+    server.preview.refresh()
+    with chromium() as browser:
+        page = browser.new_page(viewport={"width": 320, "height": 640}, color_scheme=scheme)
+        page.goto(server.address)
+        page.locator("#problems li").first.wait_for()
+        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+        assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 DATA = Path(__file__).parents[2] / "data" / "worcestershire"

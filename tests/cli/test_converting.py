@@ -1,6 +1,7 @@
 """`govgraph convert` and `govgraph formats` as their users meet them."""
 
 import json
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,21 @@ def test_nothing_is_lost_on_the_way(tmp_path: Path, name: str) -> None:
     assert (done.code, done.out) == (0, "")
     assert "read: 1 source, 7 bodies, 4 relations" in done.err
     assert read_structure(tmp_path / name) == read_structure(EXAMPLE)
+
+
+SPELLINGS = ("plan.yaml", "plan.json", "plan", "plan.xlsx", "plan.parquet")
+
+
+@pytest.mark.parametrize(("one", "other"), list(permutations(SPELLINGS, 2)))
+def test_any_spelling_goes_into_any_other(tmp_path: Path, one: str, other: str) -> None:
+    """And nothing is left on the way."""
+    first, second = tmp_path / "one" / one, tmp_path / "other" / other
+    for path in (first, second):
+        path.parent.mkdir()
+    assert govgraph("convert", str(EXAMPLE), str(first)).code == 0
+    done = govgraph("convert", str(first), str(second))
+    assert (done.code, "left:" in done.err) == (0, False)
+    assert read_structure(second) == read_structure(EXAMPLE)
 
 
 def test_a_format_may_be_named(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What a workbook is made of is judged before the library that reads cells sees it."""
 
 import io
+import re
 import struct
 import tracemalloc
 import zipfile
@@ -227,3 +228,12 @@ def test_a_binary_workbook_is_refused_by_name(tmp_path: Path) -> None:
     """Its sheets cannot be judged, and hardly anybody means to send one."""
     said = refusal(packed({"xl/workbook.bin": b""}, tmp_path / "plan.xlsx"))
     assert "is a binary workbook (.xlsb), which is not read; save it as .xlsx" in said
+
+
+def test_what_a_sheet_says_of_its_extent_is_nothing(tmp_path: Path) -> None:
+    """Programs write the whole sheet as its dimension; only the cells count."""
+    parts = sound()
+    said = re.sub(rb'<dimension ref="[^"]*"', b'<dimension ref="A1:XFD1048576"', parts[SHEET])
+    assert b"XFD1048576" in said
+    path = packed(parts | {SHEET: said}, tmp_path / "plan.xlsx")
+    assert len(read_structure(path).bodies) == 2

@@ -102,7 +102,12 @@ def _read_first_row(part: Path) -> list[str]:
 
 
 def read_frame(
-    table: TableFiles, texts: Sequence[str], words: Sequence[str] = (), hashed: Sequence[str] = ()
+    table: TableFiles,
+    texts: Sequence[str],
+    words: Sequence[str] = (),
+    hashed: Sequence[str] = (),
+    *,
+    strictly: bool = False,
 ) -> pl.DataFrame:
     """Some columns of a table, every cell as text, an empty one as none.
 
@@ -111,13 +116,16 @@ def read_frame(
         texts: columns with as many values as rows.
         words: columns of few different values, each kept once.
         hashed: columns of which both hashes are wanted, as `<column> 1` and `<column> 2`.
+        strictly: whether rows with too many cells are refused, for which every column is parsed.
 
     Raises:
         LoadError: it cannot be read; says in which row, where that can be found.
     """
+    polars = load_polars()
     try:
         chosen = _choose(table, texts, words, hashed)
-        frame: pl.DataFrame = chosen.collect(engine="streaming")
+        wanted = polars.QueryOptFlags(projection_pushdown=table.is_parquet or not strictly)
+        frame: pl.DataFrame = chosen.collect(engine="streaming", optimizations=wanted)
     except _refusals() as error:
         raise diagnose(table, error) from None
     return frame
@@ -126,7 +134,7 @@ def read_frame(
 def read_batches(
     table: TableFiles, texts: Sequence[str], words: Sequence[str] = (), hashed: Sequence[str] = ()
 ) -> Iterator[pl.DataFrame]:
-    """The same some ten thousand rows at a time, in order, so that their text need not be kept.
+    """The same strictly, some ten thousand rows at a time, so that their text need not be kept.
 
     Polars calls `collect_batches` unstable; without it, slices of `read_frame` do as well and hold
     the whole table.
@@ -134,8 +142,10 @@ def read_batches(
     Raises:
         LoadError: it cannot be read; says in which row, where that can be found.
     """
+    wanted = load_polars().QueryOptFlags(projection_pushdown=table.is_parquet)
     try:
-        yield from _choose(table, texts, words, hashed).collect_batches(engine="streaming")
+        chosen = _choose(table, texts, words, hashed)
+        yield from chosen.collect_batches(engine="streaming", optimizations=wanted)
     except _refusals() as error:
         raise diagnose(table, error) from None
 

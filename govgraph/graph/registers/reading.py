@@ -73,7 +73,8 @@ def read_register(path: Path, tell: Callable[[str], None] | None = None) -> Regi
 def _read_bodies(files: RegisterFiles, problems: Problems) -> BodyColumns:
     table = files.bodies
     has = read_header(table, ("id",), BODY_COLUMNS)
-    frame = read_frame(table, ("id",), [word for word in BODY_WORDS if word in has], ("id",))
+    kept = [word for word in BODY_WORDS if word in has]
+    frame = read_frame(table, ("id",), kept, ("id",), strictly=True)
     inspection = Inspection(table, problems)
     if frame["id"].str.contains(UNSOUND).any():
         frame = strip(frame, "id")

@@ -151,6 +151,16 @@ def test_spaces_around_a_cell_are_not_part_of_it(tmp_path: Path) -> None:
             "relations.csv, row 2: there are 4 cells in this row, but 3 columns",
         ),
         (
+            "id,name\nbath,Bath, City of\n",
+            RELATIONS,
+            "bodies.csv, row 2: there are 3 cells in this row, but 2 columns",
+        ),
+        (
+            BODIES,
+            "from,kind,to,note,date\nhart,reports_to,trust,so,1,2\n",
+            "relations.csv, row 2: there are 6 cells in this row, but 5 columns",
+        ),
+        (
             "id,accountable_to\ntrust,\n",
             RELATIONS,
             (

@@ -21,7 +21,9 @@ def main(name: str, *options: str) -> None:
         corpus = Path(__file__).with_name("corpus") / name
         folders = [option for option in options if not option.startswith("-")]
         given = [option for option in options if option.startswith("-")]
-        arguments = [name, *STANDARD, *given, *folders, str(corpus)]
+        # libFuzzer runs its first argument again, as a command, where it merges.
+        command = f"{sys.executable} -m tests.fuzz {name}"
+        arguments = [command, *STANDARD, *given, *folders, str(corpus)]
         atheris.Setup(arguments, lambda content: read(name, content))
         atheris.Fuzz()
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from docs.change import draw_changes, fill_outputs
 from docs.gallery import draw_pictures, gallery
+from docs.reliability import fill_page
 from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.pages import write_pages
 from govgraph.cli.main import COMMANDS, run_with
@@ -35,6 +36,8 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield change, fill_outputs(change.read_text(encoding="utf-8"))
     for name, svg in draw_changes():
         yield DOCS / "pictures" / name, svg
+    reliability = DOCS / "reliability.md"
+    yield reliability, fill_page(reliability.read_text(encoding="utf-8"))
     structure_file = DOCS / "format.md"
     yield structure_file, fill_tables(structure_file.read_text(encoding="utf-8"))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from govgraph import spark
 from govgraph.graph.spark.engine import SparkEngine
@@ -14,6 +14,11 @@ settings.register_profile(
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],  # a busy machine is no fault of a test
+)
+settings.register_profile(
+    "mutation",  # of a mutant it is enough to know that it is found: tests/mutation
+    settings.get_profile("gate"),
+    phases=(Phase.explicit, Phase.generate),
 )
 settings.load_profile("gate")
 

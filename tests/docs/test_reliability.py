@@ -1,0 +1,55 @@
+"""Every promise has its tests, and the tests are tried."""
+
+import ast
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from docs.reliability import RESULTS, add_up, read_promises, score
+
+ROOT = Path(__file__).parents[2]
+LEAST = 85
+"""The share of mutants, in per cent, that the tests must notice."""
+
+PROMISED = [promise for section in read_promises() for promise in section["promises"]]
+TESTS = sorted({test for promise in PROMISED for test in promise["tests"]})
+MODULES = json.loads(RESULTS.read_text(encoding="utf-8"))["modules"]
+
+
+@cache
+def functions(file: str) -> frozenset[str]:
+    """The names of the functions that a file defines."""
+    tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
+    return frozenset(node.name for node in tree.body if isinstance(node, ast.FunctionDef))
+
+
+@pytest.mark.parametrize("test", TESTS)
+def test_a_test_that_is_named_is_there(test: str) -> None:
+    """By its file and its name, as pytest takes them."""
+    file, _, name = test.partition("::")
+    assert name.startswith("test_")
+    assert name in functions(file)
+
+
+def test_every_promise_is_one_sentence_with_a_test() -> None:
+    """None is made twice."""
+    sentences = [promise["promise"] for promise in PROMISED]
+    assert len(set(sentences)) == len(sentences)
+    assert all(promise["tests"] for promise in PROMISED)
+    assert all(sentence[0].isupper() and sentence[-1] == "." for sentence in sentences)
+
+
+@pytest.mark.parametrize("package", ["analysis", "checks", "graph"])
+def test_the_tests_notice_most_mutants(package: str) -> None:
+    """In each of the rooms where answers are made, as last measured."""
+    here = [counts for path, counts in MODULES.items() if path.startswith(f"govgraph/{package}/")]
+    assert score(add_up(here)) >= LEAST
+
+
+def test_the_fates_of_all_mutants_are_told() -> None:
+    """The counts of a module add up to its mutants."""
+    for counts in MODULES.values():
+        fates = [number for fate, number in counts.items() if fate != "mutants"]
+        assert sum(fates) == counts["mutants"]

@@ -1,0 +1,116 @@
+"""What a run found, as one file that does not change with the day: results.json."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.mutation.engine import draw_lot
+
+HERE = Path(__file__).parent
+RESULTS = HERE / "results.json"
+REASONS = HERE / "reasons.yaml"
+MUTANTS = Path("mutants")
+PACKAGES = ("analysis", "checks", "graph")
+UNJUDGED = "not judged"
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """One change to one function, and what became of it.
+
+    Attributes:
+        name: mutmut's name of it, to be shown with `mutmut show NAME`.
+        path: the module's file.
+        fate: `killed`, `timeout`, `survived`, `no tests`, `segfault` or `not judged`.
+    """
+
+    name: str
+    path: Path
+    fate: str
+
+    @property
+    def function(self) -> str:
+        """The module and the function that it changes: `govgraph.graph.table.Table.ends`."""
+        module, _, mangled = self.name.partition("__mutmut_")[0].rpartition(".")
+        return f"{module}.{mangled.removeprefix('x_').strip('xǁ').replace('ǁ', '.')}"
+
+    def change(self) -> str:
+        """The lines that it takes away and puts there."""
+        from mutmut.mutation.diff_apply import get_diff_for_mutant
+
+        lines = get_diff_for_mutant(self.name, path=self.path).splitlines()[3:]
+        return "\n".join(
+            f"{line[0]} {line[1:].strip()}" for line in lines if line[:1] in {"+", "-"}
+        )
+
+
+def read_mutants() -> Iterator[Mutant]:
+    """Every mutant of the last runs, by module."""
+    from mutmut.stats import status_by_exit_code
+
+    for package in PACKAGES:
+        for path in sorted((MUTANTS / "govgraph" / package).rglob("*.meta")):
+            source = path.relative_to(MUTANTS).with_suffix("")
+            if not source.exists():
+                continue  # a module that has gone since
+            judged = json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
+            for name, code in judged.items():
+                fate = UNJUDGED if code is None else status_by_exit_code[code]
+                yield Mutant(name, source, fate)
+
+
+def summarise(mutants: list[Mutant]) -> Mapping[str, Any]:
+    """What is published: counts by module, and the survivors, with reasons where there are any.
+
+    Mutants are tried in an order drawn by lot. Where some have not been tried, those before the
+    first of these are a fair sample, and only they count.
+    """
+    from importlib.metadata import version
+
+    drawn = sorted(mutants, key=lambda mutant: draw_lot(mutant.name))
+    tried = list(takewhile(lambda mutant: mutant.fate != UNJUDGED, drawn))
+    modules: dict[str, dict[str, int]] = {}
+    for mutant in tried:
+        counts = modules.setdefault(str(mutant.path), {"mutants": 0})
+        counts["mutants"] += 1
+        counts[mutant.fate] = counts.get(mutant.fate, 0) + 1
+    reasons = read_reasons()
+    left = [mutant for mutant in tried if mutant.fate in {"survived", "no tests"}]
+    told = [(mutant.function, mutant.change()) for mutant in left]
+    return {
+        "mutmut": version("mutmut"),
+        "mutants": len(mutants),
+        "tried": len(tried),
+        "modules": {path: dict(sorted(counts.items())) for path, counts in sorted(modules.items())},
+        "survivors": [
+            {"function": function, "change": change, "reason": reasons.get((function, change), "")}
+            for function, change in sorted(told)
+        ],
+    }
+
+
+def read_reasons() -> Mapping[tuple[str, str], str]:
+    """Why some mutants are no fault of the tests, by function and change."""
+    written = yaml.safe_load(REASONS.read_text(encoding="utf-8")) or []
+    return {
+        (each["function"], change.strip()): each["reason"]
+        for each in written
+        for change in each["changes"]
+    }
+
+
+def write_results() -> None:
+    """Write results.json from the books of mutmut."""
+    text = json.dumps(summarise(list(read_mutants())), indent=1, ensure_ascii=False)
+    RESULTS.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    write_results()

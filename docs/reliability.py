@@ -106,8 +106,8 @@ def _sample(results: Mapping[str, Any]) -> str:
     return (
         f"Of {mutants:,} mutants {tried:,} were tried, in an order drawn by lot (always the same). "
         f"The score of all of them lies within {margin:.1f} points of the one above, in 95 cases "
-        "of 100. Tests have been written for some that were seen to live on, so that those not tried "
-        f"yet may fare a little worse. {with_what}"
+        "of 100. Tests have been written for some that were seen to live on, so that those not "
+        f"tried yet may fare a little worse. {with_what}"
     )
 
 

@@ -12,6 +12,8 @@ from typing import Any
 
 import anyio
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from mcp.client import Client
 from mcp.client.stdio import StdioServerParameters
 from mcp.shared.exceptions import MCPError
@@ -338,3 +340,37 @@ def test_what_anything_else_prints_stays_off_the_wire(file: Path) -> None:
     )
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [1, 2]
     assert done.stderr.count(b"noise") == 2
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner),
+    max_leaves=6,
+)
+messages = st.fixed_dictionaries(
+    {},
+    optional={
+        "jsonrpc": st.just("2.0") | anything,
+        "id": st.integers() | st.text(max_size=5) | anything,
+        "method": st.sampled_from(["tools/call", "tools/list", "initialize", "ping"]) | anything,
+        "params": st.fixed_dictionaries(
+            {}, optional={"name": st.just("chain") | anything, "arguments": anything}
+        )
+        | anything,
+    },
+).map(lambda message: json.dumps(message).encode())
+
+
+@given(
+    st.lists(
+        messages | st.binary(max_size=40).map(lambda line: line.replace(b"\n", b"")), max_size=5
+    )
+)
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_whatever_is_said_the_conversation_goes_on(file: Path, lines: list[bytes]) -> None:
+    """The last question is answered, whatever came before it."""
+    begun = (request("initialize", INITIALIZE, "begin"), *lines)
+    answers = converse_in_lines(file, *begun, request("ping", None, "the last"))
+    assert [each["id"] for each in answers].count("the last") == 1

@@ -153,3 +153,38 @@ def test_what_is_no_arrow_file_is_refused(tmp_path: Path) -> None:
     file.write_bytes(b"ARROW1 and so on")
     with pytest.raises(ValueError, match="no Arrow file"):
         ArrowFile(file)
+
+
+RICH_BODIES = """id,name,kind,apex,area,tier,status,from,until,count
+top,Top,board,TRUE,Hart,1,,2009,,
+mid,,team,,,2,shadow,2009-04,2010-04~,20
+foot,Foot,,,,,,,,
+gone,Gone,,,,,ended,,2010,
+"""
+RICH_RELATIONS = """from,kind,to,basis,status,since,until,intended,scope
+foot,reports_to,mid,implied,proposed,2009,2010,the plan,money
+mid,accountable_to,top,,,,,,
+foot,supports,top,,,,,,
+foot,part_of,moot,inferred,,,,,
+nobody,reports_to,mid,,,,,,
+gone,reports_to,mid,,,,,,
+"""
+
+
+@pytest.mark.parametrize("body", ["top", "mid", "foot", "gone"])
+@pytest.mark.parametrize("question", registers.QUESTIONS)
+def test_every_column_is_the_same_from_the_index(tmp_path: Path, question: str, body: str) -> None:
+    """Whatever is written of bodies and relations, known or not, in the order of the tables."""
+    path = write_text(tmp_path, RICH_BODIES, RICH_RELATIONS)
+    register = read_register(path)
+    registers.write_index(register)
+    index, stale = open_index(path)
+    assert index
+    assert not stale
+    expected = registers.excerpt(register, question, [body])
+    found = index.excerpt(question, [index.find(body)])
+    assert found.relations == expected.relations
+    assert sorted(found.bodies, key=lambda each: each.id) == sorted(
+        expected.bodies, key=lambda each: each.id
+    )
+    assert (found.id, found.title) == (tmp_path.name, tmp_path.name)

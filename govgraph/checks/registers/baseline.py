@@ -95,11 +95,12 @@ def _count(keys: Frame) -> Frame:
 
 def _keep(group: Found, places: Rows) -> Found:
     """Some findings of a group, by their places."""
-    chain = group.chain
+    chain, others = group.chain, group.others
     return replace(
         group,
         bodies=group.bodies[places],
         relations=None if group.relations is None else group.relations[places],
         fills=tuple(choose_fill(fill, places) for fill in group.fills),
         chain=None if chain is None else lambda place: chain(int(places[place])),
+        others=None if others is None else lambda some: others(places[some]),
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from govgraph.checks.check import Check
     from govgraph.graph.columns import Integers
     from govgraph.graph.registers.lines import RegisterGraph
+    from govgraph.graph.registers.register import Rows
     from govgraph.graph.registers.rows import Fill
     from govgraph.graph.registers.words import Words
 
@@ -38,6 +39,7 @@ class Found:
         variant: which of several faults of the rule they are.
         chain: gives for one finding, by its place, the bodies that prove it, from the one who
             answers upward; None if the body it is about proves it alone.
+        others: gives for some findings, by their places, the further bodies that each touches.
     """
 
     check: Check
@@ -49,6 +51,7 @@ class Found:
     fills: tuple[Fill, ...] = ()
     variant: str = ""
     chain: Callable[[int], Sequence[int]] | None = None
+    others: Callable[[Rows], list[list[int]]] | None = None
 
     def __len__(self) -> int:
         return len(self.bodies)

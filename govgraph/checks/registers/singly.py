@@ -55,6 +55,7 @@ def tell(findings: RegisterFindings, group: Found, places: Rows) -> list[Finding
     messages = make_sentences(register, group.says, group.fills, places).to_list()
     ids = _find_ids(register, bodies)
     chains = find_chains(register, group, places)
+    others = find_others(register, group, places)
     return [
         Finding(
             code=group.check.code,
@@ -64,6 +65,7 @@ def tell(findings: RegisterFindings, group: Found, places: Rows) -> list[Finding
             message=message,
             remedy=group.remedy,
             chain=tuple(chains[number]),
+            others=tuple(others[number]),
             variant=group.variant,
             place=Place(row["file"], row["line"], 1) if row["file"] else None,
         )
@@ -77,8 +79,20 @@ def find_chains(register: Register, group: Found, places: Rows) -> list[list[str
         chains = [[body] if body != NOBODY else [] for body in group.bodies[places].tolist()]
     else:
         chains = [list(group.chain(place)[:CHAIN_SHOWN]) for place in places.tolist()]
-    every = iter(register.bodies.ids.gather([body for chain in chains for body in chain]).to_list())
-    return [[next(every) for _ in chain] for chain in chains]
+    return _name(register, chains)
+
+
+def find_others(register: Register, group: Found, places: Rows) -> list[list[str]]:
+    """For each of some findings the ids of further bodies that it touches, sorted."""
+    if group.others is None:
+        return [[] for _ in places]
+    return [sorted(ids) for ids in _name(register, group.others(places))]
+
+
+def _name(register: Register, lists: Sequence[Sequence[int]]) -> list[list[str]]:
+    """Lists of bodies as lists of their ids."""
+    every = iter(register.bodies.ids.gather([body for one in lists for body in one]).to_list())
+    return [[next(every) for _ in one] for one in lists]
 
 
 def _find_ids(register: Register, bodies: Rows) -> tuple[str, ...]:

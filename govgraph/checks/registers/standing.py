@@ -11,6 +11,7 @@ from govgraph.checks.finding import Severity
 from govgraph.checks.registers.found import NOBODY, Found
 from govgraph.checks.wording import CHAIN_SHOWN
 from govgraph.graph.chains import contract_once
+from govgraph.graph.columns import find_upward
 from govgraph.graph.distinct import find_distinct
 from govgraph.graph.registers.rows import Counted, Named
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from govgraph.checks.registers.footings import Footings
     from govgraph.graph.columns import Flags, Integers
     from govgraph.graph.registers.lines import RegisterGraph
+    from govgraph.graph.registers.register import Rows
 
 RECORD = "Record the line of account from it, or mark it as an apex if accountability ends there."
 
@@ -169,7 +171,18 @@ def find_dual_accountability(check: Check, footings: Footings) -> Iterator[Found
             some,
             fills=(Named(some), Counted(graph.superior_counts[some])),
             variant=variant,
+            others=partial(_find_superiors, graph, some),
         )
+
+
+def _find_superiors(graph: RegisterGraph, bodies: Integers, places: Rows) -> list[list[int]]:
+    """The superiors of some of `bodies`, by their places."""
+    lines = contract_once(len(graph), graph.froms, graph.tos).lines
+    at, above = find_upward(lines, bodies[places])
+    found: list[list[int]] = [[] for _ in places]
+    for place, body in zip(at.tolist(), above.tolist(), strict=True):
+        found[place].append(body)
+    return found
 
 
 def _count_intended(graph: RegisterGraph) -> Integers:

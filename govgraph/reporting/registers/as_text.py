@@ -49,6 +49,8 @@ def _tell_rule(findings: RegisterFindings, groups: list[Found]) -> str:
         lines.append(f"  {'  ' if place else first}{finding.message}")
         if len(finding.chain) > 1:
             lines.append(f"      chain: {' -> '.join(finding.chain)}")
+        if finding.others:
+            lines.append(f"      to: {', '.join(finding.others[:NAMED])}")
     return "\n".join(lines)
 
 

@@ -6,7 +6,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 
-from govgraph.checks.registers.singly import find_chains
+from govgraph.checks.registers.singly import find_chains, find_others
 from govgraph.errors import SettingsError
 from govgraph.graph.registers.frames import load_polars
 from govgraph.graph.registers.rows import make_sentences, make_subjects, write_rows
@@ -73,9 +73,13 @@ def _make_rows(findings: RegisterFindings, group: Found, some: slice, *, chained
     relations = None if group.relations is None else group.relations[some]
     subjects = make_subjects(register, group.bodies[some], relations)
     places = np.arange(*some.indices(len(group)))
-    chains = find_chains(register, group, places) if chained else [[]] * len(places)
+    nothing: list[list[str]] = [[]] * len(places)
+    chains = find_chains(register, group, places) if chained else nothing
+    others = find_others(register, group, places) if chained else nothing
+    texts = polars.List(polars.String)
     return subjects.with_columns(
-        chain=polars.Series(chains, dtype=polars.List(polars.String)),
+        chain=polars.Series(chains, dtype=texts),
+        others=polars.Series(others, dtype=texts),
         message=make_sentences(register, group.says, group.fills, some),
         code=polars.lit(group.check.code),
         name=polars.lit(group.check.name),
@@ -96,7 +100,6 @@ def _as_objects(frame: Any) -> Any:  # noqa: ANN401 - frames of Polars
     else:
         subject = polars.struct(structure=polars.lit(value=True))
     location = polars.struct("file", "line", "column")
-    nothing = polars.lit([], dtype=polars.List(polars.String))
     return frame.select(
         "code",
         "name",
@@ -105,7 +108,7 @@ def _as_objects(frame: Any) -> Any:  # noqa: ANN401 - frames of Polars
         "message",
         "remedy",
         "chain",
-        nothing.alias("others"),
+        "others",
         "variant",
         polars.when(col("file").is_not_null()).then(location).alias("location"),
         polars.lit(value=False).alias("waived"),

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 
 from govgraph.checks.finding import Severity
+from govgraph.checks.registers.baseline import hold_against
 from govgraph.checks.registers.found import NOBODY, RegisterFindings
 from govgraph.checks.registers.runner import FINDERS, check_register
 from govgraph.checks.registers.singly import tell_some
@@ -111,3 +112,18 @@ def test_as_many_findings_as_there_is_room_for_are_told(tmp_path: Path) -> None:
     told = [finding.code for finding in tell_some(findings, 4)]
     assert told.count("GG101") == 3
     assert told.count("GG104") == 1
+
+
+def test_a_body_with_several_superiors_is_told_with_them(tmp_path: Path) -> None:
+    """By their ids, sorted; what a baseline leaves keeps its own."""
+    graph = graph_of("fleet -> hart; fleet -> trust*; odiham -> lsp*; odiham -> trust", tmp_path)
+    findings = check_register(graph, select=["GG105"])
+    told = {finding.subject.body: finding.others for finding in tell_some(findings, 9)}
+    assert told == {"fleet": ("hart", "trust"), "odiham": ("lsp", "trust")}
+    baseline = tmp_path / "baseline.json"
+    baseline.write_text(
+        '{"govgraph-baseline": 1, "findings": [{"code": "GG105", "subject": "fleet"}]}'
+    )
+    new, known, gone = hold_against(findings, baseline)
+    assert (known, gone) == (1, 0)
+    assert [finding.others for finding in tell_some(new, 9)] == [("lsp", "trust")]

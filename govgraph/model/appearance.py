@@ -28,8 +28,13 @@ _HIDDEN = re.compile(f"[{_IGNORED}{_SIDES}{_JOINERS}{_TURNS}{_BLANK}]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]+")
 _SPACES = re.compile(r"\s+")
 _FROM_THE_RIGHT = frozenset({"R", "AL"})
-_VIRAMA = 9
-"""The combining class of the mark that joins letters in the scripts of India."""
+_NEEDED_BY = (
+    (_JOINERS, "[\u0600-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]"),
+    ("\u200b", "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"),
+    ("\u180b\u180c\u180d\u180e\u180f", "[\u1800-\u18af]"),
+)
+"""Letters beside which characters have work to do: joiners from Arabic to Mongolian, breaks where
+words have no spaces between them (Thai, Lao, Burmese, Khmer), and the variants of Mongolian."""
 
 
 def without_unseen(text: str) -> str:
@@ -100,17 +105,17 @@ def _has_both_directions(text: str) -> bool:
 
 
 def _is_needed(text: str, at: int) -> bool:
-    """Whether an unseen character does what it is there for."""
-    letter, before, after = text[at], text[:at][-1:], text[at + 1 : at + 2]
+    """Whether an unseen character does what it is there for, by the letters it stands between."""
+    letter = text[at]
     if letter in _SIDES:
         return any(unicodedata.bidirectional(other) in _FROM_THE_RIGHT for other in text)
-    if not before:
-        return False
-    kind = unicodedata.category(before)
+    before, after = without_unseen(text[:at])[-1:], without_unseen(text[at + 1 :])[:1]
+    needed_by = next((letters for own, letters in _NEEDED_BY if letter in own), "")
+    if needed_by and re.search(needed_by, before + after):
+        return True
+    kind = unicodedata.category(before) if before else ""
     if letter in _JOINERS:
-        joined = any(unicodedata.combining(other) == _VIRAMA for other in before + after)
-        in_emoji = kind in {"So", "Sk"} or before == "\ufe0f"
-        return joined or in_emoji or unicodedata.bidirectional(before) == "AL"
+        return kind in {"So", "Sk"}  # between the parts of an emoji
     if "\ufe00" <= letter <= "\ufe0f" or "\U000e0100" <= letter <= "\U000e01ef":
         return kind in {"So", "Sm", "Sk", "Po", "Lo"} or after == "\u20e3"
-    return "\u180b" <= letter <= "\u180f" and "\u1800" <= before <= "\u18af"
+    return False

@@ -6,7 +6,7 @@ alone are a register (docs/scale.md), which reads the same files.
 
 import io
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -49,6 +49,17 @@ def read_file(path: Path, limits: Limits) -> Account:
         MissingExtraError: the extra `scale` is not installed.
     """
     return read_tables(path, [path], _rows, Problems(limits), first=0)
+
+
+def read_some(files: Iterable[Path]) -> Structure:
+    """The structure in some tables alone, such as those of declared kinds.
+
+    Raises:
+        LoadError: one is no table of a structure, or something in it is wrong.
+        MissingExtraError: the extra `scale` is not installed.
+    """
+    chosen = list(files)
+    return read_tables(chosen[0].parent, chosen, _rows, Problems(), first=0).structure
 
 
 def write_folder(structure: Structure) -> Mapping[str, bytes]:

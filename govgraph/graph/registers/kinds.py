@@ -1,8 +1,8 @@
 """The kinds that a register knows: those built in, and those declared in tables beside it.
 
 A register says of each body and relation only what kind it is. What a kind of its own means, and
-whether it makes a line of account, stands in `body_kinds.csv` and `relation_kinds.csv`, the same
-two tables that a structure written as CSV has.
+whether it makes a line of account, stands in `body_kinds` and `relation_kinds`, the same
+two tables that a structure written as CSV or Parquet has.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,8 @@ from govgraph.model.kinds import (
     RelationKind,
 )
 
-TABLES = ("body_kinds.csv", "relation_kinds.csv")
+TABLES = ("body_kinds", "relation_kinds")
+_SUFFIXES = (".csv", ".parquet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,12 @@ class Kinds:
 
 
 def find_declared(folder: Path) -> tuple[Path, ...]:
-    """The tables of kinds that stand beside those of a register."""
-    return tuple(folder / name for name in TABLES if (folder / name).is_file())
+    """The tables of kinds that stand beside those of a register, each in one format."""
+    found = []
+    for name in TABLES:
+        written = (folder / f"{name}{suffix}" for suffix in _SUFFIXES)
+        found += [path for path in written if path.is_file()][:1]
+    return tuple(found)
 
 
 def read_kinds(declared: tuple[Path, ...]) -> Kinds:
@@ -51,12 +56,18 @@ def read_kinds(declared: tuple[Path, ...]) -> Kinds:
     """
     if not declared:
         return Kinds()
-    from govgraph.formats.csv_folder import read_some
+    from govgraph.formats import csv_folder, parquet_folder
 
-    structure = read_some(declared)
+    structures = [
+        reader.read_some(files)
+        for reader in (csv_folder, parquet_folder)
+        if (files := [file for file in declared if file.suffix in reader.SUFFIXES])
+    ]
+    body_kinds = tuple(kind for each in structures for kind in each.body_kinds)
+    relation_kinds = tuple(kind for each in structures for kind in each.relation_kinds)
     return Kinds(
-        structure.kinds_of_body,
-        structure.kinds_of_relation,
-        structure.body_kinds,
-        structure.relation_kinds,
+        {**BODY_KINDS, **{kind.id: kind for kind in body_kinds}},
+        {**RELATION_KINDS, **{kind.id: kind for kind in relation_kinds}},
+        body_kinds,
+        relation_kinds,
     )

@@ -13,7 +13,7 @@ SUFFIXES = (*COMMA_SEPARATED, ".parquet")
 NAMES = ("bodies", "relations")
 OTHERS = ("seats", "people", "requirements", "policy", "waivers", "milestones")
 """Tables of a structure of which a register knows nothing."""
-OTHERS_OF_PARQUET = (*OTHERS, "structure", "sources", "body_kinds", "relation_kinds")
+OTHERS_OF_PARQUET = (*OTHERS, "structure", "sources")
 """Those that `convert` writes beside `bodies` and `relations` wherever there is more to say."""
 LARGE = 1_000_000
 """Bytes of `bodies` and `relations` together, some 10,000 bodies, from which a folder of plain CSV

@@ -7,6 +7,7 @@ import pytest
 from govgraph import registers
 from govgraph.errors import LoadError
 from govgraph.graph.registers.index import open_index
+from govgraph.graph.registers.tables import is_register
 from tests.cli.program import govgraph
 from tests.registers import write_text
 
@@ -68,3 +69,16 @@ def test_what_is_wrong_with_a_declaration_is_told(folder: Path) -> None:
     (folder / "relation_kinds.csv").write_text("id,class\nsponsored_by,sponsorship\n")
     with pytest.raises(LoadError, match=r"relation_kinds\.csv"):
         registers.load(folder)
+
+
+def test_kinds_are_declared_in_parquet_too(folder: Path, tmp_path: Path) -> None:
+    """As `convert` writes them, and one in either format."""
+    target = tmp_path / "written.parquet"
+    assert govgraph("convert", str(folder), str(target)).code == 0
+    assert (target / "relation_kinds.parquet").is_file()
+    assert is_register(target)
+    assert codes(target) == set()
+    (target / "body_kinds.parquet").unlink()
+    assert codes(target) == {"GG106"}
+    (target / "body_kinds.csv").write_text(BODY_KINDS, encoding="utf-8")
+    assert codes(target) == set()

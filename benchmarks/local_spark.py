@@ -16,6 +16,7 @@ import socket
 import subprocess
 import time
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,9 +39,25 @@ def why_not() -> str:
     return ""
 
 
+@dataclass(frozen=True, slots=True)
+class LocalSpark:
+    """A server that runs."""
+
+    address: str
+    process: int
+
+    def used(self) -> tuple[float, int]:
+        """Seconds of the processor and megabytes that it has used so far, the most of them."""
+        told = Path(f"/proc/{self.process}/stat").read_text(encoding="utf-8")
+        ticks = told.rpartition(")")[2].split()[11:13]
+        status = Path(f"/proc/{self.process}/status").read_text(encoding="utf-8")
+        peak = next(line for line in status.splitlines() if line.startswith("VmHWM"))
+        return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK"), int(peak.split()[1]) // 1000
+
+
 @contextmanager
-def run_spark(folder: Path, **settings: str) -> Iterator[str]:
-    """A server that runs while it is needed; gives its address.
+def run_spark(folder: Path, **settings: str) -> Iterator[LocalSpark]:
+    """A server that runs while it is needed.
 
     Args:
         folder: where it may write, and keeps its log.
@@ -73,7 +90,7 @@ def run_spark(folder: Path, **settings: str) -> Iterator[str]:
         )
     try:
         _await(server, port)
-        yield f"sc://127.0.0.1:{port}"
+        yield LocalSpark(f"sc://127.0.0.1:{port}", server.pid)
     finally:
         os.killpg(server.pid, signal.SIGTERM)
         server.wait(PATIENCE)

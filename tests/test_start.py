@@ -12,6 +12,7 @@ from tests.registers import write_text
 
 HEAVY = {"networkx", "numpy", "polars", "pydot", "jinja2", "resvg_py", "typst", "yaml"}
 OF_EXTRAS = {"mcp", "pydantic", "starlette", "anyio", "grandcypher", "lark"}
+OF_EXTRAS |= {"pyspark", "pysail", "pandas", "pyarrow", "grpc"}
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,10 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SparkEngine]:
     folder = tmp_path_factory.mktemp("spark")
     # Compiling a plan takes longer than going through a few rows of it.
     plain = {"spark_sql_codegen_wholeStage": "false", "spark_sql_codegen_factoryMode": "NO_CODEGEN"}
-    with run_spark(folder, **plain) as address, spark.connect(address, work=str(folder)) as engine:
+    with (
+        run_spark(folder, **plain) as server,
+        spark.connect(server.address, work=str(folder)) as engine,
+    ):
         yield engine
 
 

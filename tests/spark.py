@@ -113,7 +113,7 @@ def tell_by_table(folder: Path, standpoint: Standpoint) -> list[Row]:
     return _sorted(frame.select(COLUMNS).rows() if found.groups else [])
 
 
-def tell_by_spark(engine: SparkEngine, folder: Path, standpoint: Standpoint) -> list[Row]:
+def tell_by_spark(engine: SparkEngine, folder: Path | str, standpoint: Standpoint) -> list[Row]:
     """The same of the engine on Spark."""
     findings = spark.check(SparkGraph(read_on_spark(engine, str(folder)), standpoint))
     rows = make_rows(findings, findings.rows).select(*COLUMNS).collect()

@@ -38,7 +38,7 @@ def count_dependants(arrived: Flags, froms: Integers, tos: Integers, apex: Flags
         apex: where chains arrive.
     """
     count = len(arrived)
-    tree = _grow_tree(contract(count, froms, tos), apex)
+    tree = grow_tree(contract(count, froms, tos), apex)
     if tree is None:
         given = plain.dependants(count, froms, tos, bytearray(apex))
         return np.asarray(given, dtype=np.int32)
@@ -46,7 +46,7 @@ def count_dependants(arrived: Flags, froms: Integers, tos: Integers, apex: Flags
     return np.maximum(sizes[:count] - 1, 0).astype(np.int32)
 
 
-def _grow_tree(chains: Chains, apex: Flags) -> Places | None:
+def grow_tree(chains: Chains, apex: Flags) -> Places | None:
     """The dominator of each body, `count` standing above every apex; None if too deep."""
     count = chains.lines.count
     tree = np.append(np.where(chains.ends, count, chains.lines.superior), count)

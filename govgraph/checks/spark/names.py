@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from pyspark.sql import functions as sql
 
-from govgraph.checks.registers.names import CORRECT
+from govgraph.checks.registers.names import CORRECT, DECLARE
 from govgraph.checks.spark.found import SparkFound
 from govgraph.graph.spark.cells import is_among
-from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +20,13 @@ if TYPE_CHECKING:
 def find_unknown_references(check: Check, footings: SparkFootings) -> Iterator[SparkFound]:
     """Every cell that names something which is not there, one finding a cell."""
     register = footings.graph.register
-    known = is_among(sql.col("kind"), ("", *BODY_KINDS))
+    known = is_among(sql.col("kind"), ("", *register.kinds.bodies))
     strange = register.names.where(~known)
     yield SparkFound(
         check,
         check.severity,
         "{} names ‘{}’, which is no kind of body here.",
-        CORRECT,
+        DECLARE.format("body_kinds"),
         strange.select(sql.col("i").alias("a"), sql.col("kind").alias("word")),
         fills=("a", "word"),
         variant="unknown kind of body",
@@ -37,14 +36,14 @@ def find_unknown_references(check: Check, footings: SparkFootings) -> Iterator[S
     )
     for end, variant, wrong in (
         ("from", "unknown body", sql.col("a").isNull()),
-        ("kind", "unknown kind of relation", ~is_among(sql.col("kind"), RELATION_KINDS)),
+        ("kind", "unknown kind of relation", ~is_among(sql.col("kind"), register.kinds.relations)),
         ("to", "unknown body", sql.col("b").isNull()),
     ):
         yield SparkFound(
             check,
             check.severity,
             f"The relation from {{}} to {{}} names ‘{{}}’, which is no {variant[8:]} here.",
-            CORRECT,
+            DECLARE.format("relation_kinds") if end == "kind" else CORRECT,
             relations.where(wrong),
             fills=("from", "to", end),
             variant=variant,

@@ -36,7 +36,7 @@ def find_cycles(check: Check, footings: SparkFootings) -> Iterator[SparkFound]:
     rows = _lines_of_rings(graph)
     keys = {row[end]: row[key] for row in rows for end, key in (("from", "s"), ("to", "t"))}
     small = AccountabilityGraph(
-        _build_structure(rows), Standpoint(presume=graph.standpoint.presume)
+        _build_structure(graph, rows), Standpoint(presume=graph.standpoint.presume)
     )
     told = [
         (keys[ends[0]], keys[ends[2]], ends[1], finding.message)
@@ -71,7 +71,7 @@ def _lines_of_rings(graph: SparkGraph) -> list[Row]:
     return lines.orderBy("from", "to", "kind", "basis").collect()
 
 
-def _build_structure(rows: list[Row]) -> Structure:
+def _build_structure(graph: SparkGraph, rows: list[Row]) -> Structure:
     """The small structure of some lines, which are known to hold."""
     ends = sorted({(row[e], row[f"{e} name"], row[f"{e} apex"]) for row in rows for e in ENDS})
     bodies = (Body(id=id_, name=name, kind="body", apex=apex) for id_, name, apex in ends)
@@ -84,7 +84,11 @@ def _build_structure(rows: list[Row]) -> Structure:
         )
         for row in rows
     )
-    return Structure(bodies=tuple(bodies), relations=tuple(relations))
+    return Structure(
+        bodies=tuple(bodies),
+        relations=tuple(relations),
+        relation_kinds=graph.register.kinds.relation_kinds,
+    )
 
 
 ENDS = ("from", "to")

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 FEW = 100_000
 """Lines so few that what is left of a register is worked out on this machine: some 2 MB, and some
 hundredths of a second, where each further round costs a second or more on a cluster."""
-MOST = 5_000_000
-"""Lines that are fetched at the most, where only this machine can work out what is left."""
+MOST = 20_000_000
+"""Lines that are fetched at the most, where only this machine can work out what is left: some
+4 GB."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

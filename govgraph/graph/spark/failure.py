@@ -15,13 +15,16 @@ import numpy as np
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as sql
 
+from govgraph.graph.chains import contract
 from govgraph.graph.dominators import find_dominators
+from govgraph.graph.doubling import add_up
+from govgraph.graph.failure import grow_tree
 from govgraph.graph.spark.fetched import ROW, fetch, fetch_lines, number_bodies, send
 
 if TYPE_CHECKING:
     from pyspark.sql import Column
 
-    from govgraph.graph.columns import Integers
+    from govgraph.graph.columns import Flags, Integers
     from govgraph.graph.spark.engine import SparkEngine
     from govgraph.graph.spark.fetched import Keys
 
@@ -101,8 +104,17 @@ def _finish(engine: SparkEngine, froms: Keys, tos: Keys, gathered: DataFrame) ->
 
 def _add_up(below: Integers, above: Integers, weights: Keys) -> Keys:
     """How many depend on each body, given how many are known to already."""
-    apex = np.ones(len(weights), dtype=np.bool_)
+    count = len(weights)
+    apex = np.ones(count, dtype=np.bool_)
     apex[below] = False
+    tree = grow_tree(contract(count, below, above), apex)
+    if tree is None:
+        return _add_up_deep(below, above, weights, apex)
+    return add_up(tree, count, np.append(weights + 1, 0))[:count] - 1
+
+
+def _add_up_deep(below: Integers, above: Integers, weights: Keys, apex: Flags) -> Keys:
+    """The same where chains are too long to be climbed in rounds."""
     order, dominators = find_dominators(len(weights), below, above, bytearray(apex))
     sizes = [1 + int(weights[body]) if body >= 0 else 0 for body in order]
     for number in range(len(order) - 1, 0, -1):

@@ -20,7 +20,7 @@ from govgraph.graph.spark.fetched import ROW, send
 from govgraph.graph.spark.reach import find_reached
 from govgraph.graph.spark.skew import join_hot
 from govgraph.graph.spark.trimming import find_rings
-from govgraph.model.kinds import PRESUMED_KIND, RELATION_KINDS
+from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.sources import Basis
 
 if TYPE_CHECKING:
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from govgraph.graph.spark.engine import SparkEngine
     from govgraph.graph.spark.register import SparkRegister
     from govgraph.model.standpoint import Standpoint
-
-LINES = frozenset(kind for kind, each in RELATION_KINDS.items() if each.is_accountability)
-"""The kinds of relation that make a line of account."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,8 +79,10 @@ class SparkGraph:
     @property
     def counting(self) -> Column:
         """Whether the kind of a tie makes a line, stated or, where asked, presumed."""
+        stated = self.register.kinds.is_accountability
+        kinds = {kind for kind in self.register.relation_words["kind"] if stated(kind)}
         presumed = {PRESUMED_KIND} if self.standpoint.presume else set()
-        return is_among(sql.col("kind"), LINES | presumed)
+        return is_among(sql.col("kind"), kinds | presumed)
 
     @cached_property
     def lines(self) -> DataFrame:

@@ -18,7 +18,7 @@ from govgraph.graph.registers.reading import (
 from govgraph.graph.spark.cells import always, hash_key, hash_proof, never, read_cell
 from govgraph.graph.spark.inspection import Inspection, Words, is_number
 from govgraph.graph.spark.skew import find_hot, join_hot
-from govgraph.graph.spark.sources import check_columns, open_table
+from govgraph.graph.spark.sources import check_columns, open_table, read_declared_kinds
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.sources import WRITTEN_BASES
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from pyspark.sql import Column, DataFrame
 
+    from govgraph.graph.registers.kinds import Kinds
     from govgraph.graph.spark.engine import SparkEngine
 
 SEEDS = 3
@@ -55,6 +56,7 @@ class SparkRegister:
         has_areas: whether bodies have areas.
         count: number of bodies.
         hot: keys of bodies with very many relations to them.
+        kinds: the kinds of body and of relation that it knows.
     """
 
     engine: SparkEngine
@@ -67,6 +69,7 @@ class SparkRegister:
     has_areas: bool
     count: int
     hot: tuple[int, ...]
+    kinds: Kinds
 
 
 def read_register(
@@ -87,6 +90,7 @@ def read_register(
     check_columns(bodies.columns, where, ("id",), BODY_COLUMNS, problems)
     check_columns(relations.columns, whence, ("from", "kind", "to"), RELATION_COLUMNS, problems)
     problems.raise_if_any()
+    kinds = read_declared_kinds(engine, path)
     body_words = _look_over_bodies(Inspection(bodies, where, problems))
     tell("looking over relations")
     relation_words = _look_over_relations(Inspection(relations, whence, problems))
@@ -117,6 +121,7 @@ def read_register(
                 "area" in bodies.columns,
                 keyed.count(),
                 hot,
+                kinds,
             )
     raise EngineError("two identifiers have the same hash, however they are hashed")
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from pyspark.errors import AnalysisException
 
 from govgraph.errors import LoadError, Place, Problem
 from govgraph.formats.problems import Problems, nearest_spelling, shown, visible
+from govgraph.graph.registers.kinds import TABLES, find_declared, read_kinds
 from govgraph.graph.registers.tables import find_register
 from govgraph.graph.spark.failures import explained
 from govgraph.graph.spark.rounds import is_uri, resolve
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from pyspark.sql import DataFrame
 
+    from govgraph.graph.registers.kinds import Kinds
     from govgraph.graph.spark.engine import SparkEngine
 
 FORMS = ("{0}.parquet", "{0}", "{0}-*.parquet")
@@ -68,6 +71,35 @@ def _try(engine: SparkEngine, where: str) -> DataFrame | None:
                 return None
             raise
     return frame if columns else None
+
+
+def read_declared_kinds(engine: SparkEngine, register: str) -> Kinds:
+    """The kinds that a register knows, with those that tables beside its own declare.
+
+    Raises:
+        LoadError: one of these tables cannot be read; carries every problem.
+        EngineError: likewise, where only the engine can.
+    """
+    if not is_uri(register):
+        return read_kinds(find_declared(Path(register)))
+    with TemporaryDirectory() as copies:
+        for name in TABLES:
+            where = f"{register.rstrip('/')}/{name}"
+            with explained(f"{visible(where)} cannot be read"):
+                lines = _read_lines(engine, where)
+            if lines:
+                Path(copies, name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return read_kinds(find_declared(Path(copies)))
+
+
+def _read_lines(engine: SparkEngine, where: str) -> list[str]:
+    """The lines of a small file; none if it is not there."""
+    try:
+        return [row[0] for row in engine.session.read.text(where).collect()]
+    except AnalysisException as error:
+        if "PATH_NOT_FOUND" in str(error):
+            return []
+        raise
 
 
 def check_columns(

@@ -67,3 +67,17 @@ def test_many_rows_are_sent_in_several_messages(
     monkeypatch.setattr("govgraph.graph.spark.fetched.AT_ONCE", 2)
     sent = send(sail, "i long", i=np.arange(5))
     assert sorted(fetch(sent, "i")[0].tolist()) == [0, 1, 2, 3, 4]
+
+
+def test_chains_too_deep_to_climb_have_their_dependants(
+    sail: SparkEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Plain Python finishes where rounds would take too long."""
+    monkeypatch.setattr("govgraph.graph.failure.DEEP", 0)
+    written = structure(
+        "a -> b; a -> c; b -> d; c -> d; d -> e -> trust*; f -> a; g -> b; h -> g; i -> h"
+    )
+    register = write_parquet(written, tmp_path)
+    told = tell_by_spark(replace(sail, few=0), register, Standpoint())
+    assert told == tell_by_table(register, Standpoint())
+    assert {row[3] for row in told if row[0] == "GG110"} == {"b", "d", "e"}

@@ -13,7 +13,7 @@ from govgraph.graph.spark.cells import hash_key
 from govgraph.graph.spark.engine import SparkEngine
 from govgraph.model.standpoint import Standpoint
 from tests.registers import write_text
-from tests.spark import tell_by_spark, write_columns
+from tests.spark import tell_by_spark, tell_by_table, write_columns
 
 LINES = {"from": ["hart"], "kind": ["accountable_to"], "to": ["trust"]}
 BODIES = {"id": ["trust", "hart"], "apex": [True, False]}
@@ -156,3 +156,18 @@ def test_too_many_words_are_refused(
     monkeypatch.setattr("govgraph.graph.spark.inspection.MOST", 3)
     folder = write_columns(tmp_path, {"id": list("abcd"), "kind": list("abcd")}, LINES)
     assert problems_of(sail, folder) == ["more than 3 different words stand in kind"]
+
+
+@pytest.mark.parametrize("form", ["{0}", "file://{0}"])
+def test_kinds_may_be_declared_beside_the_tables(
+    sail: SparkEngine, tmp_path: Path, form: str
+) -> None:
+    """A kind of the register's own makes a line, where its table says so."""
+    folder = write_columns(
+        tmp_path, {**BODIES, "kind": ["moot", "board"]}, {**LINES, "kind": ["owned_by"]}
+    )
+    (folder / "body_kinds.csv").write_text("id,name,like\nmoot,Moot,board\n")
+    declared = "id,reads,class\nowned_by,is owned by,accountability\n"
+    (folder / "relation_kinds.csv").write_text(declared)
+    assert tell_by_table(folder, Standpoint()) == []
+    assert tell_by_spark(sail, form.format(folder), Standpoint()) == []

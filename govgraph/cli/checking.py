@@ -1,4 +1,4 @@
-"""The checks: check a structure, list the rules, explain one."""
+"""The checks: what is broken in a structure or in a register."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -6,18 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govgraph.cli.options import (
-    Against,
-    AsAt,
-    AsRegister,
-    Format,
-    FormatOption,
-    Include,
-    Presume,
-    StructurePath,
-    separate,
-)
-from govgraph.cli.output import print_data, print_talk, print_text, reading_width
+from govgraph.cli.options import Against, AsAt, AsRegister, Include, Presume, separate
+from govgraph.cli.output import print_talk, print_text, reading_width
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -256,71 +246,3 @@ def _new_since(findings: "Findings", path: Path) -> "Findings":
     known = "1 finding is" if measured.known == 1 else f"{measured.known} findings are"
     print_talk(f"{known} in the baseline and left out{gone}")
     return measured.findings
-
-
-def rules(*, format_: FormatOption = Format.TEXT) -> None:
-    """Every rule there is: code, name, severity, what it finds.
-
-    Example: govgraph rules --format json
-    """
-    from govgraph.checks.catalogue import all_checks
-
-    checks = all_checks()
-
-    if format_ is Format.JSON:
-        listed = [
-            {"code": c.code, "name": c.name, "severity": str(c.severity), "finds": c.summary}
-            for c in checks
-        ]
-        print_data({"rules": listed})
-        return
-    width = max(len(check.name) for check in checks)
-    for check in checks:
-        print_text(
-            f"{check.code}  {check.name.ljust(width)}  {check.severity!s:<11}  {check.summary}"
-        )
-
-
-def rule(
-    name: Annotated[
-        str,
-        typer.Argument(metavar="RULE", help="A rule, by code or name.", show_default=False),
-    ],
-) -> None:
-    """Explain one rule: what it finds, why it matters, how to put it right.
-
-    Example: govgraph rule orphaned-body
-    """
-    from govgraph.checks.catalogue import find_check
-
-    check = find_check(name)
-    print_text(f"{check.code} {check.name} ({check.severity})\n\n{check.documentation.strip()}")
-
-
-def policy(
-    structure: StructurePath,
-    *,
-    format_: FormatOption = Format.TEXT,
-    against: Against = None,
-    as_at: AsAt = None,
-    include: Include = None,
-) -> None:
-    """The author's own rules and how each fares; exit 0 all kept, 1 some broken.
-
-    Example: govgraph policy data/oxfordshire --against data/policy/local-partnerships.yaml
-    """
-    from govgraph import verbs
-    from govgraph.reporting.policy_text import policy_as_data, policy_as_text
-
-    settings = verbs.settings(structure)
-    loaded = verbs.against(
-        verbs.load(structure), against or settings.against, policy=settings.policy
-    )
-    graph = verbs.build_graph(loaded, as_at=as_at, include=include or ())
-    verdicts = verbs.policy(graph)
-    if format_ is Format.JSON:
-        print_data(policy_as_data(verdicts))
-    else:
-        print_text(policy_as_text(graph, verdicts))
-    if any(verdict.breaches for verdict in verdicts):
-        raise typer.Exit(1)

@@ -35,13 +35,13 @@ COMMANDS = {
     "requirements": "govgraph.cli.membership:requirements",
     "list": "govgraph.cli.listing:list_",
     "index": "govgraph.cli.indexing:index",
-    "policy": "govgraph.cli.checking:policy",
+    "policy": "govgraph.cli.rulebook:policy",
     "init": "govgraph.cli.starting:init",
     "convert": "govgraph.cli.converting:convert",
     "formats": "govgraph.cli.converting:formats",
     "fmt": "govgraph.cli.formatting:fmt",
-    "rules": "govgraph.cli.checking:rules",
-    "rule": "govgraph.cli.checking:rule",
+    "rules": "govgraph.cli.rulebook:rules",
+    "rule": "govgraph.cli.rulebook:rule",
     "schema": "govgraph.cli.schema:schema",
 }
 """Each command and where it is; the order is that of `--help`."""

@@ -1,0 +1,76 @@
+"""The rules: list them, explain one, and how a structure's own ones fare."""
+
+from typing import Annotated
+
+import typer
+
+from govgraph.cli.options import Against, AsAt, Format, FormatOption, Include, StructurePath
+from govgraph.cli.output import print_data, print_text
+
+
+def rules(*, format_: FormatOption = Format.TEXT) -> None:
+    """Every rule there is: code, name, severity, what it finds.
+
+    Example: govgraph rules --format json
+    """
+    from govgraph.checks.catalogue import all_checks
+
+    checks = all_checks()
+
+    if format_ is Format.JSON:
+        listed = [
+            {"code": c.code, "name": c.name, "severity": str(c.severity), "finds": c.summary}
+            for c in checks
+        ]
+        print_data({"rules": listed})
+        return
+    width = max(len(check.name) for check in checks)
+    for check in checks:
+        print_text(
+            f"{check.code}  {check.name.ljust(width)}  {check.severity!s:<11}  {check.summary}"
+        )
+
+
+def rule(
+    name: Annotated[
+        str,
+        typer.Argument(metavar="RULE", help="A rule, by code or name.", show_default=False),
+    ],
+) -> None:
+    """Explain one rule: what it finds, why it matters, how to put it right.
+
+    Example: govgraph rule orphaned-body
+    """
+    from govgraph.checks.catalogue import find_check
+
+    check = find_check(name)
+    print_text(f"{check.code} {check.name} ({check.severity})\n\n{check.documentation.strip()}")
+
+
+def policy(
+    structure: StructurePath,
+    *,
+    format_: FormatOption = Format.TEXT,
+    against: Against = None,
+    as_at: AsAt = None,
+    include: Include = None,
+) -> None:
+    """The author's own rules and how each fares; exit 0 all kept, 1 some broken.
+
+    Example: govgraph policy data/oxfordshire --against data/policy/local-partnerships.yaml
+    """
+    from govgraph import verbs
+    from govgraph.reporting.policy_text import policy_as_data, policy_as_text
+
+    settings = verbs.settings(structure)
+    loaded = verbs.against(
+        verbs.load(structure), against or settings.against, policy=settings.policy
+    )
+    graph = verbs.build_graph(loaded, as_at=as_at, include=include or ())
+    verdicts = verbs.policy(graph)
+    if format_ is Format.JSON:
+        print_data(policy_as_data(verdicts))
+    else:
+        print_text(policy_as_text(graph, verdicts))
+    if any(verdict.breaches for verdict in verdicts):
+        raise typer.Exit(1)

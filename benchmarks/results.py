@@ -13,6 +13,7 @@ import platform
 import statistics
 from importlib.metadata import version
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 from benchmarks.growth_plot import draw_growth
@@ -41,6 +42,9 @@ that. Both are told, as the rules GG101 to GG109 alone ask for no depth."""
 STAGES = ("load", "check", "depth")
 BUSY = 1.2
 """From how many times its work a process must wait for the machine to be called busy."""
+
+BEGINS, ENDS = "<!-- measured: benchmarks/run writes what stands here -->", "<!-- end -->"
+"""Between what the measurements stand in the guide."""
 
 Rows = list[dict[str, Any]]
 
@@ -91,6 +95,11 @@ def main() -> None:
     curves["floor"] = [(size, measured.time("floor", size, "floor")) for size in measured.sizes]
     (HERE / "growth.svg").write_text(draw_growth(curves), encoding="utf-8")
     (HERE / "RESULTS.md").write_text(write_page(measured), encoding="utf-8")
+    guide = HERE.parent / "docs" / "scale.md"
+    before, _, rest = guide.read_text(encoding="utf-8").partition(BEGINS)
+    _, _, after = rest.partition(ENDS)
+    told = f"{before}{BEGINS}\n\n{_tell_guide(measured)}\n{ENDS}{after}"
+    guide.write_text(told, encoding="utf-8")
 
 
 def write_page(measured: Measured) -> str:
@@ -141,6 +150,34 @@ def _tell_peers(measured: Measured, size: int) -> str:
     headings = ["", "load", "check", times, "depth", f"check and depth, {times}"]
     headings += ["load and check", "MB", "runs"]
     return f"## {size:,} bodies\n\n" + _table(headings, rows)
+
+
+def _tell_guide(measured: Measured) -> str:
+    """What the guide to scale says of it."""
+    rows = []
+    for size in measured.sizes:
+        load, check = (measured.time("govgraph", size, stage) for stage in ("load", "check"))
+        others = measured.time("alone", size, *RULES[1:])
+        memory = f"{measured.memory('govgraph', size):,} MB"
+        rows.append([f"{size:,}", f"{load:.2f}", f"{check:.2f}", f"{others:.2f}", memory])
+    headings = ["bodies", "load", "check, GG101 to GG109", "the other four rules", "memory"]
+    told = _table(headings, rows)
+    if MILLION not in measured.sizes:
+        return told
+    peers = [name for name in CONTESTANTS if name != "govgraph"]
+    times = [
+        f"{name} {measured.time(name, MILLION, 'load', 'check'):.1f} s and "
+        f"{measured.memory(name, MILLION):,} MB"
+        for name in peers
+    ]
+    chains = measured.time("alone", MILLION, "10,000 chains")
+    asked = measured.whole("asked", MILLION)
+    words = (
+        f"At a million bodies load and check take {', '.join(times)}, each with the same answers. "
+        f"Ten thousand chains take {chains:.2f} s once a million bodies are loaded, and one chain "
+        f"asked of an index {asked:.2f} s as a cold process."
+    )
+    return f"{told}\n{fill(words, 100)}\n"
 
 
 def _tell_targets(measured: Measured) -> str:

@@ -15,10 +15,12 @@ WRITTEN = re.compile(
 )
 MEGA = 1_000_000
 SHUFFLED = """\
-Bytes and rows go from machine to machine; here they would if there were several, as this run was
-told to send nothing whole to all of them, which is how it is with a register a thousand times as
-large. All rounds of one name together, and the largest of them; memory is the most that one task
-takes to join, sort and sum up."""
+{count:,} bodies: {jobs} jobs, {writes} of which write, {kept:.1f} MB in all. A register of any size
+and the same depth has as many rounds, and as many bytes for each relation. Bytes and rows go from
+machine to machine; here they would if there were several, as this run was told to send nothing
+whole to all of them, which is how it is with a register a thousand times as large. All rounds of
+one name together, and the largest of them; memory is the most that one task takes to join, sort and
+sum up, of which Spark reserves 64 MB a step whatever there is to do."""
 
 
 @dataclass
@@ -31,6 +33,7 @@ class Round:
         records: rows that they shuffled.
         most: rows that the task with most of them read of a shuffle.
         memory: bytes that the task with most of them took to join, sort and sum up.
+        kept: bytes that are written.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Round:
     records: int = 0
     most: int = 0
     memory: int = 0
+    kept: int = 0
 
 
 @dataclass
@@ -52,10 +56,11 @@ class Events:
         together: dict[str, list[Round]] = defaultdict(list)
         for each in self.rounds.values():
             together[each.name].append(each)
+        kept = sum(each.kept for each in self.rounds.values())
         rows = [
             "## What Spark shuffles",
             "",
-            f"{count:,} bodies: {self.jobs} jobs, {len(self.rounds)} of which write. {SHUFFLED}",
+            SHUFFLED.format(count=count, jobs=self.jobs, writes=len(self.rounds), kept=kept / MEGA),
             "",
             "| written | rounds | MB | of the largest | thousand rows | MB a task |",
             "| --- | ---: | ---: | ---: | ---: | ---: |",
@@ -111,6 +116,7 @@ def _take(
         shuffled = metrics.get("Shuffle Write Metrics", {})
         one.written += shuffled.get("Shuffle Bytes Written", 0)
         one.records += shuffled.get("Shuffle Records Written", 0)
+        one.kept += metrics.get("Output Metrics", {}).get("Bytes Written", 0)
         read = metrics.get("Shuffle Read Metrics", {}).get("Total Records Read", 0)
         one.most = max(one.most, read)
         one.memory = max(one.memory, metrics.get("Peak Execution Memory", 0))

@@ -39,11 +39,11 @@ def register(tmp_path: Path) -> str:
 
 
 def test_findings_are_summed_up_as_by_the_table(register: str) -> None:
-    """In text the same words, but for chains and for how every finding is had; exit 1."""
+    """In text the same words, but for evidence and for how every finding is had; exit 1."""
     done = govgraph("check", register, "--engine", "spark")
     table = govgraph("check", register)
     assert done.code == table.code == 1
-    words = [line for line in table.out.splitlines() if not line.startswith("      chain: ")]
+    words = [line for line in table.out.splitlines() if not line.startswith(" " * 6)]
     assert done.out.partition(" -o FOLDER")[0] == "\n".join(words).partition(" --format")[0]
 
 

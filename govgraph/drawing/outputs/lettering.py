@@ -140,7 +140,7 @@ def compile_pdf(
             if isinstance(made, bytes):
                 return made
             break
-    message = f"{what} as PDF"
+    message = f"{what} as PDF: there is no page that can be set"
     raise DrawingError(message)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import polars
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from govgraph import registers
 from govgraph.errors import LoadError, Place
@@ -45,7 +45,7 @@ def refusal(path: Path, limits: Limits = STANDARD) -> str:
     return str(caught.value).replace(f"{path}/", "")
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(STRUCTURES)
 def test_writing_and_reading_changes_nothing(structure: Structure) -> None:
     """What was written is read again as it was."""
@@ -53,7 +53,7 @@ def test_writing_and_reading_changes_nothing(structure: Structure) -> None:
         assert read_folder(written(structure, path), STANDARD).structure == structure
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(structures())
 def test_a_register_reads_what_is_written(structure: Structure) -> None:
     """Its bodies and relations are those of the structure."""

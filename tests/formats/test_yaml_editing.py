@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from govgraph.formats.limits import STANDARD
 from govgraph.formats.yaml_editing import has_comments, written_into
@@ -144,7 +144,7 @@ def test_a_comment_that_went_is_named() -> None:
     assert after.lost == ("# on the plan",)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(STRUCTURES, STRUCTURES)
 def test_any_structure_can_be_written_into_any_file(old: Structure, new: Structure) -> None:
     """It says what it should, order aside, or the file is to be written anew."""

@@ -8,6 +8,12 @@ from govgraph.model.appearance import look
 SHORTEST_WORD = 4
 """Words shorter than this tell names apart by one letter (`Group A`, `Ward II`, `Lee`)."""
 
+LONGEST_WORD = 60
+"""Longer words are no slips of the pen; each is filed under itself without each of its letters."""
+
+MOST_WORDS = 100
+"""Names of more words are sentences; each would be filed once for each of its words."""
+
 
 def group_by_name(names: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each name that several go by, with their ids, sorted; `names` gives the names of each id."""
@@ -43,8 +49,8 @@ def find_alike(names: Iterable[str]) -> list[tuple[str, str]]:
     for name in sorted(set(names)):
         words = name.split()
         run_together.setdefault("".join(words), []).append(name)
-        for place, word in enumerate(words):
-            if len(word) >= SHORTEST_WORD and word.isalpha():
+        for place, word in enumerate(words if len(words) <= MOST_WORDS else ()):
+            if SHORTEST_WORD <= len(word) <= LONGEST_WORD and word.isalpha():
                 key = (*words[:place], "", *words[place + 1 :])
                 one_word_open.setdefault(key, {})[word] = name
     pairs = {pair for spaced in run_together.values() for pair in combinations(spaced, 2)}

@@ -11,6 +11,8 @@ from govgraph.model.bodies import Body
 from govgraph.model.seats import Person
 from govgraph.model.structure import Structure
 
+LONGEST_COMPARED = 200
+"""Most letters of a text whose spelling is compared with others."""
 SMALL_WORDS = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
 _NOT_WORD = re.compile(r"[\W_]+")
 # Letters that do not come apart into a plain letter and a mark.
@@ -80,9 +82,11 @@ def nearest(text: str, candidates: Iterable[Named], most: int = 3) -> tuple[str,
     """The ids that `text` was probably meant to be, the likeliest first.
 
     An acronym or other name that fits exactly comes before a name that holds every word of the
-    text, and that before any likeness of spelling.
+    text, and that before any likeness of spelling. What is longer than any name is like nothing.
     """
-    listed = list(candidates)
+    if len(text) > LONGEST_COMPARED:
+        return ()
+    listed = [item for item in candidates if _is_of_fair_length(item)]
     for fits in (_goes_by, _holds_words):
         if found := sorted(item.id for item in listed if fits(item, text)):
             return tuple(found[:most])
@@ -94,11 +98,21 @@ def nearest(text: str, candidates: Iterable[Named], most: int = 3) -> tuple[str,
 
 
 def nearest_words(texts: Sequence[str], allowed: Sequence[str], most: int = 1) -> tuple[str, ...]:
-    """Those of `allowed` that are spelt most like any of `texts`."""
+    """Those of `allowed` that are spelt most like any of `texts`.
+
+    What is longer than any name is like nothing: to compare two such texts takes seconds.
+    """
     import difflib
 
-    close = [word for text in texts for word in difflib.get_close_matches(text, allowed, n=most)]
+    spelt = [text for text in texts if len(text) <= LONGEST_COMPARED]
+    words = [word for word in allowed if len(word) <= LONGEST_COMPARED] if spelt else []
+    close = [word for text in spelt for word in difflib.get_close_matches(text, words, n=most)]
     return tuple(dict.fromkeys(close))[:most]
+
+
+def _is_of_fair_length(item: Named) -> bool:
+    """Whether no name of `item` is longer than is compared."""
+    return all(len(name) <= LONGEST_COMPARED for name in (item.id, item.name, *item.also_known_as))
 
 
 def _goes_by(item: Named, text: str) -> bool:

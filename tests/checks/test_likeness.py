@@ -65,3 +65,12 @@ def _one_slip(one: str, other: str) -> bool:
     slips |= {left + letter + right[1:] for left, right in cuts if right for letter in letters}
     slips |= {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
     return other in slips
+
+
+def test_words_of_any_length_take_no_memory() -> None:
+    """Each word is filed without each of its letters; the longest are left alone."""
+    long = "a" * 200_000
+    assert find_alike([f"{long}b", f"{long}c"]) == []
+    many = "word " * 20_000
+    assert find_alike([f"{many}board", f"{many}bored"]) == []
+    assert find_alike(["a" * 50 + "b", "a" * 50 + "c"])

@@ -4,7 +4,7 @@ import pytest
 
 from govgraph.errors import AmbiguousNameError, UnknownNameError
 from govgraph.model.bodies import Body
-from govgraph.model.names import find_body, find_person, nearest
+from govgraph.model.names import find_body, find_person, nearest, nearest_words
 from govgraph.model.seats import Person
 from govgraph.model.structure import Structure
 
@@ -81,3 +81,15 @@ def test_a_person_is_found_by_name() -> None:
 def test_an_acronym_comes_before_a_likeness() -> None:
     """`PAB` means the Partnership Advisory Body, not whatever is spelt like it."""
     assert nearest("PAB", PAPER.bodies)[0] == "pab"
+
+
+def test_what_is_longer_than_any_name_is_like_nothing() -> None:
+    """Neither what was typed nor what is there: to compare two such texts takes seconds."""
+    long = "ab" * 5_000
+    structure = Structure(bodies=(Body(id="long", name=f"{long}c"), Body(id="hart", name="Hart")))
+    with pytest.raises(UnknownNameError) as caught:
+        find_body(structure, long)
+    assert caught.value.nearest == ()
+    assert nearest("hrat", structure.bodies) == ("hart",)
+    assert nearest_words((long, "hrat"), (f"{long}c", "hart")) == ("hart",)
+    assert find_body(structure, f"{long}c").id == "long"

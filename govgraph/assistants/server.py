@@ -18,7 +18,7 @@ from govgraph.about import VERSION
 from govgraph.assistants.kept import KeptStructure, View
 from govgraph.assistants.lines import Exchange, begin_reading, write_answers
 from govgraph.assistants.tools import Tool, build_tools, use_tool
-from govgraph.errors import GovgraphError
+from govgraph.errors import GovgraphError, SettingsError
 from govgraph.model.names import nearest_words
 
 INSTRUCTIONS = (
@@ -70,7 +70,16 @@ def claim_output() -> Iterator[int]:
     """Keep standard output for the protocol: what else is printed goes to standard error.
 
     Gives the open file that answers are written to.
+
+    Raises:
+        SettingsError: a shell has closed one of the three that the server needs.
     """
+    try:
+        for standard in range(3):
+            os.fstat(standard)
+    except OSError as error:
+        said = "the server needs standard input, output and error; one of them is closed"
+        raise SettingsError(said) from error
     sys.stdout.flush()
     wire = os.dup(1)
     os.dup2(2, 1)

@@ -1,5 +1,6 @@
 """The mcp command: what it refuses before it answers."""
 
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -69,3 +70,15 @@ def test_it_serves_a_file_as_it_is(
     assert (done.code, done.out) == (0, "")
     assert ("'naem' is not a field" in done.err) == ("naem" in content)
     assert done.err.endswith("the server has ended\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes a stream as a POSIX shell does")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_stream_is_said_and_not_waited_for(file: str, closed: str) -> None:
+    """Nobody could ask, or hear."""
+    command = f'"{sys.executable}" -m govgraph mcp "{file}" {closed}'
+    done = subprocess.run(
+        ["sh", "-c", command], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert closed == "2>&-" or "one of them is closed" in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -86,20 +87,24 @@ def read_declared_kinds(engine: SparkEngine, register: str) -> Kinds:
         for name in TABLES:
             where = f"{register.rstrip('/')}/{name}"
             with explained(f"{visible(where)} cannot be read"):
-                lines = _read_lines(engine, where)
-            if lines:
-                Path(copies, name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+                read = engine.session.read
+                rows = _read_rows(read.csv(f"{where}.csv", header=True))
+                rows = rows or _read_rows(read.parquet(f"{where}.parquet"))
+            if rows:
+                with Path(copies, f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+                    csv.writer(file).writerows(rows)
         return read_kinds(find_declared(Path(copies)))
 
 
-def _read_lines(engine: SparkEngine, where: str) -> list[str]:
-    """The lines of a small file; none if it is not there."""
+def _read_rows(frame: DataFrame) -> list[list[str]]:
+    """The heading and the rows of a small table, in any order; none if it is not there."""
     try:
-        return [row[0] for row in engine.session.read.text(where).collect()]
+        columns = frame.columns
     except AnalysisException as error:
         if "PATH_NOT_FOUND" in str(error):
             return []
         raise
+    return [columns, *([cell or "" for cell in row] for row in frame.collect())] if columns else []
 
 
 def check_columns(

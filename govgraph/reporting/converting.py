@@ -19,6 +19,7 @@ from govgraph.formats.format_list import FORMATS
 from govgraph.formats.limits import current_limits
 from govgraph.formats.problems import Problems
 from govgraph.formats.yaml_editing import has_comments, written_into
+from govgraph.graph.registers.tables import refuse_beyond_structures
 from govgraph.model.structure import Structure
 from govgraph.reporting.drawn_formats import DRAWN, draw_as, find_drawn
 from govgraph.reporting.files import make_folder, write_whole
@@ -71,13 +72,15 @@ def convert(
 
     Raises:
         LoadError: the source could not be read.
-        SettingsError: no such format.
+        SettingsError: no such format, or a register that cannot be read body by body.
         OutputError: the target could not be written.
     """
     if str(target) == PIPED and not to:
         raise SettingsError("say with --to in which format to write to standard output")
     if to:
         find_format(to, (*FORMATS, *DRAWN))
+    if not mapping:
+        refuse_beyond_structures(source)
     account = (
         read_mapped(source, mapping, current_limits()) if mapping else read_account(source, from_)
     )

@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from govgraph.graph.accountability import AccountabilityGraph
     from govgraph.model.requirements import PolicyRule
 
-FOR_REGISTERS = (
-    "too large to be read body by body: check, draw, show, chain, reports, paths, common and "
-    "impact answer of it as it is, and check --format csv gives every finding"
-)
 INCLUDABLE = (Status.PROPOSED, Status.SHADOW)
 
 
@@ -28,10 +24,9 @@ def load(path: str | Path) -> Structure:
         SettingsError: it is a register that cannot be read body by body.
     """
     from govgraph.formats.catalogue import read_structure
-    from govgraph.graph.registers.tables import is_beyond_structures
+    from govgraph.graph.registers.tables import refuse_beyond_structures
 
-    if is_beyond_structures(Path(path)):
-        raise SettingsError(f"{path} is a register, {FOR_REGISTERS}")
+    refuse_beyond_structures(Path(path))
     return read_structure(path)
 
 

@@ -240,7 +240,7 @@ def test_groups_are_for_registers_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [["list"], ["report", "-o", "page"], ["people"], ["policy"]],
+    [["list"], ["report", "-o", "page"], ["people"], ["policy"], ["convert", "county.json"]],
 )
 def test_what_is_not_for_registers_says_what_is(tmp_path: Path, command: list[str]) -> None:
     """In one line, not by what a reader of structures stumbles over."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from govgraph.errors import LoadError, Place, Problem
-from govgraph.formats.limits import STANDARD
+from govgraph.errors import LoadError, Place, Problem, SettingsError
+from govgraph.formats.limits import current_limits
 from govgraph.formats.problems import visible
 from govgraph.graph.registers.kinds import find_declared
 
@@ -15,6 +15,10 @@ OTHERS = ("seats", "people", "requirements", "policy", "waivers", "milestones")
 """Tables of a structure of which a register knows nothing."""
 OTHERS_OF_PARQUET = (*OTHERS, "structure", "sources")
 """Those that `convert` writes beside `bodies` and `relations` wherever there is more to say."""
+_INSTEAD = (
+    "too large to be read body by body: check, draw, show, chain, reports, paths, common and "
+    "impact answer of it as it is, and check --format csv gives every finding"
+)
 LARGE = 1_000_000
 """Bytes of `bodies` and `relations` together, some 10,000 bodies, from which a folder of plain CSV
 is read as a register."""
@@ -73,13 +77,23 @@ def is_register(path: Path) -> bool:
     return not plain or sum(part.stat().st_size for part in parts) >= LARGE
 
 
-def is_beyond_structures(path: Path) -> bool:
+def refuse_beyond_structures(path: Path) -> None:
+    """Say of a register which no reader of structures takes what answers of it instead.
+
+    Raises:
+        SettingsError: the path is that of such a register.
+    """
+    if _is_beyond_structures(path):
+        raise SettingsError(f"{path} is a register, {_INSTEAD}")
+
+
+def _is_beyond_structures(path: Path) -> bool:
     """Whether a path is that of a register which no reader of structures takes."""
     if path.suffix in {".yaml", ".yml", ".json"} or not is_register(path):
         return False
     folder = _folder_of(path)
     parts = [part for name in NAMES for part in _find_parts(folder, name)]
-    if sum(part.stat().st_size for part in parts) > STANDARD.file_bytes:
+    if sum(part.stat().st_size for part in parts) > current_limits().file_bytes:
         return True
     return len(parts) > len(NAMES) or any(part.suffix in {".gz", ".zst"} for part in parts)
 

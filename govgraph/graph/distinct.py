@@ -12,7 +12,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from govgraph.graph.columns import Flags, Places
+    Flags = NDArray[np.bool_]
+    Places = NDArray[np.intp]
 
 Number = TypeVar("Number", bound=np.integer)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.forms.pages_plan import PagePlan, number_pages
-from govgraph.drawing.forms.pages_view import Whole, page_diagram
+from govgraph.drawing.forms.pages_view import page_diagram
+from govgraph.drawing.forms.whole import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from govgraph.drawing.diagram import Diagram
-    from govgraph.drawing.forms.pages_view import Whole
+    from govgraph.drawing.forms.whole import Whole
 
 _LEAST_GROUP = 2  # a single body is shown where it is, not on a page of its own
 _MOST = 0.55  # of the bodies: an area that holds more is what the page is about

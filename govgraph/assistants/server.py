@@ -96,7 +96,10 @@ def serve(kept: KeptStructure, usual: View, wire: int) -> None:
     quiet = logging.getLogger("mcp")
     quiet.propagate = False
     quiet.addHandler(logging.NullHandler())
-    anyio.run(serve_files, build_server(kept, usual), 0, wire)
+    try:
+        anyio.run(serve_files, build_server(kept, usual), 0, wire)
+    except* (anyio.BrokenResourceError, anyio.ClosedResourceError):
+        pass  # Ctrl-C came between a message and its handing on within the library
 
 
 async def serve_files(server: Server[Any], reading: int, writing: int) -> None:

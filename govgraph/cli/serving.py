@@ -1,5 +1,6 @@
 """The server for assistants."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -50,7 +51,6 @@ def mcp(
         else:
             kept.seen_from(usual)  # a slip in the options is said at once
         print_talk(f"answering about {structure} (Ctrl-C ends it)")
-        try:
+        with suppress(KeyboardInterrupt):
             serve(kept, usual, wire)
-        except KeyboardInterrupt:
-            print_talk("the server has ended")
+        print_talk("the server has ended")

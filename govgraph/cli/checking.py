@@ -151,7 +151,12 @@ def check(
         new_since,
         write_register_baseline,
     )
-    from govgraph.cli.spark import check_on_spark, give_code, refuse_on_spark
+    from govgraph.cli.spark import (
+        check_on_spark,
+        give_code,
+        refuse_beside_table,
+        refuse_on_spark,
+    )
 
     path, file = Path(structure), Path(output) if output else None
     settings = Settings() if isolated else verbs.settings(path, config)
@@ -171,6 +176,7 @@ def check(
             cluster=(spark_remote or "", spark_work or ""),
         )
         raise typer.Exit(0 if exit_zero else give_code(counted, least))
+    refuse_beside_table()
     if is_register(path, told=register):
         rules = (settings.severities, selected, ignored)
         told = _check_register(path, rules, (as_at, include or (), presume), against)

@@ -26,6 +26,23 @@ def refuse_on_spark(**options: object) -> None:
             raise SettingsError(f"--{name.replace('_', '-')} is not for registers on Spark")
 
 
+def refuse_beside_table() -> None:
+    """Complain of options that only Spark heeds, where they stand on the command line.
+
+    The address of a cluster may stand in the environment whatever is asked.
+
+    Raises:
+        SettingsError: one of them was given.
+    """
+    from click import get_current_context
+    from click.core import ParameterSource
+
+    context = get_current_context()
+    for name in ("spark_remote", "spark_work"):
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            raise SettingsError(f"--{name.replace('_', '-')} goes with --engine spark")
+
+
 def check_on_spark(
     path: str,
     settings: "Settings",

@@ -134,6 +134,20 @@ def test_what_spark_cannot_do_is_refused(register: str) -> None:
     assert (done.code, "--baseline is not for registers on Spark" in done.err) == (2, True)
 
 
+@pytest.mark.parametrize(
+    "options", [("--spark-remote", "sc://cluster:15002"), ("--spark-work", "s3://bucket/work")]
+)
+def test_what_only_spark_heeds_goes_with_it(
+    register: str, monkeypatch: pytest.MonkeyPatch, options: tuple[str, str]
+) -> None:
+    """An option without it is refused; the address in the environment is nothing amiss."""
+    done = govgraph("check", register, *options)
+    assert (done.code, done.out) == (2, "")
+    assert f"{options[0]} goes with --engine spark" in done.err
+    monkeypatch.setenv("SPARK_REMOTE", "sc://cluster:15002")
+    assert govgraph("check", register).code == 1
+
+
 def test_rounds_that_are_left_are_told_of(
     register: str, sail: SparkEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

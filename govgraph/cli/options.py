@@ -22,6 +22,14 @@ StructurePath = Annotated[
         show_default=False,
     ),
 ]
+WatchedPath = Annotated[
+    Path,
+    typer.Argument(
+        metavar="STRUCTURE",
+        help="The structure: a file or folder in any of the formats.",
+        show_default=False,
+    ),
+]
 RegisterPath = Annotated[
     Path,
     typer.Argument(

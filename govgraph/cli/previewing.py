@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govgraph.cli.options import AsAt, Include, Presume, StructurePath
+from govgraph.cli.options import AsAt, Include, Presume, WatchedPath
 from govgraph.cli.output import print_talk
 from govgraph.errors import MissingExtraError, OutputError, SettingsError
 
@@ -20,7 +20,7 @@ QUIET, LONGEST = 20, 100  # milliseconds: a save is over when so long nothing ch
 
 
 def preview(
-    structure: StructurePath,
+    structure: WatchedPath,
     *,
     port: Annotated[
         int | None,

@@ -1,26 +1,15 @@
 """The server for assistants."""
 
 from contextlib import suppress
-from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from govgraph.cli.options import AsAt, Include, Presume
+from govgraph.cli.options import AsAt, Include, Presume, WatchedPath
 from govgraph.cli.output import print_talk
 from govgraph.cli.registers import is_register
 from govgraph.errors import MissingExtraError, SettingsError
 
 
 def mcp(
-    structure: Annotated[
-        Path,
-        typer.Argument(
-            metavar="STRUCTURE",
-            help="The structure: a file or folder in any of the formats.",
-            show_default=False,
-        ),
-    ],
+    structure: WatchedPath,
     *,
     as_at: AsAt = None,
     include: Include = None,

@@ -20,7 +20,7 @@ class Limits:
         files: the number of files in a folder.
         nodes: the names, values, lists and mappings of one file, aliases written out.
         repeated: the nodes that aliases may add to a file beyond those written in it.
-        depth: how deep lists and mappings may stand within one another, aliases written out.
+        depth: how deep lists, mappings (aliases written out) and elements of RDF/XML may stand.
         digits: the length of a whole number.
         problems: how many problems are listed; the rest are counted.
     """

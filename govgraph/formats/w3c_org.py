@@ -112,5 +112,7 @@ def _place(error: Exception, file: str) -> Place:
 
 def _why(error: Any) -> str:  # noqa: ANN401 - an error of any of the parsers
     """What a parser says is wrong, in one line."""
+    if isinstance(error, RecursionError):
+        return "what is in brackets stands too deep within other brackets"
     said = getattr(error, "_why", None) or str(error).splitlines()[0]
     return visible(str(said))

@@ -1,7 +1,8 @@
-"""Entities of an XML file: short ones of its own are read, and nothing else is.
+"""Entities of an XML file: short ones of its own are read, and nothing else is; nor great depth.
 
 RDF/XML often declares the beginnings of addresses as entities. One that holds others can grow
 without end; one that stands elsewhere would have to be fetched, or be left out without a word.
+Elements within elements without end would take its reader the square of their number.
 """
 
 from xml.parsers import expat
@@ -14,23 +15,44 @@ class _RefusedError(Exception):
     """The file is refused; the message says why."""
 
 
-def refuse_entities(content: bytes, file: str, problems: Problems) -> None:
-    """Say what is wrong with the entities of a file; XML that is broken is left to its reader."""
-    parser = expat.ParserCreate()
-    lengths = [0]
+class _Watch:
+    """What the entities of a file are, and how deep its elements stand, as they are met.
 
-    def declare(name: str, _: int, value: str | None, *__: object) -> None:
+    Attributes:
+        longest: the characters of the longest entity.
+    """
+
+    def __init__(self, parser: expat.XMLParserType, depth: int) -> None:
+        self.longest = 0
+        self._within, self._depth = 0, depth
+        parser.EntityDeclHandler = self._declare
+        parser.SkippedEntityHandler = self._skip
+        parser.StartElementHandler = self._enter
+        parser.EndElementHandler = self._leave
+
+    def _declare(self, name: str, _: int, value: str | None, *__: object) -> None:
         if value is None:
             raise _RefusedError(f"the entity '{shown(name)}' stands elsewhere, and is not fetched")
         if "&" in value:
             raise _RefusedError(f"the entity '{shown(name)}' holds others, which are not read")
-        lengths.append(len(value))
+        self.longest = max(self.longest, len(value))
 
-    def skip(name: str, _: int) -> None:
+    def _skip(self, name: str, _: int) -> None:
         raise _RefusedError(f"the entity '{shown(name)}' is not declared in the file")
 
-    parser.EntityDeclHandler = declare
-    parser.SkippedEntityHandler = skip
+    def _enter(self, *_: object) -> None:
+        self._within += 1
+        if self._within > self._depth:
+            raise _RefusedError(f"elements stand more than {self._depth} deep within one another")
+
+    def _leave(self, _: str) -> None:
+        self._within -= 1
+
+
+def refuse_entities(content: bytes, file: str, problems: Problems) -> None:
+    """Say what is wrong with entities and depth of a file; broken XML is left to its reader."""
+    parser = expat.ParserCreate()
+    watch = _Watch(parser, problems.limits.depth)
     try:
         parser.Parse(content, True)  # noqa: FBT003 - its own signature
     except expat.ExpatError:
@@ -39,6 +61,6 @@ def refuse_entities(content: bytes, file: str, problems: Problems) -> None:
         place = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
         problems.add(place, str(error))
         return
-    if content.count(b"&") * max(lengths) > problems.limits.file_bytes:
+    if content.count(b"&") * watch.longest > problems.limits.file_bytes:
         most = problems.limits.file_bytes
         problems.add(Place(file, 0, 0), f"its entities come to more than {most:,} bytes")

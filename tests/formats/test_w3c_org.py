@@ -191,3 +191,16 @@ def test_a_purpose_that_is_an_address_is_named(tmp_path: Path) -> None:
     assert "notes and purposes (http://example.org/health): they are addresses, not words" in [
         str(left) for left in account.left
     ]
+
+
+def test_brackets_far_within_one_another_are_refused(tmp_path: Path) -> None:
+    """In words, not in those of the program."""
+    path = tmp_path / "deep.ttl"
+    levels = 50_000
+    path.write_text(
+        "@prefix org: <http://www.w3.org/ns/org#> .\n"
+        f"<http://example.org/a> org:x {'( ' * levels}{') ' * levels}.\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(LoadError, match="what is in brackets stands too deep"):
+        read_structure(path)

@@ -70,3 +70,17 @@ def test_xml_that_is_broken_is_left_to_its_reader(tmp_path: Path) -> None:
     path.write_text("<rdf:RDF", encoding="utf-8")
     with pytest.raises(LoadError, match="this is no xml that can be read"):
         read_account(path)
+
+
+def test_elements_far_within_one_another_are_refused(tmp_path: Path) -> None:
+    """The reader of RDF would take the square of their number."""
+    levels = 25
+    inner = '<org:Organization rdf:about="http://example.org/{}"><org:subOrganizationOf>'.format
+    nested = "".join(map(inner, range(levels))) + "</org:subOrganizationOf></org:Organization>" * (
+        levels
+    )
+    head, _, _ = RDF.partition("<org:Organization")
+    path = tmp_path / "plan.rdf"
+    path.write_text(f"{head.format('')}{nested}</rdf:RDF>", encoding="utf-8")
+    with pytest.raises(LoadError, match=r"plan.rdf:1:\d+: elements stand more than 50 deep"):
+        read_account(path)

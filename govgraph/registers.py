@@ -14,7 +14,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govgraph.verbs import read_date, read_included
+from govgraph.verbs import read_standpoint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -63,13 +63,8 @@ def build_graph(
         SettingsError: the date or what to include means nothing.
     """
     from govgraph.graph.registers.lines import RegisterGraph
-    from govgraph.model.standpoint import Standpoint
 
-    date = read_date(as_at)
-    standpoint = Standpoint(
-        as_at=date, include=read_included(include), presume=presume, ahead=date is None
-    )
-    return RegisterGraph(register, standpoint)
+    return RegisterGraph(register, read_standpoint(as_at, include, presume=presume))
 
 
 def check(

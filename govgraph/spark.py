@@ -16,7 +16,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from govgraph.verbs import read_date, read_included
+from govgraph.verbs import read_standpoint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -94,13 +94,8 @@ def build_graph(
         SettingsError: the date or what to include means nothing.
     """
     from govgraph.graph.spark.lines import SparkGraph
-    from govgraph.model.standpoint import Standpoint
 
-    date = read_date(as_at)
-    standpoint = Standpoint(
-        as_at=date, include=read_included(include), presume=presume, ahead=date is None
-    )
-    return SparkGraph(register, standpoint)
+    return SparkGraph(register, read_standpoint(as_at, include, presume=presume))
 
 
 def check(

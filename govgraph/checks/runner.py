@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govgraph.analysis.uncertainty import Doubt, find_doubts
-from govgraph.checks.catalogue import all_checks, find_check
+from govgraph.checks.catalogue import all_checks
 from govgraph.checks.check import Check, Evidence
+from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.waivers import POLICY, apply_waivers
 from govgraph.graph.accountability import AccountabilityGraph
@@ -72,26 +73,25 @@ def check_structure(
     standpoint = standpoint or structure.standpoint()
     graph = AccountabilityGraph(structure, standpoint)
     evidence = gather_evidence(graph)
-    chosen = find_codes(select) if select else frozenset(check.code for check in all_checks())
-    chosen -= find_codes(ignore)
-    checks = [check for check in all_checks() if check.code in chosen]
+    checks = choose_rules((check.code for check in all_checks()), select, ignore)
+    chosen = frozenset(check.code for check in checks)
     found = tuple(f for c in checks if not c.last for f in c.find(c, evidence))
     evidence = replace(evidence, found=found, ran=_ran(structure, chosen))
     found += tuple(f for c in checks if c.last for f in c.find(c, evidence))
-    found = tuple(_graded(found, severities or {}))
+    found = tuple(_graded(found, severities))
     waived = apply_waivers(found, structure.waivers, standpoint)
     ordered = tuple(sorted(waived, key=lambda f: f.order))
     return Findings(structure, standpoint, ordered, tuple(all_checks()))
 
 
-def _graded(findings: Iterable[Finding], severities: Mapping[str, Severity]) -> Iterator[Finding]:
-    """The findings, each as grave as the settings say; one its rule softened is not raised."""
-    wanted = {find_check(name).code: severity for name, severity in severities.items()}
-    usual = {check.code: check.severity for check in all_checks()}
+def _graded(
+    findings: Iterable[Finding], severities: Mapping[str, Severity] | None
+) -> Iterator[Finding]:
+    """The findings, each as grave as the settings say."""
+    wanted = read_severities(severities)
+    check_of = {check.code: check for check in all_checks()}
     for finding in findings:
-        severity = wanted.get(finding.code, finding.severity)
-        if finding.severity < usual[finding.code]:
-            severity = min(severity, finding.severity)
+        severity = grade(check_of[finding.code], finding.severity, wanted)
         yield finding if severity is finding.severity else replace(finding, severity=severity)
 
 
@@ -109,17 +109,3 @@ def _ran(structure: Structure, chosen: frozenset[str]) -> Mapping[str, bool]:
     for check in all_checks():
         ran[check.code.casefold()] = ran[check.name] = check.code in chosen
     return ran
-
-
-def find_codes(names: Sequence[str]) -> frozenset[str]:
-    """The codes of the rules named, each by code, beginning of a code, or name."""
-    codes: set[str] = set()
-    for name in names:
-        begun = {check.code for check in all_checks() if _begins(check, name)}
-        codes |= begun or {find_check(name).code}
-    return frozenset(codes)
-
-
-def _begins(check: Check, name: str) -> bool:
-    """Whether `name` is the beginning of the rule's code, such as `GG1`."""
-    return name.upper().startswith("GG") and check.code.startswith(name.upper())

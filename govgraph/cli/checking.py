@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govgraph.cli.options import Against, AsAt, AsRegister, Include, Presume, separate
+from govgraph.cli.options import (
+    Against,
+    AsAt,
+    AsRegister,
+    Include,
+    Presume,
+    refuse_options,
+    separate,
+)
 from govgraph.cli.output import print_talk, print_text, reading_width
 
 if TYPE_CHECKING:
@@ -155,7 +163,6 @@ def check(
         check_on_spark,
         give_code,
         refuse_beside_table,
-        refuse_on_spark,
     )
 
     path, file = Path(structure), Path(output) if output else None
@@ -164,7 +171,9 @@ def check(
     ignored = separate(ignore) if ignore is not None else settings.ignore
     least = Severity[fail_on.name] if fail_on else settings.fail_on or Severity.ERROR
     if engine is Engine.SPARK:
-        refuse_on_spark(baseline=baseline, write_baseline=write_baseline, against=against)
+        refuse_options(
+            "registers on Spark", baseline=baseline, write_baseline=write_baseline, against=against
+        )
         counted = check_on_spark(
             structure,
             settings,
@@ -206,9 +215,9 @@ def _check_register(
     path: Path, rules: "Rules", standpoint: "Standpoint", against: list[Path] | None
 ) -> "RegisterFindings":
     """What is wrong in a register, which has nothing to measure against requirements."""
-    from govgraph.cli.registers import find_findings, refuse_beside_register
+    from govgraph.cli.registers import find_findings
 
-    refuse_beside_register(against=against)
+    refuse_options("registers", against=against)
     severities, select, ignore = rules
     return find_findings(
         path, severities=severities, select=select, ignore=ignore, standpoint=standpoint

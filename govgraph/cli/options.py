@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from govgraph.errors import SettingsError
+
 
 class Format(StrEnum):
     """How an answer is printed."""
@@ -93,3 +95,14 @@ Most = Annotated[
 def separate(words: list[str] | None) -> list[str]:
     """Words given several times or with commas between, one by one."""
     return [word.strip() for given in words or () for word in given.split(",") if word.strip()]
+
+
+def refuse_options(where: str, **options: object) -> None:
+    """Complain of options that mean nothing there, such as `registers`.
+
+    Raises:
+        SettingsError: one of them was given.
+    """
+    for name, value in options.items():
+        if value:
+            raise SettingsError(f"--{name.replace('_', '-')} is not for {where}")

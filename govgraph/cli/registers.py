@@ -28,17 +28,6 @@ def is_register(path: Path, *, told: bool) -> bool:
     return told or is_register(path)
 
 
-def refuse_beside_register(**options: object) -> None:
-    """Complain of options that mean nothing for a register.
-
-    Raises:
-        SettingsError: one of them was given.
-    """
-    for name, value in options.items():
-        if value:
-            raise SettingsError(f"--{name.replace('_', '-')} is not for registers")
-
-
 def find_findings(
     path: Path,
     *,

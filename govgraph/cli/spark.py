@@ -15,17 +15,6 @@ if TYPE_CHECKING:
 FORMS = ("text", "json")
 
 
-def refuse_on_spark(**options: object) -> None:
-    """Complain of options that mean nothing there.
-
-    Raises:
-        SettingsError: one of them was given.
-    """
-    for name, value in options.items():
-        if value:
-            raise SettingsError(f"--{name.replace('_', '-')} is not for registers on Spark")
-
-
 def refuse_beside_table() -> None:
     """Complain of options that only Spark heeds, where they stand on the command line.
 

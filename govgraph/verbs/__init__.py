@@ -21,7 +21,15 @@ from govgraph.verbs.asking import (
 )
 from govgraph.verbs.checking import check, diff, policy, settings
 from govgraph.verbs.converting import convert
-from govgraph.verbs.loading import INCLUDABLE, against, build_graph, load, read_date, read_included
+from govgraph.verbs.loading import (
+    INCLUDABLE,
+    against,
+    build_graph,
+    load,
+    read_date,
+    read_included,
+    read_standpoint,
+)
 from govgraph.verbs.showing import diagram, draw, paper, read_theme, report
 
 __all__ = [
@@ -44,6 +52,7 @@ __all__ = [
     "query",
     "read_date",
     "read_included",
+    "read_standpoint",
     "read_theme",
     "report",
     "reports",

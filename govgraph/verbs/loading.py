@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.errors import SettingsError
 from govgraph.model.bodies import Status
 from govgraph.model.dates import FORMS, PartialDate
+from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 
 if TYPE_CHECKING:
@@ -87,6 +88,18 @@ def build_graph(
 
     standpoint = structure.standpoint(read_date(as_at), read_included(include), presume=presume)
     return AccountabilityGraph(structure, standpoint)
+
+
+def read_standpoint(
+    as_at: str | PartialDate | None, include: Iterable[str], *, presume: bool
+) -> Standpoint:
+    """From where a register is asked, which has no date of its own.
+
+    Raises:
+        SettingsError: the date or what to include means nothing.
+    """
+    date, included = read_date(as_at), read_included(include)
+    return Standpoint(as_at=date, include=included, presume=presume, ahead=date is None)
 
 
 def read_date(written: str | PartialDate | None) -> PartialDate | None:

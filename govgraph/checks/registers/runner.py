@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.checks.catalogue import all_checks, find_check
+from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
 from govgraph.checks.registers import names, rings, shape, standing, tiers
 from govgraph.checks.registers.footings import Footings
 from govgraph.checks.registers.found import Found, RegisterFindings
-from govgraph.checks.runner import find_codes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -56,23 +55,13 @@ def check_register(
     Raises:
         SettingsError: a rule named goes by no such code or name.
     """
-    chosen = find_codes(select) if select else frozenset(FINDERS)
-    chosen -= find_codes(ignore)
-    wanted = {find_check(name).code: severity for name, severity in (severities or {}).items()}
+    checks = choose_rules(FINDERS, select, ignore)
+    wanted = read_severities(severities)
     footings = Footings(graph)
     groups: list[Found] = []
-    for check in all_checks():
-        if check.code in chosen and check.code in FINDERS:
-            if tell:
-                tell(check.name)
-            found = FINDERS[check.code](check, footings)
-            groups += [_graded(group, check, wanted) for group in found if len(group)]
+    for check in checks:
+        if tell:
+            tell(check.name)
+        found = [group for group in FINDERS[check.code](check, footings) if len(group)]
+        groups += [replace(group, severity=grade(check, group.severity, wanted)) for group in found]
     return RegisterFindings(graph, tuple(sorted(groups, key=lambda group: group.order)))
-
-
-def _graded(group: Found, check: Check, wanted: Mapping[str, Severity]) -> Found:
-    """The group, as grave as the settings say; one its rule softened is not raised."""
-    severity = wanted.get(check.code, group.severity)
-    if group.severity < check.severity:
-        severity = min(severity, group.severity)
-    return replace(group, severity=severity)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.checks.catalogue import all_checks, find_check
-from govgraph.checks.runner import find_codes
+from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
 from govgraph.checks.spark import names, shape, standing
 from govgraph.checks.spark.footings import SparkFootings
 from govgraph.checks.spark.found import SparkFindings, SparkFound, gather
@@ -57,30 +56,22 @@ def check_on_spark(
     Raises:
         SettingsError: a rule named goes by no such code or name.
     """
-    chosen = find_codes(select) if select else frozenset(FINDERS)
-    chosen -= find_codes(ignore)
-    wanted = {find_check(name).code: severity for name, severity in (severities or {}).items()}
+    checks = choose_rules(FINDERS, select, ignore)
+    wanted = read_severities(severities)
     footings = SparkFootings(graph)
     groups: list[SparkFound] = []
     left_out: list[str] = []
-    for check in all_checks():
-        if check.code in chosen and check.code in FINDERS:
-            if tell:
-                tell(check.name)
-            try:
-                found = list(FINDERS[check.code](check, footings))
-            except TooMuchLeftError as error:
-                left_out.append(f"{check.code} {check.name}: {error}")
-            else:
-                groups += [_graded(each, wanted) for each in found]
+    for check in checks:
+        if tell:
+            tell(check.name)
+        try:
+            found = list(FINDERS[check.code](check, footings))
+        except TooMuchLeftError as error:
+            left_out.append(f"{check.code} {check.name}: {error}")
+        else:
+            groups += [
+                replace(each, severity=grade(check, each.severity, wanted)) for each in found
+            ]
     if tell:
         tell("gathering findings")
     return gather(graph, groups, left_out)
-
-
-def _graded(group: SparkFound, wanted: Mapping[str, Severity]) -> SparkFound:
-    """The group, as grave as the settings say; one its rule softened is not raised."""
-    severity = wanted.get(group.check.code, group.severity)
-    if group.severity < group.check.severity:
-        severity = min(severity, group.severity)
-    return replace(group, severity=severity)

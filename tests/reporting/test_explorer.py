@@ -16,7 +16,7 @@ from govgraph import verbs
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from tests.factories import structure
-from tests.reporting.browser import CHROMIUM, WHY_NOT, chromium, opened
+from tests.reporting.browser import CHROMIUM, WHY_NOT, opened
 from tests.reporting.explored_county import EXPLORED, explored_page
 
 if TYPE_CHECKING:
@@ -32,13 +32,6 @@ FLEET = (
     "Fleet (Sub-cluster). It answers to Hart Local Partnership, and through it to Children's "
     "Trust. Nobody answers to it."
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    """One browser for all the tests."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

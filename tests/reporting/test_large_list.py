@@ -13,7 +13,7 @@ from govgraph import verbs
 from govgraph.model.bodies import Status
 from govgraph.reporting.large_page import build_large_page
 from tests.factories import structure
-from tests.reporting.browser import CHROMIUM, WHY_NOT, chromium, opened
+from tests.reporting.browser import CHROMIUM, WHY_NOT, opened
 from tests.reporting.explored_county import EXPLORED
 
 if TYPE_CHECKING:
@@ -23,13 +23,6 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason=WHY_NOT),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),  # pipes of the browser's own
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    """One browser for all the tests."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 import base64
 import json
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from govgraph import verbs
 from govgraph.reporting.large_page import MOST_TOLD, build_large_page
 from tests.cli.program import govgraph
 from tests.factories import structure
-from tests.reporting.browser import CHROMIUM, WHY_NOT, chromium, opened
+from tests.reporting.browser import CHROMIUM, WHY_NOT, opened
 from tests.reporting.explored_county import EXPLORED
 from tests.reporting.page_reading import Reader, words
 
@@ -79,13 +78,6 @@ def test_the_report_of_a_large_structure_is_its_page_alone(
     assert govgraph("report", str(file), "-o", str(tmp_path / "out")).code == 0
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["index.html"]
     assert "One body at a time" in verbs.report(verbs.build_graph(verbs.load(file)))
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    """One browser for these tests."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
 """What a notebook shows: as IPython asks for it, and as a browser shows it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -23,7 +22,7 @@ from govgraph.model.structure import Structure
 from govgraph.reporting.notebook.cell import MOST_LISTED
 from govgraph.reporting.notebook.structure_cell import MOST_DRAWN
 from tests.factories import graph, structure
-from tests.reporting.browser import CHROMIUM, WHY_NOT, chromium, opened
+from tests.reporting.browser import CHROMIUM, WHY_NOT, opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -213,13 +212,6 @@ def test_a_record_without_its_names_shows_as_python_shows_it() -> None:
 def test_a_drawing_does_not_repeat_itself_in_words() -> None:
     """The text that a notebook keeps beside the picture is short."""
     assert shown(govgraph.draw(graph("hart -> trust*")))[1] == "<Drawing of 'test', sheets: 1>"
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    """One browser for all the tests."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason=WHY_NOT)

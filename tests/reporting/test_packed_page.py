@@ -3,14 +3,13 @@
 import base64
 import json
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
 
-from tests.reporting.browser import CHROMIUM, WHY_NOT, chromium, opened
+from tests.reporting.browser import CHROMIUM, WHY_NOT, opened
 from tests.reporting.explored_county import explored_page
 from tests.reporting.page_reading import Reader
 
@@ -32,13 +31,6 @@ def packed_page() -> str:
 def read() -> Reader:
     """The packed page as its elements."""
     return Reader(packed_page())
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    """One browser for these tests."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Every page is valid HTML: as it is written, and as the browser has it once its script ran."""
 
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from govgraph.reporting.large_page import build_large_page
 from govgraph.reporting.preview import Preview
 from govgraph.reporting.preview_server import NOTHING_YET, PreviewServer
 from tests.cli.program import govgraph
-from tests.reporting.browser import CHROMIUM, WHY_NOT, chromium
+from tests.reporting.browser import CHROMIUM, WHY_NOT
 from tests.reporting.explored_county import EXPLORED, explored_page
 from tests.reporting.test_packed_page import packed_page
 
@@ -105,13 +105,6 @@ def test_what_is_invalid_is_seen(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(explored_page().replace("</h1>", "</h2>"), encoding="utf-8")
     assert "close-order" in faults(path)
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    """One browser for these tests."""
-    with chromium() as browser:
-        yield browser
 
 
 @in_a_browser

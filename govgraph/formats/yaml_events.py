@@ -13,7 +13,7 @@ import yaml
 from govgraph.errors import Place
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
 from govgraph.formats.problems import Problems, shown
-from govgraph.formats.yaml_wording import describe_error
+from govgraph.formats.yaml_wording import TOO_DEEP, describe_error
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """What YAML reads as nothing when it stands without quotes."""
@@ -69,7 +69,7 @@ def read_nodes(text: str, file: str, problems: Problems) -> Node | None:
             if way:
                 way(event)
     except yaml.YAMLError as error:
-        for line, column, message in describe_error(error, text):
+        for line, column, message in describe_error(error, text, problems.limits.depth):
             problems.add(Place(file, line, column), message)
         return None
     except (ValueError, OverflowError):  # from PyYAML's Python twin alone
@@ -200,8 +200,7 @@ class _EventReader:
 
     def _check_depth(self, event: _Event, height: int) -> None:
         if len(self.open) + height > self.limits.depth:
-            most = self.limits.depth
-            self._note(event, f"lists and mappings stand more than {most} deep within one another")
+            self._note(event, TOO_DEEP.format(most=self.limits.depth))
             raise _Refusal
 
     def _place(self, node: Node) -> None:

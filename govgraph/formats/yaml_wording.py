@@ -18,6 +18,9 @@ _TWO_QUOTES = (
     "text goes on after its closing quotation mark; write a quotation mark inside the text twice,"
     " or put the other kind around it"
 )
+TOO_DEEP = "lists and mappings stand more than {most:,} deep within one another"
+_PARSER_DEEP = 1_000
+"""How deep libyaml follows since 0.2.6; whoever allows more is told so all the same."""
 _MOST_CHARACTERS = 20
 _MOST_LINES_NAMED = 5
 
@@ -38,6 +41,7 @@ _WORDS = {
     " needs quotes around it",
     "did not find expected comment or line break": "text after '{start}' begins on the next line",
     "did not find expected '-'": "a line of this list does not begin with '- '",
+    "exceeded maximum nesting depth": TOO_DEEP,
     "did not find expected key": "this line is not indented like the others of its list or mapping",
 }
 """How libyaml's messages begin, and our words."""
@@ -69,12 +73,18 @@ _SAME_IN_PYTHON = {
 """How the messages of PyYAML's Python twin begin, and libyaml's for the same."""
 
 
-def describe_error(error: yaml.YAMLError, text: str) -> Iterator[Wrong]:
-    """Where `text` is no YAML, and why, as plainly as can be said."""
+def describe_error(error: yaml.YAMLError, text: str, deep: int) -> Iterator[Wrong]:
+    """Where `text` is no YAML, and why, as plainly as can be said.
+
+    Args:
+        error: what the parser says.
+        text: what it was given.
+        deep: how deep lists and mappings may stand in one another.
+    """
     if isinstance(error, yaml.reader.ReaderError):
         yield from _characters(text)
     elif isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
-        yield _syntax(error, error.problem_mark, text)
+        yield _syntax(error, error.problem_mark, text, min(deep, _PARSER_DEEP))
     else:
         yield 1, 1, f"this is not YAML: {' '.join(str(error).split())}"
 
@@ -94,7 +104,7 @@ def _position(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
-def _syntax(error: yaml.MarkedYAMLError, mark: yaml.Mark, text: str) -> Wrong:
+def _syntax(error: yaml.MarkedYAMLError, mark: yaml.Mark, text: str, deep: int) -> Wrong:
     """One error of YAML's grammar."""
     line, column, problem = mark.line, mark.column, error.problem or ""
     lines = _LINE_BREAK.split(text)
@@ -116,7 +126,8 @@ def _syntax(error: yaml.MarkedYAMLError, mark: yaml.Mark, text: str) -> Wrong:
         said = "something that was opened with '{' or '[' is not closed"
     else:
         start = _line(lines, opened.line)[opened.column :][:1]
-        said = _words_for(problem, _WORDS).format(line=opened.line + 1, start=start, here=here)
+        words = _words_for(problem, _WORDS)
+        said = words.format(line=opened.line + 1, start=start, here=here, most=deep)
     return line + 1, column + 1, said or f"this is not YAML: {problem}"
 
 

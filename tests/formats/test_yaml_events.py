@@ -68,8 +68,20 @@ def test_the_slow_parser_is_understood_too(
 
 def test_an_error_without_a_place_is_told_in_one_line() -> None:
     """Whatever else PyYAML may raise is passed on as it is."""
-    assert list(describe_error(yaml.YAMLError("no\n  memory"), "a: b")) == [
+    assert list(describe_error(yaml.YAMLError("no\n  memory"), "a: b", 50)) == [
         (1, 1, "this is not YAML: no memory")
+    ]
+
+
+@pytest.mark.parametrize(("allowed", "told"), [(50, "50"), (3_000, "1,000")])
+def test_the_depth_that_the_parser_follows_is_told(allowed: int, told: str) -> None:
+    """The parser gives up at a depth of its own, which is told where somebody allows more."""
+    mark = yaml.Mark("f", 0, 0, 3, None, 0)
+    error = yaml.scanner.ScannerError(
+        "while increasing flow level", mark, "exceeded maximum nesting depth", mark
+    )
+    assert list(describe_error(error, "a: [[[[", allowed)) == [
+        (1, 4, f"lists and mappings stand more than {told} deep within one another")
     ]
 
 

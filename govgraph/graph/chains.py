@@ -24,19 +24,44 @@ class Chains:
     A chain ends at a body with no superior, at a head (a body with several), or at the first body
     of a ring of single superiors, which is cut there and counts as a head of one line.
 
+    They are followed when somebody asks for the first of these.
+
     Attributes:
         lines: the lines as they are.
-        ends: whether chains end at this body.
-        climb: the end of each body's chain, an end being its own, and the steps to it.
-        froms: the head at the lower end of each line of a head, cut rings included.
-        tos: its superior; `tops[tos]` is the end that the line leads to.
     """
 
     lines: Lines
-    ends: Flags
-    climb: Climb
-    froms: Integers
-    tos: Integers
+
+    @cached_property
+    def climb(self) -> Climb:
+        """The end of each body's chain, an end being its own, and the steps to it."""
+        return follow(self.lines.superior, self._without_single)
+
+    @cached_property
+    def ends(self) -> Flags:
+        """Whether chains end at this body."""
+        cuts = self.climb.cuts
+        if not len(cuts):
+            return self._without_single
+        ends = self._without_single.copy()
+        ends[cuts] = True
+        return ends
+
+    @cached_property
+    def froms(self) -> Integers:
+        """The head at the lower end of each line of a head, cut rings included."""
+        return np.concatenate([self.lines.froms, self.climb.cuts.astype(np.int32)])
+
+    @cached_property
+    def tos(self) -> Integers:
+        """Its superior; `tops[tos]` is the end that the line leads to."""
+        return np.concatenate([self.lines.tos, self.lines.superior.take(self.climb.cuts)])
+
+    @cached_property
+    def _without_single(self) -> Flags:
+        """Whether a body has no superior, or several."""
+        alone: Flags = self.lines.superior == np.arange(self.lines.count, dtype=np.int32)
+        return alone
 
     @property
     def tops(self) -> Integers:
@@ -54,9 +79,10 @@ class Chains:
 
         They are rings of heads, with the bodies on the chains between these.
         """
-        tops = self.tops[self.tos]
+        tops = self.tops.take(self.tos)
         group = group_rings(self.lines.count, self.froms, tops)
-        inside = (group[self.froms] >= 0) & (group[self.froms] == group[tops])
+        own = group.take(self.froms)
+        inside = np.flatnonzero((own >= 0) & (own == group.take(tops)))
         members: dict[int, set[int]] = {}
         for head, body, top in zip(
             self.froms[inside].tolist(),
@@ -73,17 +99,8 @@ class Chains:
 
 
 def contract(count: int, froms: Integers, tos: Integers) -> Chains:
-    """Follow the chain of single superiors from every body."""
-    lines = sort_lines(count, froms, tos)
-    ends = lines.superior == np.arange(count, dtype=np.int32)
-    climb = follow(lines.superior, ends)
-    cuts = climb.cuts
-    if len(cuts):
-        ends = ends.copy()
-        ends[cuts] = True
-    froms = np.concatenate([lines.froms, cuts.astype(np.int32)])
-    tos = np.concatenate([lines.tos, lines.superior[cuts]])
-    return Chains(lines, ends, climb, froms, tos)
+    """The chains of single superiors, from lines in any order."""
+    return Chains(sort_lines(count, froms, tos))
 
 
 def end_also(chains: Chains, others: Flags) -> Climb:

@@ -65,26 +65,28 @@ def sort_lines(count: int, froms: Integers, tos: Integers) -> Lines:
     another has overwritten show which bodies have several.
     """
     superior = np.arange(count, dtype=np.int32)
-    starts = froms.astype(np.int64)
+    starts = froms.astype(np.intp)
     superior[starts] = tos
+    overwritten = np.flatnonzero(superior.take(starts) != tos)
     several = np.zeros(count, dtype=np.bool_)
-    several[starts[superior.take(starts) != tos]] = True
-    of_heads = np.flatnonzero(several.take(starts))
-    lower, upper = starts.take(of_heads), tos.take(of_heads)
+    several[starts.take(overwritten)] = True
+    heads = np.flatnonzero(several)  # the line of each that was written last still stands
+    lower = np.concatenate([starts.take(overwritten), heads])
+    upper = np.concatenate([tos.take(overwritten), superior.take(heads)])
     keys = np.sort(lower << 32 | upper)
     own = lower == upper
     if own.any():  # whoever has one line besides that to itself is no head
         keys = keys[keys >> 32 != keys & LOW_HALF]
-    keys = keys[find_beginnings(keys)]
-    heads, uppers = (keys >> 32).astype(np.int32), (keys & LOW_HALF).astype(np.int32)
+    keys = keys.compress(find_beginnings(keys))
+    lowers, uppers = (keys >> 32).astype(np.int32), (keys & LOW_HALF).astype(np.int32)
     if own.any():
-        beginnings = find_beginnings(heads)
+        beginnings = find_beginnings(lowers)
         alone = beginnings.copy()
         alone[:-1] &= beginnings[1:]
-        superior[heads[alone]] = uppers[alone]
-        heads, uppers = heads[~alone], uppers[~alone]
-    superior[heads] = heads
-    return Lines(superior, heads, uppers)
+        superior[lowers[alone]] = uppers[alone]
+        lowers, uppers = lowers[~alone], uppers[~alone]
+    superior[lowers] = lowers
+    return Lines(superior, lowers, uppers)
 
 
 def find_upward(lines: Lines, bodies: Integers) -> tuple[Places, Integers]:

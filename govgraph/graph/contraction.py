@@ -21,16 +21,21 @@ from govgraph.graph.failure import count_dependants
 from govgraph.graph.heads import measure, spread_arrival
 
 if TYPE_CHECKING:
+    from govgraph.graph.chains import Chains
     from govgraph.graph.columns import Flags, Integers
     from govgraph.graph.engine import ByteColumn, IntegerColumn
 
 
 def arrivals(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteColumn) -> Flags:
     """1 for every body whose chain upward arrives at an apex, an apex among them."""
-    chains = contract_once(count, as_integers(froms), as_integers(tos))
-    arrived = as_flags(apex).copy()
+    return find_arrivals(contract_once(count, as_integers(froms), as_integers(tos)), as_flags(apex))
+
+
+def find_arrivals(chains: Chains, apex: Flags) -> Flags:
+    """The same of lines that are contracted already."""
+    arrived = apex.copy()
     tops = end_also(chains, arrived).tops  # an apex may stand halfway up a chain
-    spread_arrival(arrived, chains.froms, tops[chains.tos])
+    spread_arrival(arrived, chains.froms, tops.take(chains.tos))
     return arrived.take(tops)
 
 

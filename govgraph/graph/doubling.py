@@ -72,18 +72,17 @@ def follow(superior: Integers, ends: Flags) -> Climb:
     words, cuts = _follow_inner(known.take(above.take(inner)), ends.take(inner))
     known[inner] = inner.take(words & LOW_HALF)
     tops = known.take(above)
-    cuts = inner[cuts]
-    stopped = ends
-    if len(cuts):
-        stopped = ends.copy()
-        stopped[cuts] = True
-    np.copyto(tops, np.arange(count, dtype=np.int32), where=stopped)
+    cuts = inner.take(cuts)
+    # An end stands at itself by now where that is its superior; the few others are put there.
+    early = np.flatnonzero(ends & (superior != np.arange(count, dtype=np.int32)))
+    tops[early] = early
 
     def count_steps() -> Integers:
         known = np.zeros(count, dtype=np.int32)
         known[inner] = words >> STEPS
         steps = known.take(superior) + np.int32(1)
-        steps[stopped] = 0
+        steps[ends] = 0
+        steps[cuts] = 0
         return steps
 
     return Climb(tops, cuts, count_steps)

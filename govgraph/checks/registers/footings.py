@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph import contraction
-from govgraph.graph.columns import sort_lines
-from govgraph.graph.doubling import follow
+from govgraph.graph.chains import Chains, end_also
+from govgraph.graph.columns import Lines
 
 if TYPE_CHECKING:
     from govgraph.graph.columns import Flags, Integers
@@ -49,12 +49,12 @@ class Footings:
     def broken(self) -> Integers:
         """Bodies with lines of account, or said to have some, of which none arrives."""
         graph, unfirm = self.graph, self.unfirm
-        answering = graph.superior_counts[unfirm] > 0
-        lost = unfirm[answering][~graph.presumed.arrives[unfirm[answering]]]
-        alone = unfirm[~answering]
-        gone = graph.missing[alone] & ~graph.owning[alone]
-        gone &= graph.presumed.superior_counts[alone] == 0
-        return np.sort(np.concatenate([lost, alone[gone]]))
+        answering = graph.superior_counts.take(unfirm) > 0
+        lost = ~graph.presumed.arrives.take(unfirm)
+        gone = graph.missing.take(unfirm) & ~graph.owning.take(unfirm)
+        gone &= graph.presumed.superior_counts.take(unfirm) == 0
+        broken: Integers = unfirm.compress(np.where(answering, lost, gone))
+        return broken
 
     @cached_property
     def stops(self) -> Integers:
@@ -64,13 +64,12 @@ class Footings:
         """
         graph = self.graph
         stops = np.full(len(graph), -1, dtype=np.int32)
-        bodies, froms, tos = self._lost_lines
-        superior = sort_lines(len(bodies), froms, tos).superior
-        ends = self._ending[bodies]
+        bodies, chains = self._lost_chains
+        ends = self._ending.take(bodies)
         if graph.ring_of is not None:
-            ends |= graph.ring_of[bodies] >= 0
-        tops = follow(superior, ends | (superior == np.arange(len(bodies), dtype=np.int32))).tops
-        stops[bodies] = np.where(ends[tops], bodies[tops], -1)
+            ends |= graph.ring_of.take(bodies) >= 0
+        tops = end_also(chains, ends).tops
+        stops[bodies] = np.where(ends.take(tops), bodies.take(tops), -1)
         return stops
 
     @cached_property
@@ -80,9 +79,9 @@ class Footings:
         inside = np.zeros(len(graph), dtype=np.bool_)
         if graph.ring_of is None:
             return inside
-        bodies, froms, tos = self._lost_lines
-        met = contraction.arrivals(len(bodies), froms, tos, self._ending[bodies])
-        inside[bodies] = ~met & (graph.ring_of[bodies] >= 0)
+        bodies, chains = self._lost_chains
+        met = contraction.find_arrivals(chains, self._ending.take(bodies))
+        inside[bodies] = ~met & (graph.ring_of.take(bodies) >= 0)
         return inside
 
     @cached_property
@@ -90,15 +89,27 @@ class Footings:
         return self.graph.present & ~self.graph.arrives
 
     @cached_property
-    def _lost_lines(self) -> tuple[Integers, Integers, Integers]:
-        """The lost bodies, and the lines between them by their places among these."""
+    def _lost_chains(self) -> tuple[Integers, Chains]:
+        """The lost bodies, and the chains of them by their places among these.
+
+        Whoever stands above a lost body is lost, so that its lines are those of the register.
+        """
         graph = self.graph
         stated = graph.arrives is graph.arrives_firmly
         bodies = self.unfirm if stated else _numbers(self._lost)
-        place = np.empty(len(graph), dtype=np.int32)  # of a body above a lost one, which is lost
+        place = np.empty(len(graph), dtype=np.int32)
         place[bodies] = np.arange(len(bodies), dtype=np.int32)
-        lines = np.flatnonzero(self._lost.take(graph.froms))
-        return bodies, place.take(graph.froms.take(lines)), place.take(graph.tos.take(lines))
+        lines = graph.lines
+        of_heads = np.flatnonzero(self._lost.take(lines.froms))
+        superior, froms, tos = (
+            place.take(column)
+            for column in (
+                lines.superior.take(bodies),
+                lines.froms.take(of_heads),
+                lines.tos.take(of_heads),
+            )
+        )
+        return bodies, Chains(Lines(superior, froms, tos))
 
     @cached_property
     def _ending(self) -> Flags:

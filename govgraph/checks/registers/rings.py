@@ -9,7 +9,6 @@ import numpy as np
 from govgraph.checks.registers.found import Found
 from govgraph.checks.registers.pairs import find_firmest
 from govgraph.checks.rings import find_shortest_ring, say_ring
-from govgraph.graph.chains import contract_once
 from govgraph.graph.columns import find_upward
 from govgraph.graph.registers.rows import Told
 
@@ -59,8 +58,7 @@ def _find_superiors(graph: RegisterGraph, id_of: Mapping[int, str]) -> Mapping[s
     found: dict[str, set[str]] = {id_: set() for id_ in id_of.values()}
     ring_of = {body: number for number, ring in enumerate(graph.rings) for body in ring}
     bodies = np.array(list(id_of), dtype=np.int32)
-    lines = contract_once(len(graph), graph.froms, graph.tos).lines
-    place, tos = find_upward(lines, bodies)
+    place, tos = find_upward(graph.lines, bodies)
     for below, above in zip(bodies[place].tolist(), tos.tolist(), strict=True):
         if ring_of.get(above) == ring_of[below]:
             found[id_of[below]].add(id_of[above])

@@ -11,7 +11,6 @@ from govgraph.checks.rules.chain_too_deep import STEPS
 from govgraph.checks.rules.single_point_of_failure import DEPENDANTS
 from govgraph.checks.rules.span_too_wide import SPAN
 from govgraph.checks.wording import CHAIN_SHOWN
-from govgraph.graph.chains import contract_once
 from govgraph.graph.registers.rows import Counted, Named
 
 if TYPE_CHECKING:
@@ -21,14 +20,10 @@ if TYPE_CHECKING:
 
     from govgraph.checks.check import Check
     from govgraph.checks.registers.footings import Footings
-    from govgraph.graph.columns import Flags, Lines
+    from govgraph.graph.columns import Flags
     from govgraph.graph.registers.lines import RegisterGraph
 
     Keys = NDArray[np.int64]
-
-
-def _lines(graph: RegisterGraph) -> Lines:
-    return contract_once(len(graph), graph.froms, graph.tos).lines
 
 
 def find_single_points(check: Check, footings: Footings) -> Iterator[Found]:
@@ -103,7 +98,7 @@ def find_wide_spans(check: Check, footings: Footings) -> Iterator[Found]:
     spans = graph.subordinate_counts
     counts = graph.register.bodies.counts
     if counts is not None:
-        lines = _lines(graph)
+        lines = graph.lines
         single = np.flatnonzero(lines.superior != np.arange(len(graph)))
         tos = np.concatenate([lines.superior[single], lines.tos])
         froms = np.concatenate([single, lines.froms])

@@ -10,7 +10,6 @@ import numpy as np
 from govgraph.checks.finding import Severity
 from govgraph.checks.registers.found import NOBODY, Found
 from govgraph.checks.wording import CHAIN_SHOWN
-from govgraph.graph.chains import contract_once
 from govgraph.graph.columns import find_upward
 from govgraph.graph.distinct import find_distinct
 from govgraph.graph.registers.rows import Counted, Named
@@ -54,48 +53,53 @@ def find_orphans(check: Check, footings: Footings) -> Iterator[Found]:
 
 def _find_ties(graph: RegisterGraph, bodies: Integers) -> tuple[Flags, Flags]:
     """For each of some bodies whether another answers to it, and whether any relation ties it."""
-    relations = graph.register.relations
-    asked = np.zeros(len(graph) + 1, dtype=np.bool_)  # an unknown body reads the last
+    asked = np.zeros(len(graph), dtype=np.bool_)
     asked[bodies] = True
-    lines = np.flatnonzero(asked.take(graph.tos))
-    froms, tos = graph.froms[lines], graph.tos[lines]
     answered = np.zeros(len(graph), dtype=np.bool_)
-    answered[tos[froms != tos]] = True
-    rows = np.flatnonzero(asked.take(relations.froms) | asked.take(relations.tos))
-    froms, tos = relations.froms[rows], relations.tos[rows]
-    apart = graph.holding[rows] & (froms != tos)
-    linked = np.zeros(len(graph), dtype=np.bool_)
-    linked[froms[apart]] = linked[tos[apart]] = True
+    for lower, upper in ((None, graph.lines.superior), (graph.lines.froms, graph.lines.tos)):
+        lines = np.flatnonzero(asked.take(upper))
+        below = lines if lower is None else lower.take(lines)
+        above = upper.take(lines)
+        answered[above[below != above]] = True
+    relations = graph.register.relations
+    linked = answered.copy()
+    rows = np.flatnonzero(graph.holding & ~graph.counting)  # whoever has a line is answered
+    froms, tos = relations.froms.take(rows), relations.tos.take(rows)
+    apart = np.flatnonzero(froms != tos)
+    linked[froms.take(apart)] = True
+    linked[tos.take(apart)] = True
     return answered[bodies], linked[bodies]
 
 
 def find_broken_chains(check: Check, footings: Footings) -> Iterator[Found]:
     """Bodies with lines of account of which none leads to an apex, by why a chain stops."""
     graph = footings.graph
-    bodies = footings.broken[~footings.ringed[footings.broken]]
-    at = footings.stops[bodies]
-    ring = np.zeros(len(bodies), dtype=np.bool_)
+    broken = footings.broken.compress(~footings.ringed.take(footings.broken))
+    stops = footings.stops.take(broken)
+    one = np.flatnonzero(stops != NOBODY)
+    bodies, at = broken.take(one), stops.take(one)
+    gap = graph.missing.take(at)
+    ring = np.zeros(len(at), dtype=np.bool_)
     if graph.ring_of is not None:
-        ring = (at >= 0) & (graph.ring_of[at] >= 0) & ~graph.missing[at]
-    gap = ~ring & (at >= 0) & graph.missing[at]
-    itself = ~ring & ~gap & (at >= 0) & graph.owning[at] & (graph.superior_counts[at] == 0)
-    nobody = ~ring & ~gap & ~itself & (at >= 0)
+        ring = ~gap & (graph.ring_of.take(at) >= 0)
+    itself = ~(gap | ring) & graph.owning.take(at) & (graph.superior_counts.take(at) == 0)
+    nobody = ~(gap | ring | itself)
     for variant, why, chosen in (
         ("a line is missing", "a line from which is written that does not hold", gap),
         ("nobody above it", "above which there is nobody", nobody),
         ("answers only to itself", "which answers only to itself", itself),
         ("cycle", "one of a ring of bodies that answer to one another", ring),
     ):
-        own = chosen & (at == bodies)
-        below = chosen & ~own
-        feet, tops = bodies[below], at[below]
+        feet, tops = bodies.compress(chosen), at.compress(chosen)
+        own = feet.compress(feet == tops)
+        feet, tops = feet.compress(feet != tops), tops.compress(feet != tops)
         yield Found(
             check,
             check.severity,
             "No chain from {} arrives at an apex: a line from it is written that does not hold.",
             RECORD,
-            bodies[own],
-            fills=(Named(bodies[own]),),
+            own,
+            fills=(Named(own),),
             variant=variant,
         )
         yield Found(
@@ -108,7 +112,7 @@ def find_broken_chains(check: Check, footings: Footings) -> Iterator[Found]:
             variant=variant,
             chain=partial(_climb, graph, feet, tops),
         )
-    several = bodies[at < 0]
+    several = broken.compress(stops == NOBODY)
     yield Found(
         check,
         check.severity,
@@ -123,7 +127,7 @@ def find_broken_chains(check: Check, footings: Footings) -> Iterator[Found]:
 
 def _climb(graph: RegisterGraph, feet: Integers, tops: Integers, place: int) -> list[int]:
     """The bodies on the only chain upward from one of `feet`, as far as its top or a head."""
-    superior = contract_once(len(graph), graph.froms, graph.tos).lines.superior
+    superior = graph.lines.superior
     chain, top = [int(feet[place])], int(tops[place])
     while chain[-1] != top and len(chain) < CHAIN_SHOWN:
         above = superior.item(chain[-1])
@@ -177,8 +181,7 @@ def find_dual_accountability(check: Check, footings: Footings) -> Iterator[Found
 
 def _find_superiors(graph: RegisterGraph, bodies: Integers, places: Rows) -> list[list[int]]:
     """The superiors of some of `bodies`, by their places."""
-    lines = contract_once(len(graph), graph.froms, graph.tos).lines
-    at, above = find_upward(lines, bodies[places])
+    at, above = find_upward(graph.lines, bodies[places])
     found: list[list[int]] = [[] for _ in places]
     for place, body in zip(at.tolist(), above.tolist(), strict=True):
         found[place].append(body)

@@ -8,7 +8,6 @@ import numpy as np
 
 from govgraph.checks.registers.found import Found
 from govgraph.checks.registers.pairs import are_among, find_firmest, pair_up
-from govgraph.graph.chains import contract_once
 from govgraph.graph.columns import find_upward
 from govgraph.graph.distinct import find_beginnings, find_firsts
 from govgraph.graph.registers.rows import Named
@@ -28,7 +27,7 @@ FEW = 4
 def find_skipped_tiers(check: Check, footings: Footings) -> Iterator[Found]:
     """One finding for each line past a body, whatever number of bodies it goes past."""
     graph = footings.graph
-    lines = contract_once(len(graph), graph.froms, graph.tos).lines
+    lines = graph.lines
     at, tops = _two_steps(lines)
     kept = _answer_to(lines, at, tops)
     bodies, middles, tops = lines.froms[at[kept]], lines.tos[at[kept]], tops[kept]

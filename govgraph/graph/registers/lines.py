@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph import contraction
+from govgraph.graph.chains import contract_once
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.sources import Basis
 
 if TYPE_CHECKING:
-    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.columns import Flags, Integers, Lines
     from govgraph.graph.registers.register import Register
     from govgraph.model.standpoint import Standpoint
 
@@ -72,6 +73,11 @@ class RegisterGraph:
     def tos(self) -> Integers:
         """The body that is answered to, for each line."""
         return _fixed(self.register.relations.tos.take(self.relations))
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines as they are looked along: distinct ones, between different bodies."""
+        return contract_once(len(self), self.froms, self.tos).lines
 
     @cached_property
     def apex(self) -> Flags:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.graph.chains import contract_once
 from govgraph.graph.columns import find_upward
 from govgraph.graph.distinct import find_firsts
 
@@ -52,7 +51,7 @@ def find_shortest_chains(graph: RegisterGraph, asked: Integers) -> ManyChains:
     All are climbed together, step by step, so that it takes as many rounds as the longest has
     steps, however many there are.
     """
-    lines = contract_once(len(graph), graph.froms, graph.tos).lines
+    lines = graph.lines
     questions = np.flatnonzero(graph.arrives[asked])
     bodies, before = asked[questions].astype(np.int32), np.full(len(questions), -1, dtype=np.intp)
     rounds: list[tuple[Integers, Places]] = []

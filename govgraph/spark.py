@@ -38,7 +38,7 @@ def connect(
     remote: str = "",
     *,
     work: str = "",
-    few: int = 100_000,
+    few: int = 2_000_000,
     note: Callable[[str], None] = lambda _: None,
 ) -> Iterator[SparkEngine]:
     """An engine: that of a cluster, or Sail inside this process.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pyspark.sql import functions as sql
 
+from govgraph.graph.spark.pairs import Pairs
 from govgraph.graph.spark.reach import find_reached, follow_lines
 
 if TYPE_CHECKING:
@@ -108,7 +109,8 @@ class SparkFootings:
         stops = self.stops.select("i")
         single = self._lost_lines.where("single")
         single = single.join(stops.withColumnRenamed("i", "s"), "s", "left_anti")
-        return follow_lines(self.graph.engine, single, stops, self.graph.register.hot, "stops")
+        lines = Pairs(self.graph.engine, single)
+        return follow_lines(lines, stops, self.graph.register.hot, "stops")
 
     @cached_property
     def _only_ringed(self) -> DataFrame:
@@ -117,9 +119,8 @@ class SparkFootings:
         if not self.graph.rings:
             return ringed
         ending = self._lost.where("missing or superiors = 0").select("i")
-        met = find_reached(
-            self.graph.engine, self._lost_lines, ending, self.graph.register.hot, "endings"
-        )
+        lines = Pairs(self.graph.engine, self._lost_lines)
+        met = find_reached(lines, ending, self.graph.register.hot, "endings")
         return ringed.join(met, "i", "left_anti")
 
 

@@ -10,48 +10,72 @@ from pyspark.sql import DataFrame
 from pyspark.sql import functions as sql
 
 from govgraph.graph import contraction
-from govgraph.graph.spark.fetched import ROW, fetch, number_bodies, send
+from govgraph.graph.spark.fetched import ROW, send
+from govgraph.graph.spark.pairs import Pairs
 from govgraph.graph.spark.skew import join_hot
 
 if TYPE_CHECKING:
-    from govgraph.graph.spark.engine import SparkEngine
+    from govgraph.graph.spark.fetched import Keys
 
 DEEP = f"{ROW}, steps long"
 
 
-def find_deep(engine: SparkEngine, lines: DataFrame, least: int, hot: tuple[int, ...]) -> DataFrame:
+def find_deep_here(lines: Pairs, firsts: Keys, others: Keys, least: int) -> DataFrame:
+    """Those at the foot of a chain of so many steps, worked out on this machine: `i`, `steps`.
+
+    Args:
+        lines: few lines.
+        firsts: of each body of a ring the one that stands for the ring.
+        others: the bodies of rings.
+        least: steps; what is less deep is left out.
+    """
+    bodies = lines.numbered
+    place = np.arange(len(bodies), dtype=np.int32)
+    place[bodies.find(others)[0]] = bodies.find(firsts)[0]
+    lower, upper = place.take(bodies.froms), place.take(bodies.tos)
+    answered = np.zeros(len(bodies), dtype=np.bool_)
+    answered[upper.compress(lower != upper)] = True
+    depths = contraction.depths(len(bodies), bodies.froms, bodies.tos)
+    standing = place == np.arange(len(bodies), dtype=np.int32)
+    feet = np.flatnonzero(standing & ~answered & (depths >= least))
+    return send(lines.engine, DEEP, i=bodies.keys[feet], steps=depths[feet].astype(np.int64))
+
+
+def find_deep(lines: Pairs, least: int, hot: tuple[int, ...]) -> DataFrame:
     """The bodies whose longest chain upward has so many steps or more: `i`, `steps`.
 
     In each round those are known to be one step deeper from which a line leads to a body that has
     a line itself, as the lines then stand.
 
     Args:
-        engine: what works it out.
-        lines: pairs `s`, `t` without a ring.
+        lines: those between places, without a ring.
         least: steps; what is less deep is left out.
         hot: bodies with very many lines to them.
     """
-    left = lines.select("s", "t")
+    engine, left = lines.engine, lines
     found: list[DataFrame] = []
     steps = 0
-    while count := left.count():
-        engine.note(f"depths: {count:,} lines left")
-        if count <= engine.few:
-            found.append(_finish(engine, left, steps, least))
+    while left.count:
+        engine.note(f"depths: {left.count:,} lines left")
+        if left.few:
+            found.append(_finish(left, steps, least))
             break
         steps += 1
-        answering = left.select(sql.col("s").alias("t")).distinct()
+        answering = left.frame.select(sql.col("s").alias("t")).distinct()
         if steps >= least:
             deep = answering.select(sql.col("t").alias("i"))
             found.append(deep.withColumn("steps", sql.lit(steps).cast("long")))
-        left = engine.cut(join_hot(left, answering, "t", "left_semi", hot), "depths")
+        upper = join_hot(left.frame, answering, "t", "left_semi", hot)
+        left = Pairs(engine, engine.cut(upper, "depths"))
     every = reduce(DataFrame.unionByName, found, engine.session.createDataFrame([], DEEP))
     return every.groupBy("i").agg(sql.max("steps").alias("steps"))
 
 
-def _finish(engine: SparkEngine, left: DataFrame, steps: int, least: int) -> DataFrame:
+def _finish(left: Pairs, steps: int, least: int) -> DataFrame:
     """The same for the few lines that are left, whose uppermost bodies stand `steps` deep."""
-    keys, froms, tos = number_bodies(*fetch(left, "s", "t"))
-    depths = contraction.depths(len(keys), froms, tos).astype(np.int64) + steps
-    deep = (depths >= least) & np.isin(np.arange(len(keys)), froms)
-    return send(engine, DEEP, i=keys[deep], steps=depths[deep])
+    bodies = left.numbered
+    depths = contraction.depths(len(bodies), bodies.froms, bodies.tos).astype(np.int64) + steps
+    answering = np.zeros(len(bodies), dtype=np.bool_)
+    answering[bodies.froms] = True
+    deep = answering & (depths >= least)
+    return send(left.engine, DEEP, i=bodies.keys[deep], steps=depths[deep])

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
     from govgraph.graph.spark.rounds import Rounds
 
-FEW = 100_000
-"""Lines so few that what is left of a register is worked out on this machine: some 2 MB, and some
-hundredths of a second, where each further round costs a second or more on a cluster."""
+FEW = 2_000_000
+"""Lines so few that what is left of a register is worked out on this machine: 32 MB to fetch and
+some 200 MB to work with, and about a second for all that is asked of them, where each further round
+costs a second or more on a cluster."""
 MOST = 20_000_000
 """Lines that are fetched at the most, where only this machine can work out what is left: some
 4 GB."""

@@ -15,11 +15,13 @@ import numpy as np
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as sql
 
+from govgraph.graph import contraction
 from govgraph.graph.chains import contract
 from govgraph.graph.dominators import find_dominators
 from govgraph.graph.doubling import add_up
 from govgraph.graph.failure import grow_tree
-from govgraph.graph.spark.fetched import ROW, fetch, fetch_lines, number_bodies, send
+from govgraph.graph.spark.fetched import ROW, fetch, send
+from govgraph.graph.spark.pairs import Pairs
 
 if TYPE_CHECKING:
     from pyspark.sql import Column
@@ -29,6 +31,22 @@ if TYPE_CHECKING:
     from govgraph.graph.spark.fetched import Keys
 
 COUNTED = f"{ROW}, others long"
+
+
+def count_dependants_here(lines: Pairs, apexes: DataFrame, least: int) -> DataFrame:
+    """The bodies on which so many others depend or more, worked out on this machine: `i`, `others`.
+
+    Args:
+        lines: few lines, of bodies that arrive or not.
+        apexes: where chains arrive: `i`.
+        least: how many others; bodies on which fewer depend are left out.
+    """
+    bodies = lines.numbered
+    apex = bodies.mark(*lines.fetch_own(apexes))
+    others = contraction.dependants(len(bodies), bodies.froms, bodies.tos, apex)
+    found = np.flatnonzero(others >= least)
+    counts = others[found].astype(np.int64)
+    return send(lines.engine, COUNTED, i=bodies.keys[found], others=counts)
 
 
 def count_dependants(engine: SparkEngine, lines: DataFrame, least: int) -> DataFrame:
@@ -46,16 +64,15 @@ def count_dependants(engine: SparkEngine, lines: DataFrame, least: int) -> DataF
     left = engine.cut(lines.join(several, "s").select("s", "t", "several"), "dependants-lines")
     gathered = engine.session.createDataFrame([], COUNTED)
     found = []
-    count = left.count()
-    while count > engine.few:
-        engine.note(f"dependants: {count:,} lines left")
+    pairs = Pairs(engine, left)
+    while not pairs.few:
+        engine.note(f"dependants: {pairs.count:,} lines left")
         left, leaves, gathered = _take_leaves(engine, left, gathered)
         found.append(leaves)
-        before, count = count, left.count()
-        if count == before:
+        before, pairs = pairs.count, Pairs(engine, left)
+        if pairs.count == before:
             break
-    froms, tos = fetch_lines(engine, left, count)
-    found.append(_finish(engine, froms, tos, gathered))
+    found.append(_finish(pairs, gathered))
     every = reduce(DataFrame.unionByName, found)
     return every.where(sql.col("others") >= least)
 
@@ -86,18 +103,18 @@ def _or_nobody(column: str) -> Column:
     return sql.coalesce(column, sql.lit(0)).cast("long").alias(column)
 
 
-def _finish(engine: SparkEngine, froms: Keys, tos: Keys, gathered: DataFrame) -> DataFrame:
+def _finish(left: Pairs, gathered: DataFrame) -> DataFrame:
     """The same for the lines that are left, and for apexes to whom nobody is left to answer."""
-    keys, below, above = number_bodies(froms, tos)
-    bodies, counts = fetch(gathered, "i", "others")
-    weights = np.zeros(len(keys), dtype=np.int64)
-    inside = np.isin(bodies, keys)
-    weights[np.searchsorted(keys, bodies[inside])] = counts[inside]
-    others = _add_up(below, above, weights)
+    bodies = left.numbered
+    known, counts = fetch(gathered, "i", "others")
+    places, inside = bodies.find(known)
+    weights = np.zeros(len(bodies), dtype=np.int64)
+    weights[places] = counts[inside]
+    others = _add_up(bodies.froms, bodies.tos, weights)
     return send(
-        engine,
+        left.engine,
         COUNTED,
-        i=np.concatenate([keys, bodies[~inside]]),
+        i=np.concatenate([bodies.keys, known[~inside]]),
         others=np.concatenate([others, counts[~inside]]),
     )
 

@@ -13,7 +13,6 @@ from govgraph.errors import EngineError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from govgraph.graph.columns import Integers
     from govgraph.graph.spark.engine import SparkEngine
 
     Keys = NDArray[np.int64]
@@ -33,27 +32,6 @@ def fetch(frame: DataFrame, *columns: str) -> list[Keys]:
     """Columns of whole numbers, brought to this machine; none of them may be empty."""
     table = frame.select(*columns).toArrow()
     return [table.column(name).to_numpy() for name in columns]
-
-
-def fetch_lines(engine: SparkEngine, lines: DataFrame, count: int) -> list[Keys]:
-    """Both ends of some lines, brought to this machine.
-
-    Raises:
-        TooMuchLeftError: there are more than one machine is given.
-    """
-    if count > engine.most:
-        raise TooMuchLeftError(
-            f"{count:,} lines are left when all that can be is trimmed away, "
-            f"and {engine.most:,} is the most that one machine is given to finish"
-        )
-    return fetch(lines, "s", "t")
-
-
-def number_bodies(froms: Keys, tos: Keys) -> tuple[Keys, Integers, Integers]:
-    """The keys of bodies once each, sorted, and lines between them by their places among these."""
-    keys, places = np.unique(np.concatenate([froms, tos]), return_inverse=True)
-    numbers = places.astype(np.int32)
-    return keys, numbers[: len(froms)], numbers[len(froms) :]
 
 
 def send(engine: SparkEngine, schema: str, **columns: NDArray[np.generic]) -> DataFrame:

@@ -14,9 +14,10 @@ import numpy as np
 from pyspark.sql import functions as sql
 
 from govgraph.graph.spark.cells import is_among, is_there
-from govgraph.graph.spark.depths import find_deep
-from govgraph.graph.spark.failure import count_dependants
+from govgraph.graph.spark.depths import find_deep, find_deep_here
+from govgraph.graph.spark.failure import count_dependants, count_dependants_here
 from govgraph.graph.spark.fetched import ROW, send
+from govgraph.graph.spark.pairs import Pairs
 from govgraph.graph.spark.reach import find_reached
 from govgraph.graph.spark.skew import join_hot
 from govgraph.graph.spark.trimming import find_rings
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
 
     from govgraph.graph.spark.engine import SparkEngine
+    from govgraph.graph.spark.fetched import Keys
     from govgraph.graph.spark.register import SparkRegister
     from govgraph.model.standpoint import Standpoint
 
@@ -109,6 +111,18 @@ class SparkGraph:
         return self.engine.cut(apart.groupBy("s", "t").agg(firm), "pairs")
 
     @cached_property
+    def tied(self) -> Pairs:
+        """The same, to ask primitives of."""
+        return Pairs(self.engine, self.pairs)
+
+    @cached_property
+    def stated(self) -> Pairs:
+        """Those that are stated."""
+        if self.pairs.where(~sql.col("firm")).isEmpty():
+            return self.tied
+        return Pairs(self.engine, self.pairs.where("firm"))
+
+    @cached_property
     def owning(self) -> DataFrame:
         """Bodies from which some line starts, be it to themselves."""
         return self.lines.select(sql.col("s").alias("i")).distinct()
@@ -133,25 +147,24 @@ class SparkGraph:
     @cached_property
     def arrives_firmly(self) -> DataFrame:
         """Bodies of which some chain of stated lines arrives at an apex, and apexes."""
-        stated = self.pairs.where("firm")
-        return self._reached(stated, self.apexes, "arrivals")
+        return self._reached(self.stated, self.apexes, "arrivals")
 
     @cached_property
     def arrives(self) -> DataFrame:
         """Bodies of which some chain arrives at an apex, and apexes."""
-        if self.pairs.where(~sql.col("firm")).isEmpty():
+        if self.stated is self.tied:
             return self.arrives_firmly
-        return self._reached(self.pairs, self.arrives_firmly, "weak-arrivals")
+        return self._reached(self.tied, self.arrives_firmly, "weak-arrivals")
 
     @cached_property
     def arrives_presumed(self) -> DataFrame:
         """Bodies of which some chain arrives at an apex if `part_of` counts, and apexes."""
         if self.presumed is self:
             return self.arrives
-        return self._reached(self.presumed.pairs, self.arrives, "presumed-arrivals")
+        return self._reached(self.presumed.tied, self.arrives, "presumed-arrivals")
 
-    def _reached(self, lines: DataFrame, starts: DataFrame, name: str) -> DataFrame:
-        return find_reached(self.engine, lines, starts, self.register.hot, name)
+    def _reached(self, lines: Pairs, starts: DataFrame, name: str) -> DataFrame:
+        return find_reached(lines, starts, self.register.hot, name)
 
     @cached_property
     def superior_counts(self) -> DataFrame:
@@ -170,7 +183,7 @@ class SparkGraph:
     @cached_property
     def rings(self) -> tuple[tuple[tuple[str, int], ...], ...]:
         """The sets of two or more bodies that answer to one another, by identifier and key."""
-        rings = find_rings(self.engine, self.pairs, self.register.hot)
+        rings = find_rings(self.tied, self.register.hot)
         keys = np.array([key for ring in rings for key in ring], dtype=np.int64)
         named = self.register.names.join(send(self.engine, ROW, i=keys), "i", "left_semi")
         ids = {row["i"]: row["id"] for row in named.select("i", "id").collect()} if rings else {}
@@ -179,13 +192,20 @@ class SparkGraph:
     @cached_property
     def ringed(self) -> DataFrame:
         """The bodies of rings, and the first of each by identifier: `i`, `place`."""
+        keys, firsts = self._ring_columns
+        sent = send(self.engine, f"{ROW}, place long", i=keys, place=firsts)
+        return self.engine.cut(sent, "rings")
+
+    @property
+    def _ring_columns(self) -> tuple[Keys, Keys]:
         rows = [(key, ring[0][1]) for ring in self.rings for _, key in ring]
         columns = np.array(rows, dtype=np.int64).reshape(-1, 2)
-        sent = send(self.engine, f"{ROW}, place long", i=columns[:, 0], place=columns[:, 1])
-        return self.engine.cut(sent, "rings")
+        return columns[:, 0], columns[:, 1]
 
     def count_dependants(self, least: int) -> DataFrame:
         """Bodies through which alone so many others or more arrive at an apex: `i`, `others`."""
+        if self.tied.few:
+            return count_dependants_here(self.tied, self.apexes, least)
         arriving = self.arrives.withColumnRenamed("i", "t")
         apexes = self.apexes.withColumnRenamed("i", "s")
         lines = join_hot(self.pairs, arriving, "t", "left_semi", self.register.hot)
@@ -193,11 +213,16 @@ class SparkGraph:
         return count_dependants(self.engine, lines, least)
 
     def find_deep(self, least: int) -> DataFrame:
-        """Bodies whose longest chain has so many steps or more, a ring counted as one place.
+        """Bodies at the foot of a chain of so many steps or more, a ring counted as one place.
 
         `i`, `steps`; the first body of a ring stands for the whole of it.
         """
-        return find_deep(self.engine, self.places, least, self.register.hot)
+        if self.tied.few:
+            keys, firsts = self._ring_columns
+            return find_deep_here(self.tied, firsts, keys, least)
+        answered = self.places.select(sql.col("t").alias("i")).distinct()
+        deep = find_deep(Pairs(self.engine, self.places), least, self.register.hot)
+        return deep.join(answered, "i", "left_anti")
 
     @cached_property
     def places(self) -> DataFrame:

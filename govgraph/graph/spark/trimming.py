@@ -7,48 +7,39 @@ any real register; this machine tells the rings apart.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pyspark.sql import functions as sql
 
 from govgraph.graph import contraction
-from govgraph.graph.spark.fetched import fetch_lines, number_bodies
+from govgraph.graph.spark.pairs import Pairs
 from govgraph.graph.spark.skew import join_hot
 
-if TYPE_CHECKING:
-    from pyspark.sql import DataFrame
 
-    from govgraph.graph.spark.engine import SparkEngine
-
-
-def find_rings(engine: SparkEngine, lines: DataFrame, hot: tuple[int, ...]) -> list[list[int]]:
+def find_rings(lines: Pairs, hot: tuple[int, ...]) -> list[list[int]]:
     """The keys of the bodies of each ring, sorted within and without.
 
     Args:
-        engine: what works it out.
-        lines: pairs `s`, `t` of different bodies, each once.
+        lines: what rings are looked for in.
         hot: bodies with very many lines to them.
 
     Raises:
         TooMuchLeftError: the core is too large for one machine.
     """
-    core, count = _trim(engine, lines.select("s", "t"), hot)
-    ends = fetch_lines(engine, core, count)
-    keys, froms, tos = number_bodies(*ends)
-    rings = contraction.rings(len(keys), froms, tos)
-    return sorted(sorted(keys[ring].tolist()) for ring in rings)
+    core = _trim(lines, hot).numbered
+    rings = contraction.rings(len(core), core.froms, core.tos)
+    return sorted(sorted(core.keys[ring].tolist()) for ring in rings)
 
 
-def _trim(engine: SparkEngine, lines: DataFrame, hot: tuple[int, ...]) -> tuple[DataFrame, int]:
-    """The lines between bodies that have both a superior and a subordinate, and their number."""
-    count = lines.count()
-    while count > engine.few:
-        answered = lines.select(sql.col("t").alias("s")).distinct()
-        upper = engine.cut(lines.join(answered, "s", "left_semi"), "core-lower")
+def _trim(lines: Pairs, hot: tuple[int, ...]) -> Pairs:
+    """The lines between bodies that have both a superior and a subordinate."""
+    engine = lines.engine
+    while not lines.few:
+        every = lines.frame.select("s", "t")
+        answered = every.select(sql.col("t").alias("s")).distinct()
+        upper = engine.cut(every.join(answered, "s", "left_semi"), "core-lower")
         answering = upper.select(sql.col("s").alias("t")).distinct()
-        lines = engine.cut(join_hot(upper, answering, "t", "left_semi", hot), "core-upper")
-        before, count = count, lines.count()
-        engine.note(f"cyclic core: {count:,} lines left")
-        if count == before:
+        inner = engine.cut(join_hot(upper, answering, "t", "left_semi", hot), "core-upper")
+        before, lines = lines.count, Pairs(engine, inner)
+        engine.note(f"cyclic core: {lines.count:,} lines left")
+        if lines.count == before:
             break
-    return lines, count
+    return lines

@@ -116,7 +116,9 @@ def tell_by_table(folder: Path, standpoint: Standpoint) -> list[Row]:
 def tell_by_spark(engine: SparkEngine, folder: Path | str, standpoint: Standpoint) -> list[Row]:
     """The same of the engine on Spark."""
     findings = spark.check(SparkGraph(read_on_spark(engine, str(folder)), standpoint))
-    rows = make_rows(findings, findings.rows).select(*COLUMNS).collect()
+    rows = (
+        make_rows(findings, findings.rows, findings.graph.register.names).select(*COLUMNS).collect()
+    )
     return _sorted([tuple(row) for row in rows])
 
 

@@ -17,6 +17,7 @@ from govgraph.checks.spark.counted import (
     WordCount,
 )
 from govgraph.checks.spark.sentences import make_rows
+from govgraph.graph.spark.cells import is_among
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -108,7 +109,10 @@ def _pick_examples(findings: SparkFindings) -> dict[int, list[str]]:
     few = findings.graph.engine.cut(
         ranked.where(sql.col("place") <= EXAMPLES).drop("place"), "examples"
     )
+    keys = {key for row in few.select("a", "b", "c").collect() for key in row if key is not None}
+    names = findings.graph.register.names.where(is_among(sql.col("i"), keys))
+    names = findings.graph.engine.cut(names, "named")  # looked for once, not at every join
     told: dict[int, list[str]] = {}
-    for group, message in make_rows(findings, few).select("group", "message").collect():
+    for group, message in make_rows(findings, few, names).select("group", "message").collect():
         told.setdefault(group, []).append(message)
     return {group: sorted(messages) for group, messages in told.items()}

@@ -31,13 +31,15 @@ FILLS: dict[str, Callable[[], Column]] = {
 TEXTS = ("message", "code", "name", "severity", "remedy", "variant")
 
 
-def make_rows(findings: SparkFindings, rows: DataFrame) -> DataFrame:
+def make_rows(findings: SparkFindings, rows: DataFrame, names: DataFrame) -> DataFrame:
     """Some findings as rows, and the number of the group of each.
+
+    `names` are those of the bodies in them, or of all.
 
     `body`, or `from`, `kind` and `to`; `file`, `line` and `column`, which no distributed table
     has; `message`, `code`, `name`, `severity`, `remedy`, `variant`.
     """
-    named = _name_all(findings, rows)
+    named = _name_all(rows, names)
     relation = sql.col("kind").isNotNull()
     text, number = sql.lit(None).cast("string"), sql.lit(None).cast("long")
     told = {name: _choose(findings, name) for name in TEXTS}
@@ -60,12 +62,11 @@ def make_rows(findings: SparkFindings, rows: DataFrame) -> DataFrame:
     )
 
 
-def _name_all(findings: SparkFindings, rows: DataFrame) -> DataFrame:
+def _name_all(rows: DataFrame, bodies: DataFrame) -> DataFrame:
     """The same with identifier and name of the bodies `a`, `b` and `c`.
 
     Rows that have no such body are not joined: all of them would go to one machine.
     """
-    bodies = findings.graph.register.names
     for key in ("a", "b", "c"):
         names = bodies.select(
             sql.col("i").alias(key),
@@ -114,7 +115,7 @@ def write_findings(findings: SparkFindings, where: str) -> None:
     """
     from pyspark.errors import PySparkException
 
-    rows = make_rows(findings, findings.rows).drop("group")
+    rows = make_rows(findings, findings.rows, findings.graph.register.names).drop("group")
     try:
         rows.write.parquet(resolve(where))
     except PySparkException as error:

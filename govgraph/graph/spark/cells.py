@@ -43,8 +43,8 @@ def hash_proof(text: Column, seed: int) -> Column:
     return sql.xxhash64(sql.lit(f"proof {seed}"), text)
 
 
-def is_among(column: Column, words: Iterable[str]) -> Column:
-    """Whether a column has one of some words; there may be none."""
+def is_among(column: Column, words: Iterable[str] | Iterable[int]) -> Column:
+    """Whether a column has one of some words or numbers; there may be none."""
     chosen = sorted(words)
     return column.isin(*chosen) if chosen else sql.lit(False)  # noqa: FBT003 - a literal
 

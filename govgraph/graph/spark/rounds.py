@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 PREFIX = "govgraph-"
+NOTHING_THERE = ("PATH_NOT_FOUND", "UNABLE_TO_INFER_SCHEMA")
+"""What engines call it when there is no Parquet in a folder."""
 URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 
 
@@ -45,6 +47,18 @@ def is_uri(where: str) -> bool:
     return bool(URI.match(where))
 
 
+def _is_there(written: DataFrame) -> bool:
+    """Whether some file was written; engines differ in how they say that none was."""
+    from pyspark.errors import AnalysisException
+
+    try:
+        return bool(written.columns)
+    except AnalysisException as error:
+        if any(reason in str(error) for reason in NOTHING_THERE):
+            return False
+        raise
+
+
 class Rounds:
     """A folder that is written round by round, and removed in the end.
 
@@ -65,7 +79,11 @@ class Rounds:
         self.written += 1
         where = f"{self.folder}/{self.written:04d}-{name}"
         frame.write.parquet(where)
-        # Some engines write no file for no rows: only the schema says what is not there.
+        written = self._session.read.parquet(where)
+        if _is_there(written):
+            return written
+        # Some engines write no file for no rows: only the schema says what is not there. It is
+        # asked for last, as the plan of a frame may be large.
         return self._session.read.schema(frame.schema).parquet(where)
 
     def remove(self) -> None:

@@ -14,7 +14,7 @@ from govgraph.formats.problems import Problems, nearest_spelling, shown, visible
 from govgraph.graph.registers.kinds import TABLES, find_declared, read_kinds
 from govgraph.graph.registers.tables import find_register
 from govgraph.graph.spark.failures import explained
-from govgraph.graph.spark.rounds import is_uri, resolve
+from govgraph.graph.spark.rounds import NOTHING_THERE, is_uri, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +68,7 @@ def _try(engine: SparkEngine, where: str) -> DataFrame | None:
         try:
             columns = frame.columns  # asks the engine to look now
         except AnalysisException as error:
-            if "PATH_NOT_FOUND" in str(error) or "UNABLE_TO_INFER_SCHEMA" in str(error):
+            if any(reason in str(error) for reason in NOTHING_THERE):
                 return None
             raise
     return frame if columns else None

@@ -145,6 +145,6 @@ def write(findings: SparkFindings, where: str | Path) -> None:
     Raises:
         OutputError: it cannot be written, or there is something already.
     """
-    from govgraph.checks.spark.sentences import write_findings
+    from govgraph.checks.spark.writing import write_findings
 
     write_findings(findings, str(where))

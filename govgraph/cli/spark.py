@@ -60,6 +60,7 @@ def check_on_spark(
     """
     from govgraph import spark
     from govgraph.checks.spark.runner import FINDERS
+    from govgraph.checks.spark.writing import refuse_to_write_over
     from govgraph.reporting.spark.as_data import counted_as_data
     from govgraph.reporting.spark.as_text import EVERY, counted_as_text
 
@@ -68,6 +69,8 @@ def check_on_spark(
         raise SettingsError(
             f"on Spark findings are not told as '{form}' (allowed: {allowed}); {EVERY}"
         )
+    if output:
+        refuse_to_write_over(output)
     as_at, include, presume = standpoint
     remote, work = cluster
     progress = Progress(len(FINDERS) + 6)

@@ -92,6 +92,25 @@ def test_a_place_that_may_not_be_written_is_named(register: str) -> None:
     assert (done.code, "/proc/findings cannot be written: there is no" in done.err) == (2, True)
 
 
+def test_no_findings_are_a_table_without_rows(tmp_path: Path) -> None:
+    """Whoever reads it finds its columns, though the engine writes no file for no rows."""
+    import polars
+
+    folder = write_parquet(structure("hart -> trust*"), tmp_path / "register")
+    done = govgraph("check", str(folder), "--engine", "spark", "-o", str(tmp_path / "findings"))
+    assert (done.code, "wrote " in done.err) == (0, True)
+    written = polars.read_parquet(tmp_path / "findings")
+    assert (len(written), written.columns[:2]) == (0, ["body", "from"])
+
+
+def test_nothing_is_written_over(register: str, tmp_path: Path) -> None:
+    """Which is said before anything is worked out."""
+    (tmp_path / "findings").write_text("mine")
+    done = govgraph("check", register, "--engine", "spark", "-o", str(tmp_path / "findings"))
+    assert (done.code, "findings is there already" in done.err) == (2, True)
+    assert (tmp_path / "findings").read_text() == "mine"
+
+
 def test_nothing_found_exits_with_0(tmp_path: Path) -> None:
     """And says so."""
     folder = write_parquet(structure("hart -> trust*"), tmp_path)

@@ -6,10 +6,6 @@ from typing import TYPE_CHECKING
 
 from pyspark.sql import functions as sql
 
-from govgraph.errors import OutputError
-from govgraph.graph.spark.failures import explain
-from govgraph.graph.spark.rounds import resolve
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -105,20 +101,3 @@ def _say(group: SparkFound, what: str) -> Column:
         "variant": group.variant,
     }
     return sql.lit(said[what])
-
-
-def write_findings(findings: SparkFindings, where: str) -> None:
-    """Write every finding as Parquet into a new folder, wherever the cluster can write.
-
-    Raises:
-        OutputError: it cannot be written, or there is something already.
-    """
-    from pyspark.errors import PySparkException
-
-    rows = make_rows(findings, findings.rows, findings.graph.register.names).drop("group")
-    try:
-        rows.write.parquet(resolve(where))
-    except PySparkException as error:
-        if "already exist" in str(error):
-            raise OutputError(f"{where} is there already; nothing is written over") from None
-        raise OutputError(f"{where} cannot be written: {explain(str(error))}") from None

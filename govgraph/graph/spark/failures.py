@@ -15,30 +15,48 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST = 300
+FULL = "the disc is full"
 _REASONS = (
     ("may not be read or written", "permission denied|access ?denied|forbidden|not authorized"),
     ("there is no such place", "no such file|path_not_found|path does not exist|not found"),
-    ("the disc is full", "no space left"),
+    (FULL, "no space left"),
     ("it ran out of memory", "outofmemory|out of memory|resources exhausted|heap space"),
+    ("what answers there is no Spark", "http/2"),
     ("nothing answers any more", "unavailable|connection refused|socket closed"),
     ("the token or certificate was refused", "unauthenticated|handshake"),
+    ("its answer cannot be read", "parsing message|wire format"),
+    ("a column of categories is not read there: write it as text", r"cast dictionary\("),
 )
 
 
 @contextmanager
-def explained(what: str) -> Iterator[None]:
+def explained(what: str, only: str = "") -> Iterator[None]:
     """Turn what the engine raises into one of our errors that begins with `what`.
+
+    Args:
+        what: what could not be done.
+        only: the reason for which that is so; anything else is left as it is.
 
     Raises:
         EngineError: the engine gave up.
     """
     import grpc
+    from google.protobuf.message import DecodeError
 
     try:
         yield
-    except (PySparkException, grpc.RpcError) as error:
-        said = str(error.__cause__ or error)  # the cause of having asked in vain
-        raise EngineError(f"{what}: {explain(said)}") from None
+    except (PySparkException, grpc.RpcError, DecodeError) as error:
+        reason = explain(_read(error))
+        if not reason.startswith(only):
+            raise
+        raise EngineError(f"{what}: {reason}") from None
+
+
+def _read(error: BaseException) -> str:
+    """What an engine said, without what its client says around it."""
+    cause = error.__cause__ or error  # the cause of having asked in vain
+    details = getattr(cause, "details", None)
+    return str(details() if callable(details) else cause)
 
 
 def explain(said: str) -> str:

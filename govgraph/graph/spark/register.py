@@ -87,16 +87,20 @@ def read_register(
     (where, bodies), (whence, relations) = (
         open_table(engine, path, name) for name in ("bodies", "relations")
     )
-    check_columns(bodies.columns, where, ("id",), BODY_COLUMNS, problems)
-    check_columns(relations.columns, whence, ("from", "kind", "to"), RELATION_COLUMNS, problems)
+    check_columns(bodies, where, ("id",), BODY_COLUMNS, problems)
+    check_columns(relations, whence, ("from", "kind", "to"), RELATION_COLUMNS, problems)
     problems.raise_if_any()
     kinds = read_declared_kinds(engine, path)
     body_words = _look_over_bodies(Inspection(bodies, where, problems))
     tell("looking over relations")
     relation_words = _look_over_relations(Inspection(relations, whence, problems))
+    tell("hashing identifiers")
+    if problems.found:  # then this is one more, and nothing is joined
+        named = bodies.select(hash_key(read_cell("id"), 0).alias("i"), read_cell("id").alias("id"))
+        _refuse_twice(named, where, problems)
+        problems.raise_if_any()
     cleaned = _clean_bodies(engine, bodies, body_words)
     tied = _clean_relations(engine, relations, relation_words)
-    tell("hashing identifiers")
     for seed in range(SEEDS):
         key = hash_key(read_cell("id"), seed).alias("i")
         names = bodies.select(key, *_names(bodies))
@@ -139,7 +143,6 @@ def _look_over_relations(inspection: Inspection) -> Words:
     inspection.refuse_cells(("from", "kind", "to"))
     inspection.refuse_bases(words)
     inspection.refuse_lives(words, "since")
-    inspection.problems.raise_if_any()
     return words
 
 
@@ -225,6 +228,7 @@ def _day(word: str, *, first: bool) -> int:
 
 def _refuse_twice(bodies: DataFrame, where: str, problems: Problems) -> bool:
     """Whether no two of the `id` have the same `i`; those written twice are refused."""
+    bodies = bodies.where(sql.col("id").isNotNull())  # of one without, more is said elsewhere
     several = bodies.groupBy("i").count().where("count > 1")
     if several.isEmpty():
         return True

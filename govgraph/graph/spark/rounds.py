@@ -14,6 +14,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from govgraph.graph.spark.failures import FULL, explained
+
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
@@ -47,7 +49,7 @@ def is_uri(where: str) -> bool:
     return bool(URI.match(where))
 
 
-def _is_there(written: DataFrame) -> bool:
+def is_there(written: DataFrame) -> bool:
     """Whether some file was written; engines differ in how they say that none was."""
     from pyspark.errors import AnalysisException
 
@@ -78,9 +80,10 @@ class Rounds:
         """The same frame, written and read back."""
         self.written += 1
         where = f"{self.folder}/{self.written:04d}-{name}"
-        frame.write.parquet(where)
+        with explained(f"{self.folder}, where rounds are kept, cannot be written", only=FULL):
+            frame.write.parquet(where)
         written = self._session.read.parquet(where)
-        if _is_there(written):
+        if is_there(written):
             return written
         # Some engines write no file for no rows: only the schema says what is not there. It is
         # asked for last, as the plan of a frame may be large.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 import socket
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from govgraph.errors import EngineError, MissingExtraError, SettingsError
 from govgraph.graph.spark.engine import FEW, SparkEngine
+from govgraph.graph.spark.interrupting import end_soon, hear_interrupts, interrupt_once
 from govgraph.graph.spark.rounds import Rounds, make_local_folder, name_folder
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ PORT = 15002
 """Where Spark Connect listens unless told otherwise."""
 PATIENCE = 10
 """Seconds for which an address may keep silent at first."""
+FIRST_RETRIES = 4
+"""How often an engine is asked again that has never answered: for some four seconds in all."""
 RETRIES, LONGEST_PAUSE = 9, 10_000
 """How often, and after how many milliseconds at the most, an engine that has gone silent is asked
 again: for a minute in all. The client by itself would ask for ten."""
@@ -71,6 +74,7 @@ def open_engine(
         )
     with ExitStack() as stack:
         address = remote or stack.enter_context(_run_sail())
+        stack.enter_context(hear_interrupts())
         with explained(f"no session at {hide_token(address)}"):
             session = stack.enter_context(_open_session(address))
         rounds = Rounds(session, name_folder(work) if work else make_local_folder())
@@ -92,7 +96,7 @@ def _run_sail() -> Iterator[str]:
         host, port = server.listening_address
         yield f"{SCHEME}://{host}:{port}"
     finally:
-        server.stop()
+        end_soon(server.stop)
 
 
 @contextmanager
@@ -101,15 +105,15 @@ def _open_session(address: str) -> Iterator[Any]:
 
     _knock(address)
     session = load_spark().builder.remote(address).create()
-    session.client.set_retry_policies([DefaultPolicy(RETRIES, max_backoff=LONGEST_PAUSE)])
+    session.client.set_retry_policies([DefaultPolicy(FIRST_RETRIES)])
+    interrupt_once(session.client)
     try:
         session.range(1).count()
+        session.client.set_retry_policies([DefaultPolicy(RETRIES, max_backoff=LONGEST_PAUSE)])
         yield session
     finally:
-        session.client.set_retry_policies([])  # whoever interrupts does not wait for what is broken
-        for end in (session.interruptAll, session.stop):
-            with suppress(Exception):
-                end()
+        session.client.set_retry_policies([])  # nobody waits in the end for what is broken
+        end_soon(session.interruptAll, session.stop)
 
 
 def _knock(address: str) -> None:

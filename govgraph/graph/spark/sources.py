@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from govgraph.graph.registers.kinds import Kinds
     from govgraph.graph.spark.engine import SparkEngine
 
+NO_TEXT = {"array": "lists", "map": "maps", "struct": "records"}
+"""What a cell may hold that is no word, by what Spark calls it."""
 FORMS = ("{0}.parquet", "{0}", "{0}-*.parquet")
 """Where a table may stand in a register: one file, or a folder of them, or numbered parts."""
 
@@ -108,14 +110,19 @@ def _read_rows(frame: DataFrame) -> list[list[str]]:
 
 
 def check_columns(
-    columns: Sequence[str],
+    frame: DataFrame,
     where: str,
     required: Sequence[str],
     known: Sequence[str],
     problems: Problems,
 ) -> None:
-    """Complain of columns that are missing, or whose name is nearly one that is."""
-    place = Place(where, 0, 0)
+    """Complain of columns that are missing, hold no text, or are nearly called like one that is."""
+    place, columns = Place(where, 0, 0), frame.columns
+    for field in frame.schema:
+        kind = field.dataType.typeName()
+        if field.name in known and kind in NO_TEXT:
+            message = f"the column '{shown(field.name)}' holds {NO_TEXT[kind]}, not text"
+            problems.add(place, message)
     for column in columns:
         meant = "" if column in known else nearest_spelling(column, known)
         if meant and meant not in columns:

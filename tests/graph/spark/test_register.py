@@ -77,6 +77,26 @@ def test_wrong_columns_are_refused(sail: SparkEngine, tmp_path: Path) -> None:
     assert "the column 'from' is missing" in problems[2]
 
 
+def test_columns_without_text_are_refused(sail: SparkEngine, tmp_path: Path) -> None:
+    """Spark would write their brackets into the identifiers."""
+    folder = write_columns(tmp_path, {"id": [["trust"], ["hart"]]}, LINES)
+    assert problems_of(sail, folder) == ["the column 'id' holds lists, not text"]
+
+
+def test_identifiers_written_twice_are_refused_beside_what_else_is_wrong(
+    sail: SparkEngine, tmp_path: Path
+) -> None:
+    """All that is wrong with both tables is told at once."""
+    bodies = {"id": ["hart", "hart", None, None], "apex": ["yes", "", "", ""]}
+    relations = {**LINES, "to": [" "]}
+    assert problems_of(sail, write_columns(tmp_path, bodies, relations)) == [
+        "'id' is missing in 2 rows",
+        "'yes' is no apex, in 1 row (allowed: true, false)",
+        "the body 'hart' is written twice",
+        "'to' is missing in 1 row",
+    ]
+
+
 def test_wrong_cells_are_refused(sail: SparkEngine, tmp_path: Path) -> None:
     """Each wrong word once, with how many rows have it."""
     bodies = {

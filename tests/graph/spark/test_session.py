@@ -1,16 +1,25 @@
 """Sessions: begun, refused with a reason, and ended without a trace."""
 
+from __future__ import annotations
+
 import socket
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import pytest
+from google.protobuf.message import DecodeError
+from pyspark.errors import PySparkException
 
 from govgraph import spark
 from govgraph.errors import EngineError, MissingExtraError, SettingsError
 from govgraph.graph.spark.engine import SparkEngine
-from govgraph.graph.spark.failures import explain
+from govgraph.graph.spark.failures import explain, explained
 from govgraph.graph.spark.rounds import Rounds
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pyspark.sql import DataFrame
 
 
 def test_nobody_at_the_address_is_said_at_once() -> None:
@@ -104,6 +113,37 @@ def test_rounds_that_cannot_be_removed_are_told_of(sail: SparkEngine) -> None:
     rounds.written = 1
     rounds.remove()
     assert "nowhere" in rounds.left
+
+
+def test_a_full_disc_is_that_of_the_rounds(sail: SparkEngine) -> None:
+    """Not that of what was being read."""
+
+    class Full:
+        schema = "i long"
+
+        @property
+        def write(self) -> Full:
+            return self
+
+        def parquet(self, _: str) -> None:
+            raise PySparkException("No space left on device (os error 28)")
+
+    rounds = Rounds(sail.session, "/full")
+    with pytest.raises(EngineError, match=r"^/full, where rounds are kept, cannot be written: the"):
+        rounds.cut(cast("DataFrame", Full()), "one")
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (DecodeError("Error parsing message with type 'x'"), "its answer cannot be read"),
+        (PySparkException("failed: HTTP/2 (Expected SETTINGS frame)"), "what answers there is no"),
+    ],
+)
+def test_what_is_raised_is_told_in_a_sentence(error: Exception, told: str) -> None:
+    """Whichever library raises it."""
+    with pytest.raises(EngineError, match=f"^it broke: {told}"), explained("it broke"):
+        raise error
 
 
 def test_a_failure_is_explained_first() -> None:

@@ -18,9 +18,18 @@ PATIENCE = 3
 
 @dataclass(slots=True)
 class Interrupt:
-    """Whether somebody has interrupted."""
+    """Hears an interrupt, as the handler of the signal.
+
+    Attributes:
+        heard: whether somebody has interrupted.
+    """
 
     heard: bool = False
+
+    def __call__(self, _: int, __: FrameType | None) -> None:
+        """Note the signal, and interrupt as Python does."""
+        self.heard = True
+        raise KeyboardInterrupt
 
 
 @contextmanager
@@ -32,16 +41,12 @@ def hear_interrupts() -> Iterator[Interrupt]:
     somebody has a handler of their own, nothing is changed.
     """
     interrupt = Interrupt()
-    own = signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    if not own or threading.current_thread() is not threading.main_thread():
+    before = signal.getsignal(signal.SIGINT)
+    ours = before is signal.default_int_handler or isinstance(before, Interrupt)
+    if not ours or threading.current_thread() is not threading.main_thread():
         yield interrupt
         return
-
-    def hear(_: int, __: FrameType | None) -> None:
-        interrupt.heard = True
-        raise KeyboardInterrupt
-
-    signal.signal(signal.SIGINT, hear)
+    signal.signal(signal.SIGINT, interrupt)
     try:
         yield interrupt
     except Exception:
@@ -49,7 +54,7 @@ def hear_interrupts() -> Iterator[Interrupt]:
             raise KeyboardInterrupt from None
         raise
     finally:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGINT, before)
 
 
 def interrupt_once(client: Any) -> None:  # noqa: ANN401 - Spark's client has no public type

@@ -26,9 +26,10 @@ def test_an_interrupt_that_a_library_swallows_is_raised_in_the_end() -> None:
             assert heard.heard
             raise ValueError
 
+    before = signal.getsignal(signal.SIGINT)
     with pytest.raises(KeyboardInterrupt):
         swallow()
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_what_goes_wrong_without_an_interrupt_is_told() -> None:
@@ -39,14 +40,14 @@ def test_what_goes_wrong_without_an_interrupt_is_told() -> None:
 
 def test_a_handler_of_somebody_else_is_left_alone() -> None:
     """A program that embeds us has its own way of ending."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         with hear_interrupts() as heard:
             interrupt()
         assert not heard.heard
         assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGINT, before)
 
 
 def test_an_engine_that_keeps_silent_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:

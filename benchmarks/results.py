@@ -27,8 +27,9 @@ LIBRARIES = ("numpy", "polars", "networkx", "rustworkx", "igraph", "duckdb")
 RULES = ("GG101 to GG109", "GG110", "GG111 to GG113")
 
 INTRODUCTION = """\
-Made by `benchmarks/run`. Every contestant reads the same CSV and answers the rules GG101 to GG109
-(*check*), then how long the longest chain is, for GG111 (*depth*). Their answers were compared,
+Made by `benchmarks/run`. Every contestant reads the same CSV and builds its own graph of the lines
+that hold (*load*), answers the rules GG101 to GG109 (*check*), then how long the longest chain is,
+for GG111 (*depth*). Their answers were compared,
 number by number, and are the same. govgraph gives every finding as well: body, relation and place;
 the others a number for each rule. Times are **seconds of the
 processor**, all threads together, medians of several processes that took turns; imports and the

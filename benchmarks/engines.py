@@ -52,11 +52,11 @@ Made by `benchmarks/engines.py`: {count:,} bodies and {relations:,} relations as
 GG101 to GG113, every finding worked out, counted by rule, kind and area, in a cold process each,
 one after another. The numbers of findings are the same, rule by rule. What is left of a register
 once it is {few:,} lines this machine works out, so all of this one when its lines are told apart;
-*in rounds* it does so from {rounds:,} lines, as with a register many times as large. Seconds are those
-of the **processor**, all threads and the server included; in brackets those of the clock, which ran
-{waited:.1f} times as long as two free cores would have needed: others used the machine. Aims are by
-the clock of a quiet machine, and were set from a sketch that counted five of these things in a few
-rounds; the sketch itself takes 5.6 s of the processor on Sail.
+*in rounds* it does so from {rounds:,} lines, as with a register many times as large. Seconds are
+those of the **processor**, all threads and the server included; in brackets those of the clock,
+which ran {waited:.1f} times as long as two free cores would have needed. Aims are by the clock of a
+quiet machine, and were set from a sketch that counted five of these things in a few rounds; the
+sketch itself takes 5.6 s of the processor on Sail.
 
 {machine}; {versions}.
 """

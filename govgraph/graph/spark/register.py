@@ -109,7 +109,8 @@ def read_register(
         problems.raise_if_any()
         if not clear:
             continue
-        joined, hot = _find_ends(engine, tied, proofs, seed)
+        count = sum(relation_words["kind"].values())  # every row has one
+        joined, hot = _find_ends(engine, tied, proofs, seed, count)
         if joined.where("clash").isEmpty():
             keyed = engine.cut(
                 cleaned.select(hash_key(sql.col("id"), seed).alias("i"), *BODY_KEPT), "bodies"
@@ -248,11 +249,11 @@ def _refuse_twice(bodies: DataFrame, where: str, problems: Problems) -> bool:
 
 
 def _find_ends(
-    engine: SparkEngine, relations: DataFrame, known: DataFrame, seed: int
+    engine: SparkEngine, relations: DataFrame, known: DataFrame, seed: int, count: int
 ) -> tuple[DataFrame, tuple[int, ...]]:
     """The relations with the keys of the bodies at their ends, and the keys that are hot.
 
-    `known` has the key and the proof of every body.
+    `known` has the key and the proof of every body, `count` is the number of relations.
 
     `clash` says that a body has the key of an identifier that is not its own.
     """
@@ -264,7 +265,7 @@ def _find_ends(
             "end proof": hash_proof(sql.col("end"), seed),
         }
     )
-    hot = find_hot(keyed, "t", keyed.count())
+    hot = find_hot(keyed, "t", count)
     for key, text in (("f", "start"), ("t", "end")):
         proofs = known.select(sql.col("i").alias(key), sql.col("proof").alias(f"{text} known"))
         keyed = join_hot(keyed, proofs, key, "left", hot if key == "t" else ())

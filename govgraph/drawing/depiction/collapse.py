@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from govgraph.drawing.depiction.shares import Pool, say_size, with_shares
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
 from govgraph.drawing.strokes.changes import gather_changes
 
@@ -51,7 +52,8 @@ def collapse_groups(diagram: Diagram, groups: Mapping[str, Collection[str]]) -> 
     for body in diagram.bodies:
         gathered.setdefault(where[body.id], []).append(body)
     kept = [_box(found, id_) if id_ in groups else found[0] for id_, found in gathered.items()]
-    lines, places = _moved(diagram.lines, where, groups.keys())
+    pools = {id_: Pool(tuple(gathered[id_])) for id_ in groups if id_ in gathered}
+    lines, places = _moved(diagram.lines, where, pools)
     areas, tiers = {body.area for body in kept}, {body.tier for body in kept}
     return replace(
         diagram,
@@ -85,13 +87,12 @@ def _box(bodies: Sequence[DiagramBody], id_: str) -> DiagramBody:
     label = bodies[0].kind_label if len(kinds) == 1 else "Several kinds of body"
     areas = {body.area for body in bodies}
     tiers = {body.tier for body in bodies}
-    count = sum(body.count or 1 for body in bodies)
     meta = [f"{number} {kind.lower()}" for kind, number in sorted(kinds.items())]
     change, news = gather_changes(bodies)
     return replace(
         bodies[0],
         id=id_,
-        name=f"{count} bodies shown as one",
+        name=f"{say_size(bodies).capitalize()} shown as one",
         kind_label=label,
         shape=bodies[0].shape if len(kinds) == 1 else "neutral",
         status=bodies[0].status if len({body.status for body in bodies}) == 1 else "active",
@@ -108,19 +109,23 @@ def _box(bodies: Sequence[DiagramBody], id_: str) -> DiagramBody:
 
 
 def _moved(
-    lines: Sequence[DiagramLine], where: Mapping[str, str], boxes: Collection[str]
+    lines: Sequence[DiagramLine], where: Mapping[str, str], pools: Mapping[str, Pool]
 ) -> tuple[tuple[DiagramLine, ...], dict[int, int]]:
     """The lines that are left, and for each old index the new one."""
-    left: dict[DiagramLine, int] = {}
+    joined: dict[DiagramLine, list[DiagramLine]] = {}
+    order: dict[DiagramLine, int] = {}
+    within: list[DiagramLine] = []
     places: dict[int, int] = {}
     for index, line in enumerate(lines):
         ends = where[line.from_], where[line.to]
         unmoved = ends == (line.from_, line.to)
         moved = line if unmoved else replace(line, from_=ends[0], to=ends[1], scope=None)
-        if moved.from_ == moved.to and moved.to in boxes:
+        if moved.from_ == moved.to and moved.to in pools:
+            within.append(line)
             continue
-        places[index] = left.setdefault(moved, len(left))
-    return tuple(left), places
+        joined.setdefault(moved, []).append(line)
+        places[index] = order.setdefault(moved, len(order))
+    return with_shares(joined, within, pools), places
 
 
 def _found(

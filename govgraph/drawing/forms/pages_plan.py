@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from govgraph.checks.wording import join_words
+from govgraph.drawing.depiction.shares import ACCOUNT
 from govgraph.drawing.forms.long_chain import cut_chain
 from govgraph.drawing.layout.rows import UPWARD
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 _LEAST_GROUP = 2  # a single body is shown where it is, not on a page of its own
 _MOST = 0.55  # of the bodies: an area that holds more is what the page is about
 _CHUNK = 18  # bodies on a page when nothing but their order tells them apart
+_NAMED = 3  # bodies of a mixed page that its name lists
 _STRETCH = 6  # of a long chain: so many stand below one another on A4
 
 
@@ -29,6 +32,8 @@ class PagePlan:
         bodies: Everything that the page stands for, the bodies of its groups included.
         groups: The pages that show its groups; empty while it shows every body singly.
         above: The page on which this one is a box, or None.
+        head: The body that the page is named after, with all below it; "" where it is none.
+        is_mixed: Whether the name only lists some of its bodies, which nothing holds together.
         number: The page's number, from 1.
     """
 
@@ -37,6 +42,8 @@ class PagePlan:
     groups: list[PagePlan] = field(default_factory=list)
     above: PagePlan | None = None
     number: int = 1
+    head: str = ""
+    is_mixed: bool = False
 
     def walk(self) -> Iterator[PagePlan]:
         """This page and all below it, in the order of their numbers."""
@@ -65,15 +72,17 @@ class PagePlan:
             groups = _by_superior(diagram, bodies)
         if not groups:
             groups = _by_order(diagram, bodies)
-        groups = [group for group in groups if len(group[1]) < len(bodies)]
-        self.groups += [PagePlan(name, group, above=self) for name, group in groups]
+        groups = [group for group in groups if len(group.bodies) < len(bodies)]
+        for group in groups:
+            group.above = self
+        self.groups += groups
         return bool(groups)
 
     def _hang(self, chain: Sequence[tuple[str, tuple[str, ...]]], names: Mapping[str, str]) -> None:
         """Give each stretch of a long chain a page, one below the other."""
         above = self
         for head, below in chain:
-            page = PagePlan(names[head], below, above=above)
+            page = PagePlan(names[head], below, above=above, head=head)
             above.groups.append(page)
             above = page
 
@@ -87,24 +96,20 @@ def number_pages(first: PagePlan) -> dict[str, int]:
     return page_of
 
 
-Group = tuple[str, tuple[str, ...]]
-"""The name of a group and its bodies."""
-
-
-def _by_area(diagram: Diagram, bodies: frozenset[str]) -> list[Group]:
+def _by_area(diagram: Diagram, bodies: frozenset[str]) -> list[PagePlan]:
     """One group for each area of several bodies."""
     found: dict[str, list[str]] = {}
     for body in diagram.bodies:
         if body.id in bodies and body.area:
             found.setdefault(body.area, []).append(body.id)
     return [
-        (area, tuple(group))
+        PagePlan(area, tuple(group))
         for area, group in found.items()
         if _LEAST_GROUP <= len(group) <= len(bodies) * _MOST
     ]
 
 
-def _by_superior(diagram: Diagram, bodies: Sequence[str]) -> list[Group]:
+def _by_superior(diagram: Diagram, bodies: Sequence[str]) -> list[PagePlan]:
     """One group for each body that answers to one of the first ones, with all below it."""
     superior = _superiors(diagram, bodies)
     names = {body.id: body.name for body in diagram.bodies}
@@ -115,7 +120,9 @@ def _by_superior(diagram: Diagram, bodies: Sequence[str]) -> list[Group]:
         if head is not None:
             found.setdefault(head, []).append(body)
     return [
-        (names[head], tuple(group)) for head, group in found.items() if len(group) >= _LEAST_GROUP
+        PagePlan(names[head], tuple(group), head=head)
+        for head, group in found.items()
+        if len(group) >= _LEAST_GROUP
     ]
 
 
@@ -148,8 +155,11 @@ def _second(body: str, superior: Mapping[str, str], known: dict[str, str | None]
     return found
 
 
-def _by_order(diagram: Diagram, bodies: Sequence[str]) -> list[Group]:
-    """Groups of linked neighbours; bodies that others answer to stay where they are."""
+def _by_order(diagram: Diagram, bodies: Sequence[str]) -> list[PagePlan]:
+    """Groups of linked neighbours; bodies that others answer to stay where they are.
+
+    Neighbours who answer alike are not parted, so that what leads from their box is true of all.
+    """
     held = {line.to for line in diagram.lines if line.style in UPWARD}
     names = {body.id: body.name for body in diagram.bodies}
     loose = [body for body in bodies if body not in held]
@@ -157,13 +167,42 @@ def _by_order(diagram: Diagram, bodies: Sequence[str]) -> list[Group]:
         loose = list(bodies)
     count = max(2, -(-len(loose) // _CHUNK))
     each = max(_LEAST_GROUP, -(-len(loose) // count))
-    loose = _side_by_side(diagram, loose)
-    groups = (loose[start : start + each] for start in range(0, len(loose), each))
+    alike = _alike(diagram, _side_by_side(diagram, loose))
+    groups: list[list[str]] = []
+    for family in alike:
+        for start in range(0, len(family), each):
+            part = family[start : start + each]
+            if (
+                groups
+                and len(groups[-1]) + len(part) <= each
+                and min(len(groups[-1]), len(part)) < _LEAST_GROUP
+            ):
+                groups[-1] += part
+            else:
+                groups.append(part)
     return [
-        (f"{names[group[0]]} and {len(group) - 1} more", tuple(group))
+        PagePlan(_list([names[body] for body in group]), tuple(group), is_mixed=True)
         for group in groups
         if len(group) >= _LEAST_GROUP
     ]
+
+
+def _list(names: Sequence[str]) -> str:
+    """The first of some names, without a count: a name may stand for several bodies."""
+    more = len(names) > _NAMED + 1
+    return join_words([*names[:_NAMED], "others"] if more else names, len(names))
+
+
+def _alike(diagram: Diagram, bodies: Sequence[str]) -> list[list[str]]:
+    """The same bodies, those together whose lines of account are the same; single ones last."""
+    account: dict[str, set[tuple[str, str, str]]] = {body: set() for body in bodies}
+    for line in diagram.lines:
+        if line.style in ACCOUNT and line.from_ in account:
+            account[line.from_].add((line.to, line.kind, line.status))
+    found: dict[frozenset[tuple[str, str, str]], list[str]] = {}
+    for body in bodies:
+        found.setdefault(frozenset(account[body]), []).append(body)
+    return sorted(found.values(), key=lambda family: len(family) < _LEAST_GROUP)
 
 
 def _side_by_side(diagram: Diagram, bodies: Sequence[str]) -> list[str]:

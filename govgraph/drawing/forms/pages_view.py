@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.depiction.shares import Pool, say_size, with_shares
 from govgraph.drawing.diagram import DiagramBody, DiagramFinding, DiagramLine
 from govgraph.drawing.strokes.changes import gather_changes
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _WHOLE = "The whole is on page 1."
 _ELSEWHERE = "The whole and the sources are on page 1."
+_SHARED = (
+    "A line at a box of several bodies belongs to one or more of them; a line of account that does "
+    "not belong to all says to how many."
+)
 _GROUP = "page:"  # before a page's number: the id of the box that stands for it
 
 
@@ -46,7 +51,10 @@ def page_diagram(whole: Whole, page: PagePlan, page_of: Mapping[str, int]) -> Di
         areas=tuple(area for area in diagram.areas if area in areas),
         findings=tuple(_findings(whole, page.shown(), places)),
         sources=diagram.sources if first else (),
-        left_out=diagram.left_out if first else (_ELSEWHERE if diagram.sources else _WHOLE,),
+        left_out=(
+            *(diagram.left_out if first else (_ELSEWHERE if diagram.sources else _WHOLE,)),
+            *((_SHARED,) if page.groups else ()),
+        ),
     )
 
 
@@ -69,19 +77,34 @@ def _lines(
     whole: Whole, page: PagePlan, stands_for: Mapping[str, str]
 ) -> tuple[tuple[DiagramLine, ...], dict[int, int]]:
     """The lines that begin or end on the page, once each, and the new index of each old one."""
-    found: dict[DiagramLine, int] = {}
+    joined: dict[DiagramLine, list[DiagramLine]] = {}
+    within: list[DiagramLine] = []
     places: dict[int, int] = {}
+    order: dict[DiagramLine, int] = {}
     for index in sorted({place for body in page.bodies for place in whole.lines.get(body, ())}):
         line = whole.diagram.lines[index]
         if not {line.from_, line.to} <= whole.at.keys():
             continue
         ends = stands_for.get(line.from_, line.from_), stands_for.get(line.to, line.to)
         if ends == (line.from_, line.to):
-            places[index] = found.setdefault(line, len(found))
+            joined.setdefault(line, []).append(line)
+            places[index] = order.setdefault(line, len(order))
         elif ends[0] != ends[1]:
-            joined = replace(line, from_=ends[0], to=ends[1], scope=None)
-            found.setdefault(joined, len(found))
-    return tuple(found), places
+            drawn = replace(line, from_=ends[0], to=ends[1], scope=None)
+            joined.setdefault(drawn, []).append(line)
+            order.setdefault(drawn, len(order))
+        else:
+            within.append(line)
+    return with_shares(joined, within, _pools(whole, page)), places
+
+
+def _pools(whole: Whole, page: PagePlan) -> dict[str, Pool]:
+    """For the id of each box of a page the bodies it stands for."""
+    bodies, at = whole.diagram.bodies, whole.at
+    return {
+        f"{_GROUP}{group.number}": Pool(tuple(bodies[at[id_]] for id_ in group.bodies), group.head)
+        for group in page.groups
+    }
 
 
 def _bodies(
@@ -100,7 +123,7 @@ def _bodies(
         body = whole.diagram.bodies[at]
         members.setdefault(stands_for.get(body.id, body.id), []).append(body)
     return tuple(
-        _group_box(id_, boxes[id_], bodies)
+        _group_box(id_, boxes[id_], bodies, whole.diagram.tiers)
         if id_ in boxes
         else bodies[0]
         if id_ in own
@@ -114,17 +137,25 @@ def _neighbour(body: DiagramBody, number: int) -> DiagramBody:
     return replace(body, area=None, meta=(f"See page {number}",), chips=(), orphan=False)
 
 
-def _group_box(id_: str, group: PagePlan, bodies: Sequence[DiagramBody]) -> DiagramBody:
+def _group_box(
+    id_: str, group: PagePlan, bodies: Sequence[DiagramBody], tiers: Sequence[str]
+) -> DiagramBody:
     """One box for all the bodies of another page, on the highest tier of theirs."""
-    count = sum(body.count or 1 for body in bodies)
+    used = {body.tier for body in bodies}
     change, news = gather_changes(bodies)
+    name, meta = group.name, (f"{say_size(bodies)}: see page {group.number}",)
+    if group.head:
+        below = say_size([body for body in bodies if body.id != group.head], "more", "more")
+        meta = (f"with {below} below it: see page {group.number}",)
+    elif group.is_mixed:
+        name, meta = f"{say_size(bodies).capitalize()} on page {group.number}", (group.name,)
     return DiagramBody(
         id=id_,
-        name=group.name,
+        name=name,
         kind="group",
         kind_label="Several bodies",
-        tier=bodies[0].tier,
-        meta=(f"{count} bodies: see page {group.number}",),
+        tier=next((tier for tier in tiers if tier in used), None),
+        meta=meta,
         change=change,
         news=news,
     )

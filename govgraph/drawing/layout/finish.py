@@ -47,7 +47,7 @@ def finish(
     routes, rows, outlines = drawn.routes, drawn.rows, drawn.outlines
     tiers = [None] * len(tiers) if ordered.turned else tiers
     notes = [f"No outline is drawn round {area}: its name found no room." for area in drawn.unnamed]
-    notes += [_scope_note(diagram, line) for line in drawn.unplaced]
+    notes += dict.fromkeys(_scope_note(diagram, line) for line in drawn.unplaced)
     everything = [
         *drawn.boxes.values(),
         *(outline.box for outline in outlines),
@@ -141,7 +141,10 @@ def _unmarked(diagram: Diagram, badges: tuple[Badge, ...]) -> Iterator[str]:
 
 
 def _scope_note(diagram: Diagram, line: int) -> str:
-    """The words that found no room beside their line, as a sentence."""
+    """The words that found no room beside their line, as a sentence on it or on all like it."""
     names = {body.id: body.name for body in diagram.bodies}
     found = diagram.lines[line]
-    return f"{names[found.from_]} {found.label} {names[found.to]}: {found.scope}."
+    like = [other for other in diagram.lines if (other.to, other.kind) == (found.to, found.kind)]
+    alike = len(like) > 1 and len({other.scope for other in like}) == 1
+    lower = f"Each of {len(like)}" if alike else names[found.from_]
+    return f"{lower} {found.label} {names[found.to]}: {found.scope}."

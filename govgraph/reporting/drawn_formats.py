@@ -60,7 +60,7 @@ def draw_as(structure: Structure, format_: Format) -> tuple[bytes, tuple[Left, .
     """
     from govgraph.checks.runner import check_structure
     from govgraph.drawing.catalogue import render
-    from govgraph.drawing.depiction.depict import depict
+    from govgraph.drawing.depiction.depict import depict, drawn_status
     from govgraph.graph.accountability import AccountabilityGraph
 
     here = structure.standpoint(None, frozenset({Status.PROPOSED, Status.SHADOW}))
@@ -77,7 +77,7 @@ def draw_as(structure: Structure, format_: Format) -> tuple[bytes, tuple[Left, .
         *(
             label_of(each)
             for each in structure.relations
-            if (*each.key, each.status.value) not in lines
+            if (*each.key, drawn_status(structure, each).value) not in lines
         ),
     ]
     left = tuple(_left(structure, format_, gone, outlined))

@@ -95,6 +95,33 @@ def test_two_lines_that_differ_in_scope_are_one_with_both(graph: AccountabilityG
     assert line.scope == "the plan; money"
 
 
+@pytest.mark.parametrize(
+    ("own", "lower", "upper", "drawn"),
+    [
+        ("active", "active", "active", "active"),
+        ("active", "proposed", "active", "proposed"),
+        ("active", "active", "shadow", "shadow"),
+        ("shadow", "active", "proposed", "proposed"),
+        ("ended", "proposed", "active", "ended"),
+    ],
+)
+def test_a_line_is_no_firmer_than_its_ends(
+    own: str, lower: str, upper: str, drawn: str, tmp_path: Path
+) -> None:
+    """Who does not exist yet answers to nobody yet."""
+    file = tmp_path / "ends.yaml"
+    file.write_text(
+        "bodies:\n"
+        f"  hart: {{name: Hart, status: {lower}, accountable_to: "
+        f"[{{to: trust, status: {own}, until: 2030}}]}}\n"
+        f"  trust: {{name: The Trust, status: {upper}}}\n",
+        encoding="utf-8",
+    )
+    structure = govgraph.load(file)
+    graph = govgraph.build_graph(structure, as_at="2020", include=("proposed", "shadow"))
+    assert [line.status for line in depicted(graph).lines] == [drawn]
+
+
 def test_only_a_part_of_the_jurisdiction_is_outlined(graph: AccountabilityGraph) -> None:
     """An outline round the whole county would say nothing."""
     assert depicted(graph).areas == ("Hart",)

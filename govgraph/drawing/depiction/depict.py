@@ -12,7 +12,7 @@ from govgraph.drawing.depiction.kinds import shape_of, style_of
 from govgraph.drawing.depiction.views import WHOLE, View, select
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.bodies import Body
+from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Role, Seat, Standing
@@ -24,6 +24,9 @@ TIERS = (
     "locality", "neighbourhood", "parish", "sub-group", "team", "school",
 )  # fmt: skip
 """Tiers that have a known order, highest first; others stand below them, as first written."""
+
+_TENTATIVE = (Status.PROPOSED, Status.SHADOW)
+"""The statuses of what is not in force, the furthest from it first."""
 
 
 def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -> Diagram:
@@ -57,6 +60,15 @@ def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -
         left_out=(*selection.left_out, *unlisted, *say_uncertain(graph, selection.bodies)),
     )
     return collapse_below(diagram, view.collapse)
+
+
+def drawn_status(structure: Structure, relation: Relation) -> Status:
+    """The status of a relation, or of an end of it that is further from being in force."""
+    known = structure.body_by_id
+    ends = (relation.from_body, relation.to_body)
+    found = {relation.status, *(known[end].status for end in ends if end in known)}
+    weaker = (status for status in _TENTATIVE if status in found)
+    return relation.status if relation.status is Status.ENDED else next(weaker, relation.status)
 
 
 def say_uncertain(graph: AccountabilityGraph, shown: frozenset[str]) -> Iterator[str]:
@@ -115,11 +127,12 @@ def _vacancies(seats: list[Seat]) -> tuple[str, ...]:
 
 def _lines(structure: Structure, relations: tuple[int, ...]) -> tuple[DiagramLine, ...]:
     """A line for each relation; those that differ only in scope are one line with both scopes."""
-    together: dict[tuple[str, str, str, str], list[Relation]] = {}
+    together: dict[tuple[str, str, str, Status], list[Relation]] = {}
     for relation in map(structure.relations.__getitem__, relations):
-        together.setdefault((*relation.key, relation.status.value), []).append(relation)
+        status = drawn_status(structure, relation)
+        together.setdefault((*relation.key, status), []).append(relation)
     lines = []
-    for group in together.values():
+    for (*_, drawn), group in together.items():
         first = group[0]
         kind = structure.kinds_of_relation.get(first.kind)
         scopes = dict.fromkeys(relation.scope for relation in group if relation.scope)
@@ -130,7 +143,7 @@ def _lines(structure: Structure, relations: tuple[int, ...]) -> tuple[DiagramLin
                 kind=first.kind,
                 label=kind.reads if kind else first.kind.replace("_", " "),
                 style=style_of(kind),
-                status=first.status.value,
+                status=drawn.value,
                 scope="; ".join(scopes) or None,
             )
         )

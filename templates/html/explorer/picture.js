@@ -6,6 +6,13 @@ const drawn = new Map();
 const drawnLines = [];
 const badges = [];
 
+// How a relation is drawn: as it is, or as an end of it that is further from being in force.
+function drawnStatus(each) {
+  if (each.status === "ended") return each.status;
+  const found = [each.status, each.below.status, each.above.status];
+  return ["proposed", "shadow"].find((status) => found.includes(status)) || each.status;
+}
+
 function readPicture() {
   for (const group of svg.querySelectorAll(".gg-body")) {
     const body = bodyById.get(group.dataset.id);
@@ -13,7 +20,7 @@ function readPicture() {
   }
   const byKey = new Map();
   for (const each of relations) {
-    if (each.below && each.above) gather(byKey, [each.below.id, each.above.id, each.kind.id, each.status].join(" "), each);
+    if (each.below && each.above) gather(byKey, [each.below.id, each.above.id, each.kind.id, drawnStatus(each)].join(" "), each);
   }
   for (const group of svg.querySelectorAll(".gg-line, .gg-rim, .gg-scope")) {
     const { from, to, kind, status } = group.dataset;

@@ -30,6 +30,7 @@ def diagram(
 
     Raises:
         QuestionError: a body of the view goes by no name of the structure, or by several.
+        SettingsError: the view asks for what the structure has not, or shows no body.
     """
     from govgraph.drawing.depiction.depict import depict
     from govgraph.drawing.depiction.views import WHOLE

@@ -55,6 +55,18 @@ def test_the_same_input_gives_the_same_bytes(fleet: str, tmp_path: Path) -> None
         (("-o", "x"), "has no ending"),
         (("-o", "x.svg", "--paper", "B9"), "'B9' is no paper (allowed: A5"),
         (("-o", "x.svg", "--focus", "Flete"), "did you mean fleet?"),
+        (
+            ("-o", "x.svg", "--kind", "trusts"),
+            "no body has the kind 'trusts'; did you mean 'trust'?",
+        ),
+        (("-o", "x.svg", "--kind", "x"), "there are local-partnership, sub-cluster and trust"),
+        (("-o", "x.svg", "--area", "Hart"), "no body has the area 'Hart'; there is none"),
+        (("-o", "x.svg", "--tier", "county"), "no body has the tier 'county'"),
+        (("-o", "x.svg", "--source", "paper"), "no source has the id 'paper'"),
+        (
+            ("-o", "x.svg", "--kind", "trust", "--chain", "Fleet"),
+            "nothing to draw: no body in force has the kind 'trust' and is in the chain of 'fleet'",
+        ),
         (("-o", "missing/x.svg"), "could not be written"),
         (("-o", "x.svg", "--theme", "none.toml"), "none.toml"),
     ],

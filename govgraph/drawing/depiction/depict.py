@@ -6,6 +6,7 @@ from govgraph.analysis.uncertainty import find_doubts
 from govgraph.checks.doubts import say_doubt
 from govgraph.checks.runner import Findings
 from govgraph.checks.wording import join_words
+from govgraph.drawing.depiction.asked import refuse_empty, refuse_unknown
 from govgraph.drawing.depiction.collapse import collapse_below
 from govgraph.drawing.depiction.findings import depict_findings
 from govgraph.drawing.depiction.kinds import shape_of, style_of
@@ -36,9 +37,14 @@ def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -
         graph: who answers to whom.
         findings: what the rules found from the same standpoint.
         view: which part of the structure to show.
+
+    Raises:
+        SettingsError: the view asks for what the structure has not, or shows no body.
     """
     structure = graph.structure
+    refuse_unknown(structure, view)
     selection = select(graph, view)
+    refuse_empty(selection.bodies, view)
     lines = _lines(structure, selection.relations)
     numbered, unlisted = depict_findings(findings, selection.bodies, lines, view.highlight)
     orphans = {f.subject.body for f in findings.findings if f.name == "orphaned-body"}

@@ -108,6 +108,7 @@ class DiagramFinding:
         line: Index in `Diagram.lines` of the line it is about, or None.
         text: The finding in one or two sentences.
         code: The rule's code ("GG105"), or "".
+        full: The text where there is room for more names in it, or "" where it names all.
     """
 
     number: int
@@ -116,6 +117,7 @@ class DiagramFinding:
     text: str
     line: int | None = None
     code: str = ""
+    full: str = ""
 
 
 @dataclass(frozen=True, slots=True)

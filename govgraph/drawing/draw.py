@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from govgraph.drawing.theme_file import built_in_theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.diagram import Diagram, DiagramFinding
     from govgraph.drawing.placement import Placement
 
     Maker = tuple[Callable[[Folio], str], str]
@@ -97,7 +97,7 @@ def draw_diagram(
 def draw_pages(
     diagram: Diagram, laid: Sequence[Laid], paper: Paper, theme: Theme
 ) -> tuple[str, ...]:
-    """The sheets of a drawing, then the findings for which they had no room.
+    """The sheets of a drawing, then all findings where one of them had no room for its own.
 
     Args:
         diagram: The whole of what is drawn.
@@ -127,9 +127,9 @@ def plan_pages(
         ]
         if not table:
             makers.append((partial(draw_sheet, shown, placed, paper, theme), pointing))
-    found = {finding.number: finding for foot in feet for finding in foot.rest}
+    found = _list_apart(laid, feet)
     small = dict.fromkeys(text for foot in feet for text in foot.apart)
-    for page in share_out(diagram, [found[key] for key in sorted(found)], [*small], paper, theme):
+    for page in share_out(diagram, found, [*small], paper, theme):
         makers.append((partial(draw_list_sheet, diagram, page, paper, theme), ""))
     return tuple(
         partial(maker, Folio(place, len(makers), pointing))
@@ -161,6 +161,17 @@ def _foot(diagram: Diagram, placement: Placement, paper: Paper, theme: Theme, fo
     if _is_placed(diagram, placement):
         return frame_placed(diagram, placement, paper, theme, folio).foot
     return Foot(Block("", 0.0, 0.0), diagram.listed, print_apart(diagram, ()))
+
+
+def _list_apart(laid: Sequence[Laid], feet: Sequence[Foot]) -> list[DiagramFinding]:
+    """The findings for sheets of their own, with as many names as these have room for.
+
+    Of one sheet they are the rest. Of several they are all: their numbers would have gaps.
+    """
+    found = {finding.number: finding for foot in feet for finding in foot.rest}
+    if found and len(laid) > 1:
+        found = {finding.number: finding for shown, _ in laid for finding in shown.listed}
+    return [replace(found[key], text=found[key].full or found[key].text) for key in sorted(found)]
 
 
 def _pointing(diagram: Diagram, foot: Foot, sheet: int) -> str:

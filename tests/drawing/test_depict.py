@@ -138,6 +138,27 @@ def test_findings_of_one_rule_share_a_number(graph: AccountabilityGraph) -> None
     assert any(note.startswith("Not listed:") for note in diagram.left_out)
 
 
+@pytest.mark.parametrize(
+    ("orphans", "text", "full"),
+    [
+        (9, "b7; b8.", ""),
+        (10, "b7; and 2 more.", "b8; b9."),
+        (40, "b15; and 32 more.", "and 10 more."),
+    ],
+)
+def test_a_finding_names_as_many_bodies_as_there_is_room_for(
+    orphans: int, text: str, full: str, tmp_path: Path
+) -> None:
+    """One body is never counted instead of named; a sheet of findings has room for more."""
+    file = tmp_path / "orphans.yaml"
+    bodies = "".join(f"  b{number}: {{name: b{number}}}\n" for number in range(orphans))
+    file.write_text(f"bodies:\n{bodies}", encoding="utf-8")
+    (finding, *_) = depicted(govgraph.build_graph(govgraph.load(file))).findings
+    assert finding.text.endswith(text)
+    assert finding.full.endswith(full)
+    assert bool(finding.full) == bool(full)
+
+
 def test_only_cited_sources_are_listed(graph: AccountabilityGraph) -> None:
     """The minutes are cited by what is not shown."""
     assert depicted(graph).sources == ("A paper, The council, 2010",)

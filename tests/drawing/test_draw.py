@@ -46,6 +46,17 @@ def test_findings_without_room_go_on_to_further_sheets() -> None:
     assert f">{len(pages)} of {len(pages)}</text>" in pages[-1]
 
 
+def test_the_list_behind_several_sheets_is_whole() -> None:
+    """Its numbers have no gaps where a finding is on another sheet, and it names what it can."""
+    few = tuple(replace(found, full=f"{found.text} In full.") for found in MANY.findings[:3])
+    diagrams = [replace(MANY, findings=found) for found in (few[:1], few[1:])]
+    placements = [PLACED, replace(PLACED, findings_apart=True)]
+    laid = list(zip(diagrams, placements, strict=True))
+    *_, last = draw_pages(replace(MANY, findings=few), laid, A4, THEME)
+    for number in (1, 2, 3):
+        assert f"what number {number}. has to say. In full." in last
+
+
 def test_a_single_finding_without_room_is_named_in_the_singular() -> None:
     """Grammar."""
     foot = Foot(Block("", 0, 0), MANY.findings[6:7])

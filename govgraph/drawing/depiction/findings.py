@@ -9,7 +9,10 @@ from govgraph.drawing.diagram import DiagramFinding, DiagramLine
 from govgraph.drawing.diagram import Severity as SeverityWord
 
 MOST_NAMED = 8
-"""How many bodies one entry names before it counts the rest."""
+"""How many bodies one entry at the foot of a drawing names before it counts the rest."""
+
+MOST_LISTED = 30
+"""How many it names on a sheet of its own: more would not fit one column of A5."""
 
 
 def depict_findings(
@@ -84,13 +87,18 @@ def _entry(
     )
     relations = {finding.subject.relation for finding in group}
     line = index.get(first.subject.relation) if first.subject.relation else None
+    text = full = first.message
+    if len(group) > 1:
+        text = _together(group, tuple(about), findings, MOST_NAMED)
+        full = _together(group, tuple(about), findings, MOST_LISTED)
     return DiagramFinding(
         number=number,
         severity=_WORDS[first.severity],
         bodies=tuple(sorted(about)),
-        text=first.message if len(group) == 1 else _together(group, tuple(about), findings),
+        text=text,
         line=line if len(relations) == 1 else None,
         code=first.code,
+        full=full if full != text else "",
     )
 
 
@@ -99,10 +107,11 @@ def _is_ring(finding: Finding) -> bool:
     return finding.name == "accountability-cycle"
 
 
-def _together(group: list[Finding], about: tuple[str, ...], findings: Findings) -> str:
-    """What several findings of one rule say together, naming the bodies."""
+def _together(group: list[Finding], about: tuple[str, ...], findings: Findings, most: int) -> str:
+    """What several findings of one rule say together, naming the bodies; one more is named too."""
     first = group[0]
-    names = [findings.structure.name_of(body) for body in about[:MOST_NAMED]]
+    named = about if len(about) <= most + 1 else about[:most]
+    names = [findings.structure.name_of(body) for body in named]
     more = len(about) - len(names)
     listed = "; ".join(names) + (f"; and {more} more" if more else "")
     title = heading(first.name, first.variant)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,11 @@ from govgraph.cli.options import (
 )
 from govgraph.cli.output import print_talk, print_text, reading_width
 from govgraph.cli.progress import working
+
+if TYPE_CHECKING:
+    from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.draw import Drawing
+    from govgraph.drawing.paper import Paper
 
 
 class Only(StrEnum):
@@ -93,9 +98,7 @@ def draw(
     """
     from govgraph import verbs
     from govgraph.cli.registers import depict_register, is_register
-    from govgraph.drawing.catalogue import render
     from govgraph.drawing.depiction.views import View
-    from govgraph.drawing.paper import find_paper
     from govgraph.errors import SettingsError
     from govgraph.reporting.files import write_whole
 
@@ -122,16 +125,38 @@ def draw(
         graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
         diagram = verbs.diagram(graph, view=view)
     with working(f"drawing {len(diagram.bodies):,} bodies"):
-        files = render(
-            diagram,
-            output,
-            paper=find_paper(paper),
-            theme=verbs.read_theme(theme),
-            dpi=dpi,
-        )
+        files, advice = _drawn(diagram, output, paper, theme, dpi)
     for path, content in files:
         write_whole(path, content)
         print_talk(f"wrote {path}")
+    if advice:
+        print_talk(advice)
+
+
+def _drawn(
+    diagram: "Diagram", output: Path, paper: str, theme: Path | None, dpi: int
+) -> "tuple[tuple[tuple[Path, str | bytes], ...], str]":
+    """The files of a drawing, and on which other paper it would be whole, if on any."""
+    from govgraph import verbs
+    from govgraph.drawing.catalogue import PICTURES, render, render_drawing
+    from govgraph.drawing.draw import draw_diagram
+    from govgraph.drawing.paper import find_paper
+
+    sheet, look = find_paper(paper), verbs.read_theme(theme)
+    if output.suffix.lower() not in PICTURES:
+        return render(diagram, output, paper=sheet, theme=look, dpi=dpi), ""
+    drawing = draw_diagram(diagram, paper=sheet, theme=look)
+    return render_drawing(drawing, output, dpi=dpi), _advise(drawing, sheet)
+
+
+def _advise(drawing: "Drawing", paper: "Paper") -> str:
+    """Where a drawing on several sheets would fit on one, or nothing."""
+    from govgraph.drawing.forms.other_papers import find_whole_papers
+
+    if drawing.parts == 1:
+        return ""
+    found = [one.option for one in find_whole_papers(drawing.diagram, paper, drawing.theme)]
+    return f"it fits on one sheet of {', or of '.join(found)}" if found else ""
 
 
 def report(

@@ -39,11 +39,13 @@ class Drawing:
         diagram: What is drawn.
         svg_pages: The sheets, in order; at least one.
         theme: What they look like.
+        parts: How many sheets the drawing itself takes; further ones list findings and sources.
     """
 
     diagram: Diagram
     svg_pages: tuple[str, ...]
     theme: Theme
+    parts: int = 1
 
     def __repr__(self) -> str:
         """Its title alone: a notebook keeps this beside the picture."""
@@ -91,7 +93,7 @@ def draw_diagram(
     theme = theme or built_in_theme()
     paper = find_paper(paper) if isinstance(paper, str) else paper
     laid = lay_out(diagram, paper, theme)
-    return Drawing(diagram, draw_pages(diagram, laid, paper, theme), theme)
+    return Drawing(diagram, draw_pages(diagram, laid, paper, theme), theme, len(laid))
 
 
 def draw_pages(

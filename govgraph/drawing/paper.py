@@ -39,6 +39,11 @@ class Paper:
         """True when the paper grows with the drawing."""
         return self.width is None
 
+    @property
+    def option(self) -> str:
+        """What to ask for it by: `A4`, `A4-portrait`."""
+        return self.name.removesuffix(" landscape").replace(" ", "-")
+
 
 FREE = Paper("free", None, None, 24.0)
 
@@ -66,3 +71,24 @@ def find_paper(name: str) -> Paper:
 
 
 _TURNS = ("landscape", "portrait")
+
+
+def turned_paper(paper: Paper) -> Paper:
+    """The same paper the other way round.
+
+    >>> turned_paper(find_paper("A4")).option
+    'A4-portrait'
+    """
+    size, turn = paper.name.split()
+    return find_paper(f"{size}-{_TURNS[1 - _TURNS.index(turn)]}")
+
+
+def larger_papers(paper: Paper) -> tuple[Paper, ...]:
+    """The larger papers of the same turn, the smallest first.
+
+    >>> [larger.option for larger in larger_papers(find_paper("A2"))]
+    ['A1', 'A0']
+    """
+    size, turn = paper.name.split()
+    sizes = list(_SIDES)
+    return tuple(find_paper(f"{one}-{turn}") for one in sizes[sizes.index(size.lower()) + 1 :])

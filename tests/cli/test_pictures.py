@@ -82,6 +82,20 @@ def test_what_cannot_be_drawn_is_explained(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["fleet.yaml"]
 
 
+def test_a_drawing_on_several_sheets_says_where_it_fits_on_one(tmp_path: Path) -> None:
+    """Last, in one line."""
+    bodies = "".join(
+        f"  b{n}: {{name: Partnership board number {n}, accountable_to: b{n // 3}}}\n"
+        for n in range(1, 40)
+    )
+    file = tmp_path / "many.yaml"
+    file.write_text(f"bodies:\n  b0: {{name: The Trust}}\n{bodies}", encoding="utf-8")
+    done = govgraph("draw", str(file), "--paper", "A5", "-o", str(tmp_path / "a.svg"))
+    *written, last = done.err.splitlines()
+    assert len(written) > 1
+    assert last.startswith("it fits on one sheet of A")
+
+
 def test_a_view_from_the_command_line(fleet: str, tmp_path: Path) -> None:
     """What is outside the view is said on the sheet."""
     file = tmp_path / "a.svg"

@@ -1,0 +1,38 @@
+"""Other papers are named only where one sheet of them shows everything."""
+
+import pytest
+
+from govgraph.drawing.forms.choose import lay_out
+from govgraph.drawing.forms.other_papers import find_whole_papers
+from govgraph.drawing.paper import FREE, find_paper
+from govgraph.drawing.theme_file import built_in_theme
+from tests.drawing.random_diagrams import county_diagram
+
+THEME = built_in_theme()
+
+
+@pytest.mark.parametrize(
+    ("districts", "paper", "found"),
+    [(5, "A4", ["A4-portrait", "A3"]), (11, "A4", ["A3"]), (11, "A4-portrait", ["A3"])],
+)
+def test_a_paper_that_is_named_shows_everything(
+    districts: int, paper: str, found: list[str]
+) -> None:
+    """The turned one and the smallest larger one."""
+    diagram = county_diagram(districts, 3)
+    papers = list(find_whole_papers(diagram, find_paper(paper), THEME))
+    assert [one.option for one in papers] == found
+    for one in papers:
+        ((shown, _),) = lay_out(diagram, one, THEME)
+        assert shown == diagram
+
+
+def test_of_too_many_bodies_it_is_not_worked_out() -> None:
+    """The answer would cost as much as the drawing."""
+    diagram = county_diagram(50, 3)
+    assert list(find_whole_papers(diagram, find_paper("A4"), THEME)) == []
+
+
+def test_a_free_paper_is_always_large_enough() -> None:
+    """There is nothing to say."""
+    assert list(find_whole_papers(county_diagram(2), FREE, THEME)) == []

@@ -41,6 +41,11 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def is_dark(colours: BodyColours) -> bool:
+    """Whether a body of these colours is written on in a lighter one."""
+    return luminance(colours.label) > luminance(colours.fill)
+
+
 def too_faint(theme: Theme) -> tuple[str, ...]:
     """Every pair of colours of a theme that is too close together, as a sentence each."""
     return tuple(

@@ -2,8 +2,11 @@
 
 import re
 
-from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
+import pytest
+
+from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine, Shape
 from govgraph.drawing.sheets.key import draw_keys
+from govgraph.drawing.sheets.key_samples import body_samples
 from govgraph.drawing.sheets.used import find_used
 from tests.drawing.sample import DIAGRAM, THEME
 
@@ -44,6 +47,17 @@ def test_everything_that_is_used_is_explained() -> None:
         "Crossed: has ended",
     ):
         assert meaning in said
+
+
+@pytest.mark.parametrize(
+    ("shapes", "forms"), [(("lsp", "neutral"), 1), (("trust", "board"), 1), (("lsp", "board"), 2)]
+)
+def test_the_mark_of_an_apex_is_shown_as_it_is_used(shapes: tuple[Shape, ...], forms: int) -> None:
+    """On a light body, on a dark one, or on both."""
+    bodies = tuple(DiagramBody(shape, "A", shape=shape, apex=True) for shape in shapes)
+    *_, sample = body_samples(find_used(Diagram("Small", bodies=bodies)), THEME)
+    assert sample.label == ("Accountability may end here",)
+    assert sample.drawn.count("<rect") == 2 * forms
 
 
 def test_words_of_one_form_stand_together() -> None:

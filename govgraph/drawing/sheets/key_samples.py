@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.contrast import is_dark
 from govgraph.drawing.diagram import DiagramLine
 from govgraph.drawing.placement import Box
 from govgraph.drawing.strokes.bodies import draw_ring
@@ -25,7 +26,7 @@ from govgraph.drawing.text import wrap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govgraph.drawing.diagram import Status
+    from govgraph.drawing.diagram import Shape, Status
     from govgraph.drawing.sheets.used import Used
     from govgraph.drawing.theme import Theme
 
@@ -34,6 +35,7 @@ TEXT_SIZE = 8.0
 
 _BODY, _LINE = 26.0, 44.0  # how wide a sample is
 _BOX = Box(0.6, -6, _BODY - 0.6, 6)
+_BETWEEN = 2.4  # two looks of one mark
 _WIDEST = 160.0  # of a label, in points, before it wraps
 _STATUSES: dict[Status, str] = {
     "proposed": "proposed, not yet agreed",
@@ -63,8 +65,7 @@ def body_samples(used: Used, theme: Theme) -> Iterator[Sample]:
         drawn = draw_shape("neutral", _BOX, theme.bodies["board"], status)
         yield _body(drawn, _STATUSES[status], theme)
     if used.apex:
-        drawn = draw_shape("neutral", _BOX, neutral, apex=True)
-        yield _body(drawn, "accountability may end here", theme)
+        yield _body(_apexes(used, theme), "accountability may end here", theme)
     if used.several:
         behind = draw_shape("neutral", Box(3.6, -7, _BODY, 4), neutral)
         drawn = behind + draw_shape("neutral", Box(0.6, -4, _BODY - 3.6, 7), neutral)
@@ -104,6 +105,23 @@ def _change_samples(used: Used, theme: Theme) -> Iterator[Sample]:
         look = theme.changes[change]
         drawn = draw_shape("neutral", box, look, status_of(change))
         yield _body(drawn + draw_halo(change, box, look), MEANINGS[change], theme)
+
+
+def _apexes(used: Used, theme: Theme) -> str:
+    """The bar of an apex on a light body and on a dark one, whichever are used."""
+    looks = (
+        {} if used.body_changes else {is_dark(theme.bodies[shape]): shape for shape in used.apex}
+    )
+    shapes: list[Shape] = [looks[dark] for dark in sorted(looks)] or ["neutral"]
+    width = (_BOX.width - _BETWEEN * (len(shapes) - 1)) / len(shapes)
+    boxes = (
+        Box(left, _BOX.y0, left + width, _BOX.y1)
+        for left in (_BOX.x0 + (width + _BETWEEN) * place for place in range(len(shapes)))
+    )
+    return "".join(
+        draw_shape("board", box, theme.bodies[shape], apex=True)
+        for box, shape in zip(boxes, shapes, strict=True)
+    )
 
 
 def _body(drawn: str, meaning: str, theme: Theme) -> Sample:

@@ -23,7 +23,7 @@ class Used:
         forms: Pairs of a form of body and the kinds that wear it, in words.
         styles: Pairs of a form of line and the relations that take it, in words.
         statuses: The statuses of bodies, save active.
-        apex: Whether accountability may end at a body.
+        apex: The forms of bodies at which accountability may end; neutral where not filled.
         several: Whether a box stands for several bodies.
         orphan: Whether a body wears the ring of an orphan.
         vacancy: Whether a body wears a chip.
@@ -36,7 +36,7 @@ class Used:
     forms: tuple[tuple[Shape, str], ...] = ()
     styles: tuple[tuple[LineStyle, str], ...] = ()
     statuses: tuple[Status, ...] = ()
-    apex: bool = False
+    apex: tuple[Shape, ...] = ()
     several: bool = False
     orphan: bool = False
     vacancy: bool = False
@@ -76,7 +76,9 @@ def find_used(diagram: Diagram) -> Used:
             if status != "active"
             and any(body.status == status and body.id not in gone for body in bodies)
         ),
-        apex=any(body.apex for body in bodies),
+        apex=tuple(
+            sorted({b.shape if b.status == "active" else "neutral" for b in bodies if b.apex})
+        ),
         several=any(body.count is not None for body in bodies),
         orphan=any(body.orphan for body in bodies),
         vacancy=any(body.chips for body in bodies),

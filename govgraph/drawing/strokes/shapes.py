@@ -24,7 +24,7 @@ DASHES: dict[Status, str | None] = {
 BAR = 5.0
 """The bar at the left of a sub-group, in points."""
 
-_ROUND, _INNER, _SIDE, _CAP = 9.0, 3.0, 6.0, 3.0
+_ROUND, _INNER, _SIDE, _CAP, _CAP_AIR = 9.0, 3.0, 6.0, 3.0, 2.4
 _HEXAGON, _CUT = 11.0, 9.0
 _WHITE = "#ffffff"
 
@@ -34,7 +34,7 @@ def draw_shape(
 ) -> str:
     """The form of a body, without its text.
 
-    A body that is not active is white with a broken border. An apex has a bar inside its top edge.
+    A body that is not active is white with a broken border. An apex has a bar below its top edge.
     """
     planned = status != "active"
     border = colours.border
@@ -131,11 +131,21 @@ def _inside(shape: Shape, box: Box, inner: str, look: dict[str, float | str | No
 
 
 def _cap(shape: Shape, box: Box, colour: str) -> str:
-    """The bar inside the top edge of a body at which accountability may end."""
-    sides = {"chairs-group": _slant(box), "lsp": _corner(box), "local-partnership": _ROUND}
+    """The bar below the top edge of a body at which accountability may end.
+
+    It keeps off the edge, so that on a dark body it is seen as a bar and not as a missing top.
+    """
+    sides = {
+        "chairs-group": _slant(box),
+        "lsp": _corner(box),
+        "local-partnership": _ROUND,
+        "commissioning": min(_SIDE, box.width * 0.15),
+    }
     side = sides.get(shape, 0.0)
     inner = _INNER if shape == "trust" else 0.0
-    left = BAR if shape == "sub-group" else max(side, inner)
-    top = box.y0 + inner
-    bar = Box(box.x0 + left, top, box.x1 - max(side, inner), top + min(_CAP, box.height * 0.15))
+    air = min(_CAP_AIR, box.height * 0.15)
+    right = max(side, inner) + air
+    left = BAR + air if shape == "sub-group" else right
+    top = box.y0 + inner + air
+    bar = Box(box.x0 + left, top, box.x1 - right, top + min(_CAP, box.height * 0.15))
     return rectangle(bar, fill=colour)

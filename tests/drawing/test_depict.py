@@ -186,6 +186,32 @@ def test_views_show_a_part_and_say_what_they_leave_out(
     assert any("outside this view" in note for note in diagram.left_out)
 
 
+@pytest.mark.parametrize(
+    ("view", "said"),
+    [
+        (View(), ""),
+        (View(focus="hart"), "Hart Partnership and what is around it"),
+        (
+            View(focus="hart", up=2, down=0),
+            "Hart Partnership and what is around it, 2 up and 0 down",
+        ),
+        (View(chain="fleet"), "The chain upward from Fleet"),
+        (View(area=("Hart",)), "Bodies of the area Hart"),
+        (View(kind=("trust", "youth-forum")), "Bodies of the kinds Trust and Youth forum"),
+        (
+            View(tier=("county",), accountability=True),
+            "Bodies of the tier county; lines of account alone",
+        ),
+        (View(source=("paper",)), "Bodies cited from ‘A paper’"),
+    ],
+)
+def test_the_subtitle_says_which_part_is_shown(
+    graph: AccountabilityGraph, view: View, said: str
+) -> None:
+    """In the words of the structure, not in those of the command line."""
+    assert depicted(graph, view).subtitle == said
+
+
 def test_only_accountability_leaves_other_relations_out(graph: AccountabilityGraph) -> None:
     """And counts them."""
     diagram = depicted(graph, View(accountability=True))

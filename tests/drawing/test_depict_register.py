@@ -93,6 +93,16 @@ def test_a_body_is_shown_with_those_near_it(findings: RegisterFindings) -> None:
     assert [body.name for body in diagram.bodies] == ["Hart Board", "Trust", "30 bodies"]
 
 
+def test_the_subtitle_says_which_bodies_were_asked_for(findings: RegisterFindings) -> None:
+    """Of groups and of single bodies, each part once."""
+    near = depict_register(findings, View(focus="Hart Board")).subtitle
+    assert near.startswith("Hart Board and what is around it. ")
+    few = depict_register(findings, View(kind=("trust",), accountability=True)).subtitle
+    assert few == "Bodies of the kind Trust. Lines of account alone"
+    chain = depict_register(findings, View(chain="School 3 of Fleet")).subtitle
+    assert chain == "The chain upward from School 3 of Fleet"
+
+
 def test_few_bodies_are_drawn_one_by_one(findings: RegisterFindings) -> None:
     """With every relation, and what the rules found in the whole register."""
     diagram = depict_register(findings, View(kind=("board", "trust")))

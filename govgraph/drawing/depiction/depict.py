@@ -10,6 +10,7 @@ from govgraph.drawing.depiction.asked import refuse_empty, refuse_unknown
 from govgraph.drawing.depiction.collapse import collapse_below
 from govgraph.drawing.depiction.findings import depict_findings
 from govgraph.drawing.depiction.kinds import shape_of, style_of
+from govgraph.drawing.depiction.view_words import say_view, subtitled
 from govgraph.drawing.depiction.views import WHOLE, View, select
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.graph.accountability import AccountabilityGraph
@@ -55,7 +56,7 @@ def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -
     )
     diagram = Diagram(
         title=structure.title or structure.id or "Governance structure",
-        subtitle=structure.subtitle,
+        subtitle=subtitled(_say_view(structure, view), structure.subtitle),
         block=print_block(graph),
         bodies=bodies,
         lines=lines,
@@ -85,6 +86,17 @@ def say_uncertain(graph: AccountabilityGraph, shown: frozenset[str]) -> Iterator
         told = [say_doubt(graph.structure, doubt) for doubt in doubts]
         when = PartialDate(day.year, day.month, day.day).spoken()
         yield f"Not certain on {when}, for want of precise dates: {join_words(told)}."
+
+
+def _say_view(structure: Structure, view: View) -> str:
+    kinds = structure.kinds_of_body
+    titles = {source.id: source.title for source in structure.sources}
+    return say_view(
+        view,
+        structure.name_of,
+        lambda kind: kinds[kind].name if kind in kinds else kind,
+        lambda source: f"‘{titles[source]}’",
+    )
 
 
 def _body(graph: AccountabilityGraph, body: Body, *, orphan: bool) -> DiagramBody:

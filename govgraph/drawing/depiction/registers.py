@@ -13,6 +13,7 @@ from govgraph.checks.runner import Findings
 from govgraph.checks.wording import count_words
 from govgraph.drawing.depiction.depict import depict
 from govgraph.drawing.depiction.overview import depict_overview
+from govgraph.drawing.depiction.view_words import say_view, subtitled
 from govgraph.drawing.depiction.views import View
 from govgraph.errors import SettingsError
 from govgraph.formats.problems import nearest_spelling
@@ -55,6 +56,18 @@ def depict_register(findings: RegisterFindings, view: View, by: Sequence[str] = 
         QuestionError: a body goes by no name of the register, or by several.
     """
     _refuse(view, by)
+    register = findings.graph.register
+    told = say_view(
+        replace(view, chain="", accountability=False),
+        lambda body: register.bodies.names[find_number(register, body)],
+        lambda kind: register.kinds.bodies[kind].name if kind in register.kinds.bodies else kind,
+    )
+    diagram = _depict(findings, view, by)
+    return replace(diagram, subtitle=subtitled(told, diagram.subtitle))
+
+
+def _depict(findings: RegisterFindings, view: View, by: Sequence[str]) -> Diagram:
+    """The diagram, its subtitle silent on which bodies were asked for."""
     graph = findings.graph
     register = graph.register
     if view.chain:

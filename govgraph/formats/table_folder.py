@@ -7,6 +7,7 @@ from govgraph.errors import Place
 from govgraph.formats.account import Account, Left
 from govgraph.formats.assemble import assemble
 from govgraph.formats.problems import Problems, visible
+from govgraph.formats.table_names import find_empty, nearest_table, say_unknown
 from govgraph.formats.tables import RECORDS, Row, Table, documents, known_table
 
 ReadRows = Callable[[Path, Problems], Sequence[Row] | None]
@@ -30,12 +31,13 @@ def read_tables(
     """
     tables: dict[str, Table] = {}
     left: list[Left] = []
+    strange: list[str] = []
     for file in files:
         shown_path = visible(str(file))
         name = known_table(file.stem)
         if not name:
-            why = "no table of a structure goes by that name"
-            left.append(Left(f"the file {shown_path}", why))
+            left.append(Left(f"the file {shown_path}", say_unknown(file.stem)))
+            strange.append(file.stem)
             continue
         if name in tables:
             message = f"the table '{name}' stands there twice; first in {tables[name].file}"
@@ -45,6 +47,8 @@ def read_tables(
         tables[name] = Table(name, shown_path, rows or [[]], first=first)
     if not tables and not problems.found:
         message = "no file of this folder is named after a table"
-        problems.add(Place(visible(str(path)), 0, 0), message, allowed=tuple(RECORDS))
+        place = Place(visible(str(path)), 0, 0)
+        near = nearest_table(strange)
+        problems.add(place, message, allowed=tuple(RECORDS), nearest=near)
     structure = assemble(documents(tables.values(), problems), problems)
-    return Account(structure, left=tuple(left))
+    return Account(structure, left=(*find_empty(tables.values()), *left))

@@ -13,8 +13,15 @@ from govgraph.formats.assemble import assemble
 from govgraph.formats.files import read_bytes
 from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, column_letters, visible
+from govgraph.formats.table_names import find_empty, nearest_table, say_unknown
 from govgraph.formats.tables import LISTS, RECORDS, Table, documents, headings_at, known_table
-from govgraph.formats.workbook_rows import is_hidden, open_sheet, open_workbook, sheet_rows
+from govgraph.formats.workbook_rows import (
+    is_empty,
+    is_hidden,
+    open_sheet,
+    open_workbook,
+    sheet_rows,
+)
 from govgraph.formats.workbook_values import find_missing_values
 from govgraph.model.structure import Structure
 
@@ -43,8 +50,11 @@ def read_file(path: Path, limits: Limits) -> Account:
             "no visible sheet of this workbook is named after a table; the columns of a table of"
             " relations are named with 'govgraph convert --map'"
         )
-        problems.add(Place(file, 0, 0), message, allowed=tuple(RECORDS))
-    return Account(assemble(documents(tables, problems), problems), left=tuple(left))
+        sheets = workbook.sheets_metadata if workbook else ()
+        near = nearest_table(sheet.name for sheet in sheets if not is_hidden(sheet))
+        problems.add(Place(file, 0, 0), message, allowed=tuple(RECORDS), nearest=near)
+    structure = assemble(documents(tables, problems), problems)
+    return Account(structure, left=(*find_empty(tables), *left))
 
 
 def write_content(structure: Structure) -> bytes:
@@ -79,7 +89,8 @@ def _tables(
         if hidden:
             left.append(Left(what, "it is hidden"))
         elif not name:
-            left.append(Left(what, "no table of a structure goes by that name"))
+            empty = is_empty(workbook, sheet.name)
+            left.append(Left(what, "it is empty" if empty else say_unknown(sheet.name)))
         elif name in found:
             message = f"the table '{name}' stands there twice; first as '{found[name].sheet}'"
             problems.add(Place(file, 0, 0), message)

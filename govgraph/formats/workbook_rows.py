@@ -62,6 +62,13 @@ def is_hidden(sheet: Any) -> bool:  # noqa: ANN401 - what the library says of a 
     return not str(sheet.visible).endswith(".Visible")
 
 
+def is_empty(workbook: Any, name: str) -> bool:  # noqa: ANN401 - as above
+    """Whether no cell of a sheet holds anything; one that cannot be read may."""
+    unheard = Problems()
+    sheet = open_sheet(workbook, name, "", unheard)
+    return sheet is not None and not sheet.height
+
+
 def read_sheets(path: Path, problems: Problems) -> Iterator[tuple[str, list[list[str]]]]:
     """The name and the rows of each sheet that is not hidden.
 

@@ -16,6 +16,7 @@ from govgraph.formats.catalogue import (
     write_structure,
 )
 from govgraph.formats.format_list import FORMATS
+from govgraph.formats.tables import RECORDS
 from govgraph.model.structure import Structure
 
 STATEMENT = {
@@ -38,7 +39,10 @@ def test_what_was_left_out_is_said_as_warnings(
     with caplog.at_level(logging.WARNING):
         read_structure(tables(tmp_path, "budget.csv"))
     assert caplog.messages == [
-        f"the file {tmp_path}/budget.csv: no table of a structure goes by that name"
+        (
+            f"the file {tmp_path}/budget.csv: no table of a structure goes by that name"
+            f" (allowed: {', '.join(RECORDS)})"
+        )
     ]
 
 

@@ -16,6 +16,7 @@ from govgraph.errors import LoadError, MissingExtraError, OutputError, Place
 from govgraph.formats import extras
 from govgraph.formats.catalogue import read_account, read_structure
 from govgraph.formats.limits import STANDARD, Limits
+from govgraph.formats.tables import RECORDS
 from govgraph.formats.workbook import read_file, write_content
 from govgraph.model.bodies import Body
 from govgraph.model.structure import Structure
@@ -111,9 +112,48 @@ def test_hidden_and_unknown_sheets_are_left_and_named(tmp_path: Path) -> None:
     path = workbook(tmp_path, fill)
     account = read_account(path)
     assert [str(left) for left in account.left] == [
-        f"the sheet 'Budget' of {path}: no table of a structure goes by that name",
+        (
+            f"the sheet 'Budget' of {path}: no table of a structure goes by that name"
+            f" (allowed: {', '.join(RECORDS)})"
+        ),
         f"the sheet 'relations' of {path}: it is hidden",
     ]
+
+
+def test_a_sheet_renamed_is_told_the_name_it_wants(tmp_path: Path) -> None:
+    """`Relationships` is read by nobody, and its author is told what to call it."""
+
+    def fill(book: Any) -> None:
+        sheet("bodies", ("id", "name"), ("a", "A"))(book)
+        sheet("Relationships", ("from", "kind", "to"), ("a", "reports_to", "a"))(book)
+
+    (left,) = read_account(workbook(tmp_path, fill)).left
+    assert "did you mean 'relations'? (allowed: structure, sources, bodies," in str(left)
+
+
+def test_an_empty_sheet_is_said_to_be_empty(tmp_path: Path) -> None:
+    """The `Sheet1` of every new workbook loses nobody anything."""
+
+    def fill(book: Any) -> None:
+        sheet("bodies", ("id", "name"), ("a", "A"))(book)
+        sheet("Sheet1")(book)
+
+    path = workbook(tmp_path, fill)
+    assert [str(left) for left in read_account(path).left] == [
+        f"the sheet 'Sheet1' of {path}: it is empty"
+    ]
+
+
+def test_a_sheet_of_bodies_without_any_is_named(tmp_path: Path) -> None:
+    """Else every relation would be an error, and nobody would see why."""
+
+    def fill(book: Any) -> None:
+        sheet("Bodies", ("id", "name"))(book)
+        sheet("relations", ("from", "kind", "to"), ("a", "reports_to", "b"))(book)
+
+    path = workbook(tmp_path, fill)
+    (left,) = read_account(path).left
+    assert str(left).startswith(f"the sheet 'Bodies' of {path}: it holds no body, so every body")
 
 
 def test_merged_cells_speak_for_every_row_they_span(tmp_path: Path) -> None:
@@ -251,6 +291,7 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
     assert refusal(workbook(tmp_path, sheet("Sheet1", ("a",)))).startswith(
         "plan.xlsx: no visible sheet of this workbook is named after a table"
     )
+    assert "did you mean 'bodies'?" in refusal(workbook(tmp_path, sheet("Organisations", ("a",))))
 
 
 def test_limits_hold(tmp_path: Path) -> None:

@@ -1,0 +1,58 @@
+"""What is said of tables that are left for their name, or that hold nothing."""
+
+from collections.abc import Collection, Iterable
+
+from govgraph.formats.account import Left
+from govgraph.formats.problems import nearest_spelling
+from govgraph.formats.tables import RECORDS, Table, headings_at
+
+_MEANT = {
+    "bodies": ("boards", "committees", "groups", "organisations", "organizations"),
+    "relations": ("relationships", "lines", "links", "accountability", "reporting"),
+    "seats": ("members", "membership", "memberships", "roles"),
+    "people": ("persons", "holders"),
+    "sources": ("references", "documents"),
+    "policy": ("policies", "rules"),
+}
+"""What people call a table first."""
+_OTHERS = {other: name for name, others in _MEANT.items() for other in others}
+
+_SPEAK_OF_BODIES = ("relations", "seats")
+
+
+def nearest_table(names: Iterable[str]) -> str:
+    """The table that was probably meant by the first name that is like one, or nothing."""
+    return next(filter(None, map(_nearest, names)), "")
+
+
+def _nearest(name: str) -> str:
+    """The table that was probably meant by a name that is none, or nothing."""
+    plain = "_".join(name.strip().casefold().split())
+    return _OTHERS.get(plain) or nearest_spelling(name, tuple(RECORDS))
+
+
+def say_unknown(name: str) -> str:
+    """Why a table is left that goes by no name of ours, with those that are read."""
+    near = _nearest(name)
+    meant = f"; did you mean '{near}'?" if near else ""
+    return f"no table of a structure goes by that name{meant} (allowed: {', '.join(RECORDS)})"
+
+
+def find_empty(tables: Collection[Table]) -> tuple[Left, ...]:
+    """That the table of bodies holds none, where other tables speak of bodies."""
+    filled = {table.name for table in tables if _has_rows(table)}
+    if "bodies" in filled or not filled.intersection(_SPEAK_OF_BODIES):
+        return ()
+    why = "it holds no body, so every body that another table names is unknown"
+    return tuple(Left(_said(table), why) for table in tables if table.name == "bodies")
+
+
+def _has_rows(table: Table) -> bool:
+    """Whether anything stands below the headings."""
+    below = table.rows[headings_at(table) + 1 :]
+    return any(cell.strip() for cells in below for cell in cells)
+
+
+def _said(table: Table) -> str:
+    """Which table it is, as a part of what was left."""
+    return f"the sheet '{table.sheet}' of {table.file}" if table.sheet else f"the file {table.file}"

@@ -13,6 +13,7 @@ from govgraph.formats.record_reading import Attributes, expect_mapping, read_att
 from govgraph.formats.records import BODY, STRUCTURE
 from govgraph.formats.sections import DECLARATIONS, KINDS, SECTION_NAMES, SECTIONS
 from govgraph.formats.sense import check_sense
+from govgraph.formats.standard_words import with_standard_kinds
 from govgraph.model.kinds import RELATION_KINDS
 from govgraph.model.structure import Structure
 
@@ -47,7 +48,7 @@ def assemble(documents: Iterable[Document], problems: Problems) -> Structure:
     assembly.read_declarations()
     assembly.read_sections()
     problems.raise_if_any()
-    return assembly.structure()
+    return with_standard_kinds(assembly.structure())
 
 
 class _Assembly:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from govgraph.formats.fields import Field
 from govgraph.formats.nodes import ListNode, Node, TextNode, describe, is_absent
 from govgraph.formats.problems import Reading, shown
+from govgraph.formats.standard_words import StandardWords
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _FLAGS = {"true": True, "false": False}
@@ -95,11 +96,13 @@ def _shown(node: Node) -> str:
 
 
 def read_choice(reading: Reading, node: Node, field: Field) -> object | None:
-    """What the word stands for, one of those that the field lists."""
+    """What the word stands for, one of those that the field lists, in any case."""
     written = read_text(reading, node, field)
     if written is None:
         return None
     meaning = field.choices.get(written)
+    if meaning is None:
+        meaning = field.choices.get(StandardWords(field.choices.keys()).meant_by(written))
     if meaning is None:
         message = f"'{shown(written)}' is not among what '{field.name}' may say"
         reading.reject(node, message, found=written, allowed=tuple(field.choices))

@@ -15,6 +15,7 @@ An exception means that we could not look. What is wrong with the structure itse
 has been read, is a finding (`govgraph.checks`), never an exception.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -80,12 +81,28 @@ class QuestionError(GovgraphError):
 
 
 class UnknownNameError(QuestionError):
-    """Nothing in the structure goes by the name given."""
+    """Nothing in the structure goes by the name given.
 
-    def __init__(self, what: str, name: str, nearest: tuple[str, ...] = ()) -> None:
+    Attributes:
+        nearest: the ids, or names, that were probably meant, the likeliest first.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        name: str,
+        nearest: tuple[str, ...] = (),
+        names: Mapping[str, str] | None = None,
+    ) -> None:
+        """Say that nothing goes by a name; `names` are those of ids that are near."""
         self.name = name
         self.nearest = nearest
-        meant = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
+        known = names or {}
+        near = [
+            f"{id_} ({known[id_]})" if known.get(id_, id_).casefold() != id_.casefold() else id_
+            for id_ in nearest
+        ]
+        meant = f"; did you mean {' or '.join(near)}?" if near else ""
         super().__init__(f"no {what} goes by the name '{name}'{meant}")
 
 

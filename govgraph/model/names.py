@@ -97,6 +97,16 @@ def nearest(text: str, candidates: Iterable[Named], most: int = 3) -> tuple[str,
     return tuple(dict.fromkeys(spelt[word] for word in close))
 
 
+def called(text: str, candidates: Iterable[Named]) -> tuple[str, ...]:
+    """The ids of those whose name or other name `text` is, case, accents and punctuation aside."""
+    wanted = normalise(text)
+    return tuple(
+        item.id
+        for item in candidates
+        if wanted and any(wanted == normalise(name) for name in (item.name, *item.also_known_as))
+    )
+
+
 def nearest_words(texts: Sequence[str], allowed: Sequence[str], most: int = 1) -> tuple[str, ...]:
     """Those of `allowed` that are spelt most like any of `texts`.
 
@@ -155,4 +165,5 @@ def _find(items: Sequence[NamedT], by_id: Mapping[str, NamedT], what: str, name:
             raise AmbiguousNameError(what, name, listed)
         if found:
             return found[0]
-    raise UnknownNameError(what, name, nearest(name, items))
+    close = nearest(name, items)
+    raise UnknownNameError(what, name, close, {id_: by_id[id_].name for id_ in close})

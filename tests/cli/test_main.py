@@ -52,7 +52,8 @@ def test_a_misspelt_body_offers_the_nearest(tmp_path: Path) -> None:
     file.write_text(FLEET, encoding="utf-8")
     done = govgraph("chain", str(file), "hrat")
     assert (done.code, done.out) == (2, "")
-    assert done.err == "govgraph: no body goes by the name 'hrat'; did you mean hart?\n"
+    meant = "did you mean hart (Hart Partnership)?"
+    assert done.err == f"govgraph: no body goes by the name 'hrat'; {meant}\n"
 
 
 def test_a_broken_file_names_its_place(tmp_path: Path) -> None:

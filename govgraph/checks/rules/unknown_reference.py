@@ -3,7 +3,8 @@
 ## What it finds
 A relation, seat, citation, requirement, rule, waiver or milestone that names a body, person,
 source or kind which the structure does not have. It offers the name that was probably meant: by
-acronym or other name first, then by spelling.
+acronym or other name first, then by spelling. Where the name of a body or person stands in place
+of its id, it says so, and which id to write.
 
 ## Why it matters
 What is named wrongly is lost: the relation makes no line, the seat has no holder, the statement
@@ -11,7 +12,8 @@ no source. The rest of the structure is still analysed, but every answer that sh
 is wrong.
 
 ## How to put it right
-Correct the id, or add what it names. Kinds of your own are declared under `kinds:`.
+Correct the id, or add what it names. A body is named by its id, not by its name: the name may
+change, and two bodies may share one. Kinds of your own are declared under `kinds:`.
 
 ## Bad
 ```yaml
@@ -28,13 +30,13 @@ bodies:
 ```
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.references import Reference, Target, find_references
 from govgraph.model.appearance import look, spell_out
-from govgraph.model.names import nearest, nearest_words
+from govgraph.model.names import Named, called, nearest, nearest_words
 from govgraph.model.structure import Structure
 
 COMPARISONS = 200_000
@@ -54,18 +56,36 @@ def find_unknown_references(check: Check, evidence: Evidence) -> Iterator[Findin
             compared += len(known[target])
             spelt = compared <= COMPARISONS
             offered[target, name] = _nearest(evidence.structure, reference, known) if spelt else ""
-        meant = offered[target, name]
-        shown = spell_out(name)
-        alike = meant and look(meant) == look(name)
-        yield check.finding(
-            reference.subject,
-            f"{reference.where} names ‘{shown}’, which is no {target} in this structure"
-            f"{f'; did you mean {meant}?' if meant else '.'}"
-            f"{' It looks the same and is written differently.' if alike else ''}",
-            remedy=f"Write {meant or 'another name'} instead, or add a {target} ‘{shown}’.",
-            place=reference.place,
-            variant=f"unknown {target}",
-        )
+        yield _finding(check, evidence.structure, reference, offered[target, name])
+
+
+def _finding(check: Check, structure: Structure, reference: Reference, meant: str) -> Finding:
+    """The finding for one name, with the id that was probably meant, if there is one."""
+    target, shown = reference.target, spell_out(reference.name)
+    alike = meant and look(meant) == look(reference.name)
+    remedy = f"Write {meant or 'another name'} instead, or add a {target} ‘{shown}’."
+    if meant and not alike and _of_name(structure, reference) == (meant,):
+        why = f"; that is the name of {meant}: write {meant}."
+        remedy = f"Write {meant}, the id of the {target}, instead of its name."
+    else:
+        why = f"; did you mean {meant}?" if meant else "."
+    return check.finding(
+        reference.subject,
+        f"{reference.where} names ‘{shown}’, which is no {target} in this structure{why}"
+        f"{' It looks the same and is written differently.' if alike else ''}",
+        remedy=remedy,
+        place=reference.place,
+        variant=f"unknown {target}",
+    )
+
+
+def _of_name(structure: Structure, reference: Reference) -> tuple[str, ...]:
+    """The ids of those whose name stands where an id is wanted."""
+    of: Mapping[Target, Sequence[Named]] = {
+        Target.BODY: structure.bodies,
+        Target.PERSON: structure.people,
+    }
+    return called(reference.name, of.get(reference.target, ()))
 
 
 def _known(structure: Structure) -> Mapping[Target, Mapping[str, object]]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from govgraph.graph.registers.register import Rows
 
 RECORD = "Record the line of account from it, or mark it as an apex if accountability ends there."
+MEND = "Mend that line: whom it names, its status or its dates; or record another from it."
 
 
 def find_orphans(check: Check, footings: Footings) -> Iterator[Found]:
@@ -97,7 +98,7 @@ def find_broken_chains(check: Check, footings: Footings) -> Iterator[Found]:
             check,
             check.severity,
             "No chain from {} arrives at an apex: a line from it is written that does not hold.",
-            RECORD,
+            MEND,
             own,
             fills=(Named(own),),
             variant=variant,

@@ -21,7 +21,9 @@ half-way, what it reports is heard by nobody who has to act on it.
 
 ## How to put it right
 Mend the chain at the body that is named, not at each body below it: record whom that body answers
-to, name the body that took over from the one that ended, or mark the body as an apex.
+to, name the body that took over from the one that ended, or mark the body as an apex. Where the
+line leads to something unknown, correct the name: `unknown-reference` (GG106) shows where it stands
+and what was probably meant, and nothing else is wrong.
 
 ## Bad
 ```yaml
@@ -46,8 +48,9 @@ from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.footing import Footing
 from govgraph.checks.stops import Reason, Stop, find_stops, follow
-from govgraph.checks.wording import CHAIN_SHOWN, say_gap
+from govgraph.checks.wording import CHAIN_SHOWN, join_words, say_gap
 from govgraph.graph.accountability import Gap
+from govgraph.model.appearance import spell_out
 
 # In the order in which one goes before another.
 VARIANTS = {
@@ -116,6 +119,10 @@ def _remedy(evidence: Evidence, stop: Stop) -> str:
     if stop.reason is Reason.RING:
         return f"Open the ring that {at} is in, so that the chain can go on to an apex."
     if stop.reason is Reason.GAP:
+        unknown = [each.relation.to_body for each in stop.missing if each.gap is Gap.UNKNOWN]
+        if unknown:
+            names = join_words([f"‘{spell_out(name)}’" for name in unknown], last="or")
+            return f"Correct the name {names}, to which {at} is said to answer, or add that body."
         return f"Record the line of account that leads from {at} now."
     return (
         f"Record a line of account from {at}, or mark it as an apex if accountability ends there."

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pyspark.sql import functions as sql
 
 from govgraph.checks.finding import Severity
-from govgraph.checks.registers.standing import RECORD
+from govgraph.checks.registers.standing import MEND, RECORD
 from govgraph.checks.spark.footings import flag
 from govgraph.checks.spark.found import SparkFound
 
@@ -78,7 +78,7 @@ def find_broken_chains(check: Check, footings: SparkFootings) -> Iterator[SparkF
             check,
             check.severity,
             "No chain from {} arrives at an apex: a line from it is written that does not hold.",
-            RECORD,
+            MEND,
             broken.where(f"{chosen} and a = b").select("a"),
             fills=("a",),
             variant=variant,

@@ -45,6 +45,7 @@ class Problem:
         found: the text that was found, if there was any.
         allowed: what could stand there, in the order worth reading.
         nearest: the allowed text that the author probably meant.
+        listed: the word before what is allowed, where that is not what it is.
     """
 
     place: Place
@@ -52,11 +53,12 @@ class Problem:
     found: str = ""
     allowed: tuple[str, ...] = ()
     nearest: str = ""
+    listed: str = "allowed"
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place.line else f"{self.place.file}: "
         meant = f"; did you mean '{self.nearest}'?" if self.nearest else ""
-        allowed = f" (allowed: {', '.join(self.allowed)})" if self.allowed else ""
+        allowed = f" ({self.listed}: {', '.join(self.allowed)})" if self.allowed else ""
         return f"{where}{self.message}{meant}{allowed}"
 
 

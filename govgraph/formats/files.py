@@ -159,7 +159,8 @@ def refuse_missing(path: Path) -> LoadError:
     near = _paths_like(missing, path.relative_to(missing))
     place = Place(visible(str(path)), 0, 0)
     message = "there is no such file or folder"
-    return LoadError((Problem(place, message, shown(path.name), near, next(iter(near), "")),))
+    meant = next(iter(near), "")
+    return LoadError((Problem(place, message, shown(path.name), near, meant, listed="there"),))
 
 
 def _paths_like(missing: Path, rest: Path) -> tuple[str, ...]:

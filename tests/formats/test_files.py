@@ -97,6 +97,14 @@ def test_a_path_that_is_not_there_brings_its_like(
     assert f"no such file or folder; did you mean '{Path(meant)}'?" in refusal(asked)
 
 
+def test_the_paths_like_one_that_is_not_there_are_said_to_be_there(tmp_path: Path) -> None:
+    """They are no list of what is allowed."""
+    for name in ("roles.yaml", "rules.yaml"):
+        (tmp_path / name).write_text(ONE)
+    said = refusal(tmp_path / "role.yaml")
+    assert said.endswith(f" (there: {tmp_path}/roles.yaml, {tmp_path}/rules.yaml)")
+
+
 @pytest.mark.parametrize("path", ["nowhere/at/all", "x" * 5000, "a\0b", "/"])
 def test_a_path_that_leads_nowhere_is_told_so(
     path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

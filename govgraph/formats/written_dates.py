@@ -7,7 +7,7 @@ from govgraph.formats.fields import Field, Form, Record
 from govgraph.formats.nodes import MapNode, Node, TextNode, describe, is_absent
 from govgraph.formats.problems import Reading, shown
 from govgraph.formats.values import read_text
-from govgraph.model.dates import FORMS, MONTH_NAMES, PartialDate
+from govgraph.model.dates import FORMS, MONTH_NAMES, PartialDate, why_no_date
 
 DATE = Field("date", Form.DAY, "the date itself", required=True)
 WORDS = Field("words", Form.TEXT, "how the paper puts it")
@@ -49,7 +49,8 @@ def _parsed(reading: Reading, node: Node, written: str, words: str) -> PartialDa
     try:
         return PartialDate.parse(written, words)
     except ValueError:
-        message = f"'{shown(written)}' is not a date"
+        why = _why_none(written)
+        message = f"'{shown(written)}' is not a date{f': {why}' if why else ''}"
         reading.reject(node, message, found=written, allowed=FORMS, nearest=meant_date(written))
         return None
 
@@ -61,6 +62,21 @@ def meant_date(written: str) -> str:
     """
     if _SERIAL.fullmatch(written):
         return str(date(1899, 12, 30) + timedelta(days=int(written)))
+    parts = _parts(written)
+    if not parts or why_no_date(*parts):
+        return ""
+    year, *rest = parts
+    return "-".join([f"{year:04}", *(f"{part:02}" for part in rest if part is not None)])
+
+
+def _why_none(written: str) -> str:
+    """Why the calendar has no day that is written like one; nothing for any other text."""
+    parts = _parts(written.removesuffix("~"))
+    return why_no_date(*parts) if parts else ""
+
+
+def _parts(written: str) -> tuple[int, int | None, int | None] | None:
+    """Year, month and day as people write them, or nothing."""
     if match := _YEAR_FIRST.fullmatch(written):
         year, month, day = match.groups()
     elif match := _DAY_FIRST.fullmatch(written):
@@ -69,11 +85,9 @@ def meant_date(written: str) -> str:
         day, word, year = match.groups()
         short = ["", *(name[:3].casefold() for name in MONTH_NAMES)]
         beginning = word[:3].casefold()
-        month = str(short.index(beginning)) if beginning in short else "0"
+        if beginning not in short:
+            return None
+        month = str(short.index(beginning))
     else:
-        return ""
-    spelt = "-".join([year, *(f"{int(part):02}" for part in (month, day) if part)])
-    try:
-        return str(PartialDate.parse(spelt))
-    except ValueError:
-        return ""
+        return None
+    return int(year), int(month), int(day) if day else None

@@ -44,11 +44,10 @@ class PartialDate:
         match = WRITTEN.fullmatch(text)
         if not match:
             raise ValueError(f"'{text}' is not a date")
-        year, month, day = (int(part) if part else None for part in match.groups()[:3])
-        if not year or (month is not None and not 1 <= month <= 12):  # noqa: PLR2004 - months
-            raise ValueError(f"'{text}' is not a date of the calendar")
-        if day is not None and not 1 <= day <= calendar.monthrange(year, month or 1)[1]:
-            raise ValueError(f"'{text}' is not a day of the calendar")
+        year = int(match[1])
+        month, day = (int(part) if part else None for part in match.group(2, 3))
+        if why := why_no_date(year, month, day):
+            raise ValueError(f"'{text}' is not a date: {why}")
         return cls(year, month, day, bool(match[4]), words)
 
     def __str__(self) -> str:
@@ -109,6 +108,25 @@ class PartialDate:
         if self.day is not None:
             parts.insert(0, str(self.day))
         return ("about " if self.approximate else "") + " ".join(parts)
+
+
+def why_no_date(year: int, month: int | None, day: int | None) -> str:
+    """Why the calendar has no such date; nothing where it has.
+
+    >>> why_no_date(2024, 6, 31), why_no_date(2024, 2, 29)
+    ('June has 30 days', '')
+    """
+    if not year:
+        return "there is no year 0"
+    if month is None:
+        return ""
+    if not 1 <= month <= len(MONTH_NAMES):
+        return f"there is no month {month}"
+    days = calendar.monthrange(year, month)[1]
+    if day is None or 1 <= day <= days:
+        return ""
+    when = f" {year}" if month == 2 else ""  # noqa: PLR2004 - February, which has 28 or 29
+    return f"{MONTH_NAMES[month - 1]}{when} has {days} days"
 
 
 def _shift(day: date, days: int) -> date:

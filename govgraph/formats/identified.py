@@ -16,7 +16,7 @@ from govgraph.formats.nodes import (
     is_absent,
 )
 from govgraph.formats.problems import Reading, shown
-from govgraph.formats.record_reading import ID
+from govgraph.formats.record_reading import ID, expect_mapping
 from govgraph.formats.values import composed, is_sound_id
 
 
@@ -73,15 +73,13 @@ def _by_key(
         value = entry.value
         if is_absent(value):
             value = MapNode({}, entry.line, entry.column)
-        if type(value) is not MapNode:
-            what = f"{section.record.noun} '{shown(name)}'"
-            message = f"the {what} must be a mapping of fields, not {describe(value)}"
-            reading.reject(value, message)
+        record = expect_mapping(reading, value, f"the {section.record.noun} '{shown(name)}'")
+        if record is None:
             continue
-        inner = value.entries.get(ID)
+        inner = record.entries.get(ID)
         if inner and _text(inner) != name:
             reading.reject(inner, f"'{ID}' differs from '{shown(name)}', under which this stands")
-        yield name, entry, value
+        yield name, entry, record
 
 
 def _by_field(
@@ -90,13 +88,13 @@ def _by_field(
     """From a list of records, each with an `id`."""
     noun = section.record.noun
     for item in node.items:
-        if type(item) is not MapNode:
-            reading.reject(item, f"a {noun} must be a mapping of fields, not {describe(item)}")
+        record = expect_mapping(reading, item, f"a {noun}")
+        if record is None:
             continue
-        entry = item.entries.get(ID)
+        entry = record.entries.get(ID)
         name = _text(entry) if entry else ""
         if entry and name:
-            yield name, entry.value, item
+            yield name, entry.value, record
         else:
             reading.reject(entry or item, f"this {noun} has no '{ID}'")
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from govgraph.formats.account import Account
 from govgraph.formats.assemble import Document
 from govgraph.formats.json_nodes import read_nodes
 from govgraph.formats.limits import Limits
@@ -10,7 +11,7 @@ from govgraph.formats.text_documents import read_bytes_of, read_from_standard_in
 from govgraph.model.structure import Structure
 
 
-def read_file(path: Path, limits: Limits) -> Structure:
+def read_file(path: Path, limits: Limits) -> Structure | Account:
     """The structure written in one file.
 
     Raises:
@@ -19,7 +20,7 @@ def read_file(path: Path, limits: Limits) -> Structure:
     return read_paths(lambda _: [path], _read_text, limits)
 
 
-def read_piped(limits: Limits) -> Structure:
+def read_piped(limits: Limits) -> Structure | Account:
     """The structure written on standard input.
 
     Raises:

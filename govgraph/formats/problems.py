@@ -1,6 +1,7 @@
 """Everything wrong with the files being read, collected so that it is reported in one go."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from govgraph.errors import LoadError, Place, Problem
 from govgraph.formats.limits import STANDARD, Limits
@@ -10,11 +11,24 @@ from govgraph.model.names import nearest_words
 LONGEST_SHOWN = 80
 
 
+class Note(NamedTuple):
+    """Something that is no problem, and that an author should hear of: where, what and why."""
+
+    place: Place
+    what: str
+    why: str
+
+
 class Problems:
-    """The problems found so far, up to the limit; beyond it they are only counted."""
+    """The problems found so far, up to the limit; beyond it they are only counted.
+
+    Attributes:
+        notes: what is read as it stands, and may not have been meant so.
+    """
 
     def __init__(self, limits: Limits = STANDARD) -> None:
         self.limits = limits
+        self.notes: list[Note] = []
         self.found: list[Problem] = []
         self.unlisted = 0
 

@@ -1,5 +1,6 @@
 """From a mapping of fields to what the model makes of it, as the fields themselves say."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeAlias
 
@@ -27,6 +28,10 @@ from govgraph.model.sources import Citation
 
 ID = "id"
 """The field that names a record, where it does not stand under its id."""
+
+_RUN_ON = re.compile(r"([^\W\d]\w*):[^\s/]")
+"""A field that runs into its value, which YAML takes for one text: `name:Group`."""
+_NO_SPACE = "the colon after '{name}' has no space after it"
 
 Attributes: TypeAlias = dict[str, Any]
 """The attributes of something of the model, by name, ready to make it with."""
@@ -85,15 +90,23 @@ def _reject_name(
     """Say that no such field exists, and give the one that was meant."""
     own = (ID,) if record.by_id else ()
     allowed = tuple(dict.fromkeys((*own, *record.by_name, *beside)))
+    run_on = _RUN_ON.match(name)
+    if run_on and run_on[1] in allowed:
+        reading.reject(entry, _NO_SPACE.format(name=run_on[1]), found=name)
+        return run_on[1]
     meant = record.meant_by.get(name.casefold())
     message = f"'{shown(name)}' is not a field of a {record.noun}"
     return reading.reject(entry, message, found=name, allowed=allowed, nearest=meant)
 
 
 def expect_mapping(reading: Reading, node: Node, subject: str) -> MapNode | None:
-    """The node, if it is a mapping; says so if it is not."""
+    """The node, if it is a mapping; says so if it is not, or what made text of it."""
     if type(node) is MapNode:
         return node
+    run_on = _RUN_ON.match(node.text or "") if type(node) is TextNode else None
+    if run_on:
+        reading.reject(node, _NO_SPACE.format(name=run_on[1]), found=run_on[0])
+        return None
     reading.reject(node, f"{subject} must be a mapping of fields, not {describe(node)}")
     return None
 

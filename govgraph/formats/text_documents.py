@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from govgraph.formats.account import Account, Left
 from govgraph.formats.assemble import Document, assemble
 from govgraph.formats.decoding import decode
 from govgraph.formats.files import STANDARD_INPUT, read_bytes, read_standard_input
@@ -16,23 +17,24 @@ ReadText = Callable[[str, str, Problems], Document]
 
 def read_paths(
     find: Callable[[Problems], Iterable[Path]], read_text: ReadText, limits: Limits
-) -> Structure:
+) -> Structure | Account:
     """The structure that is written in some files together.
 
     Raises:
         LoadError: one cannot be read, or something in them is wrong.
     """
     problems = Problems(limits)
-    return assemble(
+    structure = assemble(
         [
             _document(read_bytes(path, problems), visible(str(path)), read_text, problems)
             for path in find(problems)
         ],
         problems,
     )
+    return _with_notes(structure, problems)
 
 
-def read_from_standard_input(read_text: ReadText, limits: Limits) -> Structure:
+def read_from_standard_input(read_text: ReadText, limits: Limits) -> Structure | Account:
     """The structure written on standard input.
 
     Raises:
@@ -40,7 +42,8 @@ def read_from_standard_input(read_text: ReadText, limits: Limits) -> Structure:
     """
     problems = Problems(limits)
     content = read_standard_input(problems)
-    return assemble([_document(content, STANDARD_INPUT, read_text, problems)], problems)
+    structure = assemble([_document(content, STANDARD_INPUT, read_text, problems)], problems)
+    return _with_notes(structure, problems)
 
 
 def read_bytes_of(content: bytes, file: str, read_text: ReadText, limits: Limits) -> Structure:
@@ -51,6 +54,13 @@ def read_bytes_of(content: bytes, file: str, read_text: ReadText, limits: Limits
     """
     problems = Problems(limits)
     return assemble([_document(content, file, read_text, problems)], problems)
+
+
+def _with_notes(structure: Structure, problems: Problems) -> Structure | Account:
+    """A structure, with an account of what its author should hear of, if anything."""
+    if not problems.notes:
+        return structure
+    return Account(structure, left=tuple(Left(what, why, at) for at, what, why in problems.notes))
 
 
 def _document(

@@ -13,6 +13,7 @@ import yaml
 from govgraph.errors import Place
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
 from govgraph.formats.problems import Problems, shown
+from govgraph.formats.yaml_quotes import OPENING, find_curly
 from govgraph.formats.yaml_wording import TOO_DEEP, describe_error
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -123,8 +124,11 @@ class _EventReader:
         holder = self.open[-1] if self.open else None
         if holder and holder.key is None and type(holder.node) is MapNode:
             self._begin_entry(holder, node, value, plain=plain)
-        else:
-            self._place(node)
+            return
+        if plain and value[:1] in OPENING:
+            note = find_curly(value, Place(self.file, node.line, node.column))
+            self.problems.notes += [note] if note else []
+        self._place(node)
 
     def _begin_entry(self, holder: _Open, node: TextNode, key: str, *, plain: bool) -> None:
         """Take a key, unless it merges or stands there already."""

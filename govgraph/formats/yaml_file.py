@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from govgraph.errors import Place
+from govgraph.formats.account import Account
 from govgraph.formats.assemble import Document
 from govgraph.formats.files import list_files
 from govgraph.formats.limits import Limits
@@ -16,7 +17,7 @@ from govgraph.model.structure import Structure
 SUFFIXES = (".yaml", ".yml")
 
 
-def read_file(path: Path, limits: Limits) -> Structure:
+def read_file(path: Path, limits: Limits) -> Structure | Account:
     """The structure written in one file.
 
     Raises:
@@ -25,7 +26,7 @@ def read_file(path: Path, limits: Limits) -> Structure:
     return read_paths(lambda _: [path], _read_text, limits)
 
 
-def read_folder(path: Path, limits: Limits) -> Structure:
+def read_folder(path: Path, limits: Limits) -> Structure | Account:
     """The structure written in the files of a folder, in the order of their names.
 
     Raises:
@@ -34,7 +35,7 @@ def read_folder(path: Path, limits: Limits) -> Structure:
     return read_paths(lambda problems: list_files(path, SUFFIXES, problems), _read_text, limits)
 
 
-def read_piped(limits: Limits) -> Structure:
+def read_piped(limits: Limits) -> Structure | Account:
     """The structure written on standard input.
 
     Raises:

@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 import yaml
 
+from govgraph.formats.yaml_brackets import find_bracket
+
 Wrong: TypeAlias = tuple[int, int, str]
 """Line and column, counted from 1, and what is wrong there."""
 
@@ -46,10 +48,12 @@ _WORDS = {
 }
 """How libyaml's messages begin, and our words."""
 
+_NO_COLON = "the field's name on this line has no colon after it"
+_RAN_ON = "the colon on this line has no space after it"
 _WORDS_AT_START = {
     "found unexpected end of stream": "the quotation mark that opens here is never closed",
     "found unexpected document": "the quotation mark that opens here is never closed",
-    "could not find expected ':'": "the field's name on this line has no colon after it",
+    "could not find expected ':'": _NO_COLON,
 }
 """Likewise, said of the place where what is wrong begins, not of where it was noticed."""
 
@@ -114,7 +118,10 @@ def _syntax(error: yaml.MarkedYAMLError, mark: yaml.Mark, text: str, deep: int) 
     opened = error.context_mark or mark
     context = (error.context or "").rpartition(" ")[2]
     if words := _WORDS_IN.get(context) or _words_for(problem, _WORDS_AT_START):
-        return opened.line + 1, opened.column + 1, words
+        ran_on = _NO_SPACE.match(_line(lines, opened.line)) and words == _NO_COLON
+        return opened.line + 1, opened.column + 1, _RAN_ON if ran_on else words
+    if bracket := find_bracket(problem, written, column):
+        return line + 1, *bracket
     here = written[column : column + 1]
     if problem.startswith("found character"):
         said = _no_token(here)

@@ -46,6 +46,36 @@ def test_what_was_left_out_is_said_as_warnings(
     ]
 
 
+@pytest.mark.parametrize("written", ["‘Hart’", "“Smart”", "„Hart“", "‘Children’s Trust’"])
+def test_curly_quotes_around_a_text_are_named(written: str, tmp_path: Path) -> None:
+    """A word processor put them there; the text has them all the same."""
+    path = tmp_path / "s.yaml"
+    path.write_text(f"structure:\n  title: {written}\n", encoding="utf-8")
+    account = read_account(path)
+    assert account.structure.title == written
+    (left,) = account.left
+    assert str(left).startswith(f"{path}:2:10: the quotation marks of {written}: they are part of")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "‘Leaving’ care",
+        "the “Smart” board",
+        "‘A’ and ‘B’",
+        "“A” and “B”",
+        "‘",
+        "'“Smart”'",
+        '"‘A’"',
+    ],
+)
+def test_curly_quotes_that_do_not_enclose_a_text_are_letters(written: str, tmp_path: Path) -> None:
+    """Nor do those that stand within plain ones, where they are meant."""
+    path = tmp_path / "s.yaml"
+    path.write_text(f"structure:\n  title: {written}\n", encoding="utf-8")
+    assert not read_account(path).left
+
+
 def test_much_that_was_left_out_is_counted(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

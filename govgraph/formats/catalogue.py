@@ -153,7 +153,9 @@ def _format_to_write(path: Path) -> Format:
     if suffix in _DRAWN:
         raise SettingsError(f"'{suffix}' is drawn: govgraph draw STRUCTURE -o {visible(path.name)}")
     allowed = ", ".join((*known, "or a name without a suffix for a folder of tables"))
-    raise SettingsError(f"nothing is written as '{shown(suffix)}' (allowed: {allowed})")
+    near = nearest_spelling(suffix, known)
+    meant = f"; did you mean '{near}'?" if near else ""
+    raise SettingsError(f"nothing is written as '{shown(suffix)}'{meant} (allowed: {allowed})")
 
 
 def _format_of_folder(path: Path) -> Format:

@@ -56,6 +56,7 @@ def test_the_bytes_may_go_to_standard_output() -> None:
     [
         (("plan.svg",), "'.svg' is drawn: govgraph draw STRUCTURE -o plan.svg"),
         (("plan.docx",), "nothing is written as '.docx'"),
+        (("plan.xslx",), "nothing is written as '.xslx'; did you mean '.xlsx'? (allowed: "),
         (("plan.x", "--to", "jsno"), "there is no format 'jsno'; did you mean 'json'?"),
         (("-",), "say with --to in which format"),
         (("-", "--to", "csv"), "the format 'csv' is a folder"),

@@ -50,7 +50,7 @@ def _presence(graph: AccountabilityGraph, thing: Lived) -> str:
 
 def _body(graph: AccountabilityGraph, body: Any) -> Row:  # noqa: ANN401 - the table says which
     above = ", ".join(graph.superiors(body.id)) or ("apex" if body.apex else "")
-    return (body.id, body.name, body.kind, body.area, _presence(graph, body), above)
+    return (body.id, body.name, body.kind, body.area, body.tier, _presence(graph, body), above)
 
 
 def _relation(graph: AccountabilityGraph, relation: Any) -> Row:  # noqa: ANN401 - as above
@@ -88,7 +88,7 @@ def _data(graph: AccountabilityGraph, record: Any) -> dict[str, Any]:  # noqa: A
 Records = Callable[[AccountabilityGraph], tuple[Any, ...]]
 TABLES: dict[str, tuple[Row, Records, Callable[[AccountabilityGraph, Any], Row]]] = {
     "bodies": (
-        ("id", "name", "kind", "area", "in force", "answers to"),
+        ("id", "name", "kind", "area", "tier", "in force", "answers to"),
         lambda graph: graph.structure.bodies,
         _body,
     ),

@@ -83,7 +83,7 @@ def test_chain_as_text(county: str) -> None:
     assert "Hart Partnership is accountable to New Board: the line is only proposed" in out
     assert out.endswith(
         "As at February 2010. Not counted: 1 body and 1 relation, only proposed "
-        "(include proposed to count them).\n"
+        "(--include proposed counts them).\n"
     )
 
 
@@ -204,6 +204,14 @@ def test_show_as_json_leaves_nothing_out(county: str) -> None:
     assert [r["from"] for r in answer["relations_to_it"]] == ["fleet", "fleet"]
     assert answer["seats"][0]["held_by"] == ["lynn"]
     assert answer["seats"][0]["dates_certain"] is False
+
+
+def test_a_list_of_bodies_says_their_tier(tmp_path: Path) -> None:
+    """It is a field to select by, as the area is."""
+    file = tmp_path / "s.yaml"
+    file.write_text("bodies: {a: {name: A, tier: district}}", encoding="utf-8")
+    heading, row, *_ = govgraph("list", str(file)).out.splitlines()
+    assert heading.index("tier") == row.index("district")
 
 
 @pytest.mark.parametrize(

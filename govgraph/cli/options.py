@@ -61,7 +61,8 @@ AsAt = Annotated[
     typer.Option(
         "--as-at",
         metavar="DATE",
-        help="Ask as at this date: 2010, 2010-04 or 2010-04-09. [default: the structure's own]",
+        help="Ask as at this date: 2010, 2010-04 or 2010-04-09. Even what is included has to have "
+        "begun by then. [default: the structure's own]",
         show_default=False,
     ),
 ]
@@ -70,7 +71,8 @@ Include = Annotated[
     typer.Option(
         "--include",
         metavar="proposed,shadow",
-        help="Let proposed or shadow arrangements count.",
+        help="Let proposed or shadow arrangements count: all of them, or with --as-at those that "
+        "are to have begun by then.",
         show_default=False,
     ),
 ]

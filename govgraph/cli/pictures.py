@@ -101,6 +101,7 @@ def draw(
     from govgraph.drawing.depiction.views import View
     from govgraph.errors import SettingsError
     from govgraph.reporting.files import write_whole
+    from govgraph.reporting.words import say_not_counted
 
     view = View(
         focus=focus,
@@ -124,6 +125,8 @@ def draw(
         loaded = verbs.load(structure)
         graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
         diagram = verbs.diagram(graph, view=view)
+        if include and (told := say_not_counted(loaded, graph.standpoint)):
+            print_talk(told)
     with working(f"drawing {len(diagram.bodies):,} bodies"):
         files, advice = _drawn(diagram, output, paper, theme, dpi)
     for path, content in files:

@@ -27,21 +27,31 @@ def spoken_standpoint(graph: AccountabilityGraph) -> str:
 
 
 def say_not_counted(structure: Structure, standpoint: Standpoint) -> str:
-    """What is left out for being proposed or in shadow, and how to count it; or nothing.
+    """What is left out for being proposed, in shadow or to come, and how to count it; or nothing.
 
-    `Not counted: 11 bodies and 17 relations, only proposed (include proposed to count them).`
+    `Not counted: 11 bodies, only proposed (--include proposed counts them).`
     """
     told = []
     for presence, status, why in _TENTATIVE:
-        bodies, relations = (
-            sum(standpoint.presence(thing) is presence for thing in things)
-            for things in (structure.bodies, structure.relations)
-        )
-        counted = ((bodies, "body", "bodies"), (relations, "relation", "relations"))
-        words = [f"{n:,} {one if n == 1 else many}" for n, one, many in counted if n]
-        if words:
-            told.append(f"{join_words(words)}, {why} (include {status} to count them)")
+        if words := _count(structure, standpoint, presence, status):
+            told.append(f"{words}, {why} (--include {status} counts them)")
+    told += [
+        f"{words}, {status} from a later day (without --as-at they count)"
+        for status in sorted(standpoint.include)
+        if (words := _count(structure, standpoint, Presence.NOT_YET, status))
+    ]
     return f"Not counted: {'; '.join(told)}." if told else ""
+
+
+def _count(structure: Structure, here: Standpoint, presence: Presence, status: Status) -> str:
+    """How many bodies and relations of a status are there in that way, in words."""
+    bodies, relations = (
+        sum(each.status is status and here.presence(each) is presence for each in things)
+        for things in (structure.bodies, structure.relations)
+    )
+    counted = ((bodies, "body", "bodies"), (relations, "relation", "relations"))
+    words = [f"{n:,} {one if n == 1 else many}" for n, one, many in counted if n]
+    return join_words(words) if words else ""
 
 
 def describe_standpoint(here: Standpoint) -> str:

@@ -117,7 +117,7 @@ def test_the_usual_standpoint_holds_until_another_is_given() -> None:
     data = answer(WORCESTERSHIRE, "about", usual, as_at="2010-04", include=[], presume=False)
     said = data["standpoint"].pop("says")
     assert data["standpoint"] == {"as_at": "2010-04", "include": [], "presume": False}
-    assert "only proposed (include proposed to count them)" in said
+    assert "only proposed (--include proposed counts them)" in said
 
 
 def test_a_slip_is_told_with_the_nearest_name() -> None:

@@ -41,6 +41,22 @@ def test_each_form_is_written(fleet: str, tmp_path: Path, name: str, starts: byt
     assert done.err == f"wrote {tmp_path / name}\n"
 
 
+def test_what_is_proposed_for_a_later_day_is_said_to_be_left_out(tmp_path: Path) -> None:
+    """`--as-at` with the structure's own date shows less than no date, which nobody expects."""
+    file = tmp_path / "s.yaml"
+    file.write_text(
+        "structure: {as_at: 2009-08}\n"
+        "bodies: {a: {name: A, apex: true}, b: {name: B, status: proposed, from: 2010}}\n",
+        encoding="utf-8",
+    )
+    asked = ("draw", str(file), "-o", str(tmp_path / "a.svg"), "--include", "proposed")
+    assert "Not counted" not in govgraph(*asked).err
+    done = govgraph(*asked, "--as-at", "2009-08")
+    assert (
+        "Not counted: 1 body, proposed from a later day (without --as-at they count)." in done.err
+    )
+
+
 def test_the_same_input_gives_the_same_bytes(fleet: str, tmp_path: Path) -> None:
     """SVG, twice."""
     for name in ("a.svg", "b.svg"):

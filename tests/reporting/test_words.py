@@ -1,5 +1,7 @@
 """Phrases that several answers share."""
 
+from dataclasses import replace
+
 from govgraph.analysis.uncertainty import find_doubts
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body, Status
@@ -67,12 +69,28 @@ def test_what_is_only_proposed_and_left_out_is_counted() -> None:
     structure = Structure(bodies=bodies, relations=(line,))
     assert spoken_standpoint(AccountabilityGraph(structure, Standpoint())) == (
         "Without regard to dates. Not counted: 2 bodies and 1 relation, only proposed "
-        "(include proposed to count them); 1 body, only in shadow (include shadow to count them)."
+        "(--include proposed counts them); 1 body, only in shadow (--include shadow counts them)."
     )
     here = Standpoint(include=frozenset({Status.PROPOSED, Status.SHADOW}))
     assert spoken_standpoint(AccountabilityGraph(structure, here)) == (
         "Without regard to dates, proposed included, shadow included."
     )
+
+
+def test_what_is_included_and_to_begin_later_is_counted() -> None:
+    """A day that is asked for is the day on which a proposal has to have begun."""
+    late = PartialDate.parse("2010-04")
+    bodies = (Body(id="one", name="One", status=Status.PROPOSED, from_=late),)
+    asked, proposed = PartialDate.parse("2009-08"), frozenset({Status.PROPOSED})
+    here = Standpoint(as_at=asked, include=proposed, ahead=False)
+    told = spoken_standpoint(AccountabilityGraph(Structure(bodies=bodies), here))
+    assert told == (
+        "As at August 2009, proposed included. "
+        "Not counted: 1 body, proposed from a later day (without --as-at they count)."
+    )
+    ahead = replace(here, ahead=True)
+    told = spoken_standpoint(AccountabilityGraph(Structure(bodies=bodies), ahead))
+    assert told == "As at August 2009, proposed included."
 
 
 def dated() -> AccountabilityGraph:

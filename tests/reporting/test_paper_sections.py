@@ -6,6 +6,7 @@ import pytest
 
 from govgraph.model.bodies import Body, Status
 from govgraph.model.relations import Relation
+from govgraph.model.seats import Role, Seat
 from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
 from govgraph.reporting.paper import content as paper_content
@@ -79,6 +80,20 @@ def test_every_body_says_whom_it_answers_to() -> None:
     )
     assert rows["Old Partnership (ended)"][1] == ("Not counted here",)
     assert "Chairs group (about 3, proposed only)" in rows
+
+
+def test_a_body_that_answers_to_nobody_has_its_own_source() -> None:
+    """An apex, and an orphan, are cited as well as any line."""
+    rows = {row[0][0]: row[3][0] for row in tables(COUNTY)["Body, Answers to"].rows}
+    assert rows["Children's Trust"] == "[1] ¶10"
+
+
+def test_a_seat_that_cites_nothing_has_the_source_of_its_body() -> None:
+    """So that no column of sources is empty beside a body that has one."""
+    seat = Seat(body="a", role=Role.CHAIR)
+    body = Body(id="a", name="A", apex=True, cites=(Citation(source="paper", at="¶7"),))
+    structure = Structure(bodies=(body,), seats=(seat,), sources=COUNTY.sources[:1])
+    assert first_row(tables(structure)["Body, Seat"])[3] == "[1] ¶7"
 
 
 def test_findings_bear_the_numbers_of_the_diagram() -> None:

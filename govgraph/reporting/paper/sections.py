@@ -123,9 +123,10 @@ def _who(draft: _Draft, content: PaperContent) -> None:
 
 
 def _lines_cited(row: BodySection) -> str:
-    """Where the sources say whom a body answers to."""
+    """Where the sources say whom a body answers to; of one that answers to nobody, speak of it."""
     lines = (line.references for line in row.outward if line.counts)
-    return say("references", tuple(dict.fromkeys(each for line in lines for each in line)))
+    found = tuple(dict.fromkeys(each for line in lines for each in line))
+    return say("references", found or row.references)
 
 
 def tell_ways(row: BodySection) -> tuple[str, ...]:
@@ -162,6 +163,7 @@ def _waived(groups: Iterable[FindingGroup]) -> list[tuple[str, ...]]:
 
 def _seats(draft: _Draft, content: PaperContent) -> None:
     seats = [seat for group in content.page.seats for seat in group.seats]
+    cited = {body.link.id: body.references for body in content.page.bodies}
     draft.heading(say("seats_heading"))
     draft.text(say("seats_intro", content.page.summary) if seats else say("no_seats"))
     vacant = [
@@ -169,7 +171,7 @@ def _seats(draft: _Draft, content: PaperContent) -> None:
             seat.body.name,
             say("seat", seat),
             say("vacancy", seat),
-            say("references", seat.references),
+            say("references", seat.references or cited.get(seat.body.id, ())),
         )
         for seat in sorted(filter(lambda seat: seat.vacant, seats), key=_is_later)
     ]
@@ -179,7 +181,7 @@ def _seats(draft: _Draft, content: PaperContent) -> None:
             seat.body.name,
             say("seat", seat),
             say("holders", seat),
-            say("references", seat.references),
+            say("references", seat.references or cited.get(seat.body.id, ())),
         )
         for seat in seats
     ]

@@ -35,6 +35,22 @@ def test_each_form_is_written(fleet: str, tmp_path: Path, name: str, starts: byt
     assert done.err.startswith(f"wrote {tmp_path / name}\n")
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.xlsx"])
+def test_a_slip_of_the_typist_is_for_no_board(
+    fleet: str, tmp_path: Path, name: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is counted where whoever writes the paper sees it."""
+    misspelt = FLEET.replace("accountable_to: trust", "accountable_to: trsut, liaises_with: fleat")
+    Path(fleet).write_text(misspelt, encoding="utf-8")
+    assert govgraph("paper", fleet, "-o", str(tmp_path / name)).code == 0
+    (said,) = caplog.messages
+    assert said.startswith("2 mistakes in the file are not told in the paper: 'govgraph check'")
+    if name == "a.md":
+        written = (tmp_path / name).read_text(encoding="utf-8")
+        assert "did you mean" not in written
+        assert "not in the file" not in written
+
+
 def test_figures_of_markdown_are_written_beside_it(fleet: str, tmp_path: Path) -> None:
     """Of the structure and of what would change."""
     assert govgraph("paper", fleet, "-o", str(tmp_path / "a.md")).code == 0

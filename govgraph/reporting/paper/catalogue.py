@@ -9,6 +9,7 @@ from govgraph.drawing.theme import Theme
 from govgraph.errors import SettingsError
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.paper.blocks import Paper
+from govgraph.reporting.paper.slips import without_slips
 
 Content = str | bytes
 Files = tuple[tuple[Path, Content], ...]
@@ -38,6 +39,8 @@ def render_paper(
 ) -> Files:
     """The files that the paper on a structure becomes, in the form that the path's ending names.
 
+    Mistakes of typing are left out, and counted through Python's logging, as a warning.
+
     Args:
         graph: who answers to whom.
         findings: what the rules found from the same standpoint.
@@ -56,7 +59,7 @@ def render_paper(
         raise SettingsError(f"{found} (allowed: {', '.join(sorted(FORMS))})")
     if settings.template and ending != ".docx":
         raise SettingsError(f"a template is for a Word file (.docx), not for '{path.name}'")
-    return FORMS[ending](graph, findings, path, settings)
+    return FORMS[ending](graph, without_slips(findings), path, settings)
 
 
 def build_paper(

@@ -48,6 +48,19 @@ def test_a_finding_says_how_grave_it_is_why_and_where(read: Reader) -> None:
     assert "Written at county.yaml:20:3" in words(second.text)
 
 
+def test_why_a_rule_matters_is_told_once() -> None:
+    """However many kinds of finding of other rules stand between two of its own."""
+    grave = replace(ORPHAN, severity=Severity.ERROR, variant="isolated")
+    text = words(Reader(page_of(COUNTY, grave, ITSELF, ORPHAN)).find("body")[0].text)
+    assert text.count("Why it matters: Nobody can ask such a body what it has done") == 1
+
+
+def test_the_diagram_comes_before_the_findings(read: Reader) -> None:
+    """Nobody leafs through findings to see what they are about."""
+    sections = [each.attributes.get("id") for each in read.find("section")]
+    assert sections.index("diagram") < sections.index("findings")
+
+
 def test_a_waived_finding_stays_and_says_so(read: Reader) -> None:
     """With the reason, the owner and the last day; the diagram has no number for it."""
     item = read.by_id("waived-1-1")

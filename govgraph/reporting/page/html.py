@@ -23,7 +23,7 @@ MOST_OPEN = 100_000
 
 
 def build_page(graph: AccountabilityGraph, findings: Findings, diagram_svg: str) -> str:
-    """A structure as an HTML page: findings, diagram, bodies, relations, seats and sources.
+    """A structure as an HTML page: diagram, findings, bodies, relations, seats and sources.
 
     The same arguments give the same bytes. Whatever the structure says is escaped. The page is
     whole without its script, and its security policy lets it fetch nothing. Where the sections of

@@ -139,11 +139,11 @@ def _findings(draft: _Draft, content: PaperContent) -> None:
     page = content.page
     draft.heading(say("findings_heading"))
     draft.text(say("findings_intro") if page.groups or page.waived else say("no_findings"))
-    told = ""
+    told: set[str] = set()
     for group in page.groups:
         draft.heading(say("group_heading", group), 2)
-        draft.text("" if group.code == told else say("why", group))
-        told = group.code
+        draft.text("" if group.code in told else say("why", group))
+        told.add(group.code)
         rows = [(item.number, item.message, item.remedy) for item in group.findings]
         draft.table("findings", rows, (0.09, 0.53, 0.38), group)
     if page.waived:

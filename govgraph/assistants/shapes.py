@@ -27,7 +27,15 @@ def record(required: Schema, optional: Schema | None = None) -> Schema:
 
 IDS = listing(TEXT)
 COUNTS: Schema = {"type": "object", "additionalProperties": COUNT}
-STANDPOINT = record({"as_at": TEXT_OR_NULL, "include": IDS, "presume": FLAG, "says": TEXT})
+STANDPOINT = record(
+    {
+        "as_at": TEXT_OR_NULL,
+        "include": IDS,
+        "proposals": {"enum": ["none", "all", "by date"]},
+        "presume": FLAG,
+        "says": TEXT,
+    }
+)
 PAGE = record({"total": COUNTS, "next_cursor": TEXT_OR_NULL})
 NAMES: Schema = {"type": "object", "additionalProperties": TEXT}
 STEP = record({"from": TEXT, "kind": TEXT, "to": TEXT, "basis": TEXT})

@@ -17,7 +17,7 @@ from govgraph.assistants.arguments import (
 from govgraph.assistants.kept import KeptStructure, View
 from govgraph.assistants.pages import cut_page
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.reporting.words import spoken_standpoint
+from govgraph.reporting.standpoint_json import standpoint_as_data
 
 Data = dict[str, Any]
 
@@ -184,14 +184,8 @@ def use_tool(kept: KeptStructure, tool: Tool, given: Mapping[str, Any], usual: V
     same = {name: value for name, value in asked.items() if name not in {"limit", "cursor"}}
     mark = json.dumps([tool.name, same, astuple(view), kept.stamp], sort_keys=True)
     page = cut_page(tool.answer(graph, asked), tool.cut, mark, asked)
-    standpoint = graph.standpoint
     return page | {
-        "standpoint": {
-            "as_at": str(standpoint.as_at) if standpoint.as_at else None,
-            "include": sorted(map(str, standpoint.include)),
-            "presume": standpoint.presume,
-            "says": spoken_standpoint(graph),
-        },
+        "standpoint": standpoint_as_data(graph.structure, graph.standpoint),
         "names": _names(graph, page),
     }
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from govgraph.cli.options import AsAt, Format, FormatOption, Include, StructurePath
-from govgraph.cli.output import print_data, print_text
+from govgraph.cli.output import print_answer, print_text
 
 
 class Listed(StrEnum):
@@ -37,6 +37,6 @@ def list_(
     graph = verbs.build_graph(verbs.load(structure), as_at=as_at, include=include or ())
     listing = build_listing(graph, what)
     if format_ is Format.JSON:
-        print_data(listing_as_data(listing))
+        print_answer(graph, listing_as_data(listing))
     else:
         print_text(listing_as_text(listing))

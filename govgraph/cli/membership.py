@@ -14,7 +14,7 @@ from govgraph.cli.options import (
     Presume,
     StructurePath,
 )
-from govgraph.cli.output import print_data, print_talk, print_text, reading_width
+from govgraph.cli.output import print_answer, print_talk, print_text, reading_width
 
 if TYPE_CHECKING:
     from govgraph.analysis.membership import Membership
@@ -46,7 +46,7 @@ def people(
     if format_ is Format.JSON:
         from govgraph.reporting.people_json import people_as_data
 
-        print_data(people_as_data(answer))
+        print_answer(graph, people_as_data(answer))
     else:
         from govgraph.reporting.people_text import people_as_text
 
@@ -78,7 +78,7 @@ def seats(
     if format_ is Format.JSON:
         from govgraph.reporting.membership_json import seats_as_data
 
-        print_data(seats_as_data(answer))
+        print_answer(graph, seats_as_data(answer))
     else:
         from govgraph.reporting.seats_text import seats_as_text
 
@@ -118,7 +118,7 @@ def requirements(
     elif format_ is Format.JSON:
         from govgraph.reporting.membership_json import requirements_as_data
 
-        print_data(requirements_as_data(answer))
+        print_answer(graph, requirements_as_data(answer))
     else:
         from govgraph.reporting.requirements_text import requirements_as_text
 

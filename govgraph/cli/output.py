@@ -7,9 +7,12 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import IO, Any, TextIO
+from typing import IO, TYPE_CHECKING, Any, TextIO
 
 from govgraph.errors import OutputError
+
+if TYPE_CHECKING:
+    from govgraph.graph.accountability import AccountabilityGraph
 
 COLOURS = {"error": "31", "warning": "33", "information": "34", "waived": "90"}
 _SEVERITY = re.compile(rf"^({'|'.join(COLOURS)})\b", re.MULTILINE)
@@ -28,6 +31,13 @@ def print_text(text: str) -> None:
 def print_data(data: Any) -> None:  # noqa: ANN401 - anything JSON can hold
     """Print data to stdout as JSON, in the order given."""
     _write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_answer(graph: "AccountabilityGraph", data: dict[str, Any]) -> None:
+    """Print what a question answered as JSON, with the standpoint from which it holds."""
+    from govgraph.reporting.standpoint_json import standpoint_as_data
+
+    print_data(data | {"standpoint": standpoint_as_data(graph.structure, graph.standpoint)})
 
 
 def print_bytes(content: bytes) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from govgraph.cli.options import AsAt, Include, Most, Presume, StructurePath
-from govgraph.cli.output import print_data, print_talk, print_text
+from govgraph.cli.output import print_answer, print_talk, print_text
 from govgraph.cli.registers import is_register
 from govgraph.errors import SettingsError
 
@@ -64,7 +64,7 @@ def query(
     )
     answer = verbs.query(graph, cypher, most=most, work=work)
     if format_ is RowsFormat.JSON:
-        print_data(rows_as_data(answer))
+        print_answer(graph, rows_as_data(answer))
     elif format_ is RowsFormat.CSV:
         print_text(rows_as_csv(answer))
     else:

@@ -17,7 +17,7 @@ from govgraph.cli.options import (
     Presume,
     StructurePath,
 )
-from govgraph.cli.output import print_data, print_text
+from govgraph.cli.output import print_answer, print_text
 from govgraph.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def show(
     asked = Asked("show", (body,), as_register=register)
     graph, names = _graph(structure, asked, as_at, include)
     answer = verbs.show(graph, names[0])
-    _print(format_, lambda: profile_as_text(graph, answer), lambda: profile_as_data(answer))
+    _print(graph, format_, lambda: profile_as_text(graph, answer), lambda: profile_as_data(answer))
 
 
 def chain(
@@ -73,13 +73,16 @@ def chain(
     graph, names = _graph(structure, asked, as_at, include, presume=presume)
     answer = verbs.chain(graph, names[0], most=most)
     if not through_seats:
-        _print(format_, lambda: chains_as_text(graph, answer), lambda: chains_as_data(answer))
+        _print(
+            graph, format_, lambda: chains_as_text(graph, answer), lambda: chains_as_data(answer)
+        )
         return
     from govgraph.reporting.people_json import ties_as_data
     from govgraph.reporting.ties_text import ties_as_text
 
     ties = verbs.ties(graph, names[0])
     _print(
+        graph,
         format_,
         lambda: f"{chains_as_text(graph, answer)}\n\n{ties_as_text(graph, ties)}",
         lambda: chains_as_data(answer) | {"through_seats": ties_as_data(ties)},
@@ -107,7 +110,7 @@ def reports(
     asked = Asked("reports", (body,), as_register=register)
     graph, names = _graph(structure, asked, as_at, include, presume=presume)
     answer = verbs.reports(graph, names[0])
-    _print(format_, lambda: reports_as_text(graph, answer), lambda: reports_as_data(answer))
+    _print(graph, format_, lambda: reports_as_text(graph, answer), lambda: reports_as_data(answer))
 
 
 def paths(
@@ -135,7 +138,7 @@ def paths(
     asked = Asked("paths", (body, superior), as_register=register)
     graph, names = _graph(structure, asked, as_at, include, presume=presume)
     answer = verbs.paths(graph, names[0], names[1], most=most)
-    _print(format_, lambda: paths_as_text(graph, answer), lambda: paths_as_data(answer))
+    _print(graph, format_, lambda: paths_as_text(graph, answer), lambda: paths_as_data(answer))
 
 
 def common(
@@ -164,7 +167,7 @@ def common(
     if len(bodies) == 1:
         raise QuestionError("name two bodies or more, to find what they all answer to")
     answer = verbs.common(graph, names)
-    _print(format_, lambda: common_as_text(graph, answer), lambda: common_as_data(answer))
+    _print(graph, format_, lambda: common_as_text(graph, answer), lambda: common_as_data(answer))
 
 
 def impact(
@@ -188,7 +191,7 @@ def impact(
     asked = Asked("impact", (body,), as_register=register)
     graph, names = _graph(structure, asked, as_at, include, presume=presume)
     answer = verbs.impact(graph, names[0])
-    _print(format_, lambda: impact_as_text(graph, answer), lambda: impact_as_data(answer))
+    _print(graph, format_, lambda: impact_as_text(graph, answer), lambda: impact_as_data(answer))
 
 
 class Asked(NamedTuple):
@@ -223,9 +226,14 @@ def _graph(
     return graph, bodies
 
 
-def _print(format_: Format, text: Callable[[], str], data: Callable[[], dict[str, Any]]) -> None:
+def _print(
+    graph: "AccountabilityGraph",
+    format_: Format,
+    text: Callable[[], str],
+    data: Callable[[], dict[str, Any]],
+) -> None:
     """Print an answer in the form asked for."""
     if format_ is Format.JSON:
-        print_data(data())
+        print_answer(graph, data())
     else:
         print_text(text())

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from govgraph.cli.options import Against, AsAt, Format, FormatOption, Include, StructurePath
-from govgraph.cli.output import print_data, print_text
+from govgraph.cli.output import print_answer, print_data, print_text
 
 
 def rules(*, format_: FormatOption = Format.TEXT) -> None:
@@ -69,7 +69,7 @@ def policy(
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or ())
     verdicts = verbs.policy(graph)
     if format_ is Format.JSON:
-        print_data(policy_as_data(verdicts))
+        print_answer(graph, policy_as_data(verdicts))
     else:
         print_text(policy_as_text(graph, verdicts))
     if any(verdict.breaches for verdict in verdicts):

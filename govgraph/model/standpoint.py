@@ -19,6 +19,14 @@ class Presence(StrEnum):
     ENDED = "ended"
 
 
+class Reading(StrEnum):
+    """Which of the arrangements that are only proposed or in shadow count."""
+
+    NONE = "none"
+    ALL = "all"
+    BY_DATE = "by date"
+
+
 class Lived(Protocol):
     """Anything with a status and a life: a body, a relation, a seat."""
 
@@ -55,6 +63,13 @@ class Standpoint:
     def day(self) -> date | None:
         """The one day the question is asked as at."""
         return self.as_at.last_day if self.as_at else None
+
+    @property
+    def reading(self) -> Reading:
+        """Which proposals count: none, all whenever they begin, or those that have by the date."""
+        if not self.include:
+            return Reading.NONE
+        return Reading.ALL if self.ahead or self.as_at is None else Reading.BY_DATE
 
     def presence(self, thing: Lived) -> Presence:
         """Whether `thing` is there from this standpoint, and if not, why not."""

@@ -7,7 +7,7 @@ from govgraph.checks.wording import join_words
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Status
 from govgraph.model.dates import MONTH_NAMES
-from govgraph.model.standpoint import Lived, Presence, Standpoint
+from govgraph.model.standpoint import Lived, Presence, Reading, Standpoint
 from govgraph.model.structure import Structure
 
 _TENTATIVE = (
@@ -15,6 +15,7 @@ _TENTATIVE = (
     (Presence.SHADOW, Status.SHADOW, "only in shadow"),
 )
 """Why something may be left out though it is recorded, and the status that lets it count."""
+_INCLUDED = {Status.PROPOSED: "proposed", Status.SHADOW: "in shadow form"}
 
 
 def spoken_standpoint(graph: AccountabilityGraph) -> str:
@@ -22,8 +23,13 @@ def spoken_standpoint(graph: AccountabilityGraph) -> str:
 
     What is recorded but only proposed, and so left out, is counted in a second sentence.
     """
-    told = say_not_counted(graph.structure, graph.standpoint)
-    return " ".join(filter(None, (f"{describe_standpoint(graph.standpoint)}.", told)))
+    return say_standpoint(graph.structure, graph.standpoint)
+
+
+def say_standpoint(structure: Structure, standpoint: Standpoint) -> str:
+    """The same of a structure and a standpoint, where there is no graph."""
+    told = say_not_counted(structure, standpoint)
+    return " ".join(filter(None, (f"{describe_standpoint(standpoint)}.", told)))
 
 
 def say_not_counted(structure: Structure, standpoint: Standpoint) -> str:
@@ -55,12 +61,33 @@ def _count(structure: Structure, here: Standpoint, presence: Presence, status: S
 
 
 def describe_standpoint(here: Standpoint) -> str:
-    """A date and what is included: `As at February 2010, proposed included`."""
+    """A date, and what is included by which reading of its days.
+
+    `As at August 2009, with all that is proposed, whenever it is to begin`, where no date was
+    asked for; `As at April 2010, with what is proposed and to be there by then`, where one was.
+    """
     words = [f"As at {here.as_at.spoken()}" if here.as_at else "Without regard to dates"]
-    words += [f"{status} included" for status in sorted(map(str, here.include))]
+    if included := spoken_included(here):
+        words.append(f"with {included}")
     if here.presume:
         words.append("lines presumed from 'part of'")
     return ", ".join(words)
+
+
+def spoken_included(here: Standpoint) -> str:
+    """What counts beside what is in force, by which reading of its days; or nothing."""
+    if here.reading is Reading.NONE:
+        return ""
+    included = " or ".join(_INCLUDED[status] for status in sorted(here.include))
+    if here.reading is Reading.BY_DATE:
+        return f"what is {included} and to be there by then"
+    return f"all that is {included}" + (", whenever it is to begin" if here.as_at else "")
+
+
+def spoken_when(here: Standpoint) -> str:
+    """The same as `describe_standpoint`, within a sentence."""
+    told = describe_standpoint(here)
+    return told[:1].lower() + told[1:]
 
 
 def spoken_relation(structure: Structure, key: tuple[str, str, str]) -> str:

@@ -37,6 +37,23 @@ def county(tmp_path: Path) -> str:
     return str(file)
 
 
+@pytest.mark.parametrize("question", ["chain", "reports", "impact", "show", "seats"])
+def test_json_says_from_where_it_holds(county: str, question: str) -> None:
+    """With which of the two readings of what is proposed."""
+    ever = asked(question, county, "hart", "--include", "proposed")["standpoint"]
+    assert ever["proposals"] == "all"
+    by_then = asked(question, county, "hart", "--include", "proposed", "--as-at", "2010-02")
+    assert by_then["standpoint"]["proposals"] == "by date"
+    assert ever["as_at"] == by_then["standpoint"]["as_at"] == "2010-02"
+    assert ever["says"] != by_then["standpoint"]["says"]
+
+
+@pytest.mark.parametrize("question", ["check", "policy", "people", "requirements", "list"])
+def test_json_about_a_whole_structure_says_from_where_it_holds(county: str, question: str) -> None:
+    """Even where it is asked about today alone."""
+    assert asked(question, county)["standpoint"]["proposals"] == "none"
+
+
 def asked(*arguments: str) -> Any:
     """The JSON answer to a question."""
     done = govgraph(*arguments, "--format", "json")
@@ -44,9 +61,16 @@ def asked(*arguments: str) -> Any:
     return json.loads(done.out)
 
 
+def answer_of(*arguments: str) -> Any:
+    """The same without the standpoint, which every answer has."""
+    answer = asked(*arguments)
+    assert answer.pop("standpoint")["as_at"] == "2010-02"
+    return answer
+
+
 def test_chain_as_json(county: str) -> None:
     """The documented shape, with every step and its basis."""
-    assert asked("chain", county, "fleet") == {
+    assert answer_of("chain", county, "fleet") == {
         "body": "fleet",
         "chains": [
             {
@@ -133,7 +157,7 @@ def test_a_chain_that_stops_says_where_and_why(county: str) -> None:
 def test_answers_as_json(county: str, arguments: tuple[str, ...], answer: dict[str, Any]) -> None:
     """The documented shapes."""
     command, *bodies = arguments
-    assert asked(command, county, *bodies) == answer
+    assert answer_of(command, county, *bodies) == answer
 
 
 @pytest.mark.parametrize(

@@ -173,8 +173,8 @@ def test_the_same_is_said_in_a_sentence() -> None:
     """With what it was the same from."""
     out = text(structure("hart -> trust*"), structure("hart -> trust*"))
     assert out == (
-        "test\nBefore: without regard to dates, shadow included. "
-        "After: without regard to dates, shadow included.\n\nNothing is different."
+        "test\nBefore: without regard to dates, with all that is in shadow form. "
+        "After: without regard to dates, with all that is in shadow form.\n\nNothing is different."
     )
 
 
@@ -207,7 +207,7 @@ def test_what_is_left_open_and_not_certain_is_told_last() -> None:
 def test_markdown_has_headings_bullets_and_no_stray_marks() -> None:
     """A name with marks in it stays a name."""
     out = difference_as_markdown(dated())
-    assert out.startswith("# County: what is different\n\nBefore: as at 1 March 2010, proposed")
+    assert out.startswith("# County: what is different\n\nBefore: as at 1 March 2010, with what")
     assert "## Bodies\n\n- **added** Hart\\_\\* \\[hart\\], body, from April 2010\n" in out
     assert "\n\n## Not certain on 15 April 2010\n\nThese dates" in out
 
@@ -219,6 +219,8 @@ def test_data_names_both_sides_and_every_change() -> None:
         "structure": "county",
         "as_at": "2010-03-01",
         "include": ["proposed"],
+        "proposals": "by date",
+        "presume": False,
         "dates_uncertain": [],
     }
     assert data["after"]["dates_uncertain"][0]["body"] == "hart"

@@ -107,9 +107,9 @@ def test_a_graph_shows_its_own_standpoint() -> None:
     """Not that of the structure."""
     seen = govgraph.build_graph(structure("fleet? -> trust*"), include=["proposed"])
     html, text = shown(seen)
-    assert "proposed included" in words(html)
+    assert "with all that is proposed" in words(html)
     assert "Not counted" not in words(html)
-    assert text == "test: Without regard to dates, proposed included; 2 bodies; 1 relation"
+    assert text == "test: Without regard to dates, with all that is proposed; 2 bodies; 1 relation"
 
 
 def test_a_large_structure_is_listed_and_counted_but_not_drawn() -> None:

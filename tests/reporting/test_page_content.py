@@ -119,7 +119,7 @@ def test_what_is_counted_is_said() -> None:
     """Proposals and presumed lines count only where the page says so."""
     standpoint = Standpoint(include=frozenset({COUNTY.bodies[3].status}), presume=True)
     text = words(Reader(page_of(COUNTY, standpoint=standpoint)).find("body")[0].text)
-    assert "what is in force, and what is proposed, with lines presumed from ‘part of’" in text
+    assert "what is in force, and all that is proposed, with lines presumed from ‘part of’" in text
     assert "Fleet is part of Hart Partnership (presumed), which is accountable to" in text
 
 

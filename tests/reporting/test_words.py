@@ -12,7 +12,7 @@ from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.reporting.answer_text import chains_as_text
 from govgraph.reporting.uncertainty import doubts_as_data, doubts_as_text
-from govgraph.reporting.words import spoken_standpoint, spoken_successors
+from govgraph.reporting.words import describe_standpoint, spoken_standpoint, spoken_successors
 from govgraph.verbs import chain
 
 APRIL = PartialDate.parse("2010-04", "by the end of April")
@@ -73,7 +73,18 @@ def test_what_is_only_proposed_and_left_out_is_counted() -> None:
     )
     here = Standpoint(include=frozenset({Status.PROPOSED, Status.SHADOW}))
     assert spoken_standpoint(AccountabilityGraph(structure, here)) == (
-        "Without regard to dates, proposed included, shadow included."
+        "Without regard to dates, with all that is proposed or in shadow form."
+    )
+
+
+def test_the_two_readings_of_what_is_proposed_are_told_apart() -> None:
+    """The same date and the same inclusion answer otherwise when the date was asked for."""
+    structure, included = Structure(as_at=APRIL), frozenset({Status.PROPOSED})
+    assert describe_standpoint(structure.standpoint(None, included)) == (
+        "As at April 2010, with all that is proposed, whenever it is to begin"
+    )
+    assert describe_standpoint(structure.standpoint(APRIL, included)) == (
+        "As at April 2010, with what is proposed and to be there by then"
     )
 
 

@@ -80,5 +80,7 @@ def _side(graph: AccountabilityGraph) -> Data:
         "structure": graph.structure.id,
         "as_at": str(here.as_at) if here.as_at else None,
         "include": sorted(map(str, here.include)),
+        "proposals": str(here.reading),
+        "presume": here.presume,
         "dates_uncertain": doubts_as_data(find_doubts(graph)),
     }

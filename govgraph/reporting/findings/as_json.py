@@ -4,15 +4,17 @@ from typing import Any
 
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.runner import Findings
+from govgraph.reporting.standpoint_json import standpoint_as_data
 from govgraph.reporting.uncertainty import doubts_as_data
 
 
 def findings_as_data(findings: Findings) -> dict[str, Any]:
-    """`{"structure", "as_at", "findings": [...], "summary", "dates_uncertain"}`."""
+    """`{"structure", "as_at", "standpoint", "findings": [...], "summary", "dates_uncertain"}`."""
     as_at = findings.standpoint.as_at
     return {
         "structure": findings.structure.id,
         "as_at": str(as_at) if as_at else None,
+        "standpoint": standpoint_as_data(findings.structure, findings.standpoint),
         "findings": [finding_as_data(finding) for finding in findings.findings],
         "summary": {
             **{str(severity): findings.count(severity) for severity in reversed(Severity)},

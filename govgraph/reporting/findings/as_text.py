@@ -6,7 +6,7 @@ from textwrap import fill
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
 from govgraph.reporting.uncertainty import doubts_as_text
-from govgraph.reporting.words import say_not_counted
+from govgraph.reporting.words import say_not_counted, spoken_when
 
 MOST_SHOWN = 100
 """Findings of one rule and severity that are shown to people; the rest are counted."""
@@ -43,11 +43,9 @@ def summary_as_text(findings: Findings) -> str:
     parts = [_counted(errors, "error"), _counted(warnings, "warning"), f"{information} information"]
     waived = f"; {findings.waived} waived" if findings.waived else ""
     bodies = _counted(len(findings.structure.bodies), "body", "bodies")
-    as_at = findings.standpoint.as_at
-    when = f"as at {as_at.spoken()}" if as_at else "without regard to dates"
     count = f"{', '.join(parts)}{waived}" if findings.findings else "nothing to report"
     title = findings.structure.title or findings.structure.id or "The structure"
-    return f"{title}: {count} ({bodies}, {when})."
+    return f"{title}: {count} ({bodies}, {spoken_when(findings.standpoint)})."
 
 
 def _finding(finding: Finding, width: int | None) -> str:

@@ -175,6 +175,7 @@ class Page:
     Attributes:
         day: the one day the questions are answered as at, where `as_at` is less precise.
         include: which tentative arrangements count.
+        included: the same in words, with whether they wait for their day.
         presume: whether being part of a body counts as a presumed line.
     """
 
@@ -187,6 +188,7 @@ class Page:
     status: str
     note: str
     include: tuple[str, ...]
+    included: str
     presume: bool
     summary: Summary
     groups: tuple[FindingGroup, ...]

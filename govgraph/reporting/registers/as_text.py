@@ -10,6 +10,7 @@ import numpy as np
 from govgraph.checks.finding import Severity
 from govgraph.checks.registers.found import NOBODY
 from govgraph.checks.registers.singly import tell
+from govgraph.reporting.words import spoken_when
 
 if TYPE_CHECKING:
     from govgraph.checks.registers.found import Found, RegisterFindings
@@ -79,8 +80,7 @@ def sum_up(findings: RegisterFindings) -> str:
     """How many findings of each severity there are, in how many bodies, and as at when."""
     errors, warnings, information = map(findings.count, reversed(Severity))
     graph = findings.graph
-    as_at = graph.standpoint.as_at
-    when = f"as at {as_at.spoken()}" if as_at else "without regard to dates"
+    when = spoken_when(graph.standpoint)
     faulty = int(np.count_nonzero(findings.per_body(Severity.ERROR)))
     count = f"{errors:,} errors, {warnings:,} warnings, {information:,} information"
     size = f"{len(graph):,} bodies, {len(graph.relations):,} lines of account, {when}"

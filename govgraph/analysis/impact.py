@@ -13,17 +13,32 @@ class Impact:
     Attributes:
         body: the id of the body.
         orphaned: ids of the other bodies that arrive at an apex now and would not without it.
+        lose_only_line: ids of those that answer to nobody else, and arrive at no apex even now.
+        arrive_without_it: ids of those that answer to it directly and arrive without it too.
+        arrive_nowhere: ids of those that answer to it directly and to others, and arrive at no
+            apex with it or without it.
     """
 
     body: str
     orphaned: tuple[str, ...]
+    lose_only_line: tuple[str, ...] = ()
+    arrive_without_it: tuple[str, ...] = ()
+    arrive_nowhere: tuple[str, ...] = ()
 
 
 def find_impact(graph: AccountabilityGraph, body: str) -> Impact:
     """Who would lose their last chain to an apex without the body with that id."""
     before = _arriving(graph, "")
     after = _arriving(graph, body)
-    return Impact(body, tuple(sorted(before - after - {body})))
+    direct = graph.subordinates(body)
+    nowhere = [below for below in direct if below not in before]
+    return Impact(
+        body,
+        orphaned=tuple(sorted(before - after - {body})),
+        lose_only_line=tuple(below for below in nowhere if graph.superiors(below) == (body,)),
+        arrive_without_it=tuple(below for below in direct if below in after),
+        arrive_nowhere=tuple(below for below in nowhere if graph.superiors(below) != (body,)),
+    )
 
 
 def _arriving(graph: AccountabilityGraph, without: str) -> set[str]:

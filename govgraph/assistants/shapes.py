@@ -105,7 +105,13 @@ CHAINS = {
 REPORTS = {"body": TEXT, "direct": IDS, "all": IDS, "succeeded_by": IDS, **UNSURE}
 PATHS = {"from": TEXT, "to": TEXT, "paths": listing(IDS), "capped": FLAG}
 COMMON = {"bodies": IDS, "nearest": IDS, "all": IDS}
-IMPACT = {"body": TEXT, "orphaned": IDS}
+IMPACT = {
+    "body": TEXT,
+    "orphaned": IDS,
+    "lose_only_line": IDS,
+    "arrive_without_it": IDS,
+    "arrive_nowhere": IDS,
+}
 FINDINGS = {
     "structure": TEXT,
     "as_at": TEXT_OR_NULL,

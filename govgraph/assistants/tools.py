@@ -138,7 +138,7 @@ def build_tools(kept: KeptStructure) -> Mapping[str, Tool]:
             answers.impact,
             shapes.IMPACT,
             (_BODY,),
-            ("orphaned",),
+            ("orphaned", "lose_only_line", "arrive_without_it", "arrive_nowhere"),
         ),
         Tool(
             "findings",

@@ -87,8 +87,14 @@ def common_as_data(answer: CommonSuperiors) -> Data:
 
 
 def impact_as_data(answer: Impact) -> Data:
-    """`{"body", "orphaned": [ids]}`."""
-    return {"body": answer.body, "orphaned": list(answer.orphaned)}
+    """`{"body", "orphaned": [ids], "lose_only_line", "arrive_without_it", "arrive_nowhere"}`."""
+    return {
+        "body": answer.body,
+        "orphaned": list(answer.orphaned),
+        "lose_only_line": list(answer.lose_only_line),
+        "arrive_without_it": list(answer.arrive_without_it),
+        "arrive_nowhere": list(answer.arrive_nowhere),
+    }
 
 
 def profile_as_data(answer: Profile) -> Data:

@@ -26,6 +26,10 @@ MOST_INDENTED = 12
 """Levels of a tree that are indented; below them each line says how deep it stands."""
 
 
+MOST_NAMED = 5
+"""Bodies that a sentence names; more are counted."""
+
+
 def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
     """Each chain as a ladder upward, with the basis of each step and where it stops."""
     structure = graph.structure
@@ -156,21 +160,45 @@ def common_as_text(graph: AccountabilityGraph, answer: CommonSuperiors) -> str:
 
 
 def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
-    """Who would lose their last line, or that nobody would."""
+    """Who would lose their last line, or that nobody would, and what of the others below."""
     structure = graph.structure
     name = structure.name_of(answer.body)
+    lines = []
     if answer.orphaned:
-        count = len(answer.orphaned)
-        body = "body" if count == 1 else "bodies"
-        lines = [f"Without {name}, {count} {body} would lose the last line of account:"]
+        who = _bodies(len(answer.orphaned))
+        lines += [f"Without {name}, {who} would lose the last line of account:"]
         lines += [f"  {_named(structure, body)}" for body in answer.orphaned]
-    else:
-        lines = [f"Nobody would lose their last line of account without {name}."]
-        if below := graph.subordinates(answer.body):
-            who = "The body that answers" if len(below) == 1 else f"The {len(below)} that answer"
-            lines.append(f"{who} to it directly arrive at an apex without it, or not even with it.")
+    if answer.lose_only_line:
+        who = _bodies(len(answer.lose_only_line))
+        nowhere = "which arrives at no apex even now"
+        lines += [f"Without {name}, {who} would lose the only line of account, {nowhere}:"]
+        lines += [f"  {_named(structure, body)}" for body in answer.lose_only_line]
+    if not lines:
+        lines += [f"Nobody would lose their last line of account without {name}."]
+    lines += [
+        f"{_spoken_names(structure, bodies)} {clause}"
+        for bodies, clause in (
+            (answer.arrive_without_it, "would still arrive at an apex."),
+            (
+                answer.arrive_nowhere,
+                "would still answer to others, and arrive at no apex even now.",
+            ),
+        )
+        if bodies
+    ]
     lines += _ended(graph, [answer.body])
     return "\n".join([*lines, spoken_standpoint(graph)])
+
+
+def _bodies(count: int) -> str:
+    return f"{count} {'body' if count == 1 else 'bodies'}"
+
+
+def _spoken_names(structure: Structure, bodies: Sequence[str]) -> str:
+    """The names of a few bodies, or how many of those that answer directly they are."""
+    if len(bodies) > MOST_NAMED:
+        return f"{len(bodies)} that answer to it directly"
+    return _listed([structure.name_of(body) for body in bodies])
 
 
 def _reads(structure: Structure, line: Line) -> str:

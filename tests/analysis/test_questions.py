@@ -111,6 +111,16 @@ def test_impact_is_who_would_lose_the_last_line() -> None:
     assert find_impact(here, "fleet").orphaned == ()
 
 
+def test_impact_tells_those_below_apart() -> None:
+    """Where nobody arrives at an apex, to lose the only line is to lose all the same."""
+    answer = find_impact(graph("one -> trust; two -> trust; two -> lsp; fleet -> one"), "trust")
+    assert answer.orphaned == ()
+    assert answer.lose_only_line == ("one",)
+    assert answer.arrive_nowhere == ("two",)
+    arriving = find_impact(graph("one -> trust -> council*; one -> council"), "trust")
+    assert arriving.arrive_without_it == ("one",)
+
+
 def test_a_profile_leaves_nothing_out() -> None:
     """Relations that are not in force are there, and say so."""
     profile = build_profile(graph("hart -> trust*; hart -supports-> board?; lsp -> hart"), "hart")

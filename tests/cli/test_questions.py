@@ -151,7 +151,16 @@ def test_a_chain_that_stops_says_where_and_why(county: str) -> None:
             ("common", "fleet", "hart"),
             {"bodies": ["fleet", "hart"], "nearest": ["trust"], "all": ["trust"]},
         ),
-        (("impact", "hart"), {"body": "hart", "orphaned": ["fleet"]}),
+        (
+            ("impact", "hart"),
+            {
+                "body": "hart",
+                "orphaned": ["fleet"],
+                "lose_only_line": [],
+                "arrive_without_it": [],
+                "arrive_nowhere": [],
+            },
+        ),
     ],
 )
 def test_answers_as_json(county: str, arguments: tuple[str, ...], answer: dict[str, Any]) -> None:
@@ -191,19 +200,25 @@ def test_answers_as_text(county: str, arguments: tuple[str, ...], said: str) -> 
     assert said in govgraph(command, county, *bodies).out
 
 
+def test_impact_says_who_would_lose_the_only_line(tmp_path: Path) -> None:
+    """Even where that line arrives nowhere; and who would not."""
+    file = tmp_path / "small.yaml"
+    bodies = ["trust: {name: Trust}", "lsp: {name: LSP}", "one: {name: One, reports_to: trust}"]
+    bodies += ["two: {name: Two, reports_to: [trust, lsp]}"]
+    file.write_text("bodies:\n  " + "\n  ".join(bodies) + "\n", encoding="utf-8")
+    assert govgraph("impact", str(file), "trust").out == (
+        "Without Trust, 1 body would lose the only line of account, "
+        "which arrives at no apex even now:\n  One [one]\n"
+        "Two would still answer to others, and arrive at no apex even now.\n"
+        "Without regard to dates.\n"
+    )
+
+
 def test_what_is_presumed_is_not_offered_again(county: str) -> None:
     """A part that counts already is a step of the chain, and no hint."""
     said = govgraph("chain", county, "attic", "--presume").out
     assert "[presumed]" in said
     assert "--presume counts it" not in said
-
-
-def test_who_hangs_on_nothing_is_said_to_answer_all_the_same(tmp_path: Path) -> None:
-    """A body whose chain never arrived loses no chain, and is not passed over in silence."""
-    file = tmp_path / "loose.yaml"
-    file.write_text("bodies: {a: {name: A, reports_to: b}, b: {name: B}}", encoding="utf-8")
-    said = govgraph("impact", str(file), "b").out
-    assert "The body that answers to it directly" in said
 
 
 def test_what_one_body_has_in_common_is_no_question(county: str) -> None:

@@ -1,7 +1,7 @@
 """Who ought to sit on which bodies, and whether they do, as of a date."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -10,6 +10,7 @@ from govgraph.analysis.holders import Held, find_held
 from govgraph.analysis.partners import Near, SeatNames, find_names, find_nearest
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
+from govgraph.model.dates import PartialDate
 from govgraph.model.names import normalise
 from govgraph.model.requirements import Partner, Requirement
 from govgraph.model.seats import Role
@@ -55,12 +56,15 @@ class Coverage:
         body: the id of the body.
         recorded: whether the file says who its members are: a chair alone is no membership.
         partners: each partner of the requirement, in the order written.
+        begins: the date as at which a body that is only to begin is judged; None where the body
+            is judged on the day of the question.
     """
 
     requirement: Requirement
     body: str
     recorded: bool
     partners: tuple[PartnerCover, ...]
+    begins: PartialDate | None = None
 
     def of(self, *covers: Cover) -> tuple[PartnerCover, ...]:
         """The partners that stand in one of these ways."""
@@ -74,7 +78,7 @@ class RequirementCoverage:
     Attributes:
         in_force: whether it held on the day of the question.
         bodies: each body that is there and that it applies to, in the order of the structure. A
-            body that is only to begin is judged as at the day on which it is to begin.
+            body that is only to begin is judged, with its seats, as at when it is to begin.
     """
 
     requirement: Requirement
@@ -121,14 +125,15 @@ def find_membership(
         return Membership(())
     known = graph.structure.body_by_id
     judged = [known[id_] for id_ in graph.bodies if body in {None, id_}]
-    held, names = find_held(graph), SeatNames(graph)
+    sides = {begins: _look(graph, begins) for begins in {_begins(graph, each) for each in judged}}
     found = []
     for requirement in graph.structure.requirements:
         bodies = tuple(
-            _coverage(requirement, each.id, held.get(each.id, ()), names)
+            _coverage(requirement, each.id, side)
             for each in judged
+            for side in (sides[_begins(graph, each)],)
             if (whatever or matches(requirement.applies_to, each))
-            and is_in_force(requirement, _day(graph, each))
+            and is_in_force(requirement, side.day)
         )
         in_force = is_in_force(requirement, graph.standpoint.day)
         found.append(RequirementCoverage(requirement, in_force, bodies))
@@ -142,20 +147,35 @@ def is_in_force(requirement: Requirement, day: date | None) -> bool:
     return not (early or late)
 
 
-def _day(graph: AccountabilityGraph, body: Body) -> date | None:
-    """The day as at which a body is judged: of the question, or its first if it is to begin."""
-    day = graph.standpoint.day
-    return max(day, body.from_.first_day) if day and body.from_ else day
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """Who sits where as at a date: of the question, or when some body is to begin."""
+
+    begins: PartialDate | None
+    day: date | None
+    held: Mapping[str, tuple[Held, ...]]
+    names: SeatNames
 
 
-def _coverage(
-    requirement: Requirement, body: str, seats: tuple[Held, ...], names: SeatNames
-) -> Coverage:
+def _begins(graph: AccountabilityGraph, body: Body) -> PartialDate | None:
+    """When a body that counts already is only to begin."""
+    day, begins = graph.standpoint.day, body.from_
+    return begins if day and begins and begins.first_day > day else None
+
+
+def _look(graph: AccountabilityGraph, begins: PartialDate | None) -> _Side:
+    """Who sits where from the standpoint of a graph, or of a date later than it."""
+    if begins:
+        graph = graph.seen_from(replace(graph.standpoint, as_at=begins, ahead=False))
+    return _Side(begins, graph.standpoint.day, find_held(graph), SeatNames(graph))
+
+
+def _coverage(requirement: Requirement, body: str, side: _Side) -> Coverage:
     """One requirement on one body."""
-    there = tuple(held for held in seats if held.is_there)
+    there = tuple(held for held in side.held.get(body, ()) if held.is_there)
     recorded = any(held.seat.role is Role.MEMBER for held in there)
-    partners = tuple(_partners(requirement, body, there, names, recorded=recorded))
-    return Coverage(requirement, body, recorded, partners)
+    partners = tuple(_partners(requirement, body, there, side.names, recorded=recorded))
+    return Coverage(requirement, body, recorded, partners, side.begins)
 
 
 def _partners(

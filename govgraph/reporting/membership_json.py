@@ -53,6 +53,7 @@ def _requirement(coverage: RequirementCoverage) -> Data:
 
 def _coverage(coverage: Coverage) -> Data:
     return {
+        "judged_as_at": str(coverage.begins) if coverage.begins else None,
         "recorded": coverage.recorded,
         "met": len(coverage.of(*MET)),
         "of": len(coverage.partners),

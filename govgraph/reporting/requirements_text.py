@@ -40,6 +40,4 @@ def _requirement(graph: AccountabilityGraph, coverage: RequirementCoverage) -> I
         yield "  It applies to no body that is there."
     for body in coverage.bodies:
         yield f"  {graph.structure.name_of(body.body)} [{body.body}]"
-        if not coverage.in_force:
-            yield "    judged as at the day on which it is to begin"
         yield from (f"    {line}" for line in coverage_as_lines(body))

@@ -87,6 +87,8 @@ def say_holders(structure: Structure, held: Held) -> str:
 def coverage_as_lines(coverage: Coverage) -> Iterator[str]:
     """How a body fares against one requirement: each state with its partners, and a count."""
     total = len(coverage.partners)
+    if coverage.begins:
+        yield f"judged as at {coverage.begins.spoken()}, when it is to begin"
     if not coverage.recorded:
         yield "no membership is recorded here"
     for cover, heading in HEADINGS.items():

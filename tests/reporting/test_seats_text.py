@@ -53,7 +53,7 @@ def test_a_requirement_says_its_dates() -> None:
 
 
 def test_a_body_that_is_to_begin_is_said_to_be_judged_ahead() -> None:
-    """As at the day on which it begins."""
+    """With the date, for its seats are those it has then."""
     made = seated("board?", "board: member ? for Schools")
     made = replace(
         made,
@@ -63,7 +63,7 @@ def test_a_body_that_is_to_begin_is_said_to_be_judged_ahead() -> None:
     standpoint = Standpoint(as_at=PartialDate(2009), include=frozenset({Status.PROPOSED}))
     here = AccountabilityGraph(made, standpoint)
     told = requirements_as_text(here, find_membership(here))
-    assert "judged as at the day on which it is to begin" in told
+    assert "judged as at April 2010, when it is to begin" in told
 
 
 def test_a_vacant_seat_that_comes_near_is_said_to_be_vacant() -> None:

@@ -27,6 +27,14 @@ def choose_rules(
     return tuple(check for check in all_checks() if check.code in chosen)
 
 
+def names_rules(name: str) -> bool:
+    """Whether a rule goes by that code or name, or its code begins so."""
+    return any(
+        _begins(check, name) or name.casefold() in {check.code.casefold(), check.name}
+        for check in all_checks()
+    )
+
+
 def read_severities(severities: Mapping[str, Severity] | None) -> Mapping[str, Severity]:
     """How grave rules are to be, by code, of what names them by code or name.
 

@@ -5,24 +5,19 @@ Precedence, from the strongest: the command line, the structure's own policy and
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from govgraph.checks.finding import Severity
+from govgraph.checks.settings_faults import OFF, SEVERITIES, Written, find_faults
 from govgraph.errors import LoadError, Place, Problem
-from govgraph.formats.problems import Problems, shown, visible
-from govgraph.formats.toml_file import read_toml
-from govgraph.model.names import nearest_words
+from govgraph.formats.problems import Problems
+from govgraph.formats.toml_file import parse_toml, read_text
 from govgraph.model.requirements import PolicyRule
 
 FILE = "govgraph.toml"
-SEVERITIES = {str(severity): severity for severity in Severity}
-OFF = "off"
-LISTS = ("select", "ignore", "against")
-PARTS = ("check", "policy")
-KEYS = (*LISTS, "fail-on", "severity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +59,15 @@ def read_settings(path: Path) -> Settings:
         LoadError: it cannot be read, or says something that means nothing; carries every problem.
     """
     found = Problems()
-    data = read_toml(path, found) or {}
+    text = read_text(path, found)
+    data = (parse_toml(text, path, found) if text is not None else None) or {}
     found.raise_if_any()
-    table = data.get("check", {})
-    problems = [
-        f"'{shown(key)}' is no part of the settings{_meant(key, PARTS)}"
-        for key in data
-        if key not in PARTS
-    ]
-    if not isinstance(table, dict):
-        raise _refused(path, [*problems, "'check' is not a table: write [check]"])
-    problems += [
-        f"'{shown(key)}' is no setting of [check]{_meant(key, KEYS)}"
-        for key in table
-        if key not in KEYS
-    ]
-    problems += _misread(table)
+    written = Written(path, text or "")
+    policy, misruled = _read_policy(written, data.get("policy", []))
+    problems = [*map(written.problem, find_faults(data)), *misruled]
     if problems:
-        raise _refused(path, problems)
+        raise LoadError(tuple(sorted(problems, key=lambda problem: problem.place)))
+    table = data.get("check", {})
     graded = table.get("severity", {})
     return Settings(
         select=tuple(table.get("select", ())),
@@ -89,55 +75,40 @@ def read_settings(path: Path) -> Settings:
         fail_on=SEVERITIES[table["fail-on"]] if "fail-on" in table else None,
         severities={rule: SEVERITIES[word] for rule, word in graded.items() if word != OFF},
         against=tuple(path.parent / name for name in table.get("against", ())),
-        policy=_read_policy(path, data.get("policy", [])),
+        policy=policy,
         file=str(path),
     )
 
 
-def _read_policy(path: Path, rules: Any) -> tuple[PolicyRule, ...]:  # noqa: ANN401 - TOML is untyped
-    """The rules of `[[policy]]`, read as those of a structure file are."""
+def _read_policy(
+    written: Written,
+    rules: Any,  # noqa: ANN401 - TOML is untyped
+) -> tuple[tuple[PolicyRule, ...], tuple[Problem, ...]]:
+    """The rules of `[[policy]]`, read as those of a structure file are, and what is wrong."""
     from govgraph.formats.json_file import read_content
     from govgraph.formats.limits import STANDARD
 
     if not rules:
-        return ()
-    text = json.dumps({"policy": rules}, default=str)
+        return (), ()
+    # One rule a line, so that a place in this text, which nobody has seen, tells which rule it is.
+    each = [json.dumps(rule, default=str) for rule in rules] if isinstance(rules, list) else []
+    told = "[\n" + ",\n".join(each) + "]" if each else json.dumps(rules, default=str)
     try:
-        policy = read_content(text.encode(), str(path), STANDARD).policy
+        policy = read_content(f'{{"policy": {told}}}'.encode(), str(written.path), STANDARD).policy
     except LoadError as error:
-        # Lines and columns are those of the text made here, which nobody has seen.
-        raise LoadError(
-            tuple(replace(each, place=Place(str(path), 0, 0)) for each in error.problems)
-        ) from None
-    place = Place(str(path), 1, 1)
-    return tuple(replace(rule, place=place) for rule in policy)
+        problems = (
+            replace(problem, place=_find_rule(written, problem.place.line - 2, problem.found))
+            for problem in error.problems
+        )
+        return (), tuple(problems)
+    places = [_find_rule(written, number) for number in range(len(policy))]
+    return tuple(map(_placed, policy, places)), ()
 
 
-def _misread(table: Mapping[str, Any]) -> Iterable[str]:
-    """What is wrong with the values of the settings."""
-    for key in LISTS:
-        value = table.get(key, [])
-        if not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
-            yield f"'{key}' is not a list of texts"
-    if table.get("fail-on", "error") not in [*SEVERITIES]:  # which asks for no hash
-        allowed = ", ".join(reversed(SEVERITIES))
-        yield f"'fail-on' is {shown(repr(table['fail-on']))} (allowed: {allowed})"
-    graded = table.get("severity", {})
-    if not isinstance(graded, dict):
-        yield "'severity' is not a table: write [check.severity]"
-        return
-    for rule, word in graded.items():
-        if word not in [*SEVERITIES, OFF]:
-            allowed = ", ".join([*reversed(SEVERITIES), OFF])
-            yield f"the severity of '{shown(rule)}' is {shown(repr(word))} (allowed: {allowed})"
+def _find_rule(written: Written, number: int, word: str = "") -> Place:
+    """Where one of the rules of `[[policy]]` stands, or a word in it."""
+    return written.place(("policy",), word, max(number, 0))
 
 
-def _meant(word: str, allowed: Iterable[str]) -> str:
-    listed = sorted(allowed)
-    close = nearest_words((word,), listed)
-    return f"; did you mean '{close[0]}'?" if close else f" (allowed: {', '.join(listed)})"
-
-
-def _refused(path: Path, messages: Iterable[str]) -> LoadError:
-    place = Place(visible(str(path)), 0, 0)
-    return LoadError(tuple(Problem(place, message) for message in messages))
+def _placed(rule: PolicyRule, place: Place) -> PolicyRule:
+    return replace(rule, place=place)

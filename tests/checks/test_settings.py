@@ -91,7 +91,7 @@ def test_rules_may_stand_in_the_settings(tmp_path: Path) -> None:
     assert (rule.id, rule.because) == ("chairs", "Standing orders.")
     assert rule.must is not None
     assert rule.must.chair
-    with pytest.raises(LoadError, match=r"govgraph.toml: .*'evry'"):
+    with pytest.raises(LoadError, match=r"govgraph.toml:3:1: .*'evry'"):
         read_settings(written(tmp_path, "[[policy]]\nid = 'a'\nevry = {kind = 'b'}"))
 
 
@@ -172,7 +172,7 @@ def test_settings_name_their_file_and_what_stands_beside_it(tmp_path: Path) -> N
     assert settings.file == str(file)
     assert settings.against == (tmp_path / "rules.yaml", tmp_path / "more.yaml")
     assert settings.fail_on is None
-    assert [rule.place for rule in settings.policy] == [Place(str(file), 1, 1)]
+    assert [rule.place for rule in settings.policy] == [Place(str(file), 5, 3)]
 
 
 def test_an_empty_file_sets_nothing(tmp_path: Path) -> None:
@@ -182,12 +182,13 @@ def test_an_empty_file_sets_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "where", "said"),
     [
-        ("[chek]", ["'chek' is no part of the settings; did you mean 'check'?"]),
-        ("[zzz]", ["'zzz' is no part of the settings (allowed: check, policy)"]),
+        ("[chek]", [(1, 2)], ["'chek' is no part of the settings; did you mean 'check'?"]),
+        ("[zzz]", [(1, 2)], ["'zzz' is no part of the settings (allowed: check, policy)"]),
         (
             "[check]\nqqqq = 1",
+            [(2, 1)],
             [
                 (
                     "'qqqq' is no setting of [check] "
@@ -195,37 +196,50 @@ def test_an_empty_file_sets_nothing(tmp_path: Path) -> None:
                 )
             ],
         ),
-        ("[check]\nselect = [1]", ["'select' is not a list of texts"]),
+        ("[check]\nselect = [1]", [(2, 1)], ["'select' is not a list of texts"]),
         (
             "[check]\nfail-on = 'never'",
+            [(2, 1)],
             ["'fail-on' is 'never' (allowed: error, warning, information)"],
         ),
         (
             "[check.severity]\nx = 'grave'",
+            [(2, 1)],
             ["the severity of 'x' is 'grave' (allowed: error, warning, information, off)"],
         ),
         (
             "[check]\nseverity = 1",
+            [(2, 1)],
             ["'severity' is not a table: write [check.severity]"],
         ),
         (
             "check = 1\n[zzz]",
+            [(1, 1), (2, 2)],
             [
-                "'zzz' is no part of the settings (allowed: check, policy)",
                 "'check' is not a table: write [check]",
+                "'zzz' is no part of the settings (allowed: check, policy)",
+            ],
+        ),
+        (
+            "[check]\nignore = ['GG1', 'GG999',\n  'uncitd']\nseverity = {no-chai = 'off'}",
+            [(2, 19), (3, 4), (4, 13)],
+            [
+                "no rule goes by 'GG999'; did you mean 'GG209'? (`govgraph rules` lists them)",
+                "no rule goes by 'uncitd'; did you mean 'uncited'? (`govgraph rules` lists them)",
+                "no rule goes by 'no-chai'; did you mean 'no-chair'? (`govgraph rules` lists them)",
             ],
         ),
     ],
 )
 def test_what_is_refused_is_said_in_full_and_placed_in_the_file(
-    tmp_path: Path, text: str, said: list[str]
+    tmp_path: Path, text: str, where: list[tuple[int, int]], said: list[str]
 ) -> None:
-    """Each problem names the settings, without a line: TOML gives none."""
+    """Each problem with its line, though the parser of TOML keeps none."""
     file = written(tmp_path, text)
     with pytest.raises(LoadError) as caught:
         read_settings(file)
     problems = caught.value.problems
-    assert {problem.place for problem in problems} == {Place(str(file), 0, 0)}
+    assert [problem.place for problem in problems] == [Place(str(file), *each) for each in where]
     assert [problem.message for problem in problems] == said
 
 
@@ -234,7 +248,8 @@ def test_a_date_of_toml_is_a_date_in_a_rule(tmp_path: Path) -> None:
     file = written(tmp_path, "[[policy]]\nid = 'a'\nzzz = 2010-01-01")
     with pytest.raises(LoadError, match="zzz") as caught:
         read_settings(file)
-    assert {problem.place for problem in caught.value.problems} == {Place(str(file), 0, 0)}
+    assert {problem.place.file for problem in caught.value.problems} == {str(file)}
+    assert Place(str(file), 3, 1) in {problem.place for problem in caught.value.problems}
 
 
 def test_settings_that_cannot_be_read_say_why(tmp_path: Path) -> None:

@@ -80,10 +80,10 @@ def test_a_rule_finds_what_its_case_says(rule: str, case: Case, tmp_path: Path) 
 
 @pytest.mark.parametrize(("rule", "case"), list(every_case()))
 def test_a_message_is_a_sentence_with_a_remedy(rule: str, case: Case, tmp_path: Path) -> None:
-    """What a rule says begins with a capital and ends with a stop; so does what to do."""
+    """What a rule says begins with a capital and ends with a stop; so does any remedy."""
     structure = read(tmp_path, case["structure"], case.get("copies"))
     for finding in find(structure, rule, case.get("asked", {})):
-        for sentence in (finding.message, finding.remedy):
+        for sentence in filter(None, (finding.message, finding.remedy)):
             assert sentence[0] == sentence[0].upper()
             assert sentence[-1] in ".?"
 

@@ -162,17 +162,20 @@ def find_dual_accountability(check: Check, footings: Footings) -> Iterator[Found
     meant = _count_intended(graph)[bodies] >= graph.superior_counts[bodies] - 1
     softened = min(check.severity, Severity.INFORMATION)
     told = "Lines of account lead from {} to {} bodies"
-    for variant, severity, says, chosen in (
-        ("", check.severity, f"{told}.", ~meant),
-        ("intended", softened, f"{told}; this is intended.", meant),
+    settle = (
+        "Settle which is the line of account, or give each its scope and say why "
+        "more than one is intended."
+    )
+    for variant, severity, says, remedy, chosen in (
+        ("", check.severity, f"{told}.", settle, ~meant),
+        ("intended", softened, f"{told}; this is intended.", "", meant),
     ):
         some = bodies[chosen]
         yield Found(
             check,
             severity,
             says,
-            "Settle which is the line of account, or give each its scope and say why "
-            "more than one is intended.",
+            remedy,
             some,
             fills=(Named(some), Counted(graph.superior_counts[some])),
             variant=variant,

@@ -57,8 +57,7 @@ def find_dual_accountability(check: Check, evidence: Evidence) -> Iterator[Findi
             Subject(body=body),
             f"Lines of account lead from {evidence.name(body)} to {evidence.names(superiors)}, "
             f"{_say_scopes(lines)}{where}{f'; this is intended ({meant})' if meant else ''}.",
-            remedy="Settle which is the line of account, or give each its scope "
-            "and say why more than one is intended.",
+            remedy=_find_remedy(lines, meant),
             place=evidence.place(body),
             severity=min(check.severity, Severity.INFORMATION) if meant else None,
             others=superiors,
@@ -73,6 +72,16 @@ def _find_intention(lines: list[Line]) -> str:
     if len(said) < len(superiors) - 1:
         return ""
     return "; ".join(dict.fromkeys(why.rstrip(". ") for why in said.values()))
+
+
+def _find_remedy(lines: list[Line], meant: str) -> str:
+    """What is missing yet: a decision, with a reason, and what each line is for; or nothing."""
+    scoped = {line.superior for line in lines if line.relation.scope}
+    is_scoped = scoped == {line.superior for line in lines}
+    if meant:
+        return "" if is_scoped else "Give each line its scope."
+    scope = "" if is_scoped else "give each its scope and "
+    return f"Settle which is the line of account, or {scope}say why more than one is intended."
 
 
 def _say_scopes(lines: list[Line]) -> str:

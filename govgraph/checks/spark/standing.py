@@ -130,16 +130,19 @@ def find_dual_accountability(check: Check, footings: SparkFootings) -> Iterator[
     bodies = graph.engine.cut(bodies, "dual")
     softened = min(check.severity, Severity.INFORMATION)
     told = "Lines of account lead from {} to {} bodies"
-    for variant, severity, says, chosen in (
-        ("", check.severity, f"{told}.", "not intended"),
-        ("intended", softened, f"{told}; this is intended.", "intended"),
+    settle = (
+        "Settle which is the line of account, or give each its scope and say why "
+        "more than one is intended."
+    )
+    for variant, severity, says, remedy, chosen in (
+        ("", check.severity, f"{told}.", settle, "not intended"),
+        ("intended", softened, f"{told}; this is intended.", "", "intended"),
     ):
         yield SparkFound(
             check,
             severity,
             says,
-            "Settle which is the line of account, or give each its scope and say why "
-            "more than one is intended.",
+            remedy,
             bodies.where(chosen).select("a", "n"),
             fills=("a", "n"),
             variant=variant,

@@ -17,6 +17,8 @@ from govgraph.model.relations import Relation
 from govgraph.model.seats import Seat
 
 _SEATS = BODY.by_name["seats"]
+COVERING = ("cites", "basis")
+"""What is said of a body and holds of the relations on it that say nothing else."""
 
 
 class BodyRead(NamedTuple):
@@ -56,7 +58,8 @@ def read_body(reading: Reading, it: Identified, relation_kinds: Mapping[str, obj
 def _read_relations(reading: Reading, owner: _Owner, kind: str, entry: Entry) -> Iterator[Relation]:
     """The relations of one kind: an id, a mapping, or a list of them.
 
-    A relation without citations of its own is covered by those of its body.
+    A relation without citations of its own is covered by those of its body; one that says no
+    basis of its own has its body's.
     """
     if is_absent(entry.value):
         return
@@ -66,8 +69,9 @@ def _read_relations(reading: Reading, owner: _Owner, kind: str, entry: Entry) ->
         attributes = _relation_attributes(reading, item, field)
         if attributes is None:
             continue
-        if "cites" in owner.attributes:
-            attributes.setdefault("cites", owner.attributes["cites"])
+        for name in COVERING:
+            if name in owner.attributes:
+                attributes.setdefault(name, owner.attributes[name])
         yield Relation(
             from_body=owner.id,
             kind=kind,

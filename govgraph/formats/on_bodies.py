@@ -72,11 +72,18 @@ def _movable_relations(structure: Structure) -> int:
 
 
 def can_move(structure: Structure, body: Body | None, relation: Relation) -> bool:
-    """Whether a relation reads the same on its body, whose citations cover it there."""
+    """Whether a relation can read the same on its body, whose citations cover it there."""
     if body is None or relation.kind in BODY_FIELDS or relation.kind == ID:
         return False
     covered = bool(relation.cites) or not body.cites
     return covered and relation.kind in structure.kinds_of_relation
+
+
+def _with_basis(written: Data, relation: Relation) -> Data:
+    """A relation with the basis it has anyway, which on its body it would not have."""
+    fields = [field.name for field in RELATION_ON_BODY.fields]
+    whole = written | {"basis": str(relation.basis)}
+    return {name: whole[name] for name in fields if name in whole}
 
 
 def add_relation(data: Data, relation: Relation, structure: Structure) -> None:
@@ -85,6 +92,10 @@ def add_relation(data: Data, relation: Relation, structure: Structure) -> None:
     written: Any = record_as_data(RELATION_ON_BODY, relation)
     if relation.cites == body.cites:
         written.pop("cites", None)
+    if relation.basis is body.basis:
+        written.pop("basis", None)
+    elif "basis" not in written:
+        written = _with_basis(written, relation)
     if set(written) == {"to"}:
         written = written["to"]
     if relation.kind not in data:

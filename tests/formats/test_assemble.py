@@ -73,6 +73,23 @@ def test_the_particulars_of_a_relation() -> None:
     assert (relation.scope, relation.intended, relation.note) == ("money", "yes", "n")
 
 
+def test_a_relation_on_a_body_has_its_basis_unless_it_says_another() -> None:
+    """What is inferred of a body is not stated of its relations; in the long form it may be."""
+    structure = read(
+        """
+        bodies:
+          a: {name: A, basis: inferred, reports_to: b, part_of: {to: b, basis: stated}}
+          b: {name: B}
+        relations: [{from: a, kind: advises, to: b}]
+        """
+    )
+    assert [relation.basis for relation in structure.relations] == [
+        Basis.INFERRED,
+        Basis.STATED,
+        Basis.STATED,
+    ]
+
+
 def test_the_places_of_a_relation() -> None:
     """Its own, and those of its ends and kind, for what is later found wrong with them."""
     text = (

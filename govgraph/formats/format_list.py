@@ -74,6 +74,18 @@ class Format(NamedTuple):
 
 EVERY_FIELD = ("*",)
 """In place of the fields of a part: all of them."""
+# In a graph everything but citations, for there is no source that they could name.
+_GRAPH_PARTS = {
+    "bodies": (
+        "name", "kind", "apex", "also_known_as", "area", "tier", "status", "from", "until", "meets",
+        "count", "tags", "remit", "succeeds", "seats", "basis", "note",
+    ),
+    "relations": (
+        "from", "kind", "to", "since", "until", "scope", "basis", "status", "intended", "note",
+    ),
+    "body_kinds": EVERY_FIELD,
+    "relation_kinds": EVERY_FIELD,
+}  # fmt: skip
 _POPOLO_PARTS = {
     "bodies": ("name", "kind", "also_known_as", "area", "from", "until", "remit", "note"),
     "relations": ("from", "kind", "to"),
@@ -179,7 +191,7 @@ FORMATS = (
         "govgraph.formats.graphml",
         "bodies and relations for yEd, Gephi and other programs for graphs",
         writes="file",
-        holds={"bodies": EVERY_FIELD, "relations": EVERY_FIELD},
+        holds=_GRAPH_PARTS,
     ),
     Format(
         "org",

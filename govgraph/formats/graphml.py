@@ -5,7 +5,8 @@ relations. An edge that does not say what it is becomes `linked_to`, a declared 
 line of account.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from govgraph.formats.account import Account, Left
@@ -13,6 +14,7 @@ from govgraph.formats.assemble import Document, assemble
 from govgraph.formats.fields import Record
 from govgraph.formats.files import read_bytes
 from govgraph.formats.graphml_elements import Element, Graph, read_graph
+from govgraph.formats.graphml_kinds import find_unused, is_of_a_kind, mapping_of, read_kinds
 from govgraph.formats.identifiers import slug
 from govgraph.formats.limits import Limits
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
@@ -48,11 +50,28 @@ def read_file(path: Path, limits: Limits) -> Account:
 
 
 def write_content(structure: Structure) -> bytes:
-    """The bytes of a GraphML file with the bodies and relations of a structure."""
+    """The bytes of a GraphML file with the bodies and relations of a structure.
+
+    Their citations are left out, as the sources are that they name.
+    """
     # Imported here, for most commands only read.
     from govgraph.formats.graphml_writing import structure_as_graphml
 
-    return structure_as_graphml(structure)
+    return structure_as_graphml(_without_citations(structure))
+
+
+def find_bent(structure: Structure) -> Iterator[Left]:
+    """The kinds that are said nowhere, because nothing is of them."""
+    return find_unused(structure)
+
+
+def _without_citations(structure: Structure) -> Structure:
+    """A structure whose bodies and relations cite nothing, for no source would be there."""
+    return replace(
+        structure,
+        bodies=tuple(replace(body, cites=()) for body in structure.bodies),
+        relations=tuple(replace(each, cites=()) for each in structure.relations),
+    )
 
 
 class _GraphReading:
@@ -82,8 +101,9 @@ class _GraphReading:
                 root = document.root
                 placed = _placed(root, [1, *lines]) if root else None
                 found.append(Document(self.file, placed))
-        if self.unknown:
-            found.append(Document(self.file, _declared()))
+        if kinds := self._kinds():
+            whole = MapNode({"kinds": Entry(mapping_of(kinds), 1, 1)}, 1, 1)
+            found.append(Document(self.file, whole))
         if self.graph.undirected:
             why = "each is read from its source to its target"
             self.left.append(Left(f"{self.graph.undirected} edges have no direction", why))
@@ -133,6 +153,8 @@ class _GraphReading:
         for name, text in element.data.items():
             if name.split(WITHIN)[0] in record.by_name:
                 cells[name] = text
+            elif is_of_a_kind(name):
+                continue
             elif name.casefold() not in {*_NAMES, *_KINDS, *_DRAWN} and text.strip():
                 key = f"the data '{visible(name)}' ({what})"
                 self.fields[key] = self.fields.get(key, 0) + 1
@@ -140,20 +162,20 @@ class _GraphReading:
                     self.drawn.add(key)
         return cells
 
+    def _kinds(self) -> dict[str, MapNode]:
+        """The kinds that are declared, and that of an edge that does not say what it is."""
+        kinds = read_kinds(self.nodes, self.graph.edges)
+        if self.unknown:
+            link = mapping_of({"class": "liaison", "reads": "is linked to"})
+            relations = kinds.setdefault("relations", mapping_of({}))
+            relations.entries[_LINK] = Entry(link, 1, 1)
+        return kinds
+
     def _table(self, name: str, rows: Sequence[dict[str, str]]) -> Table:
         """A table of such cells."""
         headings = [*dict.fromkeys(heading for row in rows for heading in row)]
         cells = [[row.get(heading, "") for heading in headings] for row in rows]
         return Table(name, self.file, [headings, *cells])
-
-
-def _declared() -> MapNode:
-    """The kind of relation of an edge that does not say what it is."""
-    fields = {"class": "liaison", "reads": "is linked to"}
-    kind = MapNode({name: Entry(TextNode(text, 1, 1), 1, 1) for name, text in fields.items()}, 1, 1)
-    relations = MapNode({_LINK: Entry(kind, 1, 1)}, 1, 1)
-    kinds = MapNode({"relations": Entry(relations, 1, 1)}, 1, 1)
-    return MapNode({"kinds": Entry(kinds, 1, 1)}, 1, 1)
 
 
 def _placed(node: Node, lines: Sequence[int]) -> Node:

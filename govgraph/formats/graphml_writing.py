@@ -3,6 +3,13 @@
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
+from govgraph.formats.graphml_kinds import (
+    OF_A_BODY,
+    OF_A_RELATION,
+    body_kind_cells,
+    relation_kind_cells,
+    said_of_kinds,
+)
 from govgraph.formats.graphml_labels import label_lines
 from govgraph.formats.graphml_places import Box, place_bodies
 from govgraph.formats.table_writing import WrittenTable, structure_as_tables
@@ -42,16 +49,19 @@ def structure_as_graphml(structure: Structure) -> bytes:
     tops = {body.id for body in structure.bodies if body.apex}
     boxes = place_bodies(names, _lines(structure), tops)
     planned = {body.id for body in structure.bodies if body.status is not Status.ACTIVE}
+    kinds_of_bodies = said_of_kinds(OF_A_BODY) if structure.body_kinds else ()
+    kinds_of_relations = said_of_kinds(OF_A_RELATION) if structure.relation_kinds else ()
     lines = [
         _HEAD,
-        *_keys("node", (*bodies.headings, *_OF_A_NODE), "id"),
-        *_keys("edge", relations.headings, *_ENDS),
+        *_keys("node", (*bodies.headings, *_OF_A_NODE, *kinds_of_bodies), "id"),
+        *_keys("edge", (*relations.headings, *kinds_of_relations), *_ENDS),
         _DRAWN,
         '  <graph id="structure" edgedefault="directed">',
     ]
     for row in bodies.rows:
         cells = dict(zip(bodies.headings, row, strict=True))
         id_ = str(cells["id"])
+        cells |= body_kind_cells(structure, str(cells.get("kind", "")))
         lines += _node(cells, boxes[id_], _PLANNED if id_ in planned else _STANDING)
     for id_ in absent:
         cells = {"id": id_, "name": id_, "absent": True}
@@ -59,6 +69,7 @@ def structure_as_graphml(structure: Structure) -> bytes:
     for number, row in enumerate(relations.rows, start=1):
         cells = dict(zip(relations.headings, row, strict=True))
         kind = structure.kinds_of_relation.get(str(cells["kind"]))
+        cells |= relation_kind_cells(structure, str(cells["kind"]))
         lines += _edge(cells, number, kind)
     lines += ["  </graph>", "</graphml>", ""]
     return "\n".join(lines).encode()

@@ -11,6 +11,12 @@ _MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 _ENOUGH_TO_TELL = 4
+_NO_TEXT = (
+    (b"PK\x03\x04", "a workbook or another zip", ".xlsx or .ods"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old workbook of Excel", ".xls"),
+    (b"PAR1", "Parquet", ".parquet"),
+)
+"""How files begin that are no text at all, what they are, and what their names end in."""
 
 
 def decode(content: bytes, file: str, problems: Problems) -> str | None:
@@ -19,6 +25,11 @@ def decode(content: bytes, file: str, problems: Problems) -> str | None:
     A byte-order mark decides the encoding; without one it is UTF-8, or UTF-16 where every other
     byte at the start is zero.
     """
+    for sign, what, suffix in _NO_TEXT:
+        if content.startswith(sign) and b"\0" in content:
+            said = f"this is {what}, not text: give it by its name, which ends in {suffix}"
+            problems.add(Place(file, 0, 0), said, found="")
+            return None
     encoding = _encoding(content)
     try:
         return content.decode(encoding)

@@ -70,3 +70,20 @@ def test_characters_that_are_no_text_are_named_with_their_place(tmp_path: Path) 
 def test_a_binary_file_is_no_traceback(tmp_path: Path) -> None:
     """Every byte there is."""
     assert problems(bytes(range(256)) * 4, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"PK\x03\x04\x14\x00\xb6", "this is a workbook or another zip, not text: give it by its"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "this is an old workbook of Excel, not text"),
+        (b"PAR1\x15\x00\xb6", "this is Parquet, not text"),
+    ],
+)
+def test_a_file_that_is_no_text_at_all_is_called_what_it_is(
+    content: bytes, said: str, tmp_path: Path
+) -> None:
+    """Such as a workbook piped in, of which only the name tells how to read it."""
+    (problem,) = problems(content, tmp_path)
+    assert problem.message.startswith(said)
+    assert problem.place.line == 0

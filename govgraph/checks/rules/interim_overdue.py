@@ -2,8 +2,9 @@
 
 ## What it finds
 A seat held by an interim, acting or designate holder beyond the date that was set for it
-(`until`), or, where none was set, for more than six months from its `from`. A seat to which
-somebody has since come for good is no fault. Where neither date is recorded, nothing can be said.
+(`until`), or, where none was set, for more than six months of the calendar from its `from`. A seat
+to which somebody has since come for good is no fault. Where neither date is recorded, nothing can
+be said.
 
 ## Why it matters
 Whoever acts for the time being was chosen by nobody, or not by those who should choose. What
@@ -39,8 +40,9 @@ people:
 ```
 """
 
+from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from govgraph.analysis.holders import NOBODY
 from govgraph.checks.check import Check, Evidence
@@ -50,7 +52,7 @@ from govgraph.checks.sittings import FOR_NOW
 from govgraph.model.bodies import Status
 from govgraph.model.seats import Seat
 
-SIX_MONTHS = timedelta(days=183)
+MOST_MONTHS = 6
 """Longest time that needs no date of its own: our own choice, two meetings a quarter apart."""
 
 
@@ -79,9 +81,16 @@ def _say_overdue(seat: Seat, day: date) -> str:
     if seat.until:
         over = seat.until.latest < day
         return f"was to be so only until {seat.until.spoken()}" if over else ""
-    if seat.from_ and day - seat.from_.latest > SIX_MONTHS:
+    if seat.from_ and _is_longer(seat.from_.latest, day, MOST_MONTHS):
         return f"has been so since {seat.from_.spoken()}, for more than six months"
     return ""
+
+
+def _is_longer(begun: date, day: date, months: int) -> bool:
+    """Whether more than so many months have gone, a month ending where it is too short."""
+    gone = (day.year - begun.year) * 12 + day.month - begun.month
+    last = min(begun.day, monthrange(day.year, day.month)[1])
+    return gone > months or (gone == months and day.day > last)
 
 
 def _is_settled(evidence: Evidence, seat: Seat) -> bool:

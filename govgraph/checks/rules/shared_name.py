@@ -2,9 +2,10 @@
 
 ## What it finds
 Two people under the same name (titles such as *Cllr* or *Dr* aside), two bodies under the same
-name or acronym, and names that are one letter apart. Bodies of which one has taken over from the
-other may share a name. Names that look the same and are written differently are deceptive
-(GG209).
+name or acronym, and names that are one letter apart in a word of four letters or more: shorter
+words are what tells names apart (*Ward II* and *Ward IV*, *Lee* and *Lea*), and so are figures.
+Bodies of which one has taken over from the other may share a name. Names that look the same and
+are written differently are deceptive (GG209).
 
 ## Why it matters
 Somebody entered twice sits on half of their bodies each, and nobody notices that the same person

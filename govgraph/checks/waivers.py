@@ -35,14 +35,19 @@ def covers(waiver: Waiver, finding: Finding) -> bool:
     is found of the body, its seats and the relations from it; one that names neither, what is
     found of the structure as a whole.
     """
-    names = {finding.code.casefold(), finding.name}
-    if finding.code == POLICY:
-        names.add(finding.variant.casefold())
-    if waiver.finding.casefold() not in names:
+    if not is_of_rule(waiver, finding):
         return False
     if waiver.relation:
         return waiver.relation == finding.subject.relation
     return waiver.body == finding.subject.body
+
+
+def is_of_rule(waiver: Waiver, finding: Finding) -> bool:
+    """Whether a finding is of the rule that a waiver names, whatever it is about."""
+    names = {finding.code.casefold(), finding.name}
+    if finding.code == POLICY:
+        names.add(finding.variant.casefold())
+    return waiver.finding.casefold() in names
 
 
 def waiver_subject(waiver: Waiver) -> Subject:

@@ -44,6 +44,7 @@ bodies:
 
 from collections.abc import Iterator
 
+from govgraph.analysis.heirs import find_heirs
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.footing import Footing
@@ -123,10 +124,23 @@ def _remedy(evidence: Evidence, stop: Stop) -> str:
         if unknown:
             names = join_words([f"‘{spell_out(name)}’" for name in unknown], last="or")
             return f"Correct the name {names}, to which {at} is said to answer, or add that body."
-        return f"Record the line of account that leads from {at} now."
+        record = f"Record the line of account that leads from {at} now"
+        return f"{record}{_say_heirs(evidence, stop)}."
     return (
         f"Record a line of account from {at}, or mark it as an apex if accountability ends there."
     )
+
+
+def _say_heirs(evidence: Evidence, stop: Stop) -> str:
+    """Who stands in the place of the bodies that have ended, where the file says so."""
+    ended = [one.relation.to_body for one in stop.missing if one.gap is Gap.BODY_ENDED]
+    told = (
+        f"{join_words(list(map(evidence.name, heirs)))} took over from {evidence.name(body)}"
+        for body in dict.fromkeys(ended)
+        if (heirs := find_heirs(evidence.graph, body))
+    )
+    said = "; ".join(told)
+    return f": {said}" if said else ""
 
 
 CHECK = Check(

@@ -28,12 +28,14 @@ bodies:
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.lives import Life, find_lives
 from govgraph.checks.wording import say_when
-from govgraph.model.bodies import Body
+from govgraph.model.bodies import Body, Status
+from govgraph.model.dates import PartialDate
 
 
 def find_outliving(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -42,7 +44,7 @@ def find_outliving(check: Check, evidence: Evidence) -> Iterator[Finding]:
     for life in find_lives(evidence.structure):
         for id_ in life.bodies:
             body = known.get(id_)
-            fault = _find_fault(life, body) if body else ""
+            fault = _find_fault(life, body, evidence.standpoint.day) if body else ""
             if fault:
                 yield check.finding(
                     life.subject,
@@ -53,16 +55,26 @@ def find_outliving(check: Check, evidence: Evidence) -> Iterator[Finding]:
                 )
 
 
-def _find_fault(life: Life, body: Body) -> str:
+def _find_fault(life: Life, body: Body, day: date | None) -> str:
     """How a life surely reaches beyond that of a body, or nothing."""
     first, last = life.from_ or life.until, life.until or life.from_
     if body.until and last and body.until.surely_before(last):
         reaches = f"lasts until {last.spoken()}" if life.until else f"begins {say_when(last)}"
-        return f"{reaches}, after {body.name} ended {say_when(body.until)}"
+        ended = _say_turn(body, body.until, day, "ended", "end")
+        return f"{reaches}, after {body.name} {ended} {say_when(body.until)}"
     if body.from_ and first and first.surely_before(body.from_):
         verb = "begins" if life.from_ else "ends"
-        return f"{verb} {say_when(first)}, before {body.name} began {say_when(body.from_)}"
+        began = _say_turn(body, body.from_, day, "began", "begin")
+        return f"{verb} {say_when(first)}, before {body.name} {began} {say_when(body.from_)}"
     return ""
+
+
+def _say_turn(body: Body, turn: PartialDate, day: date | None, past: str, plain: str) -> str:
+    """What a body did or is to do on a date: `began`, `is to begin`, or `was to begin`."""
+    tentative = body.status in {Status.PROPOSED, Status.SHADOW}
+    if turn.first_day > day if day else tentative:
+        return f"is to {plain}"
+    return f"was to {plain}" if tentative else past
 
 
 CHECK = Check(

@@ -14,6 +14,8 @@ from govgraph.drawing.geometry import (
     segments,
 )
 from govgraph.drawing.placement import Box
+from govgraph.drawing.strokes.bodies import RING
+from govgraph.drawing.strokes.lines import find_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,6 +33,7 @@ def placement_faults(
         *_route_faults(diagram, placement),
         *_overlap_faults(diagram, placement),
         *_mark_faults(placement),
+        *_word_faults(diagram, placement),
         *_area_faults(diagram, placement),
         *_page_faults(placement),
     ]
@@ -112,6 +115,21 @@ def _mark_faults(placement: Placement) -> Iterator[str]:
                 and any(crosses_box(segment, box) for segment in segments(route.points))
             ):
                 yield f"{name} covers line {route.line}"
+
+
+def _word_faults(diagram: Diagram, placement: Placement) -> Iterator[str]:
+    """Words that cover the mark at the end of a line, or the ring of an orphan."""
+    boxes = dict(placement.boxes)
+    orphans = [body.id for body in diagram.bodies if body.orphan and body.id in boxes]
+    for label in placement.labels:
+        for route in placement.routes:
+            for end in find_ends(diagram.lines[route.line].style, route.points):
+                if end.box.overlaps(label.box):
+                    yield f"words of {label.line} cover an end of line {route.line}"
+        for body in orphans:
+            ring = boxes[body].grown(RING)
+            if ring.overlaps(label.box) and not is_inside(label.box, boxes[body]):
+                yield f"words of {label.line} cover the ring of {body}"
 
 
 def _area_faults(diagram: Diagram, placement: Placement) -> Iterator[str]:

@@ -125,7 +125,7 @@ def rough_measures(diagram: Diagram) -> Measures:
             for body in diagram.bodies
         },
         scopes={
-            index: ((line.scope,), (4.0 * len(line.scope) / 2, 20.0))
+            index: (((line.scope,), (4.0 * len(line.scope) / 2, 20.0)),)
             for index, line in enumerate(diagram.lines)
             if line.scope
         },

@@ -1,5 +1,7 @@
 """Lines of one form to one superior are drawn as one bus."""
 
+from dataclasses import replace
+
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.placement import Box, Placement, Route
 from govgraph.drawing.strokes.buses import draw_buses
@@ -45,3 +47,17 @@ def test_two_proposed_lines_are_joined_inside() -> None:
     rims = drawn.rindex('stroke-width="4.6"')
     assert rims < drawn.index('stroke="#ffffff" stroke-width="2"')
     assert drawn.count("<polygon") == 2
+
+
+def test_a_mark_on_which_the_edge_of_another_line_lies_is_drawn_above_it() -> None:
+    """A line that passes close to a body parts other lines, and never what stands at their ends."""
+    passing = Route(1, ((80.0, 100.0), (80.0, 90.0), (-20.0, 90.0), (-20.0, 10.0), (0.0, 10.0)))
+    placed = Placement(100, 120, BOXES, (Route(0, TRUNK), passing))
+    lines = (DiagramLine("a", "top", style="liaison"), DiagramLine("b", "top", style="represents"))
+    rings = [
+        draw_buses(Diagram("Marks", bodies=BODIES, lines=lines[:count]), near, THEME).count(
+            '<circle cx="20"'
+        )
+        for count, near in ((1, replace(placed, routes=placed.routes[:1])), (2, placed))
+    ]
+    assert rings == [2, 3]

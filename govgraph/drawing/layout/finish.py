@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.crowd import Crowd
 from govgraph.drawing.layout.areas import draw_bands, draw_outlines
-from govgraph.drawing.layout.marks import Crowd, place_badges, place_labels
+from govgraph.drawing.layout.marks import place_badges, place_labels
 from govgraph.drawing.placement import Box, Placement, moved
 from govgraph.drawing.routes.lead import route_lines
+from govgraph.drawing.strokes.bodies import RING
+from govgraph.drawing.strokes.lines import find_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.routes.ordered import Ordered
 
 _LABEL_AIR = 8.0  # above and below the words beside a line, together
+_MARK_AIR = 0.5  # between the mark at the end of a line and words
 _EDGE = 6.0  # kept free round the whole drawing: half of the thickest line, an arrowhead's width
 
 
@@ -42,7 +46,7 @@ def finish(
     drawn = _Drawn(diagram, ordered, legs, measures)
     if drawn.unplaced:
         along = 0 if ordered.turned else 1
-        rooms = {line: measures.scopes[line][1][along] + _LABEL_AIR for line in drawn.unplaced}
+        rooms = {line: measures.scopes[line][0][1][along] + _LABEL_AIR for line in drawn.unplaced}
         drawn = _Drawn(diagram, replace(ordered, label_rooms=rooms), legs, measures)
     routes, rows, outlines = drawn.routes, drawn.rows, drawn.outlines
     tiers = [None] * len(tiers) if ordered.turned else tiers
@@ -118,6 +122,12 @@ class _Drawn:
             crowd.add(outline.label_box)
             crowd.add_outline(outline.box)
         self.badges = place_badges(diagram, self.boxes, self.routes, crowd)
+        for body in diagram.bodies:
+            if body.orphan and body.id in self.boxes:
+                crowd.add_outline(self.boxes[body.id].grown(RING))
+        for route in self.routes:
+            for end in find_ends(diagram.lines[route.line].style, route.points):
+                crowd.add(end.box.grown(_MARK_AIR))
         self.labels, self.unplaced = place_labels(measures.scopes, self.routes, crowd)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.crowd import LINE_HALF, Crowd
 from govgraph.drawing.geometry import segments
 from govgraph.drawing.placement import Badge, Box, ScopeLabel
 from govgraph.drawing.strokes.badges import BADGE
@@ -13,62 +14,11 @@ if TYPE_CHECKING:
 
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.geometry import Segment
-    from govgraph.drawing.layout.measures import Size
     from govgraph.drawing.placement import Point, Route
+    from govgraph.drawing.sheets.labels import Scope
 
-_CELL = 48.0  # the side of a cell of the index
+_SEEN = 10.0  # of a line on either side of words that stand upon it, in points
 _INSIDE = 2.5  # how far a badge's middle lies inside its corner
-_LINE_HALF = 1.5  # what a line takes on either side, half of the thickest one and a little
-
-
-class Crowd:
-    """Everything that stands already, kept by cells, so that asking for room is quick."""
-
-    def __init__(self) -> None:
-        self._cells: dict[tuple[int, int], list[tuple[Box, object]]] = {}
-
-    def add(self, box: Box, owner: object = None) -> None:
-        """Let a box stand; who owns it may overlap it."""
-        for cell in _cells(box):
-            self._cells.setdefault(cell, []).append((box, owner))
-
-    def add_boxes(self, boxes: Mapping[str, Box]) -> None:
-        """Let the bodies' boxes stand, each owned by its body."""
-        for body, box in boxes.items():
-            self.add(box, body)
-
-    def add_routes(self, routes: Iterable[Route]) -> None:
-        """Let lines stand, each owned by its index."""
-        for route in routes:
-            for segment in segments(route.points):
-                self.add(_around(segment), route.line)
-
-    def add_outline(self, box: Box) -> None:
-        """Let the four edges of an outline stand."""
-        corners = [(box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)]
-        for segment in segments([*corners, corners[0]]):
-            self.add(_around(segment))
-
-    def has_room(self, box: Box, owner: object = None) -> bool:
-        """True when the box overlaps nothing but what its owner owns."""
-        return not any(
-            box.overlaps(other)
-            for cell in _cells(box)
-            for other, whose in self._cells.get(cell, ())
-            if owner is None or whose != owner
-        )
-
-
-def _cells(box: Box) -> Iterator[tuple[int, int]]:
-    for column in range(int(box.x0 // _CELL), int(box.x1 // _CELL) + 1):
-        for row in range(int(box.y0 // _CELL), int(box.y1 // _CELL) + 1):
-            yield column, row
-
-
-def _around(segment: Segment) -> Box:
-    (ax, ay), (bx, by) = segment
-    box = Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-    return box.grown(_LINE_HALF)
 
 
 def place_badges(
@@ -131,38 +81,65 @@ def _square(point: Point) -> Box:
 
 
 def place_labels(
-    scopes: Mapping[int, tuple[tuple[str, ...], Size]], routes: Sequence[Route], crowd: Crowd
+    scopes: Mapping[int, Sequence[Scope]], routes: Sequence[Route], crowd: Crowd
 ) -> tuple[tuple[ScopeLabel, ...], tuple[int, ...]]:
-    """The words beside their lines, and the lines whose words found no room."""
+    """The words beside their lines, and the lines whose words found no room.
+
+    Beside the line if there is room anywhere; else upon it, where enough of it is still seen.
+
+    Args:
+        scopes: For each line with words the forms that these may take, the best first.
+        routes: The ways of the lines.
+        crowd: What stands already; the words that find room stand with it from then on.
+    """
     found: list[ScopeLabel] = []
     without: list[int] = []
     for route in routes:
         if route.line not in scopes:
             continue
-        words, size = scopes[route.line]
-        box = _first_room(_beside(route, *size), crowd, route.line)
-        if box is None:
+        label = next(_labels(route, scopes[route.line], crowd), None)
+        if label is None:
             without.append(route.line)
         else:
-            crowd.add(box)
-            found.append(ScopeLabel(route.line, box, words))
+            crowd.add(label.box)
+            found.append(label)
     return tuple(found), tuple(without)
+
+
+def _labels(route: Route, scopes: Sequence[Scope], crowd: Crowd) -> Iterator[ScopeLabel]:
+    """The words of a line wherever there is room for them, the best place first."""
+    for places, owner in ((_beside, None), (_upon, route.line)):
+        for words, size in scopes:
+            box = _first_room(places(route, *size), crowd, owner)
+            if box is not None:
+                yield ScopeLabel(route.line, box, words)
 
 
 def _beside(route: Route, width: float, height: float) -> Iterator[Box]:
     """Places for words: beside the upright pieces from the line's start, above and below others."""
-    gap = _LINE_HALF + 2
+    gap = LINE_HALF + 1
     for (ax, ay), (bx, by) in segments(route.points):
         low, high = min(ay, by), max(ay, by)
         left, right = min(ax, bx), max(ax, bx)
         if abs(ax - bx) < abs(ay - by):
             for share in (0.0, 0.25, 0.5, 0.75, 1.0):
                 y = low + 4 + (high - low - 8 - height) * (1 - share if ay > by else share)
-                for x in (ax + gap, ax - gap - width, ax - width / 2):
+                for x in (ax + gap, ax - gap - width):
                     if high - low >= height + 8:
                         yield Box(x, y, x + width, y + height)
         elif right - left >= width + 2 * gap:
             for share in (0.5, 0.0, 1.0):
                 x = left + gap + (right - left - 2 * gap - width) * share
-                for y in (ay - gap - height, ay + gap, ay - height / 2):
+                for y in (ay - gap - height, ay + gap):
                     yield Box(x, y, x + width, y + height)
+
+
+def _upon(route: Route, width: float, height: float) -> Iterator[Box]:
+    """Places for words upon the long pieces of a line, which is seen on both sides of them."""
+    for (ax, ay), (bx, by) in segments(route.points):
+        x, y = (ax + bx - width) / 2, (ay + by - height) / 2
+        along, taken = (
+            (abs(ay - by), height) if abs(ax - bx) < abs(ay - by) else (abs(ax - bx), width)
+        )
+        if along >= taken + 2 * _SEEN:
+            yield Box(x, y, x + width, y + height)

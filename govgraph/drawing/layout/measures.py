@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.sheets.labels import size_area_label, size_scope
+from govgraph.drawing.sheets.labels import SCOPE_WIDEST, size_area_label, size_scope
 from govgraph.drawing.strokes.body_box import NAME_SIZE, size_body
 from govgraph.drawing.text import measure
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.sheets.labels import Scope
     from govgraph.drawing.theme import Theme
 
 Size = tuple[float, float]
@@ -33,7 +34,7 @@ class Measures:
 
     Attributes:
         bodies: The least box of each body.
-        scopes: For each line with a scope, its words in lines, and the box that holds them.
+        scopes: For each line with a scope, the forms that its words may take, the best first.
         area_label: The box of an area's name when it may be so many points wide.
         fit: The least box of a body, by identifier, when it may be so many points wide.
         unbroken: The least width of a body's box, by identifier, at which no word is broken.
@@ -41,7 +42,7 @@ class Measures:
     """
 
     bodies: Mapping[str, Size]
-    scopes: Mapping[int, tuple[tuple[str, ...], Size]]
+    scopes: Mapping[int, tuple[Scope, ...]]
     area_label: Callable[[str, float], Size]
     fit: Callable[[str, float], Size]
     unbroken: Callable[[str], float]
@@ -84,7 +85,9 @@ def measure_diagram(
     return Measures(
         bodies={body: fit(body, max_width) for body in by_id},
         scopes={
-            index: size_scope(line.scope, theme)
+            index: tuple(
+                dict.fromkeys(size_scope(line.scope, theme, widest) for widest in SCOPE_WIDEST)
+            )
             for index, line in enumerate(diagram.lines)
             if line.scope
         },

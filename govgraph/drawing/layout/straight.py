@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.crowd import Crowd
 from govgraph.drawing.layout.areas import draw_bands
 from govgraph.drawing.layout.frame import Frame, Link
-from govgraph.drawing.layout.marks import Crowd, place_badges
+from govgraph.drawing.layout.marks import place_badges
 from govgraph.drawing.layout.order import sweep_rows
 from govgraph.drawing.layout.rows import find_rows
 from govgraph.drawing.layout.spacing import ROOMY

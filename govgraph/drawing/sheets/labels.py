@@ -14,15 +14,20 @@ if TYPE_CHECKING:
 STRIP = 17.0
 """The width of the strip at the left of the bands, in points of the sheet."""
 
+SCOPE_WIDEST = (96.0, 54.0, 42.0)
+"""How wide the words beside a line may be, in points: narrower ones where there is less room."""
+
 _AREA_SIZE, _AREA_LEADING, _AREA_EDGE = 9.0, 10.8, 6.0
 _SCOPE_SIZE, _SCOPE_LEADING, _SCOPE_EDGE = 7.8, 9.4, 2.5
-_SCOPE_WIDEST = 96.0
 _TIER_SIZES = (8.5, 7.5, 6.5)
 _TIER_SPACING = 0.13  # of the size
 _WHITE = "#ffffff"
 
 Size = tuple[float, float]
 """Width and height in points."""
+
+Scope = tuple[tuple[str, ...], Size]
+"""The words beside a line, line by line, and the box that holds them."""
 
 
 def size_area_label(area: str, theme: Theme, max_width: float = 200.0) -> Size:
@@ -33,10 +38,10 @@ def size_area_label(area: str, theme: Theme, max_width: float = 200.0) -> Size:
     return round(width + 0.05, 2), round(len(lines) * _AREA_LEADING + 3.2, 2)
 
 
-def size_scope(scope: str, theme: Theme) -> tuple[tuple[str, ...], Size]:
+def size_scope(scope: str, theme: Theme, widest: float = SCOPE_WIDEST[0]) -> Scope:
     """The lines of a scope, and how large the box beside the line must be to hold them."""
     size = _SCOPE_SIZE * theme.fonts.wider
-    lines = wrap(scope, size, _SCOPE_WIDEST)
+    lines = wrap(scope, size, widest)
     width = max(measure(line, size) for line in lines) + 2 * _SCOPE_EDGE
     return lines, (round(width + 0.05, 2), round(len(lines) * _SCOPE_LEADING + 2, 2))
 

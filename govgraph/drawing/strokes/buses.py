@@ -6,10 +6,20 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.crowd import Crowd
 from govgraph.drawing.sheets.description import sentence
 from govgraph.drawing.strokes.changes import line_colours
 from govgraph.drawing.strokes.joints import until_joint
-from govgraph.drawing.strokes.lines import FORMS, Ends, draw_casing, draw_line, draw_rims, is_hollow
+from govgraph.drawing.strokes.lines import (
+    FORMS,
+    Ends,
+    draw_casing,
+    draw_end,
+    draw_line,
+    draw_rims,
+    find_ends,
+    is_hollow,
+)
 from govgraph.drawing.strokes.shapes import met
 from govgraph.drawing.svg import element, titled
 
@@ -67,9 +77,9 @@ def draw_buses(diagram: Diagram, placement: Placement, theme: Theme) -> str:
         line = diagram.lines[route.line]
         way = _joined(forms, line, route.points)
         led.setdefault((line.style, line.change), []).append(_Led(line, way))
-    return "".join(
-        _drawn(bus, names, theme) for form in sorted(led, key=_depth) for bus in _buses(led[form])
-    )
+    buses = [bus for form in sorted(led, key=_depth) for bus in _buses(led[form])]
+    drawn = "".join(_drawn(bus, names, theme) for bus in buses)
+    return drawn + "".join(_covered_marks(buses, theme))
 
 
 def stands_for(line: DiagramLine) -> dict[str, str]:
@@ -129,6 +139,24 @@ def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
             )
         )
     return "".join(drawn)
+
+
+def _covered_marks(buses: Sequence[Sequence[_Led]], theme: Theme) -> Iterator[str]:
+    """Once more, the marks at the ends of lines on which the white edge of another line lies."""
+    crowd = Crowd()
+    for number, bus in enumerate(buses):
+        for led in bus:
+            crowd.add_line(led.corners, number)
+    for number, bus in enumerate(buses):
+        for led in bus:
+            colours = line_colours(led.line, theme)
+            marks = "".join(
+                draw_end(end, colours)
+                for end in find_ends(led.line.style, led.corners, led.ends)
+                if not crowd.has_room(end.box, number)
+            )
+            if marks:
+                yield element("g", marks, class_="gg-rim", **stands_for(led.line))
 
 
 def _cut(hollow: Iterable[_Led], solid: Sequence[_Led]) -> Iterator[_Led]:

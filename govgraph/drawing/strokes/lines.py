@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.strokes.marks import SETBACK, Mark, draw_mark
+from govgraph.drawing.crowd import around_mark
+from govgraph.drawing.strokes.marks import LENGTH, SETBACK, Mark, draw_mark
 from govgraph.drawing.svg import element, number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from govgraph.drawing.diagram import LineStyle, Status
-    from govgraph.drawing.placement import Point
+    from govgraph.drawing.placement import Box, Point
     from govgraph.drawing.theme import LineColours
 
 CASING = 1.8
@@ -53,6 +54,21 @@ class Ends:
 
 WHOLE = Ends()
 
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A mark at the end of a line: its foremost point, and a point of the line before it."""
+
+    mark: Mark
+    tip: Point
+    before: Point
+
+    @property
+    def box(self) -> Box:
+        """What it takes of the drawing."""
+        return around_mark(self.tip, self.before, LENGTH[self.mark])
+
+
 FORMS: dict[LineStyle, LineForm] = {
     "accountable": LineForm(None, "triangle"),
     "reports": LineForm(None, "vee"),
@@ -80,11 +96,22 @@ def draw_line(
     form = FORMS[style]
     path = _path(form, corners, ends)
     drawn = _core(form, path, colours) if is_hollow(status) else _solid(form, path, colours)
-    if ends.head:
-        drawn += draw_mark(form.head, corners[-1], _angle(corners[-2], corners[-1]), colours.colour)
-    if ends.tail:
-        drawn += draw_mark(form.tail, corners[0], _angle(corners[1], corners[0]), colours.colour)
+    drawn += "".join(draw_end(end, colours) for end in find_ends(style, corners, ends))
     return drawn + (_cross(corners, colours.colour) if status == "ended" else "")
+
+
+def find_ends(style: LineStyle, corners: Sequence[Point], ends: Ends = WHOLE) -> Iterator[End]:
+    """The marks that a line bears, the head before the tail."""
+    form = FORMS[style]
+    if ends.head and form.head != "none":
+        yield End(form.head, corners[-1], corners[-2])
+    if ends.tail and form.tail != "none":
+        yield End(form.tail, corners[0], corners[1])
+
+
+def draw_end(end: End, colours: LineColours) -> str:
+    """The mark at one end of a line."""
+    return draw_mark(end.mark, end.tip, _angle(end.before, end.tip), colours.colour)
 
 
 def draw_rims(

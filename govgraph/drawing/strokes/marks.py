@@ -23,6 +23,17 @@ SETBACK: dict[Mark, float] = {
 }
 """How far before its end a line stops, so that the mark stands clear of it, in points."""
 
+LENGTH: dict[Mark, float] = {
+    "none": 0.0,
+    "triangle": 10.0,
+    "vee": 8.5,
+    "hollow-diamond": 12.6,
+    "dot": 6.8,
+    "hollow-triangle": 10.6,
+    "ring": 7.8,
+}
+"""How far a mark reaches back from the end of its line, in points."""
+
 _WHITE = "#ffffff"
 _CORNERS: dict[Mark, tuple[Point, ...]] = {
     "triangle": ((0, 0), (-10, 4.6), (-10, -4.6)),

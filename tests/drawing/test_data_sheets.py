@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,16 @@ def test_the_real_papers_are_placed_soundly(
         measures = measure_diagram(part, THEME)
         least = {body: (measures.unbroken(body) - 1, 20.0) for body in measures.bodies}
         assert placement_faults(part, least, placement) == []
+
+
+def test_a_long_line_has_no_small_corner_where_either_piece_could_move() -> None:
+    """What stands in the way of the one piece may leave room for the other."""
+    graph = verbs.build_graph(verbs.load(DATA / "worcestershire"), include=("proposed",))
+    ((part, placement),) = lay_out(verbs.diagram(graph), find_paper("A3"), THEME)
+    (long,) = (
+        route.points
+        for route in placement.routes
+        if part.lines[route.line].from_ == "local-commissioning-partnerships"
+        and part.lines[route.line].to == "trust-board"
+    )
+    assert min(map(math.dist, long[1:-1], long[2:])) > 10

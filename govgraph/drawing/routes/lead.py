@@ -167,17 +167,24 @@ class _Router:
         return place
 
     def _straighten(self) -> None:
-        """Take small corners out of long lines, from their hub outward, where there is room."""
+        """Take small corners out of long lines, from their hub outward, where there is room.
+
+        Where what is further out cannot move, what is nearer does, unless it is straight already.
+        """
         for number, leg in enumerate(self.legs):
+            before: float | None = None
             near = self.ports.get((number, leg.hub))
             row = self.row_of[leg.hub] + leg.side
             while near is not None and (number, row) in self.bends:
                 place = self.bends[number, row]
-                if LEAST_RUN < abs(place - near) <= _SMALL_CORNER and self.ground.shift_corridor(
-                    row, place, near, number
-                ):
-                    self.bends[number, row] = place = near
-                near, row = place, row + leg.side
+                if LEAST_RUN < abs(place - near) <= _SMALL_CORNER:
+                    if self.ground.shift_corridor(row, place, near, number):
+                        self.bends[number, row] = place = near
+                    elif before not in (None, near) and self.ground.shift_corridor(
+                        row - leg.side, near, place, number
+                    ):
+                        self.bends[number, row - leg.side] = near = place
+                before, near, row = near, place, row + leg.side
 
     def _pieces(self) -> list[list[Piece]]:
         """What every leg does in every channel."""

@@ -90,8 +90,12 @@ def words(  # noqa: PLR0913 - as many as a text has looks
     anchor: str | None = None,
     spacing: float | None = None,
     transform: str | None = None,
+    length: float | None = None,
 ) -> str:
-    """One line of text with its baseline at y; anchor is None (starts at x), middle or end."""
+    """One line of text with its baseline at y; anchor is None (starts at x), middle or end.
+
+    Told a length, a reader without the font makes the letters narrower or wider, so that they fit.
+    """
     return element(
         "text",
         escape(text),
@@ -104,6 +108,8 @@ def words(  # noqa: PLR0913 - as many as a text has looks
         text_anchor=anchor,
         letter_spacing=spacing or None,
         transform=transform,
+        textLength=length,
+        lengthAdjust="spacingAndGlyphs" if length else None,
     )
 
 

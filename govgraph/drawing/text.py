@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.fonts import Weight
 
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")  # a no-break space keeps its words together
+_SHORT = 3  # letters, of which a font cannot make much difference
 _UNKNOWN_EM = 1.0  # what a character that the font lacks may take: wide, so that text still fits
 _BREAK_AFTER = "-/\u2010\u2013\u2014"  # a long word breaks after these, with no hyphen added
 _HALVINGS = 10  # of the width searched for balance: to a thousandth of it
@@ -87,6 +88,19 @@ def wrap(
 
 
 @lru_cache(maxsize=8192)
+def stated_length(
+    text: str, size: float, wider: float, weight: Weight = "regular", spacing: float = 0.0
+) -> float | None:
+    """How long a text is to be shown whatever font its reader has; None where that is not known.
+
+    It is known in our own font, which a theme with a font of its own does not use (`wider` is
+    then not 1), and of letters that this font has.
+    """
+    if wider != 1 or len(text) < _SHORT or not set(text) <= advances(weight).keys():
+        return None
+    return round(measure(text, size, weight, spacing), 1)
+
+
 def _ems(text: str, weight: Weight) -> float:
     widths = advances(weight)
     try:

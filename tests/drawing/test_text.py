@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govgraph.drawing.fonts import advances, font_files
-from govgraph.drawing.text import measure, wrap
+from govgraph.drawing.text import measure, stated_length, wrap
 
 NAMES = (
     "Tŵr Ynys Môn",
@@ -137,3 +137,11 @@ def test_a_word_of_ten_thousand_letters_is_broken_in_little_work(
     lines = wrap("x" * 10_000, 10, 20.0)
     assert len(lines) == 527
     assert measured < 200_000
+
+
+def test_the_length_of_a_text_is_stated_where_it_is_known() -> None:
+    """In our own font, of letters that it has; of a few letters it makes no difference."""
+    assert stated_length("Hart", 10, 1.0, "bold") == round(measure("Hart", 10, "bold"), 1)
+    assert stated_length("Hart", 10, 1.1) is None
+    assert stated_length("地方議会", 10, 1.0) is None
+    assert stated_length("3", 10, 1.0) is None

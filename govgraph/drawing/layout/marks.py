@@ -128,7 +128,7 @@ def _beside(route: Route, width: float, height: float) -> Iterator[Box]:
                     if high - low >= height + 8:
                         yield Box(x, y, x + width, y + height)
         elif right - left >= width + 2 * gap:
-            for share in (0.5, 0.0, 1.0):
+            for share in (0.5, 0.0, 1.0, 0.25, 0.75):
                 x = left + gap + (right - left - 2 * gap - width) * share
                 for y in (ay - gap - height, ay + gap):
                     yield Box(x, y, x + width, y + height)

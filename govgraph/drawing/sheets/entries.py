@@ -10,7 +10,7 @@ from govgraph.drawing.sheets.key import Block, heading
 from govgraph.drawing.sheets.key_samples import TEXT_SIZE
 from govgraph.drawing.strokes.badges import draw_badge
 from govgraph.drawing.svg import words
-from govgraph.drawing.text import wrap
+from govgraph.drawing.text import stated_length, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,7 +139,15 @@ def _drawn(entry: Entry, x: float, y: float, theme: Theme) -> str:
     box = Box(x, y - 1, x + _BADGE, y - 1 + _BADGE)
     badge = draw_badge(finding.number, finding.severity, box, theme.findings)
     first = y + TEXT_SIZE + 0.9
+    wider = theme.fonts.wider
     return badge + "".join(
-        words(line, x + _INDENT, first + place * _LEADING, TEXT_SIZE, theme.page.ink)
+        words(
+            line,
+            x + _INDENT,
+            first + place * _LEADING,
+            TEXT_SIZE,
+            theme.page.ink,
+            length=stated_length(line, TEXT_SIZE, wider),
+        )
         for place, line in enumerate(entry.lines)
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.sheets.key_samples import TEXT_SIZE, Sample, body_samples, line_samples
 from govgraph.drawing.svg import element, words
-from govgraph.drawing.text import measure
+from govgraph.drawing.text import measure, stated_length
 
 if TYPE_CHECKING:
     from govgraph.drawing.sheets.used import Used
@@ -80,7 +80,14 @@ def _drawn(sample: Sample, x: float, y: float, theme: Theme) -> str:
     first = middle - (len(sample.label) - 1) * _LEADING / 2 + TEXT_SIZE * 0.36
     left = x + sample.width + _GAP
     return drawn + "".join(
-        words(line, left, first + place * _LEADING, TEXT_SIZE, theme.page.ink)
+        words(
+            line,
+            left,
+            first + place * _LEADING,
+            TEXT_SIZE,
+            theme.page.ink,
+            length=stated_length(line, TEXT_SIZE, theme.fonts.wider),
+        )
         for place, line in enumerate(sample.label)
     )
 

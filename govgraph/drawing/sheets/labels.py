@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.svg import rectangle, words
-from govgraph.drawing.text import measure, wrap
+from govgraph.drawing.text import measure, stated_length, wrap
 
 if TYPE_CHECKING:
     from govgraph.drawing.placement import AreaOutline, Box, ScopeLabel
@@ -88,6 +88,7 @@ def draw_scope(label: ScopeLabel, theme: Theme) -> str:
             theme.page.ink,
             italic=True,
             anchor="middle",
+            length=stated_length(line, _SCOPE_SIZE, theme.fonts.wider),
         )
         for place, line in enumerate(label.text)
     )

@@ -9,6 +9,7 @@ from govgraph.drawing.strokes.body_box import STACK, Chip, size_body
 from govgraph.drawing.strokes.changes import body_colours, draw_halo
 from govgraph.drawing.strokes.shapes import draw_shape
 from govgraph.drawing.svg import element, rectangle, titled, words
+from govgraph.drawing.text import stated_length
 
 if TYPE_CHECKING:
     from govgraph.drawing.diagram import DiagramBody
@@ -55,6 +56,7 @@ def draw_body(body: DiagramBody, box: Box, theme: Theme, name_size: float) -> st
             inks[row.role],
             bold=row.weight == "bold",
             spacing=row.spacing,
+            length=stated_length(row.text, row.size, theme.fonts.wider, row.weight, row.spacing),
         )
     drawn += "".join(draw_chip(chip, middle, top, theme) for chip in text.chips)
     said = f"{body.name}: {body.kind_label}"
@@ -82,7 +84,10 @@ def draw_chip(chip: Chip, middle: float, top: float, theme: Theme) -> str:
     )
     x = middle + chip.x + (chip.width + chip.spacing) / 2
     y = top + chip.y + chip.height / 2 + chip.size * 0.36
-    return frame + words(chip.text, x, y, chip.size, colour, bold=True, spacing=chip.spacing)
+    length = stated_length(chip.text, chip.size, theme.fonts.wider, "bold", chip.spacing)
+    return frame + words(
+        chip.text, x, y, chip.size, colour, bold=True, spacing=chip.spacing, length=length
+    )
 
 
 def draw_ring(box: Box, theme: Theme, by: float = RING) -> str:

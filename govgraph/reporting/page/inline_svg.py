@@ -62,7 +62,8 @@ def inline_svg(document: str, description: str = "", *, lift: bool = False) -> I
     Args:
         document: the SVG document.
         description: what its description is to say, where the page itself says what it said.
-        lift: whether to take away what only a script and a pointer read of its groups.
+        lift: whether to take away what only a script and a pointer read of its groups, and how
+            texts are made to fit, which the script says of all of them.
 
     Raises:
         DrawingError: it is not an SVG document.
@@ -81,6 +82,8 @@ def inline_svg(document: str, description: str = "", *, lift: bool = False) -> I
     if told is not None and description:
         told.text = description
     marks = lift_marks(root) if lift else ()
+    for text in root.iter("text") if lift else ():
+        text.attrib.pop("lengthAdjust", None)
     _join_casings(root)
     style = gather_looks(root, _WHERE)
     # What ends in " />" is an element: in a text the sign is written out.

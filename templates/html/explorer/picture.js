@@ -14,6 +14,7 @@ function drawnStatus(each) {
 }
 
 function readPicture() {
+  for (const text of svg.querySelectorAll("[textLength]")) text.setAttribute("lengthAdjust", "spacingAndGlyphs");
   for (const group of svg.querySelectorAll(".gg-body")) {
     const body = bodyById.get(group.dataset.id);
     if (body) drawn.set(body, group);

@@ -16,7 +16,7 @@ def account_as_text(account: Account, *, whole: bool = False) -> str:
         whole: whether to name everything that something was left of, not the first few.
     """
     lines = [f"read: {_counts(account) or 'nothing'}"]
-    lines += [f"taken: {taken}" for taken in account.taken]
+    lines += [f"taken: {taken}" for taken in _taken(account)]
     lines += [f"left: {left.as_line() if whole else left}" for left in account.left]
     return "\n".join(lines)
 
@@ -29,7 +29,7 @@ def account_as_data(account: Account) -> dict[str, Any]:
             for section in _COUNTED
             if getattr(account.structure, section.attribute)
         },
-        "taken": list(account.taken),
+        "taken": _taken(account),
         "left": [
             {"what": left.what, "why": left.why}
             | ({"place": str(left.place)} if left.place else {})
@@ -37,6 +37,11 @@ def account_as_data(account: Account) -> dict[str, Any]:
             for left in account.left
         ],
     }
+
+
+def _taken(account: Account) -> list[str]:
+    """What became of things of which there were any."""
+    return [taken for taken in account.taken if not taken.startswith("0 ")]
 
 
 def _counts(account: Account) -> str:

@@ -36,8 +36,10 @@ def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
     lines = [_title(structure, answer.body), *_ended(graph, [answer.body])]
     lines.append("")
     for number, chain in enumerate(answer.chains, 1):
-        lines += [f"Chain {number} of {len(answer.chains)}: {say_outcome(structure, chain)}"]
-        lines += [*_ladder(structure, chain), ""]
+        told = f"Chain {number} of {len(answer.chains)}: {say_outcome(structure, chain)}"
+        if chain.stop and not chain.steps:
+            told = f"No chain leads from it: {chain.stop.because}"
+        lines += [told, *_ladder(structure, chain), ""]
     if parts := list(_presumable(graph, answer)):
         lines += [*parts, "  (being part of a body is no line of account; --presume counts it)", ""]
     if answer.capped:

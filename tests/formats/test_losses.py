@@ -178,3 +178,10 @@ def test_all_is_named_on_the_command_line(tmp_path: Path) -> None:
     every = govgraph("convert", "data/hampshire", target, "--all")
     assert "and 3 more" in few.err
     assert "more)" not in every.err
+
+
+def test_nothing_is_said_of_what_there_is_none_of() -> None:
+    """Neither as text nor as data."""
+    account = Account(Structure(), ("0 organizations as bodies", "2 people as people"), ())
+    assert account_as_text(account) == "read: nothing\ntaken: 2 people as people"
+    assert account_as_data(account)["taken"] == ["2 people as people"]

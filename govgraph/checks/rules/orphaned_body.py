@@ -69,9 +69,10 @@ def find_orphans(check: Check, evidence: Evidence) -> Iterator[Finding]:
             )
         elif body in links:
             variant = "linked only"
+            none = "none of which is a" if len(links[body]) > 1 else "which is no"
             says = (
                 f"{name} answers to nobody: {_say_links(evidence, body, links[body])}, "
-                "which is no line of account."
+                f"{none} line of account."
             )
         else:
             variant = "isolated"

@@ -37,12 +37,20 @@ class Verdict:
     Attributes:
         in_force: whether it held on the day of the question; if not, nothing is judged.
         bodies: the ids of the bodies it speaks of, in the order of the structure.
+        unknown: the id of a body that it asks a chain to and that is not there; nothing is judged
+            then, for the one fault is that name (GG106).
     """
 
     rule: PolicyRule
     in_force: bool
     bodies: tuple[str, ...] = ()
     breaches: tuple[Breach, ...] = ()
+    unknown: str = ""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it could be judged and nothing breaks it."""
+        return not self.breaches and not self.unknown
 
 
 def judge_policy(evidence: Evidence) -> tuple[Verdict, ...]:
@@ -58,12 +66,20 @@ def judge_rule(evidence: Evidence, rule: PolicyRule) -> Verdict:
     if early or late:
         return Verdict(rule, in_force=False)
     bodies = _select(evidence, rule)
+    if unknown := _find_unknown(evidence, rule):
+        return Verdict(rule, in_force=True, bodies=bodies, unknown=unknown)
     breaches = (
         *_judge_demands(evidence, rule, bodies),
         *_judge_layers(evidence, rule),
         *_judge_independence(evidence, rule),
     )
     return Verdict(rule, in_force=True, bodies=bodies, breaches=breaches)
+
+
+def _find_unknown(evidence: Evidence, rule: PolicyRule) -> str:
+    """The body to which a rule asks for a chain, or forbids one, where there is none such."""
+    wanted = (demand.reach for demand in (rule.must, rule.must_not) if demand and demand.reach)
+    return next((id_ for id_ in wanted if id_ not in evidence.structure.body_by_id), "")
 
 
 def _select(evidence: Evidence, rule: PolicyRule) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def policy(
     as_at: AsAt = None,
     include: Include = None,
 ) -> None:
-    """The author's own rules and how each fares; exit 0 all kept, 1 some broken.
+    """The author's own rules and how each fares; exit 0 all kept, 1 some not.
 
     Example: govgraph policy data/oxfordshire --against data/policy/local-partnerships.yaml
     """
@@ -72,5 +72,5 @@ def policy(
         print_answer(graph, policy_as_data(verdicts))
     else:
         print_text(policy_as_text(graph, verdicts))
-    if any(verdict.breaches for verdict in verdicts):
+    if not all(verdict.is_kept for verdict in verdicts):
         raise typer.Exit(1)

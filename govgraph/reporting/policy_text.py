@@ -31,7 +31,8 @@ def policy_as_data(verdicts: Sequence[Verdict]) -> dict[str, Any]:
         {
             "id": verdict.rule.id,
             "in_force": verdict.in_force,
-            "kept": not verdict.breaches,
+            "kept": verdict.is_kept,
+            "unknown": verdict.unknown or None,
             "because": verdict.rule.because,
             "bodies": list(verdict.bodies),
             "breaches": [
@@ -51,6 +52,8 @@ def policy_as_data(verdicts: Sequence[Verdict]) -> dict[str, Any]:
 def _fares(verdict: Verdict) -> str:
     if not verdict.in_force:
         return "not in force on this date"
+    if verdict.unknown:
+        return f"not judged, for ‘{verdict.unknown}’ is no body in this structure"
     if not verdict.bodies:
         return "speaks of no body here"
     count = len(verdict.bodies)

@@ -39,6 +39,14 @@ def test_a_rule_that_is_not_in_force_is_not_judged() -> None:
     assert judge(later) == (Verdict(later, in_force=False),)
 
 
+def test_a_rule_that_asks_for_a_chain_to_nobody_is_not_judged() -> None:
+    """It is not kept either; the name is the fault, and not each body."""
+    astray = replace(CHAIRED, must=Demand(reach="nobody"))
+    (verdict,) = judge(astray)
+    assert verdict == Verdict(astray, in_force=True, bodies=("a", "b"), unknown="nobody")
+    assert not verdict.is_kept
+
+
 def test_rules_are_judged_in_the_order_written() -> None:
     """So that a list of them reads like the file."""
     other = replace(CHAIRED, id="another")

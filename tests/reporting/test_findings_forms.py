@@ -16,7 +16,9 @@ from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Waiver
 from govgraph.model.structure import Structure
 from govgraph.reporting.findings.catalogue import FORMS, tell_findings
-from govgraph.reporting.findings.lines import COLUMNS, safe_cell
+from govgraph.reporting.findings.lines import WITH_CHAIN, safe_cell
+from govgraph.reporting.findings.proof import spoken_chain
+from tests.factories import structure
 
 
 def found(*names: str) -> Findings:
@@ -100,7 +102,7 @@ def test_github_annotations_cannot_be_forged() -> None:
 def test_csv_has_no_formulas() -> None:
     """A heading, a row a finding, and nothing a spreadsheet would run."""
     rows = list(csv.reader(io.StringIO(tell_findings(found(*HOSTILE), "csv"))))
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == WITH_CHAIN
     assert len(rows) == len(found(*HOSTILE).findings) + 1
     assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row)
 
@@ -117,3 +119,39 @@ def test_markdown_is_a_table_whatever_the_names() -> None:
     table = [line for line in lines if line.startswith("|")]
     assert {line.replace("\\|", "").count("|") for line in table} == {6}
     assert "<script" not in "\n".join(lines).replace("\\<", "")
+
+
+def broken() -> Findings:
+    """A chain of three of which the sentence names the ends."""
+    made = structure("fleet -> hart -> board")
+    bodies = tuple(
+        replace(body, place=Place("small.yaml", line, 3))
+        for line, body in enumerate(made.bodies, 2)
+    )
+    return check_structure(replace(made, bodies=bodies), select=["GG102"])
+
+
+def test_the_chain_that_proves_a_finding_is_told_to_people() -> None:
+    """Where the sentence does not name all of it."""
+    assert tell_findings(broken(), "text").count("\n  chain: Fleet > Hart > Board\n") == 1
+    assert tell_findings(broken(), "markdown").count(" Chain: Fleet \\> Hart \\> Board.") == 1
+
+
+def test_the_chain_that_proves_a_finding_is_told_to_programs() -> None:
+    """As a column, and as places."""
+    rows = list(csv.DictReader(io.StringIO(tell_findings(broken(), "csv"))))
+    assert [row["chain"] for row in rows] == ["fleet|hart|board", "hart|board"]
+    text = tell_findings(broken(), "sarif")
+    Sarif.model_validate_json(text)
+    related = json.loads(text)["runs"][0]["results"][0]["relatedLocations"]
+    assert [each["message"]["text"] for each in related] == ["Hart", "Board"]
+    assert related[0]["physicalLocation"]["region"] == {"startLine": 3, "startColumn": 3}
+
+
+def test_a_long_chain_is_told_in_part() -> None:
+    """The last body is always named."""
+    chain = tuple(f"b{number}" for number in range(20))
+    finding = replace(broken().findings[0], chain=chain)
+    told = spoken_chain(structure("b0"), finding)
+    assert told.startswith("B0 > b1 > ")
+    assert told.endswith("b10 > (8 more) > b19")

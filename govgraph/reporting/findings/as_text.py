@@ -5,6 +5,7 @@ from textwrap import fill
 
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
+from govgraph.reporting.findings.proof import spoken_chain
 from govgraph.reporting.uncertainty import doubts_as_text
 from govgraph.reporting.words import say_not_counted, spoken_when
 
@@ -22,7 +23,7 @@ def findings_as_text(findings: Findings, width: int | None = None) -> str:
     blocks: list[str] = []
     for (_, code), group in groupby(findings.findings, lambda f: (f.severity, f.code)):
         found = list(group)
-        blocks += [_finding(finding, width) for finding in found[:MOST_SHOWN]]
+        blocks += [_finding(findings, finding, width) for finding in found[:MOST_SHOWN]]
         if len(found) > MOST_SHOWN:
             more = len(found) - MOST_SHOWN
             blocks.append(f"... and {more} more of {code}; --format json gives all.")
@@ -48,11 +49,13 @@ def summary_as_text(findings: Findings) -> str:
     return f"{title}: {count} ({bodies}, {spoken_when(findings.standpoint)})."
 
 
-def _finding(finding: Finding, width: int | None) -> str:
+def _finding(findings: Findings, finding: Finding, width: int | None) -> str:
     head = f"{finding.severity} {finding.code} {finding.name}: {finding.message}"
-    lines = [head, f"to put right: {finding.remedy}" if finding.remedy else ""]
+    proof = spoken_chain(findings.structure, finding)
+    chain = f"chain: {proof}" if proof else ""
+    lines = [head, chain, f"to put right: {finding.remedy}" if finding.remedy else ""]
     if waiver := finding.waiver:
-        lines = [f"waived {head}", f"waived: {waiver.because} ({waiver.owner})"]
+        lines = [f"waived {head}", chain, f"waived: {waiver.because} ({waiver.owner})"]
         lines.append(f"until: {waiver.until.spoken()}")
     shown = [line if place == 0 else f"  {line}" for place, line in enumerate(lines) if line]
     if width:

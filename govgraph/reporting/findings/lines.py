@@ -8,6 +8,7 @@ from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
 from govgraph.reporting.findings.as_json import finding_as_data
 from govgraph.reporting.findings.as_text import summary_as_text
+from govgraph.reporting.findings.proof import spoken_chain
 
 COLUMNS = (
     "severity",
@@ -23,6 +24,8 @@ COLUMNS = (
     "waived by",
     "waived until",
 )
+WITH_CHAIN = (*COLUMNS, "chain")
+"""The same with the ids that prove a finding; of registers, whose CSV is large, without them."""
 COMMANDS = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -63,7 +66,7 @@ def findings_as_csv(findings: Findings) -> str:
     """A table for a spreadsheet, with a heading; no cell can be taken for a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(WITH_CHAIN)
     writer.writerows([safe_cell(cell) for cell in row_of(f)] for f in findings.findings)
     return out.getvalue().rstrip("\n")
 
@@ -72,11 +75,12 @@ def findings_as_markdown(findings: Findings) -> str:
     """A table for an issue, a wiki or a merge request, and the summary."""
     lines = ["| severity | rule | finding | to put right | where |", "|---|---|---|---|---|"]
     for finding in findings.findings:
+        proof = spoken_chain(findings.structure, finding)
         severity = f"{finding.severity} (waived)" if finding.waiver else str(finding.severity)
         cells = (
             severity,
             f"{finding.code} {finding.name}",
-            finding.message,
+            finding.message + (f" Chain: {proof}." if proof else ""),
             finding.remedy,
             str(finding.place or ""),
         )
@@ -85,7 +89,7 @@ def findings_as_markdown(findings: Findings) -> str:
 
 
 def row_of(finding: Finding) -> tuple[str, ...]:
-    """A finding as the cells of `COLUMNS`."""
+    """A finding as the cells of `WITH_CHAIN`, between the ids of a chain a stroke."""
     subject, place, waiver = finding.subject, finding.place, finding.waiver
     about = " ".join(subject.relation) if subject.relation else subject.body
     return (
@@ -101,6 +105,7 @@ def row_of(finding: Finding) -> tuple[str, ...]:
         waiver.because if waiver else "",
         waiver.owner if waiver else "",
         str(waiver.until) if waiver else "",
+        "|".join(finding.chain),
     )
 
 

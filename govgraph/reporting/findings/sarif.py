@@ -12,6 +12,8 @@ from govgraph.about import VERSION
 from govgraph.checks.check import Check
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
+from govgraph.errors import Place
+from govgraph.model.structure import Structure
 
 LEVELS = {
     Severity.ERROR: "error",
@@ -35,7 +37,9 @@ def findings_as_sarif(findings: Findings) -> str:
             {
                 "tool": {"driver": driver},
                 "columnKind": "unicodeCodePoints",
-                "results": [_result(finding, rules) for finding in findings.findings],
+                "results": [
+                    _result(finding, rules, findings.structure) for finding in findings.findings
+                ],
             }
         ],
     }
@@ -53,7 +57,25 @@ def _rule(check: Check) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, rules: list[str]) -> dict[str, Any]:
+def _along(finding: Finding, structure: Structure) -> list[dict[str, Any]]:
+    """Where the bodies of the chain that proves a finding stand, from the second upward."""
+    bodies = [structure.body_by_id.get(id_) for id_ in finding.chain[1:]]
+    return [
+        {"message": {"text": body.name}, "physicalLocation": _physical(body.place)}
+        for body in bodies
+        if body and body.place
+    ]
+
+
+def _physical(place: Place) -> dict[str, Any]:
+    """A place as SARIF says it."""
+    return {
+        "artifactLocation": {"uri": quote(PurePath(place.file).as_posix())},
+        "region": {"startLine": max(place.line, 1), "startColumn": max(place.column, 1)},
+    }
+
+
+def _result(finding: Finding, rules: list[str], structure: Structure) -> dict[str, Any]:
     remedy = f" {finding.remedy}" if finding.remedy else ""
     subject = finding.subject
     names = (*(subject.relation or (subject.body,)), subject.seat)
@@ -69,12 +91,11 @@ def _result(finding: Finding, rules: list[str]) -> dict[str, Any]:
     location: dict[str, Any] = {
         "logicalLocations": [{"fullyQualifiedName": about, "kind": "element"}]
     }
-    if place := finding.place:
-        location["physicalLocation"] = {
-            "artifactLocation": {"uri": quote(PurePath(place.file).as_posix())},
-            "region": {"startLine": max(place.line, 1), "startColumn": max(place.column, 1)},
-        }
+    if finding.place:
+        location["physicalLocation"] = _physical(finding.place)
     result["locations"] = [location]
+    if related := _along(finding, structure):
+        result["relatedLocations"] = related
     if waiver := finding.waiver:
         why = f"{waiver.because} ({waiver.owner}, until {waiver.until})"
         result["suppressions"] = [{"kind": "inSource", "justification": why}]

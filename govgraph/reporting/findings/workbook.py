@@ -1,7 +1,7 @@
 """Findings as an Excel workbook that people can filter."""
 
 from govgraph.checks.runner import Findings
-from govgraph.reporting.findings.lines import COLUMNS, row_of
+from govgraph.reporting.findings.lines import WITH_CHAIN, row_of
 from govgraph.reporting.paper.tables import Sheet
 from govgraph.reporting.paper.workbook import write_workbook
 
@@ -13,7 +13,7 @@ def findings_as_workbook(findings: Findings) -> bytes:
         OutputError: there are more findings than a sheet can hold.
         MissingExtraError: the extra `excel` is not installed.
     """
-    headings = tuple(column[0].upper() + column[1:] for column in COLUMNS)
+    headings = tuple(column[0].upper() + column[1:] for column in WITH_CHAIN)
     rows = tuple(row_of(finding) for finding in findings.findings)
     structure = findings.structure
     return write_workbook((Sheet("Findings", headings, rows),), structure.title or structure.id)

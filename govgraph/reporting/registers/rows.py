@@ -23,7 +23,7 @@ AT_ONCE = 20_000
 
 
 def write_findings(findings: RegisterFindings, form: str, file: IO[bytes]) -> None:
-    """Write every finding; JSON lines and CSV have the shape they have for small structures.
+    """Write every finding; JSON lines and CSV have the shape they have for small structures, CSV without the chains.
 
     Raises:
         SettingsError: it is none of `FORMS`.

@@ -4,7 +4,7 @@ import io
 import sys
 from contextlib import suppress
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import click
 import typer
@@ -136,8 +136,19 @@ def _find_streams() -> None:
 
     Python knows no stream where the shell has closed one (`>&-`): what goes there is dropped.
     """
-    sys.stdout = sys.stdout or io.StringIO()
+    sys.stdout = _buffered(sys.stdout) if sys.stdout else io.StringIO()
     sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _buffered(stream: TextIO) -> TextIO:
+    """The same stream with a buffer, if `PYTHONUNBUFFERED` has left it without.
+
+    Without one, what a full disk or a reader that has gone did not take is lost without an error.
+    """
+    raw = getattr(stream, "buffer", None)
+    if stream is not sys.__stdout__ or not isinstance(raw, io.RawIOBase):
+        return stream
+    return io.TextIOWrapper(io.BufferedWriter(raw))

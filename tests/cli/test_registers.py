@@ -4,7 +4,11 @@ import csv
 import gzip
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import polars
 import pytest
@@ -26,6 +30,7 @@ hart,accountable_to,trust
 fleet,accountable_to,moot
 fleet,accountable_to,fleet
 """
+FORMS = ("text", "json", "jsonl", "csv", "parquet")
 
 
 @pytest.fixture
@@ -92,6 +97,63 @@ def test_findings_are_written_as_parquet(
     """One row each."""
     frame = polars.read_parquet(io.BytesIO(stream(capfdbinary, register, "parquet")))
     assert frame["code"].to_list() == ["GG101", "GG104", "GG106"]
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("form", FORMS)
+def test_a_full_disk_is_said_in_every_form(register: str, form: str) -> None:
+    """In one line, with exit 2."""
+    with FULL.open("w") as full:
+        done = run(register, form, stdout=full)
+    said = "govgraph: standard output could not be written: No space left on device\n"
+    assert (done.returncode, done.stderr) == (2, said)
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("form", FORMS)
+def test_a_reader_that_has_gone_is_no_error_in_any_form(
+    tmp_path: Path, form: str, unbuffered: str
+) -> None:
+    """However much was to be written, and whether Python has a buffer for it or not."""
+    bodies = "id\n" + "".join(f"b{number}\n" for number in range(2_000))
+    reader, writer = os.pipe()
+    os.close(reader)
+    folder = str(write_text(tmp_path, bodies))
+    done = run(folder, form, stdout=writer, env={**os.environ, "PYTHONUNBUFFERED": unbuffered})
+    os.close(writer)
+    assert (done.returncode, done.stderr.replace(CAPPED, "")) == (0, "")
+
+
+CAPPED = "1,000 of 2,001 findings are told; --format jsonl, csv or parquet gives all\n"
+
+
+def run(register: str, form: str, **streams: Any) -> "subprocess.CompletedProcess[str]":
+    """The program as a process of its own, on a register in a form."""
+    program = [sys.executable, "-m", "govgraph", "check", register, "--register"]
+    return subprocess.run(
+        [*program, "--format", form], stderr=subprocess.PIPE, text=True, check=False, **streams
+    )
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_nothing_half_written_is_left(
+    register: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    """What stood there before stays."""
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    path = tmp_path / "out" / "findings"
+    path.parent.mkdir()
+    done = govgraph("check", register, "--register", "--format", form, "-o", str(path))
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"govgraph: {path} could not be written: No space left on device\n"
+    assert not [*path.parent.iterdir()]
 
 
 @pytest.mark.parametrize("form", ["csv", "parquet", "jsonl"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
@@ -140,10 +141,19 @@ def find_lines(table: TableFiles, rows: Integers) -> pl.DataFrame:
 
 
 def write_rows(frame: pl.DataFrame, form: str, file: IO[bytes], *, heading: bool = True) -> None:
-    """Write rows as `jsonl`, `csv` or `parquet`."""
+    """Write rows as `jsonl`, `csv` or `parquet`.
+
+    They go through memory, so that it is Python that writes: what Polars says of a full disk, or of
+    a reader that has gone, is another error for each form.
+
+    Raises:
+        OSError: they cannot be written.
+    """
+    made = io.BytesIO()
     if form == "jsonl":
-        frame.write_ndjson(file)
+        frame.write_ndjson(made)
     elif form == "csv":
-        frame.write_csv(file, include_header=heading)
+        frame.write_csv(made, include_header=heading)
     else:
-        frame.write_parquet(file)
+        frame.write_parquet(made)
+    file.write(made.getbuffer())

@@ -125,14 +125,14 @@ def cut_excerpt(
 
     It is taken from the index, if there is one of the tables as they are.
     """
-    from govgraph.graph.registers.index import ask_index, open_index
+    from govgraph.graph.registers.index import DAMAGED, ask_index, open_index
 
-    index, stale = open_index(path)
-    if stale:
-        print_talk(f"the index of {path} is not that of its tables as they are; it is not used")
+    index, refused = open_index(path)
     answer = ask_index(index, question, bodies) if index else None
     if index and answer is None:
-        print_talk(f"the index of {path} is damaged; it is not used")
+        refused = DAMAGED
+    if refused:
+        print_talk(f"the index of {path} is {refused}; it is not used")
     return answer or _read_excerpt(path, question, bodies)
 
 

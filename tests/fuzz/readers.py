@@ -5,7 +5,6 @@ whose every line can be shown. Anything else is a fault of ours.
 """
 
 import io
-import json
 import re
 import tempfile
 import zipfile
@@ -184,8 +183,8 @@ def _index(folder: Path, content: bytes) -> None:
     for name, part in _indexed().items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(part)
-    (folder / "govgraph-index" / "sources.json").write_bytes(_sources(folder))
     (folder / "govgraph-index" / "bodies.arrow").write_bytes(content)
+    (folder / "govgraph-index" / "sources.json").write_text(_sources(folder))
     index, _ = open_index(folder)
     if index:
         ask_index(index, "impact", ["hart"])
@@ -205,13 +204,12 @@ def _indexed() -> Mapping[str, bytes]:
         return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
-def _sources(folder: Path) -> bytes:
-    """What says that an index is that of the tables beside it."""
-    from govgraph.graph.registers.index_files import VERSION, describe_sources
+def _sources(folder: Path) -> str:
+    """What says that an index is that of the tables beside it, and its files as they were made."""
+    from govgraph.graph.registers.index_files import describe_index
     from govgraph.graph.registers.tables import find_register
 
-    sources = describe_sources(find_register(folder).parts)
-    return json.dumps({"version": VERSION, "sources": sources}).encode()
+    return describe_index(folder / "govgraph-index", find_register(folder).parts)
 
 
 def _whole(folder: Path, content: bytes) -> None:

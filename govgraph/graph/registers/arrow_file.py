@@ -6,11 +6,11 @@ one record batch, not compressed, of columns of 64-bit integers and of text with
 Source: Apache Arrow, Columnar Format 1.5, IPC File Format; and FlatBuffers, Internals.
 """
 
-import mmap
-import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from govgraph.graph.registers.checksums import Integers, SummedFile
 
 MAGIC = b"ARROW1"
 _FOOTER_SCHEMA, _FOOTER_BATCHES = 1, 3
@@ -25,8 +25,10 @@ _PREFIX = 8
 class TextColumn:
     """Texts one after another, and where each begins."""
 
-    starts: memoryview
-    letters: memoryview
+    file: SummedFile
+    starts: Integers
+    letters: int
+    """Where the first begins in the file."""
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -36,25 +38,29 @@ class TextColumn:
 
     def raw(self, row: int) -> bytes:
         """The bytes of one text."""
-        return bytes(self.letters[self.starts[row] : self.starts[row + 1]])
+        return self.file.read(self.letters + self.starts[row], self.letters + self.starts[row + 1])
 
 
 class ArrowFile:
     """The columns of one file, by name."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, sums: str) -> None:
         """Map the file.
 
+        Args:
+            path: where it is.
+            sums: the checksums of its blocks.
+
         Raises:
-            ValueError: it is no Arrow file, or uses what is not read here.
+            ValueError: it is no Arrow file, uses what is not read here, or has been changed.
             OSError: it cannot be read.
         """
-        with path.open("rb") as file:
-            self.content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        if bytes(self.content[: len(MAGIC)]) != MAGIC or bytes(self.content[-6:]) != MAGIC:
+        self.file = SummedFile(path, sums)
+        end = len(self.file)
+        if {self.file.read(0, len(MAGIC)), self.file.read(end - len(MAGIC), end)} != {MAGIC}:
             raise ValueError(f"{path} is no Arrow file")
-        size = self._integer(len(self.content) - 10)
-        footer = self._root(len(self.content) - 10 - size)
+        size = self._integer(end - 10)
+        footer = self._root(end - 10 - size)
         schema = self._follow(footer, _FOOTER_SCHEMA)
         fields = self._tables(self._follow(schema, _SCHEMA_FIELDS))
         self.names = [self._text(self._follow(field, 0)) for field in fields]
@@ -64,38 +70,36 @@ class ArrowFile:
             return
         if self._integer(blocks) > 1:
             raise ValueError(f"{path} has several record batches")
-        offset, length = struct.unpack_from("<qi", self.content, blocks + 4)
+        offset, length = self.file.unpack("<qi", blocks + 4)
         batch = self._follow(self._root(offset + _PREFIX), _MESSAGE_HEADER)
         self._body = offset + length
         self._buffers = self._follow(batch, _BATCH_BUFFERS)
         place = self._field(batch, _BATCH_LENGTH)
         if place:
-            self.length = struct.unpack_from("<q", self.content, place)[0]
+            self.length = self.file.unpack("<q", place)[0]
 
-    def columns(self, texts: set[str]) -> Iterator[tuple[str, "TextColumn | memoryview"]]:
+    def columns(self, texts: set[str]) -> Iterator[tuple[str, "TextColumn | Integers"]]:
         """Each column: those of `texts` as texts, the others as integers."""
         at = 0
-        none = memoryview(bytes(8)).cast("q")
         for name in self.names if not self.length else ():
-            yield name, TextColumn(none, none) if name in texts else none[:0]
+            none = Integers(self.file, 0, int(name in texts))
+            yield name, TextColumn(self.file, none, 0) if name in texts else none
         for name in self.names if self.length else ():
-            first = self._buffer(at + 1).cast("q")
+            first = self._buffer(at + 1)
             if name in texts:
-                yield name, TextColumn(first[: self.length + 1], self._buffer(at + 2))
+                starts = Integers(self.file, first, self.length + 1)
+                yield name, TextColumn(self.file, starts, self._buffer(at + 2))
                 at += 3
             else:
-                yield name, first[: self.length]
+                yield name, Integers(self.file, first, self.length)
                 at += 2
 
-    def _buffer(self, number: int) -> memoryview:
-        """One of the buffers that follow the metadata."""
-        offset, length = struct.unpack_from("<qq", self.content, self._buffers + 4 + 16 * number)
-        start = self._body + offset
-        return self.content[start : start + length]
+    def _buffer(self, number: int) -> int:
+        """Where one of the buffers that follow the metadata begins."""
+        return self._body + self.file.unpack("<q", self._buffers + 4 + 16 * number)[0]
 
     def _integer(self, place: int) -> int:
-        number: int = struct.unpack_from("<i", self.content, place)[0]
-        return number
+        return self.file.unpack("<i", place)[0]
 
     def _root(self, place: int) -> int:
         """Where the table that a place points at begins."""
@@ -104,10 +108,10 @@ class ArrowFile:
     def _field(self, table: int, number: int) -> int:
         """Where a field of a table stands; 0 if it is not there."""
         slots = table - self._integer(table)
-        size, slot = struct.unpack_from("<H", self.content, slots)[0], 4 + 2 * number
+        size, slot = self.file.unpack("<H", slots)[0], 4 + 2 * number
         if slot >= size:
             return 0
-        offset: int = struct.unpack_from("<H", self.content, slots + slot)[0]
+        offset = self.file.unpack("<H", slots + slot)[0]
         return table + offset if offset else 0
 
     def _follow(self, table: int, number: int) -> int:
@@ -121,4 +125,4 @@ class ArrowFile:
         return [self._root(vector + 4 + 4 * at) for at in range(self._integer(vector))]
 
     def _text(self, place: int) -> str:
-        return bytes(self.content[place + 4 : place + 4 + self._integer(place)]).decode()
+        return self.file.read(place + 4, place + 4 + self._integer(place)).decode()

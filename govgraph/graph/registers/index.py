@@ -5,13 +5,19 @@ Standard library only: see `arrow_file`. What it gives is an excerpt, the same s
 """
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from govgraph.errors import AmbiguousNameError, UnknownNameError
 from govgraph.graph.registers.arrow_file import ArrowFile, TextColumn
-from govgraph.graph.registers.index_files import index_folder, is_current
+from govgraph.graph.registers.checksums import Integers
+from govgraph.graph.registers.index_files import (
+    NAMES,
+    index_folder,
+    is_current,
+    read_description,
+)
 from govgraph.graph.registers.kinds import Kinds, read_kinds
 from govgraph.graph.registers.tables import find_register
 from govgraph.model.bodies import Body, Status
@@ -28,8 +34,10 @@ RELATION_TEXTS = {
 }  # fmt: skip
 BASES = {str(basis): basis for basis in WRITTEN_BASES}
 LISTED = 10
-_DAMAGE = (struct.error, ValueError, TypeError, LookupError)
-"""What comes of reading columns that do not hold what they should."""
+OUTDATED = "not that of its tables as they are"
+DAMAGED = "damaged"
+_DAMAGE = (struct.error, ValueError, TypeError, LookupError, RecursionError)
+"""What comes of reading files that do not hold what they should."""
 
 
 class Index:
@@ -39,10 +47,10 @@ class Index:
     they start from.
     """
 
-    def __init__(self, folder: Path, title: str, kinds: Kinds) -> None:
+    def __init__(self, folder: Path, title: str, kinds: Kinds, sums: Mapping[str, str]) -> None:
         self.title = title
         self.kinds = kinds
-        bodies, relations = (ArrowFile(folder / f"{n}.arrow") for n in ("bodies", "relations"))
+        bodies, relations = (ArrowFile(folder / f"{name}.arrow", sums[name]) for name in NAMES)
         self.bodies: dict[str, Any] = dict(bodies.columns(BODY_TEXTS))
         self.relations: dict[str, Any] = dict(relations.columns(RELATION_TEXTS))
 
@@ -160,20 +168,24 @@ class Index:
         )
 
 
-def open_index(path: Path) -> tuple[Index | None, bool]:
-    """The index of the register at a path if it is current; and whether there is one that is not.
+def open_index(path: Path) -> tuple[Index | None, str]:
+    """The index of the register at a path; or why the one that is there cannot be used.
 
     Raises:
         LoadError: there is no register.
     """
     files = find_register(path)
-    current = is_current(files)
-    if not current:
-        return None, current is False
+    folder = index_folder(files)
     try:
-        return Index(index_folder(files), files.folder.name, read_kinds(files.declared)), False
+        described = read_description(folder)
+        if described is None:
+            return None, ""
+        if not is_current(described, files):
+            return None, OUTDATED
+        kinds = read_kinds(files.declared)
+        return Index(folder, files.folder.name, kinds, described["sums"]), ""
     except (OSError, *_DAMAGE):
-        return None, True
+        return None, DAMAGED
 
 
 def ask_index(
@@ -191,7 +203,7 @@ def ask_index(
         return None
 
 
-def _search(texts: TextColumn, order: Sequence[int], wanted: str) -> int:
+def _search(texts: TextColumn, order: range | Integers, wanted: str) -> int:
     """The first place in an order of texts, by their bytes, that is not before `wanted`."""
     low, high, bytes_ = 0, len(order), wanted.encode()
     while low < high:

@@ -1,14 +1,19 @@
-"""Where the index of a register stands, and whether it is still that of its tables."""
+"""Where the index of a register stands, and whether it is still that of its tables.
+
+What it was made of, and the checksums of its own files, stand in `sources.json` beside these.
+"""
 
 import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from govgraph.graph.registers.checksums import sum_blocks
 from govgraph.graph.registers.tables import RegisterFiles
 
 FOLDER = "govgraph-index"
-VERSION = 1
+NAMES = ("bodies", "relations")
+VERSION = 2
 """Raised when the columns of an index change, so that an older one is not read."""
 _PIECE = 1 << 20
 
@@ -18,37 +23,56 @@ def index_folder(files: RegisterFiles) -> Path:
     return files.folder / FOLDER
 
 
-def describe_sources(parts: Iterable[Path]) -> list[dict[str, Any]]:
-    """Name, size, time and hash of each file that an index is made of."""
-    return [
-        {
-            "name": part.name,
-            "size": part.stat().st_size,
-            "time": part.stat().st_mtime_ns,
-            "hash": hash_file(part),
-        }
-        for part in parts
-    ]
+def describe_index(folder: Path, parts: Iterable[Path]) -> str:
+    """What is written beside the files of an index in a folder, made of these tables."""
+    described = {
+        "version": VERSION,
+        "sources": [
+            {
+                "name": part.name,
+                "size": part.stat().st_size,
+                "time": part.stat().st_mtime_ns,
+                "hash": hash_file(part),
+            }
+            for part in parts
+        ],
+        "sums": {name: sum_blocks(folder / f"{name}.arrow") for name in NAMES},
+    }
+    return json.dumps(described, indent=1) + "\n"
 
 
-def is_current(files: RegisterFiles) -> bool | None:
-    """Whether the index is that of the tables as they are now; None if there is none.
+def read_description(folder: Path) -> dict[str, Any] | None:
+    """What is written beside the files of an index; None if there is none.
+
+    Raises:
+        ValueError: it cannot be understood.
+        OSError: it cannot be read.
+        RecursionError: it stands too deep within itself.
+    """
+    try:
+        content = (folder / "sources.json").read_bytes()
+    except FileNotFoundError:
+        return None
+    described = json.loads(content)
+    if not isinstance(described, dict):
+        raise ValueError("this is not what describes an index")  # noqa: TRY004 - damage, no slip
+    return described
+
+
+def is_current(described: dict[str, Any], files: RegisterFiles) -> bool:
+    """Whether an index is that of the tables as they are now.
 
     Size and time are compared; where a time differs and the size does not, as after a copy, the
     content is.
+
+    Raises:
+        LookupError: it does not say of what it was made; nor does it with a TypeError.
+        OSError: a table cannot be read.
     """
-    try:
-        written = (index_folder(files) / "sources.json").read_text(encoding="utf-8")
-    except OSError:
-        return None
-    try:
-        described = json.loads(written)
-        sources = described["sources"]
-        if described["version"] != VERSION or len(sources) != len(files.parts):
-            return False
-        return all(map(_is_same, sources, files.parts))
-    except (ValueError, KeyError, TypeError, OSError, RecursionError):
+    if described["version"] != VERSION:
         return False
+    sources = described["sources"]
+    return len(sources) == len(files.parts) and all(map(_is_same, sources, files.parts))
 
 
 def _is_same(source: dict[str, Any], part: Path) -> bool:

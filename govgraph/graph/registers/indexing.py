@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ import numpy as np
 from govgraph.errors import OutputError
 from govgraph.graph.registers.frames import choose, load_polars
 from govgraph.graph.registers.identifiers import UNKNOWN
-from govgraph.graph.registers.index_files import VERSION, describe_sources, index_folder
+from govgraph.graph.registers.index_files import describe_index, index_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,15 +38,16 @@ def write_index(register: Register) -> Path:
         bodies, relations = _sort(register)
         _write(bodies, fresh / "bodies.arrow")
         _write(relations, fresh / "relations.arrow")
-        described = {"version": VERSION, "sources": describe_sources(register.files.parts)}
-        (fresh / "sources.json").write_text(json.dumps(described, indent=1) + "\n")
+        (fresh / "sources.json").write_text(describe_index(fresh, register.files.parts))
         if folder.exists():
             folder.rename(old)
         fresh.rename(folder)
         shutil.rmtree(old, ignore_errors=True)
-    except OSError as error:
+    except (OSError, load_polars().exceptions.PolarsError) as error:
         shutil.rmtree(fresh, ignore_errors=True)
-        raise OutputError(f"{folder} cannot be written: {error.strerror}") from None
+        # Polars gives an error of its own making no `strerror`.
+        said = getattr(error, "strerror", None) or str(error).partition(" (os error")[0]
+        raise OutputError(f"{folder} cannot be written: {said}") from None
     return folder
 
 

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from govgraph import registers
 from govgraph.errors import AmbiguousNameError, OutputError, UnknownNameError
 from govgraph.graph.registers.arrow_file import ArrowFile
-from govgraph.graph.registers.index import ask_index, open_index
-from govgraph.graph.registers.index_files import FOLDER
+from govgraph.graph.registers.checksums import sum_blocks
+from govgraph.graph.registers.index import DAMAGED, OUTDATED, ask_index, open_index
+from govgraph.graph.registers.index_files import FOLDER, describe_index
 from govgraph.graph.registers.reading import read_register
+from govgraph.graph.registers.tables import find_register
 from govgraph.model.structure import Structure
 from tests.registers import IDS, structures, write_tables, write_text
 
@@ -31,9 +33,9 @@ def test_an_excerpt_is_the_same_from_the_index(structure: Structure, body: str) 
         path = write_tables(structure, Path(folder))
         register = read_register(path)
         registers.write_index(register)
-        index, stale = open_index(path)
+        index, refused = open_index(path)
         assert index
-        assert not stale
+        assert not refused
         for question in registers.QUESTIONS:
             expected = registers.excerpt(register, question, [body])
             found = index.excerpt(question, [index.find(body)])
@@ -68,17 +70,35 @@ def test_an_index_is_not_used_once_its_tables_are_others(tmp_path: Path) -> None
     os.utime(bodies, ns=(1, 1))
     assert open_index(path)[0]
     bodies.write_text(BODIES.replace("hart,", "hurt,"))
-    assert open_index(path) == (None, True)
+    assert open_index(path) == (None, OUTDATED)
     bodies.write_text(BODIES + "lsp,LSP\n")
-    assert open_index(path) == (None, True)
+    assert open_index(path) == (None, OUTDATED)
 
 
+@pytest.mark.parametrize("content", [b"none, but as long as it takes", b"\xff\xfe", b"[]", b""])
 @pytest.mark.parametrize("broken", ["sources.json", "bodies.arrow"])
-def test_a_broken_index_is_not_used(tmp_path: Path, broken: str) -> None:
-    """It is as if it were out of date."""
+def test_a_broken_index_is_not_used(tmp_path: Path, broken: str, content: bytes) -> None:
+    """Whatever stands there in its place."""
     path = indexed(tmp_path)
-    (path / FOLDER / broken).write_text("none, but as long as it takes")
-    assert open_index(path) == (None, True)
+    (path / FOLDER / broken).write_bytes(content)
+    assert open_index(path) == (None, DAMAGED)
+
+
+def test_what_was_changed_in_an_index_is_no_answer(tmp_path: Path) -> None:
+    """A name written over another of the same length is found by its checksum."""
+    path = indexed(tmp_path)
+    file = path / FOLDER / "bodies.arrow"
+    file.write_bytes(file.read_bytes().replace(b"Hart Board", b"Hurt Board"))
+    index, refused = open_index(path)
+    assert refused == DAMAGED or (index and ask_index(index, "show", ["hart"]) is None)
+
+
+def test_an_index_of_another_version_is_not_used(tmp_path: Path) -> None:
+    """Its columns may be others."""
+    path = indexed(tmp_path)
+    described = path / FOLDER / "sources.json"
+    described.write_text(described.read_text().replace('"version": 2', '"version": 1'))
+    assert open_index(path) == (None, OUTDATED)
 
 
 @cache
@@ -104,8 +124,11 @@ def test_a_damaged_index_gives_an_answer_or_none(data: st.DataObject) -> None:
         for place in data.draw(st.lists(st.integers(0, len(content) - 1), max_size=4)):
             content[place] = data.draw(st.integers(0, 255))
         file.write_bytes(content[: data.draw(st.integers(0, len(content)) | st.just(len(content)))])
-        index, stale = open_index(folder)
-        assert stale is (index is None)
+        (folder / FOLDER / "sources.json").write_text(
+            describe_index(folder / FOLDER, find_register(folder).parts)
+        )
+        index, refused = open_index(folder)
+        assert bool(refused) is (index is None)
         if index:
             with suppress(UnknownNameError):
                 ask_index(index, "impact", ["hart"])
@@ -125,7 +148,7 @@ def test_a_body_with_more_relations_than_there_are_is_damage(tmp_path: Path) -> 
 
 def test_a_register_without_an_index_has_none(tmp_path: Path) -> None:
     """Nothing is said of it."""
-    assert open_index(write_text(tmp_path, BODIES, RELATIONS)) == (None, False)
+    assert open_index(write_text(tmp_path, BODIES, RELATIONS)) == (None, "")
 
 
 def test_an_index_is_made_anew(tmp_path: Path) -> None:
@@ -143,7 +166,7 @@ def test_an_index_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     """A file stands where its folder is made."""
     path = write_text(tmp_path, BODIES, RELATIONS)
     (path / f"{FOLDER}.new").touch()
-    with pytest.raises(OutputError):
+    with pytest.raises(OutputError, match="cannot be written: File exists"):
         registers.write_index(read_register(path))
 
 
@@ -152,7 +175,7 @@ def test_what_is_no_arrow_file_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "none.arrow"
     file.write_bytes(b"ARROW1 and so on")
     with pytest.raises(ValueError, match="no Arrow file"):
-        ArrowFile(file)
+        ArrowFile(file, sum_blocks(file))
 
 
 RICH_BODIES = """id,name,kind,apex,area,tier,status,from,until,count
@@ -178,9 +201,9 @@ def test_every_column_is_the_same_from_the_index(tmp_path: Path, question: str, 
     path = write_text(tmp_path, RICH_BODIES, RICH_RELATIONS)
     register = read_register(path)
     registers.write_index(register)
-    index, stale = open_index(path)
+    index, refused = open_index(path)
     assert index
-    assert not stale
+    assert not refused
     expected = registers.excerpt(register, question, [body])
     found = index.excerpt(question, [index.find(body)])
     assert found.relations == expected.relations

@@ -6,7 +6,7 @@ import pytest
 
 from govgraph import registers
 from govgraph.errors import LoadError
-from govgraph.graph.registers.index import open_index
+from govgraph.graph.registers.index import OUTDATED, open_index
 from govgraph.graph.registers.tables import is_register
 from tests.cli.program import govgraph
 from tests.registers import write_text
@@ -54,7 +54,7 @@ def test_an_index_is_no_longer_used_when_the_kinds_change(folder: Path) -> None:
     registers.write_index(registers.load(folder))
     assert open_index(folder)[0] is not None
     (folder / "relation_kinds.csv").write_text(RELATION_KINDS.replace("is", "was"))
-    assert open_index(folder) == (None, True)
+    assert open_index(folder) == (None, OUTDATED)
 
 
 def test_a_register_is_drawn_with_its_own_kinds(folder: Path) -> None:

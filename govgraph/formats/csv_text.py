@@ -26,7 +26,7 @@ def read_rows(content: bytes, file: str, problems: Problems) -> list[list[str]] 
     text = _text(content, file, problems)
     if text is None:
         return None
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=find_delimiter(text), strict=True)
     rows: list[list[str]] = []
     count = 0
     try:
@@ -65,7 +65,7 @@ def _text(content: bytes, file: str, problems: Problems) -> str | None:
     return decode(content, file, problems)
 
 
-def _delimiter(text: str) -> str:
+def find_delimiter(text: str) -> str:
     """What stands between the cells of the first line that holds anything."""
     line = next((line for line in text.splitlines() if line.strip()), "")
     unquoted = "".join(line.split('"')[::2])

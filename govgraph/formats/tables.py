@@ -40,7 +40,7 @@ class Table(NamedTuple):
 
 def known_table(name: str) -> str:
     """The table that goes by a name, case and spaces aside; nothing if none does."""
-    plain = _plain(name)
+    plain = tidy_heading(name)
     return plain if plain in RECORDS else ""
 
 
@@ -51,7 +51,7 @@ def headings_at(table: Table) -> int:
     wanted = wanted or set(record.by_name)
     filled = [n for n, cells in enumerate(table.rows) if any(cell.strip() for cell in cells)]
     for number in filled[:_MOST_ABOVE]:
-        if wanted & {_plain(cell) for cell in table.rows[number]}:
+        if wanted & {tidy_heading(cell) for cell in table.rows[number]}:
             return number
     return filled[0] if filled else 0
 
@@ -99,7 +99,7 @@ def _within(section: str, content: Node, table: Table) -> Document:
     return Document(table.file, MapNode({section: entry}, 1, 1), table.sheet)
 
 
-def _plain(heading: str) -> str:
+def tidy_heading(heading: str) -> str:
     """A heading as a field is called: `Also known as` is `also_known_as`."""
     return "_".join(heading.strip().casefold().split())
 
@@ -200,7 +200,7 @@ def _path(heading: str, record: Record, beside: set[str]) -> tuple[str, ...]:
     """The names of the fields that lead to what stands under a heading."""
     if heading.strip() in beside:
         return (heading.strip(),)
-    plain = _plain(heading)
+    plain = tidy_heading(heading)
     return tuple(plain.split(WITHIN)) if plain not in record.by_name else (plain,)
 
 

@@ -50,12 +50,15 @@ class Ends:
         What is not found at first may have spaces around it.
         """
         found = self._identifiers.find(*hashes_of(frame, end))
+        if frame[end].null_count():  # which has a hash, as has an identifier that is missing
+            found[frame[end].is_null().to_numpy()] = UNKNOWN
         rows = np.flatnonzero(found == UNKNOWN)
         if not len(rows):
             return found, rows
         again = strip(frame.select(end)[rows.tolist()], end)
-        found[rows] = self._identifiers.find(*hashes_of(again, end))
-        self._missing[end].append(rows[again[end].is_null().to_numpy()] + self._count)
+        nothing = again[end].is_null().to_numpy()
+        found[rows] = np.where(nothing, UNKNOWN, self._identifiers.find(*hashes_of(again, end)))
+        self._missing[end].append(rows[nothing] + self._count)
         return found, rows[found[rows] == UNKNOWN]
 
     def numbers(self, end: str) -> Integers:

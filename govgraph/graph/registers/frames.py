@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import gzip
 from typing import TYPE_CHECKING, Any
 
-from govgraph.errors import MissingExtraError, Place
-from govgraph.formats.problems import Problems, nearest_spelling, shown, visible
-from govgraph.graph.registers.diagnosis import UNREADABLE, diagnose
-from govgraph.model.kinds import RELATION_KINDS
+from govgraph.errors import MissingExtraError
+from govgraph.graph.registers.diagnosis import UNREADABLE, diagnose, note_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
     import polars as pl
 
+    from govgraph.formats.problems import Problems
     from govgraph.graph.columns import Flags
     from govgraph.graph.registers.identifiers import Hashes
     from govgraph.graph.registers.tables import TableFiles
@@ -37,128 +33,111 @@ def load_polars() -> Any:  # noqa: ANN401 - the module
     return polars
 
 
-def _refusals() -> tuple[type[BaseException], ...]:
+def refusals() -> tuple[type[BaseException], ...]:
     """What Polars raises of a file that it cannot read; of a damaged one it may panic."""
     polars = load_polars()
     return (polars.exceptions.PolarsError, polars.exceptions.PanicException, *UNREADABLE)
 
 
-def read_header(table: TableFiles, required: Sequence[str], known: Sequence[str]) -> list[str]:
-    """The columns of a table that are known here; every part must have the same.
-
-    Raises:
-        LoadError: a column is missing, written twice, or probably misspelt.
-    """
-    problems = Problems()
-    first = _columns_of(table, table.parts[0])
-    where = visible(str(table.parts[0]))
-    for place, column in enumerate(first, 1):
-        at = Place(where, 1, place)
-        if column in first[: place - 1]:
-            problems.add(at, f"the column '{shown(column)}' is written twice")
-        meant = "" if column in known else nearest_spelling(column, known)
-        if meant and meant not in first:
-            message = f"there is no column '{shown(column)}' here"
-            problems.add(at, message, found=column, allowed=known, nearest=meant)
-    for column in first if table.name == "bodies" else ():
-        if column in RELATION_KINDS:
-            message = (
-                f"the relations of a register stand in a table of their own, not in '{column}'"
-            )
-            problems.add(Place(where, 1, first.index(column) + 1), message)
-    for column in required:
-        if column not in first:
-            message = f"the column '{column}' is missing"
-            problems.add(Place(where, 1, 1), message, allowed=tuple(known), nearest="")
-    for part in table.parts[1:]:
-        if _columns_of(table, part) != first:
-            message = f"its columns are not those of {table.parts[0].name}"
-            problems.add(Place(visible(str(part)), 1, 1), message)
-    problems.raise_if_any()
-    return [column for column in first if column in known]
-
-
-def _columns_of(table: TableFiles, part: Path) -> list[str]:
-    polars = load_polars()
-    try:
-        if part.suffix == ".parquet":
-            return list(polars.read_parquet_schema(part))
-        if part.suffix != ".zst":
-            return _read_first_row(part)
-        first = polars.read_csv(part, has_header=False, n_rows=1, infer_schema=False)
-    except polars.exceptions.NoDataError:
-        return []
-    except _refusals() as error:
-        raise diagnose(table, error) from None
-    cells = first.row(0) if len(first) else ()  # a quotation mark that is never closed
-    return [str(column or "").removeprefix("\ufeff") for column in cells]
-
-
-def _read_first_row(part: Path) -> list[str]:
-    """The first row of a CSV file; Polars takes 60 ms and more to give no more than that."""
-    opening = gzip.open if part.suffix == ".gz" else open
-    with opening(part, "rt", encoding="utf-8-sig", newline="") as file:
-        return next((row for row in csv.reader(file) if row), [])
-
-
-def read_frame(
-    table: TableFiles,
-    texts: Sequence[str],
-    words: Sequence[str] = (),
-    hashed: Sequence[str] = (),
-    *,
-    strictly: bool = False,
-) -> pl.DataFrame:
+def read_frame(table: TableFiles, texts: Sequence[str], words: Sequence[str] = ()) -> pl.DataFrame:
     """Some columns of a table, every cell as text, an empty one as none.
 
     Args:
         table: what is read.
         texts: columns with as many values as rows.
         words: columns of few different values, each kept once.
-        hashed: columns of which both hashes are wanted, as `<column> 1` and `<column> 2`.
-        strictly: whether rows with too many cells are refused, for which every column is parsed.
 
     Raises:
         LoadError: it cannot be read; says in which row, where that can be found.
     """
-    polars = load_polars()
     try:
-        chosen = _choose(table, texts, words, hashed)
-        wanted = polars.QueryOptFlags(projection_pushdown=table.is_parquet or not strictly)
-        frame: pl.DataFrame = chosen.collect(engine="streaming", optimizations=wanted)
-    except _refusals() as error:
+        frame: pl.DataFrame = _choose(table, texts, words).collect(engine="streaming")
+    except refusals() as error:
         raise diagnose(table, error) from None
     return frame
 
 
-def read_batches(
-    table: TableFiles, texts: Sequence[str], words: Sequence[str] = (), hashed: Sequence[str] = ()
-) -> Iterator[pl.DataFrame]:
-    """The same strictly, some ten thousand rows at a time, so that their text need not be kept.
+def read_strictly(
+    table: TableFiles,
+    texts: Sequence[str],
+    words: Sequence[str],
+    hashed: Sequence[str],
+    problems: Problems,
+) -> pl.DataFrame | None:
+    """The same, every column parsed; what is wrong is noted, and what can be read of it is.
 
-    Polars calls `collect_batches` unstable; without it, slices of `read_frame` do as well and hold
-    the whole table.
-
-    Raises:
-        LoadError: it cannot be read; says in which row, where that can be found.
+    Args:
+        table: what is read.
+        texts: columns with as many values as rows.
+        words: columns of few different values, each kept once.
+        hashed: columns of which both hashes are wanted, as `<column> 1` and `<column> 2`.
+        problems: where to say what is wrong.
     """
     wanted = load_polars().QueryOptFlags(projection_pushdown=table.is_parquet)
     try:
         chosen = _choose(table, texts, words, hashed)
-        yield from chosen.collect_batches(engine="streaming", optimizations=wanted)
-    except _refusals() as error:
-        raise diagnose(table, error) from None
+        frame: pl.DataFrame = chosen.collect(engine="streaming", optimizations=wanted)
+    except refusals() as error:
+        note_faults(table, error, problems)
+        return _read_leniently(table, texts, words, hashed)
+    return frame
+
+
+def read_batches(
+    table: TableFiles,
+    texts: Sequence[str],
+    words: Sequence[str],
+    hashed: Sequence[str],
+    problems: Problems,
+) -> Iterator[pl.DataFrame]:
+    """The same some ten thousand rows at a time, so that their text need not be kept.
+
+    Polars calls `collect_batches` unstable; without it, slices of `read_frame` do as well and hold
+    the whole table.
+    """
+    wanted = load_polars().QueryOptFlags(projection_pushdown=table.is_parquet)
+    given = 0
+    try:
+        chosen = _choose(table, texts, words, hashed)
+        for frame in chosen.collect_batches(engine="streaming", optimizations=wanted):
+            yield frame
+            given += len(frame)
+    except refusals() as error:
+        note_faults(table, error, problems)
+        rest = _read_leniently(table, texts, words, hashed)
+        if rest is not None:
+            yield rest[given:]
+
+
+def _read_leniently(
+    table: TableFiles, texts: Sequence[str], words: Sequence[str], hashed: Sequence[str]
+) -> pl.DataFrame | None:
+    """Rows with too many cells cut off, letters that are none replaced; None if that is no help.
+
+    What such rows hold is not used: only what else is wrong is to be told beside them.
+    """
+    try:
+        chosen = _choose(table, texts, words, hashed, leniently=True)
+        frame: pl.DataFrame = chosen.collect(engine="streaming")
+    except refusals():
+        return None
+    return frame
 
 
 def _choose(
-    table: TableFiles, texts: Sequence[str], words: Sequence[str], hashed: Sequence[str]
+    table: TableFiles,
+    texts: Sequence[str],
+    words: Sequence[str] = (),
+    hashed: Sequence[str] = (),
+    *,
+    leniently: bool = False,
 ) -> pl.LazyFrame:
     polars = load_polars()
-    types = polars.read_parquet_schema(table.parts[0]) if table.is_parquet else {}
+    types = scan(table).collect_schema() if table.is_parquet else {}
     columns = [_as_text(column, types.get(column)) for column in texts]
     columns += [_as_text(column, types.get(column)).cast(polars.Categorical) for column in words]
     hashes = [hash_ for column in hashed for hash_ in _hash(column)]
-    chosen: pl.LazyFrame = _scan(table).select(columns).with_columns(hashes)
+    chosen: pl.LazyFrame = scan(table, leniently=leniently).select(columns).with_columns(hashes)
     return chosen
 
 
@@ -177,30 +156,31 @@ def _as_text(column: str, type_: pl.DataType | None) -> pl.Expr:
     return text.alias(column)
 
 
-def _scan(table: TableFiles) -> pl.LazyFrame:
+def scan(table: TableFiles, *, leniently: bool = False) -> pl.LazyFrame:
+    """Every column of a table under the name it is called by, without rows that are blank."""
     polars = load_polars()
     parts = list(table.parts)
-    scanned: pl.LazyFrame = (
-        polars.scan_parquet(parts, glob=False)
-        if table.is_parquet
-        else polars.scan_csv(parts, infer_schema=False, glob=False)
-    )
-    return scanned
-
-
-def find_place(table: TableFiles, row: int, column: str) -> Place:
-    """Where the cell of a row, counted from 0 over all parts, is written."""
-    part = table.parts[0]
-    for part in table.parts[:-1]:
-        count = count_rows(table, part)
-        if row < count:
-            break
-        row -= count
+    if table.is_parquet:
+        scanned: pl.LazyFrame = polars.scan_parquet(parts, glob=False)
     else:
-        part = table.parts[-1]
-    line = row + (1 if table.is_parquet else 2)
-    number = _columns_of(table, part).index(column) + 1
-    return Place(str(part), line, number, f"{visible(str(part))}, row {line}, {column}")
+        scanned = polars.scan_csv(
+            parts,
+            separator=table.separator,
+            infer_schema=False,
+            glob=False,
+            truncate_ragged_lines=leniently,
+            encoding="utf8-lossy" if leniently else "utf8",
+        )
+    if table.headings:
+        scanned = scanned.rename(dict(table.headings))
+    return scanned.filter(~is_blank()) if table.blank else scanned
+
+
+def is_blank() -> pl.Expr:
+    """Whether nothing is written in a row of text."""
+    polars = load_polars()
+    blank: pl.Expr = polars.all_horizontal(polars.all().str.strip_chars().fill_null("") == "")
+    return blank
 
 
 def strip(frame: pl.DataFrame, column: str) -> pl.DataFrame:
@@ -237,10 +217,3 @@ def choose(flags: Flags, those: pl.Series, others: pl.Series) -> pl.Series:
     """Of two columns the one where it is true, the other where not."""
     series: pl.Series = load_polars().Series(flags)
     return those.zip_with(series, others)
-
-
-def count_rows(table: TableFiles, part: Path) -> int:
-    """Number of rows in one part of a table."""
-    one = type(table)(table.name, (part,))
-    count: int = _scan(one).select(load_polars().len()).collect().item()
-    return count

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.formats.problems import nearest_spelling, shown
-from govgraph.graph.registers.frames import find_place
+from govgraph.graph.registers.places import find_place
 from govgraph.model.bodies import Status
 from govgraph.model.dates import FORMS, PartialDate
 

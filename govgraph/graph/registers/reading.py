@@ -6,32 +6,28 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from govgraph.errors import LoadError
 from govgraph.formats.problems import Problems
 from govgraph.graph.registers.ends import ENDS, Ends
-from govgraph.graph.registers.frames import (
-    hashes_of,
-    join,
-    read_batches,
-    read_frame,
-    read_header,
-    strip,
-)
-from govgraph.graph.registers.identifiers import number_identifiers
-from govgraph.graph.registers.kinds import read_kinds
+from govgraph.graph.registers.frames import hashes_of, join, read_batches, read_strictly, strip
+from govgraph.graph.registers.headers import read_header
+from govgraph.graph.registers.identifiers import Identifiers, number_identifiers
+from govgraph.graph.registers.kinds import Kinds, read_kinds
 from govgraph.graph.registers.lives import WrittenLives
 from govgraph.graph.registers.malformed import UNSOUND, Inspection
+from govgraph.graph.registers.places import skip_blank
 from govgraph.graph.registers.register import BodyColumns, Register, RelationColumns
 from govgraph.graph.registers.tables import find_register
 from govgraph.graph.registers.words import Words, split_words
 from govgraph.model.sources import WRITTEN_BASES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     import polars as pl
 
-    from govgraph.graph.registers.tables import RegisterFiles
+    from govgraph.graph.registers.tables import RegisterFiles, TableFiles
 
 BODY_WORDS = ("kind", "apex", "status", "from", "until", "count")
 BODY_LATER = ("name", "area", "tier")
@@ -58,23 +54,44 @@ def read_register(path: Path, tell: Callable[[str], None] | None = None) -> Regi
         MissingExtraError: Polars is not installed.
     """
     files = find_register(path)
-    kinds = read_kinds(files.declared)
     problems = Problems()
+    kinds = _read_kinds(files, problems)
     if tell:
         tell("reading bodies")
-    bodies = _read_bodies(files, problems)
+    bodies = _read_bodies(files.bodies, problems)
     if tell:
         tell("reading relations")
-    relations = _read_relations(files, bodies, problems)
+    nobody = number_identifiers(*np.empty((2, 0), dtype=np.uint64))
+    identifiers = bodies.identifiers if bodies is not None else nobody
+    relations = _read_relations(files.relations, identifiers, problems)
     problems.raise_if_any()
+    if bodies is None or relations is None:  # pragma: no cover - there were problems
+        raise AssertionError
     return Register(files, bodies, relations, kinds)
 
 
-def _read_bodies(files: RegisterFiles, problems: Problems) -> BodyColumns:
-    table = files.bodies
-    has = read_header(table, ("id",), BODY_COLUMNS)
+def _read_kinds(files: RegisterFiles, problems: Problems) -> Kinds:
+    try:
+        return read_kinds(files.declared)
+    except LoadError as error:
+        problems.found += error.problems
+        return Kinds()
+
+
+def _read_bodies(table: TableFiles, problems: Problems) -> BodyColumns | None:
+    """The bodies of a register; None if they are no table at all."""
+    header = read_header(table, ("id",), BODY_COLUMNS, problems)
+    if header is None:
+        return None
+    table, has = header
     kept = [word for word in BODY_WORDS if word in has]
-    frame = read_frame(table, ("id",), kept, ("id",), strictly=True)
+    frame = read_strictly(table, ("id",), kept, ("id",), problems)
+    if frame is not None and frame["id"].null_count() and (bare := skip_blank(table)).blank:
+        # What is wrong beside blank rows has been said.
+        table = bare
+        frame = read_strictly(table, ("id",), kept, ("id",), Problems())
+    if frame is None:
+        return None
     inspection = Inspection(table, problems)
     if frame["id"].str.contains(UNSOUND).any():
         frame = strip(frame, "id")
@@ -101,26 +118,25 @@ def _read_bodies(files: RegisterFiles, problems: Problems) -> BodyColumns:
 
 
 def _read_relations(
-    files: RegisterFiles, bodies: BodyColumns, problems: Problems
-) -> RelationColumns:
-    table = files.relations
-    has = read_header(table, ("from", "kind", "to"), RELATION_COLUMNS)
-    kept = [word for word in RELATION_WORDS if word in has]
-    intended = [name for name in ("intended",) if name in has]
-    ends = Ends(bodies.identifiers)
-    parts: list[dict[str, pl.Series]] = []
-    for frame in read_batches(table, (*ENDS, *intended), kept, ENDS):
-        ends.take(frame)
-        parts.append({name: frame[name] for name in kept})
-        parts[-1] |= {name: frame[name].is_not_null() for name in intended}
-    words = {name: split_words(join(part[name] for part in parts)) for name in kept}
+    table: TableFiles, identifiers: Identifiers, problems: Problems
+) -> RelationColumns | None:
+    """The relations of a register; None if they are no table at all."""
+    header = read_header(table, ("from", "kind", "to"), RELATION_COLUMNS, problems)
+    if header is None:
+        return None
+    table, has = header
+    ends, columns = _take_relations(table, has, identifiers, problems)
+    if len(ends.missing("from")) and len(ends.missing("to")) and (bare := skip_blank(table)).blank:
+        table = bare
+        ends, columns = _take_relations(table, has, identifiers, Problems())
+    words = {name: split_words(columns[name]) for name in RELATION_WORDS if name in has}
     inspection = Inspection(table, problems)
     inspection.refuse_empty(ends.missing("from"), "from")
     inspection.refuse_empty(words["kind"].rows_where(lambda word: not word), "kind")
     inspection.refuse_empty(ends.missing("to"), "to")
     inspection.refuse_words(words.get("basis"), "basis", BASES.__contains__, BASES)
     inspection.refuse_lives(words, "since")
-    meant = join(part["intended"] for part in parts).to_numpy() if intended else None
+    meant = columns["intended"].to_numpy() if "intended" in has else None
     return RelationColumns(
         files=table,
         columns=tuple(has),
@@ -132,6 +148,21 @@ def _read_relations(
         lives=_read_lives(words, "since"),
         strangers=ends.strangers(),
     )
+
+
+def _take_relations(
+    table: TableFiles, has: Sequence[str], identifiers: Identifiers, problems: Problems
+) -> tuple[Ends, dict[str, pl.Series]]:
+    """Both ends of all relations, their words, and whether each says why it is meant."""
+    kept = [word for word in RELATION_WORDS if word in has]
+    intended = [name for name in ("intended",) if name in has]
+    ends = Ends(identifiers)
+    parts: list[dict[str, pl.Series]] = []
+    for frame in read_batches(table, (*ENDS, *intended), kept, ENDS, problems):
+        ends.take(frame)
+        parts.append({name: frame[name] for name in kept})
+        parts[-1] |= {name: frame[name].is_not_null() for name in intended}
+    return ends, {name: join(part[name] for part in parts) for name in (*kept, *intended)}
 
 
 def _read_lives(words: dict[str, Words], begins: str) -> WrittenLives:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.graph.registers.frames import choose, find_place, read_frame
+from govgraph.graph.registers.frames import choose, read_frame
 from govgraph.graph.registers.identifiers import UNKNOWN
 from govgraph.graph.registers.kinds import Kinds
+from govgraph.graph.registers.places import find_place
 from govgraph.graph.registers.words import split_words
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import IO, TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.graph.registers.frames import count_rows, load_polars
+from govgraph.graph.registers.frames import load_polars
 from govgraph.graph.registers.identifiers import UNKNOWN
+from govgraph.graph.registers.places import find_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from govgraph.graph.columns import Integers
     from govgraph.graph.registers.register import Register, Rows
-    from govgraph.graph.registers.tables import TableFiles
     from govgraph.graph.registers.words import Words
 
 
@@ -126,18 +126,6 @@ def make_subjects(register: Register, bodies: Integers, relations: Integers | No
     frame = polars.DataFrame(columns).with_columns(places, column=polars.lit(1))
     made: pl.DataFrame = frame
     return made
-
-
-def find_lines(table: TableFiles, rows: Integers) -> pl.DataFrame:
-    """In which file and in which row of it, its heading counted, rows of a table are written."""
-    polars = load_polars()
-    ends = np.cumsum([count_rows(table, part) for part in table.parts[:-1]], dtype=np.int64)
-    parts = np.searchsorted(ends, rows, side="right")
-    before = np.append(0, ends)[parts]
-    files = _series([str(part) for part in table.parts]).gather(parts)
-    first = 1 if table.is_parquet else 2
-    places: pl.DataFrame = polars.DataFrame({"file": files, "line": rows - before + first})
-    return places
 
 
 def write_rows(frame: pl.DataFrame, form: str, file: IO[bytes], *, heading: bool = True) -> None:

@@ -31,10 +31,17 @@ class TableFiles:
     Attributes:
         name: `bodies` or `relations`.
         parts: its files, in the order in which they are read; all CSV, or all Parquet.
+        separator: what stands between the cells of CSV.
+        headings: columns that are written otherwise than they are called: as written, as called.
+        blank: for each part the rows, counted from 0, in which nothing is written; empty if there
+            are none in any.
     """
 
     name: str
     parts: tuple[Path, ...]
+    separator: str = ","
+    headings: tuple[tuple[str, str], ...] = ()
+    blank: tuple[tuple[int, ...], ...] = ()
 
     @property
     def is_parquet(self) -> bool:

@@ -290,3 +290,133 @@ def test_a_file_that_is_no_table_at_all_is_named_whole(tmp_path: Path) -> None:
     assert problem.message == "this cannot be read as a table: for no reason that is given"
     (problem,) = diagnose(silent, OSError("one\ntwo")).problems
     assert problem.message == "this cannot be read as a table: one"
+
+
+def test_a_row_that_is_too_long_hides_nothing_else(tmp_path: Path) -> None:
+    """Neither in its own table nor in the other."""
+    bodies = "id,name,apex\na,A,yes\n,Nobody,\nb,B,,x\n"
+    relations = "from,kind,to\na,accountable_to,a,x\na,accountable_to,a,y,z\n,accountable_to,a\n"
+    assert problems(write_text(tmp_path, bodies, relations)) == [
+        "bodies.csv, row 2, apex: 'yes' is no apex (allowed: true, false)",
+        "bodies.csv, row 3, id: 'id' is missing",
+        "bodies.csv, row 4: there are 4 cells in this row, but 3 columns",
+        "relations.csv, row 2: there are 4 cells in this row, but 3 columns",
+        "relations.csv, row 3: there are 5 cells in this row, but 3 columns",
+        "relations.csv, row 4, from: 'from' is missing",
+    ]
+
+
+def test_a_body_without_an_id_is_not_at_the_end_of_a_relation_without_one(tmp_path: Path) -> None:
+    """Nothing is not the same as nothing."""
+    relations = "from,kind,to\n,accountable_to,a\na,,a\na,accountable_to, \n"
+    assert problems(write_text(tmp_path, "id,name\na,A\n,Nobody\n", relations)) == [
+        "bodies.csv, row 3, id: 'id' is missing",
+        "relations.csv, row 2, from: 'from' is missing",
+        "relations.csv, row 3, kind: 'kind' is missing",
+        "relations.csv, row 4, to: 'to' is missing",
+    ]
+
+
+def test_both_of_two_tables_that_are_no_tables_are_named(tmp_path: Path) -> None:
+    """Compressed otherwise than named, or written in something else."""
+    (tmp_path / "bodies.csv.gz").write_bytes(BODIES.encode())
+    (tmp_path / "relations.csv").write_bytes(b"from,kind,to\nhart,reports_to,\xff\n")
+    assert problems(tmp_path) == [
+        "bodies.csv.gz, row 1: this is not compressed as its name says",
+        "relations.csv, row 2: this is not written in UTF-8",
+    ]
+
+
+def test_what_is_wrong_with_columns_hides_no_other_table(tmp_path: Path) -> None:
+    """Nor do tables of kinds that cannot be read."""
+    folder = write_text(tmp_path, "name\nTrust\n", "from,kind,to\na,,b\n")
+    (folder / "body_kinds.csv").write_text("id,name,lik\nx,X,board\n")
+    told = "".join(problems(folder))
+    assert "the column 'id' is missing" in told
+    assert "relations.csv, row 2, kind: 'kind' is missing" in told
+    assert "body_kinds.csv" in told
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ('b2,"unfinished,team,\nc,C,team,\n', [3]),
+        ('b2,"unfinished,team,\nc,C,team,\nd,"D, the",team,\ne,E,team,,,\n', [3, 6]),
+        ('b2,"unfinished' + ",team,\nc" * 20_000, [3]),
+        ('b2,"two\nlines",team,\nc,"C,team,\n', [4]),
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed_has_a_row(
+    tmp_path: Path, rest: str, expected: list[int]
+) -> None:
+    """That in which it is opened, however much it swallows."""
+    told = problems(write_text(tmp_path, f"id,name,kind,apex\na,A,board,true\n{rest}"))
+    rows = [f"bodies.csv, row {row}" for row in expected]
+    assert [each.split(":")[0] for each in told] == rows
+    assert told[0].endswith(": a quotation mark that is opened in this row is not closed")
+
+
+def test_a_quotation_mark_within_a_cell_has_a_row(tmp_path: Path) -> None:
+    """Where it is, and how it is written."""
+    told = problems(write_text(tmp_path, 'id,name\na,"A"b"c\nb,B,\n'))
+    assert [each.split(":")[0] for each in told] == ["bodies.csv, row 2", "bodies.csv, row 3"]
+    assert "write it twice" in told[0]
+
+
+def test_blank_rows_are_left_out(tmp_path: Path) -> None:
+    """Between others and at the end; what is wrong behind them is at its own row."""
+    bodies = "id,name,apex\n\ntrust,Trust,true\n,,\nhart,Hart,\n \nfleet,Fleet,\n\n\n"
+    relations = "from,kind,to\n\nhart,accountable_to,trust\n\nfleet,reports_to,hart\n\n"
+    register = read_register(write_text(tmp_path, bodies, relations))
+    assert lines(register) == EXPECTED
+    assert register.bodies.names.to_list() == ["Trust", "Hart", "Fleet"]
+    assert [register.place(row).line for row in range(3)] == [3, 5, 7]
+    assert [register.place(row, of_relation=True).line for row in range(2)] == [3, 5]
+    (tmp_path / "bodies.csv").write_text(bodies + ",Nobody,\n")
+    assert problems(tmp_path) == ["bodies.csv, row 10, id: 'id' is missing"]
+
+
+def test_blank_rows_are_counted_in_their_own_part(tmp_path: Path) -> None:
+    """They move no row of another."""
+    write_text(tmp_path, BODIES, RELATIONS)
+    (tmp_path / "bodies.csv").rename(tmp_path / "bodies-1.csv")
+    (tmp_path / "bodies-1.csv").write_text(BODIES + "\n\n")
+    (tmp_path / "bodies-2.csv").write_text("id,name,apex\n\nlsp,LSP,\n")
+    register = read_register(tmp_path)
+    place = register.place(3)
+    assert (Path(place.file).name, place.line) == ("bodies-2.csv", 3)
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_other_separators_and_spellings_of_headings_are_read(
+    tmp_path: Path, separator: str
+) -> None:
+    """As those of a structure are."""
+    bodies = BODIES.replace("id,name,apex", "ID,Name , APEX").replace(",", separator)
+    relations = RELATIONS.replace("from,kind,to", "From,Kind,TO").replace(",", separator)
+    register = read_register(write_text(tmp_path, bodies, relations))
+    assert lines(register) == EXPECTED
+    assert register.bodies.names.to_list() == ["Trust", "Hart", "Fleet"]
+    (tmp_path / "bodies.csv").write_text(f"{bodies}lsp{separator}{separator}{separator}x\n")
+    assert problems(tmp_path) == ["bodies.csv, row 5: there are 4 cells in this row, but 3 columns"]
+
+
+def test_parquet_may_spell_its_columns_otherwise(tmp_path: Path) -> None:
+    """Nothing of what they hold changes."""
+    polars.DataFrame({"ID": ["trust"], "Apex": [True]}).write_parquet(tmp_path / "bodies.parquet")
+    (tmp_path / "relations.csv").write_text("from,kind,to\n")
+    assert read_register(tmp_path).bodies.apex.tolist() == [True]
+
+
+def test_a_file_that_is_cut_off_or_damaged_says_so(tmp_path: Path) -> None:
+    """In other words than one that was never compressed."""
+    folder = write_text(tmp_path, BODIES, RELATIONS)
+    (folder / "bodies.csv").unlink()
+    sound = gzip.compress(BODIES.encode() * 10)
+    (folder / "bodies.csv.gz").write_bytes(sound[:-9])
+    assert problems(folder) == [
+        "bodies.csv.gz: this is cut off: what is compressed in it has no end"
+    ]
+    (folder / "bodies.csv.gz").write_bytes(sound[:12] + bytes(9) + sound[21:])
+    (told,) = problems(folder)
+    assert told.startswith("bodies.csv.gz: this is damaged")

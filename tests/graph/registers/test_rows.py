@@ -9,6 +9,7 @@ import polars
 import pytest
 
 from govgraph.graph.registers.identifiers import UNKNOWN
+from govgraph.graph.registers.places import find_lines
 from govgraph.graph.registers.reading import read_register
 from govgraph.graph.registers.register import Register
 from govgraph.graph.registers.rows import (
@@ -18,7 +19,6 @@ from govgraph.graph.registers.rows import (
     Named,
     Told,
     Worded,
-    find_lines,
     make_sentences,
     make_subjects,
     write_rows,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from govgraph.checks.catalogue import all_checks, find_check
 from govgraph.checks.check import Check
 from govgraph.checks.finding import Severity
+from govgraph.errors import SettingsError
 
 
 def choose_rules(
@@ -18,11 +19,17 @@ def choose_rules(
         ignore: likewise of the rules to leave out.
 
     Raises:
-        SettingsError: a rule named goes by no such code or name.
+        SettingsError: a rule named goes by no such code or name, or cannot be run.
     """
-    chosen = frozenset(known)
+    chosen = possible = frozenset(known)
     if select:
         chosen &= _find_codes(select)
+        for name in select:
+            if not possible & _find_codes([name]):
+                raise SettingsError(
+                    f"'{name}' is not for registers, which are checked by {min(possible)} to "
+                    f"{max(possible)} alone"
+                )
     chosen -= _find_codes(ignore)
     return tuple(check for check in all_checks() if check.code in chosen)
 

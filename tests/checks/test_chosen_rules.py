@@ -19,7 +19,7 @@ def test_rules_are_chosen_by_code_beginning_or_name() -> None:
     """In the order of their codes, and only of those that can be run."""
     assert codes() == ["GG101", "GG103", "GG201"]
     assert codes(select=("gg1",)) == ["GG101", "GG103"]
-    assert codes(select=("orphaned-body", "GG201", "GG401")) == ["GG101", "GG201"]
+    assert codes(select=("orphaned-body", "GG201")) == ["GG101", "GG201"]
     assert codes(ignore=("GG1",)) == ["GG201"]
 
 
@@ -32,6 +32,14 @@ def test_a_rule_that_nobody_knows_is_refused() -> None:
     ):
         with pytest.raises(SettingsError):
             ask()
+
+
+@pytest.mark.parametrize("name", ["GG401", "GG4", "uncited"])
+def test_a_rule_that_cannot_be_run_is_refused(name: str) -> None:
+    """To say that it found nothing would be a lie; to leave it out is not."""
+    with pytest.raises(SettingsError, match=f"'{name}' is not for registers, .* GG101 to GG201"):
+        codes(select=("GG101", name))
+    assert codes(ignore=("GG401",)) == ["GG101", "GG103", "GG201"]
 
 
 def test_what_a_rule_softened_is_not_raised() -> None:

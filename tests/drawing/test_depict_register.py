@@ -131,6 +131,9 @@ def test_a_body_that_is_not_in_force_is_said_to_be_left_out(findings: RegisterFi
     [
         (View(area=("Heart",)), (), "has the area 'Heart'; did you mean 'Hart'?"),
         (View(source=("paper",)), (), "--source is not for registers"),
+        (View(collapse=("trust",)), (), "--collapse is for bodies drawn one by one"),
+        (View(highlight=("GG101",)), (), "--highlight is for bodies drawn one by one"),
+        (View(focus="trust", down=2, highlight=("GG101",)), (), "--highlight is for bodies"),
         (View(), ("colour",), "--by knows no 'colour'"),
     ],
 )

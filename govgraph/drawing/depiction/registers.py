@@ -84,10 +84,12 @@ def _depict(findings: RegisterFindings, view: View, by: Sequence[str]) -> Diagra
             rows = np.array([body])  # the sheet says that it is not in force
         if not graph.present[body] or all(group.body != NONE for group in grouping.groups):
             return _depict_singly(findings, cut_among(register, rows.tolist()), _plain(view))
+        _refuse_on_groups(view)
         return depict_overview(findings, grouping, hints=(MORE,))
     rows = np.flatnonzero(chosen)
     if len(rows) <= SINGLY:
         return _depict_singly(findings, cut_among(register, rows.tolist()), _plain(view))
+    _refuse_on_groups(view)
     columns = tuple(by) or _choose_columns(register, chosen)
     return depict_overview(findings, group_by(register, columns, chosen), hints=(NARROWER, MORE))
 
@@ -99,6 +101,16 @@ def _refuse(view: View, by: Sequence[str]) -> None:
     for column in by:
         if column not in COLUMNS:
             raise SettingsError(f"--by knows no '{column}' (allowed: {', '.join(COLUMNS)})")
+
+
+def _refuse_on_groups(view: View) -> None:
+    """Complain of what means nothing where bodies are drawn as groups."""
+    for option, asked in (("collapse", view.collapse), ("highlight", view.highlight)):
+        if asked:
+            raise SettingsError(
+                f"--{option} is for bodies drawn one by one, and these are drawn as groups; show "
+                "fewer of them (--kind, --area, --tier, --focus, --chain), or leave it out"
+            )
 
 
 def _plain(view: View) -> View:

@@ -6,6 +6,7 @@ Precedence, from the strongest: the command line, the structure's own policy and
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -47,8 +48,9 @@ def find_settings(structure: Path) -> Path | None:
     """The `govgraph.toml` that holds for a structure: beside it, or else in the current folder."""
     beside = structure if structure.is_dir() else structure.parent
     for folder in (beside, Path()):
-        if (folder / FILE).is_file():
-            return folder / FILE
+        with suppress(PermissionError):  # what is wrong with the folder its reader says
+            if (folder / FILE).is_file():
+                return folder / FILE
     return None
 
 

@@ -116,6 +116,18 @@ def test_settings_stand_beside_the_structure_or_in_this_folder(
     assert find_settings(tmp_path / "x") == beside
 
 
+def test_a_folder_that_may_not_be_looked_into_has_no_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is wrong is the folder, not a file of ours in it."""
+
+    def refuse(_: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert find_settings(tmp_path) is None
+
+
 def test_severities_can_be_changed_but_not_raised_where_a_rule_softened_them() -> None:
     """A graded rule; a part-of orphan stays a warning at most."""
     here = structure("fleet -part_of-> hart -> trust*; chairs")

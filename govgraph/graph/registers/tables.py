@@ -1,5 +1,6 @@
 """The files of a register: `bodies` and `relations`, each one file or several parts."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -109,9 +110,10 @@ def find_register(path: Path) -> RegisterFiles:
     """The files of the register at a path: its folder, or one of its two tables.
 
     Raises:
-        LoadError: a table is missing, or is written in two formats at once.
+        LoadError: there is no such folder, a table is missing, or is written in two formats.
     """
     folder = _folder_of(path)
+    _refuse_no_folder(folder)
     problems = []
     tables = []
     for name in NAMES:
@@ -128,6 +130,24 @@ def find_register(path: Path) -> RegisterFiles:
         raise LoadError(tuple(problems))
     bodies, relations = tables
     return RegisterFiles(folder, bodies, relations, find_declared(folder))
+
+
+def _refuse_no_folder(folder: Path) -> None:
+    """Say of a folder that cannot be looked into why.
+
+    Raises:
+        LoadError: it cannot.
+    """
+    try:
+        with os.scandir(folder):
+            return
+    except FileNotFoundError:
+        said = "there is no such folder"
+    except NotADirectoryError:
+        said = "this is a file; a register is a folder with the tables bodies and relations"
+    except OSError as error:
+        said = f"this folder cannot be read: {error.strerror or error}"
+    raise LoadError((Problem(Place(visible(str(folder)), 0, 0), said),))
 
 
 def _folder_of(path: Path) -> Path:

@@ -226,7 +226,10 @@ def test_what_is_no_table_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_table_that_is_not_there_is_named(tmp_path: Path) -> None:
-    """With what it could be called; and so is one in two formats."""
+    """With what it could be called; and so is one in two formats, and a folder that is none."""
+    assert problems(tmp_path / "none") == [f"{tmp_path}/none: there is no such folder"]
+    (tmp_path / "none").touch()
+    assert "this is a file; a register is a folder" in problems(tmp_path / "none")[0]
     assert len(problems(tmp_path)) == 2
     folder = write_text(tmp_path, BODIES, RELATIONS)
     (folder / "bodies.parquet").write_bytes(b"")
@@ -420,3 +423,29 @@ def test_a_file_that_is_cut_off_or_damaged_says_so(tmp_path: Path) -> None:
     (folder / "bodies.csv.gz").write_bytes(sound[:12] + bytes(9) + sound[21:])
     (told,) = problems(folder)
     assert told.startswith("bodies.csv.gz: this is damaged")
+
+
+def test_a_folder_that_may_not_be_looked_into_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not that its tables are not there."""
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("os.scandir", refuse)
+    assert problems(tmp_path) == [f"{tmp_path}: this folder cannot be read: Permission denied"]
+
+
+def test_a_file_that_may_not_be_read_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever tries to."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    table = TableFiles("bodies", (tmp_path / "bodies.parquet",))
+    monkeypatch.setattr(Path, "open", refuse)
+    (problem,) = diagnose(table, PermissionError(13, "no")).problems
+    assert problem.message == "this cannot be read: Permission denied"

@@ -19,7 +19,7 @@ _GAPS = {
     Gap.BODY_SHADOW: "it is to answer to {superior}, which is only in shadow form",
     Gap.BODY_NOT_YET: "it is to answer to {superior}, which has not begun yet",
     Gap.BODY_ENDED: "it answers to {superior}, which has ended",
-    Gap.UNKNOWN: "it answers to ‘{superior}’, which is not in the file",
+    Gap.UNKNOWN: "it answers to ‘{superior}’, and no body has that id",
 }
 
 

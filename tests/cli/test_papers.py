@@ -48,7 +48,7 @@ def test_a_slip_of_the_typist_is_for_no_board(
     if name == "a.md":
         written = (tmp_path / name).read_text(encoding="utf-8")
         assert "did you mean" not in written
-        assert "not in the file" not in written
+        assert "has that id" not in written
 
 
 def test_figures_of_markdown_are_written_beside_it(fleet: str, tmp_path: Path) -> None:

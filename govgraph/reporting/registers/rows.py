@@ -23,7 +23,9 @@ AT_ONCE = 20_000
 
 
 def write_findings(findings: RegisterFindings, form: str, file: IO[bytes]) -> None:
-    """Write every finding; JSON lines and CSV have the shape they have for small structures, CSV without the chains.
+    """Write every finding, in the shape JSON lines and CSV have for small structures.
+
+    CSV is written without the chains.
 
     Raises:
         SettingsError: it is none of `FORMS`.

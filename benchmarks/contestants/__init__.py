@@ -1,0 +1,1 @@
+"""The libraries that a register is loaded and checked with, one a file."""

@@ -1,0 +1,82 @@
+"""The rules that need a look at each body, from what a library found of all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from benchmarks.contestants.contestant import Answer
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a library found of the bodies that hold.
+
+    Attributes:
+        bodies: those that hold.
+        arrived: those that arrive at an apex.
+        superiors: number of superiors of one.
+        own: number of lines to oneself, and who has one.
+        gone: those with a relation upward that does not hold.
+        rings: sets of two or more that answer to one another.
+    """
+
+    bodies: Iterable[Any]
+    arrived: Collection[Any]
+    superiors: Callable[[Any], int]
+    own: tuple[int, Collection[Any]]
+    gone: Collection[Any]
+    rings: Sequence[Collection[Any]]
+
+
+def sum_up(seen: Seen, below: Callable[[set[Any], set[Any]], Collection[Any]]) -> Answer:
+    """The rules that need a look at each body; `below` gives those below some of the lost."""
+    lost = {body for body in seen.bodies if body not in seen.arrived}
+    orphaned, broken, stops = 0, set(), set()
+    for body in lost:
+        if seen.superiors(body):
+            broken.add(body)
+            if body in seen.gone:
+                stops.add(body)
+            continue
+        stops.add(body)
+        if body in seen.own[1]:
+            continue
+        if body in seen.gone:
+            broken.add(body)
+        else:
+            orphaned += 1
+    met = below(stops, lost) if seen.rings else set()
+    ringed = {body for ring in seen.rings for body in ring if body in lost and body not in met}
+    return {
+        "GG101": orphaned,
+        "GG102": len(broken - ringed),
+        "GG103": len(seen.rings),
+        "bodies in rings": sum(map(len, seen.rings)),
+        "GG104": seen.own[0],
+    }
+
+
+def count_skipped(
+    heads: Iterable[Any],
+    superiors_of: Callable[[Any], Collection[Any]],
+    rings: Sequence[Collection[Any]],
+) -> int:
+    """Lines past a body to which the other two have a line, rings aside."""
+    ring_of = {body: number for number, ring in enumerate(rings) for body in ring}
+
+    def apart(one: Any, other: Any) -> bool:  # noqa: ANN401 - a node of any library
+        return one not in ring_of or ring_of[one] != ring_of.get(other)
+
+    found = 0
+    for body in heads:
+        direct = {above for above in superiors_of(body) if apart(body, above)}
+        passed: set[Any] = set()
+        for middle in direct:
+            tops = direct.intersection(superiors_of(middle))
+            passed.update(top for top in tops if apart(middle, top))
+        found += len(passed)
+    return found

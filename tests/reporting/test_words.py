@@ -96,12 +96,12 @@ def test_what_is_included_and_to_begin_later_is_counted() -> None:
     here = Standpoint(as_at=asked, include=proposed, ahead=False)
     told = spoken_standpoint(AccountabilityGraph(Structure(bodies=bodies), here))
     assert told == (
-        "As at August 2009, proposed included. "
+        "As at August 2009, with what is proposed and to be there by then. "
         "Not counted: 1 body, proposed from a later day (without --as-at they count)."
     )
     ahead = replace(here, ahead=True)
     told = spoken_standpoint(AccountabilityGraph(Structure(bodies=bodies), ahead))
-    assert told == "As at August 2009, proposed included."
+    assert told == "As at August 2009, with all that is proposed, whenever it is to begin."
 
 
 def dated() -> AccountabilityGraph:

@@ -88,17 +88,16 @@ def wrap(
 
 
 @lru_cache(maxsize=8192)
-def stated_length(
-    text: str, size: float, wider: float, weight: Weight = "regular", spacing: float = 0.0
-) -> float | None:
+def stated_length(text: str, size: float, wider: float, weight: Weight = "regular") -> float | None:
     """How long a text is to be shown whatever font its reader has; None where that is not known.
 
     It is known in our own font, which a theme with a font of its own does not use (`wider` is
-    then not 1), and of letters that this font has.
+    then not 1), and of letters that this font has. Of a text with extra space between its letters
+    renderers do not agree on what its length is.
     """
     if wider != 1 or len(text) < _SHORT or not set(text) <= advances(weight).keys():
         return None
-    return round(measure(text, size, weight, spacing), 1)
+    return round(measure(text, size, weight), 1)
 
 
 def _ems(text: str, weight: Weight) -> float:

@@ -56,7 +56,9 @@ def draw_body(body: DiagramBody, box: Box, theme: Theme, name_size: float) -> st
             inks[row.role],
             bold=row.weight == "bold",
             spacing=row.spacing,
-            length=stated_length(row.text, row.size, theme.fonts.wider, row.weight, row.spacing),
+            length=None
+            if row.spacing
+            else stated_length(row.text, row.size, theme.fonts.wider, row.weight),
         )
     drawn += "".join(draw_chip(chip, middle, top, theme) for chip in text.chips)
     said = f"{body.name}: {body.kind_label}"
@@ -84,10 +86,7 @@ def draw_chip(chip: Chip, middle: float, top: float, theme: Theme) -> str:
     )
     x = middle + chip.x + (chip.width + chip.spacing) / 2
     y = top + chip.y + chip.height / 2 + chip.size * 0.36
-    length = stated_length(chip.text, chip.size, theme.fonts.wider, "bold", chip.spacing)
-    return frame + words(
-        chip.text, x, y, chip.size, colour, bold=True, spacing=chip.spacing, length=length
-    )
+    return frame + words(chip.text, x, y, chip.size, colour, bold=True, spacing=chip.spacing)
 
 
 def draw_ring(box: Box, theme: Theme, by: float = RING) -> str:

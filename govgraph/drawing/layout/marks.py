@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.crowd import LINE_HALF, Crowd
-from govgraph.drawing.geometry import segments
+from govgraph.drawing.geometry import runs_on_top, segments
 from govgraph.drawing.placement import Badge, Box, ScopeLabel
 from govgraph.drawing.strokes.badges import BADGE
 
@@ -85,7 +85,8 @@ def place_labels(
 ) -> tuple[tuple[ScopeLabel, ...], tuple[int, ...]]:
     """The words beside their lines, and the lines whose words found no room.
 
-    Beside the line if there is room anywhere; else upon it, where enough of it is still seen.
+    Beside the line if there is room anywhere; else upon it, where enough of it is still seen. Not
+    where it runs together with another, of which the words would be read as well.
 
     Args:
         scopes: For each line with words the forms that these may take, the best first.
@@ -94,10 +95,16 @@ def place_labels(
     """
     found: list[ScopeLabel] = []
     without: list[int] = []
+    meeting: dict[Point, list[Route]] = {}
+    for route in routes:
+        for end in {route.points[0], route.points[-1]}:
+            meeting.setdefault(end, []).append(route)
     for route in routes:
         if route.line not in scopes:
             continue
-        label = next(_labels(route, scopes[route.line], crowd), None)
+        others = [*meeting[route.points[0]], *meeting[route.points[-1]]]
+        pieces = tuple(_own_pieces(route, others))
+        label = next(_labels(route.line, pieces, scopes[route.line], crowd), None)
         if label is None:
             without.append(route.line)
         else:
@@ -106,19 +113,29 @@ def place_labels(
     return tuple(found), tuple(without)
 
 
-def _labels(route: Route, scopes: Sequence[Scope], crowd: Crowd) -> Iterator[ScopeLabel]:
+def _own_pieces(route: Route, others: Sequence[Route]) -> Iterator[Segment]:
+    """The pieces of a line on which no other that meets it at an end runs as well."""
+    shared = [piece for other in others if other != route for piece in segments(other.points)]
+    for piece in segments(route.points):
+        if not any(runs_on_top(piece, other) for other in shared):
+            yield piece
+
+
+def _labels(
+    line: int, pieces: Sequence[Segment], scopes: Sequence[Scope], crowd: Crowd
+) -> Iterator[ScopeLabel]:
     """The words of a line wherever there is room for them, the best place first."""
-    for places, owner in ((_beside, None), (_upon, route.line)):
+    for places, owner in ((_beside, None), (_upon, line)):
         for words, size in scopes:
-            box = _first_room(places(route, *size), crowd, owner)
+            box = _first_room(places(pieces, *size), crowd, owner)
             if box is not None:
-                yield ScopeLabel(route.line, box, words)
+                yield ScopeLabel(line, box, words)
 
 
-def _beside(route: Route, width: float, height: float) -> Iterator[Box]:
+def _beside(pieces: Sequence[Segment], width: float, height: float) -> Iterator[Box]:
     """Places for words: beside the upright pieces from the line's start, above and below others."""
     gap = LINE_HALF + 1
-    for (ax, ay), (bx, by) in segments(route.points):
+    for (ax, ay), (bx, by) in pieces:
         low, high = min(ay, by), max(ay, by)
         left, right = min(ax, bx), max(ax, bx)
         if abs(ax - bx) < abs(ay - by):
@@ -134,9 +151,9 @@ def _beside(route: Route, width: float, height: float) -> Iterator[Box]:
                     yield Box(x, y, x + width, y + height)
 
 
-def _upon(route: Route, width: float, height: float) -> Iterator[Box]:
+def _upon(pieces: Sequence[Segment], width: float, height: float) -> Iterator[Box]:
     """Places for words upon the long pieces of a line, which is seen on both sides of them."""
-    for (ax, ay), (bx, by) in segments(route.points):
+    for (ax, ay), (bx, by) in pieces:
         x, y = (ax + bx - width) / 2, (ay + by - height) / 2
         along, taken = (
             (abs(ay - by), height) if abs(ax - bx) < abs(ay - by) else (abs(ax - bx), width)

@@ -1,0 +1,47 @@
+"""The words beside a line stand where they are read as those of that line."""
+
+from __future__ import annotations
+
+from govgraph.drawing.crowd import Crowd
+from govgraph.drawing.layout.marks import place_labels
+from govgraph.drawing.placement import Box, Route
+
+TRUNK = ((0.0, 200.0), (0.0, 0.0))
+BRANCH = ((80.0, 200.0), (80.0, 100.0), (0.0, 100.0), (0.0, 0.0))
+NARROW, WIDE = (("a", "b"), (20.0, 20.0)), (("a b",), (60.0, 10.0))
+
+
+def test_words_stand_where_a_line_runs_alone() -> None:
+    """Beside a stretch that it shares they would be those of the other line too."""
+    routes = (Route(0, BRANCH), Route(1, TRUNK))
+    ((label,), without) = place_labels({0: (WIDE,)}, routes, Crowd())
+    assert label.box.y0 > 100
+    assert without == ()
+
+
+def test_words_are_broken_more_narrowly_where_there_is_less_room() -> None:
+    """Rather than upon the line."""
+    crowd = Crowd()
+    crowd.add(Box(-90, 0, -30, 200))
+    crowd.add(Box(30, 0, 90, 200))
+    ((label,), _) = place_labels({0: (WIDE, NARROW)}, (Route(0, TRUNK),), crowd)
+    assert label.text == ("a", "b")
+    assert label.box.x1 < 0 or label.box.x0 > 0
+
+
+def test_words_stand_upon_a_line_as_the_last_resort() -> None:
+    """In its middle, so that it is seen on both sides."""
+    crowd = Crowd()
+    crowd.add(Box(-90, 0, -12, 200))
+    crowd.add(Box(12, 0, 90, 200))
+    ((label,), _) = place_labels({0: (WIDE, NARROW)}, (Route(0, TRUNK),), crowd)
+    assert label.box.centre == (0, 100)
+
+
+def test_words_that_would_hide_their_line_find_no_room() -> None:
+    """They are told in the small print."""
+    crowd = Crowd()
+    crowd.add(Box(-90, 0, -12, 200))
+    crowd.add(Box(12, 0, 90, 200))
+    short = Route(0, ((0.0, 30.0), (0.0, 0.0)))
+    assert place_labels({0: (NARROW,)}, (short,), crowd) == ((), (0,))

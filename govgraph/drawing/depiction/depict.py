@@ -10,6 +10,7 @@ from govgraph.drawing.depiction.asked import refuse_empty, refuse_unknown
 from govgraph.drawing.depiction.collapse import collapse_below
 from govgraph.drawing.depiction.findings import depict_findings
 from govgraph.drawing.depiction.kinds import shape_of, style_of
+from govgraph.drawing.depiction.title_block import title_block
 from govgraph.drawing.depiction.view_words import say_view, subtitled
 from govgraph.drawing.depiction.views import WHOLE, View, select
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
@@ -189,15 +190,7 @@ def _areas(bodies: tuple[DiagramBody, ...]) -> tuple[str, ...]:
 
 def print_block(graph: AccountabilityGraph) -> tuple[tuple[str, str], ...]:
     """The pairs of a title block: paper, as at, status, and what else is shown."""
-    structure, here = graph.structure, graph.standpoint
-    shown = ", ".join(sorted(map(str, here.include)))
-    pairs = (
-        ("Paper", structure.paper),
-        ("As at", here.as_at.spoken() if here.as_at else ""),
-        ("Status", structure.status),
-        ("Shown", f"with {shown}" if shown else ""),
-    )
-    return tuple((label, text) for label, text in pairs if text)
+    return title_block(graph.standpoint, graph.structure.paper, graph.structure.status)
 
 
 def _cited(

@@ -16,6 +16,7 @@ from govgraph.checks.registers.found import NOBODY
 from govgraph.checks.wording import count_words, join_words
 from govgraph.drawing.depiction.headings import HEADINGS
 from govgraph.drawing.depiction.kinds import SHAPES
+from govgraph.drawing.depiction.title_block import title_block
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine, Shape
 from govgraph.graph.registers.overview import NONE, find_overview
 
@@ -58,7 +59,7 @@ def depict_overview(
     return Diagram(
         title=graph.register.files.folder.name,
         subtitle=_say_size(overview),
-        block=_print_block(graph),
+        block=title_block(graph.standpoint),
         bodies=boxes,
         lines=tuple(_line(flow, boxes) for flow in sorted(drawn, key=_by_place)),
         areas=tuple(sorted(areas)) if len(areas) > 1 else (),
@@ -182,16 +183,6 @@ def _say_size(overview: Overview) -> str:
     each = f"; a box without a name holds {one}" if groups < len(overview.groups) else ""
     each = each or f"; a box holds the {one}"
     return f"{told}, {lines_told} of account between them{each}"
-
-
-def _print_block(graph: RegisterGraph) -> tuple[tuple[str, str], ...]:
-    here = graph.standpoint
-    shown = ", ".join(sorted(map(str, here.include)))
-    pairs = (
-        ("As at", here.as_at.spoken() if here.as_at else ""),
-        ("Shown", f"with {shown}" if shown else ""),
-    )
-    return tuple((label, text) for label, text in pairs if text)
 
 
 def _summarise(

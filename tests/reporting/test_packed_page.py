@@ -82,10 +82,10 @@ def test_unpacked_it_is_the_open_page(browser: "Browser", path: Path, tmp_path: 
             page.locator("#diagram.live").wait_for()
             # An attribute that was put back stands after those that stayed.
             page.evaluate(
-                """for (const group of document.querySelectorAll(".sheet svg g")) {
-                  const all = [...group.attributes].map(({ name, value }) => [name, value]).sort();
-                  for (const [name] of all) group.removeAttribute(name);
-                  for (const [name, value] of all) group.setAttribute(name, value);
+                """for (const each of document.querySelectorAll(".sheet svg :is(g, text)")) {
+                  const all = [...each.attributes].map(({ name, value }) => [name, value]).sort();
+                  for (const [name] of all) each.removeAttribute(name);
+                  for (const [name, value] of all) each.setAttribute(name, value);
                 }"""
             )
             shown.append(page.evaluate(main))

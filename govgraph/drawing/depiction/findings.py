@@ -48,7 +48,7 @@ def depict_findings(
         for number, group in enumerate(groups.values(), 1)
     )
     points = "point" if unlisted == 1 else "points"
-    left_out = f"Not listed: {unlisted} further {points}; govgraph check gives them all."
+    left_out = f"Not listed here: {unlisted} further {points}."
     return numbered, (left_out,) if unlisted else ()
 
 

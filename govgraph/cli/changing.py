@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govgraph.cli.loading import load_structure
 from govgraph.cli.options import Include, Presume, StructurePath
 from govgraph.cli.output import print_data, print_talk, print_text, reading_width
 
@@ -105,8 +106,8 @@ def diff(
     from govgraph import verbs
 
     comparison = verbs.diff(
-        verbs.load(structure),
-        verbs.load(new) if new else None,
+        load_structure(structure),
+        load_structure(new) if new else None,
         from_date=from_,
         to_date=to,
         include=include or (),
@@ -143,7 +144,7 @@ def timeline(
     from govgraph import verbs
     from govgraph.reporting import history_text
 
-    history = verbs.timeline(verbs.load(structure))
+    history = verbs.timeline(load_structure(structure))
     if output is not None:
         from govgraph.drawing.timeline.draw import draw_timeline
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from govgraph.cli.loading import load_structure
 from govgraph.cli.options import AsAt, Format, FormatOption, Include, StructurePath
 from govgraph.cli.output import print_answer, print_text
 
@@ -34,7 +35,7 @@ def list_(
     from govgraph import verbs
     from govgraph.reporting.listing import build_listing, listing_as_data, listing_as_text
 
-    graph = verbs.build_graph(verbs.load(structure), as_at=as_at, include=include or ())
+    graph = verbs.build_graph(load_structure(structure), as_at=as_at, include=include or ())
     listing = build_listing(graph, what)
     if format_ is Format.JSON:
         print_answer(graph, listing_as_data(listing))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govgraph.cli.loading import load_structure
 from govgraph.cli.options import (
     Against,
     AsAt,
@@ -40,7 +41,7 @@ def people(
     from govgraph import verbs
 
     graph = verbs.build_graph(
-        verbs.load(structure), as_at=as_at, include=include or (), presume=presume
+        load_structure(structure), as_at=as_at, include=include or (), presume=presume
     )
     answer = verbs.people(graph, name)
     if format_ is Format.JSON:
@@ -145,5 +146,5 @@ def _measured(
     """The graph of a structure, with the requirements it is to be measured against."""
     from govgraph import verbs
 
-    loaded = verbs.against(verbs.load(structure), against or ())
+    loaded = verbs.against(load_structure(structure), against or ())
     return verbs.build_graph(loaded, as_at=as_at, include=include or ())

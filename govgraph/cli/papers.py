@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from govgraph.cli.loading import load_structure
 from govgraph.cli.options import AsAt, Include, Presume, StructurePath
 from govgraph.cli.output import print_talk
 from govgraph.cli.progress import working
@@ -52,7 +53,7 @@ def paper(
     from govgraph import verbs
     from govgraph.reporting.files import write_whole
 
-    loaded = verbs.load(structure)
+    loaded = load_structure(structure)
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
     with working("writing the paper"):
         files = verbs.paper(graph, output, template=template, figures=figures, theme=theme)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govgraph.cli.loading import load_structure
 from govgraph.cli.options import (
     AsAt,
     AsRegister,
@@ -192,7 +193,7 @@ def report(
     from govgraph.reporting.large_page import MOST_INLINE, build_large_page
     from govgraph.reporting.page.html import build_page
 
-    loaded = verbs.load(structure)
+    loaded = load_structure(structure)
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
     findings = verbs.check(graph)
     with working("writing the report"):

@@ -43,6 +43,7 @@ def preview(
     Example: govgraph preview data/hampshire --include proposed
     """
     from govgraph import verbs
+    from govgraph.graph.registers.tables import refuse_register
     from govgraph.reporting.preview import Preview
 
     try:
@@ -51,6 +52,7 @@ def preview(
         raise MissingExtraError("a live preview", "preview") from error
     if str(structure) == "-" or not structure.exists():
         raise SettingsError(f"{structure} is no file or folder that can be watched")
+    refuse_register(structure)
 
     def build() -> str:
         loaded = verbs.load(structure)

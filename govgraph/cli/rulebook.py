@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from govgraph.cli.loading import load_structure
 from govgraph.cli.options import Against, AsAt, Format, FormatOption, Include, StructurePath
 from govgraph.cli.output import print_answer, print_data, print_text
 
@@ -64,7 +65,7 @@ def policy(
 
     settings = verbs.settings(structure)
     loaded = verbs.against(
-        verbs.load(structure), against or settings.against, policy=settings.policy
+        load_structure(structure), against or settings.against, policy=settings.policy
     )
     graph = verbs.build_graph(loaded, as_at=as_at, include=include or ())
     verdicts = verbs.policy(graph)

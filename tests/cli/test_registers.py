@@ -312,3 +312,47 @@ def test_what_is_not_for_registers_says_what_is(tmp_path: Path, command: list[st
     assert (done.code, done.out) == (2, "")
     assert "is a register, too large to be read body by body: check, draw" in done.err
     assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list"],
+        ["seats"],
+        ["people"],
+        ["requirements"],
+        ["policy"],
+        ["timeline"],
+        ["diff"],
+        ["paper", "-o", "paper.md"],
+        ["report", "-o", "page"],
+        ["preview"],
+        ["query", "MATCH (b) RETURN b"],
+        ["mcp"],
+    ],
+)
+@pytest.mark.parametrize("suffix", ["csv", "parquet"])
+def test_a_folder_is_a_register_for_every_command_or_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], suffix: str
+) -> None:
+    """Though it could be read body by body."""
+    monkeypatch.setattr("govgraph.graph.registers.tables.LARGE", 1)
+    for name, text in (("bodies", BODIES), ("relations", RELATIONS)):
+        frame = polars.read_csv(text.encode(), infer_schema=False)
+        path = tmp_path / f"{name}.{suffix}"
+        frame.write_csv(path) if suffix == "csv" else frame.write_parquet(path)
+    done = govgraph(command[0], str(tmp_path), *command[1:])
+    assert (done.code, done.out) == (2, "")
+    assert "register" in done.err
+
+
+def test_a_register_becomes_a_structure_that_every_command_takes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the way that is named where it is refused."""
+    monkeypatch.setattr("govgraph.graph.registers.tables.LARGE", 1)
+    write_text(tmp_path, BODIES, RELATIONS)
+    refused = govgraph("list", str(tmp_path)).err
+    assert refused.endswith(f"after govgraph convert {tmp_path} {tmp_path.name}.json\n")
+    assert govgraph("convert", str(tmp_path), str(tmp_path / "county.json")).code == 0
+    assert "4 bodies" in govgraph("list", str(tmp_path / "county.json")).out

@@ -16,9 +16,9 @@ OTHERS = ("seats", "people", "requirements", "policy", "waivers", "milestones")
 """Tables of a structure of which a register knows nothing."""
 OTHERS_OF_PARQUET = (*OTHERS, "structure", "sources")
 """Those that `convert` writes beside `bodies` and `relations` wherever there is more to say."""
+_ANSWERED = "check, draw, show, chain, reports, paths, common and impact answer of it as it is"
 _INSTEAD = (
-    "too large to be read body by body: check, draw, show, chain, reports, paths, common and "
-    "impact answer of it as it is, and check --format csv gives every finding"
+    f"too large to be read body by body: {_ANSWERED}, and check --format csv gives every finding"
 )
 LARGE = 1_000_000
 """Bytes of `bodies` and `relations` together, some 10,000 bodies, from which a folder of plain CSV
@@ -93,6 +93,20 @@ def refuse_beyond_structures(path: Path) -> None:
     """
     if _is_beyond_structures(path):
         raise SettingsError(f"{path} is a register, {_INSTEAD}")
+
+
+def refuse_register(path: Path) -> None:
+    """Say of a register, to whom it is only asked as a structure, what answers of it instead.
+
+    Raises:
+        SettingsError: the path is that of a register.
+    """
+    refuse_beyond_structures(path)
+    if is_register(path):
+        raise SettingsError(
+            f"{path} is a register: {_ANSWERED}; as a structure everything does, but body by body, "
+            f"after govgraph convert {path} {path.stem or 'register'}.json"
+        )
 
 
 def _is_beyond_structures(path: Path) -> bool:

@@ -356,3 +356,13 @@ def test_a_register_becomes_a_structure_that_every_command_takes(
     assert refused.endswith(f"after govgraph convert {tmp_path} {tmp_path.name}.json\n")
     assert govgraph("convert", str(tmp_path), str(tmp_path / "county.json")).code == 0
     assert "4 bodies" in govgraph("list", str(tmp_path / "county.json")).out
+
+
+def test_what_was_probably_meant_by_an_unknown_kind_is_said(tmp_path: Path) -> None:
+    """Of bodies and of relations, as it is of a structure; of what is like nothing, nothing."""
+    bodies = "id,kind,apex\na,board,true\nb,bord,\nc,xyzzyx,\n"
+    relations = "from,kind,to\nb,acountable_to,a\n"
+    done = govgraph("check", str(write_text(tmp_path, bodies, relations)), "--register")
+    assert "b names ‘bord’, which is no kind of body here; did you mean board?" in done.out
+    assert "c names ‘xyzzyx’, which is no kind of body here.\n" in done.out
+    assert "no kind of relation here; did you mean accountable_to?" in done.out

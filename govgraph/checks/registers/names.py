@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.checks.registers.found import NOBODY, Found
+from govgraph.formats.problems import nearest_spelling
 from govgraph.graph.registers.rows import End, Fill, Named, Worded
+from govgraph.graph.registers.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from govgraph.checks.check import Check
     from govgraph.checks.registers.footings import Footings
+    from govgraph.graph.columns import Integers
 
 CORRECT = "Correct the name, or add what it names."
+COMPARED = 100
+"""Words whose spelling is compared with those that are known."""
 DECLARE = "Correct the name, or declare the kind in {}.csv beside the tables."
 
 
@@ -30,12 +35,13 @@ def find_unknown_references(check: Check, footings: Footings) -> Iterator[Found]
         yield Found(
             check,
             check.severity,
-            "{} names ‘{}’, which is no kind of body here.",
+            "{} names ‘{}’, which is no kind of body here{}",
             DECLARE.format("body_kinds"),
             bodies,
-            fills=(Named(bodies), Worded(kinds, bodies)),
+            fills=(Named(bodies), Worded(kinds, bodies), _meant(kinds, known.bodies, bodies)),
             variant="unknown kind of body",
         )
+    meant = relations.kinds, known.relations
     unknown = relations.kinds.rows_where(lambda kind: kind not in known.relations)
     for end, variant, wrong in (
         ("start", "unknown body", np.flatnonzero(relations.froms == NOBODY)),
@@ -44,6 +50,7 @@ def find_unknown_references(check: Check, footings: Footings) -> Iterator[Found]
     ):
         rows = wrong.astype(np.int32)
         lower, upper = End(rows, upper=False), End(rows, upper=True)
+        ends = "{}" if end == "kind" else "."
         named: dict[str, Fill] = {
             "start": lower,
             "kind": Worded(relations.kinds, rows),
@@ -52,10 +59,22 @@ def find_unknown_references(check: Check, footings: Footings) -> Iterator[Found]
         yield Found(
             check,
             check.severity,
-            f"The relation from {{}} to {{}} names ‘{{}}’, which is no {variant[8:]} here.",
+            f"The relation from {{}} to {{}} names ‘{{}}’, which is no {variant[8:]} here{ends}",
             DECLARE.format("relation_kinds") if end == "kind" else CORRECT,
             relations.froms[rows],
             rows,
-            fills=(lower, upper, named[end]),
+            fills=(lower, upper, named[end], *([_meant(*meant, rows)] if end == "kind" else [])),
             variant=variant,
         )
+
+
+def _meant(words: Words, known: Collection[str], rows: Integers) -> Fill:
+    """How the sentence about each row ends: with the known word that was probably meant.
+
+    It is looked for once a word, and no longer where there are very many of them.
+    """
+    strange = [word for word in words.values if word not in known]
+    compared = frozenset(strange[:COMPARED])
+    near = {word: nearest_spelling(word, tuple(known)) for word in compared}
+    ends = (f"; did you mean {near[word]}?" if near.get(word) else "." for word in words.values)
+    return Worded(Words(tuple(ends), words.codes), rows)

@@ -82,12 +82,12 @@ def _answered(graph: RegisterGraph) -> Flags:
 
 
 def _climb(graph: RegisterGraph, body: int) -> list[int]:
-    """The longest chain upward from a body, as far as it does not lead through a ring."""
+    """The longest chain upward from a body; none if it leads through a ring."""
     chain = [body]
     while len(chain) < CHAIN_SHOWN:
         above = graph.next_on_longest.item(chain[-1])
         if above == chain[-1]:
-            break
+            return chain if len(chain) > graph.depths.item(body) else []
         chain.append(above)
     return chain
 

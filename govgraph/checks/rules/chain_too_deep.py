@@ -3,7 +3,8 @@
 ## What it finds
 A body from which the longest chain upward has more than six steps. Only the body at the foot of
 the chain is named, not each body on the way. Bodies that answer to one another in a ring count
-as one place.
+as one place; a chain that leads through one is counted and not shown, as there are several ways
+through it.
 
 ## Why it matters
 What is reported at the foot passes through so many hands that little of it arrives, and months
@@ -79,13 +80,13 @@ def _is_foot(evidence: Evidence, body: str, depths: dict[str, int]) -> bool:
 
 
 def _climb(evidence: Evidence, body: str, depths: dict[str, int]) -> tuple[str, ...]:
-    """The longest chain upward, as far as it does not lead through a ring."""
+    """The longest chain upward; none if it leads through a ring, where no one chain is it."""
     chain = [body]
     while len(chain) < CHAIN_SHOWN:
         steps = depths[chain[-1]] - 1
         above = [id_ for id_ in evidence.graph.superiors(chain[-1]) if depths[id_] == steps]
         if not above:
-            break
+            return () if steps >= 0 else tuple(chain)
         chain.append(above[0])
     return tuple(chain)
 

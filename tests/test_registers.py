@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import govgraph
 from govgraph import registers
 from govgraph.checks.registers.found import RegisterFindings
 from govgraph.errors import SettingsError
@@ -44,3 +45,12 @@ def test_chains_of_many_bodies_are_found_at_once(findings: RegisterFindings) -> 
     """In the order in which they are asked for."""
     found = registers.chains(findings.graph, ["lone", "hart"])
     assert found.steps.tolist() == [-1, 1]
+    assert [found.chain_ids(place) for place in range(2)] == [(), ("hart", "trust")]
+
+
+def test_a_question_is_asked_of_an_excerpt(findings: RegisterFindings) -> None:
+    """By the name of a body, as the documentation does."""
+    register = findings.graph.register
+    body = registers.identify(register, "Trust")
+    asked = govgraph.build_graph(registers.excerpt(register, "reports", [body]))
+    assert govgraph.reports(asked, body).all == ("hart",)

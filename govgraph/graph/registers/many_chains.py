@@ -11,6 +11,7 @@ from govgraph.graph.columns import find_upward
 from govgraph.graph.distinct import find_firsts
 
 if TYPE_CHECKING:
+    import polars as pl
     from numpy.typing import NDArray
 
     from govgraph.graph.columns import Flags, Integers
@@ -27,17 +28,24 @@ class ManyChains:
         asked: the bodies asked about.
         arrives: whether a chain of each arrives; one that does not has no bodies here.
         starts: where each chain begins in `bodies`; one more than there are chains.
-        bodies: the bodies of all chains, each from the body asked about to the apex.
+        bodies: the bodies of all chains, each from the body asked about to the apex; by number, as
+            everywhere here.
+        ids: the identifier of every body of the register, by its number.
     """
 
     asked: Integers
     arrives: Flags
     starts: Places
     bodies: Integers
+    ids: pl.Series
 
     def chain(self, place: int) -> Integers:
         """The bodies on the chain of the body asked about in that place."""
         return self.bodies[self.starts[place] : self.starts[place + 1]]
+
+    def chain_ids(self, place: int) -> tuple[str, ...]:
+        """The same by their identifiers; none where no chain arrives."""
+        return tuple(self.ids.gather(self.chain(place)))
 
     @property
     def steps(self) -> Integers:
@@ -73,13 +81,14 @@ def find_shortest_chains(graph: RegisterGraph, asked: Integers) -> ManyChains:
         fresh = fresh[graph.arrives[bodies[fresh]]]
         before, bodies = before[fresh], bodies[fresh]
         questions = questions[before]
-    return _write_down(asked, rounds, ends)
+    return _write_down(asked, rounds, ends, graph.register.bodies.ids)
 
 
 def _write_down(
     asked: Integers,
     rounds: list[tuple[Integers, Places]],
     ends: list[tuple[Places, Places, int]],
+    ids: pl.Series,
 ) -> ManyChains:
     """Every chain from its foot to its apex, walked back from the top."""
     sizes = np.zeros(len(asked), dtype=np.intp)
@@ -93,4 +102,4 @@ def _write_down(
             there, before = rounds[step]
             bodies[starts[won] + step] = there[places]
             places = before[places]
-    return ManyChains(asked, sizes > 0, starts, bodies)
+    return ManyChains(asked, sizes > 0, starts, bodies, ids)

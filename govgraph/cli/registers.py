@@ -1,11 +1,14 @@
 """Registers on the command line: checked as columns, asked through excerpts."""
 
+import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from govgraph.checks.wording import count_words
 from govgraph.cli.output import print_talk, print_text, stream_bytes
-from govgraph.cli.progress import Progress
+from govgraph.cli.progress import Progress, working
 from govgraph.errors import SettingsError
 
 Standpoint = tuple[str | None, Sequence[str], bool]
@@ -66,7 +69,10 @@ def depict_register(
     """What a drawing of the register at a path shows."""
     from govgraph import registers
 
-    return registers.diagram(find_findings(path, standpoint=standpoint), view=view, by=by)
+    findings = find_findings(path, standpoint=standpoint)
+    if not len(findings.graph):
+        print_talk(f"{path} is empty: there are no bodies in it to be drawn")
+    return registers.diagram(findings, view=view, by=by)
 
 
 def give_findings(findings: "RegisterFindings", form: str, output: Path | None) -> None:
@@ -90,11 +96,18 @@ def give_findings(findings: "RegisterFindings", form: str, output: Path | None) 
     elif form == "text" and output is None:
         print_text(register_findings_as_text(findings))
     elif output is None:
-        stream_bytes(lambda file: write_findings(findings, form, file))
+        with _writing(findings, shown=sys.stdout.isatty()):
+            stream_bytes(lambda file: write_findings(findings, form, file))
     else:
-        stream_whole(output, lambda file: write_findings(findings, form, file))
+        with _writing(findings, shown=False):
+            stream_whole(output, lambda file: write_findings(findings, form, file))
     if output is not None:
         print_talk(f"wrote {output}")
+
+
+def _writing(findings: "RegisterFindings", *, shown: bool) -> AbstractContextManager[None]:
+    """Says that findings are being written, where they are not themselves to be seen."""
+    return nullcontext() if shown else working(f"writing {count_words(len(findings), 'finding')}")
 
 
 def write_register_baseline(findings: "RegisterFindings", path: Path) -> None:
@@ -104,7 +117,7 @@ def write_register_baseline(findings: "RegisterFindings", path: Path) -> None:
 
     pieces = baseline_lines(findings)
     stream_whole(path, lambda file: file.writelines(piece.encode() for piece in pieces))
-    print_talk(f"wrote {path}: {len(findings):,} findings")
+    print_talk(f"wrote {path}: {count_words(len(findings), 'finding')}")
 
 
 def new_since(findings: "RegisterFindings", path: Path) -> "RegisterFindings":
@@ -112,9 +125,10 @@ def new_since(findings: "RegisterFindings", path: Path) -> "RegisterFindings":
     from govgraph.checks.registers.baseline import hold_against
 
     new, known, gone = hold_against(findings, path)
-    also = f"; {gone:,} of its findings are gone" if gone else ""
-    told = "1 finding is" if known == 1 else f"{known:,} findings are"
-    print_talk(f"{told} in the baseline and left out{also}")
+    also = f"; {gone:,} of its findings {'is' if gone == 1 else 'are'} gone" if gone else ""
+    print_talk(
+        f"{count_words(known, 'finding is', 'findings are')} in the baseline and left out{also}"
+    )
     return new
 
 

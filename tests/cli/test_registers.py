@@ -234,7 +234,7 @@ def test_a_baseline_leaves_out_what_was_wrong_already(register: str, tmp_path: P
     Path(register, "bodies.csv").write_text(changed, encoding="utf-8")
     done = govgraph("check", register, "--register", "--baseline", str(baseline))
     assert "namely: No line of account leads from New" in done.out
-    assert done.err == ("2 findings are in the baseline and left out; 1 of its findings are gone\n")
+    assert done.err == ("2 findings are in the baseline and left out; 1 of its findings is gone\n")
 
 
 def test_a_baseline_is_that_of_a_structure(register: str, tmp_path: Path) -> None:
@@ -366,3 +366,20 @@ def test_what_was_probably_meant_by_an_unknown_kind_is_said(tmp_path: Path) -> N
     assert "b names ‘bord’, which is no kind of body here; did you mean board?" in done.out
     assert "c names ‘xyzzyx’, which is no kind of body here.\n" in done.out
     assert "no kind of relation here; did you mean accountable_to?" in done.out
+
+
+def test_one_of_anything_is_not_told_as_several(tmp_path: Path) -> None:
+    """Of bodies, lines and findings."""
+    write_text(tmp_path, "id,apex\na,\n", "from,kind,to\na,reports_to,a\n")
+    told = govgraph("check", str(tmp_path), "--register", "--select", "GG104").out
+    assert "1 error, 0 warnings, 0 information (1 body, 1 line of account, " in told
+    assert "1 body has an error." in told
+
+
+def test_an_empty_register_says_that_it_is(tmp_path: Path) -> None:
+    """Checked or drawn."""
+    write_text(tmp_path, "id,apex\n")
+    done = govgraph("check", str(tmp_path), "--register")
+    assert "is empty: there are no bodies in it (without regard to dates)." in done.out
+    done = govgraph("draw", str(tmp_path), "--register", "-o", str(tmp_path / "none.svg"))
+    assert "is empty: there are no bodies in it to be drawn" in done.err

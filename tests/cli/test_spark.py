@@ -115,7 +115,7 @@ def test_nothing_found_exits_with_0(tmp_path: Path) -> None:
     """And says so."""
     folder = write_parquet(structure("hart -> trust*"), tmp_path)
     done = govgraph("check", str(folder), "--engine", "spark")
-    assert (done.code, "nothing to report (2 bodies, 1 lines" in done.out) == (0, True)
+    assert (done.code, "nothing to report (2 bodies, 1 line of account" in done.out) == (0, True)
 
 
 def test_rules_left_out_are_no_clean_bill(

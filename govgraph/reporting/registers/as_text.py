@@ -10,7 +10,7 @@ import numpy as np
 from govgraph.checks.finding import Severity
 from govgraph.checks.registers.found import NOBODY
 from govgraph.checks.registers.singly import tell
-from govgraph.reporting.words import spoken_when
+from govgraph.reporting.registers.summary import sum_up_register
 
 if TYPE_CHECKING:
     from govgraph.checks.registers.found import Found, RegisterFindings
@@ -78,14 +78,12 @@ def _count_words(words: Words | None, bodies: Integers) -> str:
 
 def sum_up(findings: RegisterFindings) -> str:
     """How many findings of each severity there are, in how many bodies, and as at when."""
-    errors, warnings, information = map(findings.count, reversed(Severity))
     graph = findings.graph
-    when = spoken_when(graph.standpoint)
-    faulty = int(np.count_nonzero(findings.per_body(Severity.ERROR)))
-    count = f"{errors:,} errors, {warnings:,} warnings, {information:,} information"
-    size = f"{len(graph):,} bodies, {len(graph.relations):,} lines of account, {when}"
-    name = graph.register.files.folder.name
-    return (
-        f"{name}: {count if findings.groups else 'nothing to report'} ({size}); "
-        f"{faulty:,} bodies have an error. --format jsonl, csv or parquet gives every finding."
+    told = sum_up_register(
+        graph.register.files.folder.name,
+        {severity: findings.count(severity) for severity in Severity},
+        (len(graph), len(graph.relations)),
+        int(np.count_nonzero(findings.per_body(Severity.ERROR))),
+        graph.standpoint,
     )
+    return f"{told} --format jsonl, csv or parquet gives every finding." if len(findings) else told

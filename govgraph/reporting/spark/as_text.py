@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.checks.finding import Severity
 from govgraph.checks.spark.counted import EXAMPLES
+from govgraph.reporting.registers.summary import sum_up_register
 
 if TYPE_CHECKING:
     from govgraph.checks.spark.counted import RegisterCount, RuleCount, WordCount
@@ -38,12 +39,10 @@ def _tell_words(words: WordCount) -> str:
 
 
 def _summary(counted: RegisterCount) -> str:
-    errors, warnings, information = map(counted.count, reversed(Severity))
-    as_at = counted.standpoint.as_at
-    when = f"as at {as_at.spoken()}" if as_at else "without regard to dates"
-    count = f"{errors:,} errors, {warnings:,} warnings, {information:,} information"
-    size = f"{counted.bodies:,} bodies, {counted.lines:,} lines of account, {when}"
-    return (
-        f"{counted.name}: {count if counted.rules else 'nothing to report'} ({size}); "
-        f"{counted.faulty:,} bodies have an error."
+    return sum_up_register(
+        counted.name,
+        {severity: counted.count(severity) for severity in Severity},
+        (counted.bodies, counted.lines),
+        counted.faulty,
+        counted.standpoint,
     )

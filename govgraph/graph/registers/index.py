@@ -34,6 +34,8 @@ RELATION_TEXTS = {
 }  # fmt: skip
 BASES = {str(basis): basis for basis in WRITTEN_BASES}
 LISTED = 10
+COMPARED = 200
+"""Bodies on either side of where one would stand, whose spelling is compared with it."""
 OUTDATED = "not that of its tables as they are"
 DAMAGED = "damaged"
 _DAMAGE = (struct.error, ValueError, TypeError, LookupError, RecursionError)
@@ -76,10 +78,19 @@ class Index:
             found.append(order[place])
             place += 1
         if not found:
-            raise UnknownNameError("body", name)
+            raise UnknownNameError("body", name, self._find_near(name, number, place))
         if len(found) > 1:
             raise AmbiguousNameError("body", name, tuple(sorted(ids[body] for body in found)))
         return found[0]
+
+    def _find_near(self, name: str, number: int, place: int) -> tuple[str, ...]:
+        """Identifiers and names spelt like one, of those beside the places it would have."""
+        from govgraph.model.names import nearest_words
+
+        ids, order = self.bodies["id"], self.bodies["by_name"]
+        beside = [ids[at] for at in _around(number, len(ids))]
+        beside += [self.bodies["name"][order[at]] for at in _around(place, len(order))]
+        return nearest_words((name.strip(),), beside, 3)
 
     def id(self, body: int) -> str:
         """The identifier of a body."""
@@ -213,6 +224,11 @@ def _search(texts: TextColumn, order: range | Integers, wanted: str) -> int:
         else:
             high = middle
     return low
+
+
+def _around(place: int, count: int) -> range:
+    """The places beside one, of so many."""
+    return range(max(place - COMPARED, 0), min(place + COMPARED, count))
 
 
 def _date(word: str) -> PartialDate | None:

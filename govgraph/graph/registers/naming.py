@@ -48,8 +48,19 @@ def find_number(register: Register, name: str) -> int:
     if found:
         ids = register.bodies.ids.gather(found[:LISTED]).to_list()
         raise AmbiguousNameError("body", name, tuple(sorted(ids)))
-    near = []
-    for column in (register.bodies.ids, names):
-        like = column.filter(column.str.to_lowercase().str.starts_with(wanted[:BEGINNING]))
-        near += like.head(COMPARED).to_list()
-    raise UnknownNameError("body", name, nearest_words((name,), near, 3))
+    raise UnknownNameError("body", name, _find_near(register, name.strip()))
+
+
+def _find_near(register: Register, name: str) -> tuple[str, ...]:
+    """Identifiers and names spelt like one, of those that begin like it, as far as any do."""
+    wanted = name.lower()
+    searched = (register.bodies.ids, register.bodies.names)
+    columns = [(each, each.str.to_lowercase()) for each in searched]
+    lengths = {len(wanted) - 1, len(wanted) - 3, len(wanted) // 2, BEGINNING}
+    for length in sorted(lengths, reverse=True):
+        beginning = wanted[: max(length, 1)]
+        likes = [column.filter(low.str.starts_with(beginning)) for column, low in columns]
+        near = nearest_words((name,), [each for like in likes for each in like.head(COMPARED)], 3)
+        if near:
+            return near
+    return ()

@@ -211,3 +211,19 @@ def test_every_column_is_the_same_from_the_index(tmp_path: Path, question: str, 
         expected.bodies, key=lambda each: each.id
     )
     assert (found.id, found.title) == (tmp_path.name, tmp_path.name)
+
+
+def test_what_was_probably_meant_is_said(tmp_path: Path) -> None:
+    """However many identifiers begin alike."""
+    rows = "".join(f"GB-{number:05},Body {number}\n" for number in range(30_000))
+    register = read_register(write_text(tmp_path, f"id,name\n{rows}"))
+    with pytest.raises(UnknownNameError, match="did you mean GB-2999"):
+        registers.identify(register, "GB-2999O")
+
+
+def test_what_was_probably_meant_is_said_of_an_index(tmp_path: Path) -> None:
+    """Of those that stand beside it in the order of identifiers or names."""
+    index = open_index(indexed(tmp_path))[0]
+    assert index
+    with pytest.raises(UnknownNameError, match="did you mean fleet"):
+        index.find("fleett")

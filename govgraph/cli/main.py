@@ -146,9 +146,10 @@ def _find_streams() -> None:
 def _buffered(stream: TextIO) -> TextIO:
     """The same stream with a buffer, if `PYTHONUNBUFFERED` has left it without.
 
-    Without one, what a full disk or a reader that has gone did not take is lost without an error.
+    Without one, what a full disk or a reader that has gone did not take is lost without an error;
+    a terminal takes all.
     """
     raw = getattr(stream, "buffer", None)
-    if stream is not sys.__stdout__ or not isinstance(raw, io.RawIOBase):
+    if stream is not sys.__stdout__ or stream.isatty() or not isinstance(raw, io.RawIOBase):
         return stream
     return io.TextIOWrapper(io.BufferedWriter(raw))

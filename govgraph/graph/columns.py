@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Integers = NDArray[np.int32]
     Flags = NDArray[np.bool_]
     Places = NDArray[np.intp]
+    Rows = NDArray[np.integer]
 
 
 LOW_HALF = np.int64((1 << 32) - 1)

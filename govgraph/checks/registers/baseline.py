@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from govgraph.graph.registers.register import Register, Rows
+    from govgraph.graph.columns import Rows
+    from govgraph.graph.registers.register import Register
 
     Frame = Any  # of Polars, which enters through `graph.registers` alone
     Column = Any

@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from govgraph.checks.check import Check
-    from govgraph.graph.columns import Integers
+    from govgraph.graph.columns import Integers, Rows
     from govgraph.graph.registers.lines import RegisterGraph
-    from govgraph.graph.registers.register import Rows
     from govgraph.graph.registers.rows import Fill
     from govgraph.graph.registers.words import Words
 

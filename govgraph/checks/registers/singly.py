@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from govgraph.checks.registers.found import Found, RegisterFindings
-    from govgraph.graph.registers.register import Register, Rows
+    from govgraph.graph.columns import Rows
+    from govgraph.graph.registers.register import Register
 
 
 def tell_some(findings: RegisterFindings, most: int) -> tuple[Finding, ...]:

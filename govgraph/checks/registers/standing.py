@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
     from govgraph.checks.check import Check
     from govgraph.checks.registers.footings import Footings
-    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.columns import Flags, Integers, Rows
     from govgraph.graph.registers.lines import RegisterGraph
-    from govgraph.graph.registers.register import Rows
 
 RECORD = "Record the line of account from it, or mark it as an apex if accountability ends there."
 MEND = "Mend that line: whom it names, its status or its dates; or record another from it."

@@ -16,9 +16,8 @@ from govgraph.graph.registers.identifiers import UNKNOWN
 if TYPE_CHECKING:
     import polars as pl
 
-    from govgraph.graph.columns import Integers
+    from govgraph.graph.columns import Integers, Rows
     from govgraph.graph.registers.identifiers import Identifiers
-    from govgraph.graph.registers.register import Rows
 
 ENDS = ("from", "to")
 

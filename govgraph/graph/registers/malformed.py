@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     import polars as pl
 
     from govgraph.formats.problems import Problems
+    from govgraph.graph.columns import Rows
     from govgraph.graph.registers.identifiers import Identifiers
-    from govgraph.graph.registers.register import Rows
     from govgraph.graph.registers.tables import TableFiles
     from govgraph.graph.registers.words import Words
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from govgraph.graph.registers.register import Rows
+    from govgraph.graph.columns import Rows
     from govgraph.graph.registers.tables import TableFiles
 
 

@@ -16,16 +16,13 @@ from govgraph.graph.registers.words import split_words
 
 if TYPE_CHECKING:
     import polars as pl
-    from numpy.typing import NDArray
 
     from govgraph.errors import Place
-    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.columns import Flags, Integers, Rows
     from govgraph.graph.registers.identifiers import Identifiers
     from govgraph.graph.registers.lives import WrittenLives
     from govgraph.graph.registers.tables import RegisterFiles, TableFiles
     from govgraph.graph.registers.words import Words
-
-    Rows = NDArray[np.integer]
 
 
 @dataclass(frozen=True, eq=False)

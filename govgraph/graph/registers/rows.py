@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from govgraph.graph.columns import Integers
-    from govgraph.graph.registers.register import Register, Rows
+    from govgraph.graph.columns import Integers, Rows
+    from govgraph.graph.registers.register import Register
     from govgraph.graph.registers.words import Words
 
 

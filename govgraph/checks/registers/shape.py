@@ -11,6 +11,7 @@ from govgraph.checks.rules.chain_too_deep import STEPS
 from govgraph.checks.rules.single_point_of_failure import DEPENDANTS
 from govgraph.checks.rules.span_too_wide import SPAN
 from govgraph.checks.wording import CHAIN_SHOWN
+from govgraph.graph.columns import find_ends_upward
 from govgraph.graph.registers.rows import Counted, Named
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from govgraph.checks.check import Check
     from govgraph.checks.registers.footings import Footings
-    from govgraph.graph.columns import Flags
+    from govgraph.graph.columns import Flags, Integers
     from govgraph.graph.registers.lines import RegisterGraph
 
     Keys = NDArray[np.int64]
@@ -44,9 +45,8 @@ def find_deep_chains(check: Check, footings: Footings) -> Iterator[Found]:
     """Bodies at the foot of a chain of too many steps."""
     graph = footings.graph
     depths = graph.depths
-    foot = depths > STEPS
-    foot &= ~_answered(graph)
-    bodies = np.flatnonzero(foot).astype(np.int32)
+    deep = np.flatnonzero(depths > STEPS).astype(np.int32)
+    bodies = deep.compress(~_answered(graph, deep).take(deep))
     yield Found(
         check,
         check.severity,
@@ -58,20 +58,19 @@ def find_deep_chains(check: Check, footings: Footings) -> Iterator[Found]:
     )
 
 
-def _answered(graph: RegisterGraph) -> Flags:
-    """For each body whether another answers to it, from whom chains are longer.
+def _answered(graph: RegisterGraph, deep: Integers) -> Flags:
+    """For each of the deep bodies whether another answers to it, from whom chains are longer.
 
-    A ring is one place: its first body by id stands for it, and the others are never the foot.
+    Whoever answers to a deep body is deep, so that only lines from these are looked along. A ring
+    is one place: its first body by id stands for it, and the others are never the foot.
     """
-    apart = graph.froms != graph.tos
+    froms, tos = find_ends_upward(graph.lines, deep)
     answered = np.zeros(len(graph), dtype=np.bool_)
-    answered[graph.tos if apart.all() else graph.tos[apart]] = True
+    answered[tos] = True
     if graph.ring_of is None:
         return answered
-    ringed = np.flatnonzero((graph.ring_of >= 0).take(graph.tos))
-    froms, tos = graph.froms[ringed], graph.tos[ringed]
-    outside = graph.ring_of[froms] != graph.ring_of[tos]
-    below = {int(ring) for ring in graph.ring_of[tos[outside]]}
+    rings = graph.ring_of.take(tos)
+    below = set(rings.compress((rings >= 0) & (rings != graph.ring_of.take(froms))).tolist())
     members = [body for ring in graph.rings for body in ring]
     ids = graph.register.bodies.ids.gather(members).to_list()
     id_of = dict(zip(members, ids, strict=True))

@@ -87,16 +87,17 @@ def gather(
 ) -> SparkFindings:
     """All findings in one frame, written once, so that none is worked out twice."""
     ordered = tuple(sorted(groups, key=lambda group: group.order))
-    schema = ", ".join(f"`{name}` {kind}" for name, kind in SHAPE.items())
-    frames = [graph.engine.session.createDataFrame([], f"rule int, group int, {schema}")]
+    columns = ", ".join(f"`{name}` {kind}" for name, kind in SHAPE.items())
+    schema = f"rule int, group int, {columns}"
+    frames = [graph.engine.session.createDataFrame([], schema)]
     rules: dict[tuple[int, str], int] = {}
     for number, group in enumerate(ordered):
-        columns = [
+        chosen = [
             sql.col(name) if name in group.frame.columns else sql.lit(None).cast(kind).alias(name)
             for name, kind in SHAPE.items()
         ]
         rule = rules.setdefault(group.order[:2], len(rules))
         numbers = (sql.lit(rule).alias("rule"), sql.lit(number).alias("group"))
-        frames.append(group.frame.select(*numbers, *columns))
-    rows = graph.engine.cut(reduce(DataFrame.unionByName, frames), "findings")
+        frames.append(group.frame.select(*numbers, *chosen))
+    rows = graph.engine.cut(reduce(DataFrame.unionByName, frames), "findings", schema)
     return SparkFindings(graph, ordered, rows, tuple(left_out))

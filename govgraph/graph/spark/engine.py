@@ -41,6 +41,6 @@ class SparkEngine:
     most: int = MOST
     note: Callable[[str], None] = lambda _: None
 
-    def cut(self, frame: DataFrame, name: str) -> DataFrame:
+    def cut(self, frame: DataFrame, name: str, schema: str = "") -> DataFrame:
         """The same frame with its plan cut short: written, and read back."""
-        return self.rounds.cut(frame, name)
+        return self.rounds.cut(frame, name, schema)

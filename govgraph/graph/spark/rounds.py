@@ -76,18 +76,22 @@ class Rounds:
         self.written = 0
         self.left = ""
 
-    def cut(self, frame: DataFrame, name: str) -> DataFrame:
-        """The same frame, written and read back."""
+    def cut(self, frame: DataFrame, name: str, schema: str = "") -> DataFrame:
+        """The same frame, written and read back.
+
+        Args:
+            frame: what is written.
+            name: what the round is called.
+            schema: names and kinds of its columns where they are known, as those of a large plan
+                take long to ask for.
+        """
         self.written += 1
         where = f"{self.folder}/{self.written:04d}-{name}"
         with explained(f"{self.folder}, where rounds are kept, cannot be written", only=FULL):
             frame.write.parquet(where)
-        written = self._session.read.parquet(where)
-        if is_there(written):
-            return written
-        # Some engines write no file for no rows: only the schema says what is not there. It is
-        # asked for last, as the plan of a frame may be large.
-        return self._session.read.schema(frame.schema).parquet(where)
+        # Some engines write no file for no rows: only the schema says what is not there. And Spark
+        # runs a job to find out what it is, whenever what was written is used.
+        return self._session.read.schema(schema or frame.schema).parquet(where)
 
     def remove(self) -> None:
         """Remove the folder, as far as this machine can reach it."""

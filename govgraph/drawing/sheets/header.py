@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.drawing.sheets.key import Block
 from govgraph.drawing.sheets.logo import draw_logo
 from govgraph.drawing.svg import element, words
-from govgraph.drawing.text import measure, wrap
+from govgraph.drawing.text import measure, stated_length, wrap
 
 if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram
@@ -67,7 +67,8 @@ def _title_block(entries: tuple[tuple[str, str], ...], theme: Theme, right: floa
             drawn.append(
                 words(label, left + 9, y, _LABEL, muted, bold=True, spacing=_LABEL_SPACING)
             )
-        drawn.append(words(value, right, y, _VALUE, ink, anchor="end"))
+        length = stated_length(value, _VALUE, wider)
+        drawn.append(words(value, right, y, _VALUE, ink, anchor="end", length=length))
     return Block("".join(drawn), width, height)
 
 

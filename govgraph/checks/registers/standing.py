@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from govgraph.graph.registers.lines import RegisterGraph
 
 RECORD = "Record the line of account from it, or mark it as an apex if accountability ends there."
+SETTLE = (
+    "Settle which is the line of account, or give each its scope and say why "
+    "more than one is intended."
+)
 MEND = "Mend that line: whom it names, its status or its dates; or record another from it."
 
 
@@ -161,12 +165,8 @@ def find_dual_accountability(check: Check, footings: Footings) -> Iterator[Found
     meant = _count_intended(graph)[bodies] >= graph.superior_counts[bodies] - 1
     softened = min(check.severity, Severity.INFORMATION)
     told = "Lines of account lead from {} to {} bodies"
-    settle = (
-        "Settle which is the line of account, or give each its scope and say why "
-        "more than one is intended."
-    )
     for variant, severity, says, remedy, chosen in (
-        ("", check.severity, f"{told}.", settle, ~meant),
+        ("", check.severity, f"{told}.", SETTLE, ~meant),
         ("intended", softened, f"{told}; this is intended.", "", meant),
     ):
         some = bodies[chosen]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pyspark.sql import functions as sql
 
 from govgraph.checks.finding import Severity
-from govgraph.checks.registers.standing import MEND, RECORD
+from govgraph.checks.registers.standing import MEND, RECORD, SETTLE
 from govgraph.checks.spark.footings import flag
 from govgraph.checks.spark.found import SparkFound
 
@@ -130,12 +130,8 @@ def find_dual_accountability(check: Check, footings: SparkFootings) -> Iterator[
     bodies = graph.engine.cut(bodies, "dual")
     softened = min(check.severity, Severity.INFORMATION)
     told = "Lines of account lead from {} to {} bodies"
-    settle = (
-        "Settle which is the line of account, or give each its scope and say why "
-        "more than one is intended."
-    )
     for variant, severity, says, remedy, chosen in (
-        ("", check.severity, f"{told}.", settle, "not intended"),
+        ("", check.severity, f"{told}.", SETTLE, "not intended"),
         ("intended", softened, f"{told}; this is intended.", "", "intended"),
     ):
         yield SparkFound(

@@ -35,15 +35,15 @@ class Chains:
     @cached_property
     def climb(self) -> Climb:
         """The end of each body's chain, an end being its own, and the steps to it."""
-        return follow(self.lines.superior, self._without_single)
+        return follow(self.lines.superior, self.lines.without_single)
 
     @cached_property
     def ends(self) -> Flags:
         """Whether chains end at this body."""
         cuts = self.climb.cuts
         if not len(cuts):
-            return self._without_single
-        ends = self._without_single.copy()
+            return self.lines.without_single
+        ends = self.lines.without_single.copy()
         ends[cuts] = True
         return ends
 
@@ -56,12 +56,6 @@ class Chains:
     def tos(self) -> Integers:
         """Its superior; `tops[tos]` is the end that the line leads to."""
         return np.concatenate([self.lines.tos, self.lines.superior.take(self.climb.cuts)])
-
-    @cached_property
-    def _without_single(self) -> Flags:
-        """Whether a body has no superior, or several."""
-        alone: Flags = self.lines.superior == np.arange(self.lines.count, dtype=np.int32)
-        return alone
 
     @property
     def tops(self) -> Integers:
@@ -80,17 +74,16 @@ class Chains:
         They are rings of heads, with the bodies on the chains between these.
         """
         tops = self.tops.take(self.tos)
-        group = group_rings(self.lines.count, self.froms, tops)
-        own = group.take(self.froms)
-        inside = np.flatnonzero((own >= 0) & (own == group.take(tops)))
+        inside, groups = group_rings(self.lines.count, self.froms, tops)
         members: dict[int, set[int]] = {}
-        for head, body, top in zip(
+        for group, head, body, top in zip(
+            groups.tolist(),
             self.froms[inside].tolist(),
             self.tos[inside].tolist(),
             tops[inside].tolist(),
             strict=True,
         ):
-            ring = members.setdefault(group.item(head), set())
+            ring = members.setdefault(group, set())
             ring.add(head)
             while body != top and body not in ring:
                 ring.add(body)

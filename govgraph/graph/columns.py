@@ -7,10 +7,12 @@ the heads, a twentieth in a real register, are kept beside it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from govgraph.graph.blocks import find_own, look_up, mark, write
 from govgraph.graph.distinct import find_beginnings
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 LOW_HALF = np.int64((1 << 32) - 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Lines:
     """Distinct lines between different bodies.
 
@@ -45,6 +47,25 @@ class Lines:
     def count(self) -> int:
         """Number of bodies."""
         return len(self.superior)
+
+    @cached_property
+    def without_single(self) -> Flags:
+        """For each body whether it has no superior, or several."""
+        return find_own(self.superior)
+
+    @cached_property
+    def answering(self) -> Flags:
+        """For each body whether it has a superior."""
+        answering = ~self.without_single
+        mark(answering, self.froms)
+        return answering
+
+    @cached_property
+    def heads(self) -> tuple[Integers, Integers]:
+        """The bodies with several superiors, ascending, and the number of these."""
+        first = np.flatnonzero(find_beginnings(self.froms))
+        counts = np.diff(np.append(first, len(self.froms)))
+        return self.froms.take(first), counts.astype(np.int32)
 
 
 def as_integers(column: IntegerColumn) -> Integers:
@@ -66,13 +87,12 @@ def sort_lines(count: int, froms: Integers, tos: Integers) -> Lines:
     another has overwritten show which bodies have several.
     """
     superior = np.arange(count, dtype=np.int32)
-    starts = froms.astype(np.intp)
-    superior[starts] = tos
-    overwritten = np.flatnonzero(superior.take(starts) != tos)
+    write(superior, froms, tos)
+    overwritten = np.flatnonzero(look_up(superior, froms) != tos)
     several = np.zeros(count, dtype=np.bool_)
-    several[starts.take(overwritten)] = True
+    several[froms.take(overwritten)] = True
     heads = np.flatnonzero(several)  # the line of each that was written last still stands
-    lower = np.concatenate([starts.take(overwritten), heads])
+    lower = np.concatenate([froms.take(overwritten), heads])  # of 64 bits, as the second is
     upper = np.concatenate([tos.take(overwritten), superior.take(heads)])
     keys = np.sort(lower << 32 | upper)
     own = lower == upper
@@ -101,6 +121,13 @@ def find_upward(lines: Lines, bodies: Integers) -> tuple[Places, Integers]:
     return np.concatenate([single, many]), np.concatenate([lines.superior[bodies[single]], tos])
 
 
+def count_upward(lines: Lines, bodies: Integers) -> Integers:
+    """Number of distinct superiors of some bodies."""
+    several = np.searchsorted(lines.froms, bodies, "right")
+    several -= np.searchsorted(lines.froms, bodies, "left")
+    return (several + ~lines.without_single.take(bodies)).astype(np.int32)
+
+
 def find_ends_upward(lines: Lines, bodies: Integers) -> tuple[Integers, Integers]:
     """Both ends of every line upward from some bodies, each there once; quicker where many are."""
     asked = np.zeros(lines.count, dtype=np.bool_)
@@ -116,14 +143,15 @@ def find_ends_upward(lines: Lines, bodies: Integers) -> tuple[Integers, Integers
 
 def count_superiors(lines: Lines) -> Integers:
     """Number of distinct superiors of each body."""
-    counts = np.bincount(lines.froms, minlength=lines.count)
-    counts += lines.superior != np.arange(lines.count, dtype=np.int32)
-    return counts.astype(np.int32)
+    counts = (~lines.without_single).astype(np.int32)
+    heads, several = lines.heads
+    counts[heads] = several
+    return counts
 
 
 def count_subordinates(lines: Lines) -> Integers:
     """Number of distinct direct subordinates of each body."""
     counts = np.bincount(lines.superior, minlength=lines.count)
     counts += np.bincount(lines.tos, minlength=lines.count)
-    counts -= lines.superior == np.arange(lines.count, dtype=np.int32)
+    counts -= lines.without_single
     return counts.astype(np.int32)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from govgraph.graph.blocks import look_up
 from govgraph.graph.chains import contract_once, end_also
 from govgraph.graph.columns import as_flags, as_integers, count_subordinates, count_superiors
 from govgraph.graph.failure import count_dependants
@@ -36,7 +37,7 @@ def find_arrivals(chains: Chains, apex: Flags) -> Flags:
     arrived = apex.copy()
     tops = end_also(chains, arrived).tops  # an apex may stand halfway up a chain
     spread_arrival(arrived, chains.froms, tops.take(chains.tos))
-    return arrived.take(tops)
+    return look_up(arrived, tops)
 
 
 def rings(count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[int]]:

@@ -1,8 +1,8 @@
 """Chains of single superiors followed to their ends by pointer doubling.
 
-Each body carries one word of 64 bits: the body its pointer stands at (low half) and the steps it
-took to get there (high half). In one round every pointer takes over the pointer of the body it
-stands at, so that a chain of a million steps is followed in twenty rounds.
+Each body has a pointer, first at its superior. In one round every pointer moves on to where the
+pointer of the body it stands at stands, so that a chain of a million steps is followed in twenty
+rounds.
 
 A pointer has arrived when it stands at an *end*. Whether it still moves says nothing: on a ring of
 two or four it returns to where it was, and looks settled while it is not. On a ring without an end
@@ -17,23 +17,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from govgraph.graph.blocks import find_own, look_up, mark, take_over
 from govgraph.graph.distinct import find_distinct
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from numpy.typing import NDArray
 
     from govgraph.graph.columns import Flags, Integers
 
-    Words = NDArray[np.int64]
     Places = NDArray[np.intp]
-
-STEPS = 32
-"""Bits to the left of which a word counts steps."""
-ONE_STEP = np.int64(1 << STEPS)
-LOW_HALF = np.int64((1 << STEPS) - 1)
-HIGH_HALF = ~LOW_HALF
+    Amounts = NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,45 +40,29 @@ class Climb:
 
     tops: Integers
     cuts: Places
-    _count_steps: Callable[[], Integers]
+    _superior: Integers
 
     @cached_property
     def steps(self) -> Integers:
         """Number of steps to the end of each body's chain; many a question needs none of them."""
-        return self._count_steps()
+        return _count_steps(_stop_at(self.cuts, self._superior))
 
 
 def follow(superior: Integers, ends: Flags) -> Climb:
     """Follow every chain of single superiors to its end.
 
     Args:
-        superior: the single superior of every body; of a body without one, itself.
-        ends: where chains end; every body without a superior is an end.
+        superior: the single superior of every body; of a body at which chains end, itself.
+        ends: where they end, which is where a body is its own superior.
     """
-    count = len(superior)
-    above = superior.astype(np.intp)  # what NumPy looks up by: said once, not at every look
-    answered_to = np.zeros(count, dtype=np.bool_)
-    answered_to[above] = True
-    inner = np.flatnonzero(answered_to)  # a quarter of a register; the rest takes over from it
-    known = np.empty(count, dtype=np.int32)
-    known[inner] = np.arange(len(inner), dtype=np.int32)
-    words, cuts = _follow_inner(known.take(above.take(inner)), ends.take(inner))
-    known[inner] = inner.take(words & LOW_HALF)
-    tops = known.take(above)
-    cuts = inner.take(cuts)
-    # An end stands at itself by now where that is its superior; the few others are put there.
-    early = np.flatnonzero(ends & (superior != np.arange(count, dtype=np.int32)))
-    tops[early] = early
-
-    def count_steps() -> Integers:
-        known = np.zeros(count, dtype=np.int32)
-        known[inner] = words >> STEPS
-        steps = known.take(superior) + np.int32(1)
-        steps[ends] = 0
-        steps[cuts] = 0
-        return steps
-
-    return Climb(tops, cuts, count_steps)
+    inner = _find_inner(superior)
+    tops = np.empty(len(superior), dtype=np.int32)
+    tops[inner] = np.arange(len(inner), dtype=np.int32)
+    pointers = look_up(tops, superior.take(inner))
+    inner_tops, cuts = _find_tops(pointers, ends.take(inner))
+    tops[inner] = inner.take(inner_tops)
+    take_over(tops, superior)
+    return Climb(tops, inner.take(cuts), superior)
 
 
 def follow_again(climb: Climb, superior: Integers, ends: Flags, more: Places) -> Climb:
@@ -100,56 +77,65 @@ def follow_again(climb: Climb, superior: Integers, ends: Flags, more: Places) ->
     count = len(superior)
     marked = np.zeros(count, dtype=np.bool_)
     marked[climb.tops.take(more)] = True
-    some = np.flatnonzero(marked.take(climb.tops))  # all that ended where one of these did
+    some = np.flatnonzero(look_up(marked, climb.tops))  # all that ended where one of these did
     place = np.empty(count, dtype=np.int32)
     place[some] = np.arange(len(some), dtype=np.int32)
     ends_there = ends.take(some)
     ends_there[place.take(more)] = True
-    part = follow(place.take(superior.take(some)), ends_there)
+    standing = np.flatnonzero(ends_there)
+    part = follow(_stop_at(standing, place.take(superior.take(some))), ends_there)
     tops = climb.tops.copy()
     tops[some] = some.take(part.tops)
-
-    def count_steps() -> Integers:
-        steps = climb.steps.copy()
-        steps[some] = part.steps
-        return steps
-
-    return Climb(tops, climb.cuts, count_steps)
+    return Climb(tops, climb.cuts, _stop_at(np.concatenate([climb.cuts, more]), superior))
 
 
-def _follow_inner(superior: Integers, ends: Flags) -> tuple[Words, Places]:
-    """The words of bodies that somebody answers to, and where rings of them were cut."""
-    words = _double(superior, ends)
-    lost = np.flatnonzero(~ends.take(words & LOW_HALF))
+def _find_inner(superior: Integers) -> Places:
+    """The bodies that somebody answers to, a quarter of a register; the rest takes over."""
+    answered_to = np.zeros(len(superior), dtype=np.bool_)
+    mark(answered_to, superior)
+    return np.flatnonzero(answered_to)
+
+
+def _stop_at(ends: Places, superior: Integers) -> Integers:
+    """The superiors where chains end at some bodies as well."""
+    if not len(ends):
+        return superior
+    stopped = superior.copy()
+    stopped[ends] = ends
+    return stopped
+
+
+def _find_tops(superior: Integers, ends: Flags) -> tuple[Integers, Places]:
+    """The ends of bodies that somebody answers to, and where rings of them were cut.
+
+    Where it cuts, `ends` says so afterwards.
+    """
+    tops = _double(superior, ends)
+    lost = np.flatnonzero(~look_up(ends, tops))
     if not len(lost):
-        return words, np.empty(0, dtype=np.intp)
-    cuts = _open_rings(superior, find_distinct(words.take(lost) & LOW_HALF))
+        return tops, np.empty(0, dtype=np.intp)
+    cuts = _open_rings(superior, find_distinct(tops.take(lost)))
     ends[cuts] = True
-    words[lost] = superior.take(lost) | ONE_STEP  # the lost start anew; above them all are lost
-    words[cuts] = cuts
-    _double_some(words, ends, lost, _rounds(len(words)))
-    return words, cuts
+    tops[lost] = superior.take(lost)  # the lost start anew; above them all are lost
+    tops[cuts] = cuts
+    _double_some(tops, ends, lost, _rounds(len(tops)))
+    return tops, cuts
 
 
-def _double(superior: Integers, ends: Flags) -> Words:
-    """Words after as many rounds as any chain needs; an end stands at itself, no step taken.
+def _double(superior: Integers, ends: Flags) -> Integers:
+    """Pointers after as many rounds as any chain needs; an end stands at itself.
 
     What stands on a ring without an end, or below one, stands on that ring afterwards, and every
     body of the ring has a pointer at it.
     """
-    words = np.where(ends, np.arange(len(ends)), superior | ONE_STEP)
-    tops = np.empty(len(words), dtype=np.intp)
-    onward = np.empty(len(words), dtype=np.int64)
-    for rounds in range(_rounds(len(words)), 0, -1):
-        np.bitwise_and(words, LOW_HALF, out=tops)
-        under_way = ~ends.take(tops)
-        if 4 * np.count_nonzero(under_way) <= len(words):
-            _double_some(words, ends, np.flatnonzero(under_way), rounds)
+    tops = superior.copy()
+    for rounds in range(_rounds(len(tops)), 0, -1):
+        under_way = ~look_up(ends, tops)
+        if 4 * np.count_nonzero(under_way) <= len(tops):
+            _double_some(tops, ends, np.flatnonzero(under_way), rounds)
             break
-        np.take(words, tops, out=onward, mode="clip")  # any other mode copies once more
-        words &= HIGH_HALF
-        words += onward
-    return words
+        tops = look_up(tops, tops)
+    return tops
 
 
 def _rounds(count: int) -> int:
@@ -157,31 +143,50 @@ def _rounds(count: int) -> int:
     return count.bit_length() + 1
 
 
-def _double_some(words: Words, ends: Flags, moving: Places, rounds: int) -> None:
+def _double_some(tops: Integers, ends: Flags, moving: Places, rounds: int) -> None:
     """The last rounds, in place, for the few bodies whose pointers still move."""
     for _ in range(rounds):
-        own = words.take(moving)
-        tops = own & LOW_HALF
-        under_way = ~ends.take(tops)
+        at = tops.take(moving)
+        under_way = ~ends.take(at)
         if not under_way.all():
-            moving, own, tops = moving[under_way], own[under_way], tops[under_way]
+            moving, at = moving.compress(under_way), at.compress(under_way)
         if not len(moving):
             break
-        words[moving] = (own & HIGH_HALF) + words.take(tops)
+        tops[moving] = tops.take(at)
 
 
-def _open_rings(superior: Integers, members: Places) -> Places:
+def _count_steps(superior: Integers) -> Integers:
+    """The steps to each body's end, every ring having one: a pointer brings those it went past."""
+    inner = _find_inner(superior)
+    known = np.empty(len(superior), dtype=np.int32)
+    known[inner] = np.arange(len(inner), dtype=np.int32)
+    pointers = look_up(known, superior.take(inner))
+    ends = find_own(pointers)
+    near = (~ends).astype(np.int32)
+    moving = np.flatnonzero(~look_up(ends, pointers))
+    while len(moving):
+        at = pointers.take(moving)
+        near[moving] += near.take(at)
+        pointers[moving] = at = pointers.take(at)
+        moving = moving.compress(~ends.take(at))
+    known[inner] = near
+    steps = look_up(known, superior)
+    steps += ~find_own(superior)
+    return steps
+
+
+def _open_rings(superior: Integers, members: Integers) -> Places:
     """The first body of every ring of single superiors, given all bodies on such rings."""
     pointers = np.searchsorted(members, superior[members])
     first = members.copy()
     for _ in range(len(members).bit_length()):
         first = np.minimum(first, first[pointers])
         pointers = pointers[pointers]
-    cuts: Places = members[first == members]
+    cuts: Places = members[first == members].astype(np.intp)
     return cuts
 
 
-def add_up(pointers: Places, root: int, amounts: Words) -> Words:
+def add_up(pointers: Places, root: int, amounts: Amounts) -> Amounts:
     """The amount of each body and of all below it, in a tree of pointers towards `root`.
 
     Each round hands what a body has gathered to the body twice as far up as before.

@@ -16,7 +16,7 @@ from govgraph.graph.distinct import find_distinct
 from govgraph.graph.neighbours import list_neighbours
 
 if TYPE_CHECKING:
-    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.columns import Flags, Integers, Places
 
 ROUNDS = 64
 """Layers of heads that are answered round by round."""
@@ -36,29 +36,34 @@ def spread_arrival(arrived: Flags, froms: Integers, tops: Integers) -> None:
     arrived[bodies] = np.frombuffer(plain.arrivals(len(bodies), froms, tops, apex), dtype=np.bool_)
 
 
-def group_rings(count: int, froms: Integers, tops: Integers) -> Integers:
-    """For each body the number of its ring of heads, or -1; a line to oneself is a ring here."""
-    froms, tops = _trim(count, froms, tops)
-    group = np.full(count, -1, dtype=np.int32)
-    group[froms[froms == tops]] = froms[froms == tops]
-    bodies, near_froms, near_tops = renumber(froms, tops)
+def group_rings(count: int, froms: Integers, tops: Integers) -> tuple[Places, Integers]:
+    """The lines within rings of heads, and a number for the ring of each.
+
+    A line from a head to itself is a ring here.
+    """
+    lines = _trim(count, froms, tops)
+    bodies, near_froms, near_tops = renumber(froms.take(lines), tops.take(lines))
+    group = np.arange(len(bodies), dtype=np.int32)
     for ring in plain.rings(len(bodies), near_froms, near_tops):
-        group[bodies[ring]] = bodies[ring[0]]
-    return group
+        group[ring] = ring[0]
+    own = group.take(near_froms)
+    inside = own == group.take(near_tops)
+    return lines.compress(inside), own.compress(inside)
 
 
-def _trim(count: int, froms: Integers, tops: Integers) -> tuple[Integers, Integers]:
-    """Drop the lines at whose ends no ring can be: nothing above, or nothing below."""
+def _trim(count: int, froms: Integers, tops: Integers) -> Places:
+    """The lines without those at whose ends no ring can be: nothing above, or nothing below."""
+    lines = np.arange(len(froms))
     above = np.zeros(count, dtype=np.bool_)
     below = np.zeros(count, dtype=np.bool_)
     for _ in range(ROUNDS):
         above[froms] = below[tops] = True
-        kept = above[tops] & below[froms]
+        kept = above.take(tops) & below.take(froms)
         above[froms] = below[tops] = False
         if kept.all():
             break
-        froms, tops = froms[kept], tops[kept]
-    return froms, tops
+        lines, froms, tops = lines.compress(kept), froms.compress(kept), tops.compress(kept)
+    return lines
 
 
 def measure(longest: Integers, froms: Integers, tops: Integers, steps: Integers) -> None:

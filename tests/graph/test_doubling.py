@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from govgraph.graph.doubling import add_up, follow
+from govgraph.graph.doubling import add_up, follow, follow_again
 
 
 def _column(*numbers: int) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
@@ -23,9 +23,23 @@ def test_chain_ends_at_the_body_without_a_superior() -> None:
 
 def test_chain_ends_at_an_end_that_has_a_superior() -> None:
     """An end in the middle stands at itself, and those below it stop there."""
-    climb = follow(_column(0, 0, 1, 2), np.array([True, False, True, False]))
+    superior = _column(0, 0, 1, 2)
+    ends = superior == np.arange(4)
+    climb = follow_again(follow(superior, ends), superior, ends, np.array([2]))
     assert climb.tops.tolist() == [0, 0, 2, 2]
     assert climb.steps.tolist() == [0, 1, 0, 1]
+
+
+def test_a_ring_stays_cut_where_chains_end_at_more_bodies() -> None:
+    """The cut of a ring is an end still, and so is each other body of it that becomes one."""
+    superior = _column(1, 2, 0, 0, 3, 5)
+    ends = superior == np.arange(6)
+    climb = follow(superior, ends)
+    assert climb.cuts.tolist() == [0]
+    ends[climb.cuts] = True
+    climb = follow_again(climb, superior, ends, np.array([2]))
+    assert climb.tops.tolist() == [0, 2, 2, 0, 0, 5]
+    assert climb.steps.tolist() == [0, 1, 0, 1, 2, 0]
 
 
 @pytest.mark.parametrize("size", [2, 3, 4, 8, 9])

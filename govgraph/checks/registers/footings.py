@@ -32,16 +32,17 @@ class Footings:
     def orphaned(self) -> Integers:
         """Bodies that have no line of account."""
         graph, unfirm = self.graph, self.unfirm
-        alone: Integers = unfirm[graph.superior_counts[unfirm] == 0]
-        part = graph.presumed.superior_counts[alone] > 0
-        orphaned: Integers = alone[part | ~(graph.owning[alone] | graph.missing[alone])]
+        alone: Integers = unfirm.compress(~graph.answering.take(unfirm))
+        part = graph.presumed.answering.take(alone)
+        said = graph.owning.take(alone) | graph.missing.take(alone)
+        orphaned: Integers = alone.compress(part | ~said)
         return orphaned
 
     @cached_property
     def weak(self) -> Integers:
         """Bodies that arrive only by a line that is implied, inferred or presumed."""
         graph, unfirm = self.graph, self.unfirm
-        above = unfirm[graph.superior_counts[unfirm] > 0]
+        above = unfirm.compress(graph.answering.take(unfirm))
         weak: Integers = above[graph.presumed.arrives[above]]
         return weak
 
@@ -49,35 +50,35 @@ class Footings:
     def broken(self) -> Integers:
         """Bodies with lines of account, or said to have some, of which none arrives."""
         graph, unfirm = self.graph, self.unfirm
-        answering = graph.superior_counts.take(unfirm) > 0
+        answering = graph.answering.take(unfirm)
         lost = ~graph.presumed.arrives.take(unfirm)
         gone = graph.missing.take(unfirm) & ~graph.owning.take(unfirm)
-        gone &= graph.presumed.superior_counts.take(unfirm) == 0
+        gone &= ~graph.presumed.answering.take(unfirm)
         broken: Integers = unfirm.compress(np.where(answering, lost, gone))
         return broken
 
     @cached_property
     def stops(self) -> Integers:
-        """For each lost body a stop that one chain upward meets, or -1; in a ring, none but it.
+        """For each broken body a stop that one chain upward meets, or -1; in a ring, none but it.
 
         A stop is a body with nobody above it, with a line that does not hold, or of a ring.
         """
         graph = self.graph
-        stops = np.full(len(graph), -1, dtype=np.int32)
         bodies, chains = self._lost_chains
         ends = self._ending.take(bodies)
-        if graph.ring_of is not None:
-            ends |= graph.ring_of.take(bodies) >= 0
+        ends |= graph.ring_of.take(bodies) >= 0
         tops = end_also(chains, ends).tops
-        stops[bodies] = np.where(ends.take(tops), bodies.take(tops), -1)
-        return stops
+        stops = np.where(ends.take(tops), bodies.take(tops), np.int32(-1))
+        broken = np.zeros(len(graph), dtype=np.bool_)
+        broken[self.broken] = True
+        return stops.compress(broken.take(bodies))
 
     @cached_property
     def ringed(self) -> Flags:
         """For each body whether it is in a ring above which its chains meet no other stop."""
         graph = self.graph
         inside = np.zeros(len(graph), dtype=np.bool_)
-        if graph.ring_of is None:
+        if not graph.rings:
             return inside
         bodies, chains = self._lost_chains
         met = contraction.find_arrivals(chains, self._ending.take(bodies))
@@ -114,7 +115,7 @@ class Footings:
     @cached_property
     def _ending(self) -> Flags:
         """Bodies at which a chain stops for want of a line."""
-        ending: Flags = self._lost & (self.graph.missing | (self.graph.superior_counts == 0))
+        ending: Flags = self._lost & (self.graph.missing | ~self.graph.answering)
         return ending
 
 

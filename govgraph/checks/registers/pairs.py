@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from govgraph.graph.blocks import look_up
 from govgraph.graph.distinct import find_beginnings
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def find_firmest(graph: RegisterGraph, pairs: Keys) -> tuple[Integers, Integers]
     """
     starting = np.zeros(len(graph), dtype=np.bool_)
     starting[pairs >> 32] = True
-    own = np.flatnonzero(starting.take(graph.froms))
+    own = np.flatnonzero(look_up(starting, graph.froms))
     keys = pair_up(graph.froms[own], graph.tos[own])
     asked = are_among(keys, pairs)
     own, keys = own[asked], keys[asked]

@@ -9,7 +9,7 @@ import numpy as np
 from govgraph.checks.registers.found import Found
 from govgraph.checks.registers.pairs import find_firmest
 from govgraph.checks.rings import find_shortest_ring, say_ring
-from govgraph.graph.columns import find_upward
+from govgraph.graph.columns import count_upward, find_upward
 from govgraph.graph.registers.rows import Told
 
 if TYPE_CHECKING:
@@ -77,6 +77,8 @@ def _find_openings(
     pairs = np.array(sorted({key for some in keys for key in some}), dtype=np.int64)
     firmest = zip(*(column.tolist() for column in find_firmest(graph, pairs)), strict=True)
     line_of = dict(zip(pairs.tolist(), firmest, strict=True))
+    lower = (pairs >> 32).astype(np.int32)
+    count_of = dict(zip(lower.tolist(), count_upward(graph.lines, lower).tolist(), strict=True))
     openings = []
     for ring, some in zip(rings, keys, strict=True):
         inside = frozenset(ring)
@@ -85,7 +87,7 @@ def _find_openings(
             relation, basis = line_of[key]
             within = len(inside.intersection(superiors[below]))
             number = key >> 32
-            elsewhere = graph.superior_counts[number] > within
+            elsewhere = count_of[number] > within
             orders.append((not graph.apex[number], -basis, not elsewhere, below, relation))
         openings.append(min(orders)[-1])
     return np.array(openings, dtype=np.int32)

@@ -67,7 +67,7 @@ def _answered(graph: RegisterGraph, deep: Integers) -> Flags:
     froms, tos = find_ends_upward(graph.lines, deep)
     answered = np.zeros(len(graph), dtype=np.bool_)
     answered[tos] = True
-    if graph.ring_of is None:
+    if not graph.rings:
         return answered
     rings = graph.ring_of.take(tos)
     below = set(rings.compress((rings >= 0) & (rings != graph.ring_of.take(froms))).tolist())

@@ -9,7 +9,9 @@ import numpy as np
 
 from govgraph.checks.finding import Severity
 from govgraph.checks.registers.found import NOBODY, Found
+from govgraph.checks.registers.pairs import pair_up
 from govgraph.checks.wording import CHAIN_SHOWN
+from govgraph.graph.blocks import look_up, mark
 from govgraph.graph.columns import find_upward
 from govgraph.graph.distinct import find_distinct
 from govgraph.graph.registers.rows import Counted, Named
@@ -33,7 +35,7 @@ MEND = "Mend that line: whom it names, its status or its dates; or record anothe
 def find_orphans(check: Check, footings: Footings) -> Iterator[Found]:
     """Bodies without any line of account, by what ties them to others."""
     graph, bodies = footings.graph, footings.orphaned
-    part = graph.presumed.superior_counts[bodies] > 0
+    part = graph.presumed.answering.take(bodies)
     answered, linked = _find_ties(graph, bodies)
     answered &= ~part
     linked &= ~part & ~answered
@@ -57,36 +59,33 @@ def find_orphans(check: Check, footings: Footings) -> Iterator[Found]:
 
 def _find_ties(graph: RegisterGraph, bodies: Integers) -> tuple[Flags, Flags]:
     """For each of some bodies whether another answers to it, and whether any relation ties it."""
+    lines, relations = graph.lines, graph.register.relations
     asked = np.zeros(len(graph), dtype=np.bool_)
     asked[bodies] = True
+    below = np.flatnonzero(look_up(asked, lines.superior))
+    above = lines.superior.take(below)
     answered = np.zeros(len(graph), dtype=np.bool_)
-    for lower, upper in ((None, graph.lines.superior), (graph.lines.froms, graph.lines.tos)):
-        lines = np.flatnonzero(asked.take(upper))
-        below = lines if lower is None else lower.take(lines)
-        above = upper.take(lines)
-        answered[above[below != above]] = True
-    relations = graph.register.relations
+    answered[above.compress(above != below)] = True
+    mark(answered, lines.tos)
     linked = answered.copy()
-    rows = np.flatnonzero(graph.holding & ~graph.counting)  # whoever has a line is answered
+    rows = np.flatnonzero(graph.holding > graph.counting)  # whoever has a line is answered
     froms, tos = relations.froms.take(rows), relations.tos.take(rows)
-    apart = np.flatnonzero(froms != tos)
-    linked[froms.take(apart)] = True
-    linked[tos.take(apart)] = True
-    return answered[bodies], linked[bodies]
+    apart = froms != tos
+    mark(linked, froms.compress(apart))
+    mark(linked, tos.compress(apart))
+    return answered.take(bodies), linked.take(bodies)
 
 
 def find_broken_chains(check: Check, footings: Footings) -> Iterator[Found]:
     """Bodies with lines of account of which none leads to an apex, by why a chain stops."""
     graph = footings.graph
-    broken = footings.broken.compress(~footings.ringed.take(footings.broken))
-    stops = footings.stops.take(broken)
+    told = ~footings.ringed.take(footings.broken)
+    broken, stops = footings.broken.compress(told), footings.stops.compress(told)
     one = np.flatnonzero(stops != NOBODY)
     bodies, at = broken.take(one), stops.take(one)
     gap = graph.missing.take(at)
-    ring = np.zeros(len(at), dtype=np.bool_)
-    if graph.ring_of is not None:
-        ring = ~gap & (graph.ring_of.take(at) >= 0)
-    itself = ~(gap | ring) & graph.owning.take(at) & (graph.superior_counts.take(at) == 0)
+    ring = ~gap & (graph.ring_of.take(at) >= 0)
+    itself = ~(gap | ring) & graph.owning.take(at) & ~graph.answering.take(at)
     nobody = ~(gap | ring | itself)
     for variant, why, chosen in (
         ("a line is missing", "a line from which is written that does not hold", gap),
@@ -144,15 +143,15 @@ def _climb(graph: RegisterGraph, feet: Integers, tops: Integers, place: int) -> 
 def find_self_accountability(check: Check, footings: Footings) -> Iterator[Found]:
     """Lines from a body to itself."""
     graph = footings.graph
-    own = graph.froms == graph.tos
-    bodies = graph.froms[own]
+    own = graph.to_itself
+    bodies = graph.froms.take(own)
     yield Found(
         check,
         check.severity,
         "{} answers to itself.",
         "Name the body that it really answers to, or take the relation out.",
         bodies,
-        graph.relations[own],
+        graph.relations.take(own),
         fills=(Named(bodies),),
         chain=lambda place: [int(bodies[place])] * 2,
     )
@@ -161,8 +160,8 @@ def find_self_accountability(check: Check, footings: Footings) -> Iterator[Found
 def find_dual_accountability(check: Check, footings: Footings) -> Iterator[Found]:
     """Bodies with more than one direct superior, intended or not."""
     graph = footings.graph
-    bodies = np.flatnonzero(graph.superior_counts > 1).astype(np.int32)
-    meant = _count_intended(graph)[bodies] >= graph.superior_counts[bodies] - 1
+    bodies, counts = graph.lines.heads
+    meant = _count_intended(graph, bodies) >= counts - 1
     softened = min(check.severity, Severity.INFORMATION)
     told = "Lines of account lead from {} to {} bodies"
     for variant, severity, says, remedy, chosen in (
@@ -176,7 +175,7 @@ def find_dual_accountability(check: Check, footings: Footings) -> Iterator[Found
             says,
             remedy,
             some,
-            fills=(Named(some), Counted(graph.superior_counts[some])),
+            fills=(Named(some), Counted(counts[chosen])),
             variant=variant,
             others=partial(_find_superiors, graph, some),
         )
@@ -191,14 +190,14 @@ def _find_superiors(graph: RegisterGraph, bodies: Integers, places: Rows) -> lis
     return found
 
 
-def _count_intended(graph: RegisterGraph) -> Integers:
+def _count_intended(graph: RegisterGraph, bodies: Integers) -> Integers:
     """Number of superiors of each body of whose line the register says why it is meant."""
     intended = graph.register.relations.intended
     if intended is None or not intended.any():
-        return np.zeros(len(graph), dtype=np.int32)
+        return np.zeros(len(bodies), dtype=np.int32)
     said = intended[graph.relations] & (graph.froms != graph.tos)
-    keys = graph.froms[said].astype(np.int64) << 32 | graph.tos[said]
-    counts = np.bincount(find_distinct(keys) >> 32, minlength=len(graph))
+    keys = find_distinct(pair_up(graph.froms[said], graph.tos[said])) >> 32
+    counts = np.searchsorted(keys, bodies, "right") - np.searchsorted(keys, bodies, "left")
     return counts.astype(np.int32)
 
 

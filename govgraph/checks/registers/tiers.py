@@ -78,8 +78,6 @@ def _answer_to(lines: Lines, at: Integers, tops: Integers) -> Flags:
 
 def _same_ring(graph: RegisterGraph, some: Integers, others: Integers) -> Flags:
     """Whether two bodies answer to one another in a ring."""
-    if graph.ring_of is None:
-        return np.zeros(len(some), dtype=np.bool_)
-    rings = graph.ring_of[some]
-    same: Flags = (rings >= 0) & (rings == graph.ring_of[others])
+    rings = graph.ring_of.take(some)
+    same: Flags = (rings >= 0) & (rings == graph.ring_of.take(others))
     return same

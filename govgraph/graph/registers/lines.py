@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph import contraction
+from govgraph.graph.blocks import look_up
 from govgraph.graph.chains import contract_once
+from govgraph.graph.registers.membership import RingOf
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.sources import Basis
 
 if TYPE_CHECKING:
-    from govgraph.graph.columns import Flags, Integers, Lines
+    from govgraph.graph.columns import Flags, Integers, Lines, Places
     from govgraph.graph.registers.register import Register
     from govgraph.model.standpoint import Standpoint
 
@@ -46,7 +48,8 @@ class RegisterGraph:
             holding = self.register.known
         else:
             there = np.append(self.present, False)  # an unknown body reads the last
-            holding = there.take(relations.froms) & there.take(relations.tos)
+            holding = look_up(there, relations.froms)
+            holding &= look_up(there, relations.tos)
         found = relations.lives.holding(len(relations), self.standpoint)
         return holding if found is None else holding & found
 
@@ -88,6 +91,8 @@ class RegisterGraph:
     def bases(self) -> Integers:
         """How firmly each line is known, as a `Basis`."""
         basis, kinds = self.register.relations.basis, self.register.relations.kinds
+        if not (basis or self.standpoint.presume):
+            return np.broadcast_to(np.int32(Basis.STATED), len(self.relations))
         found = np.zeros(len(self.relations), dtype=np.int32)
         if basis:
             named = {str(one): int(one) for one in Basis}
@@ -117,10 +122,10 @@ class RegisterGraph:
         stated = self.bases == int(Basis.STATED)
         return contraction.arrivals(len(self), self.froms[stated], self.tos[stated], self.apex)
 
-    @cached_property
-    def superior_counts(self) -> Integers:
-        """Number of superiors of each body, other than itself."""
-        return contraction.superior_counts(len(self), self.froms, self.tos)
+    @property
+    def answering(self) -> Flags:
+        """For each body whether it answers to another."""
+        return self.lines.answering
 
     @cached_property
     def subordinate_counts(self) -> Integers:
@@ -133,14 +138,9 @@ class RegisterGraph:
         return contraction.rings(len(self), self.froms, self.tos)
 
     @cached_property
-    def ring_of(self) -> Integers | None:
-        """For each body the number of its ring, or -1; None if there is no ring."""
-        if not self.rings:
-            return None
-        ring_of = np.full(len(self), -1, dtype=np.int32)
-        for number, ring in enumerate(self.rings):
-            ring_of[ring] = number
-        return ring_of
+    def ring_of(self) -> RingOf:
+        """For each body the number of its ring, or -1."""
+        return RingOf(len(self), self.rings)
 
     @cached_property
     def depths(self) -> Integers:
@@ -163,9 +163,14 @@ class RegisterGraph:
     @cached_property
     def owning(self) -> Flags:
         """For each body whether some line starts from it, be it to itself."""
-        owning: Flags = self.superior_counts > 0
-        owning[self.froms[self.froms == self.tos]] = True
+        owning = self.answering.copy()
+        owning[self.froms.take(self.to_itself)] = True
         return owning
+
+    @cached_property
+    def to_itself(self) -> Places:
+        """The lines that lead from a body to itself."""
+        return np.flatnonzero(self.froms == self.tos)
 
     @cached_property
     def missing(self) -> Flags:

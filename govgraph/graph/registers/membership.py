@@ -1,0 +1,38 @@
+"""Which ring a body of a register is in: told of few bodies among very many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.graph.columns import Integers
+
+
+class RingOf:
+    """The number of the ring that each body is in, looked up as in a column.
+
+    Args:
+        count: number of bodies.
+        rings: the bodies of each ring, which no two share.
+    """
+
+    def __init__(self, count: int, rings: Sequence[Sequence[int]]) -> None:
+        sizes = [len(ring) for ring in rings]
+        members = np.array([body for ring in rings for body in ring], dtype=np.int32)
+        order = np.argsort(members)
+        self._members = members.take(order)
+        self._numbers = np.arange(len(rings), dtype=np.int32).repeat(sizes).take(order)
+        self._inside = np.zeros(count, dtype=np.bool_)
+        self._inside[members] = True
+
+    def take(self, bodies: Integers) -> Integers:
+        """The ring of each of some bodies, or -1."""
+        found = np.full(len(bodies), -1, dtype=np.int32)
+        some = np.flatnonzero(self._inside.take(bodies))
+        places = np.searchsorted(self._members, bodies.take(some))
+        found[some] = self._numbers.take(places)
+        return found

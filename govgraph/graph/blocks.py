@@ -32,6 +32,17 @@ def look_up(column: NDArray[Value], places: Integers) -> NDArray[Value]:
     return found
 
 
+def mark_others(column: Integers) -> Flags:
+    """For each row whether some other row holds its number."""
+    flags = np.zeros(len(column) + 1, dtype=np.bool_)
+    for block in _blocks(len(column)):
+        places = column[block].astype(np.intp)
+        rows = np.arange(block.start, block.start + len(places))
+        places[np.flatnonzero(places == rows)] = len(column)  # past the end, where nobody looks
+        flags[places] = True
+    return flags[:-1]
+
+
 def mark(flags: Flags, places: Integers) -> None:
     """Set, in place, the flags at these places."""
     for block in _blocks(len(places)):

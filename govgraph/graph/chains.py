@@ -35,7 +35,7 @@ class Chains:
     @cached_property
     def climb(self) -> Climb:
         """The end of each body's chain, an end being its own, and the steps to it."""
-        return follow(self.lines.superior, self.lines.without_single)
+        return follow(self.lines.superior, self.lines.without_single, self.lines.answered)
 
     @cached_property
     def ends(self) -> Flags:

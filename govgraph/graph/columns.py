@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from govgraph.graph.blocks import find_own, look_up, mark, write
+from govgraph.graph.blocks import find_own, look_up, mark, mark_others, write
 from govgraph.graph.distinct import find_beginnings
 
 if TYPE_CHECKING:
@@ -27,6 +27,20 @@ if TYPE_CHECKING:
 
 
 LOW_HALF = np.int64((1 << 32) - 1)
+
+
+class Heads(NamedTuple):
+    """The bodies that have several superiors.
+
+    Attributes:
+        bodies: their numbers, ascending.
+        first: the place of the first line of each.
+        sizes: number of lines of each, which stand together.
+    """
+
+    bodies: Integers
+    first: Places
+    sizes: Places
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,11 +75,16 @@ class Lines:
         return answering
 
     @cached_property
-    def heads(self) -> tuple[Integers, Integers]:
-        """The bodies with several superiors, ascending, and the number of these."""
+    def answered(self) -> Flags:
+        """For each body whether it is the only superior of another."""
+        return mark_others(self.superior)
+
+    @cached_property
+    def heads(self) -> Heads:
+        """The bodies that have several superiors."""
         first = np.flatnonzero(find_beginnings(self.froms))
-        counts = np.diff(np.append(first, len(self.froms)))
-        return self.froms.take(first), counts.astype(np.int32)
+        sizes = np.diff(np.append(first, len(self.froms)))
+        return Heads(self.froms.take(first), first, sizes)
 
 
 def as_integers(column: IntegerColumn) -> Integers:
@@ -110,42 +129,10 @@ def sort_lines(count: int, froms: Integers, tos: Integers) -> Lines:
     return Lines(superior, lowers, uppers)
 
 
-def find_upward(lines: Lines, bodies: Integers) -> tuple[Places, Integers]:
-    """Every line upward from some bodies: the place of its lower end, and the upper end."""
-    single = np.flatnonzero(lines.superior[bodies] != bodies)
-    starts = np.searchsorted(lines.froms, bodies, "left")
-    counts = np.searchsorted(lines.froms, bodies, "right") - starts
-    many = np.repeat(np.arange(len(bodies)), counts)
-    offset = np.arange(len(many)) - np.repeat(np.cumsum(counts) - counts, counts)
-    tos = lines.tos[np.repeat(starts, counts) + offset]
-    return np.concatenate([single, many]), np.concatenate([lines.superior[bodies[single]], tos])
-
-
-def count_upward(lines: Lines, bodies: Integers) -> Integers:
-    """Number of distinct superiors of some bodies."""
-    several = np.searchsorted(lines.froms, bodies, "right")
-    several -= np.searchsorted(lines.froms, bodies, "left")
-    return (several + ~lines.without_single.take(bodies)).astype(np.int32)
-
-
-def find_ends_upward(lines: Lines, bodies: Integers) -> tuple[Integers, Integers]:
-    """Both ends of every line upward from some bodies, each there once; quicker where many are."""
-    asked = np.zeros(lines.count, dtype=np.bool_)
-    asked[bodies] = True
-    of_heads = np.flatnonzero(asked.take(lines.froms))
-    above = lines.superior.take(bodies)
-    single = np.flatnonzero(above != bodies)
-    return (
-        np.concatenate([bodies.take(single), lines.froms.take(of_heads)]),
-        np.concatenate([above.take(single), lines.tos.take(of_heads)]),
-    )
-
-
 def count_superiors(lines: Lines) -> Integers:
     """Number of distinct superiors of each body."""
     counts = (~lines.without_single).astype(np.int32)
-    heads, several = lines.heads
-    counts[heads] = several
+    counts[lines.heads.bodies] = lines.heads.sizes
     return counts
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.graph.blocks import find_own, look_up, mark, take_over
+from govgraph.graph.blocks import find_own, look_up, take_over, write
 from govgraph.graph.distinct import find_distinct
 
 if TYPE_CHECKING:
@@ -36,33 +36,37 @@ class Climb:
     Attributes:
         tops: the end of each body's chain.
         cuts: the ends that were added: the first body of every ring that had none.
+        answered: who is the superior of another, if it is no end.
     """
 
     tops: Integers
     cuts: Places
+    answered: Flags
     _superior: Integers
 
     @cached_property
     def steps(self) -> Integers:
         """Number of steps to the end of each body's chain; many a question needs none of them."""
-        return _count_steps(_stop_at(self.cuts, self._superior))
+        return _count_steps(_stop_at(self.cuts, self._superior), self.answered)
 
 
-def follow(superior: Integers, ends: Flags) -> Climb:
+def follow(superior: Integers, ends: Flags, answered: Flags) -> Climb:
     """Follow every chain of single superiors to its end.
 
     Args:
         superior: the single superior of every body; of a body at which chains end, itself.
         ends: where they end, which is where a body is its own superior.
+        answered: who is the superior of another: a quarter of a register, and all that there is
+            to follow, as the rest takes over from these.
     """
-    inner = _find_inner(superior)
-    tops = np.empty(len(superior), dtype=np.int32)
-    tops[inner] = np.arange(len(inner), dtype=np.int32)
+    inner = np.flatnonzero(answered).astype(np.int32)
+    tops = np.arange(len(superior), dtype=np.int32)
+    write(tops, inner, np.arange(len(inner), dtype=np.int32))
     pointers = look_up(tops, superior.take(inner))
     inner_tops, cuts = _find_tops(pointers, ends.take(inner))
-    tops[inner] = inner.take(inner_tops)
+    write(tops, inner, look_up(inner, inner_tops))
     take_over(tops, superior)
-    return Climb(tops, inner.take(cuts), superior)
+    return Climb(tops, inner.take(cuts).astype(np.intp), answered, superior)
 
 
 def follow_again(climb: Climb, superior: Integers, ends: Flags, more: Places) -> Climb:
@@ -83,17 +87,12 @@ def follow_again(climb: Climb, superior: Integers, ends: Flags, more: Places) ->
     ends_there = ends.take(some)
     ends_there[place.take(more)] = True
     standing = np.flatnonzero(ends_there)
-    part = follow(_stop_at(standing, place.take(superior.take(some))), ends_there)
+    near = _stop_at(standing, place.take(superior.take(some)))
+    part = follow(near, ends_there, climb.answered.take(some))
     tops = climb.tops.copy()
     tops[some] = some.take(part.tops)
-    return Climb(tops, climb.cuts, _stop_at(np.concatenate([climb.cuts, more]), superior))
-
-
-def _find_inner(superior: Integers) -> Places:
-    """The bodies that somebody answers to, a quarter of a register; the rest takes over."""
-    answered_to = np.zeros(len(superior), dtype=np.bool_)
-    mark(answered_to, superior)
-    return np.flatnonzero(answered_to)
+    stopped = _stop_at(np.concatenate([climb.cuts, more]), superior)
+    return Climb(tops, climb.cuts, climb.answered, stopped)
 
 
 def _stop_at(ends: Places, superior: Integers) -> Integers:
@@ -155,11 +154,11 @@ def _double_some(tops: Integers, ends: Flags, moving: Places, rounds: int) -> No
         tops[moving] = tops.take(at)
 
 
-def _count_steps(superior: Integers) -> Integers:
+def _count_steps(superior: Integers, answered: Flags) -> Integers:
     """The steps to each body's end, every ring having one: a pointer brings those it went past."""
-    inner = _find_inner(superior)
-    known = np.empty(len(superior), dtype=np.int32)
-    known[inner] = np.arange(len(inner), dtype=np.int32)
+    inner = np.flatnonzero(answered).astype(np.int32)
+    known = np.zeros(len(superior), dtype=np.int32)
+    write(known, inner, np.arange(len(inner), dtype=np.int32))
     pointers = look_up(known, superior.take(inner))
     ends = find_own(pointers)
     near = (~ends).astype(np.int32)
@@ -169,7 +168,7 @@ def _count_steps(superior: Integers) -> Integers:
         near[moving] += near.take(at)
         pointers[moving] = at = pointers.take(at)
         moving = moving.compress(~ends.take(at))
-    known[inner] = near
+    write(known, inner, near)
     steps = look_up(known, superior)
     steps += ~find_own(superior)
     return steps

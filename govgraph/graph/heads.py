@@ -16,7 +16,7 @@ from govgraph.graph.distinct import find_distinct
 from govgraph.graph.neighbours import list_neighbours
 
 if TYPE_CHECKING:
-    from govgraph.graph.columns import Flags, Integers, Places
+    from govgraph.graph.columns import Flags, Integers, Places, Rows
 
 ROUNDS = 64
 """Layers of heads that are answered round by round."""
@@ -24,14 +24,15 @@ ROUNDS = 64
 
 def spread_arrival(arrived: Flags, froms: Integers, tops: Integers) -> None:
     """Let each head arrive, in place, whose line leads to a body that does."""
+    lower, upper = froms.astype(np.intp), tops.astype(np.intp)  # as NumPy looks up
     for _ in range(ROUNDS):
-        hits = arrived[tops]
+        hits = arrived.take(upper)
         if not hits.any():
             return
-        arrived[froms[hits]] = True
-        still = ~arrived[froms]
-        froms, tops = froms[still], tops[still]
-    bodies, froms, tops = renumber(froms, tops)
+        arrived[lower.compress(hits)] = True
+        still = ~arrived.take(lower)
+        lower, upper = lower.compress(still), upper.compress(still)
+    bodies, froms, tops = renumber(lower, upper)
     apex = bytearray(arrived[bodies])
     arrived[bodies] = np.frombuffer(plain.arrivals(len(bodies), froms, tops, apex), dtype=np.bool_)
 
@@ -54,15 +55,16 @@ def group_rings(count: int, froms: Integers, tops: Integers) -> tuple[Places, In
 def _trim(count: int, froms: Integers, tops: Integers) -> Places:
     """The lines without those at whose ends no ring can be: nothing above, or nothing below."""
     lines = np.arange(len(froms))
+    lower, upper = froms.astype(np.intp), tops.astype(np.intp)  # as NumPy looks up
     above = np.zeros(count, dtype=np.bool_)
     below = np.zeros(count, dtype=np.bool_)
     for _ in range(ROUNDS):
-        above[froms] = below[tops] = True
-        kept = above.take(tops) & below.take(froms)
-        above[froms] = below[tops] = False
+        above[lower] = below[upper] = True
+        kept = above.take(upper) & below.take(lower)
+        above[lower] = below[upper] = False
         if kept.all():
             break
-        lines, froms, tops = lines.compress(kept), froms.compress(kept), tops.compress(kept)
+        lines, lower, upper = lines.compress(kept), lower.compress(kept), upper.compress(kept)
     return lines
 
 
@@ -100,7 +102,7 @@ def _measure_one_by_one(
     longest[bodies] = ways
 
 
-def renumber(froms: Integers, tops: Integers) -> tuple[Integers, Integers, Integers]:
+def renumber(froms: Rows, tops: Rows) -> tuple[Integers, Integers, Integers]:
     """The bodies at these lines in ascending order, and the lines between their places."""
     bodies = find_distinct(np.concatenate([froms, tops]))
     return (

@@ -66,7 +66,7 @@ class Footings:
         graph = self.graph
         bodies, chains = self._lost_chains
         ends = self._ending.take(bodies)
-        ends |= graph.ring_of.take(bodies) >= 0
+        ends |= graph.ring_of.inside.take(bodies)
         tops = end_also(chains, ends).tops
         stops = np.where(ends.take(tops), bodies.take(tops), np.int32(-1))
         broken = np.zeros(len(graph), dtype=np.bool_)
@@ -82,7 +82,7 @@ class Footings:
             return inside
         bodies, chains = self._lost_chains
         met = contraction.find_arrivals(chains, self._ending.take(bodies))
-        inside[bodies] = ~met & (graph.ring_of.take(bodies) >= 0)
+        inside[bodies] = ~met & graph.ring_of.inside.take(bodies)
         return inside
 
     @cached_property

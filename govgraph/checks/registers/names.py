@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from govgraph.checks.check import Check
     from govgraph.checks.registers.footings import Footings
-    from govgraph.graph.columns import Integers
+    from govgraph.graph.columns import Integers, Rows
 
 CORRECT = "Correct the name, or add what it names."
 COMPARED = 100
@@ -30,8 +30,8 @@ def find_unknown_references(check: Check, footings: Footings) -> Iterator[Found]
     relations = register.relations
     kinds, known = register.bodies.kinds, register.kinds
     if kinds:
-        strange = kinds.rows_where(lambda kind: bool(kind) and kind not in known.bodies)
-        bodies = strange.astype(np.int32)
+        odd = kinds.rows_where(lambda kind: bool(kind) and kind not in known.bodies)
+        bodies = odd.astype(np.int32)
         yield Found(
             check,
             check.severity,
@@ -42,11 +42,12 @@ def find_unknown_references(check: Check, footings: Footings) -> Iterator[Found]
             variant="unknown kind of body",
         )
     meant = relations.kinds, known.relations
+    strange = relations.strangers["row"].to_numpy()
     unknown = relations.kinds.rows_where(lambda kind: kind not in known.relations)
     for end, variant, wrong in (
-        ("start", "unknown body", np.flatnonzero(relations.froms == NOBODY)),
+        ("start", "unknown body", _among(strange, relations.froms)),
         ("kind", "unknown kind of relation", unknown),
-        ("end", "unknown body", np.flatnonzero(relations.tos == NOBODY)),
+        ("end", "unknown body", _among(strange, relations.tos)),
     ):
         rows = wrong.astype(np.int32)
         lower, upper = End(rows, upper=False), End(rows, upper=True)
@@ -66,6 +67,11 @@ def find_unknown_references(check: Check, footings: Footings) -> Iterator[Found]
             fills=(lower, upper, named[end], *([_meant(*meant, rows)] if end == "kind" else [])),
             variant=variant,
         )
+
+
+def _among(rows: Rows, ends: Integers) -> Rows:
+    """Of some rows those at whose end there is nobody."""
+    return rows.compress(ends.take(rows) == NOBODY)
 
 
 def _meant(words: Words, known: Collection[str], rows: Integers) -> Fill:

@@ -9,8 +9,8 @@ import numpy as np
 from govgraph.checks.registers.found import Found
 from govgraph.checks.registers.pairs import find_firmest
 from govgraph.checks.rings import find_shortest_ring, say_ring
-from govgraph.graph.columns import count_upward, find_upward
 from govgraph.graph.registers.rows import Told
+from govgraph.graph.upward import count_upward, find_upward
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

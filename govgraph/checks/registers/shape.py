@@ -11,8 +11,8 @@ from govgraph.checks.rules.chain_too_deep import STEPS
 from govgraph.checks.rules.single_point_of_failure import DEPENDANTS
 from govgraph.checks.rules.span_too_wide import SPAN
 from govgraph.checks.wording import CHAIN_SHOWN
-from govgraph.graph.columns import find_ends_upward
 from govgraph.graph.registers.rows import Counted, Named
+from govgraph.graph.upward import find_ends_upward
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,10 +11,10 @@ from govgraph.checks.finding import Severity
 from govgraph.checks.registers.found import NOBODY, Found
 from govgraph.checks.registers.pairs import pair_up
 from govgraph.checks.wording import CHAIN_SHOWN
-from govgraph.graph.blocks import look_up, mark
-from govgraph.graph.columns import find_upward
+from govgraph.graph.blocks import mark
 from govgraph.graph.distinct import find_distinct
 from govgraph.graph.registers.rows import Counted, Named
+from govgraph.graph.upward import find_upward
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,14 +59,9 @@ def find_orphans(check: Check, footings: Footings) -> Iterator[Found]:
 
 def _find_ties(graph: RegisterGraph, bodies: Integers) -> tuple[Flags, Flags]:
     """For each of some bodies whether another answers to it, and whether any relation ties it."""
-    lines, relations = graph.lines, graph.register.relations
-    asked = np.zeros(len(graph), dtype=np.bool_)
-    asked[bodies] = True
-    below = np.flatnonzero(look_up(asked, lines.superior))
-    above = lines.superior.take(below)
-    answered = np.zeros(len(graph), dtype=np.bool_)
-    answered[above.compress(above != below)] = True
-    mark(answered, lines.tos)
+    relations = graph.register.relations
+    answered = graph.lines.answered.copy()
+    mark(answered, graph.lines.tos)
     linked = answered.copy()
     rows = np.flatnonzero(graph.holding > graph.counting)  # whoever has a line is answered
     froms, tos = relations.froms.take(rows), relations.tos.take(rows)
@@ -84,7 +79,7 @@ def find_broken_chains(check: Check, footings: Footings) -> Iterator[Found]:
     one = np.flatnonzero(stops != NOBODY)
     bodies, at = broken.take(one), stops.take(one)
     gap = graph.missing.take(at)
-    ring = ~gap & (graph.ring_of.take(at) >= 0)
+    ring = ~gap & graph.ring_of.inside.take(at)
     itself = ~(gap | ring) & graph.owning.take(at) & ~graph.answering.take(at)
     nobody = ~(gap | ring | itself)
     for variant, why, chosen in (
@@ -160,7 +155,7 @@ def find_self_accountability(check: Check, footings: Footings) -> Iterator[Found
 def find_dual_accountability(check: Check, footings: Footings) -> Iterator[Found]:
     """Bodies with more than one direct superior, intended or not."""
     graph = footings.graph
-    bodies, counts = graph.lines.heads
+    bodies, _, counts = graph.lines.heads
     meant = _count_intended(graph, bodies) >= counts - 1
     softened = min(check.severity, Severity.INFORMATION)
     told = "Lines of account lead from {} to {} bodies"
@@ -175,7 +170,7 @@ def find_dual_accountability(check: Check, footings: Footings) -> Iterator[Found
             says,
             remedy,
             some,
-            fills=(Named(some), Counted(counts[chosen])),
+            fills=(Named(some), Counted(counts.compress(chosen).astype(np.int32))),
             variant=variant,
             others=partial(_find_superiors, graph, some),
         )

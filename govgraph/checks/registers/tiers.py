@@ -8,9 +8,9 @@ import numpy as np
 
 from govgraph.checks.registers.found import Found
 from govgraph.checks.registers.pairs import are_among, find_firmest, pair_up
-from govgraph.graph.columns import find_upward
-from govgraph.graph.distinct import find_beginnings, find_firsts
+from govgraph.graph.distinct import find_firsts
 from govgraph.graph.registers.rows import Named
+from govgraph.graph.upward import find_upward
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,14 +63,14 @@ def _two_steps(lines: Lines) -> tuple[Integers, Integers]:
 
 def _answer_to(lines: Lines, at: Integers, tops: Integers) -> Flags:
     """Whether the body of each line has a line to that top as well."""
-    starting = np.flatnonzero(find_beginnings(lines.froms))
-    sizes = np.diff(np.append(starting, len(lines.froms)))
-    first, size = starting.repeat(sizes)[at], sizes.repeat(sizes)[at]
-    found = np.zeros(len(at), dtype=np.bool_)
-    for place in range(FEW):
-        some = first + np.minimum(place, size - 1)
-        found |= lines.tos.take(some) == tops
-    many = np.flatnonzero(size > FEW)
+    _, first, sizes = lines.heads
+    first, sizes = first.repeat(sizes).take(at), sizes.repeat(sizes).take(at)
+    found: Flags = lines.tos.take(first) == tops
+    found |= lines.tos.take(first + 1) == tops  # all have two
+    for place in range(2, FEW):
+        some = np.flatnonzero(sizes > place)
+        found[some] |= lines.tos.take(first.take(some) + place) == tops.take(some)
+    many = np.flatnonzero(sizes > FEW)
     keys = pair_up(lines.froms[at[many]], tops[many])
     found[many] = are_among(keys, pair_up(lines.froms, lines.tos))
     return found

@@ -117,8 +117,8 @@ class RegisterGraph:
     @cached_property
     def arrives_firmly(self) -> Flags:
         """The same by stated lines alone."""
-        if not self.bases.any():
-            return self.arrives
+        if not (self.register.relations.basis or self.standpoint.presume):
+            return self.arrives  # nothing says that a line is less than stated
         stated = self.bases == int(Basis.STATED)
         return contraction.arrivals(len(self), self.froms[stated], self.tos[stated], self.apex)
 

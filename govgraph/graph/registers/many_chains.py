@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.graph.columns import find_upward
 from govgraph.graph.distinct import find_firsts
+from govgraph.graph.upward import find_upward
 
 if TYPE_CHECKING:
     import polars as pl

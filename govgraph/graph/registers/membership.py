@@ -18,6 +18,9 @@ class RingOf:
     Args:
         count: number of bodies.
         rings: the bodies of each ring, which no two share.
+
+    Attributes:
+        inside: for each body whether it is in a ring.
     """
 
     def __init__(self, count: int, rings: Sequence[Sequence[int]]) -> None:
@@ -26,13 +29,13 @@ class RingOf:
         order = np.argsort(members)
         self._members = members.take(order)
         self._numbers = np.arange(len(rings), dtype=np.int32).repeat(sizes).take(order)
-        self._inside = np.zeros(count, dtype=np.bool_)
-        self._inside[members] = True
+        self.inside = np.zeros(count, dtype=np.bool_)
+        self.inside[members] = True
 
     def take(self, bodies: Integers) -> Integers:
         """The ring of each of some bodies, or -1."""
         found = np.full(len(bodies), -1, dtype=np.int32)
-        some = np.flatnonzero(self._inside.take(bodies))
+        some = np.flatnonzero(self.inside.take(bodies))
         places = np.searchsorted(self._members, bodies.take(some))
         found[some] = self._numbers.take(places)
         return found

@@ -20,12 +20,13 @@ class Govgraph:
         all_checks()
 
     def load(self, folder: Path) -> None:
-        """As columns: who answers to whom, who has a line that does not hold, who is an apex."""
+        """As columns: who answers to whom or to itself, whose lines do not hold, who is an apex."""
         from govgraph import registers
 
         register = registers.load(folder)
         self.graph = graph = registers.build_graph(register)
-        self.built = graph.lines, graph.missing, graph.apex  # worked out when first asked for
+        # Worked out when first asked for.
+        self.built = graph.lines, graph.missing, graph.to_itself, graph.apex
 
     def check(self) -> Answer:
         """The rules GG101 to GG109."""

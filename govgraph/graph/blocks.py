@@ -32,13 +32,12 @@ def look_up(column: NDArray[Value], places: Integers) -> NDArray[Value]:
     return found
 
 
-def mark_others(column: Integers) -> Flags:
-    """For each row whether some other row holds its number."""
+def mark_others(column: Integers, own: Flags) -> Flags:
+    """For each row whether some other row holds its number, given which hold their own."""
     flags = np.zeros(len(column) + 1, dtype=np.bool_)
     for block in _blocks(len(column)):
         places = column[block].astype(np.intp)
-        rows = np.arange(block.start, block.start + len(places))
-        places[np.flatnonzero(places == rows)] = len(column)  # past the end, where nobody looks
+        places[np.flatnonzero(own[block])] = len(column)  # past the end, where nobody looks
         flags[places] = True
     return flags[:-1]
 

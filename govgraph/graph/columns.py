@@ -77,7 +77,7 @@ class Lines:
     @cached_property
     def answered(self) -> Flags:
         """For each body whether it is the only superior of another."""
-        return mark_others(self.superior)
+        return mark_others(self.superior, self.without_single)
 
     @cached_property
     def heads(self) -> Heads:

@@ -64,7 +64,9 @@ def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
     longest = np.zeros(count, dtype=np.int32)
     measure(longest, lower[apart], upper[apart], steps[above][apart] + 1)
     longest[ringed] = longest[place[ringed]]
-    return longest.take(tops) + steps
+    found = look_up(longest, tops)
+    found += steps
+    return found
 
 
 def dependants(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteColumn) -> Integers:

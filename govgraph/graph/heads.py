@@ -77,22 +77,23 @@ def measure(longest: Integers, froms: Integers, tops: Integers, steps: Integers)
         tops: the body that the line leads to.
         steps: number of steps that it stands for.
     """
+    lower, upper = froms.astype(np.intp), tops.astype(np.intp)  # as NumPy looks up
     waiting = np.zeros(len(longest), dtype=np.bool_)
     for _ in range(ROUNDS):
-        if not len(froms):
+        if not len(lower):
             return
-        waiting[froms] = True
-        ready = ~waiting[tops]
-        waiting[froms] = False
-        np.maximum.at(longest, froms[ready], longest[tops[ready]] + steps[ready])
-        froms, tops, steps = froms[~ready], tops[~ready], steps[~ready]
-    _measure_one_by_one(longest, froms, tops, steps)
+        waiting[lower] = True
+        later = waiting.take(upper)
+        waiting[lower] = False
+        ready = ~later
+        ways = longest.take(upper.compress(ready)) + steps.compress(ready)
+        np.maximum.at(longest, lower.compress(ready), ways)
+        lower, upper, steps = lower.compress(later), upper.compress(later), steps.compress(later)
+    _measure_one_by_one(longest, lower, upper, steps)
 
 
-def _measure_one_by_one(
-    longest: Integers, froms: Integers, tops: Integers, steps: Integers
-) -> None:
-    bodies, froms, tops = renumber(froms, tops)
+def _measure_one_by_one(longest: Integers, lower: Rows, upper: Rows, steps: Integers) -> None:
+    bodies, froms, tops = renumber(lower, upper)
     ways = longest[bodies].tolist()
     lines: list[list[tuple[int, int]]] = [[] for _ in ways]
     for start, top, step in zip(froms.tolist(), tops.tolist(), steps.tolist(), strict=True):

@@ -45,9 +45,10 @@ def test_rows_are_marked() -> None:
     flags = np.zeros(SIZE, dtype=np.bool_)
     blocks.mark(flags, places)
     assert flags.tolist() == [row in set(places.tolist()) for row in range(SIZE)]
-    assert blocks.find_own(places).tolist() == [row == at for row, at in enumerate(places.tolist())]
+    own = blocks.find_own(places)
+    assert own.tolist() == [row == at for row, at in enumerate(places.tolist())]
     others = {at for row, at in enumerate(places.tolist()) if row != at}
-    assert blocks.mark_others(places).tolist() == [row in others for row in range(SIZE)]
+    assert blocks.mark_others(places, own).tolist() == [row in others for row in range(SIZE)]
 
 
 @pytest.mark.usefixtures("_block")

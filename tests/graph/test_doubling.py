@@ -14,7 +14,8 @@ def _column(*numbers: int) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
 
 
 def _follow(superior: np.ndarray[tuple[int], np.dtype[np.int32]]) -> Climb:
-    return follow(superior, find_own(superior), mark_others(superior))
+    ends = find_own(superior)
+    return follow(superior, ends, mark_others(superior, ends))
 
 
 def test_chain_ends_at_the_body_without_a_superior() -> None:

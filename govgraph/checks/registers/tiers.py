@@ -51,8 +51,7 @@ def find_skipped_tiers(check: Check, footings: Footings) -> Iterator[Found]:
 
 def _two_steps(lines: Lines) -> tuple[Integers, Integers]:
     """Every way of two steps from a body with several superiors: its first line, and its top."""
-    several = np.zeros(lines.count, dtype=np.bool_)
-    several[lines.froms] = True
+    several = lines.answering & lines.without_single
     onward = lines.superior.take(lines.tos)
     single = np.flatnonzero(onward != lines.tos)
     branching = np.flatnonzero(several.take(lines.tos))  # few: only these are searched for

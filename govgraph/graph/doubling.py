@@ -59,14 +59,24 @@ def follow(superior: Integers, ends: Flags, answered: Flags) -> Climb:
         answered: who is the superior of another: a quarter of a register, and all that there is
             to follow, as the rest takes over from these.
     """
-    inner = np.flatnonzero(answered).astype(np.int32)
-    tops = np.arange(len(superior), dtype=np.int32)
-    write(tops, inner, np.arange(len(inner), dtype=np.int32))
-    pointers = look_up(tops, superior.take(inner))
+    tops, inner, pointers = _narrow(superior, answered)
     inner_tops, cuts = _find_tops(pointers, ends.take(inner))
     write(tops, inner, look_up(inner, inner_tops))
     take_over(tops, superior)
     return Climb(tops, inner.take(cuts).astype(np.intp), answered, superior)
+
+
+def _narrow(superior: Integers, answered: Flags) -> tuple[Integers, Integers, Integers]:
+    """The bodies that somebody answers to, numbered by themselves.
+
+    Returns:
+        A column of all bodies with the new number of each of these; theirs as they are; and the
+        superior of each by its new number.
+    """
+    inner = np.flatnonzero(answered).astype(np.int32)
+    column = np.arange(len(superior), dtype=np.int32)
+    write(column, inner, np.arange(len(inner), dtype=np.int32))
+    return column, inner, look_up(column, superior.take(inner))
 
 
 def follow_again(climb: Climb, superior: Integers, ends: Flags, more: Places) -> Climb:
@@ -156,10 +166,7 @@ def _double_some(tops: Integers, ends: Flags, moving: Places, rounds: int) -> No
 
 def _count_steps(superior: Integers, answered: Flags) -> Integers:
     """The steps to each body's end, every ring having one: a pointer brings those it went past."""
-    inner = np.flatnonzero(answered).astype(np.int32)
-    known = np.zeros(len(superior), dtype=np.int32)
-    write(known, inner, np.arange(len(inner), dtype=np.int32))
-    pointers = look_up(known, superior.take(inner))
+    known, inner, pointers = _narrow(superior, answered)
     ends = find_own(pointers)
     near = (~ends).astype(np.int32)
     moving = np.flatnonzero(~look_up(ends, pointers))
@@ -170,7 +177,8 @@ def _count_steps(superior: Integers, answered: Flags) -> Integers:
         moving = moving.compress(~ends.take(at))
     write(known, inner, near)
     steps = look_up(known, superior)
-    steps += ~find_own(superior)
+    steps += 1
+    steps[find_own(superior)] = 0
     return steps
 
 

@@ -98,7 +98,7 @@ def find_wide_spans(check: Check, footings: Footings) -> Iterator[Found]:
     counts = graph.register.bodies.counts
     if counts is not None:
         lines = graph.lines
-        single = np.flatnonzero(lines.superior != np.arange(len(graph)))
+        single = np.flatnonzero(~lines.without_single)
         tos = np.concatenate([lines.superior[single], lines.tos])
         froms = np.concatenate([single, lines.froms])
         weights = np.where(counts > 0, counts, 1)[froms]

@@ -87,11 +87,16 @@ class RegisterGraph:
         """For each body whether it holds and accountability may end there."""
         return self.register.bodies.apex & self.present
 
+    @property
+    def _unqualified(self) -> bool:
+        """Whether nothing is there that could make a line less than stated."""
+        return not (self.register.relations.basis or self.standpoint.presume)
+
     @cached_property
     def bases(self) -> Integers:
         """How firmly each line is known, as a `Basis`."""
         basis, kinds = self.register.relations.basis, self.register.relations.kinds
-        if not (basis or self.standpoint.presume):
+        if self._unqualified:
             return np.broadcast_to(np.int32(Basis.STATED), len(self.relations))
         found = np.zeros(len(self.relations), dtype=np.int32)
         if basis:
@@ -117,8 +122,8 @@ class RegisterGraph:
     @cached_property
     def arrives_firmly(self) -> Flags:
         """The same by stated lines alone."""
-        if not (self.register.relations.basis or self.standpoint.presume):
-            return self.arrives  # nothing says that a line is less than stated
+        if self._unqualified or not self.bases.any():
+            return self.arrives
         stated = self.bases == int(Basis.STATED)
         return contraction.arrivals(len(self), self.froms[stated], self.tos[stated], self.apex)
 

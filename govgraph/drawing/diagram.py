@@ -7,7 +7,7 @@ it is a word for the reader, never an identifier, except `id`, `from_`, `to` and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Shape = Literal[
@@ -53,6 +53,8 @@ class DiagramBody:
         apex: True when accountability may end here.
         change: On a sheet of differences, what became of the body.
         news: What is different about it, in capitals ("RENAMED").
+        pointer: Where it is really shown ("see page 2", "not in this view"): `pointed` makes
+            it a small grey box with its name and these words. "" on a body that is shown here.
     """
 
     id: str
@@ -70,6 +72,25 @@ class DiagramBody:
     apex: bool = False
     change: Change = ""
     news: tuple[str, ...] = ()
+    pointer: str = ""
+
+    def pointed(self, words: str) -> DiagramBody:
+        """The same body as a small box that says where it is shown, and nothing else of it."""
+        return replace(
+            self,
+            kind_label="",
+            shape="neutral",
+            status="active",
+            area=None,
+            meta=(words,),
+            chips=(),
+            orphan=False,
+            count=None,
+            apex=False,
+            change="",
+            news=(),
+            pointer=words,
+        )
 
 
 @dataclass(frozen=True, slots=True)

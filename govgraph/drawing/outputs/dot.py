@@ -116,7 +116,7 @@ def _label(body: DiagramBody, theme: Theme) -> str:
     label = _html(body.kind_label.upper())
     name = "<BR/>".join(map(_html, wrap(body.name, NAME_SIZE, _WIDEST, "bold")))
     rows = [
-        f'<FONT POINT-SIZE="7" COLOR="{kind}"><B>{label}</B></FONT>',
+        *([f'<FONT POINT-SIZE="7" COLOR="{kind}"><B>{label}</B></FONT>'] if label else []),
         f"<B>{name}</B>",
         *(f'<FONT POINT-SIZE="8.4">{_html(words)}</FONT>' for words in body.meta if words),
     ]

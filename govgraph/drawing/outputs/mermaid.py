@@ -65,7 +65,7 @@ def _bodies(diagram: Diagram, ids: dict[str, str]) -> Iterator[str]:
 def _body(body: DiagramBody, name: str) -> str:
     opening, closing = _BRACKETS.get(body.shape, ("[", "]"))
     rows = [
-        f"<small>{_safe(body.kind_label.upper())}</small>",
+        *([f"<small>{_safe(body.kind_label.upper())}</small>"] if body.kind_label else []),
         f"<b>{_safe(body.name)}</b>",
         *map(_safe, body.meta),
         *(f"<b>{_safe(words)}</b>" for words, _ in chip_words(body)),

@@ -68,6 +68,8 @@ def _remarks(diagram: Diagram) -> Iterator[str]:
 
 
 def _remarks_of(body: DiagramBody) -> Iterator[str]:
+    if body.pointer:
+        yield body.pointer
     if body.status != "active":
         yield _STATUS[body.status]
     if body.count is not None:

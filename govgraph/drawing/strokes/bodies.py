@@ -61,7 +61,7 @@ def draw_body(body: DiagramBody, box: Box, theme: Theme, name_size: float) -> st
             else stated_length(row.text, row.size, theme.fonts.wider, row.weight),
         )
     drawn += "".join(draw_chip(chip, middle, top, theme) for chip in text.chips)
-    said = f"{body.name}: {body.kind_label}"
+    said = f"{body.name}: {body.kind_label or body.pointer}"
     return titled(drawn, said, class_="gg-body", data_id=body.id, text_anchor="middle")
 
 

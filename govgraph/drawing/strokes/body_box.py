@@ -50,11 +50,7 @@ class TextRow:
     size: float
     baseline: float
     spacing: float = 0.0
-
-    @property
-    def weight(self) -> Weight:
-        """Bold, save for what is written below the name."""
-        return "regular" if self.role == "meta" else "bold"
+    weight: Weight = "regular"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +155,15 @@ def _rows(
     below = 0.0
     kind, spacing = name_size * _KIND, name_size * _KIND_SPACING
     label = body.kind_label.upper()
-    for line in wrap(label, kind * wider, room - _CORNERS, "bold", spacing):
+    for line in wrap(label, kind * wider, room - _CORNERS, "bold", spacing) if label else ():
         below += kind * 1.16
-        rows.append(TextRow(line, "kind", kind, below - kind * 0.3, spacing))
-    below += name_size * 0.2
-    for line in wrap(body.name, name_size * wider, room, "bold"):
+        rows.append(TextRow(line, "kind", kind, below - kind * 0.3, spacing, "bold"))
+    below += name_size * 0.2 if label else 0.0
+    weight: Weight = "regular" if body.pointer else "bold"
+    for line in wrap(body.name, name_size * wider, room, weight):
         below += name_size * 1.18
-        rows.append(TextRow(line, "name", name_size, below - name_size * 0.3))
+        baseline = below - name_size * 0.3
+        rows.append(TextRow(line, "name", name_size, baseline, weight=weight))
     meta = name_size * _META
     below += name_size * 0.16 if body.meta else 0.0
     for words in body.meta:

@@ -51,7 +51,9 @@ _WIDER = 0.7  # how much wider a line is drawn that comes, goes or moves
 
 
 def body_colours(body: DiagramBody, theme: Theme) -> BodyColours:
-    """The colours of a body: those of its form, or of what became of it."""
+    """The colours of a body: those of its form, of what became of it, or grey if pointed to."""
+    if body.pointer:
+        return theme.changes["same"]
     return theme.changes[body.change] if body.change else theme.bodies[body.shape]
 
 

@@ -55,6 +55,7 @@ class DiagramBody:
         news: What is different about it, in capitals ("RENAMED").
         pointer: Where it is really shown ("see page 2", "not in this view"): `pointed` makes
             it a small grey box with its name and these words. "" on a body that is shown here.
+        holds: Of a box that stands for several bodies of the structure, their identifiers.
     """
 
     id: str
@@ -73,6 +74,12 @@ class DiagramBody:
     change: Change = ""
     news: tuple[str, ...] = ()
     pointer: str = ""
+    holds: tuple[str, ...] = ()
+
+    @property
+    def stands_for(self) -> tuple[str, ...]:
+        """The identifiers of all the bodies of the structure that its box shows."""
+        return self.holds or (self.id,)
 
     def pointed(self, words: str) -> DiagramBody:
         """The same body as a small box that says where it is shown, and nothing else of it."""

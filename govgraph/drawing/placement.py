@@ -126,6 +126,7 @@ class Placement:
         labels: The scopes' places.
         name_size: The size the names were measured at, in points.
         straight: True when the routes are straight lines because time ran out.
+        form: How the bodies stand: down, sideways, stacked, wrapped and the like, in one word.
         notes: What the layout has to tell the reader ("Equal siblings share a box").
         findings_apart: True when the findings are listed on a sheet of their own, so that the
             drawing has their room.
@@ -141,6 +142,7 @@ class Placement:
     labels: tuple[ScopeLabel, ...] = ()
     name_size: float = 10.5
     straight: bool = False
+    form: str = "down"
     notes: tuple[str, ...] = ()
     findings_apart: bool = False
 

@@ -105,6 +105,7 @@ def _box(bodies: Sequence[DiagramBody], id_: str) -> DiagramBody:
         apex=False,
         change=change,
         news=news,
+        holds=tuple(id_ for body in bodies for id_ in body.stands_for),
     )
 
 

@@ -139,7 +139,7 @@ def _forms(
         yield from _sideways(diagram, measures, room)
     columns = best_columns(diagram, measures, room, least)
     if columns is not None:
-        yield replace(columns, notes=(*columns.notes, _COLUMNS_NOTE))
+        yield replace(columns, notes=(*columns.notes, _COLUMNS_NOTE), form="columns")
 
 
 def _sideways(diagram: Diagram, measures: Measures, room: Size) -> Iterator[Placement]:
@@ -152,7 +152,7 @@ def _sideways(diagram: Diagram, measures: Measures, room: Size) -> Iterator[Plac
     note = _SIDEWAYS_NOTE
     if diagram.tiers:
         note += f" The tiers, from the left: {', '.join(diagram.tiers)}."
-    yield replace(placed, notes=(*placed.notes, note))
+    yield replace(placed, notes=(*placed.notes, note), form="sideways")
 
 
 def _ink(measures: Measures) -> float:

@@ -158,4 +158,5 @@ def _group_box(
         meta=meta,
         change=change,
         news=news,
+        holds=tuple(id_ for body in bodies for id_ in body.stands_for),
     )

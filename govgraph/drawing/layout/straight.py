@@ -85,6 +85,7 @@ def place_straight(diagram: Diagram, measures: Measures, widest: float) -> Place
         badges=badges,
         name_size=measures.name_size,
         straight=True,
+        form="straight",
         notes=(STRAIGHT_NOTE,),
     )
     return moved(placement, -left, _EDGE)

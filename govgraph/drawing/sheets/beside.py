@@ -158,7 +158,10 @@ def _one_side(side: Side, shown: Diagram, placed: Placement, known: frozenset[st
 
 def _marked(mark: str, diagram: Diagram, placed: Placement) -> Laid:
     """The same, every body's identifier with a mark before it."""
-    bodies = tuple(replace(body, id=f"{mark}:{body.id}") for body in diagram.bodies)
+    bodies = tuple(
+        replace(body, id=f"{mark}:{body.id}", holds=tuple(f"{mark}:{each}" for each in body.holds))
+        for body in diagram.bodies
+    )
     lines = tuple(
         replace(line, from_=f"{mark}:{line.from_}", to=f"{mark}:{line.to}")
         for line in diagram.lines

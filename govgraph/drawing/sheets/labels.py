@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.svg import rectangle, words
+from govgraph.drawing.svg import element, rectangle, words
 from govgraph.drawing.text import measure, stated_length, wrap
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def draw_area(area: AreaOutline, theme: Theme) -> str:
     size = _AREA_SIZE * theme.fonts.wider
     lines = wrap(area.area, size, label.width - 2 * _AREA_EDGE + 0.1, "bold")
     first = label.centre[1] - (len(lines) - 1) * _AREA_LEADING / 2 + _AREA_SIZE * 0.36
-    return drawn + "".join(
+    drawn += "".join(
         words(
             line,
             label.centre[0],
@@ -72,6 +72,7 @@ def draw_area(area: AreaOutline, theme: Theme) -> str:
         )
         for place, line in enumerate(lines)
     )
+    return element("g", drawn, class_="gg-area", data_area=area.area)
 
 
 def draw_scope(label: ScopeLabel, theme: Theme) -> str:

@@ -86,7 +86,7 @@ def draw_list_sheet(
         moved(header.svg, paper.margin, paper.margin, "head"),
         element("g", content, transform=place),
     )
-    return document(shown, size, "".join(drawn), theme, folio)
+    return document(shown, size, "".join(drawn), theme, folio, form="list")
 
 
 def _room(diagram: Diagram, paper: Paper, theme: Theme) -> tuple[float, float]:

@@ -40,6 +40,7 @@ def draw_picture(diagram: Diagram, placement: Placement, theme: Theme) -> str:
         finding = findings[badge.finding]
         drawn = draw_badge(finding.number, finding.severity, badge.box, theme.findings)
         said = f"Finding {finding.number}: {finding.text}"
+        about = {} if finding.line is None else stands_for(diagram.lines[finding.line])
         which = {"data_finding": str(finding.number), "data_body": badge.body}
-        parts.append(titled(drawn, said, class_="gg-finding", **which))
+        parts.append(titled(drawn, said, class_="gg-finding", **which, **about))
     return "".join(parts)

@@ -57,7 +57,8 @@ def draw_sheet(
         moved(frame.foot.block.svg, margin, foot_y, "foot"),
     )
     shown = replace(diagram, left_out=(*diagram.left_out, *placement.notes))
-    return document(shown, (frame.width, sheet_height), "".join(drawn), theme, folio)
+    size = (frame.width, sheet_height)
+    return document(shown, size, "".join(drawn), theme, folio, form=placement.form)
 
 
 def fitting_scale(placement: Placement, room: Box, paper: Paper) -> float:
@@ -74,13 +75,24 @@ def document(
     theme: Theme,
     folio: Folio,
     *,
+    form: str,
     description: str = "",
 ) -> str:
-    """An SVG document with its title and its description, fit to stand in a page with others."""
+    """An SVG document with its title and its description, fit to stand in a page with others.
+
+    Its form says how the bodies stand, or what stands there instead of a picture.
+    """
     title = f"{diagram.title}, sheet {folio.words}" if folio.words else diagram.title
     described = description or describe(diagram)
     return write_document(
-        title, described, size, drawn, family=theme.fonts.family, language=diagram.language
+        title,
+        described,
+        size,
+        drawn,
+        family=theme.fonts.family,
+        language=diagram.language,
+        data_form=form,
+        data_sheet=f"{folio.sheet}/{folio.of}",
     )
 
 

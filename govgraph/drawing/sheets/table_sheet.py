@@ -84,7 +84,7 @@ def draw_table_sheet(
         moved(table, margin, top, "table"),
         moved(foot.svg, margin, whole - margin - foot.height, "foot"),
     )
-    return document(shown, size, "".join(drawn), theme, folio)
+    return document(shown, size, "".join(drawn), theme, folio, form="table")
 
 
 def _rows(diagram: Diagram, theme: Theme, width: float) -> Iterator[tuple[str, Cells]]:

@@ -8,7 +8,7 @@ from govgraph.drawing.placement import Box
 from govgraph.drawing.strokes.body_box import STACK, Chip, size_body
 from govgraph.drawing.strokes.changes import body_colours, draw_halo
 from govgraph.drawing.strokes.shapes import draw_shape
-from govgraph.drawing.svg import element, rectangle, titled, words
+from govgraph.drawing.svg import element, number, rectangle, titled, words
 from govgraph.drawing.text import stated_length
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def draw_body(body: DiagramBody, box: Box, theme: Theme, name_size: float) -> st
             row.size,
             inks[row.role],
             bold=row.weight == "bold",
+            role=row.role,
             spacing=row.spacing,
             length=None
             if row.spacing
@@ -62,7 +63,13 @@ def draw_body(body: DiagramBody, box: Box, theme: Theme, name_size: float) -> st
         )
     drawn += "".join(draw_chip(chip, middle, top, theme) for chip in text.chips)
     said = f"{body.name}: {body.kind_label or body.pointer}"
-    return titled(drawn, said, class_="gg-body", data_id=body.id, text_anchor="middle")
+    stands = {
+        "data_id": body.id,
+        "data_box": " ".join(map(number, (box.x0, box.y0, box.x1, box.y1))),
+        "data_holds": " ".join(body.holds) or None,
+        "data_pointer": body.pointer or None,
+    }
+    return titled(drawn, said, class_="gg-body", **stands, text_anchor="middle")
 
 
 def draw_chip(chip: Chip, middle: float, top: float, theme: Theme) -> str:
@@ -86,7 +93,9 @@ def draw_chip(chip: Chip, middle: float, top: float, theme: Theme) -> str:
     )
     x = middle + chip.x + (chip.width + chip.spacing) / 2
     y = top + chip.y + chip.height / 2 + chip.size * 0.36
-    return frame + words(chip.text, x, y, chip.size, colour, bold=True, spacing=chip.spacing)
+    return frame + words(
+        chip.text, x, y, chip.size, colour, bold=True, spacing=chip.spacing, role="chip"
+    )
 
 
 def draw_ring(box: Box, theme: Theme, by: float = RING) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.crowd import Crowd
@@ -44,12 +44,14 @@ class _Led:
         corners: Its way.
         backward: Whether its hub is where it begins, not where it ends.
         joined: Whether it was cut where it runs into another line of its bus.
+        buses: The numbers of the places where it meets lines of its form, its hub's first.
     """
 
     line: DiagramLine
     corners: tuple[Point, ...]
     backward: bool = False
     joined: bool = False
+    buses: tuple[int, ...] = ()
 
     @property
     def ends(self) -> Ends:
@@ -77,7 +79,8 @@ def draw_buses(diagram: Diagram, placement: Placement, theme: Theme) -> str:
         line = diagram.lines[route.line]
         way = _joined(forms, line, route.points)
         led.setdefault((line.style, line.change), []).append(_Led(line, way))
-    buses = [bus for form in sorted(led, key=_depth) for bus in _buses(led[form])]
+    numbers: dict[tuple[LineStyle, Change, Point], int] = {}
+    buses = [bus for form in sorted(led, key=_depth) for bus in _buses(form, led[form], numbers)]
     drawn = "".join(_drawn(bus, names, theme) for bus in buses)
     return drawn + "".join(_covered_marks(buses, theme))
 
@@ -98,16 +101,25 @@ def _depth(form: tuple[LineStyle, Change]) -> tuple[bool, int, str]:
     return (change not in ("", "same"), _DEPTH[style], change)
 
 
-def _buses(lines: Iterable[_Led]) -> Iterator[list[_Led]]:
-    """The lines that end in one place, in the order of the first of each bus."""
+def _buses(
+    form: tuple[LineStyle, Change],
+    lines: Iterable[_Led],
+    numbers: dict[tuple[LineStyle, Change, Point], int],
+) -> Iterator[list[_Led]]:
+    """The lines that end in one place, in the order of the first of each bus.
+
+    Places where they meet are numbered on: lines that share a number may share a stretch.
+    """
     waiting = list(lines)
     ends = Counter(_place(led.corners[end]) for led in waiting for end in (0, -1))
     buses: dict[Point, list[_Led]] = {}
     for led in waiting:
         first, last = _place(led.corners[0]), _place(led.corners[-1])
         backward = ends[first] > ends[last]
-        hub = first if backward else last
-        buses.setdefault(hub, []).append(_Led(led.line, led.corners, backward))
+        hub, other = (first, last) if backward else (last, first)
+        places = dict.fromkeys((hub, *((other,) if ends[other] > 1 else ())))
+        shared = tuple(numbers.setdefault((*form, at), len(numbers) + 1) for at in places)
+        buses.setdefault(hub, []).append(replace(led, backward=backward, buses=shared))
     yield from buses.values()
 
 
@@ -127,7 +139,7 @@ def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
         )
         for led in hollow
     )
-    drawn = [element("g", casing, class_="gg-casing"), rims]
+    drawn = [element("g", casing, class_="gg-casing", data_bus=str(bus[0].buses[0])), rims]
     for led in (*hollow, *solid):
         line = led.line
         drawn.append(
@@ -136,6 +148,8 @@ def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
                 sentence(line, names),
                 class_=f"gg-line gg-{style}",
                 **stands_for(line),
+                data_bus=" ".join(map(str, led.buses)),
+                data_joins=str(led.buses[0]) if led.joined else None,
             )
         )
     return "".join(drawn)
@@ -167,7 +181,7 @@ def _cut(hollow: Iterable[_Led], solid: Sequence[_Led]) -> Iterator[_Led]:
         own = until_joint(whole, ways) if ways else whole
         if own is not None:
             corners = own[::-1] if led.backward else own
-            yield _Led(led.line, corners, led.backward, joined=own != whole)
+            yield replace(led, corners=corners, joined=own != whole)
 
 
 def _to_hub(led: _Led) -> tuple[Point, ...]:

@@ -128,7 +128,8 @@ def _page(plan: Plan, parts: Sequence[Block], folio: Folio) -> str:
     ground = element("rect", width=size[0], height=size[1], fill=plan.theme.page.background)
     content = replace(plan.content, title=f"{plan.content.title}: timeline")
     svg = ground + "".join(drawn)
-    return document(content, size, svg, plan.theme, folio, description=_described(plan))
+    described = _described(plan)
+    return document(content, size, svg, plan.theme, folio, form="timeline", description=described)
 
 
 def _described(plan: Plan) -> str:

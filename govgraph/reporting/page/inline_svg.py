@@ -20,6 +20,10 @@ XML = "{http://www.w3.org/XML/1998/namespace}"
 PREFIX = "svg-"
 """What every id of the document is given; no other id of the page begins with it."""
 
+_MEASURED = frozenset(
+    f"data-{name}" for name in ("box", "bus", "form", "holds", "joins", "pointer", "role", "sheet")
+)
+"""What only a program reads that measures a sheet: no page needs it."""
 _REFUSED = frozenset({"foreignObject", "script", "style"})
 _NAMES = frozenset({"aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"})
 _INSIDE = re.compile(r"url\(\s*['\"]?#([^'\")]+)['\"]?\s*\)")
@@ -125,7 +129,7 @@ def _is_welcome(tag: str) -> bool:
 
 def _attribute(tag: str, name: str, value: str, ids: frozenset[str]) -> tuple[str, str] | None:
     """An attribute as it may stand in the page, or None."""
-    if name.startswith(("{", "on")) or name == "style":
+    if name.startswith(("{", "on")) or name == "style" or name in _MEASURED:
         known = {f"{XLINK}href": "href", f"{XML}lang": "lang"}
         return _attribute(tag, known[name], value, ids) if name in known else None
     if name == "id":

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.finding import BoardText, Finding, Severity, Subject
 from govgraph.checks.footing import Footing, find_footings
 from govgraph.checks.sittings import Sittings
 from govgraph.checks.wording import join_words
@@ -100,6 +100,7 @@ class Check:
         *,
         remedy: str,
         place: Place | None,
+        board: BoardText | None = None,
         severity: Severity | None = None,
         chain: tuple[str, ...] = (),
         others: tuple[str, ...] = (),
@@ -113,6 +114,7 @@ class Check:
             subject=subject,
             message=message,
             remedy=remedy,
+            board=board,
             chain=chain,
             others=others,
             variant=variant,

@@ -38,13 +38,27 @@ class Subject:
     seat: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class BoardText:
+    """What a finding puts to a board, in a board's own words.
+
+    Attributes:
+        matter: a question or statement that a board understands without this program.
+        recommendation: what the board may resolve, as an imperative sentence.
+    """
+
+    matter: str
+    recommendation: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One fault: which rule found it, about what, where, and how to mend it.
 
     Attributes:
         message: what is wrong, as one plain sentence that names the bodies.
-        remedy: what would put it right, as one plain sentence.
+        remedy: what would put the record right, as one plain sentence.
+        board: what to put to the board; None where only the record is at fault.
         chain: the ids of the bodies that prove it, from the one who answers upward.
         others: ids of further bodies it touches, sorted.
         variant: which of several faults of one rule it is, in the rule's own words.
@@ -57,6 +71,7 @@ class Finding:
     subject: Subject
     message: str
     remedy: str = ""
+    board: BoardText | None = None
     chain: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     variant: str = ""

@@ -93,7 +93,7 @@ class Check:
     documentation: str = field(repr=False, compare=False)
     last: bool = False
 
-    def finding(
+    def finding(  # noqa: PLR0913 - each keyword is a field of the finding
         self,
         subject: Subject,
         message: str,

@@ -1,6 +1,8 @@
-"""What a reader took from a file of somebody else's, what it left, and why."""
+"""What became of every record of a source: imported, merged or skipped, and what was left."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from govgraph.errors import Place
 from govgraph.formats.problems import visible
@@ -38,6 +40,35 @@ class Left:
         return f"{where}{self.what}{f' ({named})' if named else ''}: {self.why}"
 
 
+class Outcome(StrEnum):
+    """What may become of a record of a source."""
+
+    IMPORTED = "imported"
+    MERGED = "merged"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of some records of one kind, all for the same reason.
+
+    Attributes:
+        kind: what the source calls them; a field is `person.email`.
+        outcome: imported, merged or skipped.
+        into: as what they were imported, or what they were merged into; nothing if skipped.
+        why: why they were merged or skipped, as a sentence without a full stop.
+        of: the name of each of them in the source, in its order.
+        place: where the only one stands; nothing of several.
+    """
+
+    kind: str
+    outcome: Outcome
+    into: str = ""
+    why: str = ""
+    of: tuple[str, ...] = ()
+    place: Place | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """A structure that was read, with an account of the reading.
@@ -45,8 +76,19 @@ class Account:
     Attributes:
         taken: what things of the file became which things of the structure, in words.
         left: what was left out or could not be said, in the order of the file.
+        fates: what became of every record of the source, each named once; nothing for our own
+            formats, which hold what a structure holds.
     """
 
     structure: Structure
     taken: tuple[str, ...] = ()
     left: tuple[Left, ...] = ()
+    fates: tuple[Fate, ...] = ()
+
+    @property
+    def records(self) -> Mapping[str, int]:
+        """How many records of each kind the source holds, fields among them."""
+        counts: dict[str, int] = {}
+        for fate in self.fates:
+            counts[fate.kind] = counts.get(fate.kind, 0) + len(fate.of)
+        return counts

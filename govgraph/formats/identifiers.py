@@ -1,8 +1,10 @@
-"""Ids for things of other formats, which have names and addresses instead."""
+"""Ids for things of other formats, which have names and addresses instead; each unique."""
 
 import re
 import unicodedata
+from collections.abc import Hashable
 
+from govgraph.formats.values import composed, is_sound_id
 from govgraph.model.appearance import without_unseen
 
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -30,13 +32,22 @@ class Identifiers:
     """
 
     def __init__(self) -> None:
-        self.by_key: dict[str, str] = {}
+        self.by_key: dict[Hashable, str] = {}
         self.taken: set[str] = set()
 
-    def of(self, key: str, name: str = "") -> str:
-        """The id of the thing that goes by `key`, made from its name the first time."""
+    def of(self, key: Hashable, name: str = "", *, written: str = "") -> str:
+        """The id of the thing that goes by `key`, made the first time.
+
+        Args:
+            key: what nothing else goes by.
+            name: what an id is made of, where none is written that can be one.
+            written: the id that the source gives it; kept as it is where it can be an id here and
+                is free. Ask for those that can be one before others, and none is in their way.
+        """
         if key not in self.by_key:
-            base = slug(name) or slug(key) or "unnamed"
+            plain = composed(written)
+            made = slug(plain) or slug(name) or slug(str(key)) or "unnamed"
+            base = plain if is_sound_id(plain) else made
             id_, number = base, 1
             while id_ in self.taken:
                 number += 1

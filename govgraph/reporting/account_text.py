@@ -1,8 +1,11 @@
 """The account of a reader: what was taken from a file, what was left, and why."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from govgraph.formats.account import Account
+from govgraph.formats.account import Account, Fate, Outcome
+from govgraph.formats.losses import label_of
 from govgraph.formats.sections import DECLARATIONS, SECTIONS
 
 _COUNTED = tuple(section for section in (*SECTIONS, *DECLARATIONS) if section.attribute)
@@ -22,7 +25,8 @@ def account_as_text(account: Account, *, whole: bool = False) -> str:
 
 
 def account_as_data(account: Account) -> dict[str, Any]:
-    """The account as plain data."""
+    """The account as plain data: every record of the source is in one of the last three lists."""
+    fates = account.fates or tuple(_of_our_own(account))
     return {
         "read": {
             section.attribute: len(getattr(account.structure, section.attribute))
@@ -36,7 +40,33 @@ def account_as_data(account: Account) -> dict[str, Any]:
             | ({"of": list(left.of)} if left.of else {})
             for left in account.left
         ],
+        "records": dict(replace(account, fates=fates).records),
+        **{
+            str(outcome): [_fate(fate) for fate in fates if fate.outcome is outcome]
+            for outcome in Outcome
+        },
     }
+
+
+def _of_our_own(account: Account) -> Iterator[Fate]:
+    """The records of a file in a format of ours, which are those of the structure."""
+    for section in _COUNTED:
+        things = getattr(account.structure, section.attribute)
+        if things:
+            of = tuple(map(label_of, things))
+            yield Fate(section.attribute, Outcome.IMPORTED, section.attribute, of=of)
+
+
+def _fate(fate: Fate) -> dict[str, Any]:
+    """What became of some records, as plain data."""
+    into = {"into": fate.into} if fate.outcome is Outcome.MERGED else {"as": fate.into}
+    return (
+        {"what": fate.kind, "count": len(fate.of)}
+        | (into if fate.into else {})
+        | ({"why": fate.why} if fate.why else {})
+        | ({"place": str(fate.place)} if fate.place else {})
+        | {"of": list(fate.of)}
+    )
 
 
 def _taken(account: Account) -> list[str]:

@@ -18,7 +18,9 @@ from tests.factories import structure
 from tests.strategies import bases, dates, few_words, some_date, statuses
 
 IDS = tuple("abcdefghij")
-BODY_COLUMNS = ("id", "name", "kind", "apex", "area", "status", "from", "until", "count")
+BODY_COLUMNS = (
+    "id", "name", "kind", "apex", "outside", "area", "status", "from", "until", "count",
+)  # fmt: skip
 RELATION_COLUMNS = ("from", "kind", "to", "basis", "status", "since", "until", "intended")
 
 
@@ -26,7 +28,7 @@ def write_tables(written: Structure, folder: Path) -> Path:
     """The bodies and relations of a structure as two CSV files."""
     folder.mkdir(parents=True, exist_ok=True)
     rows: Iterable[Sequence[object]] = (
-        (b.id, b.name, b.kind, b.apex, b.area, b.status, b.from_, b.until, b.count)
+        (b.id, b.name, b.kind, b.apex, b.outside, b.area, b.status, b.from_, b.until, b.count)
         for b in written.bodies
     )
     _write(folder / "bodies.csv", BODY_COLUMNS, rows)

@@ -16,6 +16,9 @@ FIELDS = {
     "tier": What.BODY_CHANGED,
     "count": What.BODY_CHANGED,
     "meets": What.BODY_CHANGED,
+    "quorum": What.BODY_CHANGED,
+    "limit": What.BODY_CHANGED,
+    "outside": What.BODY_CHANGED,
     "remit": What.BODY_CHANGED,
 }
 """The fields of a body that count as a change of it; sources and notes do not."""

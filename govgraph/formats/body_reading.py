@@ -11,6 +11,7 @@ from govgraph.formats.problems import Reading
 from govgraph.formats.record_reading import Attributes, expect_mapping, read_attributes
 from govgraph.formats.records import BODY, RELATION_ON_BODY
 from govgraph.formats.seat_records import SEAT_ON_BODY
+from govgraph.formats.sense import check_sense
 from govgraph.formats.values import items, read_reference
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
@@ -43,6 +44,8 @@ def read_body(reading: Reading, it: Identified, relation_kinds: Mapping[str, obj
     A name is read as a kind of relation if it is one and no field of a body.
     """
     attributes = read_attributes(reading, BODY, it.node, beside=relation_kinds, label=it.id)
+    if attributes is not None:
+        check_sense(reading, BODY, it.id, it.node, attributes)
     body = None if attributes is None else Body(id=it.id, place=it.place, **attributes)
     owner = _Owner(it.id, it.place, attributes or {})
     relations: list[Relation] = []

@@ -77,8 +77,9 @@ EVERY_FIELD = ("*",)
 # In a graph everything but citations, for there is no source that they could name.
 _GRAPH_PARTS = {
     "bodies": (
-        "name", "kind", "apex", "also_known_as", "area", "tier", "status", "from", "until", "meets",
-        "count", "tags", "remit", "succeeds", "seats", "basis", "note",
+        "name", "kind", "apex", "apex_basis", "outside", "also_known_as", "area", "tier", "status",
+        "from", "until", "meets", "quorum", "limit", "count", "tags", "remit", "succeeds", "seats",
+        "basis", "note",
     ),
     "relations": (
         "from", "kind", "to", "since", "until", "scope", "basis", "status", "intended", "note",

@@ -12,7 +12,7 @@ from govgraph.model.kinds import RelationClass
 from govgraph.model.structure import Structure
 
 _SAID = "kind_"
-OF_A_BODY = ("name", "like")
+OF_A_BODY = ("name", "like", "class")
 OF_A_RELATION = ("class", "reads")
 
 
@@ -29,7 +29,14 @@ def said_of_kinds(fields: tuple[str, ...]) -> tuple[str, ...]:
 def body_kind_cells(structure: Structure, kind: str) -> dict[str, object]:
     """What is said on a node of its kind, where that is declared."""
     declared = {each.id: each for each in structure.body_kinds}.get(kind)
-    return {f"{_SAID}name": declared.name, f"{_SAID}like": declared.like} if declared else {}
+    if declared is None:
+        return {}
+    class_ = str(declared.declared_class or "")
+    return {
+        f"{_SAID}name": declared.name,
+        f"{_SAID}like": declared.like,
+        f"{_SAID}class": class_,
+    }
 
 
 def relation_kind_cells(structure: Structure, kind: str) -> dict[str, object]:

@@ -26,7 +26,9 @@ _BREAKS = {"\r": "&#13;"}
 _IN_ATTRIBUTE = {"\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
 _ENDS = ("from", "to")
 _OF_A_NODE = ("absent", "x", "y")
-_TYPES = {"apex": "boolean", "absent": "boolean", "count": "int", "x": "double", "y": "double"}
+_TYPES = {"apex": "boolean", "outside": "boolean", "absent": "boolean", "count": "int"} | {
+    "x": "double", "y": "double",
+}  # fmt: skip
 _STANDING = '<y:BorderStyle color="#12304F" type="line" width="1.0"/>'
 _PLANNED = '<y:BorderStyle color="#12304F" type="dashed" width="1.0"/>'
 _VERTICAL = {RelationClass.ACCOUNTABILITY, RelationClass.STRUCTURAL}

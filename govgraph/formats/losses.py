@@ -19,7 +19,10 @@ from govgraph.model.requirements import Waiver
 from govgraph.model.seats import Seat
 from govgraph.model.structure import Structure
 
-_THEN = {"status": ", and what is proposed or ended stands there as if it were in force"}
+_THEN = {
+    "status": ", and what is proposed or ended stands there as if it were in force",
+    "outside": ", and what is outside stands there like any other",
+}
 """What becomes of a thing without a field, where that misleads."""
 
 

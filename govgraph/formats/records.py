@@ -16,8 +16,15 @@ from govgraph.formats.recurring_fields import (
     STATUS,
     UNTIL,
 )
-from govgraph.model.bodies import Body
-from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS, BodyKind, RelationClass, RelationKind
+from govgraph.model.bodies import ApexBasis, Body
+from govgraph.model.kinds import (
+    BODY_KINDS,
+    RELATION_KINDS,
+    BodyClass,
+    BodyKind,
+    RelationClass,
+    RelationKind,
+)
 from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.sources import Citation, Source
@@ -82,6 +89,18 @@ BODY = Record(
             instead_of=("type",),
         ),
         Field("apex", Form.FLAG, "whether accountability may end here"),
+        Field(
+            "apex_basis",
+            Form.CHOICE,
+            "how it is known that accountability may end here; stated unless written",
+            choices={basis.value: basis for basis in ApexBasis},
+        ),
+        Field(
+            "outside",
+            Form.FLAG,
+            "whether its own governance is elsewhere: a chain leaves these arrangements here",
+            instead_of=("external",),
+        ),
         ALSO_KNOWN_AS,
         Field("area", Form.TEXT, "the place it is for", instead_of=("district", "place")),
         Field("tier", Form.TEXT, "its level, such as county or district", instead_of=("level",)),
@@ -89,6 +108,8 @@ BODY = Record(
         FROM,
         UNTIL,
         Field("meets", Form.TEXT, "how often it meets", instead_of=("frequency", "meetings")),
+        Field("quorum", Form.TEXT, "how many must be there for it to decide"),
+        Field("limit", Form.TEXT, "what it may decide up to, such as £250,000"),
         Field("count", Form.NUMBER, "for a placeholder: about how many bodies it stands for"),
         Field("tags", Form.TEXTS, "words to select it by"),
         Field(
@@ -219,6 +240,13 @@ BODY_KIND = Record(
             Form.CHOICE,
             "the built-in kind it is drawn like",
             choices={id_: id_ for id_ in BODY_KINDS},
+        ),
+        Field(
+            "class",
+            Form.CHOICE,
+            "what bodies of this kind do; unless written, as the kind it is like",
+            attribute="declared_class",
+            choices={class_.value: class_ for class_ in BodyClass},
         ),
     ),
 )

@@ -31,14 +31,14 @@ def build_tables() -> dict[str, str]:
     tables = {record.heading: _fields(record) for record in records}
     sections = [(f"`{section.name}`", section.says) for section in SECTIONS]
     sections.append((f"`{KINDS}`", "kinds of body and relation that the author adds"))
-    bodies = [(f"`{kind.id}`", kind.name) for kind in BODY_KINDS.values()]
+    bodies = [(f"`{each.id}`", each.name, f"`{each.body_class}`") for each in BODY_KINDS.values()]
     relations = [
         (f"`{kind.id}`", str(kind.relation_class), f"A {kind.reads} B")
         for kind in RELATION_KINDS.values()
     ]
     return tables | {
         "sections": _table(("section", "what it holds"), sections),
-        "kinds of body": _table(("kind", "in words"), bodies),
+        "kinds of body": _table(("kind", "in words", "class"), bodies),
         "kinds of relation": _table(("kind", "class", "reads"), relations),
         "limits": _table(("limit", "what is limited", "at most"), _limits()),
     }

@@ -19,12 +19,24 @@ def check_sense(
     reading: Reading, record: Record, id_: str, node: MapNode, attributes: Attributes
 ) -> None:
     """Note what does not make sense about a record as a whole."""
-    if record is RELATION_KIND:
+    if record is BODY:
+        _check_body(reading, id_, node, attributes)
+    elif record is RELATION_KIND:
         _check_relation_kind(reading, id_, node, attributes)
     elif record is POLICY_RULE:
         _check_rule(reading, id_, node, attributes)
     elif record is REQUIREMENT and not attributes.get("seats_for"):
         reading.reject(node, f"the requirement '{id_}' has no 'seats_for', and so requires nothing")
+
+
+def _check_body(reading: Reading, id_: str, node: MapNode, attributes: Attributes) -> None:
+    """A chain may end at a body or leave the arrangements there, and only an end has a basis."""
+    if attributes.get("apex") and attributes.get("outside"):
+        message = f"'{id_}' is marked as 'apex' and as 'outside': a chain ends there, or leaves"
+        reading.reject(node.entries["outside"], message)
+    if attributes.get("apex_basis") and not attributes.get("apex"):
+        message = f"'apex_basis' of '{id_}' says nothing without 'apex: true'"
+        reading.reject(node.entries["apex_basis"], message)
 
 
 def _check_relation_kind(reading: Reading, id_: str, node: MapNode, attributes: Attributes) -> None:

@@ -17,6 +17,14 @@ class Status(StrEnum):
     ENDED = "ended"
 
 
+class ApexBasis(StrEnum):
+    """How it is known that accountability may end at a body."""
+
+    STATED = "stated"
+    IMPLIED = "implied"
+    JUDGEMENT = "judgement"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """A trust, board, partnership, group or any other body of a structure.
@@ -24,6 +32,11 @@ class Body:
     Attributes:
         id: the name by which relations and seats refer to it.
         apex: whether accountability may end here.
+        apex_basis: how it is known that accountability may end here; None counts as stated.
+        outside: whether its own governance is elsewhere, so that a chain leaves these arrangements
+            here.
+        quorum: how many must be there for it to decide.
+        limit: what it may decide up to.
         count: for a placeholder, about how many bodies it stands for.
         succeeds: ids of the bodies it took over from.
         basis: how firmly the source says that the body exists.
@@ -33,6 +46,8 @@ class Body:
     name: str
     kind: str = "body"
     apex: bool = False
+    apex_basis: ApexBasis | None = None
+    outside: bool = False
     also_known_as: tuple[str, ...] = ()
     area: str = ""
     tier: str = ""
@@ -40,6 +55,8 @@ class Body:
     from_: PartialDate | None = None
     until: PartialDate | None = None
     meets: str = ""
+    quorum: str = ""
+    limit: str = ""
     count: int | None = None
     tags: tuple[str, ...] = ()
     remit: str = ""

@@ -15,13 +15,39 @@ class RelationClass(StrEnum):
     LIAISON = "liaison"
 
 
+class BodyClass(StrEnum):
+    """What a kind of body does, which decides how much it matters that nobody is above one."""
+
+    DECIDES = "decides"
+    WORKS = "works-for-another"
+    ADVISES = "advises"
+
+
 @dataclass(frozen=True, slots=True)
 class BodyKind:
-    """A kind of body: its id, its name in words, and the built-in kind it is drawn like."""
+    """A kind of body: its id, its name in words, and the built-in kind it is drawn like.
+
+    Attributes:
+        declared_class: its class, where that is said.
+    """
 
     id: str
     name: str
     like: str = ""
+    declared_class: BodyClass | None = None
+
+    @property
+    def body_class(self) -> BodyClass:
+        """Its class: as it is said, or that of the kind it is like, or of all that has none.
+
+        >>> BodyKind("panel", "Citizens' panel", like="forum").body_class
+        <BodyClass.ADVISES: 'advises'>
+        """
+        if self.declared_class:
+            return self.declared_class
+        alike = BODY_KINDS.get(self.like) or BODY_KINDS.get(self.id)
+        known = alike.declared_class if alike else None
+        return known or BodyClass.DECIDES
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,39 +64,39 @@ class RelationKind:
         return self.relation_class is RelationClass.ACCOUNTABILITY
 
 
-_BODY_NAMES = {
-    "advisory-body": "Advisory body",
-    "agency": "Agency",
-    "board": "Board",
-    "body": "Body",
-    "cabinet": "Cabinet",
-    "chairs-group": "Chairs group",
-    "commissioner": "Commissioner",
-    "commissioning-partnership": "Commissioning partnership",
-    "committee": "Committee",
-    "council": "Council",
-    "executive": "Executive",
-    "forum": "Forum",
-    "information-group": "Information group",
-    "local-partnership": "Local partnership",
-    "lsp": "Local Strategic Partnership",
-    "management-group": "Management group",
-    "network": "Network",
-    "partnership": "Partnership",
-    "safeguarding-board": "Safeguarding board",
-    "school": "School",
-    "scrutiny": "Scrutiny",
-    "steering-group": "Steering group",
-    "strategic-partnership": "Strategic partnership",
-    "sub-cluster": "Sub-cluster",
-    "sub-group": "Sub-group",
-    "task-group": "Task group",
-    "team": "Team",
-    "trust": "Trust",
-    "working-group": "Working group",
-    "youth-voice": "Youth voice group",
-}
-BODY_KINDS = {id_: BodyKind(id_, name) for id_, name in _BODY_NAMES.items()}
+_BODIES = (
+    ("advisory-body", "Advisory body", BodyClass.ADVISES),
+    ("agency", "Agency", BodyClass.ADVISES),
+    ("board", "Board", BodyClass.DECIDES),
+    ("body", "Body", BodyClass.DECIDES),
+    ("cabinet", "Cabinet", BodyClass.DECIDES),
+    ("chairs-group", "Chairs group", BodyClass.WORKS),
+    ("commissioner", "Commissioner", BodyClass.DECIDES),
+    ("commissioning-partnership", "Commissioning partnership", BodyClass.DECIDES),
+    ("committee", "Committee", BodyClass.DECIDES),
+    ("council", "Council", BodyClass.DECIDES),
+    ("executive", "Executive", BodyClass.DECIDES),
+    ("forum", "Forum", BodyClass.ADVISES),
+    ("information-group", "Information group", BodyClass.WORKS),
+    ("local-partnership", "Local partnership", BodyClass.DECIDES),
+    ("lsp", "Local Strategic Partnership", BodyClass.DECIDES),
+    ("management-group", "Management group", BodyClass.DECIDES),
+    ("network", "Network", BodyClass.ADVISES),
+    ("partnership", "Partnership", BodyClass.DECIDES),
+    ("safeguarding-board", "Safeguarding board", BodyClass.DECIDES),
+    ("school", "School", BodyClass.ADVISES),
+    ("scrutiny", "Scrutiny", BodyClass.ADVISES),
+    ("steering-group", "Steering group", BodyClass.WORKS),
+    ("strategic-partnership", "Strategic partnership", BodyClass.DECIDES),
+    ("sub-cluster", "Sub-cluster", BodyClass.WORKS),
+    ("sub-group", "Sub-group", BodyClass.WORKS),
+    ("task-group", "Task group", BodyClass.WORKS),
+    ("team", "Team", BodyClass.WORKS),
+    ("trust", "Trust", BodyClass.DECIDES),
+    ("working-group", "Working group", BodyClass.WORKS),
+    ("youth-voice", "Youth voice group", BodyClass.ADVISES),
+)
+BODY_KINDS = {id_: BodyKind(id_, name, declared_class=class_) for id_, name, class_ in _BODIES}
 
 _RELATIONS = (
     ("accountable_to", RelationClass.ACCOUNTABILITY, "is accountable to"),

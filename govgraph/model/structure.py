@@ -7,7 +7,13 @@ from functools import cached_property
 from govgraph.errors import Place
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
-from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS, BodyKind, RelationKind
+from govgraph.model.kinds import (
+    BODY_KINDS,
+    RELATION_KINDS,
+    BodyClass,
+    BodyKind,
+    RelationKind,
+)
 from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import PolicyRule, Requirement, Waiver
@@ -87,6 +93,11 @@ class Structure(Shown):
         """The name of the body with that id, or the id itself where there is none."""
         known = self.body_by_id.get(body)
         return known.name if known else body
+
+    def class_of(self, body: Body) -> BodyClass:
+        """The class of a body; one of an unknown kind counts among those that decide."""
+        kind = self.kinds_of_body.get(body.kind)
+        return kind.body_class if kind else BodyClass.DECIDES
 
     def is_accountability(self, relation: Relation) -> bool:
         """Whether a relation is a line of account; an unknown kind never is."""

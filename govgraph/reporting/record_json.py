@@ -14,6 +14,7 @@ WRITTEN_NAMES = {
     "to_body": "to",
     "not_": "not",
     "relation_class": "class",
+    "declared_class": "class",
 }
 """Where a record's field goes by another name in the file, mostly because Python owns the word."""
 

@@ -1,13 +1,15 @@
 """What is written becomes the structure that it says, in the order in which it is written."""
 
+import re
+
 import pytest
 
-from govgraph.errors import Place
+from govgraph.errors import LoadError, Place
 from govgraph.formats.limits import STANDARD
 from govgraph.formats.yaml_file import read_content
-from govgraph.model.bodies import Status
+from govgraph.model.bodies import ApexBasis, Status
 from govgraph.model.dates import PartialDate
-from govgraph.model.kinds import RelationClass
+from govgraph.model.kinds import BodyClass, RelationClass
 from govgraph.model.requirements import Demand, Partner, Selector
 from govgraph.model.seats import Role
 from govgraph.model.sources import Basis, Citation
@@ -198,6 +200,34 @@ def test_declared_kinds_join_those_built_in() -> None:
     assert structure.is_accountability(structure.relations[0])
     assert structure.kinds_of_relation["reports_to"].reads == "yn atebol i"
     assert structure.kinds_of_relation["line"].relation_class is RelationClass.ACCOUNTABILITY
+
+
+def test_a_body_says_what_is_outside_and_how_an_end_is_known() -> None:
+    """With what it may decide, and how many must be there."""
+    structure = read("""
+        bodies:
+          board: {name: Board, apex: true, apex_basis: Judgement, quorum: a third, limit: 5 000}
+          funders: {name: Funders, outside: true}
+        kinds: {bodies: {panel: {name: Panel, like: board, class: advises}}}
+    """)
+    board, funders = structure.bodies
+    assert board.apex_basis is ApexBasis.JUDGEMENT
+    assert (board.quorum, board.limit, board.outside) == ("a third", "5 000", False)
+    assert (funders.outside, funders.apex_basis) == (True, None)
+    assert structure.kinds_of_body["panel"].body_class is BodyClass.ADVISES
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ("apex: true, outside: true", "'a' is marked as 'apex' and as 'outside'"),
+        ("apex_basis: implied", "'apex_basis' of 'a' says nothing without 'apex: true'"),
+    ],
+)
+def test_an_end_is_not_outside_and_only_an_end_has_a_basis(fields: str, message: str) -> None:
+    """Either is refused where it is written."""
+    with pytest.raises(LoadError, match=re.escape(message)):
+        read(f"bodies: {{a: {{name: A, {fields}}}}}")
 
 
 def test_references_are_kept_as_written() -> None:

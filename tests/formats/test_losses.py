@@ -20,7 +20,7 @@ structure: {id: idw, title: titlew, subtitle: subtitlew, jurisdiction: jurisdict
   paper: paperw, status: headstatusw, note: headnotew}
 sources: {source: {title: sourcetitlew}}
 bodies:
-  apexbody: {name: topw, apex: true}
+  apexbody: {name: topw, apex: true, apex_basis: judgement}
   body:
     name: namew
     kind: board
@@ -31,6 +31,9 @@ bodies:
     from: {date: 2001-02, words: wordsw}
     until: 2019-03~
     meets: meetsw
+    quorum: quorumw
+    limit: limitw
+    outside: true
     count: 731
     tags: tagw
     remit: remitw
@@ -72,8 +75,8 @@ TOLD_BY = {
     "bodies": {
         "name": "namew", "kind": "oard", "also_known_as": "akaw", "area": "areaw",
         "tier": "tierw", "status": "shadow", "from": "2001-02", "until": "2019-03",
-        "meets": "meetsw", "count": "731", "tags": "tagw", "remit": "remitw",
-        "cites": "citew", "note": "notew",
+        "meets": "meetsw", "quorum": "quorumw", "limit": "limitw", "count": "731", "tags": "tagw",
+        "remit": "remitw", "cites": "citew", "note": "notew",
     },
     "relations": {
         "scope": "scopew", "since": "2002-04", "until": "2018-05", "intended": "intendedw",

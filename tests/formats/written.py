@@ -75,12 +75,19 @@ SENSIBLE: dict[Record, dict[str, Any]] = {
 """What makes sense of records that may say too little."""
 
 
+def _sensible(body: dict[str, Any]) -> dict[str, Any]:
+    """A body that is an end with or without a basis, or outside, or neither."""
+    ends = str(body.get("apex")).casefold() == "true"
+    left_out = "outside" if ends else "apex_basis"
+    return {name: given for name, given in body.items() if name != left_out}
+
+
 def _records(shape: Record) -> st.SearchStrategy[Any]:
     """One record of a section."""
     if shape is BODY:
         kinds: dict[Any, st.SearchStrategy[Any]] = dict.fromkeys(RELATION_KINDS, RELATIONS)
         relations = st.fixed_dictionaries({}, optional=kinds)
-        return st.tuples(record(BODY), relations).map(lambda both: {**both[0], **both[1]})
+        return st.tuples(record(BODY), relations).map(lambda both: _sensible(both[0] | both[1]))
     left_out = ("every", "must", "must_not") if shape is POLICY_RULE else ()
     return record(shape, left_out).map(lambda given: {**given, **SENSIBLE.get(shape, {})})
 

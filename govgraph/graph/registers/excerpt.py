@@ -138,6 +138,7 @@ def _bodies(register: Register, numbers: Integers) -> list[Body]:
                 name=names[place],
                 kind=(columns.kinds[number] if columns.kinds else "") or "body",
                 apex=bool(columns.apex[number]),
+                outside=bool(columns.outside[number]),
                 area=areas[place],
                 tier=tiers[place],
                 status=status,

@@ -27,7 +27,8 @@ from govgraph.model.sources import WRITTEN_BASES
 from govgraph.model.structure import Structure
 
 BODY_TEXTS = {
-    "id", "name", "lowered", "kind", "apex", "area", "tier", "status", "from", "until", "count",
+    "id", "name", "lowered", "kind", "apex", "outside", "area", "tier", "status", "from", "until",
+    "count",
 }  # fmt: skip
 RELATION_TEXTS = {
     "kind", "basis", "status", "since", "until", "intended", "scope", "from_id", "to_id",
@@ -154,6 +155,7 @@ class Index:
             name=cells["name"],
             kind=cells["kind"] or "body",
             apex=cells["apex"].casefold() == "true",
+            outside=cells["outside"].casefold() == "true" != cells["apex"].casefold(),
             area=cells["area"],
             tier=cells["tier"],
             status=Status(cells["status"] or Status.ACTIVE),

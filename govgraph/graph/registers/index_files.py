@@ -13,7 +13,7 @@ from govgraph.graph.registers.tables import RegisterFiles
 
 FOLDER = "govgraph-index"
 NAMES = ("bodies", "relations")
-VERSION = 2
+VERSION = 3
 """Raised when the columns of an index change, so that an older one is not read."""
 _PIECE = 1 << 20
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from govgraph.graph.registers.register import Register
 
-BODY_TEXTS = ("name", "kind", "apex", "area", "tier", "status", "from", "until", "count")
+BODY_TEXTS = (
+    "name", "kind", "apex", "outside", "area", "tier", "status", "from", "until", "count",
+)  # fmt: skip
 RELATION_TEXTS = ("kind", "basis", "status", "since", "until", "intended", "scope")
 
 

@@ -13,6 +13,7 @@ from govgraph.model.kinds import (
     BODY_KINDS,
     PRESUMED_KIND,
     RELATION_KINDS,
+    BodyClass,
     BodyKind,
     RelationKind,
 )
@@ -29,6 +30,11 @@ class Kinds:
     relations: Mapping[str, RelationKind] = field(default_factory=lambda: RELATION_KINDS)
     body_kinds: tuple[BodyKind, ...] = ()
     relation_kinds: tuple[RelationKind, ...] = ()
+
+    def class_of(self, kind: str) -> BodyClass:
+        """The class of bodies of that kind; of one that nobody knows, of those that decide."""
+        known = self.bodies.get(kind or "body")
+        return known.body_class if known else BodyClass.DECIDES
 
     def is_accountability(self, kind: str) -> bool:
         """Whether a relation of that kind is a line of account."""

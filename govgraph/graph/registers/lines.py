@@ -87,6 +87,11 @@ class RegisterGraph:
         """For each body whether it holds and accountability may end there."""
         return self.register.bodies.apex & self.present
 
+    @cached_property
+    def outside(self) -> Flags:
+        """For each body whether it holds and its own governance is elsewhere."""
+        return self.register.bodies.outside & self.present
+
     @property
     def _unqualified(self) -> bool:
         """Whether nothing is there that could make a line less than stated."""

@@ -27,12 +27,16 @@ if TYPE_CHECKING:
 
     import polars as pl
 
+    from govgraph.graph.columns import Flags
     from govgraph.graph.registers.tables import RegisterFiles, TableFiles
 
-BODY_WORDS = ("kind", "apex", "status", "from", "until", "count")
+BODY_WORDS = ("kind", "apex", "outside", "status", "from", "until", "count")
 BODY_LATER = ("name", "area", "tier")
 """Columns that are read when somebody asks for them."""
-BODY_UNUSED = ("also_known_as", "meets", "tags", "remit", "succeeds", "cites", "basis", "note")
+BODY_UNUSED = (
+    "apex_basis", "also_known_as", "meets", "quorum", "limit", "tags", "remit", "succeeds", "cites",
+    "basis", "note",
+)  # fmt: skip
 """Columns that a small structure may have, and no question of a register asks for."""
 BODY_COLUMNS = ("id", *BODY_LATER, *BODY_WORDS, *BODY_UNUSED)
 RELATION_WORDS = ("kind", "basis", "status", "since", "until")
@@ -101,16 +105,19 @@ def _read_bodies(table: TableFiles, problems: Problems) -> BodyColumns | None:
     if frame["id"].null_count():
         inspection.refuse_empty(np.flatnonzero(frame["id"].is_null().to_numpy()), "id")
     inspection.refuse_twice(frame["id"], identifiers)
-    inspection.refuse_words(words.get("apex"), "apex", _is_flag, FLAGS)
+    for name in ("apex", "outside"):
+        inspection.refuse_words(words.get(name), name, _is_flag, FLAGS)
     inspection.refuse_words(words.get("count"), "count", _is_number)
     inspection.refuse_lives(words, "from")
-    flags, counts = words.get("apex"), words.get("count")
+    counts = words.get("count")
+    apex = _read_flags(words.get("apex"), len(frame))
     return BodyColumns(
         files=table,
         columns=tuple(has),
         ids=frame["id"],
         identifiers=identifiers,
-        apex=flags.where(_is_true) if flags else np.zeros(len(frame), dtype=np.bool_),
+        apex=apex,
+        outside=_read_flags(words.get("outside"), len(frame)) & ~apex,
         kinds=words.get("kind"),
         counts=counts.measure(_count) if counts else None,
         lives=_read_lives(words, "from"),
@@ -167,6 +174,11 @@ def _take_relations(
 
 def _read_lives(words: dict[str, Words], begins: str) -> WrittenLives:
     return WrittenLives(words.get("status"), words.get(begins), words.get("until"))
+
+
+def _read_flags(words: Words | None, count: int) -> Flags:
+    """For each body whether a column says `true` of it; one that is not there says it of none."""
+    return words.where(_is_true) if words else np.zeros(count, dtype=np.bool_)
 
 
 def _count(word: str) -> int:

@@ -35,6 +35,7 @@ class BodyColumns:
         ids: their identifiers, as a column of Polars.
         identifiers: the number of each.
         apex: whether accountability may end at each.
+        outside: whether the governance of each is elsewhere; never of an apex.
         kinds: the kind of each; None if the register has no such column.
         counts: for placeholders, about how many bodies each stands for, 1 for any other; or None.
         lives: their status and dates.
@@ -45,6 +46,7 @@ class BodyColumns:
     ids: pl.Series
     identifiers: Identifiers
     apex: Flags
+    outside: Flags
     kinds: Words | None
     counts: Integers | None
     lives: WrittenLives

@@ -82,8 +82,9 @@ class Inspection:
             self.refuse_words(words, column, is_date, FORMS)
 
     def refuse_flags(self, words: Words) -> None:
-        """Every apex is true or false, and every count a number."""
-        self.refuse_words(words, "apex", lambda word: word.casefold() in FLAGS, FLAGS)
+        """Every apex and outside is true or false, and every count a number."""
+        for column in ("apex", "outside"):
+            self.refuse_words(words, column, lambda word: word.casefold() in FLAGS, FLAGS)
         self.refuse_words(words, "count", is_number)
 
     def refuse_bases(self, words: Words) -> None:

@@ -63,6 +63,11 @@ class SparkGraph:
         return self.engine.cut(self.bodies.where("apex").select("i"), "apexes")
 
     @cached_property
+    def outside(self) -> DataFrame:
+        """Bodies that hold and whose own governance is elsewhere."""
+        return self.engine.cut(self.bodies.where("outside").select("i"), "outside")
+
+    @cached_property
     def ties(self) -> DataFrame:
         """Every relation, and whether it `holds`: itself, and both its bodies, which are known."""
         rows = self.register.relations

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 SEEDS = 3
 """Ways of hashing that are tried before two identifiers with the same key are given up on. Among
 10 ** 9 bodies there is such a pair once in 40 registers, and so with all three once in 60,000."""
-BODY_KEPT = ("apex", "counts", "status", "begins", "ends")
+BODY_KEPT = ("apex", "outside", "counts", "status", "begins", "ends")
 SHOWN = 20
 """Identifiers written twice that are named."""
 
@@ -46,7 +46,8 @@ class SparkRegister:
     Attributes:
         engine: where it is.
         name: what it is called.
-        bodies: `i` (the key), `apex`, `counts`, and its life: `status`, `begins`, `ends`.
+        bodies: `i` (the key), `apex`, `outside`, `counts`, and its life: `status`, `begins`,
+            `ends`.
         names: `i`, `id`, `name`, `kind`, `area`; read from where they are written, as few are
             ever asked for.
         relations: `f` and `t`, the keys at both ends, none for a body that is not there, whose
@@ -165,19 +166,25 @@ def _cells(frame: DataFrame) -> Callable[[str], Column]:
     return lambda column: read_cell(column) if column in frame.columns else none
 
 
+def _flag(cell: Column) -> Column:
+    """Whether a cell says `true`."""
+    return sql.coalesce(sql.lower(cell) == "true", sql.lit(0) > 0)
+
+
 def _clean_bodies(engine: SparkEngine, frame: DataFrame, words: Words) -> DataFrame:
     """The bodies as they are worked with, without keys: `id`, and `BODY_KEPT`."""
     cell = _cells(frame)
     counts = [word for word in words.get("count", {}) if word and is_number(word) and int(word)]
     columns = frame.select(
         cell("id").alias("id"),
-        sql.coalesce(sql.lower(cell("apex")) == "true", sql.lit(0) > 0).alias("apex"),
+        _flag(cell("apex")).alias("apex"),
+        (_flag(cell("outside")) & ~_flag(cell("apex"))).alias("outside"),
         sql.when(cell("count").isin(*counts or ("",)), cell("count")).alias("written"),
         *_life(frame, "from"),
     )
     counted = sql.coalesce(sql.col("written").try_cast("int"), sql.lit(1)).alias("counts")
     dated = _date_lives(engine, columns, words, "from")
-    return dated.select("id", "apex", counted, "status", "begins", "ends")
+    return dated.select("id", "apex", "outside", counted, "status", "begins", "ends")
 
 
 def _clean_relations(engine: SparkEngine, frame: DataFrame, words: Words) -> DataFrame:

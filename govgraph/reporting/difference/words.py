@@ -112,6 +112,9 @@ class Speaker:
         if field == "apex":
             ends = bool(getattr(change.after, field))
             return f"accountability may {'now' if ends else 'no longer'} end here"
+        if field == "outside":
+            outside = bool(getattr(change.after, field))
+            return f"it is {'now' if outside else 'no longer'} outside these arrangements"
         was, now = (_spoken(getattr(side, field)) for side in (change.before, change.after))
         return f"{label} was {was}, is {now}"
 

@@ -90,8 +90,8 @@ def test_bodies_are_cut_out_with_the_relations_among_them(tmp_path: Path) -> Non
 
 def test_what_is_cut_out_has_everything_that_is_written(tmp_path: Path) -> None:
     """Every column of both tables, and what an empty cell means."""
-    bodies = "id,name,kind,apex,area,tier,status,from,until,count\n"
-    rows = "a,A Board,board,TRUE,Hart,1,shadow,2009,2010-04~,20\nb,,,,,,,,,\n"
+    bodies = "id,name,kind,apex,outside,area,tier,status,from,until,count\n"
+    rows = "a,A Board,board,TRUE,,Hart,1,shadow,2009,2010-04~,20\nb,,,,True,,,,,,\n"
     lines = "from,kind,to,basis,status,since,until,intended,scope\n"
     written = "a,reports_to,b,implied,proposed,2009,2010,the plan,money\nb,supports,moot,,,,,,\n"
     register = read_register(write_text(tmp_path, bodies + rows, lines + written))
@@ -109,7 +109,7 @@ def test_what_is_cut_out_has_everything_that_is_written(tmp_path: Path) -> None:
             until=PartialDate.parse("2010-04~"),
             count=20,
         ),
-        Body(id="b", name="b"),
+        Body(id="b", name="b", outside=True),
     )
     assert cut.relations == (
         Relation(

@@ -97,7 +97,7 @@ def test_an_index_of_another_version_is_not_used(tmp_path: Path) -> None:
     """Its columns may be others."""
     path = indexed(tmp_path)
     described = path / FOLDER / "sources.json"
-    described.write_text(described.read_text().replace('"version": 2', '"version": 1'))
+    described.write_text(described.read_text().replace('"version": 3', '"version": 2'))
     assert open_index(path) == (None, OUTDATED)
 
 
@@ -178,11 +178,11 @@ def test_what_is_no_arrow_file_is_refused(tmp_path: Path) -> None:
         ArrowFile(file, sum_blocks(file))
 
 
-RICH_BODIES = """id,name,kind,apex,area,tier,status,from,until,count
-top,Top,board,TRUE,Hart,1,,2009,,
-mid,,team,,,2,shadow,2009-04,2010-04~,20
-foot,Foot,,,,,,,,
-gone,Gone,,,,,ended,,2010,
+RICH_BODIES = """id,name,kind,apex,outside,area,tier,status,from,until,count
+top,Top,board,TRUE,true,Hart,1,,2009,,
+mid,,team,,,,2,shadow,2009-04,2010-04~,20
+foot,Foot,,,True,,,,,,
+gone,Gone,,,,,,ended,,2010,
 """
 RICH_RELATIONS = """from,kind,to,basis,status,since,until,intended,scope
 foot,reports_to,mid,implied,proposed,2009,2010,the plan,money

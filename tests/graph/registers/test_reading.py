@@ -59,6 +59,13 @@ def test_compressed_tables_and_parquet_are_read(tmp_path: Path, suffix: str) -> 
     assert read_register(tmp_path).bodies.apex.tolist() == [True, False, False]
 
 
+def test_an_apex_is_not_outside(tmp_path: Path) -> None:
+    """Whatever else its row says; what stands in no column is said of none."""
+    folder = write_text(tmp_path, "id,apex,outside\na,true,true\nb,,TRUE\nc,,false\n")
+    assert read_register(folder).bodies.outside.tolist() == [False, True, False]
+    assert not read_register(write_text(tmp_path, BODIES)).bodies.outside.any()
+
+
 def test_parts_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
     """In a folder of the table's name, or beside one another; places name the part."""
     (tmp_path / "bodies").mkdir()

@@ -77,6 +77,14 @@ def test_wrong_columns_are_refused(sail: SparkEngine, tmp_path: Path) -> None:
     assert "the column 'from' is missing" in problems[2]
 
 
+def test_an_apex_is_not_outside(sail: SparkEngine, tmp_path: Path) -> None:
+    """Whatever else its row says, as in a register that is read here."""
+    bodies = {"id": ["a", "b", "c"], "apex": [True, False, None], "outside": [True, True, None]}
+    relations = {"from": ["a"], "kind": ["supports"], "to": ["b"]}
+    register = reading.read_register(sail, str(write_columns(tmp_path, bodies, relations)))
+    assert register.bodies.where("outside").count() == 1
+
+
 def test_columns_without_text_are_refused(sail: SparkEngine, tmp_path: Path) -> None:
     """Spark would write their brackets into the identifiers."""
     folder = write_columns(tmp_path, {"id": [["trust"], ["hart"]]}, LINES)

@@ -41,7 +41,7 @@ class DiagramBody:
         id: The body's identifier, unique in the diagram.
         name: Its name in full.
         kind: The identifier of its kind.
-        kind_label: The kind in words; the box prints it in capitals.
+        kind_label: The kind in words, or "" where it is not known.
         shape: The form of the box.
         status: Where the body stands in its life.
         area: The area it serves, or None.
@@ -61,7 +61,7 @@ class DiagramBody:
     id: str
     name: str
     kind: str = "body"
-    kind_label: str = "Body"
+    kind_label: str = ""
     shape: Shape = "neutral"
     status: Status = "active"
     area: str | None = None
@@ -80,6 +80,11 @@ class DiagramBody:
     def stands_for(self) -> tuple[str, ...]:
         """The identifiers of all the bodies of the structure that its box shows."""
         return self.holds or (self.id,)
+
+    @property
+    def caption(self) -> str:
+        """Its name, and what it is or where it is shown, if that is known."""
+        return ": ".join(filter(None, (self.name, self.kind_label or self.pointer)))
 
     def pointed(self, words: str) -> DiagramBody:
         """The same body as a small box that says where it is shown, and nothing else of it."""

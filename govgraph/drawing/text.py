@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,9 @@ _SPACES = re.compile(r"[^\S\u00a0\u202f]+")  # a no-break space keeps its words 
 _SHORT = 3  # letters, of which a font cannot make much difference
 _UNKNOWN_EM = 1.0  # what a character that the font lacks may take: wide, so that text still fits
 _BREAK_AFTER = "-/\u2010\u2013\u2014"  # a long word breaks after these, with no hyphen added
-_HALVINGS = 10  # of the width searched for balance: to a thousandth of it
+_PARTED = re.compile(rf"(?<=[{re.escape(_BREAK_AFTER)}])")
+_LONG_WORD = 10.0  # ems, beyond which a word may be parted behind its own hyphens and slashes
+_ENDLESS_WORD = 30.0  # ems, beyond which it is no word: an address, a key
 
 
 def measure(text: str, size: float, weight: Weight = "regular", spacing: float = 0.0) -> float:
@@ -73,18 +76,39 @@ def wrap(
     widths = [wide(word) for word in words]
     space = wide(" ")
     starts = _filled(widths, space, width)
-    narrow, broad = max(widths), width
-    for _ in range(_HALVINGS if balanced and len(starts) > 1 else 0):
-        middle = (narrow + broad) / 2
-        attempt = _filled(widths, space, middle)
-        if len(attempt) == len(starts):
-            starts, broad = attempt, middle
-        else:
-            narrow = middle
+    if balanced and len(starts) > 1:
+        lengths = _line_lengths(widths, space, width)
+        fewest = bisect_left(
+            lengths, -len(starts), key=lambda length: -len(_filled(widths, space, length))
+        )
+        starts = _filled(widths, space, lengths[fewest])
     return tuple(
         " ".join(words[start:end])
         for start, end in zip(starts, [*starts[1:], len(words)], strict=True)
     )
+
+
+@lru_cache(maxsize=8192)
+def least_width(text: str, size: float, weight: Weight = "regular", spacing: float = 0.0) -> float:
+    """The width of a text's longest word: on a narrower line `wrap` breaks it.
+
+    A very long word counts only as far as it may be parted, behind its own hyphens and slashes, and
+    one without end, as an address, only as far as any word goes.
+
+    >>> least_width("Hart Partnership", 10) == measure("Partnership", 10)
+    True
+    """
+    pieces = (
+        piece
+        for word in _SPACES.split(text.strip())
+        for piece in (
+            [word]
+            if measure(word, size, weight, spacing) <= _LONG_WORD * size
+            else _PARTED.split(word)
+        )
+    )
+    widest = max(measure(piece, size, weight, spacing) for piece in pieces)
+    return min(widest, _ENDLESS_WORD * size)
 
 
 @lru_cache(maxsize=8192)
@@ -131,6 +155,19 @@ def _filled(widths: list[float], space: float, width: float) -> list[int]:
             starts.append(place)
             used = word
     return starts
+
+
+def _line_lengths(widths: list[float], space: float, width: float) -> list[float]:
+    """How long a line can be, sorted: every run of words that fits the width, none too short."""
+    lengths = set(widths)
+    for first, used in enumerate(widths):
+        for word in widths[first + 1 :]:
+            used += space + word  # noqa: PLW2901 - as `_filled` adds, to the last bit
+            if used > width:
+                break
+            lengths.add(used)
+    least = max(widths)
+    return sorted(length for length in lengths if length >= least)
 
 
 def _broken(word: str, wide: Callable[[str], float], width: float) -> list[str]:

@@ -18,7 +18,7 @@ def test_the_kind_is_always_printed_in_words() -> None:
     """Colour and form never carry the meaning alone."""
     for body in BODIES:
         rows = size_body(body, THEME).rows
-        assert " ".join(row.text for row in rows if row.role == "kind") == body.kind_label.upper()
+        assert " ".join(row.text for row in rows if row.role == "kind") == body.kind_label
 
 
 def test_a_narrow_box_is_higher() -> None:
@@ -83,10 +83,52 @@ def test_every_row_and_chip_lies_inside_the_box(body: DiagramBody) -> None:
     """No text outside its box, in no form."""
     text = size_body(body, THEME, NAME_SIZE, 120)
     for row in text.rows:
-        wide = measure(row.text, row.size, row.weight, row.spacing)
+        wide = measure(row.text, row.size, row.weight)
         assert wide / 2 + abs(text.middle) <= text.width / 2
         assert 0 < row.baseline <= text.content_height
     for chip in text.chips:
         assert -text.width / 2 <= text.middle + chip.x
         assert text.middle + chip.x + chip.width <= text.width / 2
     assert text.content_height + 2 * abs(text.lowered) <= text.height
+
+
+LONG = DiagramBody(
+    "long",
+    "Countywide Safeguarding Partnerships",
+    kind_label="Intergovernmental arrangements",
+    meta=("Chair: Featherstonehaugh", "Meets fortnightly"),
+    chips=("CHAIR VACANT",),
+)
+
+
+@pytest.mark.parametrize("width", [0, 60, 80, 96, 120, 165])
+@pytest.mark.parametrize("body", [*BODIES, LONG], ids=lambda body: body.id)
+def test_no_word_is_broken_however_narrow_the_box_is_asked_to_be(
+    body: DiagramBody, width: float
+) -> None:
+    """The box is as wide as its longest word."""
+    rows = size_body(body, THEME, max_width=width).rows
+    for role, text in (("kind", body.kind_label), ("name", body.name)):
+        assert " ".join(row.text for row in rows if row.role == role) == text
+
+
+@pytest.mark.parametrize("body", [*BODIES, LONG], ids=lambda body: body.id)
+def test_letters_print_at_six_and_a_half_points_when_names_do_at_eight(body: DiagramBody) -> None:
+    """A drawing is shrunk no further than to names of 8 points."""
+    text = size_body(body, THEME)
+    sizes = [row.size for row in text.rows] + [chip.size for chip in text.chips]
+    assert min(sizes) * 8 / NAME_SIZE >= 6.5
+
+
+def test_no_kind_takes_no_line() -> None:
+    """Where the file does not say what a body is, neither does its box."""
+    roles = [row.role for row in size_body(replace(PLAIN, kind_label=""), THEME).rows]
+    assert set(roles) == {"name"}
+
+
+def test_short_remarks_share_a_line_where_the_box_is_wide_enough() -> None:
+    """They make it no wider."""
+    wide = replace(PLAIN, meta=("Meets yearly", "Chair: Jo"))
+    apart = replace(PLAIN, name="Hart", meta=wide.meta)
+    assert [row.text for row in size_body(wide, THEME).rows][-1] == "Meets yearly · Chair: Jo"
+    assert [row.text for row in size_body(apart, THEME).rows][-2:] == list(wide.meta)

@@ -104,7 +104,7 @@ def test_what_cannot_be_read_at_all_becomes_a_table() -> None:
 
 def test_findings_make_room_before_pages_are_needed() -> None:
     """A structure that is only just too large sends its findings to a sheet of their own."""
-    diagram = county_diagram(3, 3, tiers=False)
+    diagram = county_diagram(4, 4, tiers=False)
     findings = tuple(
         DiagramFinding(number, "error", ("trust",), "A long sentence about what is wrong. " * 6)
         for number in range(1, 12)

@@ -87,7 +87,7 @@ def _box(bodies: Sequence[DiagramBody], id_: str) -> DiagramBody:
     label = bodies[0].kind_label if len(kinds) == 1 else "Several kinds of body"
     areas = {body.area for body in bodies}
     tiers = {body.tier for body in bodies}
-    meta = [f"{number} {kind.lower()}" for kind, number in sorted(kinds.items())]
+    meta = [f"{number} {kind.lower() or 'other'}" for kind, number in sorted(kinds.items())]
     change, news = gather_changes(bodies)
     return replace(
         bodies[0],

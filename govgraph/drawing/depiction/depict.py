@@ -9,7 +9,7 @@ from govgraph.checks.wording import join_words
 from govgraph.drawing.depiction.asked import refuse_empty, refuse_unknown
 from govgraph.drawing.depiction.collapse import collapse_below
 from govgraph.drawing.depiction.findings import depict_findings
-from govgraph.drawing.depiction.kinds import shape_of, style_of
+from govgraph.drawing.depiction.kinds import label_of, shape_of, style_of
 from govgraph.drawing.depiction.title_block import title_block
 from govgraph.drawing.depiction.view_words import say_view, subtitled
 from govgraph.drawing.depiction.views import WHOLE, View, select
@@ -102,7 +102,6 @@ def _say_view(structure: Structure, view: View) -> str:
 
 def _body(graph: AccountabilityGraph, body: Body, *, orphan: bool) -> DiagramBody:
     structure = graph.structure
-    kind = structure.kinds_of_body.get(body.kind)
     seats = [
         seat for seat in structure.seats_by_body.get(body.id, ()) if graph.standpoint.holds(seat)
     ]
@@ -111,7 +110,7 @@ def _body(graph: AccountabilityGraph, body: Body, *, orphan: bool) -> DiagramBod
         id=body.id,
         name=body.name,
         kind=body.kind,
-        kind_label=kind.name if kind else body.kind,
+        kind_label=label_of(structure, body.kind),
         shape=shape_of(structure, body.kind),
         status=body.status.value,
         area=body.area if body.area and body.area != structure.jurisdiction else None,

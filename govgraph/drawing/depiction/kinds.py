@@ -30,6 +30,8 @@ SHAPES: dict[str, Shape] = {
 }
 """The kinds that have a form of their own; every other kind is drawn neutral."""
 
+_ANY = "body"  # what a file need not write: it says nothing that the box does not
+
 _STYLES: dict[RelationClass, LineStyle] = {
     RelationClass.ACCOUNTABILITY: "accountable",
     RelationClass.STRUCTURAL: "part",
@@ -45,6 +47,14 @@ def shape_of(structure: Structure, kind: str) -> Shape:
     known = structure.kinds_of_body.get(kind)
     like = known.like if known and known.like else kind
     return SHAPES.get(like, "neutral")
+
+
+def label_of(structure: Structure, kind: str) -> str:
+    """The words of a kind of body; none of a body whose kind the file does not say."""
+    if kind == _ANY:
+        return ""
+    known = structure.kinds_of_body.get(kind)
+    return known.name if known else kind
 
 
 def style_of(kind: RelationKind | None) -> LineStyle:

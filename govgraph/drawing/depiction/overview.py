@@ -131,7 +131,7 @@ def _single_box(graph: RegisterGraph, group: Group) -> DiagramBody:
         id=bodies.ids[row],
         name=bodies.names[row],
         kind=kind,
-        kind_label=_name_kind(graph, kind),
+        kind_label="" if kind == "body" else _name_kind(graph, kind),
         shape=_shape(graph, kind),
         meta=(f"{group.marked:,} with an error",) if group.marked > 1 else (),
         apex=bool(graph.apex[row]),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.drawing.crowd import LINE_HALF, Crowd
 from govgraph.drawing.geometry import runs_on_top, segments
 from govgraph.drawing.placement import Badge, Box, ScopeLabel
-from govgraph.drawing.strokes.badges import BADGE
+from govgraph.drawing.strokes.badges import badge_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SEEN = 10.0  # of a line on either side of words that stand upon it, in points
 _INSIDE = 2.5  # how far a badge's middle lies inside its corner
+_BELOW = 3.0  # how far it lies under a lower corner, off the last line of text
 
 
 def place_badges(
@@ -28,15 +29,16 @@ def place_badges(
     by_line = {route.line: route for route in routes}
     found: list[Badge] = []
     for finding in diagram.findings:
+        half = badge_side(finding.number) / 2
         for body in finding.bodies:
             if body in boxes:
-                box = _first_room(_corners(boxes[body]), crowd, body)
+                box = _first_room(_corners(boxes[body], half), crowd, body)
                 if box is not None:
                     crowd.add(box)
                     found.append(Badge(finding.number, box, body))
         route = by_line.get(finding.line) if finding.line is not None else None
         if route is not None:
-            spots = (_square(point) for point in _along(route))
+            spots = (_square(point, half) for point in _along(route))
             box = _first_room(spots, crowd, route.line)
             if box is not None:
                 crowd.add(box)
@@ -48,19 +50,19 @@ def _first_room(boxes: Iterable[Box], crowd: Crowd, owner: object) -> Box | None
     return next((box for box in boxes if crowd.has_room(box, owner)), None)
 
 
-def _corners(box: Box) -> Iterator[Box]:
-    """Places for badges on a body: its corners, then along its upper and lower edge, its sides."""
+def _corners(box: Box, half: float) -> Iterator[Box]:
+    """Places for badges on a body: its corners, then along its edges, over them and beside them."""
     left, right = box.x0 + _INSIDE, box.x1 - _INSIDE
-    top, bottom = box.y0 + _INSIDE, box.y1 - _INSIDE
+    top, bottom = box.y0 + _INSIDE, box.y1 + _BELOW
     for point in ((right, top), (left, top), (right, bottom), (left, bottom)):
-        yield _square(point)
-    steps = int((right - left) // (BADGE / 2))
-    for edge in (box.y0 - _INSIDE, box.y1 + _INSIDE):
+        yield _square(point, half)
+    steps = int((right - left) // half)
+    for edge in (box.y0 - _INSIDE, bottom):
         for step in range(1, steps):
-            yield _square((right - step * BADGE / 2, edge))
+            yield _square((right - step * half, edge), half)
     for x in (box.x1 + _INSIDE, box.x0 - _INSIDE):
         for y in (box.y0 + box.height / 3, box.y0 + 2 * box.height / 3):
-            yield _square((x, y))
+            yield _square((x, y), half)
 
 
 def _along(route: Route) -> Iterator[Point]:
@@ -76,8 +78,8 @@ def _length(segment: Segment) -> float:
     return abs(ax - bx) + abs(ay - by)
 
 
-def _square(point: Point) -> Box:
-    return Box(point[0], point[1], point[0], point[1]).grown(BADGE / 2)
+def _square(point: Point, half: float) -> Box:
+    return Box(point[0], point[1], point[0], point[1]).grown(half)
 
 
 def place_labels(

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import functools
-import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.sheets.labels import SCOPE_WIDEST, size_area_label, size_scope
 from govgraph.drawing.strokes.body_box import NAME_SIZE, size_body
-from govgraph.drawing.text import measure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,10 +20,7 @@ Size = tuple[float, float]
 """Width and height in points."""
 
 WIDEST_BODY = 165.0
-"""The width in points that a body's box keeps to unless a chip is wider."""
-
-
-_ENDLESS = 1e4  # a width at which nothing wraps
+"""The width in points that a body's box keeps to unless a word or chip is wider."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +44,8 @@ class Measures:
     name_size: float = NAME_SIZE
 
     def narrowed(self, width: float) -> Measures:
-        """The same with boxes at most so many points wide, as far as no word is broken by it."""
-        bodies = {
-            body: self.fit(body, max(width, math.ceil(self.unbroken(body)))) for body in self.bodies
-        }
+        """The same with boxes at most so many points wide, or as wide as their longest word."""
+        bodies = {body: self.fit(body, width) for body in self.bodies}
         return replace(self, bodies=bodies)
 
 
@@ -68,19 +61,7 @@ def measure_diagram(
         return text.width, text.height
 
     def unbroken(body: str) -> float:
-        text = size_body(by_id[body], theme, name_size, _ENDLESS)
-        wider = theme.fonts.wider
-        rows = [
-            (row.text, measure(row.text, row.size * wider, row.weight, row.spacing), row)
-            for row in text.rows
-        ]
-        sides = text.width - max(width for _, width, _ in rows)
-        words = (
-            measure(word, row.size * wider, row.weight, row.spacing)
-            for line, _, row in rows
-            for word in line.split()
-        )
-        return sides + max(words, default=0.0)
+        return fit(body, 0.0)[0]
 
     return Measures(
         bodies={body: fit(body, max_width) for body in by_id},

@@ -105,7 +105,7 @@ def _node(body: DiagramBody, theme: Theme) -> dict[str, Any]:
         "penwidth": f"{colours.width * (1.6 if body.orphan else 1):g}",
         "margin": _quoted(form.get("margin", "0.11,0.055")),
         "label": f"<{_label(body, theme)}>",
-        "tooltip": _quoted(f"{body.name}: {body.kind_label}"),
+        "tooltip": _quoted(body.caption),
     }
 
 

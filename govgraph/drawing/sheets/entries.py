@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.drawing.placement import Box
 from govgraph.drawing.sheets.key import Block, heading
 from govgraph.drawing.sheets.key_samples import TEXT_SIZE
-from govgraph.drawing.strokes.badges import draw_badge
+from govgraph.drawing.strokes.badges import badge_side, draw_badge
 from govgraph.drawing.svg import words
 from govgraph.drawing.text import stated_length, wrap
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 NOTE_SIZE = 7.4
 
 _LEADING, _NOTE_LEADING = 9.8, 9.4
-_BADGE, _INDENT = 14.0, 19.0
+_BADGE = 0.78  # of its side on a drawing: its number keeps 6.5 points
+_AFTER_BADGE = 4.5
 _HEADING, _BETWEEN, _GUTTER = 15.0, 3.6, 18.0
 _COLUMN = 225.0  # the least width of a column of findings, when there are several
 _STEP = 4.0
@@ -29,11 +30,17 @@ _STEP = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A finding, its text as lines, and how high it is on the list."""
+    """A finding, its text as lines, how far in they begin, and how high it is on the list."""
 
     finding: DiagramFinding
     lines: tuple[str, ...]
+    indent: float
     height: float
+
+    @property
+    def badge(self) -> float:
+        """The side of its badge."""
+        return _listed_side(self.finding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +90,9 @@ def set_findings(
     """
     count = max(1, int((width + _GUTTER) // (_COLUMN + _GUTTER)))
     column = (width - _GUTTER * (count - 1)) / count
-    entries = [_measured(finding, theme, column) for finding in findings]
-    height = max(least, _HEADING + _BADGE)
+    badge = max(map(_listed_side, findings), default=0.0)
+    entries = [_measured(finding, theme, column, badge + _AFTER_BADGE) for finding in findings]
+    height = max(least, _HEADING + badge)
     columns = _filled(entries, count, height)
     while sum(map(len, columns)) < len(entries) and height < most:
         height = min(most, height + _STEP)
@@ -109,9 +117,14 @@ def draw_notes(paragraphs: Sequence[str], theme: Theme, width: float) -> Block:
     return Block("".join(drawn), width, y)
 
 
-def _measured(finding: DiagramFinding, theme: Theme, column: float) -> Entry:
-    lines = wrap(finding.text, TEXT_SIZE * theme.fonts.wider, column - _INDENT, balanced=False)
-    return Entry(finding, lines, max(_BADGE, len(lines) * _LEADING + 2))
+def _listed_side(finding: DiagramFinding) -> float:
+    return badge_side(finding.number) * _BADGE
+
+
+def _measured(finding: DiagramFinding, theme: Theme, column: float, indent: float) -> Entry:
+    lines = wrap(finding.text, TEXT_SIZE * theme.fonts.wider, column - indent, balanced=False)
+    height = max(_listed_side(finding), len(lines) * _LEADING + 2)
+    return Entry(finding, lines, indent, height)
 
 
 def _filled(entries: Sequence[Entry], count: int, height: float) -> list[list[Entry]]:
@@ -136,14 +149,14 @@ def _deep(entries: Sequence[Entry]) -> float:
 
 def _drawn(entry: Entry, x: float, y: float, theme: Theme) -> str:
     finding = entry.finding
-    box = Box(x, y - 1, x + _BADGE, y - 1 + _BADGE)
+    box = Box(x, y - 1, x + entry.badge, y - 1 + entry.badge)
     badge = draw_badge(finding.number, finding.severity, box, theme.findings)
     first = y + TEXT_SIZE + 0.9
     wider = theme.fonts.wider
     return badge + "".join(
         words(
             line,
-            x + _INDENT,
+            x + entry.indent,
             first + place * _LEADING,
             TEXT_SIZE,
             theme.page.ink,

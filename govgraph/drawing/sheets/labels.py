@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.strokes.body_box import SMALL_SIZE
 from govgraph.drawing.svg import element, rectangle, words
 from govgraph.drawing.text import measure, stated_length, wrap
 
@@ -18,7 +19,7 @@ SCOPE_WIDEST = (96.0, 54.0, 42.0)
 """How wide the words beside a line may be, in points: narrower ones where there is less room."""
 
 _AREA_SIZE, _AREA_LEADING, _AREA_EDGE = 9.0, 10.8, 6.0
-_SCOPE_SIZE, _SCOPE_LEADING, _SCOPE_EDGE = 7.8, 9.4, 2.5
+_SCOPE_SIZE, _SCOPE_LEADING, _SCOPE_EDGE = SMALL_SIZE, 9.6, 2.5
 _TIER_SIZES = (8.5, 7.5, 6.5)
 _TIER_SPACING = 0.13  # of the size
 _WHITE = "#ffffff"

@@ -61,9 +61,8 @@ def find_used(diagram: Diagram) -> Used:
     bodies, lines = diagram.bodies, diagram.lines
     kinds: dict[Shape, set[str]] = {}
     for body in bodies:
-        if body.pointer:
-            continue
-        kinds.setdefault(body.shape, set()).add(body.kind_label)
+        if body.kind_label:
+            kinds.setdefault(body.shape, set()).add(body.kind_label)
     relations: dict[LineStyle, set[str]] = {}
     gone = {body.id for body in bodies if body.change == "removed"}
     kept = [line for line in lines if line.change != "removed"]

@@ -11,17 +11,23 @@ if TYPE_CHECKING:
     from govgraph.drawing.placement import Box
     from govgraph.drawing.theme import FindingColours
 
-BADGE = 19.0
-"""The side of the square that a badge fills on a drawing, white rim included, in points."""
+NUMBER_SIZE = 8.55
+"""The size of the number in a badge on a drawing, in points."""
 
 _RIM = 1.5
-_NUMBER = {1: 8.4, 2: 7.4, 3: 6.0}  # the size of a number by how many digits it has
-_SMALLEST = 4.6
+_SIDES = {1: 19.0, 2: 21.0, 3: 25.0}  # of a badge, by how many digits its number has
+_LONGEST = 31.0
+_BASE = 1.7  # from the base of a triangle up to its number
+
+
+def badge_side(number: int) -> float:
+    """The side of the square that a badge fills on a drawing, white rim included, in points."""
+    return _SIDES.get(len(str(number)), _LONGEST)
 
 
 def draw_badge(number: int, severity: Severity, box: Box, colours: FindingColours) -> str:
     """A badge that fills the box: its form and colour say how grave, its number says which."""
-    scale = box.width / BADGE
+    scale = box.width / badge_side(number)
     (x, y), half = box.centre, box.width / 2 - _RIM * scale / 2
     rim: dict[str, float | str | None] = {
         "fill": colours.of(severity),
@@ -30,13 +36,12 @@ def draw_badge(number: int, severity: Severity, box: Box, colours: FindingColour
         "stroke_linejoin": "round",
     }
     digits = str(number)
-    size = _NUMBER.get(len(digits), _SMALLEST) * scale
+    size = NUMBER_SIZE * scale
     baseline = y + size * 0.36
     if severity == "error":
         corners = ((x, y - half), (x + half, y + half * 0.86), (x - half, y + half * 0.86))
         drawn = element("polygon", points=points(corners), **rim)
-        size *= 0.92
-        baseline = y + half * 0.86 - (1.9 + 0.25 * len(digits)) * scale
+        baseline = y + half * 0.86 - _BASE * scale
     elif severity == "warning":
         corners4 = ((x, y - half), (x + half, y), (x, y + half), (x - half, y))
         drawn = element("polygon", points=points(corners4), **rim)

@@ -50,26 +50,22 @@ def draw_body(body: DiagramBody, box: Box, theme: Theme, name_size: float) -> st
     for row in text.rows:
         drawn += words(
             row.text,
-            middle + row.spacing / 2,  # the space after the last letter is not seen
+            middle,
             top + row.baseline,
             row.size,
             inks[row.role],
             bold=row.weight == "bold",
             role=row.role,
-            spacing=row.spacing,
-            length=None
-            if row.spacing
-            else stated_length(row.text, row.size, theme.fonts.wider, row.weight),
+            length=stated_length(row.text, row.size, theme.fonts.wider, row.weight),
         )
     drawn += "".join(draw_chip(chip, middle, top, theme) for chip in text.chips)
-    said = f"{body.name}: {body.kind_label or body.pointer}"
     stands = {
         "data_id": body.id,
         "data_box": " ".join(map(number, (box.x0, box.y0, box.x1, box.y1))),
         "data_holds": " ".join(body.holds) or None,
         "data_pointer": body.pointer or None,
     }
-    return titled(drawn, said, class_="gg-body", **stands, text_anchor="middle")
+    return titled(drawn, body.caption, class_="gg-body", **stands, text_anchor="middle")
 
 
 def draw_chip(chip: Chip, middle: float, top: float, theme: Theme) -> str:
@@ -91,11 +87,9 @@ def draw_chip(chip: Chip, middle: float, top: float, theme: Theme) -> str:
         stroke_width=1.6 if chip.role == "news" else 1,
         stroke_dasharray="2.5 1.5" if chip.role == "status" else None,
     )
-    x = middle + chip.x + (chip.width + chip.spacing) / 2
+    x = middle + chip.x + chip.width / 2
     y = top + chip.y + chip.height / 2 + chip.size * 0.36
-    return frame + words(
-        chip.text, x, y, chip.size, colour, bold=True, spacing=chip.spacing, role="chip"
-    )
+    return frame + words(chip.text, x, y, chip.size, colour, bold=True, role="chip")
 
 
 def draw_ring(box: Box, theme: Theme, by: float = RING) -> str:

@@ -6,9 +6,11 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from govgraph.drawing.text import measure, wrap
+from govgraph.drawing.text import least_width, measure, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from govgraph.drawing.diagram import DiagramBody, Shape
     from govgraph.drawing.fonts import Weight
     from govgraph.drawing.theme import Theme
@@ -16,29 +18,33 @@ if TYPE_CHECKING:
 NAME_SIZE = 10.5
 """The size of a name at full size, in points; everything else in the box follows it."""
 
+SMALL_SIZE = 8.55
+"""The size of every other letter: shrunk until names print at 8 points, it prints at 6.5."""
+
 STACK = 3.0
 """How far each of the two sheets behind a placeholder for several bodies looks out, in points."""
 
 ChipRole = Literal["vacancy", "status", "count", "news"]
 
-_KIND, _META, _CHIP = 0.667, 0.8, 0.686  # sizes, as parts of the name's
-_KIND_SPACING, _CHIP_SPACING = 0.052, 0.029
-_ABOVE, _BELOW = 0.81, 0.72  # room over the first and under the last line, in name sizes
+_SMALL = SMALL_SIZE / NAME_SIZE
+_ABOVE, _BELOW = 0.55, 0.55  # room over the first and under the last line, in name sizes
+_KIND_LEADING, _NAME_LEADING, _META_LEADING = 1.1, 1.12, 1.14  # from line to line, in their sizes
+_CHIP_HEIGHT, _CHIP_SIDES, _CHIP_GAP = 1.28, 0.8, 0.27
 _SIDES: dict[Shape, tuple[float, float]] = {
-    "trust": (14, 14),
-    "board": (12, 12),
-    "local-partnership": (12, 12),
-    "sub-group": (16, 11),
-    "chairs-group": (20, 20),
-    "lsp": (15, 15),
-    "commissioning": (17, 17),
-    "neutral": (12, 12),
+    "trust": (11, 11),
+    "board": (8, 8),
+    "local-partnership": (9, 9),
+    "sub-group": (12, 8),
+    "chairs-group": (14, 14),
+    "lsp": (11, 11),
+    "commissioning": (12, 12),
+    "neutral": (8, 8),
 }
 _SLACK = 0.01  # what adding up in another order may cost
 _RULED = 3.0  # what the inner rule of a trust takes at the top and at the bottom
 _CAPPED = 3.0  # what the bar of an apex takes at the top
-_CORNERS = 10.0  # what the kind leaves free at its two ends for badges at the corners of the box
-_NARROWEST = 30.0  # the least width of text, in points, whatever is asked for
+_CORNERS = 11.0  # what the first line leaves free at its two ends for badges at the corners
+_JOINT = " · "  # between two short remarks on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,6 @@ class TextRow:
     role: Literal["kind", "name", "meta"]
     size: float
     baseline: float
-    spacing: float = 0.0
     weight: Weight = "regular"
 
 
@@ -64,7 +69,6 @@ class Chip:
     width: float
     height: float
     size: float
-    spacing: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +103,8 @@ def size_body(
         body: The body.
         theme: Decides how wide the letters are.
         name_size: The size of the name in points; kind, meta and chips follow it.
-        max_width: The greatest width of the box. Texts wrap and, if they must, break to fit it;
-            only a chip, which is never broken, makes the box wider.
+        max_width: The greatest width of the box. Texts wrap to fit it, but no word is broken: the
+            longest one, or a chip, makes the box wider.
 
     Returns:
         The rows, the chips and the least box. Asked again with the width of a larger box, it fits
@@ -108,16 +112,11 @@ def size_body(
     """
     left, right = _SIDES[body.shape]
     stack = 2 * STACK if body.count is not None else 0.0
-    room = max(_NARROWEST, max_width - left - right - stack) + _SLACK
-    wider = theme.fonts.wider
-    rows, below = _rows(body, name_size, room, wider)
-    chips, below = _chips(body, name_size, room, wider, below)
-    widths = [
-        measure(row.text, row.size * wider, row.weight, row.spacing)
-        + (_CORNERS if row.role == "kind" else 0.0)
-        for row in rows
-    ]
-    content = max([*widths, *(2 * (chip.x + chip.width) for chip in chips)])
+    sizes = _Sizes(name_size, theme.fonts.wider)
+    room = max(sizes.least(body), max_width - left - right - stack) + _SLACK
+    rows, below, content = _rows(body, sizes, room)
+    chips, below = _chips(body, sizes, content, below)
+    content = max([content, *(2 * (chip.x + chip.width) for chip in chips)])
     ruled = _RULED if body.shape == "trust" else 0.0
     capped = _CAPPED if body.apex else 0.0
     frame = (_ABOVE + _BELOW) * name_size + 2 * ruled + capped
@@ -147,43 +146,90 @@ def chip_words(body: DiagramBody) -> tuple[tuple[str, ChipRole], ...]:
     return (*news, *status, *((chip, "vacancy") for chip in body.chips))
 
 
-def _rows(
-    body: DiagramBody, name_size: float, room: float, wider: float
-) -> tuple[list[TextRow], float]:
-    """The lines of text, and how far down they reach."""
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """How large the letters of a box are, and how wide those of a theme's font."""
+
+    name: float
+    wider: float
+
+    @property
+    def small(self) -> float:
+        """The size of everything but the name."""
+        return self.name * _SMALL
+
+    def width(self, row: TextRow) -> float:
+        """How wide a line is."""
+        return measure(row.text, row.size * self.wider, row.weight)
+
+    def chip(self, words: str) -> float:
+        """How wide the frame round some words is."""
+        return measure(words, self.small * self.wider, "bold") + self.small * _CHIP_SIDES
+
+    def least(self, body: DiagramBody) -> float:
+        """The width of the longest word or chip of a body."""
+        small, name = self.small * self.wider, self.name * self.wider
+        kind = least_width(body.kind_label, small)
+        title = least_width(body.name, name, _weight(body))
+        first = (kind if body.kind_label else title) + _CORNERS
+        metas = (least_width(words, small) for words in body.meta)
+        return max(first, title, *metas, *(self.chip(words) for words, _ in chip_words(body)))
+
+
+def _weight(body: DiagramBody) -> Weight:
+    """A name is bold, but for that of a body which is only pointed to."""
+    return "regular" if body.pointer else "bold"
+
+
+def _rows(body: DiagramBody, sizes: _Sizes, room: float) -> tuple[list[TextRow], float, float]:
+    """The lines of text, how far down they reach, and how wide the widest of them is."""
     rows: list[TextRow] = []
+    small, name, wider = sizes.small, sizes.name, sizes.wider
     below = 0.0
-    kind, spacing = name_size * _KIND, name_size * _KIND_SPACING
-    label = body.kind_label.upper()
-    for line in wrap(label, kind * wider, room - _CORNERS, "bold", spacing) if label else ():
-        below += kind * 1.16
-        rows.append(TextRow(line, "kind", kind, below - kind * 0.3, spacing, "bold"))
-    below += name_size * 0.2 if label else 0.0
-    weight: Weight = "regular" if body.pointer else "bold"
-    for line in wrap(body.name, name_size * wider, room, weight):
-        below += name_size * 1.18
-        baseline = below - name_size * 0.3
-        rows.append(TextRow(line, "name", name_size, baseline, weight=weight))
-    meta = name_size * _META
-    below += name_size * 0.16 if body.meta else 0.0
-    for words in body.meta:
-        for line in wrap(words, meta * wider, room):
-            below += meta * 1.22
-            rows.append(TextRow(line, "meta", meta, below - meta * 0.3))
-    return rows, below
+    for line in wrap(body.kind_label, small * wider, room - _CORNERS) if body.kind_label else ():
+        below += small * _KIND_LEADING
+        rows.append(TextRow(line, "kind", small, below - small * 0.3))
+    below += name * 0.1 if rows else 0.0
+    corners = 0.0 if rows else _CORNERS
+    for line in wrap(body.name, name * wider, room - corners, _weight(body)):
+        below += name * _NAME_LEADING
+        rows.append(TextRow(line, "name", name, below - name * 0.3, _weight(body)))
+    first = sizes.width(rows[0]) + _CORNERS
+    metas = [wrap(words, small * wider, room) for words in body.meta]
+    unbroken = [measure(line, small * wider) for lines in metas for line in lines]
+    chips = (sizes.chip(words) for words, _ in chip_words(body))
+    widest = max([first, *map(sizes.width, rows), *unbroken, *chips])
+    below += name * 0.1 if metas else 0.0
+    for lines in _joined(metas, small * wider, widest):
+        for line in lines:
+            below += small * _META_LEADING
+            rows.append(TextRow(line, "meta", small, below - small * 0.3))
+    return rows, below, widest
 
 
-def _chips(
-    body: DiagramBody, name_size: float, room: float, wider: float, below: float
-) -> tuple[list[Chip], float]:
+def _joined(
+    metas: Iterable[tuple[str, ...]], size: float, room: float
+) -> Iterator[tuple[str, ...]]:
+    """The remarks, short ones together on a line where the box is wide enough as it is."""
+    waiting: tuple[str, ...] = ()
+    for lines in metas:
+        both = f"{waiting[0]}{_JOINT}{lines[0]}" if len(waiting) == len(lines) == 1 else ""
+        if both and measure(both, size) <= room:
+            waiting = (both,)
+        else:
+            yield waiting
+            waiting = lines
+    yield waiting
+
+
+def _chips(body: DiagramBody, sizes: _Sizes, room: float, below: float) -> tuple[list[Chip], float]:
     """The framed words in centred rows, and how far down they reach."""
-    size, gap = name_size * _CHIP, name_size * 0.38
-    height = size * 1.53
-    spacing = name_size * _CHIP_SPACING
+    size, gap = sizes.small, sizes.name * _CHIP_GAP
+    height = size * _CHIP_HEIGHT
     lines: list[list[tuple[str, ChipRole, float]]] = []
     used = room
     for words, role in chip_words(body):
-        width = measure(words, size * wider, "bold", spacing) + size * 1.15
+        width = sizes.chip(words)
         if used + gap + width > room:
             lines.append([])
             used = -gap
@@ -194,7 +240,7 @@ def _chips(
         below += gap
         x = -(sum(width for _, _, width in line) + gap * (len(line) - 1)) / 2
         for words, role, width in line:
-            chips.append(Chip(words, role, x, below, width, height, size, spacing))
+            chips.append(Chip(words, role, x, below, width, height, size))
             x += width + gap
         below += height
     return chips, below

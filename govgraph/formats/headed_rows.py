@@ -1,6 +1,7 @@
 """Rows of a table of somebody else's, each cell under its heading."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from govgraph.errors import Place
@@ -17,14 +18,42 @@ class HeadedRow(NamedTuple):
         return next((self.cells[name] for name in headings if self.cells.get(name)), "")
 
 
-def headed(rows: Sequence[Sequence[str]], file: str, needed: str) -> Iterator[HeadedRow]:
-    """Each row below the headings, which are the first row with the needed one; none without."""
+@dataclass(frozen=True, slots=True)
+class HeadedTable:
+    """The headings of a table and the rows below them.
+
+    Attributes:
+        filled: the headings of the columns that hold anything, each once.
+        unheaded: how many cells hold something under no heading, or under one written before.
+    """
+
+    file: str
+    rows: tuple[HeadedRow, ...]
+    filled: tuple[str, ...]
+    unheaded: int
+
+
+def find_table(rows: Sequence[Sequence[str]], file: str, needed: str) -> HeadedTable | None:
+    """The table whose headings are the first row with the needed one; nothing without."""
     heads: list[str] = []
+    found: list[HeadedRow] = []
+    unheaded = 0
     for number, cells in enumerate(rows, start=1):
         plain = [" ".join(cell.split()) for cell in cells]
         if not heads:
             folded = [cell.casefold() for cell in plain]
-            heads = folded if needed in folded else []
+            heads = _once(folded) if needed in folded else []
         elif any(plain):
-            under = zip(heads, plain, strict=False)
-            yield HeadedRow({name: cell for name, cell in under if name}, Place(file, number, 1))
+            under = {name: cell for name, cell in zip(heads, plain, strict=False) if name}
+            unheaded += sum(map(bool, plain)) - sum(map(bool, under.values()))
+            if any(under.values()):
+                found.append(HeadedRow(under, Place(file, number, 1)))
+    if not heads:
+        return None
+    filled = tuple(name for name in heads if name and any(row.cells.get(name) for row in found))
+    return HeadedTable(file, tuple(found), filled, unheaded)
+
+
+def _once(heads: Sequence[str]) -> list[str]:
+    """The headings, without those that stand there a second time."""
+    return [name if name not in heads[:at] else "" for at, name in enumerate(heads)]

@@ -6,16 +6,18 @@ the top, where accountability may end. The rules are those of the published sche
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from govgraph.errors import Place
 from govgraph.formats.account import Account, Left
 from govgraph.formats.csv_text import read_rows
 from govgraph.formats.files import list_files, read_bytes
-from govgraph.formats.headed_rows import HeadedRow, headed
+from govgraph.formats.headed_rows import HeadedTable, find_table
 from govgraph.formats.limits import Limits
-from govgraph.formats.organogram_posts import JUNIOR, SENIOR, Posts
+from govgraph.formats.organogram_account import take_tables
+from govgraph.formats.organogram_words import JUNIOR, SENIOR
 from govgraph.formats.problems import Problems, visible
 
 _SHEETS = (".xls", ".xlsx", ".xlsm", ".ods")
@@ -23,9 +25,9 @@ _SENIOR, _JUNIOR = "senior", "junior"
 _NEEDED = {_SENIOR: SENIOR, _JUNIOR: JUNIOR}
 _NO_POSTS = "it has no headings of posts"
 
-_Table = tuple[str, Sequence[HeadedRow]]
+_Table = tuple[str, HeadedTable]
 _Found = tuple[Sequence[_Table], list[Left]]
-"""The posts found, senior or junior, and what holds none."""
+"""The tables of senior and junior posts, and what is neither."""
 
 
 def read_file(path: Path, limits: Limits) -> Account:
@@ -38,33 +40,54 @@ def read_file(path: Path, limits: Limits) -> Account:
     problems = Problems(limits)
     if path.suffix.lower() in _SHEETS:
         return _account(_of_workbook(path, problems), problems, path)
-    return _account(_of_files([path, *_beside(path)], problems), problems, path)
+    return _account(_with_the_other(path, problems), problems, path)
 
 
 def read_folder(path: Path, limits: Limits) -> Account:
-    """The posts of the files of a folder, whose names say which are senior and junior.
+    """The posts of the files of a folder, whose headings say which are senior and junior.
 
     Raises:
         LoadError: they cannot be read, or hold no senior posts, or those of several bodies.
     """
     problems = Problems(limits)
     files = list_files(path, (".csv",), problems)
-    for name in (_SENIOR, _JUNIOR):
-        several = [file for file in files if name in file.name.casefold()][1:]
-        for file in several:
-            place = Place(visible(str(file)), 0, 0)
-            problems.add(place, f"is a second file of {name} posts; name one file to read")
+    found = _of_files(files, problems)
+    seen: Counter[str] = Counter()
+    for kind, table in found[0]:
+        seen[kind] += 1
+        if seen[kind] > 1:
+            place = Place(table.file, 0, 0)
+            problems.add(place, f"is a second file of {kind} posts; name one file to read")
     problems.raise_if_any()
-    return _account(_of_files(files, problems), problems, path)
+    return _account(found, problems, path)
 
 
-def _beside(path: Path) -> list[Path]:
-    """The file of junior posts that goes with a file of senior ones, or the other way round."""
+def _with_the_other(path: Path, problems: Problems) -> _Found:
+    """The posts of a file, and those of the first file beside it that holds the other sort."""
+    tables, left = _of_files([path], problems)
+    for other in _beside(path) if tables else ():
+        further, _ = _of_files([other], problems)
+        if further and further[0][0] != tables[0][0]:
+            return [*tables, *further], left
+    return tables, left
+
+
+def _beside(path: Path) -> Iterator[Path]:
+    """The files beside one whose names differ in `senior` for `junior`, or the other way round.
+
+    The word may stand in a name several times, in small letters or capitals.
+    """
+    try:
+        names = {file.name.casefold(): file for file in sorted(path.parent.iterdir())}
+    except OSError:
+        return
+    name = path.name.casefold()
     for one, other in ((_SENIOR, _JUNIOR), (_JUNIOR, _SENIOR)):
-        name = re.sub(one, other, path.name, flags=re.IGNORECASE)
-        if name != path.name and path.with_name(name).is_file():
-            return [path.with_name(name)]
-    return []
+        spans = [match.span() for match in re.finditer(one, name)]
+        likely = [name[:start] + other + name[end:] for start, end in reversed(spans)]
+        for each in dict.fromkeys([*likely, name.replace(one, other)] if likely else ()):
+            if each in names and names[each].is_file():
+                yield names[each]
 
 
 def holds_posts(path: Path, limits: Limits) -> bool:
@@ -74,7 +97,7 @@ def holds_posts(path: Path, limits: Limits) -> bool:
 
 
 def _of_files(files: Iterable[Path], problems: Problems) -> _Found:
-    """The rows of each file, told apart by their headings; files without any are named."""
+    """The table of each file, told apart by its headings; files without any are named."""
     found: list[_Table] = []
     left = []
     for path in files:
@@ -89,7 +112,7 @@ def _of_files(files: Iterable[Path], problems: Problems) -> _Found:
 
 
 def _of_workbook(path: Path, problems: Problems) -> _Found:
-    """The rows of the sheets of senior and junior posts, of several the one of final data."""
+    """The sheets of senior and junior posts, of several the one of final data."""
     # Imported here, for the CSV files that are published most need no library.
     from govgraph.formats.workbook_rows import read_sheets
 
@@ -97,12 +120,12 @@ def _of_workbook(path: Path, problems: Problems) -> _Found:
     sheets = [
         (name, _told_apart(rows, f"{file}!{name}")) for name, rows in read_sheets(path, problems)
     ]
+    candidates = [(name, table) for name, tables in sheets for table in tables]
+    # A sheet of headings alone does not stand for one that has posts.
+    candidates.sort(key=lambda each: (not each[1][1].rows, "final data" not in each[0].casefold()))
     chosen: dict[str, tuple[str, _Table]] = {}
-    for final in (True, False):
-        for name, tables in sheets:
-            if final is ("final data" in name.casefold()):
-                for table in tables:
-                    chosen.setdefault(table[0], (name, table))
+    for name, table in candidates:
+        chosen.setdefault(table[0], (name, table))
     taken = {name for name, _ in chosen.values()}
     left = [
         Left(f"the sheet '{name}'", "another holds such posts" if tables else _NO_POSTS)
@@ -113,27 +136,34 @@ def _of_workbook(path: Path, problems: Problems) -> _Found:
 
 
 def _told_apart(rows: Sequence[Sequence[str]], file: str) -> list[_Table]:
-    """The rows with what they are: senior or junior posts, or neither."""
+    """The table with what it is: senior or junior posts, or neither."""
     for kind, needed in _NEEDED.items():
-        if found := list(headed(rows, file, needed)):
+        if found := find_table(rows, file, needed):
             return [(kind, found)]
     return []
 
 
 def _account(found: _Found, problems: Problems, path: Path) -> Account:
-    """What the posts come to."""
+    """What the posts come to.
+
+    Raises:
+        LoadError: there are no senior posts.
+    """
     tables, passed = found
-    file = visible(str(path))
-    if not any(kind == _SENIOR for kind, _ in tables) and not problems.found:
-        message = "holds no senior posts: no row has the heading 'Post Unique Reference'"
+    senior = [table for kind, table in tables if kind == _SENIOR]
+    junior = [table for kind, table in tables if kind == _JUNIOR]
+    if not any(table.rows for table in senior) and not problems.found:
+        file = senior[0].file if senior else visible(str(path))
+        message = "holds no senior posts: " + (
+            "there are headings, and no row below them"
+            if senior
+            else "no row has the heading 'Post Unique Reference'"
+        )
         problems.add(Place(file, 0, 0), message)
     problems.raise_if_any()
-    posts = Posts()
-    for kind, rows in sorted(tables, key=lambda table: table[0] == _JUNIOR):
-        add = posts.add_senior if kind == _SENIOR else posts.add_junior
-        for row in rows:
-            add(row)
-    account = posts.account()
-    if all(kind == _SENIOR for kind, _ in tables):
+    if not junior:
         passed = [*passed, Left("junior posts", "there is no file of junior posts beside this one")]
-    return Account(account.structure, account.taken, (*account.left, *passed))
+    for table in junior:
+        if not table.rows:
+            passed = [*passed, Left(f"the file {table.file}", "it has headings and no posts")]
+    return take_tables(senior, junior, passed)

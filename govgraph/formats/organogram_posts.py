@@ -1,249 +1,220 @@
 """The posts of a government organogram as bodies, relations and seats."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from govgraph.formats.account import Account, Left
+from govgraph.formats.account import Left
 from govgraph.formats.headed_rows import HeadedRow
 from govgraph.formats.identifiers import Identifiers, slug
-from govgraph.formats.values import composed, is_sound_id
+from govgraph.formats.organogram_references import Post, References
+from govgraph.formats.organogram_words import JUNIOR, NAME, SUPERIOR, standing_of, unquoted
 from govgraph.model.bodies import Body, Status
 from govgraph.model.kinds import BodyKind
+from govgraph.model.names import normalise
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Person, Role, Seat, Standing
-from govgraph.model.sources import Citation, Source
+from govgraph.model.sources import Basis, Citation, Source
 from govgraph.model.structure import Structure
 
-SENIOR = "post unique reference"
-JUNIOR = "reporting senior post"
-"""The headings by which the two files are known."""
-_TOP = "xx"
-_NOT_IN_POST = "0"
-_SAID = {
-    "vacant": Standing.VACANT,
-    "eliminated": Standing.ABOLISHED,
-    "n/d": Standing.UNDISCLOSED,
-}
-_TAKEN = {
-    SENIOR, JUNIOR, "name", "grade", "grade (or equivalent)", "job title", "job/team function",
-    "organisation", "parent department", "unit", "reports to senior post", "notes",
-    "generic job title", "number of posts in fte",
-}  # fmt: skip
-_PERSONAL = ("contact phone", "contact e-mail")
-_ONE_POST = ("job title", "reports to senior post", "unit", "organisation")
-"""What must be the same in two rows of one reference for it to be a post that is shared."""
+GRADES = ("grade (or equivalent)", "grade")
+FUNCTION, UNIT, NOTES = "job/team function", "unit", "notes"
+ORGANISATION, DEPARTMENT = "organisation", "parent department"
+_KINDS = (BodyKind("post", "Post"), BodyKind("junior-posts", "Junior posts", "team"))
+_ONE_POST = (GRADES, (FUNCTION,), (ORGANISATION,))
+"""What a post has one of, though its rows may say several."""
+_LARGEST_COUNT = 10**9
 
 
 class Posts:
-    """The posts read so far."""
+    """The structure of one organogram, as far as it has been built.
 
-    def __init__(self) -> None:
-        self.bodies: dict[str, Body] = {}
-        self.first_rows: dict[str, HeadedRow] = {}
-        self.relations: list[Relation] = []
-        self.seats: list[Seat] = []
-        self.people: list[Person] = []
-        self.sources: dict[str, Source] = {}
+    Attributes:
+        left: what rows of one post say differently, and what references leave open.
+    """
+
+    def __init__(self, senior: Sequence[HeadedRow], junior: Sequence[HeadedRow]) -> None:
+        self._ids = Identifiers()
+        self._person_ids = Identifiers()
+        self._people: dict[tuple[str, str, object], Person] = {}
+        self._sources: dict[str, Source] = {}
+        self._bodies: list[Body] = []
+        self._relations: list[Relation] = []
+        self._seats: list[Seat] = []
+        self._rows = (*senior, *junior)
+        self._unclear: Counter[str] = Counter()
         self.left: list[Left] = []
-        self.named: dict[str, int] = {}
-        self.columns: dict[str, None] = {}
-        self.ids = Identifiers()
-        self.organisations: dict[str, None] = {}
-        self.departments: dict[str, None] = {}
-        self.shared = 0
-        self.juniors = 0
+        self.references = References(senior, self._ids)
+        for post in self.references.posts:
+            self._add_post(post)
+        for number, row in enumerate(junior, start=1):
+            self._add_junior(row, number)
+        self.left += [*self._slips(), *self._names_held_twice()]
 
-    def add_senior(self, row: HeadedRow) -> None:
-        """Take one row of the senior posts: a post, or one more holder of a post."""
-        self._note_columns(row)
-        reference = row.get(SENIOR)
-        if not reference:
-            self.left.append(Left("a row", "it has no post reference", row.place))
-            return
-        if reference == _NOT_IN_POST:
-            why = "they are paid and hold no post, which the reference 0 says"
-            self.left.append(Left("a person", why, row.place))
-            return
-        first = self.first_rows.get(reference)
-        if first:
-            self._share(first, row, reference)
-        else:
-            self.first_rows[reference] = row
-            self._add_post(row, reference)
-        self._seat(row, reference)
+    def structure(self) -> Structure:
+        """Everything together."""
+        used = {body.kind for body in self._bodies} | {"post"}
+        departments = _each(self._rows, DEPARTMENT)
+        return Structure(
+            title="; ".join(_each(self._rows, ORGANISATION)),
+            note="; ".join(f"Parent department: {name}" for name in departments),
+            sources=tuple(self._sources.values()),
+            bodies=tuple(self._bodies),
+            relations=tuple(self._relations),
+            seats=tuple(self._seats),
+            people=tuple(self._people.values()),
+            body_kinds=tuple(kind for kind in _KINDS if kind.id in used),
+        )
 
-    def add_junior(self, row: HeadedRow) -> None:
-        """Take one row of the junior posts: a group of posts that report to a senior one."""
-        self._note_columns(row)
-        self.juniors += 1
-        name = row.get("generic job title") or "Junior posts"
+    def _add_post(self, post: Post) -> None:
+        """Add a post, its lines upward, and the seats of those who hold it."""
+        rows, first = post.telling, post.telling[0]
+        self._bodies.append(
+            Body(
+                id=post.id,
+                name=post.title,
+                kind="post",
+                apex=post.is_top,
+                also_known_as=(f"Post {post.reference}",) if post.shares else (),
+                tier=first.get(*GRADES),
+                status=Status.ENDED if post.has_ended else Status.ACTIVE,
+                tags=_units(rows),
+                remit=unquoted(first.get(FUNCTION)),
+                cites=tuple(self._cite(row) for row in rows),
+                note="; ".join(_each(rows, NOTES)),
+                place=first.place,
+            )
+        )
+        for superior in post.superiors:
+            row = next(row for row in rows if unquoted(row.get(SUPERIOR)) == superior)
+            self._add_lines(post.id, superior, row, post)
+        for row in post.holders:
+            self._add_seat(post, row)
+        self.left += _differences(post)
+
+    def _add_junior(self, row: HeadedRow, number: int) -> None:
+        """Add a row of junior posts: a group of posts that report to a senior one."""
         posts = row.get("number of posts in fte")
         whole = posts.removesuffix(".0")
-        self._add(
+        id_ = self._ids.of(("junior", number), written=f"junior-{number}")
+        self._bodies.append(
             Body(
-                id=f"junior-{self.juniors}",
-                name=name,
+                id=id_,
+                name=unquoted(row.get("generic job title")) or "Junior posts",
                 kind="junior-posts",
                 tier=row.get("grade"),
-                tags=self._tags(row),
-                count=int(whole) if whole.isdecimal() and 1 < int(whole) < 10**9 else None,
+                tags=_units([row]),
+                count=int(whole) if whole.isdecimal() and 1 < int(whole) < _LARGEST_COUNT else None,
                 note=f"{posts} full-time equivalent" if posts else "",
-                cites=self._cites(row),
+                cites=(self._cite(row),),
                 place=row.place,
-            ),
-            row.get(JUNIOR),
-            row,
-        )
-
-    def account(self) -> Account:
-        """The structure, and what was taken and left."""
-        kinds = [BodyKind("post", "Post")]
-        if self.juniors:
-            kinds.append(BodyKind("junior-posts", "Junior posts", "team"))
-        structure = Structure(
-            title="; ".join(self.organisations),
-            note="; ".join(f"Parent department: {name}" for name in self.departments),
-            sources=tuple(self.sources.values()),
-            bodies=tuple(self.bodies.values()),
-            relations=tuple(self.relations),
-            seats=tuple(self.seats),
-            people=tuple(self.people),
-            body_kinds=tuple(kinds),
-        )
-        return Account(structure, self._taken(), (*self.left, *self._left_as_a_whole()))
-
-    def _taken(self) -> tuple[str, ...]:
-        """What became of the rows, in words."""
-        tops = sum(body.apex for body in self.bodies.values())
-        ended = sum(body.status is Status.ENDED for body in self.bodies.values())
-        taken = [
-            f"{len(self.first_rows)} senior posts as bodies, each 'reports to' as it stands there",
-            f"{tops} posts with XX as an apex, where accountability may end",
-        ]
-        if ended:
-            taken.append(f"{ended} eliminated posts as ended")
-        if self.juniors:
-            taken.append(f"{self.juniors} rows of junior posts as one body each")
-        if self.shared:
-            taken.append(f"{self.shared} further rows of a post as its further holders")
-        return tuple(taken)
-
-    def _left_as_a_whole(self) -> list[Left]:
-        """The columns for which a structure has no place, and what the file does not say."""
-        left = [
-            Left(
-                f"the column '{column}'",
-                "how to reach somebody is not governance"
-                if column in _PERSONAL
-                else "a structure has no place for it",
             )
-            for column in self.columns
-            if column not in _TAKEN
-        ]
-        left += [
-            Left(
-                f"whether the {count} posts held by '{name}' are held by one person",
-                "the file gives names alone; they are taken for different people",
-            )
-            for name, count in self.named.items()
-            if count > 1
-        ]
-        return left
-
-    def _add_post(self, row: HeadedRow, reference: str) -> None:
-        """Add one senior post, and the post that it reports to."""
-        eliminated = row.get("name").casefold() == "eliminated"
-        superior = row.get("reports to senior post")
-        body = Body(
-            id=self.ids_of(reference),
-            name=row.get("job title") or f"Post {reference}",
-            kind="post",
-            apex=superior.casefold() == _TOP,
-            tier=row.get("grade (or equivalent)", "grade"),
-            status=Status.ENDED if eliminated else Status.ACTIVE,
-            tags=self._tags(row),
-            remit=row.get("job/team function"),
-            cites=self._cites(row),
-            note=row.get("notes"),
-            place=row.place,
         )
-        self._add(body, "" if body.apex else superior, row)
+        if superior := unquoted(row.get(JUNIOR)):
+            self._add_lines(id_, superior, row, None)
 
-    def _add(self, body: Body, superior: str, row: HeadedRow) -> None:
-        """Add a body, and its line upward if one is given."""
-        self.bodies[body.id] = body
-        if superior:
-            self.relations.append(
+    def _add_lines(self, id_: str, superior: str, row: HeadedRow, post: Post | None) -> None:
+        """Add the line to a superior, or a line to each of those that may be meant."""
+        meant = self.references.meant_by(superior, row, post)
+        unclear = len(meant) > 1
+        self._unclear[superior] += unclear
+        for to_body in meant:
+            self._relations.append(
                 Relation(
-                    from_body=body.id,
+                    from_body=id_,
                     kind="reports_to",
-                    to_body=self.ids_of(superior),
-                    cites=self._cites(row),
+                    to_body=to_body,
+                    basis=Basis.INFERRED if unclear else Basis.STATED,
+                    cites=(self._cite(row),),
+                    note=f"One of several posts with the reference {superior}" if unclear else "",
                     place=row.place,
                     from_place=row.place,
                     to_place=row.place,
                 )
             )
-        for known, heading in (
-            (self.organisations, "organisation"),
-            (self.departments, "parent department"),
-        ):
-            if name := row.get(heading):
-                known[name] = None
 
-    def _share(self, first: HeadedRow, row: HeadedRow, reference: str) -> None:
-        """Take a further row of a post for a further holder, and say where it differs."""
-        self.shared += 1
-        for heading in _ONE_POST:
-            if row.get(heading).casefold() != first.get(heading).casefold():
-                what = f"'{row.get(heading)}' as the {heading} of post {reference}"
-                why = f"the first row of the post says '{first.get(heading)}'"
-                self.left.append(Left(what, why, row.place))
-
-    def _seat(self, row: HeadedRow, reference: str) -> None:
+    def _add_seat(self, post: Post, row: HeadedRow) -> None:
         """Add the seat of whoever holds a post, or of nobody."""
-        name = row.get("name")
-        standing = _SAID.get(name.casefold(), Standing.SUBSTANTIVE)
-        holders: tuple[str, ...] = ()
-        if not name:
-            standing = Standing.UNDISCLOSED
-        elif standing is Standing.SUBSTANTIVE:
-            self.named[name] = self.named.get(name, 0) + 1
-            id_ = self.ids.of(f"person {name} {row.place.line}", name)
-            post = row.get("job title")
-            organisation = row.get("organisation")
-            self.people.append(
-                Person(id=id_, name=name, post=post, organisation=organisation, place=row.place)
-            )
-            holders = (id_,)
-        self.seats.append(
+        standing = standing_of(row.get(NAME))
+        holders = (self._person(post, row),) if standing is Standing.SUBSTANTIVE else ()
+        self._seats.append(
             Seat(
-                body=self.ids_of(reference),
+                body=post.id,
                 role=Role.LEAD_OFFICER,
                 held_by=holders,
                 standing=standing,
-                cites=self._cites(row),
+                cites=(self._cite(row),),
                 place=row.place,
                 body_place=row.place,
             )
         )
 
-    def ids_of(self, reference: str) -> str:
-        """The id of a post: its reference, or what is left of it where that is no id."""
-        plain = composed(reference)
-        return plain if is_sound_id(plain) else slug(plain)
+    def _person(self, post: Post, row: HeadedRow) -> str:
+        """The id of a holder: one person for one name under one reference, not beyond it."""
+        name = unquoted(row.get(NAME))
+        # Names whose letters all fall away when they are compared are told apart by their rows.
+        key = (post.reference, normalise(name), "" if normalise(name) else row.place.line)
+        if key not in self._people:
+            self._people[key] = Person(
+                id=self._person_ids.of(key, name),
+                name=name,
+                post=post.title,
+                organisation=row.get(ORGANISATION),
+                place=row.place,
+            )
+        return self._people[key].id
 
-    def _tags(self, row: HeadedRow) -> tuple[str, ...]:
-        """The unit of a post, to select it by."""
-        unit = row.get("unit")
-        return (unit,) if unit and unit.casefold() != "n/a" else ()
+    def _slips(self) -> Iterable[Left]:
+        """Each reference that several posts in force have, and whom it was taken to mean."""
+        for reference in dict.fromkeys(post.reference for post in self.references.posts):
+            sharing = self.references.sharing(reference)
+            if not sharing:
+                continue
+            unclear = self._unclear[reference]
+            yield Left(
+                f"which of {len(sharing)} posts the reference '{reference}' means",
+                "their titles differ; a row means the post of its own unit, or the one at the top"
+                + (f", and {unclear} rows that mean neither report to each" if unclear else ""),
+                sharing[1].rows[0].place,
+                of=tuple(f"{post.title} ({post.id})" for post in sharing),
+            )
 
-    def _cites(self, row: HeadedRow) -> tuple[Citation, ...]:
+    def _names_held_twice(self) -> Iterable[Left]:
+        """Each name that stands at several posts, which nobody can tell to be one person's."""
+        names = Counter(person.name for person in self._people.values())
+        for name, count in names.items():
+            if count > 1:
+                yield Left(
+                    f"whether the {count} posts held by '{name}' are held by one person",
+                    "the file gives names alone; they are taken for different people",
+                )
+
+    def _cite(self, row: HeadedRow) -> Citation:
         """The row of the file that says so."""
         path = Path(row.place.file)
         id_ = slug(path.stem) or "posts"
-        self.sources.setdefault(id_, Source(id=id_, title=path.name))
-        return (Citation(source=id_, at=f"row {row.place.line}"),)
+        self._sources.setdefault(id_, Source(id=id_, title=path.name))
+        return Citation(source=id_, at=f"row {row.place.line}")
 
-    def _note_columns(self, row: HeadedRow) -> None:
-        """Remember the columns that hold something."""
-        self.columns |= {name: None for name, cell in row.cells.items() if cell}
+
+def _differences(post: Post) -> Iterable[Left]:
+    """What further rows of a post say otherwise than the first, of which it has only one."""
+    first = post.telling[0]
+    for headings in _ONE_POST:
+        said = normalise(first.get(*headings))
+        for row in post.telling[1:]:
+            other = row.get(*headings)
+            if other and normalise(other) != said:
+                what = f"'{other}' as the {headings[0]} of post {post.reference}"
+                why = f"another row of the post says '{first.get(*headings)}'"
+                yield Left(what, why, row.place)
+
+
+def _each(rows: Iterable[HeadedRow], heading: str) -> tuple[str, ...]:
+    """What rows say under a heading, each once."""
+    return tuple(dict.fromkeys(cell for row in rows if (cell := row.get(heading))))
+
+
+def _units(rows: Iterable[HeadedRow]) -> tuple[str, ...]:
+    """The units of rows, to select them by."""
+    return tuple(unit for unit in _each(rows, UNIT) if normalise(unit) != "n a")

@@ -32,6 +32,7 @@ SENIOR = f"""{HEADINGS}
 0,Dan Dyer,SCS1,Not in post,N/A,Ministry,Agency,N/A,,XX,,1
 6,Ann Archer,SCS1,Head of Press,Speaks,Ministry,Agency,Press,,1,,1
 """
+JOB_SHARE = "it has the same reference and title: a job share, with a seat of its own"
 SAME_NAME = "the file gives names alone; they are taken for different people"
 JUNIOR = """Organisation,Unit,Reporting Senior Post,Grade,Generic Job Title,Number of Posts in FTE
 Agency,Law,5,HEO,Lawyer,3.0
@@ -85,29 +86,178 @@ def test_everything_that_was_left_is_named(posts: Path) -> None:
     """Columns without a place, people without a post, and what names do not say."""
     left = [str(each).replace(str(posts), "file") for each in read_account(posts).left]
     assert left == [
-        "file:8:1: a person: they are paid and hold no post, which the reference 0 says",
-        "the column 'contact phone': how to reach somebody is not governance",
-        "the column 'fte': a structure has no place for it",
+        f"file:7:1: 1 senior row merged into post 5 (5): {JOB_SHARE}",
+        "file:8:1: 1 senior row (0): they are paid and hold no post, which the reference 0 says",
+        "1 column (contact phone): how to reach somebody is not governance",
+        "1 column (fte): a structure has no place for it",
         f"whether the 2 posts held by 'Ann Archer' are held by one person: {SAME_NAME}",
     ]
 
 
-def test_a_reference_used_for_two_posts_is_told(tmp_path: Path) -> None:
-    """A job share differs in the name alone; what else differs is not dropped unsaid."""
-    path = tmp_path / "posts.csv"
-    rows = (
-        "7,A,SCS1,Head of North,,,,,,XX,,\n7,B,SCS1,Head of South,,,,,,XX,,\n"
-        ",C,SCS1,Lost,,,,,,7,,\nA 8,,SCS1,,,,,,,7,,\n"
-    )
-    path.write_text(f"{HEADINGS}\n{rows}", encoding="utf-8")
-    account = read_account(path)
+def senior(tmp_path: Path, *rows: str) -> Account:
+    """What a file of senior posts comes to, whose rows leave out the middle columns.
+
+    A row gives reference, name, title, unit and superior.
+    """
+    path = tmp_path / "posts-senior.csv"
+    cells = [row.split(",") for row in rows]
+    lines = [f"{ref},{name},SCS1,{title},,,,{unit},,{up},," for ref, name, title, unit, up in cells]
+    path.write_text("\n".join([HEADINGS, *lines, ""]), encoding="utf-8")
+    return read_account(path)
+
+
+def lines_of(account: Account) -> set[tuple[str, str]]:
+    """Who reports to whom."""
+    return {(line.from_body, line.to_body) for line in account.structure.relations}
+
+
+def test_rows_without_a_reference_are_named(tmp_path: Path) -> None:
+    """Nobody could report to such a post; an odd reference is made an id, an empty name says so."""
+    account = senior(tmp_path, ",C,Lost,,7", "A 8,,,,7", "7,A,Head,,XX")
     left = "\n".join(map(str, account.left))
-    assert "'Head of South' as the job title of post 7: the first row of the post says" in left
-    assert "a row: it has no post reference" in left
+    assert "1 senior row (Lost): it has no post reference" in left
     assert "junior posts: there is no file of junior posts beside this one" in left
-    odd = account.structure.bodies[-1]
+    odd = account.structure.bodies[0]
     assert (odd.id, odd.name) == ("a-8", "Post A 8")
-    assert account.structure.seats[-1].standing is Standing.UNDISCLOSED
+    assert account.structure.seats[0].standing is Standing.UNDISCLOSED
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_one_reference_with_two_titles_is_two_posts(tmp_path: Path, backwards: bool) -> None:  # noqa: FBT001
+    """The unit says which is meant, else the top, whatever the order; both are told."""
+    rows = [
+        "1,Ann,Permanent Secretary,Office,XX",
+        "1,Bob,Head of North,North,2",
+        "2,Cat,Head of Regions,Regions,1",
+        "3,Dan,Clerk,North,1",
+    ]
+    account = senior(tmp_path, *(reversed(rows) if backwards else rows))
+    assert lines_of(account) == {
+        ("1-head-of-north", "2"), ("2", "1"), ("3", "1-head-of-north"),
+    }  # fmt: skip
+    assert [body.id for body in account.structure.bodies if body.apex] == ["1"]
+    assert "which of 2 posts the reference '1' means" in "\n".join(map(str, account.left))
+    found = checked(account).findings
+    assert [each.name for each in found if each.severity.name == "ERROR"] == []
+    (shared,) = [each.message for each in found if each.name == "shared-name"]
+    assert "(‘Post 1’): Permanent Secretary (1) and Head of North (1-head-of-north)" in shared
+
+
+def test_where_nothing_tells_which_post_is_meant_both_lines_are_inferred(tmp_path: Path) -> None:
+    """Neither of them is stated, and neither is lost."""
+    account = senior(
+        tmp_path, "1,Ann,Chief,A,XX", "2,Bob,Finance,B,1", "2,Cat,Estates,B,1", "3,Dan,Clerk,C,2"
+    )
+    unclear = [line for line in account.structure.relations if line.from_body == "3"]
+    assert [(line.to_body, str(line.basis)) for line in unclear] == [
+        ("2-finance", "inferred"), ("2-estates", "inferred"),
+    ]  # fmt: skip
+
+
+def test_a_post_that_shares_its_reference_with_its_superior_does_not_report_to_itself(
+    tmp_path: Path,
+) -> None:
+    """The other post of that reference is meant."""
+    account = senior(tmp_path, "1,Ann,Chief,A,XX", "2,Bob,Finance,B,1", "2,Cat,Deputy,B,2")
+    assert ("2-deputy", "2-finance") in lines_of(account)
+
+
+def test_a_row_written_twice_is_one_holder(tmp_path: Path) -> None:
+    """The same reference, title and name; a job share has another name, and a vacancy none."""
+    account = senior(
+        tmp_path, "1,Ann,Chief,,XX", "1,Ann,Chief,,XX", "2,Bob,Law,,1", "2,Cat,law ,,1"
+    )
+    assert [(seat.body, seat.held_by) for seat in account.structure.seats] == [
+        ("1", ("ann",)), ("2", ("bob",)), ("2", ("cat",)),
+    ]  # fmt: skip
+    left = "\n".join(map(str, account.left))
+    assert "merged into post 1 (1): it has the same reference, title and name" in left
+
+
+def test_a_job_share_with_two_superiors_reports_to_both(tmp_path: Path) -> None:
+    """Which of the two is right, the order of the rows does not say."""
+    account = senior(
+        tmp_path, "1,Ann,Chief,,XX", "2,Bob,Law,,1", "3,Cat,Press,,2", "3,Dan,Press,,1"
+    )
+    assert {end for start, end in lines_of(account) if start == "3"} == {"1", "2"}
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_an_eliminated_row_beside_one_in_force_does_not_end_the_post(
+    tmp_path: Path,
+    backwards: bool,  # noqa: FBT001 - one of two orders
+) -> None:
+    """With another title it is a post of its own, which nobody means."""
+    rows = ("1,Ann,Chief,,XX", "2,Bob,Law,,1", "2,Eliminated,Law,,1", "2,Eliminated,Old law,,1")
+    account = senior(tmp_path, *(reversed(rows) if backwards else rows))
+    status = {body.id: body.status for body in account.structure.bodies}
+    assert status == {"1": Status.ACTIVE, "2": Status.ACTIVE, "2-old-law": Status.ENDED}
+    standings = [seat.standing for seat in account.structure.seats if seat.body == "2"]
+    assert sorted(standings) == [Standing.ABOLISHED, Standing.SUBSTANTIVE]
+
+
+@pytest.mark.parametrize(
+    ("word", "standing"),
+    [
+        ("ELIMINATED", Standing.ABOLISHED),
+        ("'Eliminated.'", Standing.ABOLISHED),
+        ("Post Eliminated", Standing.ABOLISHED),
+        ("“Vacant”", Standing.VACANT),
+        ("Vacancy", Standing.VACANT),
+        ("N/D'", Standing.UNDISCLOSED),
+        ("Not disclosed", Standing.UNDISCLOSED),
+        ("NA", Standing.UNDISCLOSED),
+        ("Reverend Vacant", Standing.SUBSTANTIVE),
+    ],
+)
+def test_words_for_nobody_are_known_however_they_are_written(
+    tmp_path: Path, word: str, standing: Standing
+) -> None:
+    """In any case, in quotation marks, with a full stop."""
+    account = senior(tmp_path, f"'1',{word},'Chief',,'xx'")
+    (seat,) = account.structure.seats
+    (body,) = account.structure.bodies
+    assert (seat.standing, body.id, body.name, body.apex) == (standing, "1", "Chief", True)
+
+
+@pytest.mark.parametrize(
+    ("senior_name", "junior_name"),
+    [
+        ("Senior-staff-senior.csv", "Senior-staff-junior.csv"),
+        ("senior-seniors.csv", "junior-seniors.csv"),
+        ("seniors-and-senior.csv", "juniors-and-junior.csv"),
+        ("Agency-SENIOR.csv", "agency-Junior.csv"),
+    ],
+)
+def test_the_junior_posts_beside_are_found(posts: Path, senior_name: str, junior_name: str) -> None:
+    """Whichever *senior* of a name stands for the sort of posts, and in whatever letters."""
+    one, other = posts.with_name(senior_name), posts.with_name(junior_name)
+    posts.with_name("agency-junior.csv").rename(other)
+    posts.rename(one)
+    assert len(read_account(one).structure.bodies) == 8
+    assert len(read_account(other).structure.bodies) == 8
+    assert len(read_account(posts.parent).structure.bodies) == 8
+
+
+def test_headings_alone_are_told_from_no_headings(tmp_path: Path) -> None:
+    """A file of senior posts without rows is refused; one of junior posts is named."""
+    path = tmp_path / "a-senior.csv"
+    path.write_text(f"{HEADINGS}\n", encoding="utf-8")
+    with pytest.raises(LoadError, match="there are headings, and no row below them"):
+        read_account(path)
+    path.write_text(SENIOR, encoding="utf-8")
+    other = tmp_path / "a-junior.csv"
+    other.write_text(JUNIOR.splitlines()[0], encoding="utf-8")
+    assert f"the file {other}: it has headings and no posts" in map(str, read_account(path).left)
+
+
+def test_cells_under_no_heading_are_counted(tmp_path: Path) -> None:
+    """Also those under a heading that stands there twice."""
+    path = tmp_path / "a-senior.csv"
+    path.write_text(f"{HEADINGS},,Name\n1,Ann,,,,,,,,XX,,,stray,Bob\n", encoding="utf-8")
+    assert "2 cells (1, 2): it stands under no heading of its own" in [
+        str(left) for left in read_account(path).left
+    ]
 
 
 def test_junior_posts_alone_are_no_structure(posts: Path) -> None:
@@ -121,7 +271,7 @@ def test_a_folder_holds_the_posts_of_one_body(posts: Path) -> None:
     """Which of two goes with which, nobody says."""
     assert len(read_account(posts.parent).structure.bodies) == 8
     posts.with_name("other-senior.csv").write_text(SENIOR, encoding="utf-8")
-    with pytest.raises(LoadError, match="a second file of senior posts"):
+    with pytest.raises(LoadError, match="is a second file of senior posts"):
         read_account(posts.parent, "organogram")
 
 

@@ -1,6 +1,7 @@
 """Finding the format a path is written in, and reading and writing through it."""
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from importlib import import_module
@@ -229,8 +230,15 @@ def _format_of(path: Path) -> Format:
     # What has been read of a pipe, to look at it, cannot be read again.
     signed = [format_ for format_ in known if format_.signs and path.is_file()]
     head = _head(path) if signed else b""
-    chosen = (each for each in signed if any(sign in head for sign in each.signs))
+    chosen = (each for each in signed if any(_stands_in(head, sign) for sign in each.signs))
     return next(chosen, next((each for each in known if not each.signs), known[0]))
+
+
+def _stands_in(head: bytes, sign: bytes) -> bool:
+    """Whether a sign is there: of JSON the name of a field, not a word that says something."""
+    if not sign.startswith(b'"'):
+        return sign in head
+    return re.search(re.escape(sign) + rb"\s*:", head) is not None
 
 
 def _head(path: Path) -> bytes:

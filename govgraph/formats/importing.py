@@ -6,6 +6,7 @@ What the reader then fetches is imported with its record; every other field is s
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from govgraph.errors import Place
 from govgraph.formats.account import Outcome
@@ -25,42 +26,61 @@ Sorts = Mapping[str, Mapping[str, str]]
 """For each kind of record, the fields that hold records, and the kind of those."""
 
 
+class Found(NamedTuple):
+    """One record of a source: its kind and node, and the record and field in which it stands."""
+
+    sort: str
+    node: MapNode
+    outer: MapNode | None = None
+    field: str = ""
+
+
 class Importing:
     """One file of data, its records, and which of their fields were fetched."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.ledger = Ledger(reading.file)
-        self._counted: list[tuple[str, Node]] = []
+        self.records: list[Found] = []
         self._fetched: set[tuple[int, str]] = set()
 
     def count(self, sort: str, node: Node, within: Sorts) -> None:
-        """Count a record, its fields, and the records within it, before anything is decided."""
-        waiting = [(sort, node)]
-        while waiting:
-            sort, node = waiting.pop()
-            self._counted.append((sort, node))
+        """Count a record, its fields, and the records within it, before anything is decided.
+
+        What is no mapping of fields is counted at the top and skipped at once; within a record it
+        is what a field of that says.
+        """
+        if type(node) is not MapNode:
             self.ledger.count(sort, id(node), _name_of(node), self.place(node))
-            if type(node) is not MapNode:
-                continue
-            inner: list[tuple[str, Node]] = []
-            for name, value in filled(node):
+            self.skip(sort, node, "it is no mapping of fields")
+            return
+        waiting = [Found(sort, node)]
+        while waiting:
+            found = waiting.pop()
+            self.records.append(found)
+            sort, node = found.sort, found.node
+            self.ledger.count(sort, id(node), _name_of(node), self.place(node))
+            for name, _ in filled(node):
                 self.ledger.count(f"{sort}{FIELD}{name}", id(node), _name_of(node))
-                if name in within.get(sort, {}):
-                    kind = within[sort][name]
-                    inner += [(kind, item) for item in listed(value) if not is_absent(item)]
-            waiting += reversed(inner)
+            inner = [each for name in within.get(sort, {}) for each in self._within(found, name)]
+            waiting += [found._replace(sort=within[sort][found.field]) for found in reversed(inner)]
 
-    def records(self, *sorts: str) -> Iterator[tuple[str, Node]]:
+    def _within(self, found: Found, name: str) -> list[Found]:
+        """The records in one field of a record; that something else stands there too is said."""
+        value = found.node.entries[name].value if name in found.node.entries else None
+        items = [] if value is None else listed(value)
+        inner = [Found("", item, found.node, name) for item in items if type(item) is MapNode]
+        if inner:
+            self._fetched.add((id(found.node), name))
+        others = sum(not is_absent(item) for item in items) - len(inner)
+        if others and type(value) is ListNode:
+            why = f"{others} of its items are no mapping of fields"
+            self.skip_field(found.sort, found.node, name, why)
+        return inner
+
+    def of(self, *sorts: str) -> Iterator[Found]:
         """The counted records of some kinds, in the order of the file."""
-        return ((sort, node) for sort, node in self._counted if sort in sorts)
-
-    def open(self, sort: str, node: Node) -> MapNode | None:
-        """A record as a mapping of fields; what is none is skipped."""
-        if type(node) is MapNode:
-            return node
-        self.skip(sort, node, "it is no mapping of fields")
-        return None
+        return (found for found in self.records if found.sort in sorts)
 
     def value(self, node: MapNode, *names: str) -> Node | None:
         """What stands in the first of some fields that holds anything."""
@@ -79,11 +99,6 @@ class Importing:
                 # Joiners and marks of direction stay: names in Persian or Hebrew need them.
                 return CONTROL.sub(lambda found: visible(found[0]), " ".join(value.text.split()))
         return ""
-
-    def items(self, node: MapNode, name: str) -> list[Node]:
-        """What stands in a field that holds a list, or one thing."""
-        value = self.value(node, name)
-        return [] if value is None else [item for item in listed(value) if not is_absent(item)]
 
     def date(self, sort: str, node: MapNode, *names: str) -> PartialDate | None:
         """The date in the first of some fields; a time of day is left off."""
@@ -112,8 +127,10 @@ class Importing:
         self.ledger.skipped(sort, id(node), why)
 
     def skip_field(self, sort: str, node: MapNode, name: str, why: str) -> None:
-        """Say that what one field of a record says is not in the structure."""
-        self.ledger.skipped(f"{sort}{FIELD}{name}", id(node), why)
+        """Say that what a field says, if it says anything, is not in the structure, or not all."""
+        holds = name in node.entries and not _is_empty(node.entries[name].value)
+        if holds and self.ledger.outcome(f"{sort}{FIELD}{name}", id(node)) is None:
+            self.ledger.skipped(f"{sort}{FIELD}{name}", id(node), why)
 
     def settle_fields(self, reasons: Mapping[str, str]) -> None:
         """Say what became of every field, once it is said of every record.
@@ -121,10 +138,11 @@ class Importing:
         Args:
             reasons: why fields are skipped that have a reason of their own, by their names.
         """
-        for sort, node in self._counted:
-            outcome = self.ledger.outcome(sort, id(node))
-            for name, _ in filled(node) if type(node) is MapNode else ():
-                self._settle(sort, node, name, outcome, reasons.get(name, NO_PLACE))
+        for found in self.records:
+            outcome = self.ledger.outcome(found.sort, id(found.node))
+            for name, _ in filled(found.node):
+                reason = reasons.get(name, NO_PLACE)
+                self._settle(found.sort, found.node, name, outcome, reason)
 
     def _settle(
         self, sort: str, node: Node, name: str, outcome: Outcome | None, reason: str

@@ -66,7 +66,8 @@ class _JsonReader:
         if not word:
             self.refuse(at, "a value should stand here: text in double quotes, a number, [ or {")
             raise _Refusal
-        return TextNode(None if word[0] == "null" else word[0], line, column), word.end()
+        node = TextNode(None if word[0] == "null" else word[0], line, column, bare=True)
+        return node, word.end()
 
     def skip(self, at: int) -> int:
         """The position of the next character that is no space."""

@@ -18,6 +18,8 @@ FIELD = "."
 WITH_RECORD = "it goes with its record"
 """Why a field is merged or skipped whose whole record is."""
 
+_IRREGULAR = {"person": "people"}
+
 
 class _Record(NamedTuple):
     """One record of a source: what it is called there, and where it stands."""
@@ -150,7 +152,8 @@ def _taken(fates: tuple[Fate, ...]) -> Iterator[str]:
     """What records became, in words; not each field."""
     for fate in fates:
         if fate.outcome is Outcome.IMPORTED and FIELD not in fate.kind:
-            yield f"{_counted(fate)} as {fate.into}"
+            into = fate.into if len(fate.of) == 1 else _plural(fate.into)
+            yield f"{_counted(fate)} as {into}"
 
 
 def _left(fate: Fate) -> Left:
@@ -166,9 +169,17 @@ def _counted(fate: Fate) -> str:
     if dot:
         often = f", {number} times" if number > 1 else ""
         return f"the field '{shown(field)}' ({record}{often})"
-    return f"{number} {record if number == 1 or record.endswith('s') else _plural(record)}"
+    if record.endswith("s"):  # the name of a list
+        return f"{number} {'record' if number == 1 else 'records'} of '{shown(record)}'"
+    return f"{number} {record if number == 1 else _plural(record)}"
 
 
 def _plural(noun: str) -> str:
-    """Several of a kind."""
-    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    """Several of a kind: `area of a body` is `areas of a body`.
+
+    >>> _plural("body"), _plural("person"), _plural("area of a body")
+    ('bodies', 'people', 'areas of a body')
+    """
+    one, of, rest = noun.partition(" of ")
+    several = _IRREGULAR.get(one) or (f"{one[:-1]}ies" if one.endswith("y") else f"{one}s")
+    return f"{several}{of}{rest}"

@@ -4,11 +4,16 @@ from typing import NamedTuple, TypeAlias
 
 
 class TextNode(NamedTuple):
-    """A piece of text and where it begins; `text` is None where nothing was written."""
+    """A piece of text and where it begins; `text` is None where nothing was written.
+
+    Attributes:
+        bare: whether it is a number or flag of JSON, which stands there without quotes.
+    """
 
     text: str | None
     line: int
     column: int
+    bare: bool = False
 
 
 class ListNode(NamedTuple):

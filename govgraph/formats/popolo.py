@@ -4,25 +4,31 @@ Organisations become bodies and memberships seats. A parent organisation contain
 makes the child part of it and no more: nothing in Popolo is a line of account.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from govgraph.formats.account import Account, Left
+from govgraph.formats.importing import filled, listed, read_json
 from govgraph.formats.limits import Limits
-from govgraph.formats.nodes import ListNode, MapNode, Node
-from govgraph.formats.popolo_taking import Popolo
+from govgraph.formats.nodes import ListNode, MapNode, Node, is_absent
+from govgraph.formats.popolo_reader import Popolo
+from govgraph.formats.popolo_records import AREA, BODY, PERSON, POST, SEAT, WITHIN
 from govgraph.formats.problems import Problems
-from govgraph.formats.taking import take_json
 from govgraph.model.structure import Structure
 
-_SECTIONS = ("organizations", "persons", "memberships", "posts", "areas", "events")
+_LISTS = {
+    "organizations": BODY, "persons": PERSON, "memberships": SEAT, "posts": POST, "areas": AREA,
+}  # fmt: skip
+"""The lists that are read, and what is in them."""
+_OTHER_LISTS = ("events", "motions", "vote_events")
 _TELLING = (
-    ("memberships", {"person_id", "person", "member_id", "member"}),
-    ("organizations", {"classification", "parent_id", "parent", "founding_date", "posts"}),
-    ("posts", {"organization_id", "organization"}),
-    ("persons", {"name"}),
+    (SEAT, {"person_id", "person", "member_id", "member"}),
+    (BODY, {"classification", "parent_id", "parent", "founding_date", "posts"}),
+    (POST, {"organization_id", "organization"}),
+    (PERSON, {"name"}),
 )
 """The fields by which an object that stands alone is known, the most telling first."""
+_UNKNOWN = "object"
 
 
 def read_file(path: Path, limits: Limits) -> Account:
@@ -32,15 +38,14 @@ def read_file(path: Path, limits: Limits) -> Account:
         LoadError: the file cannot be read, is no JSON, or holds nothing of Popolo.
     """
     problems = Problems(limits)
-    taking, root = take_json(path, problems)
-    sections = _sections(root)
-    if not any(sections.values()):
+    importing, root = read_json(path, problems)
+    if not any(sort in _LISTS.values() for sort, _ in _records(root)) and not _has_lists(root):
         message = "holds nothing of Popolo: no list of organizations, persons, memberships or posts"
-        taking.reading.reject(root, message, allowed=_SECTIONS)
+        importing.reading.reject(root, message, allowed=tuple(_LISTS))
         problems.raise_if_any()
-    popolo = Popolo(taking)
-    popolo.take(sections)
-    return popolo.account()
+    for sort, node in _records(root):
+        importing.count(sort, node, WITHIN)
+    return Popolo(importing).account()
 
 
 def write_content(structure: Structure) -> bytes:
@@ -58,20 +63,39 @@ def find_bent(structure: Structure) -> Iterable[Left]:
     return bent(structure)
 
 
-def _sections(root: Node) -> Mapping[str, list[Node]]:
-    """The lists of a file, or its objects told apart by their fields."""
-    found: dict[str, list[Node]] = {name: [] for name in _SECTIONS}
-    objects = root.items if isinstance(root, ListNode) else [root]
-    for each in objects:
-        if not isinstance(each, MapNode):
-            continue
-        lists = [name for name in _SECTIONS if name in each.entries]
-        if "id" not in each.entries and lists:
-            for name in lists:
-                value = each.entries[name].value
-                found[name] += value.items if isinstance(value, ListNode) else []
-        else:
-            sort = next((name for name, known in _TELLING if known & {*each.entries}), "")
-            if sort:
-                found[sort].append(each)
-    return found
+def _objects(root: Node) -> list[Node]:
+    """What stands at the top of a file."""
+    return list(root.items) if isinstance(root, ListNode) else [root]
+
+
+def _holds_lists(node: MapNode) -> bool:
+    """Whether an object is made of the lists of Popolo, and is not one thing of them."""
+    return "id" not in node.entries and bool({*_LISTS, *_OTHER_LISTS} & {*node.entries})
+
+
+def _has_lists(root: Node) -> bool:
+    """Whether a list is there that would be read if anything were in it."""
+    return any(
+        isinstance(value := node.entries[name].value, ListNode) and not value.items
+        for node in _objects(root)
+        if isinstance(node, MapNode) and _holds_lists(node)
+        for name in _LISTS
+        if name in node.entries
+    )
+
+
+def _records(root: Node) -> Iterator[tuple[str, Node]]:
+    """Every record at the top of a file, and what it is: of a list that is not read, its name."""
+    for node in _objects(root):
+        if isinstance(node, MapNode) and _holds_lists(node):
+            for name, value in filled(node):
+                for item in listed(value):
+                    if not is_absent(item):
+                        yield _LISTS.get(name, name), item
+        elif isinstance(node, MapNode):
+            yield (
+                next((sort for sort, known in _TELLING if known & {*node.entries}), _UNKNOWN),
+                node,
+            )
+        elif not is_absent(node):
+            yield _UNKNOWN, node

@@ -73,12 +73,12 @@ def test_everything_that_was_left_is_named(tmp_path: Path) -> None:
     """Fields without a place, with how often they occur and why they are left."""
     left = "\n".join(map(str, read(tmp_path, SMALL).left))
     for said in (
-        "1 events: a structure has no place for them",
-        "'one day' as the dissolution_date (organization): it is no date",
-        "a membership: it does not say of which organization",
-        "something that is no membership",
-        "the field 'email' (person): how to reach somebody is not governance",
-        "the field 'gender' (person): it is not about governance",
+        "1 record of 'events' (term): a structure has no place for it",
+        "the field 'dissolution_date' (organization) (scrutiny): 'one day' is no date",
+        "1 membership (4): it does not say of which organization",
+        "1 membership (not a membership): it is no mapping of fields",
+        "the field 'email' (person) (ann): how to reach somebody is not governance",
+        "the field 'gender' (person) (ann): it is not about governance",
     ):
         assert said in left
 
@@ -174,7 +174,7 @@ def test_the_dates_of_a_post_are_those_of_an_empty_seat(tmp_path: Path) -> None:
     )  # fmt: skip
     assert (held.role, held.from_) == ("chair", None)
     said = [str(left) for left in account.left]
-    assert "the dates of the post 'q': they are not those of its memberships" in said
+    assert "the field 'start_date' (post) (q): they are not those of its memberships" in said
 
 
 @pytest.mark.parametrize(
@@ -200,3 +200,169 @@ def test_a_name_keeps_the_marks_that_its_script_needs(tmp_path: Path) -> None:
     path.write_text(json.dumps({"organizations": [{"id": "a", "name": name}]}), encoding="utf-8")
     (body,) = read_account(path, "popolo").structure.bodies
     assert body.name == "\u0646\u06cc\u200c\u0645\\x1b"
+
+
+def seats_of(account: Account) -> list[tuple[str, Role, tuple[str, ...], str]]:
+    """The seats that were read."""
+    return [(seat.body, seat.role, seat.held_by, seat.note) for seat in account.structure.seats]
+
+
+def test_a_membership_has_the_role_of_its_post(tmp_path: Path) -> None:
+    """Unless it says a role of its own that is more than a member's."""
+    data = {
+        "organizations": [{"id": "forum", "name": "Forum"}],
+        "posts": [
+            {"id": "p", "label": "Head of the Forum", "role": "Chairperson",
+             "organization_id": "forum"},
+            {"id": "q", "label": "Secretary", "organization_id": "forum"},
+        ],
+        "memberships": [
+            {"post_id": "p", "person_id": "ann"},
+            {"post_id": "p", "person_id": "bob", "role": "member"},
+            {"post_id": "p", "person_id": "cat", "role": "Vice-Chair"},
+            {"post_id": "q", "person_id": "dan"},
+        ],
+    }  # fmt: skip
+    assert seats_of(read(tmp_path, data)) == [
+        ("forum", Role.CHAIR, ("ann",), "Head of the Forum"),
+        ("forum", Role.CHAIR, ("bob",), "Head of the Forum"),
+        ("forum", Role.VICE_CHAIR, ("cat",), "Head of the Forum; Chairperson"),
+        ("forum", Role.SECRETARY, ("dan",), ""),
+    ]
+
+
+def test_posts_without_ids_are_each_a_seat_of_their_own_body(tmp_path: Path) -> None:
+    """However alike they look, in one organisation or in several."""
+    posts = [{"label": "Member"}, {"label": "Member"}]
+    data = {"organizations": [{"id": id_, "name": id_, "posts": posts} for id_ in ("a", "b")]}
+    assert seats_of(read(tmp_path, data)) == [
+        (body, Role.MEMBER, (), "") for body in ("a", "a", "b", "b")
+    ]
+
+
+def test_ids_that_look_alike_are_of_different_things(tmp_path: Path) -> None:
+    """Also those that only something refers to; what can be an id stays as it is."""
+    data = {
+        "organizations": [
+            {"id": "north west", "name": "Second", "parent_id": "North.West"},
+            {"id": "north-west", "name": "First", "parent_id": "North West"},
+        ]
+    }
+    found = read(tmp_path, data).structure
+    assert [(body.id, body.name) for body in found.bodies] == [
+        ("north-west-2", "Second"), ("north-west", "First"),
+    ]  # fmt: skip
+    assert [line.to_body for line in found.relations] == ["North.West", "north-west-3"]
+
+
+def test_one_id_for_different_things_loses_none_of_them(tmp_path: Path) -> None:
+    """A number and the same number in quotes are two ids where both are used."""
+    data = {
+        "organizations": [{"id": "x", "name": "Harbour Board"}, {"id": "x", "name": "Planning"}],
+        "persons": [{"id": "1", "name": "Ann"}, {"id": 1, "name": "Bo"}],
+        "memberships": [
+            {"id": "m", "person_id": 1, "organization_id": "x", "role": "chair"},
+            {"id": "m", "person_id": "1", "organization_id": "x", "role": "secretary"},
+        ],
+    }
+    account = read(tmp_path, data)
+    assert [body.id for body in account.structure.bodies] == ["x", "x-2"]
+    assert [(person.id, person.name) for person in account.structure.people] == [
+        ("1", "Ann"), ("1-2", "Bo"),
+    ]  # fmt: skip
+    assert seats_of(account) == [
+        ("x", Role.CHAIR, ("1-2",), ""), ("x", Role.SECRETARY, ("1",), ""),
+    ]  # fmt: skip
+    said = "\n".join(map(str, account.left))
+    for words in (
+        "the id 'x' of 2 different organizations ('Harbour Board' as x, 'Planning' as x-2)",
+        "the id '1' of 2 different people",
+        "the id 'm' of 2 different memberships: each of them is kept as a seat",
+    ):
+        assert words in said
+
+
+def test_a_number_refers_to_the_same_number_in_quotes(tmp_path: Path) -> None:
+    """Where only one of them is anybody's id."""
+    data = {
+        "organizations": [{"id": 7, "name": "Board"}],
+        "memberships": [{"organization_id": "7", "person_id": "ann"}],
+    }
+    account = read(tmp_path, data)
+    assert [body.id for body in account.structure.bodies] == ["7"]
+    assert seats_of(account) == [("7", Role.MEMBER, ("ann",), "")]
+
+
+def test_several_descriptions_of_one_thing_are_merged(tmp_path: Path) -> None:
+    """The first word holds; where another says otherwise, that is told."""
+    data = {
+        "organizations": [{"id": "a", "name": "Board", "abstract": "To govern"}],
+        "posts": [
+            {"id": "p", "label": "Chair",
+             "organization": {"id": "a", "name": "board", "abstract": "To lead",
+                              "founding_date": "2001"}},
+        ],
+    }  # fmt: skip
+    account = read(tmp_path, data)
+    (body,) = account.structure.bodies
+    assert (body.name, body.remit, str(body.from_)) == ("Board", "To govern", "2001")
+    said = "\n".join(map(str, account.left))
+    assert "1 organization merged into organization a (a): it is described before" in said
+    assert (
+        "the field 'abstract' (organization) (a): an earlier description says 'To govern'" in said
+    )
+
+
+def test_lists_that_are_not_read_are_named(tmp_path: Path) -> None:
+    """Each record of them, whatever it is."""
+    data = {
+        "organizations": [{"id": "x", "name": "Board"}],
+        "motions": [{"id": "m1", "text": "that it be so"}, {"id": "m2"}],
+        "warnings": {"skipped": ["ward"]},
+    }
+    account = read(tmp_path, data)
+    assert {kind: number for kind, number in account.records.items() if "." not in kind} == {
+        "organization": 1, "motions": 2, "warnings": 1,
+    }  # fmt: skip
+    assert "2 records of 'motions' (m1, m2): a structure has no place for it" in map(
+        str, account.left
+    )
+
+
+def test_an_empty_list_is_popolo(tmp_path: Path) -> None:
+    """As a structure without bodies is written."""
+    assert read(tmp_path, {"organizations": [], "persons": []}).structure.bodies == ()
+
+
+def test_a_person_may_be_the_member(tmp_path: Path) -> None:
+    """`member_id` names an organisation or a person."""
+    data = {
+        "organizations": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
+        "persons": [{"id": "ann", "name": "Ann"}],
+        "memberships": [
+            {"organization_id": "a", "member_id": "ann"},
+            {"organization_id": "a", "member_id": "b"},
+        ],
+    }
+    seats = read(tmp_path, data).structure.seats
+    assert [(seat.held_by, seat.represents) for seat in seats] == [(("ann",), ()), ((), ("B",))]
+
+
+def test_what_is_written_is_found_to_be_popolo_again(tmp_path: Path) -> None:
+    """Whatever the bodies are called; whom a seat represents comes back if it is a body."""
+    source = tmp_path / "a.yaml"
+    source.write_text(
+        "bodies:\n  policy: {name: policy, kind: board}\n  b:\n    name: bodies\n"
+        "    seats:\n      - {held_by: ann, represents: policy}\n"
+        "      - {held_by: ann, represents: Police, ex_officio: clerk}\n"
+        "people:\n  ann: {name: Ann}\n",
+        encoding="utf-8",
+    )
+    target = tmp_path / "a.popolo.json"
+    done = govgraph("convert", str(source), str(target))
+    assert "left: what seats represent or go with (member of b): a membership says it" in done.err
+    again = read_structure(target)
+    assert [(body.id, body.kind) for body in again.bodies] == [("policy", "board"), ("b", "body")]
+    assert [(seat.represents, seat.note) for seat in again.seats] == [
+        (("policy",), ""), ((), "Police; clerk"),
+    ]  # fmt: skip

@@ -1,0 +1,152 @@
+"""The records of a Popolo file: what stands within what, and which of them are one thing.
+
+An id that is used for things with different names is used for different things, of which each is
+kept. A description without an id is of a thing of its own, unless it only names an organisation.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from govgraph.formats.identifiers import Identifiers
+from govgraph.formats.importing import Importing, filled
+from govgraph.formats.nodes import MapNode, TextNode
+from govgraph.formats.values import composed, is_sound_id
+
+BODY, PERSON, SEAT, POST, AREA = "organization", "person", "membership", "post", "area"
+OTHER_NAME = "other name"
+WITHIN: Mapping[str, Mapping[str, str]] = {
+    BODY: {
+        "parent": BODY, "area": AREA, "other_names": OTHER_NAME, "posts": POST, "memberships": SEAT,
+    },
+    PERSON: {"other_names": OTHER_NAME, "memberships": SEAT},
+    POST: {"organization": BODY, "area": AREA, "memberships": SEAT},
+    SEAT: {
+        "person": PERSON, "organization": BODY, "post": POST, "on_behalf_of": BODY, "member": BODY,
+        "area": AREA,
+    },
+    AREA: {"parent": AREA},
+}  # fmt: skip
+
+
+TELLING: Mapping[str, tuple[str, ...]] = {
+    BODY: ("name",),
+    PERSON: ("name",),
+    POST: ("label", "role", "organization_id"),
+    AREA: ("name",),
+}
+"""The fields that tell things of one id apart: the first is what they are called."""
+
+
+@dataclass(eq=False, slots=True)
+class Thing:
+    """One thing and every description of it, the first first.
+
+    Attributes:
+        written: its id in the file, if it has one.
+        bare: whether the id is a number there.
+        said: what its descriptions say in the fields that tell such things apart.
+    """
+
+    written: str = ""
+    bare: bool = False
+    said: dict[str, str] = field(default_factory=dict)
+    descriptions: list[MapNode] = field(default_factory=list)
+
+    def agrees(self, said: Mapping[str, str]) -> bool:
+        """Whether a description may be of this thing: none of its words are other words."""
+        return all(plain(self.said.get(name, text)) == plain(text) for name, text in said.items())
+
+
+class Things:
+    """The things of one kind, by their ids in the file and by their descriptions."""
+
+    def __init__(self, importing: Importing, sort: str) -> None:
+        self.importing = importing
+        self.sort = sort
+        self.by_node: dict[int, Thing] = {}
+        self.by_id: dict[str, list[Thing]] = {}
+        self.by_name: dict[str, list[Thing]] = {}
+        self.ids = Identifiers()
+        nodes = [found.node for found in importing.of(sort)]
+        for named_alone in (False, True):
+            for node in nodes:
+                if self._is_named_alone(node) is named_alone:
+                    self._add(node)
+        self.all = [*dict.fromkeys(self.by_node[id(node)] for node in nodes)]
+
+    def assign(self, references: Iterable[str]) -> None:
+        """Give each thing its id, and each id that is only referred to, so that none is another.
+
+        What can be an id as it is written comes first.
+        """
+        written = [*(thing.written for thing in self.all), *map(composed, references)]
+        for sound in (True, False):
+            for text in dict.fromkeys(written):
+                if text and is_sound_id(text) is sound:
+                    self.ids.of(("id", text), written=text)
+        for thing in self.all:
+            self.id_of(thing)
+
+    def id_of(self, thing: Thing) -> str:
+        """The id of a thing: that in the file, of which the first to use it keeps it as it is."""
+        if thing.written and self.by_id[thing.written][0] is thing:
+            return self.ids.of(("id", thing.written), written=thing.written)
+        name = thing.said.get(TELLING[self.sort][0], "")
+        return self.ids.of(("thing", id(thing)), name, written=thing.written)
+
+    def meant_by(self, node: TextNode) -> Thing | None:
+        """The thing that goes by an id: of several the one whose id is written just so."""
+        found = self.by_id.get(id_text(node), [])
+        return next((thing for thing in found if thing.bare is node.bare), next(iter(found), None))
+
+    def id_meant_by(self, node: TextNode) -> str:
+        """The id of what is referred to, also where it is described nowhere."""
+        thing = self.meant_by(node)
+        return self.id_of(thing) if thing else self.ids.of(("id", id_text(node)))
+
+    def shared_ids(self) -> Iterator[tuple[str, list[Thing]]]:
+        """The ids that several things use."""
+        return ((text, things) for text, things in self.by_id.items() if len(things) > 1)
+
+    def _add(self, node: MapNode) -> None:
+        """Take in a description, of a thing that is known or of a new one."""
+        id_ = node.entries["id"].value if "id" in node.entries else None
+        written, bare = (id_text(id_), id_.bare) if type(id_) is TextNode else ("", False)
+        said = {
+            name: text for name in TELLING[self.sort] if (text := self.importing.text(node, name))
+        }
+        thing = self._known(written, said, node, bare=bare)
+        if thing is None:
+            thing = Thing(written, bare)
+            if written:
+                self.by_id.setdefault(written, []).append(thing)
+            self.by_name.setdefault(plain(said.get(TELLING[self.sort][0], "")), []).append(thing)
+        thing.said = said | thing.said
+        thing.descriptions.append(node)
+        self.by_node[id(node)] = thing
+
+    def _known(
+        self, written: str, said: Mapping[str, str], node: MapNode, *, bare: bool
+    ) -> Thing | None:
+        """The thing that a description is of, if it is known."""
+        if written:
+            same = [thing for thing in self.by_id.get(written, ()) if thing.agrees(said)]
+            return next((each for each in same if each.bare is bare), next(iter(same), None))
+        if not self._is_named_alone(node):
+            return None
+        alike = self.by_name.get(plain(said["name"]), [])
+        return alike[0] if len(alike) == 1 else None
+
+    def _is_named_alone(self, node: MapNode) -> bool:
+        """Whether a description of an organisation says its name and no more: a reference."""
+        return self.sort == BODY and [name for name, _ in filled(node)] == ["name"]
+
+
+def id_text(node: TextNode) -> str:
+    """An id as it is written, in one form of its letters."""
+    return composed((node.text or "").strip())
+
+
+def plain(words: str) -> str:
+    """Words without differences that nobody means."""
+    return " ".join(words.split()).casefold()

@@ -7,14 +7,13 @@ from govgraph.analysis.profile import Standing as Being
 from govgraph.analysis.profile import find_standing
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.names import normalise
-from govgraph.model.seats import Role, Seat, Standing
+from govgraph.model.seats import POST, Role, Seat, Standing
 from govgraph.model.standpoint import Presence
 from govgraph.model.structure import Structure
 
 CHAIRS = frozenset({Role.CHAIR, Role.CO_CHAIR})
 NOBODY = frozenset({Standing.VACANT, Standing.ABOLISHED})
 """The standings of a seat in which nobody sits, whoever is named."""
-_POST = "post:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def find_post(seat: Seat) -> tuple[str, Role] | None:
     """The body and role by virtue of which a seat is held, such as `chair of BODY`."""
     role, of, body = seat.ex_officio.rpartition(" of ")
     word = role.strip().casefold().replace(" ", "-")
-    if not of or seat.ex_officio.startswith(_POST) or word not in set(Role):
+    if not of or seat.ex_officio.startswith(POST) or word not in set(Role):
         return None
     return body.strip(), Role(word)
 
@@ -82,7 +81,7 @@ def find_post(seat: Seat) -> tuple[str, Role] | None:
 def say_post(structure: Structure, seat: Seat) -> str:
     """The post by virtue of which a seat is held, with the body's name: `chair of Hart LCP`."""
     if not seat.ex_officio_body:
-        return seat.ex_officio.removeprefix(_POST).strip()
+        return seat.ex_officio.removeprefix(POST).strip()
     role, of, body = seat.ex_officio.rpartition(" of ")
     return f"{role}{of}{structure.name_of(body.strip())}"
 
@@ -101,7 +100,7 @@ def _held(
     post = find_post(seat)
     if post:
         return Held(seat, being, by_virtue=tuple(dict.fromkeys(named.get(post, ()))))
-    words = normalise(seat.ex_officio.removeprefix(_POST))
+    words = normalise(seat.ex_officio.removeprefix(POST))
     return Held(seat, being, perhaps=posts.get(words, ()) if words else ())
 
 

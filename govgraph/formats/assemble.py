@@ -5,8 +5,10 @@ from typing import Any, NamedTuple
 
 from govgraph.errors import Place
 from govgraph.formats.body_reading import read_body
+from govgraph.formats.chairs import WrittenChair, with_chairs
 from govgraph.formats.fields import Section
-from govgraph.formats.identified import Identified, identified
+from govgraph.formats.identified import Identified, Ids, identified
+from govgraph.formats.named_references import with_ids_for_names
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, describe, is_absent
 from govgraph.formats.problems import Problems, Reading, shown
 from govgraph.formats.record_reading import Attributes, expect_mapping, read_attributes
@@ -48,7 +50,7 @@ def assemble(documents: Iterable[Document], problems: Problems) -> Structure:
     assembly.read_declarations()
     assembly.read_sections()
     problems.raise_if_any()
-    return with_standard_kinds(assembly.structure())
+    return with_ids_for_names(with_standard_kinds(assembly.structure()))
 
 
 class _Assembly:
@@ -60,7 +62,12 @@ class _Assembly:
         self.head: Attributes = {}
         self.head_place: Place | None = None
         self.parts: dict[str, list[Any]] = {}
-        self.ids: dict[str, dict[str, Place]] = {}
+        self.ids = {
+            section.attribute: Ids(section)
+            for section in (*SECTIONS, *DECLARATIONS)
+            if section.record.by_id
+        }
+        self.chairs: list[WrittenChair] = []
         self.relation_kinds: Mapping[str, object] = RELATION_KINDS
 
     def open(self, document: Document) -> None:
@@ -79,6 +86,8 @@ class _Assembly:
             if name not in SECTION_NAMES:
                 message = f"'{shown(name)}' is not a section of a structure file"
                 reading.reject(entry, message, found=name, allowed=SECTION_NAMES)
+            elif name in _SECTIONS and _SECTIONS[name].attribute in self.ids:
+                self.ids[_SECTIONS[name].attribute].expect(entry.value)
 
     def read_declarations(self) -> None:
         """Read the kinds that the author declares, which every file may use."""
@@ -93,7 +102,7 @@ class _Assembly:
                     reading.reject(part, message, found=name, allowed=tuple(_DECLARATIONS))
                 elif not is_absent(part.value):
                     self._read_section(reading, _DECLARATIONS[name], part.value)
-        declared = self.ids.get("relation_kinds", {})
+        declared = self.ids["relation_kinds"].seen
         if not isinstance(self.relation_kinds, _Unknowable):
             self.relation_kinds = dict.fromkeys((*RELATION_KINDS, *declared))
 
@@ -110,7 +119,8 @@ class _Assembly:
     def structure(self) -> Structure:
         """The structure, put together."""
         parts: Attributes = {name: tuple(things) for name, things in self.parts.items()}
-        return Structure(**self.head, **parts, place=self.head_place)
+        structure = Structure(**self.head, **parts, place=self.head_place)
+        return with_chairs(structure, self.chairs) if self.chairs else structure
 
     def _read_head(self, reading: Reading, entry: Entry) -> None:
         """Read the `structure:` section, of which there is one."""
@@ -126,12 +136,14 @@ class _Assembly:
 
     def _read_section(self, reading: Reading, section: Section, node: Node) -> None:
         """Read each record of a section."""
+        if section.attribute in self.ids:
+            self.ids[section.attribute].expect(node)
         if not section.record.by_id:
             self._read_list(reading, section, node)
             return
-        seen = self.ids.setdefault(section.attribute, {})
+        ids = self.ids[section.attribute]
         read = self._read_body if section.record is BODY else self._read_identified
-        for it in identified(reading, section, node, seen):
+        for it in identified(reading, section, node, ids):
             read(reading, section, it)
 
     def _read_list(self, reading: Reading, section: Section, node: Node) -> None:
@@ -148,10 +160,11 @@ class _Assembly:
 
     def _read_body(self, reading: Reading, _: Section, it: Identified) -> None:
         """Read a body, with the relations and seats written on it."""
-        body, relations, seats = read_body(reading, it, self.relation_kinds)
-        self._keep("bodies", *(body,) if body else ())
-        self._keep("relations", *relations)
-        self._keep("seats", *seats)
+        read = read_body(reading, it, self.relation_kinds)
+        self._keep("bodies", *(read.body,) if read.body else ())
+        self._keep("relations", *read.relations)
+        self._keep("seats", *read.seats)
+        self.chairs += read.chairs
 
     def _read_identified(self, reading: Reading, section: Section, it: Identified) -> None:
         """Read a record that has an id."""

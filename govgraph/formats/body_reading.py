@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from govgraph.errors import Place
+from govgraph.formats.chairs import WrittenChair
 from govgraph.formats.fields import Field, Form
 from govgraph.formats.identified import Identified
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, describe, is_absent
@@ -12,12 +13,13 @@ from govgraph.formats.record_reading import Attributes, expect_mapping, read_att
 from govgraph.formats.records import BODY, RELATION_ON_BODY
 from govgraph.formats.seat_records import SEAT_ON_BODY
 from govgraph.formats.sense import check_sense
-from govgraph.formats.values import items, read_reference
+from govgraph.formats.values import items, read_reference, read_text
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Seat
 
 _SEATS = BODY.by_name["seats"]
+_CHAIR = BODY.by_name["chair"]
 COVERING = ("cites", "basis")
 """What is said of a body and holds of the relations on it that say nothing else."""
 
@@ -28,6 +30,7 @@ class BodyRead(NamedTuple):
     body: Body | None
     relations: tuple[Relation, ...]
     seats: tuple[Seat, ...]
+    chairs: tuple[WrittenChair, ...] = ()
 
 
 class _Owner(NamedTuple):
@@ -50,12 +53,15 @@ def read_body(reading: Reading, it: Identified, relation_kinds: Mapping[str, obj
     owner = _Owner(it.id, it.place, attributes or {})
     relations: list[Relation] = []
     seats: list[Seat] = []
+    chairs: list[WrittenChair] = []
     for name, entry in it.node.entries.items():
         if name == _SEATS.name:
             seats.extend(_read_seats(reading, owner, entry.value))
+        elif name == _CHAIR.name:
+            chairs.extend(_read_chair(reading, owner, entry.value))
         elif name in relation_kinds and name not in BODY.by_name:
             relations.extend(_read_relations(reading, owner, name, entry))
-    return BodyRead(body, tuple(relations), tuple(seats))
+    return BodyRead(body, tuple(relations), tuple(seats), tuple(chairs))
 
 
 def _read_relations(reading: Reading, owner: _Owner, kind: str, entry: Entry) -> Iterator[Relation]:
@@ -91,6 +97,19 @@ def _relation_attributes(reading: Reading, node: Node, field: Field) -> Attribut
         return read_attributes(reading, RELATION_ON_BODY, node)
     to = read_reference(reading, node, field)
     return None if to is None else {"to_body": to, "to_place": reading.place(node)}
+
+
+def _read_chair(reading: Reading, owner: _Owner, node: Node) -> Iterator[WrittenChair]:
+    """The chair of a body in a word: a text, or each of several who share it."""
+    if is_absent(node):
+        return
+    written = [
+        (text, reading.place(item))
+        for item in items(reading, node, _CHAIR)
+        if (text := read_text(reading, item, _CHAIR))
+    ]
+    for text, place in written:
+        yield WrittenChair(owner.id, text, place, owner.place, is_shared=len(written) > 1)
 
 
 def _read_seats(reading: Reading, owner: _Owner, node: Node) -> Iterator[Seat]:

@@ -14,6 +14,7 @@ from govgraph.formats.files import is_folder, reason, refuse_missing
 from govgraph.formats.format_list import FORMATS, Format, FormatModule
 from govgraph.formats.garbage import paused_collection
 from govgraph.formats.limits import Limits, current_limits
+from govgraph.formats.named_references import with_ids_for_names
 from govgraph.formats.problems import nearest_spelling, shown, visible
 from govgraph.model.structure import Structure
 
@@ -78,7 +79,8 @@ def read_account(path: str | Path, format_: str = "", limits: Limits | None = No
                 found = replace(found, left=(*found.left, *passed))
         else:
             found = _reading(named or _format_of(where), "file").read_file(where, limits)
-    return found if isinstance(found, Account) else Account(found)
+    account = found if isinstance(found, Account) else Account(found)
+    return replace(account, structure=with_ids_for_names(account.structure))
 
 
 def find_format(name: str, known: Sequence[Format] = FORMATS) -> Format:

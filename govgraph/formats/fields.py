@@ -16,6 +16,8 @@ _PLURALS = {
     "kind of body": "kinds of body",
     "kind of relation": "kinds of relation",
 }
+_NAMING = ("name", "title")
+"""The fields that say what something is called."""
 
 
 class Form(StrEnum):
@@ -37,7 +39,12 @@ class Form(StrEnum):
     DEMAND = "a demand"
     PARTNERS = "a list of partners"
     SEATS = "a list of seats"
+    CHAIR = "a person, a post in words, or `vacant`"
     RELATION = "a relation"
+
+
+SEATED = frozenset({Form.SEATS, Form.CHAIR})
+"""The forms that become seats, whichever body they are written on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,11 @@ class Record:
     def keeps_place(self) -> bool:
         """Whether what it becomes knows where it was written."""
         return "place" in self.makes.__dataclass_fields__
+
+    @cached_property
+    def named_by(self) -> str:
+        """The field from which an id is made where none is written; nothing if none is."""
+        return next((name for name in _NAMING if self.by_id and name in self.by_name), "")
 
     @cached_property
     def meant_by(self) -> Mapping[str, str]:

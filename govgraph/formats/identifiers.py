@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 
 from govgraph.formats.values import composed, is_sound_id
 from govgraph.model.appearance import without_unseen
@@ -20,7 +20,7 @@ def slug(text: str) -> str:
     seen = without_unseen(text)
     apart = unicodedata.normalize("NFKD", seen.casefold().replace("'", "").replace("’", ""))
     bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return _NOT_WORD.sub("-", bare).strip("-")[:_LONGEST].rstrip("-")
+    return composed(_NOT_WORD.sub("-", bare).strip("-")[:_LONGEST].rstrip("-"))
 
 
 class Identifiers:
@@ -31,9 +31,10 @@ class Identifiers:
     ('board', 'board-2', 'board')
     """
 
-    def __init__(self) -> None:
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        """Keep clear of the ids that are taken."""
         self.by_key: dict[Hashable, str] = {}
-        self.taken: set[str] = set()
+        self.taken: set[str] = {*taken}
 
     def of(self, key: Hashable, name: str = "", *, written: str = "") -> str:
         """The id of the thing that goes by `key`, made the first time.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from govgraph.formats.account import Left
-from govgraph.formats.fields import Field, Form, Section
+from govgraph.formats.fields import SEATED, Field, Form, Section
 from govgraph.formats.format_list import EVERY_FIELD, Format
 from govgraph.formats.plain_data import record_as_data
 from govgraph.formats.records import RELATION, STRUCTURE
@@ -88,7 +88,7 @@ def _of_field(
     things: list[Any], section: Section, field: Field, held: tuple[str, ...], format_: Format
 ) -> Iterator[Left]:
     """What is lost of one field: its values, or what is not sure about its dates."""
-    if field.form is Form.SEATS:
+    if field.form in SEATED:
         return
     if field.name not in held and held != EVERY_FIELD:
         lost = [each for each in things if field.name in record_as_data(section.record, each)]

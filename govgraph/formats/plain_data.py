@@ -9,7 +9,7 @@ from dataclasses import MISSING
 from typing import Any
 
 from govgraph.errors import OutputError
-from govgraph.formats.fields import Field, Form, Record
+from govgraph.formats.fields import SEATED, Field, Form, Record
 from govgraph.formats.records import BODY, STRUCTURE
 from govgraph.formats.rule_records import DEMAND, PARTNER, SELECTOR
 from govgraph.formats.sections import DECLARATIONS, KINDS, SECTIONS
@@ -71,7 +71,7 @@ def record_as_data(record: Record, thing: Any) -> Data:  # noqa: ANN401 - any of
     """The fields of one record that say something, in the order of the record."""
     data: Data = {}
     for field in record.fields:
-        if field.form is Form.SEATS:
+        if field.form in SEATED:
             continue
         value = getattr(thing, field.becomes)
         if field.required or field.name in _ALWAYS or value != default_of(record, field):

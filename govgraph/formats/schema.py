@@ -79,6 +79,7 @@ def _forms() -> Schema:
         Form.SELECTOR.name: _ref(_name(SELECTOR)),
         Form.DEMAND.name: _ref(_name(DEMAND)),
         Form.PARTNERS.name: _one_or_many(_either(text, _ref(_name(PARTNER)))),
+        Form.CHAIR.name: _one_or_many(text),
         Form.SEATS.name: {"type": "array", "items": _ref(_name(SEAT_ON_BODY))},
         Form.RELATION.name: _either(text, _ref(_name(RELATION_KEY))),
     }
@@ -166,7 +167,9 @@ def _section(section: Section) -> Schema:
         return said | record
     if not section.record.by_id:
         return said | {"type": "array", "items": record}
-    listed: Schema = {"type": "array", "items": {"allOf": [record, {"required": [ID]}]}}
+    named_by = section.record.named_by
+    known = _either(*({"required": [name]} for name in (ID, named_by) if name))
+    listed: Schema = {"type": "array", "items": {"allOf": [record, known]}}
     under_ids: Schema = {
         "type": "object",
         "propertyNames": {"pattern": r"^\S+$"},

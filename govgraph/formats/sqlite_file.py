@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from govgraph.formats.fields import Field, Form, Record
+from govgraph.formats.fields import SEATED, Field, Form, Record
 from govgraph.formats.plain_data import Data, default_of, structure_as_data, value_as_data
 from govgraph.formats.record_reading import ID
 from govgraph.formats.sections import DECLARATIONS, KINDS, SECTIONS
@@ -117,7 +117,7 @@ def _write(
     database: sqlite3.Connection, name: str, record: Record, content: Sequence[Data]
 ) -> None:
     """Make one table and fill it."""
-    columns = {field.name: field for field in record.fields if field.form is not Form.SEATS}
+    columns = {field.name: field for field in record.fields if field.form not in SEATED}
     if record.by_id:
         made = ['"id" TEXT PRIMARY KEY']
     elif name == "structure":

@@ -21,7 +21,9 @@ BRACE = "{"
 _ESCAPED = re.compile(r"\\([\\|])")
 _ITEM = re.compile(r"(?:[^\\|]|\\.|\\$)*", re.DOTALL)
 
-SEVERAL = frozenset({Form.TEXTS, Form.CHOICES, Form.REFERENCES, Form.CITATIONS, Form.PARTNERS})
+SEVERAL = frozenset(
+    {Form.TEXTS, Form.CHOICES, Form.REFERENCES, Form.CITATIONS, Form.PARTNERS, Form.CHAIR}
+)
 """The forms that hold several values."""
 
 BRACED = frozenset(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from govgraph.formats.fields import Form, Record
+from govgraph.formats.fields import SEATED, Form, Record
 from govgraph.formats.plain_data import Data, structure_as_data
 from govgraph.formats.record_reading import ID
 from govgraph.formats.records import CITATION
@@ -69,7 +69,7 @@ def _headings(record: Record) -> Iterator[str]:
     for field in record.fields:
         if field.form is Form.SELECTOR:
             yield from (f"{field.name}{WITHIN}{inner}" for inner in ("kind", "area"))
-        elif field.form is not Form.SEATS:
+        elif field.form not in SEATED:
             yield field.name
 
 

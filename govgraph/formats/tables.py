@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from govgraph.formats.assemble import Document
-from govgraph.formats.fields import Field, Record
+from govgraph.formats.fields import Field, Form, Record
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
 from govgraph.formats.problems import Problems, Reading, shown
 from govgraph.formats.record_reading import ID
 from govgraph.formats.records import BODY, STRUCTURE
 from govgraph.formats.sections import DECLARATIONS, KINDS, SECTIONS
 from govgraph.formats.table_cells import BRACE, BRACED, INNER, SEVERAL, WITHIN, split_cell
+from govgraph.formats.values import MEANT_FLAGS
 from govgraph.formats.yaml_events import read_nodes
 from govgraph.model.kinds import RELATION_KINDS
 
@@ -182,6 +183,8 @@ class _Columns:
         if form is None or form in SEVERAL:
             values = [self._value(text, row, column.number, braced) for text in split_cell(cell)]
             return values[0] if len(values) == 1 else ListNode(values, row, column.number)
+        if form is Form.FLAG:
+            cell = MEANT_FLAGS.get(cell.strip().casefold(), cell)
         return self._value(cell, row, column.number, braced)
 
     def _value(self, text: str, row: int, column: int, braced: bool) -> Node:  # noqa: FBT001
@@ -201,6 +204,8 @@ def _path(heading: str, record: Record, beside: set[str]) -> tuple[str, ...]:
     if heading.strip() in beside:
         return (heading.strip(),)
     plain = tidy_heading(heading)
+    if plain in beside and plain not in record.by_name:
+        return (plain,)
     return tuple(plain.split(WITHIN)) if plain not in record.by_name else (plain,)
 
 

@@ -15,9 +15,10 @@ from govgraph.formats.standard_words import StandardWords
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _FLAGS = {"true": True, "false": False}
-_MEANT_FLAGS = {"yes": "true", "y": "true", "on": "true", "1": "true", "x": "true"} | {
+MEANT_FLAGS = {"yes": "true", "y": "true", "on": "true", "1": "true", "x": "true"} | {
     "no": "false", "n": "false", "off": "false", "0": "false",
 }  # fmt: skip
+"""Other words for a flag: those of tables, and what a text may have meant."""
 
 
 def read_text(reading: Reading, node: Node, field: Field) -> str | None:
@@ -66,7 +67,7 @@ def read_flag(reading: Reading, node: Node, field: Field) -> bool | None:
     flag = _FLAGS.get(written.casefold())
     if flag is None:
         message = f"'{field.name}' must be true or false, not {_shown(node)}"
-        meant = _MEANT_FLAGS.get(written.casefold(), "")
+        meant = MEANT_FLAGS.get(written.casefold(), "")
         reading.reject(node, message, found=written, allowed=tuple(_FLAGS), nearest=meant)
     return flag
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from govgraph.errors import AmbiguousNameError, UnknownNameError
 from govgraph.model.appearance import without_unseen
@@ -97,16 +97,6 @@ def nearest(text: str, candidates: Iterable[Named], most: int = 3) -> tuple[str,
     return tuple(dict.fromkeys(spelt[word] for word in close))
 
 
-def called(text: str, candidates: Iterable[Named]) -> tuple[str, ...]:
-    """The ids of those whose name or other name `text` is, case, accents and punctuation aside."""
-    wanted = normalise(text)
-    return tuple(
-        item.id
-        for item in candidates
-        if wanted and any(wanted == normalise(name) for name in (item.name, *item.also_known_as))
-    )
-
-
 def nearest_words(texts: Sequence[str], allowed: Sequence[str], most: int = 1) -> tuple[str, ...]:
     """Those of `allowed` that are spelt most like any of `texts`.
 
@@ -145,25 +135,62 @@ def _holds_words(item: Named, text: str) -> bool:
     )
 
 
+class NameIndex(Generic[NamedT]):
+    """Who goes by a name, case, accents and punctuation aside.
+
+    >>> NameIndex([Body(id="pab", name="Partnership Advisory Body")]).find("Pab")[0].id
+    'pab'
+    """
+
+    def __init__(self, items: Iterable[NamedT]) -> None:
+        """Take those who may be named."""
+        self._items = tuple(items)
+        self._ways: list[Mapping[str, list[NamedT]]] = []
+
+    def find(self, written: str) -> tuple[NamedT, ...]:
+        """Those whom the first of these gives, by id: id, name, other name, initials, the last.
+
+        The last are the initials of a name's last words, which leave its place out: `LSP`.
+        """
+        wanted = normalise(written)
+        for number in range(len(_WAYS)) if wanted else ():
+            found = self._way(number).get(wanted)
+            if found:
+                return tuple(sorted(found, key=lambda item: item.id))
+        return ()
+
+    def _way(self, number: int) -> Mapping[str, list[NamedT]]:
+        """Everybody by what they go by in one way; worked out once one gets so far."""
+        if number == len(self._ways):
+            spelt: dict[str, list[NamedT]] = {}
+            for item in self._items:
+                for known in frozenset(_WAYS[number](item)):
+                    spelt.setdefault(known, []).append(item)
+            self._ways.append(spelt)
+        return self._ways[number]
+
+
+_WAYS: tuple[Callable[[Named], Iterable[str]], ...] = (
+    lambda item: (normalise(item.id),),
+    lambda item: (normalise(item.name),),
+    lambda item: map(normalise, item.also_known_as),
+    lambda item: (short.lower() for short in (acronym(item.name),) if len(short) > 1),
+    lambda item: (
+        short.lower() for known in (item.name, *item.also_known_as) for short in acronyms(known)
+    ),
+)
+"""The ways to go by a name, the surest first."""
+
+
 def _find(items: Sequence[NamedT], by_id: Mapping[str, NamedT], what: str, name: str) -> NamedT:
     """The one item that goes by `name`, tried id first, acronym last."""
     if name in by_id:
         return by_id[name]
-    wanted = normalise(name)
-    short = wanted.upper()
-    ways: tuple[Callable[[NamedT], bool], ...] = (
-        lambda item: normalise(item.id) == wanted,
-        lambda item: normalise(item.name) == wanted,
-        lambda item: any(normalise(other) == wanted for other in item.also_known_as),
-        lambda item: acronym(item.name) == short,
-        lambda item: any(short in acronyms(known) for known in (item.name, *item.also_known_as)),
-    )
-    for way in ways if wanted else ():
-        found = sorted((item for item in items if way(item)), key=lambda item: item.id)
-        if len(found) > 1:
-            listed = tuple(f"{item.id}  ({item.name})" for item in found)
-            raise AmbiguousNameError(what, name, listed)
-        if found:
-            return found[0]
+    found = NameIndex(items).find(name)
+    if len(found) > 1:
+        listed = tuple(f"{item.id}  ({item.name})" for item in found)
+        raise AmbiguousNameError(what, name, listed)
+    if found:
+        return found[0]
     close = nearest(name, items)
     raise UnknownNameError(what, name, close, {id_: by_id[id_].name for id_ in close})

@@ -8,6 +8,9 @@ from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.sources import Basis, Citation
 
+POST = "post:"
+"""What stands before a post in words, in the field that says what a seat comes with."""
+
 
 class Role(StrEnum):
     """What the holder of a seat does there."""
@@ -81,6 +84,6 @@ class Seat:
     @property
     def ex_officio_body(self) -> str:
         """The id of the body on which the post stands, or nothing for a post in words."""
-        if not self.ex_officio or self.ex_officio.startswith("post:"):
+        if not self.ex_officio or self.ex_officio.startswith(POST):
             return ""
         return self.ex_officio.rpartition(" of ")[2].strip()

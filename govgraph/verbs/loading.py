@@ -47,23 +47,26 @@ def against(
     """
     from dataclasses import replace
 
+    from govgraph.formats.named_references import with_ids_for_names
+
     others = {str(path): load(path) for path in paths}
     for path, other in others.items():
         if not other.requirements and not other.policy:
             raise SettingsError(f"{path} holds no requirement and no policy to measure against")
     if not others:
-        return replace(structure, policy=(*structure.policy, *policy))
+        return with_ids_for_names(replace(structure, policy=(*structure.policy, *policy)))
     # A source that both cite under one id is taken to be the same source.
     known = {source.id: source for other in others.values() for source in other.sources}
     known |= structure.source_by_id
     requirements = tuple(each for other in others.values() for each in other.requirements)
     rules = tuple(each for other in others.values() for each in other.policy)
-    return replace(
+    measured = replace(
         structure,
         requirements=requirements or structure.requirements,
         policy=(*structure.policy, *rules, *policy),
         sources=tuple(known.values()),
     )
+    return with_ids_for_names(measured)
 
 
 def build_graph(

@@ -4,7 +4,7 @@ from dataclasses import MISSING, fields
 
 import pytest
 
-from govgraph.formats.fields import Form, Record
+from govgraph.formats.fields import SEATED, Form, Record
 from govgraph.formats.record_reading import READERS
 from govgraph.formats.records import CITATION, RELATION, RELATION_ON_BODY, STRUCTURE
 from govgraph.formats.rule_records import DEMAND, PARTNER, RELATION_KEY, SELECTOR
@@ -28,7 +28,7 @@ def heading(record: Record) -> str:
 
 def attributes(record: Record) -> set[str]:
     """The attributes of the model that the fields of a record become."""
-    becoming = {field.becomes for field in record.fields if field.form is not Form.SEATS}
+    becoming = {field.becomes for field in record.fields if field.form not in SEATED}
     return becoming | {field.place for field in record.fields if field.place}
 
 
@@ -85,7 +85,7 @@ def test_headings_are_told_apart() -> None:
 
 def test_every_form_can_be_read() -> None:
     """Only seats, which need their body, and the day within a date are read elsewhere."""
-    assert set(Form) - set(READERS) == {Form.SEATS, Form.DAY}
+    assert set(Form) - set(READERS) == {*SEATED, Form.DAY}
 
 
 @pytest.mark.parametrize("record", EVERY, ids=heading)

@@ -61,7 +61,7 @@ def test_every_structure_of_ours_is_valid(path: Path) -> None:
         "bodies: {a: {}}",
         "bodies: {a: }",
         "bodies: {a b: {name: A}}",
-        "bodies: [{name: A}]",
+        "bodies: [{kind: board}]",
         "bodies: {a: {name: A, status: propsed}}",
         "bodies: {a: {name: A, from: March 2010}}",
         "bodies: {a: {name: A, count: many}}",

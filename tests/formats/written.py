@@ -64,6 +64,7 @@ FORMS: Mapping[Form, st.SearchStrategy[Any]] = {
     | record(SELECTOR, left_out=("not",)).map(lambda inner: {"not": inner}),
     Form.DEMAND: record(DEMAND).map(lambda demand: {**demand, "reach": "trust"}),
     Form.PARTNERS: one_or_many(TEXTS | record(PARTNER)),
+    Form.CHAIR: one_or_many(TEXTS | st.sampled_from(["Vice-Chancellor", "Cllr Ann Lee", "vacant"])),
     Form.SEATS: st.lists(record(SEAT_ON_BODY), max_size=3),
     Form.RELATION: record(RELATION_KEY) | st.just("a reports_to b"),
 }

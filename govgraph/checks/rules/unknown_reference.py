@@ -2,9 +2,9 @@
 
 ## What it finds
 A relation, seat, citation, requirement, rule, waiver or milestone that names a body, person,
-source or kind which the structure does not have. It offers the name that was probably meant: by
-acronym or other name first, then by spelling. Where the name of a body or person stands in place
-of its id, it says so, and which id to write.
+source or kind which the structure does not have. A name leads to a body or person as an id does,
+where exactly one goes by it; where several do, it says which. Otherwise it offers the name that
+was probably meant.
 
 ## Why it matters
 What is named wrongly is lost: the relation makes no line, the seat has no holder, the statement
@@ -12,8 +12,8 @@ no source. The rest of the structure is still analysed, but every answer that sh
 is wrong.
 
 ## How to put it right
-Correct the id, or add what it names. A body is named by its id, not by its name: the name may
-change, and two bodies may share one. Kinds of your own are declared under `kinds:`.
+Correct the name or id, or add what it names. Where several go by a name, write the id of the one
+that is meant. Kinds of your own are declared under `kinds:`.
 
 ## Bad
 ```yaml
@@ -35,8 +35,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.references import Reference, Target, find_references
+from govgraph.checks.wording import join_words
 from govgraph.model.appearance import look, spell_out
-from govgraph.model.names import Named, called, nearest, nearest_words
+from govgraph.model.names import Named, NameIndex, nearest, nearest_words
 from govgraph.model.structure import Structure
 
 COMPARISONS = 200_000
@@ -64,11 +65,11 @@ def _finding(check: Check, structure: Structure, reference: Reference, meant: st
     target, shown = reference.target, spell_out(reference.name)
     alike = meant and look(meant) == look(reference.name)
     remedy = f"Write {meant or 'another name'} instead, or add a {target} ‘{shown}’."
-    if meant and not alike and _of_name(structure, reference) == (meant,):
-        why = f"; that is the name of {meant}: write {meant}."
-        remedy = f"Write {meant}, the id of the {target}, instead of its name."
-    else:
-        why = f"; did you mean {meant}?" if meant else "."
+    why = f"; did you mean {meant}?" if meant else "."
+    several = _of_name(structure, reference)
+    if len(several) > 1:
+        why = f"; that is the name of {join_words(several)}."
+        remedy = f"Write the id of the {target} that is meant instead of its name."
     return check.finding(
         reference.subject,
         f"{reference.where} names ‘{shown}’, which is no {target} in this structure{why}"
@@ -80,12 +81,14 @@ def _finding(check: Check, structure: Structure, reference: Reference, meant: st
 
 
 def _of_name(structure: Structure, reference: Reference) -> tuple[str, ...]:
-    """The ids of those whose name stands where an id is wanted."""
-    of: Mapping[Target, Sequence[Named]] = {
-        Target.BODY: structure.bodies,
-        Target.PERSON: structure.people,
-    }
-    return called(reference.name, of.get(reference.target, ()))
+    """The ids of those who go by a name, as they would be found by it."""
+    if reference.target is Target.BODY:
+        found: Sequence[Named] = NameIndex(structure.bodies).find(reference.name)
+    elif reference.target is Target.PERSON:
+        found = NameIndex(structure.people).find(reference.name)
+    else:
+        return ()
+    return tuple(item.id for item in found)
 
 
 def _known(structure: Structure) -> Mapping[Target, Mapping[str, object]]:

@@ -8,7 +8,7 @@ from govgraph.analysis.profile import find_standing
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
-from govgraph.model.seats import Seat, Standing
+from govgraph.model.seats import POST, Seat, Standing
 from govgraph.model.sources import Citation
 from govgraph.model.standpoint import Lived, Presence
 from govgraph.reporting.page.rows import BodyLink, Holder, Life, Reference, RelationRow, SeatRow
@@ -125,7 +125,7 @@ class Register:
     def seat(self, seat: Seat) -> SeatRow:
         """One seat, with who holds it and by virtue of what."""
         post_body = self.body(seat.ex_officio_body) if seat.ex_officio_body else None
-        post = seat.ex_officio.removeprefix("post:").strip()
+        post = seat.ex_officio.removeprefix(POST).strip()
         if post_body:
             post = seat.ex_officio.rpartition(" of ")[0].strip()
         return SeatRow(

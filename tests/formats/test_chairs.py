@@ -1,0 +1,98 @@
+"""A chair written on its body in a word."""
+
+from pathlib import Path
+
+import pytest
+
+from govgraph.errors import LoadError
+from govgraph.formats.catalogue import read_structure
+from govgraph.formats.posts import Holder, read_holder
+from govgraph.model.seats import Role, Standing
+from govgraph.model.structure import Structure
+
+STRUCTURE = """
+bodies:
+  - {{name: Trust Board, apex: true}}
+  - {{name: Audit Committee, reports_to: Trust Board, chair: [{chairs}]}}
+people:
+  lee: {{name: Ann Lee}}
+"""
+
+
+def chaired(folder: Path, *chairs: str) -> Structure:
+    """A board, and a committee chaired as written; Ann Lee is among the people."""
+    path = folder / "structure.yaml"
+    path.write_text(STRUCTURE.format(chairs=", ".join(chairs)), "utf-8")
+    return read_structure(path)
+
+
+@pytest.mark.parametrize(
+    ("written", "held_by", "post", "standing"),
+    [
+        ("Vice-Chancellor", (), "post: Vice-Chancellor", Standing.SUBSTANTIVE),
+        ("Director of Finance", (), "post: Director of Finance", Standing.SUBSTANTIVE),
+        ("'post: Convener'", (), "post: Convener", Standing.SUBSTANTIVE),
+        ("lee", ("lee",), "", Standing.SUBSTANTIVE),
+        ("ann lee", ("lee",), "", Standing.SUBSTANTIVE),
+        ("Cllr Bo Day", ("cllr-bo-day",), "", Standing.SUBSTANTIVE),
+        ("Chair of the Trust Board", (), "chair of trust-board", Standing.SUBSTANTIVE),
+        ("Chair of Audit Committee", (), "post: Chair of Audit Committee", Standing.SUBSTANTIVE),
+        ("Vacant", (), "", Standing.VACANT),
+        ("To be confirmed", (), "", Standing.VACANT),
+        ("Rotating", (), "", Standing.ROTATING),
+        ("le", ("le",), "", Standing.SUBSTANTIVE),
+    ],
+)
+def test_who_chairs(
+    written: str, held_by: tuple[str, ...], post: str, standing: Standing, tmp_path: Path
+) -> None:
+    """A person who is known or named, a post, another body's chair, or nobody."""
+    (seat,) = chaired(tmp_path, written).seats
+    assert (seat.role, seat.held_by, seat.ex_officio, seat.standing) == (
+        Role.CHAIR,
+        held_by,
+        post,
+        standing,
+    )
+
+
+def test_somebody_who_is_named_is_among_the_people(tmp_path: Path) -> None:
+    """Once, with the post that stands beside the name."""
+    structure = chaired(tmp_path, '"Dr Jo Hall (Medical Director)"', "Dr Jo Hall")
+    assert [(person.name, person.post) for person in structure.people] == [
+        ("Ann Lee", ""),
+        ("Dr Jo Hall", "Medical Director"),
+    ]
+    assert [seat.held_by for seat in structure.seats] == [("dr-jo-hall",), ("dr-jo-hall",)]
+
+
+def test_several_share_the_chair(tmp_path: Path) -> None:
+    """Each has a seat, and none is the only chair."""
+    assert [seat.role for seat in chaired(tmp_path, "Ann Lee", "Leader").seats] == [
+        Role.CO_CHAIR,
+        Role.CO_CHAIR,
+    ]
+
+
+def test_a_chair_that_is_no_text_is_told(tmp_path: Path) -> None:
+    """With its place; a seat in full belongs among the seats."""
+    with pytest.raises(LoadError, match="'chair' must be text, not a mapping"):
+        chaired(tmp_path, "{held_by: lee}")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Lynn Martin", Holder("Lynn Martin")),
+        ("L. Martin", Holder("L. Martin")),
+        ("Anna van der Berg", Holder("Anna van der Berg")),
+        ("Lynn Martin, Head of School", Holder("Lynn Martin", "Head of School")),
+        ("Chair, Audit Committee", Holder(post="Chair, Audit Committee")),
+        ("Martin", Holder(post="Martin")),
+        ("Pro-Vice-Chancellor (Education)", Holder(post="Pro-Vice-Chancellor (Education)")),
+        ("tbc", Holder()),
+    ],
+)
+def test_a_person_is_told_from_a_post(written: str, meant: Holder) -> None:
+    """By words that make a post, by titles, and by capitals."""
+    assert read_holder(written) == meant

@@ -1,8 +1,8 @@
 """One-line factories of structures and graphs.
 
 `structure("fleet -> hart -> trust*; hart -part_of-> county")` makes the bodies it names: `->` is
-`accountable_to`, `-KIND->` any other kind, `*` marks an apex, `?` a proposed body, `!` an ended
-one; parts stand between semicolons or on lines of their own.
+`accountable_to`, `-KIND->` any other kind, `*` marks an apex, `^` a body outside, `?` a
+proposed one, `!` an ended one; parts stand between semicolons or on lines of their own.
 """
 
 import re
@@ -15,7 +15,7 @@ from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 
 ARROW = re.compile(r"\s*-(?:([a-z_]+)-)?>\s*")
-MARKS = {"*": "apex", "?": Status.PROPOSED, "!": Status.ENDED}
+MARKS = {"*": "apex", "^": "outside", "?": Status.PROPOSED, "!": Status.ENDED}
 
 
 def structure(text: str) -> Structure:
@@ -43,6 +43,8 @@ def _body(bodies: dict[str, Body], word: str) -> str:
     body = bodies.setdefault(id_, Body(id=id_, name=id_.replace("-", " ").title()))
     if mark == "apex":
         bodies[id_] = replace(body, apex=True)
+    elif mark == "outside":
+        bodies[id_] = replace(body, outside=True)
     elif isinstance(mark, Status):
         bodies[id_] = replace(body, status=mark)
     return id_

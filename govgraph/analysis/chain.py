@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from govgraph.analysis.heirs import find_heirs_of_ended
 from govgraph.analysis.uncertainty import Doubt, find_doubts_upward
 from govgraph.graph.accountability import AccountabilityGraph, Line, Missing
+from govgraph.model.bodies import ApexBasis
 from govgraph.model.shown import Shown
 from govgraph.model.sources import Basis
 
@@ -35,11 +37,15 @@ class Chain:
         steps: the lines, from the body upward.
         apex: the id of the apex it arrives at, or None.
         stop: where and why it stops short, or None.
+        leaves: the id of the body outside at which it leaves these arrangements, or None.
+        apex_basis: how it is known that accountability may end at the apex, where that is said.
     """
 
     steps: tuple[Line, ...]
     apex: str | None
     stop: Stop | None
+    leaves: str | None = None
+    apex_basis: ApexBasis | None = None
 
     @property
     def basis(self) -> Basis | None:
@@ -60,7 +66,8 @@ class Chains(Shown):
 
     Attributes:
         body: the id of the body.
-        chains: the chains, those that arrive first, the firmest and shortest before others.
+        chains: the chains, those that arrive first, then those that leave these arrangements; the
+            firmest and shortest before others.
         not_counted: relations upward that were met on the way and make no line, with why.
         capped: whether there are more chains than were asked for.
         succeeded_by: ids of the bodies that stand in its place, where it has ended.
@@ -80,8 +87,9 @@ class Chains(Shown):
 def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) -> Chains:
     """Every chain of account upward from a body, at most `most`.
 
-    A chain ends at the first apex it arrives at: accountability may end there. The body itself
-    is an apex, or holds no line, where the one chain has no step.
+    A chain ends at the first apex it arrives at: accountability may end there. It leaves these
+    arrangements at the first body outside of which no chain arrives at an apex. The body itself
+    is an apex, or outside, or holds no line, where the one chain has no step.
 
     Args:
         graph: who answers to whom.
@@ -120,6 +128,15 @@ def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) 
     )
 
 
+class _End(NamedTuple):
+    """The end of a chain: an apex, or where it stops, or where it leaves these arrangements."""
+
+    apex: str | None = None
+    stop: Stop | None = None
+    leaves: str | None = None
+    apex_basis: ApexBasis | None = None
+
+
 def _walk(graph: AccountabilityGraph, body: str) -> Iterator[Chain]:
     """Chains upward, depth first and without recursion: a chain may have 20,000 steps."""
     steps: list[Line] = []
@@ -138,7 +155,7 @@ def _walk(graph: AccountabilityGraph, body: str) -> Iterator[Chain]:
             continue
         above = line.superior
         stop = Stop(above, "it comes round to a body of the same chain") if above in here else None
-        ends = (None, stop) if stop else _ending(graph, above)
+        ends = _End(stop=stop) if stop else _ending(graph, above)
         if ends:
             yield Chain((*steps, line), *ends)
         else:
@@ -147,25 +164,27 @@ def _walk(graph: AccountabilityGraph, body: str) -> Iterator[Chain]:
             waiting.append(iter(graph.lines_up[above]))
 
 
-def _ending(graph: AccountabilityGraph, body: str) -> tuple[str | None, Stop | None] | None:
-    """The apex or the stop at which a chain ends on arriving at a body, if it ends there."""
-    number = graph.table.number[body]
+def _ending(graph: AccountabilityGraph, body: str) -> _End | None:
+    """The apex, the stop or the way out at which a chain ends at a body, if it ends there."""
+    number, known = graph.table.number[body], graph.structure.body_by_id[body]
     if graph.table.apex[number]:
-        return body, None
+        return _End(body, apex_basis=known.apex_basis)
     if not graph.holds(body):
-        presence = graph.standpoint.presence(graph.structure.body_by_id[body])
-        return None, Stop(body, f"the body is not there: {presence}")
+        presence = graph.standpoint.presence(known)
+        return _End(stop=Stop(body, f"the body is not there: {presence}"))
+    if known.outside and graph.leaves[number]:
+        return _End(leaves=body)
     if body in graph.lines_up:
         return None
     gaps = sorted({str(gap.gap) for gap in graph.missing.get(body, ())})
-    return None, Stop(body, "; ".join(gaps) or "nobody above it")
+    return _End(stop=Stop(body, "; ".join(gaps) or "nobody above it"))
 
 
-def _order(chain: Chain) -> tuple[bool, Basis, int, tuple[str, ...], tuple[str, ...]]:
-    """Chains that arrive first, then the firmest, the shortest, and by the bodies' ids."""
+def _order(chain: Chain) -> tuple[int, Basis, int, tuple[str, ...], tuple[str, ...]]:
+    """Chains that arrive before those that leave and that stop; then by firmness and length."""
     kinds = tuple(line.relation.kind for line in chain.steps)
     return (
-        chain.apex is None,
+        0 if chain.apex else 1 if chain.leaves else 2,
         chain.basis or Basis.STATED,
         len(chain.steps),
         chain.bodies,

@@ -44,7 +44,9 @@ CHAIN = record(
         "steps": listing(STEP),
         "basis": TEXT_OR_NULL,
         "apex": TEXT_OR_NULL,
+        "apex_basis": TEXT_OR_NULL,
         "stops": {"type": ["object", "null"]},
+        "leaves": TEXT_OR_NULL,
     }
 )
 FOUND = record(

@@ -130,6 +130,13 @@ class AccountabilityGraph(Shown):
         return tuple(id_ for id_, ends in zip(self.table.ids, self.table.apex, strict=True) if ends)
 
     @cached_property
+    def outside(self) -> tuple[str, ...]:
+        """The ids of the bodies that hold and whose own governance is elsewhere."""
+        return tuple(
+            body.id for body in self.structure.bodies if body.outside and self.holds(body.id)
+        )
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every line of account, in the order of the structure."""
         relations = map(self.structure.relations.__getitem__, self.table.relations)
@@ -187,6 +194,20 @@ class AccountabilityGraph(Shown):
         """One byte a body: 1 where some chain upward arrives at an apex, or it is one."""
         table = self.table
         return self.engine.arrivals(len(table), table.froms, table.tos, table.apex)
+
+    @cached_property
+    def leaves(self) -> ByteColumn:
+        """One byte a body: 1 where it is outside or a chain leads there, and none to an apex."""
+        table = self.table
+        if not self.outside:
+            return bytearray(len(table))
+        ends = bytearray(len(table))
+        for id_ in self.outside:
+            ends[table.number[id_]] = 1
+        reached = self.engine.arrivals(len(table), table.froms, table.tos, ends)
+        return bytearray(
+            out and not arrives for out, arrives in zip(reached, self.arrives, strict=True)
+        )
 
     @cached_property
     def rings(self) -> tuple[tuple[str, ...], ...]:

@@ -9,6 +9,7 @@ from govgraph.analysis.profile import Profile, Standing
 from govgraph.analysis.reports import Reports
 from govgraph.analysis.superiors import CommonSuperiors
 from govgraph.graph.accountability import Line
+from govgraph.model.bodies import ApexBasis
 from govgraph.reporting.record_json import record_as_data
 from govgraph.reporting.uncertainty import doubts_as_data
 
@@ -16,7 +17,7 @@ Data = dict[str, Any]
 
 
 def chains_as_data(answer: Chains) -> Data:
-    """`{"body", "chains": [{"steps", "basis", "apex", "stops"}], "not_counted", "capped", ...}`."""
+    """`{"body", "chains": [{"steps", "basis", "apex", "stops", "leaves"}], "not_counted", ...}`."""
     missing = [
         {
             "from": gap.relation.from_body,
@@ -42,7 +43,9 @@ def _chain(chain: Chain) -> Data:
         "steps": [_line(line) for line in chain.steps],
         "basis": None if chain.basis is None else str(chain.basis),
         "apex": chain.apex,
+        "apex_basis": str(chain.apex_basis or ApexBasis.STATED) if chain.apex else None,
         "stops": {"body": stop.body, "because": stop.because} if stop else None,
+        "leaves": chain.leaves,
     }
 
 

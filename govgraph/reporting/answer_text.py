@@ -13,7 +13,12 @@ from govgraph.model.bodies import Status
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.structure import Structure
 from govgraph.reporting.uncertainty import doubts_as_text
-from govgraph.reporting.words import spoken_relation, spoken_standpoint, spoken_successors
+from govgraph.reporting.words import (
+    say_apex_basis,
+    spoken_relation,
+    spoken_standpoint,
+    spoken_successors,
+)
 
 GLOSS = {
     "stated": "stated in the source",
@@ -87,10 +92,16 @@ def say_outcome(structure: Structure, chain: Chain) -> str:
     """Where a chain arrives, and how firmly; or where it stops, and why."""
     if chain.stop:
         return f"stops at {structure.name_of(chain.stop.body)}: {chain.stop.because}"
+    if chain.leaves and not chain.steps:
+        return "its own governance is outside these arrangements"
+    if chain.leaves:
+        outside = structure.name_of(chain.leaves)
+        return f"leaves these arrangements at {outside}; {GLOSS[str(chain.basis)]}"
+    judged = say_apex_basis(chain.apex_basis)
     if not chain.steps:
-        return "it is an apex: accountability may end here"
+        return f"it is an apex: accountability may end here{judged}"
     apex = structure.name_of(chain.apex or "")
-    return f"arrives at {apex}; {GLOSS[str(chain.basis)]}"
+    return f"arrives at {apex}{judged}; {GLOSS[str(chain.basis)]}"
 
 
 def _ladder(structure: Structure, chain: Chain) -> Iterator[str]:

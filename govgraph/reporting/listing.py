@@ -49,7 +49,8 @@ def _presence(graph: AccountabilityGraph, thing: Lived) -> str:
 
 
 def _body(graph: AccountabilityGraph, body: Any) -> Row:  # noqa: ANN401 - the table says which
-    above = ", ".join(graph.superiors(body.id)) or ("apex" if body.apex else "")
+    top = "apex" if body.apex else "outside" if body.outside else ""
+    above = ", ".join(graph.superiors(body.id)) or top
     return (body.id, body.name, body.kind, body.area, body.tier, _presence(graph, body), above)
 
 

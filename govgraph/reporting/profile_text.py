@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from govgraph.analysis.profile import Profile, Standing
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Seat
 from govgraph.model.sources import Citation
 from govgraph.model.standpoint import Presence
 from govgraph.model.structure import Structure
 from govgraph.reporting.words import (
+    say_apex_basis,
     spoken_life,
     spoken_relation,
     spoken_standpoint,
@@ -54,7 +56,9 @@ def _particulars(structure: Structure, profile: Profile) -> Iterator[str]:
         "life": spoken_life(body),
         "meets": body.meets,
         "stands for": f"about {body.count} bodies" if body.count else "",
-        "accountability": "may end here" if body.apex else "",
+        "quorum": body.quorum,
+        "may decide up to": body.limit,
+        "accountability": _accountability(body),
         "remit": body.remit,
         "tags": ", ".join(body.tags),
         "succeeds": ", ".join(map(structure.name_of, body.succeeds)),
@@ -64,6 +68,13 @@ def _particulars(structure: Structure, profile: Profile) -> Iterator[str]:
     }
     width = max(map(len, words))
     yield from (f"{label.ljust(width)}  {text}" for label, text in words.items() if text)
+
+
+def _accountability(body: Body) -> str:
+    """Whether accountability may end at a body, and how that is known; or that it is elsewhere."""
+    if body.outside:
+        return "its own governance is outside these arrangements"
+    return f"may end here{say_apex_basis(body.apex_basis)}" if body.apex else ""
 
 
 def _relations(

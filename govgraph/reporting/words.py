@@ -5,7 +5,7 @@ from datetime import date
 from govgraph.analysis.heirs import find_heirs, find_successors
 from govgraph.checks.wording import join_words
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.bodies import Status
+from govgraph.model.bodies import ApexBasis, Status
 from govgraph.model.dates import MONTH_NAMES
 from govgraph.model.standpoint import Lived, Presence, Reading, Standpoint
 from govgraph.model.structure import Structure
@@ -15,6 +15,10 @@ _TENTATIVE = (
     (Presence.SHADOW, Status.SHADOW, "only in shadow"),
 )
 """Why something may be left out though it is recorded, and the status that lets it count."""
+_HOW_AN_END_IS_KNOWN = {
+    ApexBasis.IMPLIED: ", which is implied and not stated to be the end",
+    ApexBasis.JUDGEMENT: ", taken as the end by judgement",
+}
 _INCLUDED = {Status.PROPOSED: "proposed", Status.SHADOW: "in shadow form"}
 
 
@@ -96,6 +100,11 @@ def spoken_relation(structure: Structure, key: tuple[str, str, str]) -> str:
     known = structure.kinds_of_relation.get(kind)
     reads = known.reads if known else kind.replace("_", " ")
     return f"{structure.name_of(below)} {reads} {structure.name_of(above)}"
+
+
+def say_apex_basis(basis: ApexBasis | None) -> str:
+    """How it is known that accountability may end there, where no source says so; or nothing."""
+    return _HOW_AN_END_IS_KNOWN.get(basis, "") if basis else ""
 
 
 def spoken_life(thing: Lived) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from govgraph.analysis.chain import find_chains
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.bodies import Status
+from govgraph.model.bodies import ApexBasis, Status
 from govgraph.model.sources import Basis
 from govgraph.model.standpoint import Standpoint
 from tests.factories import graph, structure
@@ -17,6 +17,46 @@ def test_a_chain_arrives_at_the_apex() -> None:
     (chain,) = find_chains(graph("fleet -> hart -> trust*"), "fleet").chains
     assert chain.bodies == ("fleet", "hart", "trust")
     assert (chain.apex, chain.stop, chain.basis) == ("trust", None, Basis.STATED)
+
+
+def test_a_chain_leaves_at_a_body_outside() -> None:
+    """That is neither an arrival nor a stop."""
+    (chain,) = find_chains(graph("fleet -> hart -> funders^"), "fleet").chains
+    assert chain.bodies == ("fleet", "hart", "funders")
+    assert (chain.apex, chain.stop, chain.leaves) == (None, None, "funders")
+
+
+def test_a_chain_leaves_at_the_first_body_outside() -> None:
+    """What that one answers to is its own affair."""
+    (chain,) = find_chains(graph("hart -> police^ -> ministry"), "hart").chains
+    assert chain.leaves == "police"
+
+
+def test_a_body_outside_has_one_chain_without_steps() -> None:
+    """Its own governance is elsewhere."""
+    (chain,) = find_chains(graph("hart -> police^"), "police").chains
+    assert (chain.steps, chain.stop, chain.leaves) == ((), None, "police")
+
+
+def test_a_chain_through_a_body_outside_may_still_arrive() -> None:
+    """What is recorded is not unsaid."""
+    (chain,) = find_chains(graph("hart -> police^ -> council*"), "hart").chains
+    assert (chain.apex, chain.leaves) == ("council", None)
+
+
+def test_chains_that_arrive_stand_before_those_that_leave_and_stop() -> None:
+    """The best comes first."""
+    found = find_chains(graph("a -> b; a -> out^; a -> top*"), "a").chains
+    assert [chain.bodies[-1] for chain in found] == ["top", "out", "b"]
+
+
+def test_a_chain_says_how_its_end_is_known() -> None:
+    """Where the structure does."""
+    here = structure("hart -> trust*")
+    trust = replace(here.body_by_id["trust"], apex_basis=ApexBasis.JUDGEMENT)
+    here = replace(here, bodies=(here.body_by_id["hart"], trust))
+    (chain,) = find_chains(AccountabilityGraph(here, Standpoint()), "hart").chains
+    assert chain.apex_basis is ApexBasis.JUDGEMENT
 
 
 def test_an_apex_has_one_chain_without_steps() -> None:

@@ -61,6 +61,8 @@ def test_findings_as_json_have_the_documented_shape(fleet: str) -> None:
         "information": 1,
         "waived": 1,
         "bodies": 4,
+        "outside": 0,
+        "leaving": 0,
     }
 
 

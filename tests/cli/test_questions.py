@@ -80,7 +80,9 @@ def test_chain_as_json(county: str) -> None:
                 ],
                 "basis": "stated",
                 "apex": "trust",
+                "apex_basis": "stated",
                 "stops": None,
+                "leaves": None,
             }
         ],
         "not_counted": [
@@ -123,6 +125,48 @@ def test_a_chain_that_stops_says_where_and_why(county: str) -> None:
     (chain,) = asked("chain", county, "board")["chains"]
     assert chain["stops"] == {"body": "board", "because": "the body is not there: proposed only"}
     assert "No chain leads from it: the body is not there" in govgraph("chain", county, "board").out
+
+
+LEAVING = """
+bodies:
+  board: {name: Board, apex: true, apex_basis: judgement, quorum: a third, limit: £2m}
+  funders: {name: Funders, outside: true}
+  fund-group: {name: Fund group, reports_to: [funders, {to: board, basis: implied}]}
+  money: {name: Money group, reports_to: funders}
+"""
+
+
+def test_a_chain_that_leaves_says_where(tmp_path: Path) -> None:
+    """In both forms, and beside one that arrives where somebody judged the end to be."""
+    path = tmp_path / "s.yaml"
+    path.write_text(LEAVING, encoding="utf-8")
+    out = govgraph("chain", str(path), "fund-group").out
+    assert "1 of 2: arrives at Board, taken as the end by judgement; implied by the source" in out
+    assert "2 of 2: leaves these arrangements at Funders; stated in the source" in out
+    first, second = asked("chain", str(path), "fund-group")["chains"]
+    assert (first["apex_basis"], first["leaves"]) == ("judgement", None)
+    assert (second["apex_basis"], second["leaves"], second["stops"]) == (None, "funders", None)
+    out = govgraph("chain", str(path), "funders").out
+    assert "1 of 1: its own governance is outside these arrangements" in out
+
+
+def test_show_says_what_a_body_may_decide_and_how_its_end_is_known(tmp_path: Path) -> None:
+    """As the structure has it."""
+    path = tmp_path / "s.yaml"
+    path.write_text(LEAVING, encoding="utf-8")
+    out = govgraph("show", str(path), "board").out
+    assert "quorum            a third\n  may decide up to  £2m\n" in out
+    assert "accountability    may end here, taken as the end by judgement\n" in out
+    assert "its own governance is outside these" in govgraph("show", str(path), "funders").out
+
+
+def test_what_leaves_is_counted_apart(tmp_path: Path) -> None:
+    """Bodies outside, and others of which no chain arrives and one leaves."""
+    path = tmp_path / "s.yaml"
+    path.write_text(LEAVING, encoding="utf-8")
+    summary = asked("check", str(path), "--exit-zero")["summary"]
+    assert (summary["bodies"], summary["outside"], summary["leaving"]) == (4, 1, 1)
+    assert "(4 bodies, 1 of them outside, " in govgraph("check", str(path), "--exit-zero").out
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The graph of a structure: lines that hold, relations that make none, and the networkx view."""
 
+from dataclasses import replace
+
 import pytest
 
 from govgraph.graph.accountability import AccountabilityGraph, Gap
@@ -80,6 +82,7 @@ def test_the_view_has_every_attribute() -> None:
         "name": "Trust",
         "kind": "body",
         "apex": True,
+        "outside": False,
         "status": "active",
         "basis": "stated",
     }
@@ -88,3 +91,15 @@ def test_the_view_has_every_attribute() -> None:
         ("hart", "trust", "accountable_to", True),
     ]
     assert "old" not in view
+
+
+def test_chains_that_leave_are_told_from_those_that_arrive() -> None:
+    """One that does both arrives; a body outside that does not hold ends nothing."""
+    here = graph("a -> b -> out^; c -> out; c -> top*; d -> e")
+    leaving = [id_ for id_, leaves in zip(here.table.ids, here.leaves, strict=True) if leaves]
+    assert leaving == ["a", "b", "out"]
+    assert here.outside == ("out",)
+    proposed = replace(here.structure.body_by_id["out"], status=Status.PROPOSED)
+    bodies = tuple(proposed if b.id == "out" else b for b in here.structure.bodies)
+    later = AccountabilityGraph(replace(here.structure, bodies=bodies), Standpoint())
+    assert not any(later.leaves)

@@ -106,6 +106,13 @@ def test_an_empty_structure_still_has_its_page() -> None:
         ("hart; trust*", "The other has no chain of account that arrives at one."),
         ("hart -> trust*; fleet", "Of the other 2, 1 has a chain of account that arrives at one; "),
         ("hart; fleet; trust*", "None of the other 2 has a chain of account that arrives at one."),
+        ("hart -> trust*; out^", "may end, and 1 stands outside these arrangements. The other has"),
+        ("trust*; out^", "1 is marked as a place where accountability may end, and 1 stands"),
+        ("hart -> out^; trust*", "a chain of account that arrives at one; 1 has one that leaves"),
+        (
+            "hart -> out^; fleet; b -> trust*",
+            "1 has one that leaves these arrangements; 1 has none",
+        ),
         ("hart -> trust*; fleet -> hart", "All 2 others have a chain of account that arrives"),
     ],
 )

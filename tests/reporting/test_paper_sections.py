@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from govgraph.model.bodies import Body, Status
+from govgraph.model.bodies import ApexBasis, Body, Status
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Role, Seat
 from govgraph.model.sources import Citation
@@ -80,6 +80,29 @@ def test_every_body_says_whom_it_answers_to() -> None:
     )
     assert rows["Old Partnership (ended)"][1] == ("Not counted here",)
     assert "Chairs group (about 3, proposed only)" in rows
+
+
+def test_where_a_chain_leaves_and_how_an_end_is_known_is_said() -> None:
+    """In the words of a board."""
+    bodies = (
+        Body(id="board", name="Board", apex=True, apex_basis=ApexBasis.JUDGEMENT),
+        Body(id="out", name="Funders", outside=True),
+        Body(id="group", name="Group"),
+    )
+    line = Relation(from_body="group", kind="reports_to", to_body="out")
+    table = tables(Structure(bodies=bodies, relations=(line,)))["Body, Answers to"]
+    rows = [row[1:3] for row in table.rows]
+    assert rows == [
+        (
+            ("Nobody: accountability may end here, taken as the end by judgement",),
+            ("Accountability may end here, taken as the end by judgement",),
+        ),
+        (
+            ("Nobody here: its own governance is elsewhere",),
+            ("Its own governance is outside these arrangements",),
+        ),
+        (("Funders",), ("Straight to Funders, where it leaves these arrangements",)),
+    ]
 
 
 def test_a_body_that_answers_to_nobody_has_its_own_source() -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.runner import Findings
+from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.standpoint_json import standpoint_as_data
 from govgraph.reporting.uncertainty import doubts_as_data
 
@@ -20,9 +21,17 @@ def findings_as_data(findings: Findings) -> dict[str, Any]:
             **{str(severity): findings.count(severity) for severity in reversed(Severity)},
             "waived": findings.waived,
             "bodies": len(findings.structure.bodies),
+            **_apart(findings),
         },
         "dates_uncertain": doubts_as_data(findings.doubts),
     }
+
+
+def _apart(findings: Findings) -> dict[str, int]:
+    """How many bodies are outside, and how many others have chains that leave to these."""
+    graph = AccountabilityGraph(findings.structure, findings.standpoint)
+    outside = len(graph.outside)
+    return {"outside": outside, "leaving": sum(graph.leaves) - outside if outside else 0}
 
 
 def finding_as_data(finding: Finding) -> dict[str, Any]:

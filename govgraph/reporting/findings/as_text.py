@@ -5,6 +5,7 @@ from textwrap import fill
 
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
+from govgraph.model.bodies import Body
 from govgraph.reporting.findings.proof import spoken_chain
 from govgraph.reporting.uncertainty import doubts_as_text
 from govgraph.reporting.words import say_not_counted, spoken_when
@@ -44,9 +45,15 @@ def summary_as_text(findings: Findings) -> str:
     parts = [_counted(errors, "error"), _counted(warnings, "warning"), f"{information} information"]
     waived = f"; {findings.waived} waived" if findings.waived else ""
     bodies = _counted(len(findings.structure.bodies), "body", "bodies")
+    outside = sum(map(findings.standpoint.holds, filter(_is_outside, findings.structure.bodies)))
+    bodies += f", {outside} of them outside" if outside else ""
     count = f"{', '.join(parts)}{waived}" if findings.findings else "nothing to report"
     title = findings.structure.title or findings.structure.id or "The structure"
     return f"{title}: {count} ({bodies}, {spoken_when(findings.standpoint)})."
+
+
+def _is_outside(body: Body) -> bool:
+    return body.outside
 
 
 def _finding(findings: Findings, finding: Finding, width: int | None) -> str:

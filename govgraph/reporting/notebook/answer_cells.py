@@ -49,6 +49,7 @@ def _chain(structure: Structure, chain: Chain) -> dict[str, Any]:
         "steps": shown,
         "left": len(steps) - len(shown),
         "arrives": chain.apex is not None,
+        "leaves": chain.leaves is not None,
     }
 
 

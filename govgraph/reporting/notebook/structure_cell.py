@@ -63,8 +63,11 @@ def _answers(graph: AccountabilityGraph, body: str) -> str:
     if not graph.holds(body):
         return f"Not counted: {graph.standpoint.presence(graph.structure.body_by_id[body])}"
     above = ", ".join(map(graph.structure.name_of, graph.superiors(body)))
-    ends = "Nobody: accountability may end here" if body in graph.apexes else "Nobody recorded"
-    return above or ends
+    if above:
+        return above
+    if body in graph.outside:
+        return "Nobody here: its own governance is elsewhere"
+    return "Nobody: accountability may end here" if body in graph.apexes else "Nobody recorded"
 
 
 def _drawing(graph: AccountabilityGraph) -> dict[str, Any] | None:

@@ -13,6 +13,7 @@ from govgraph.reporting.page.history import tell_history
 from govgraph.reporting.page.records import BodySection, FindingItem
 from govgraph.reporting.page.register import Register
 from govgraph.reporting.page.rows import BodyLink, RelationRow, Step, Way
+from govgraph.reporting.words import say_apex_basis
 
 MOST_WAYS = 6
 """How many chains the section of a body tells before it says that there are more."""
@@ -68,11 +69,15 @@ def _section(
         link=register.body(body.id),
         kind=kind.name if kind else body.kind,
         apex=body.apex,
+        judged=say_apex_basis(body.apex_basis),
+        outside=body.outside,
         also_known_as=body.also_known_as,
         area=body.area,
         tier=body.tier,
         life=register.life(body),
         meets=body.meets,
+        quorum=body.quorum,
+        limit=body.limit,
         count=body.count,
         remit=body.remit,
         succeeds=register.bodies(body.succeeds),
@@ -128,7 +133,9 @@ def _presumed(
     register: Register, presuming: AccountabilityGraph, chains: Chains
 ) -> tuple[Way, ...]:
     """The chains that would hold if `part of` counted, where none arrives without."""
-    if register.graph.standpoint.presume or any(chain.apex for chain in chains.chains):
+    if register.graph.standpoint.presume or any(
+        chain.apex or chain.leaves for chain in chains.chains
+    ):
         return ()
     found = find_chains(presuming, chains.body, MOST_WAYS).chains
     told = frozenset(chain.steps for chain in chains.chains)
@@ -150,6 +157,8 @@ def _way(register: Register, chain: Chain) -> Way:
         register.body(chain.apex) if chain.apex else None,
         register.body(stop.body) if stop else None,
         stop.because if stop else "",
+        say_apex_basis(chain.apex_basis),
+        chain.leaves is not None,
     )
 
 

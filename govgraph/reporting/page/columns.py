@@ -91,6 +91,7 @@ def _bodies(bodies: Sequence[Body], kinds: dict[str, int], words: _Words) -> dic
         "area": words.steps(body.area for body in bodies),
         "tier": words.column(body.tier for body in bodies),
         "apex": steps([place for place, body in enumerate(bodies) if body.apex]),
+        "outside": steps([place for place, body in enumerate(bodies) if body.outside]),
         "life": _lives(bodies, words),
     }
 

@@ -58,14 +58,17 @@ def build_content(graph: AccountabilityGraph, findings: Findings) -> Page:
 def summarise(register: Register, findings: Findings) -> Summary:
     """The structure in numbers."""
     graph, structure = register.graph, register.structure
-    table = graph.table
-    answering = [table.number[id_] for id_ in graph.bodies if not table.apex[table.number[id_]]]
+    apart = frozenset((*graph.apexes, *graph.outside))
+    answering = [graph.table.number[id_] for id_ in graph.bodies if id_ not in apart]
     vacant = [_is_not_here(seat) for seat in register.seats if seat.vacant]
     return Summary(
         bodies=len(structure.bodies),
         counted=len(graph.bodies),
+        ends=len(graph.apexes),
+        outside=len(graph.outside),
         answering=len(answering),
         arriving=sum(1 for number in answering if graph.arrives[number]),
+        leaving=sum(1 for number in answering if graph.leaves[number]),
         relations=len(structure.relations),
         lines=len(graph.lines),
         seats=len(structure.seats),

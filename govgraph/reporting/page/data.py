@@ -49,7 +49,7 @@ def gather_data(graph: AccountabilityGraph, groups: Iterable[FindingGroup]) -> d
         "bodies": [
             [
                 body.id, body.name, body.also_known_as, kinds[body.kind], body.area, body.tier,
-                *gather_life(body), int(body.apex),
+                *gather_life(body), int(body.apex), int(body.outside),
             ]
             for body in structure.bodies
         ],

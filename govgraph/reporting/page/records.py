@@ -77,11 +77,15 @@ class BodySection:
     link: BodyLink
     kind: str
     apex: bool
+    judged: str
+    outside: bool
     also_known_as: tuple[str, ...]
     area: str
     tier: str
     life: Life
     meets: str
+    quorum: str
+    limit: str
     count: int | None
     remit: str
     succeeds: tuple[BodyLink, ...]
@@ -146,16 +150,22 @@ class Summary:
 
     Attributes:
         counted: how many bodies are there from the standpoint.
-        answering: how many of those are no apex.
+        ends: how many of those are an apex.
+        outside: how many of those stand outside these arrangements.
+        answering: how many of those are neither.
         arriving: how many of the answering have a chain that arrives at an apex.
+        leaving: how many of the other answering have a chain that leaves these arrangements.
         vacant: how many seats are vacant from the standpoint.
         vacant_later: how many further seats are vacant on bodies or seats that do not count.
     """
 
     bodies: int
     counted: int
+    ends: int
+    outside: int
     answering: int
     arriving: int
+    leaving: int
     relations: int
     lines: int
     seats: int

@@ -110,7 +110,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One chain upward: its steps, how firm it is, and the apex or where and why it stops."""
+    """One chain upward: its steps, how firm it is, and the apex or where and why it stops.
+
+    Attributes:
+        judged: how it is known that the apex is an end, where no source says so, in words.
+        leaves: whether it leaves these arrangements with its last step, or at once.
+    """
 
     steps: tuple[Step, ...]
     length: int
@@ -118,6 +123,8 @@ class Way:
     apex: BodyLink | None
     stop: BodyLink | None
     because: str
+    judged: str = ""
+    leaves: bool = False
 
 
 @dataclass(frozen=True, slots=True)

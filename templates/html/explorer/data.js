@@ -1,8 +1,9 @@
 // The structure as it was read: bodies, relations and how they read.
 
 const bodies = data.bodies.map(
-  ([id, name, others, kind, area, tier, status, from, until, apex]) => ({
+  ([id, name, others, kind, area, tier, status, from, until, apex, outside]) => ({
     id, name, others, kind: data.kinds[kind], area, tier, status, from, until, apex: Boolean(apex),
+    outside: Boolean(outside),
   }),
 );
 

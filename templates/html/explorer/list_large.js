@@ -14,7 +14,7 @@ const cellsOf = {
     [(body) => body.kind],
     [(body) => body.area],
     [saidStatus],
-    [(body) => superiors(body).map((each) => each.name).join("; ") || (body.apex ? say.apex : "")],
+    [(body) => superiors(body).map((each) => each.name).join("; ") || (body.apex ? say.apex : body.outside ? say.outside : "")],
     [(body) => (foundAbout.get(body) || NONE).join(", ")],
   ],
   relations: [

@@ -15,13 +15,14 @@ function add(steps, count = steps.length) {
 
 const kinds = data.reads.map(([id, reads, account]) => ({ id, reads, account: Boolean(account) }));
 
-const bodyColumns = (({ id, name, others, kind, area, tier, apex, life }) => ({
+const bodyColumns = (({ id, name, others, kind, area, tier, apex, outside, life }) => ({
   id, name,
   others: new Map(others.map(([place, ...names]) => [place, names])),
   kind: spread(kind, id.length),
   area: add(area, id.length),
   tier: spread(tier, id.length),
   apex: new Set(add(apex)),
+  outside: new Set(add(outside)),
   life: life.map((column) => spread(column, id.length)),
 }))(data.bodies);
 
@@ -43,6 +44,7 @@ class Body {
   get area() { return words[bodyColumns.area[this.place]]; }
   get tier() { return words[bodyColumns.tier[this.place]]; }
   get apex() { return bodyColumns.apex.has(this.place); }
+  get outside() { return bodyColumns.outside.has(this.place); }
   get status() { return words[bodyColumns.life[0][this.place]]; }
   get from() { return words[bodyColumns.life[1][this.place]]; }
   get until() { return words[bodyColumns.life[2][this.place]]; }

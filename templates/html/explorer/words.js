@@ -30,6 +30,7 @@ const say = {
       const on = further.length ? `, and through ${direct.length > 1 ? "them" : "it"} to ${names(further)}` : "";
       said.push(`It answers to ${names(direct)}${on}.`);
     } else if (body.apex) said.push("Accountability may end here.");
+    else if (body.outside) said.push("Its own governance is outside these arrangements.");
     else said.push("No line of account leads upward from it.");
     if (below.length) said.push(`${below.length === 1 ? "One body answers" : `${below.length} bodies answer`} to it: ${names(below)}.`);
     else said.push("Nobody answers to it.");

@@ -2,6 +2,7 @@
 
 Object.assign(say, {
   apex: "nobody: accountability may end here",
+  outside: "nobody here: outside these arrangements",
   unknown: "a body that is not in the file",
   yes: "yes",
   no: "no",

@@ -1,0 +1,1 @@
+"""The same boxes and lines as other tools lay them out."""

@@ -1,0 +1,165 @@
+"""The words of generated structures: names of areas, people, committees, boards and groups."""
+
+from __future__ import annotations
+
+AREAS = (
+    "Ashcombe",
+    "Brindleford",
+    "Castle Vale",
+    "Denby & Thornton",
+    "East Marches",
+    "Fernhill",
+    "Great Wolding",
+    "Hollow Ponds",
+    "Inglewood",
+    "Kingsmoor",
+    "Langley",
+    "Marston",
+    "Netherfield",
+    "Oakley",
+    "Penhallow",
+    "Queensbury",
+)
+PARTNERS = (
+    "Police",
+    "Integrated Care Board",
+    "Voluntary sector",
+    "Schools forum",
+    "Probation Service",
+    "Fire and Rescue Service",
+    "Parents and carers",
+    "Youth Justice Service",
+)
+FIRST = (
+    "Ana",
+    "Ben",
+    "Clara",
+    "David",
+    "Ewa",
+    "Farid",
+    "Grace",
+    "Hugh",
+    "Imogen",
+    "Jamal",
+    "Kasia",
+    "Liam",
+    "Mei",
+    "Nadia",
+    "Owen",
+    "Priya",
+    "Rosa",
+    "Sam",
+)
+LAST = (
+    "Ahmed",
+    "Baker",
+    "Clarke",
+    "Davies",
+    "Evans",
+    "Foster",
+    "Green",
+    "Hughes",
+    "Iqbal",
+    "Jones",
+    "Khan",
+    "Lewis",
+    "Mbeki",
+    "Nowak",
+    "Owens",
+    "Patel",
+)
+COMMITTEES = (
+    "Audit and Governance Committee",
+    "Planning Committee",
+    "Licensing and Regulatory Committee",
+    "Pensions Committee",
+    "Standards Committee",
+    "Appointments and Remuneration Committee",
+    "Corporate Parenting Panel",
+    "Children and Young People Overview and Scrutiny Committee",
+    "Adult Social Care and Health Overview and Scrutiny Committee",
+    "Place, Environment and Climate Change Scrutiny Panel",
+    "Joint Health Overview and Scrutiny Committee",
+)
+PORTFOLIOS = (
+    "Children and Education",
+    "Adult Social Care and Public Health",
+    "Highways and Transport",
+    "Environment and Climate",
+    "Finance and Resources",
+    "Housing and Communities",
+    "Culture, Leisure and Tourism",
+    "Economic Growth and Skills",
+)
+BOARDS = (
+    ("Health and Wellbeing Board", "board"),
+    ("Community Safety Partnership", "strategic-partnership"),
+    ("Safeguarding Children Partnership", "safeguarding-board"),
+    ("Safeguarding Adults Board", "safeguarding-board"),
+    ("Children's Trust Board", "trust"),
+    ("Local Enterprise and Skills Partnership", "strategic-partnership"),
+    ("Integrated Care Partnership", "commissioning-partnership"),
+    ("Armed Forces Covenant Partnership", "partnership"),
+    ("Drug and Alcohol Partnership Board", "partnership"),
+    ("Corporate Emergency and Local Resilience Forum", "forum"),
+)
+"""Names of boards, and their kinds."""
+
+TOPICS = (
+    "Early Help",
+    "Special Educational Needs and Disability (SEND) Improvement",
+    "Emotional Wellbeing and Mental Health",
+    "Looked After Children",
+    "Youth Offending and Prevention",
+    "Domestic Abuse",
+    "Exploitation and Missing Children",
+    "Data Quality and Performance",
+    "Workforce Development",
+    "Communications and Engagement",
+    "Quality Assurance and Audit",
+    "Neglect",
+    "Transitions to Adulthood",
+    "Primary Care Commissioning",
+    "Prevention and Public Health",
+    "Housing and Homelessness",
+    "Estates and Capital",
+    "Digital and Information Governance",
+    "Climate Adaptation",
+    "Road Safety",
+    "Learning Disabilities",
+    "Autism Strategy",
+    "Carers' Strategy",
+    "Suicide Prevention",
+    "Hate Crime",
+    "Counter-Terrorism (Prevent)",
+    "Serious Violence Duty",
+    "Substance Misuse",
+    "Dementia Friendly Communities",
+    "Ageing Well",
+)
+GROUPS = (
+    ("Sub-Group", "sub-group"),
+    ("Working Group", "working-group"),
+    ("Steering Group", "steering-group"),
+    ("Task and Finish Group", "task-group"),
+    ("Reference Group", "advisory-body"),
+    ("Network", "network"),
+)
+"""What groups are called, and their kinds."""
+
+LOCAL = (
+    ("Local Children's Partnership", "local-partnership"),
+    ("Community Safety Delivery Group", "task-group"),
+    ("Health and Wellbeing Locality Board", "board"),
+    ("Early Help Cluster North", "sub-cluster"),
+    ("Early Help Cluster South", "sub-cluster"),
+    ("Parents' and Carers' Forum", "forum"),
+    ("Youth Council", "youth-voice"),
+    ("Schools Improvement Cluster", "sub-group"),
+)
+"""The bodies of a district, and their kinds."""
+
+SOURCES = {
+    "scheme": {"title": "Scheme of delegation and constitution, part 3", "date": "2024-05"},
+    "paper": {"title": "Review of partnership governance", "date": "2025-03"},
+}

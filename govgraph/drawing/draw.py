@@ -7,11 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.paper import FREE, Paper, find_paper
-from govgraph.drawing.sheets.foot import Foot, print_apart
+from govgraph.drawing.sheets.foot import Foot
 from govgraph.drawing.sheets.frame import Folio, frame_placed
-from govgraph.drawing.sheets.key import Block
+from govgraph.drawing.sheets.key import NOTHING
 from govgraph.drawing.sheets.list_sheet import draw_list_sheet, share_out
 from govgraph.drawing.sheets.sheet import draw_sheet
+from govgraph.drawing.sheets.small_print import print_apart
 from govgraph.drawing.sheets.table_sheet import draw_table_sheet, share_rows
 from govgraph.drawing.theme import Theme
 from govgraph.drawing.theme_file import built_in_theme
@@ -162,7 +163,7 @@ def _foot(diagram: Diagram, placement: Placement, paper: Paper, theme: Theme, fo
     """The foot of a sheet, for what it has no room for."""
     if _is_placed(diagram, placement):
         return frame_placed(diagram, placement, paper, theme, folio).foot
-    return Foot(Block("", 0.0, 0.0), diagram.listed, print_apart(diagram, ()))
+    return Foot(NOTHING, diagram.listed, print_apart(diagram, ()))
 
 
 def _list_apart(laid: Sequence[Laid], feet: Sequence[Foot]) -> list[DiagramFinding]:

@@ -32,7 +32,7 @@ class Paper:
     name: str
     width: float | None
     height: float | None
-    margin: float = 30.0
+    margin: float = 24.0
 
     @property
     def is_free(self) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from govgraph.drawing.arrangement import PLAIN, Arrangement
+
 Point = tuple[float, float]
 """A place, as (x, y)."""
 
@@ -128,8 +130,7 @@ class Placement:
         straight: True when the routes are straight lines because time ran out.
         form: How the bodies stand: down, sideways, stacked, wrapped and the like, in one word.
         notes: What the layout has to tell the reader ("Equal siblings share a box").
-        findings_apart: True when the findings are listed on a sheet of their own, so that the
-            drawing has their room.
+        arrangement: Where key and findings stand, so that the drawing has the room it was made for.
     """
 
     width: float
@@ -144,7 +145,7 @@ class Placement:
     straight: bool = False
     form: str = "down"
     notes: tuple[str, ...] = ()
-    findings_apart: bool = False
+    arrangement: Arrangement = PLAIN
 
 
 def moved(placement: Placement, dx: float, dy: float) -> Placement:

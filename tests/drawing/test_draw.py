@@ -3,6 +3,7 @@
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
+from govgraph.drawing.arrangement import Arrangement
 from govgraph.drawing.diagram import DiagramFinding
 from govgraph.drawing.draw import Drawing, _pointing, draw_pages, page_description, page_size
 from govgraph.drawing.paper import FREE, find_paper
@@ -50,7 +51,7 @@ def test_the_list_behind_several_sheets_is_whole() -> None:
     """Its numbers have no gaps where a finding is on another sheet, and it names what it can."""
     few = tuple(replace(found, full=f"{found.text} In full.") for found in MANY.findings[:3])
     diagrams = [replace(MANY, findings=found) for found in (few[:1], few[1:])]
-    placements = [PLACED, replace(PLACED, findings_apart=True)]
+    placements = [PLACED, replace(PLACED, arrangement=Arrangement(findings_apart=True))]
     laid = list(zip(diagrams, placements, strict=True))
     *_, last = draw_pages(replace(MANY, findings=few), laid, A4, THEME)
     for number in (1, 2, 3):
@@ -79,16 +80,15 @@ def test_sources_without_room_go_on_to_a_further_sheet() -> None:
 
 def test_findings_may_stand_on_a_sheet_of_their_own() -> None:
     """The drawing has their room, its badges stay, and the note says where they are."""
-    apart = replace(placement(), findings_apart=True)
+    apart = replace(placement(), arrangement=Arrangement(findings_apart=True))
     pages = draw_pages(DIAGRAM, [(DIAGRAM, apart)], A4, THEME)
     assert len(pages) == 2
     assert ">FINDINGS</text>" not in pages[0]
     assert pages[0].count('class="gg-finding"') == 3
     assert "The findings are listed from page 2 on." in pages[0]
     assert "Fleet: the chair is vacant." in pages[1]
-    assert drawing_room(DIAGRAM, A4, THEME, Folio(), findings_apart=True) > drawing_room(
-        DIAGRAM, A4, THEME, Folio()
-    )
+    room = drawing_room(DIAGRAM, A4, THEME, Folio(), arrangement=Arrangement(findings_apart=True))
+    assert room > drawing_room(DIAGRAM, A4, THEME, Folio())
 
 
 def test_a_free_sheet_lists_every_finding() -> None:

@@ -56,7 +56,7 @@ def test_the_mark_of_an_apex_is_shown_as_it_is_used(shapes: tuple[Shape, ...], f
     """On a light body, on a dark one, or on both."""
     bodies = tuple(DiagramBody(shape, "A", shape=shape, apex=True) for shape in shapes)
     *_, sample = body_samples(find_used(Diagram("Small", bodies=bodies)), THEME)
-    assert sample.label == ("Accountability may end here",)
+    assert sample.meaning == "Accountability may end here"
     assert sample.drawn.count("<rect") == 2 * forms
 
 

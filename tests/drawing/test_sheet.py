@@ -106,7 +106,7 @@ def test_the_room_is_what_head_and_foot_leave() -> None:
 def test_without_tiers_the_whole_width_is_free() -> None:
     """No strip, no gutter."""
     plain = drawing_room(replace(DIAGRAM, tiers=()), A4, THEME, Folio())
-    assert plain[0] == pytest.approx(841.89 - 60)
+    assert plain[0] == pytest.approx(841.89 - 2 * A4.margin)
 
 
 def test_a_small_drawing_is_enlarged_a_little() -> None:
@@ -126,5 +126,5 @@ def test_a_free_sheet_grows_with_its_drawing() -> None:
     drawn = draw_sheet(DIAGRAM, placement(), FREE, THEME, Folio())
     size = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawn)
     assert size is not None
-    assert float(size[1]) == pytest.approx(760 + 24 + 2 * FREE.margin)
+    assert float(size[1]) == pytest.approx(760 + 20 + 2 * FREE.margin)
     assert "scale(1.0000)" in drawn

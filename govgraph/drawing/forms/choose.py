@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.arrangement import Arrangement
 from govgraph.drawing.forms.collapsed import collapse_siblings
 from govgraph.drawing.forms.columns import best_columns
 from govgraph.drawing.forms.fitted import LEAST_NAME, Fitted
@@ -105,12 +106,13 @@ def fit_sheet(
     for apart in (False, True) if diagram.listed and not paper.is_free else (False,):
         room = SCREEN
         if not paper.is_free:
-            room = drawing_room(diagram, paper, theme, folio or Folio(), findings_apart=apart)
+            arrangement = Arrangement(findings_apart=apart)
+            room = drawing_room(diagram, paper, theme, folio or Folio(), arrangement=arrangement)
         least = LEAST_NAME / measures.name_size / _HOPE if whole and not paper.is_free else 0.0
         if least and _ink(measures) * least**2 > room[0] * room[1]:
             continue
         for placement in _forms(diagram, measures, room, least, free=paper.is_free):
-            placed = replace(placement, findings_apart=apart)
+            placed = replace(placement, arrangement=Arrangement(findings_apart=apart))
             fitted = Fitted(diagram, placed, _scale(placed, room))
             if fitted.is_readable:
                 return fitted

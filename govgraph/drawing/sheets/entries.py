@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 NOTE_SIZE = 7.4
 
 _LEADING, _NOTE_LEADING = 9.8, 9.4
-_BADGE = 0.78  # of its side on a drawing: its number keeps 6.5 points
-_AFTER_BADGE = 4.5
+_BADGE = 0.85  # of its side on a drawing: its number keeps 6.5 points in the smallest list
+_AFTER_BADGE = 4.0
 _HEADING, _BETWEEN, _GUTTER = 15.0, 3.6, 18.0
 _COLUMN = 225.0  # the least width of a column of findings, when there are several
 _STEP = 4.0
@@ -53,6 +53,7 @@ class Findings:
         width: The width of all of them.
         height: How high the list is, heading included.
         rest: The findings for which it has no room.
+        heading: How far down the first of them begins: below the heading, if it has one.
     """
 
     columns: tuple[tuple[Entry, ...], ...]
@@ -60,12 +61,13 @@ class Findings:
     width: float
     height: float
     rest: tuple[DiagramFinding, ...]
+    heading: float = _HEADING
 
     def draw(self, theme: Theme) -> Block:
         """The list from (0, 0) down."""
-        drawn = [heading("FINDINGS", theme)]
+        drawn = [heading("FINDINGS", theme)] if self.heading else []
         for place, entries in enumerate(self.columns):
-            y = _HEADING
+            y = self.heading
             for entry in entries:
                 drawn.append(_drawn(entry, (self.column + _GUTTER) * place, y, theme))
                 y += entry.height + _BETWEEN
@@ -78,6 +80,8 @@ def set_findings(
     width: float,
     least: float,
     most: float,
+    *,
+    headed: bool = True,
 ) -> Findings:
     """The list of findings, in columns filled one after the other, as low as they all fit.
 
@@ -87,22 +91,25 @@ def set_findings(
         width: Of all columns together, in points.
         least: A height that is there to be used.
         most: The greatest height, heading included; what does not fit in it is handed back.
+        headed: Whether it has its heading above it.
     """
     count = max(1, int((width + _GUTTER) // (_COLUMN + _GUTTER)))
     column = (width - _GUTTER * (count - 1)) / count
     badge = max(map(_listed_side, findings), default=0.0)
     entries = [_measured(finding, theme, column, badge + _AFTER_BADGE) for finding in findings]
-    height = max(least, _HEADING + badge)
-    columns = _filled(entries, count, height)
+    top = _HEADING if headed else 0.0
+    height = max(least, top + badge)
+    columns = _filled(entries, count, top, height)
     while sum(map(len, columns)) < len(entries) and height < most:
         height = min(most, height + _STEP)
-        columns = _filled(entries, count, height)
+        columns = _filled(entries, count, top, height)
     return Findings(
         tuple(map(tuple, columns)),
         column,
         width,
-        max((_deep(filled) for filled in columns), default=0.0),
+        max((_deep(filled, top) for filled in columns), default=0.0),
         tuple(findings[sum(map(len, columns)) :]),
+        top,
     )
 
 
@@ -127,7 +134,7 @@ def _measured(finding: DiagramFinding, theme: Theme, column: float, indent: floa
     return Entry(finding, lines, indent, height)
 
 
-def _filled(entries: Sequence[Entry], count: int, height: float) -> list[list[Entry]]:
+def _filled(entries: Sequence[Entry], count: int, top: float, height: float) -> list[list[Entry]]:
     """The entries in columns of a height: as many as there is room for, at least one a column."""
     columns: list[list[Entry]] = []
     y = height + 1
@@ -136,15 +143,15 @@ def _filled(entries: Sequence[Entry], count: int, height: float) -> list[list[En
             if len(columns) == count:
                 break
             columns.append([])
-            y = _HEADING
+            y = top
         columns[-1].append(entry)
         y += entry.height + _BETWEEN
     return columns
 
 
-def _deep(entries: Sequence[Entry]) -> float:
+def _deep(entries: Sequence[Entry], top: float) -> float:
     """How far down a column reaches."""
-    return _HEADING + sum(entry.height + _BETWEEN for entry in entries) - _BETWEEN
+    return top + sum(entry.height + _BETWEEN for entry in entries) - _BETWEEN
 
 
 def _drawn(entry: Entry, x: float, y: float, theme: Theme) -> str:

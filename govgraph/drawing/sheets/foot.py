@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.sheets.description import stopped
 from govgraph.drawing.sheets.entries import draw_notes, set_findings
-from govgraph.drawing.sheets.key import Block, draw_keys
+from govgraph.drawing.sheets.key import NOTHING, Block, draw_keys
+from govgraph.drawing.sheets.small_print import share_small_print
 from govgraph.drawing.sheets.used import find_used
 from govgraph.drawing.svg import element
 
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from govgraph.drawing.theme import Theme
 
 _NARROWEST = 200.0  # the least width of findings beside the key
-_ACCOUNT = ("accountable", "reports")
 _LEAST_LIST = 60.0  # what the list of findings gets however high the key is
-_GAP, _GUTTER = 9.0, 26.0
+_GAP, _GUTTER = 8.0, 26.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,9 @@ def draw_foot(
         notes: What the layout has to say, printed with what was left out.
         pointing: Where the sheet's findings and sources go on.
     """
-    printed, apart = _small_print(diagram, notes, pointing, theme, room)
+    printed, apart = share_small_print(
+        diagram, notes, pointing, lambda paragraphs: _fits(paragraphs, theme, room)
+    )
     lower = draw_notes(printed, theme, room.width)
     most = max(room.upper, room.spare - lower.height - 3 * _GAP)
     upper = _key_and_findings(diagram, theme, room.width, most)
@@ -128,7 +129,7 @@ class _Pair:
 def _widest(keys: Sequence[Block], width: float) -> Block:
     """The lowest key that is no wider than this; the narrowest one if none is."""
     fitting = [key for key in keys if key.width <= width or key is keys[0]]
-    return fitting[-1] if fitting else Block("", 0.0, 0.0)
+    return fitting[-1] if fitting else NOTHING
 
 
 def _below(diagram: Diagram, theme: Theme, key: Block, width: float, height: float) -> _Pair:
@@ -147,44 +148,8 @@ def _beside(diagram: Diagram, theme: Theme, key: Block, width: float, height: fl
     return _Pair(key, found, left, 0.0, width)
 
 
-def print_apart(diagram: Diagram, notes: Sequence[str]) -> tuple[str, ...]:
-    """The small print of a sheet as paragraphs of a list: what is left out, then the sources."""
-    left_out = " ".join(map(stopped, (*diagram.left_out, *notes)))
-    return (*([left_out] if left_out else []), *_sources(diagram))
-
-
-def _small_print(
-    diagram: Diagram, notes: Sequence[str], pointing: str, theme: Theme, room: FootRoom
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What stands in small print: how to read the sheet, what is left out, the sources.
-
-    Sources give way first, then what is left out; the second value is what gave way.
-    """
-    left_out = " ".join(map(stopped, (*diagram.left_out, *notes)))
-    first = " ".join(filter(None, (_reading(diagram), left_out, pointing)))
-    sources = _sources(diagram)
-    if _fits((first, " ".join(sources)), theme, room):
-        return (first, " ".join(sources)), ()
-    if _fits((first,), theme, room):
-        return (first,), sources
-    return (" ".join(filter(None, (_reading(diagram), pointing))),), print_apart(diagram, notes)
-
-
-def _sources(diagram: Diagram) -> tuple[str, ...]:
-    numbered = enumerate(diagram.sources, start=1)
-    listed = [f"[{place}] {stopped(source)}" for place, source in numbered]
-    return ("Sources:", *listed) if listed else ()
-
-
 def _fits(paragraphs: Sequence[str], theme: Theme, room: FootRoom) -> bool:
     return draw_notes(paragraphs, theme, room.width).height <= room.lower
-
-
-def _reading(diagram: Diagram) -> str:
-    """The one rule of reading."""
-    if any(line.style in _ACCOUNT for line in diagram.lines):
-        return "A solid line with an arrowhead is a line of account; no other line is."
-    return "This sheet shows no line of account." if diagram.lines else ""
 
 
 def _rule(y: float, width: float, theme: Theme) -> str:

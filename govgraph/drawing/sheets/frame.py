@@ -6,27 +6,32 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.arrangement import PLAIN, Arrangement
 from govgraph.drawing.placement import Box
+from govgraph.drawing.sheets.fine_foot import draw_aside, draw_fine_foot
 from govgraph.drawing.sheets.foot import Foot, FootRoom, draw_foot
 from govgraph.drawing.sheets.header import draw_header
+from govgraph.drawing.sheets.key import NOTHING, Block
 from govgraph.drawing.sheets.labels import STRIP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.paper import Paper
     from govgraph.drawing.placement import Placement
-    from govgraph.drawing.sheets.key import Block
     from govgraph.drawing.theme import Theme
 
 LARGEST = 1.25
 """How far a small drawing is enlarged to fill its paper, at the most."""
 
-AIR = 10.0
+AIR = 8.0
 """The space between head, drawing and foot, in points."""
 
-_GUTTER = STRIP + 7.0  # from the left edge of the strip of the tiers to the drawing
+ASIDE = 14.0
+"""The space between the drawing and a column beside it, in points."""
+
+_GUTTER = STRIP + 5.0  # from the left edge of the strip of the tiers to the drawing
 _UPPER_FOOT, _LOWER_FOOT = 0.32, 0.12  # of the paper's height: key and findings, small print
 _GUESS = "The findings and notes of this sheet are listed from page 99 on."  # as long as it comes
 _FREE_FOOT = 1e5  # a free sheet has room for every finding
@@ -63,12 +68,52 @@ class Frame:
         foot: The foot, with the findings for which it had no room.
         width: The width of the sheet in points.
         room: Where on the sheet the drawing stands; on a free paper its height is 0.
+        column: What stands right of the drawing, or nothing.
     """
 
     header: Block
     foot: Foot
     width: float
     room: Box
+    column: Block = NOTHING
+
+
+def candidate_rooms(
+    diagram: Diagram, paper: Paper, theme: Theme, folio: Folio, notes: Sequence[str] = ()
+) -> tuple[tuple[Arrangement, tuple[float, float]], ...]:
+    """How wide and high the drawing may be in every arrangement of the sheet, the plainest first.
+
+    On a free paper there is but one, with room without end. Findings are listed apart only where
+    that makes room, and a column stands only where all that belongs in it has room there.
+
+    Args:
+        diagram: What is on this sheet: its key, findings and sources take their room first.
+        paper: What the sheet is printed on.
+        theme: Decides how long the texts are.
+        folio: Whether the sheet is one of several.
+        notes: What the layout will say on the sheet.
+    """
+    if paper.is_free:
+        return ((PLAIN, (math.inf, math.inf)),)
+    found: dict[Arrangement, tuple[float, float]] = {}
+    for arrangement in _arrangements(diagram, paper):
+        frame = frame_sheet(diagram, paper, theme, folio, notes, arrangement=arrangement)
+        room = frame.room.width, frame.room.height
+        whole = arrangement.findings_apart or not frame.foot.rest
+        if arrangement.key == "beside" and not (whole and frame.column.height):
+            continue
+        if room != found.get(replace(arrangement, findings_apart=False)):
+            found[arrangement] = room
+    return tuple(found.items())
+
+
+def _arrangements(diagram: Diagram, paper: Paper) -> Iterator[Arrangement]:
+    broad = paper.width is not None and paper.height is not None and paper.width > paper.height
+    for apart in (False, True) if diagram.listed else (False,):
+        yield Arrangement("foot", apart)
+        yield Arrangement("compact", apart)
+        if broad:
+            yield Arrangement("beside", apart)
 
 
 def drawing_room(
@@ -78,7 +123,7 @@ def drawing_room(
     folio: Folio,
     notes: Sequence[str] = (),
     *,
-    findings_apart: bool = False,
+    arrangement: Arrangement = PLAIN,
 ) -> tuple[float, float]:
     """How wide and high the drawing may be, in points of the sheet.
 
@@ -88,9 +133,9 @@ def drawing_room(
         theme: Decides how long the texts are.
         folio: Whether the sheet is one of several.
         notes: What the layout will say on the sheet.
-        findings_apart: Whether the findings go to a sheet of their own.
+        arrangement: Where key and findings stand.
     """
-    room = frame_sheet(diagram, paper, theme, folio, notes, findings_apart=findings_apart).room
+    room = frame_sheet(diagram, paper, theme, folio, notes, arrangement=arrangement).room
     return room.width, room.height
 
 
@@ -102,48 +147,68 @@ def frame_sheet(
     notes: Sequence[str] = (),
     *,
     drawing: tuple[float, float] = (0.0, 0.0),
-    findings_apart: bool = False,
+    arrangement: Arrangement = PLAIN,
 ) -> Frame:
     """Head, foot and room of a sheet.
 
     `drawing` is the width and the height of the drawing, once they are known: a free paper grows
     with it, and on any other the foot may have the room that the drawing cannot use.
     """
-    listed = replace(diagram, findings=()) if findings_apart else diagram
-    frame = _framed(listed, paper, theme, folio, notes, drawing)
-    if folio.pointing is None and (frame.foot.rest or frame.foot.apart or findings_apart):
-        frame = _framed(listed, paper, theme, replace(folio, pointing=_GUESS), notes, drawing)
-    if findings_apart:
+    apart = arrangement.findings_apart
+    listed = replace(diagram, findings=()) if apart else diagram
+    sheet = _Sheet(listed, paper, theme, folio, notes, drawing, arrangement)
+    frame = sheet.frame()
+    if folio.pointing is None and (frame.foot.rest or frame.foot.apart or apart):
+        frame = replace(sheet, folio=replace(folio, pointing=_GUESS)).frame()
+    if apart:
         return replace(frame, foot=replace(frame.foot, rest=diagram.findings))
     return frame
 
 
-def _framed(  # noqa: PLR0917 - all that `frame_sheet` is given
-    diagram: Diagram,
-    paper: Paper,
-    theme: Theme,
-    folio: Folio,
-    notes: Sequence[str],
-    drawing: tuple[float, float],
-) -> Frame:
-    gutter = _GUTTER if diagram.tiers else 0.0
-    margin = paper.margin
-    least = max(_LEAST_FREE, drawing[0] + gutter)
-    inner = least if paper.width is None else paper.width - 2 * margin
-    header = draw_header(diagram, theme, inner, folio.words)
-    top = margin + header.height + AIR
-    pointing = folio.pointing or ""
-    if paper.height is None:
-        foot = draw_foot(diagram, theme, FootRoom(inner, _FREE_FOOT), notes, pointing)
-        bottom = top
-    else:
-        end = paper.height - margin
-        spare = end - top - AIR - _printed_height(drawing, inner - gutter)
-        room = FootRoom(inner, paper.height * _UPPER_FOOT, paper.height * _LOWER_FOOT, spare)
-        foot = draw_foot(diagram, theme, room, notes, pointing)
-        bottom = max(top + 1, end - foot.block.height - AIR)
-    place = Box(margin + gutter, top, margin + inner, bottom)
-    return Frame(header, foot, inner + 2 * margin, place)
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """All that decides the frame of a sheet, as `frame_sheet` is given it."""
+
+    diagram: Diagram
+    paper: Paper
+    theme: Theme
+    folio: Folio
+    notes: Sequence[str]
+    drawing: tuple[float, float]
+    arrangement: Arrangement
+
+    def frame(self) -> Frame:
+        """The frame, with the drawing between head and foot."""
+        paper, margin = self.paper, self.paper.margin
+        gutter = _GUTTER if self.diagram.tiers else 0.0
+        least = max(_LEAST_FREE, self.drawing[0] + gutter)
+        inner = least if paper.width is None else paper.width - 2 * margin
+        header = draw_header(self.diagram, self.theme, inner, self.folio.words)
+        top = margin + header.height + AIR
+        end = math.inf if paper.height is None else paper.height - margin
+        if self.arrangement.key == "beside" and paper.height is not None:
+            pointing = self.folio.pointing or ""
+            aside = draw_aside(self.diagram, self.theme, (inner, end - top), self.notes, pointing)
+            foot, column = aside.foot, aside.column
+        else:
+            column = NOTHING
+            foot = self._foot(inner, gutter, end - top)
+        bottom = top if paper.height is None else max(top + 1, end - foot.block.height - AIR)
+        right = margin + inner - (column.width + ASIDE if column.width else 0.0)
+        room = Box(margin + gutter, top, right, bottom)
+        return Frame(header, foot, inner + 2 * margin, room, column)
+
+    def _foot(self, inner: float, gutter: float, height: float) -> Foot:
+        """The foot of a sheet `inner` points wide, of which head and margins leave a height."""
+        pointing = self.folio.pointing or ""
+        if self.paper.height is None:
+            room = FootRoom(inner, _FREE_FOOT)
+        else:
+            spare = height - AIR - _printed_height(self.drawing, inner - gutter)
+            whole = self.paper.height
+            room = FootRoom(inner, whole * _UPPER_FOOT, whole * _LOWER_FOOT, spare)
+        draw = draw_fine_foot if self.arrangement.key == "compact" else draw_foot
+        return draw(self.diagram, self.theme, room, self.notes, pointing)
 
 
 def _printed_height(drawing: tuple[float, float], width: float) -> float:
@@ -158,7 +223,7 @@ def frame_placed(
 ) -> Frame:
     """Head, foot and room of a sheet whose drawing is known."""
     drawing = (placement.width, placement.height)
-    apart = placement.findings_apart and not paper.is_free
+    arrangement = PLAIN if paper.is_free else placement.arrangement
     return frame_sheet(
-        diagram, paper, theme, folio, placement.notes, drawing=drawing, findings_apart=apart
+        diagram, paper, theme, folio, placement.notes, drawing=drawing, arrangement=arrangement
     )

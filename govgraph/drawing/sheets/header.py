@@ -2,51 +2,96 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.sheets.key import Block
+from govgraph.drawing.sheets.key import NOTHING, Block
 from govgraph.drawing.sheets.logo import draw_logo
 from govgraph.drawing.svg import element, words
 from govgraph.drawing.text import measure, stated_length, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.theme import Theme
 
-_TITLE, _SUBTITLE, _VALUE, _LABEL = 17.0, 10.0, 8.4, 7.2
-_TITLE_LEADING, _SUBTITLE_LEADING, _BLOCK_LEADING = 20.0, 13.0, 11.0
+_TITLE, _SUBTITLE, _VALUE, _LABEL = 16.0, 9.6, 8.2, 7.0
+_TITLE_LEADING, _SUBTITLE_LEADING, _BLOCK_LEADING = 18.0, 12.0, 11.0
 _LABEL_SPACING = 0.4
 _VALUE_WIDEST = 150.0
-_GAP = 14.0
+_GAP, _BETWEEN = 14.0, 16.0  # beside the title block, and between two columns of it
+_BLOCK_SHARE = 0.5  # of the width, which a title block of several columns may take
+
+Pairs = tuple[tuple[str, str], ...]
 
 
 def draw_header(diagram: Diagram, theme: Theme, width: float, page: str = "") -> Block:
-    """The head of a sheet `width` points wide; `page` is "2 of 4", or "" on a single sheet."""
+    """The head of a sheet `width` points wide; `page` is "2 of 4", or "" on a single sheet.
+
+    The title block has as many columns as keep the whole head low.
+    """
     entries = (*diagram.block, *((("Page", page),) if page else ()))
-    logo, right = "", width
+    logo, right, least = "", width, 0.0
     if theme.logo.file:
         logo, taken = draw_logo(theme.logo, width)
-        right -= taken + _GAP
-    block = _title_block(entries, theme, right)
-    left = right - block.width - (_GAP if block.width else 0)
-    drawn = [logo, block.svg]
-    y = 0.0
-    size = theme.fonts.wider
-    for line in wrap(diagram.title, _TITLE * size, left, "bold"):
+        right, least = right - taken - _GAP, theme.logo.height
+    tried = [
+        (block, _titles(diagram, theme, right - block.width - (_GAP if block.width else 0)))
+        for block in _title_blocks(entries, theme, right)
+    ]
+    block, titles = min(tried, key=lambda pair: max(pair[0].height, pair[1].height))
+    moved = element("g", block.svg, transform=f"translate({right - block.width:.2f} 0)")
+    y = max(titles.height, block.height, least) + 5
+    rule = element("line", x1=0, x2=width, y1=y, y2=y, stroke=theme.page.heading, stroke_width=2)
+    drawn = (logo, moved if block.svg else "", titles.svg, rule)
+    return Block("".join(drawn), width, y + 1)
+
+
+def _titles(diagram: Diagram, theme: Theme, width: float) -> Block:
+    """Title and subtitle at the left."""
+    drawn = []
+    y, wider = 0.0, theme.fonts.wider
+    for line in wrap(diagram.title, _TITLE * wider, width, "bold"):
         y += _TITLE_LEADING
-        drawn.append(words(line, 0, y - 5, _TITLE, theme.page.heading, bold=True))
-    for line in wrap(diagram.subtitle, _SUBTITLE * size, left) if diagram.subtitle else ():
+        drawn.append(words(line, 0, y - 4.5, _TITLE, theme.page.heading, bold=True))
+    for line in wrap(diagram.subtitle, _SUBTITLE * wider, width) if diagram.subtitle else ():
         y += _SUBTITLE_LEADING
         drawn.append(words(line, 0, y - 3, _SUBTITLE, theme.page.muted))
-    y = max(y, block.height, theme.logo.height if logo else 0.0) + 7
-    rule = element("line", x1=0, x2=width, y1=y, y2=y, stroke=theme.page.heading, stroke_width=2)
-    return Block("".join((*drawn, rule)), width, y + 1)
+    return Block("".join(drawn), width, y)
 
 
-def _title_block(entries: tuple[tuple[str, str], ...], theme: Theme, right: float) -> Block:
-    """Labels in small capitals and their values, flush right."""
+def _title_blocks(entries: Pairs, theme: Theme, width: float) -> Iterator[Block]:
+    """The title block in one column, and in more as far as they leave room for the title."""
     if not entries:
-        return Block("", 0.0, 0.0)
+        yield NOTHING
+    seen: set[int] = set()
+    for count in range(1, len(entries) + 1):
+        rows = math.ceil(len(entries) / count)
+        if rows not in seen:
+            seen.add(rows)
+            block = _title_block(entries, rows, theme)
+            if count == 1 or block.width <= width * _BLOCK_SHARE:
+                yield block
+
+
+def _title_block(entries: Pairs, rows: int, theme: Theme) -> Block:
+    """So many entries a column, a rule before the first."""
+    columns = [
+        _block_column(entries[start : start + rows], theme)
+        for start in range(0, len(entries), rows)
+    ]
+    height = max(column.height for column in columns)
+    rule = element("line", x1=0, x2=0, y1=0, y2=height, stroke=theme.page.rule, stroke_width=0.8)
+    drawn, x = [rule], 9.0
+    for column in columns:
+        drawn.append(element("g", column.svg, transform=f"translate({x:.2f} 0)"))
+        x += column.width + _BETWEEN
+    return Block("".join(drawn), x - _BETWEEN, height)
+
+
+def _block_column(entries: Pairs, theme: Theme) -> Block:
+    """Labels in small capitals and their values, flush right."""
     wider = theme.fonts.wider
     rows = [
         (label.upper() if first else "", line)
@@ -54,22 +99,16 @@ def _title_block(entries: tuple[tuple[str, str], ...], theme: Theme, right: floa
         for first, line in _numbered(wrap(value, _VALUE * wider, _VALUE_WIDEST))
     ]
     labels = max(measure(row[0], _LABEL * wider, "bold", _LABEL_SPACING) for row in rows)
-    width = labels + 12 + max(measure(row[1], _VALUE * wider) for row in rows) + 9
-    height = len(rows) * _BLOCK_LEADING
-    left = right - width
-    drawn = [
-        element("line", x1=left, x2=left, y1=0, y2=height, stroke=theme.page.rule, stroke_width=0.8)
-    ]
+    width = labels + 10 + max(measure(row[1], _VALUE * wider) for row in rows)
+    drawn = []
     for place, (label, value) in enumerate(rows):
         y = place * _BLOCK_LEADING + 8.5
         muted, ink = theme.page.muted, theme.page.ink
         if label:
-            drawn.append(
-                words(label, left + 9, y, _LABEL, muted, bold=True, spacing=_LABEL_SPACING)
-            )
+            drawn.append(words(label, 0, y, _LABEL, muted, bold=True, spacing=_LABEL_SPACING))
         length = stated_length(value, _VALUE, wider)
-        drawn.append(words(value, right, y, _VALUE, ink, anchor="end", length=length))
-    return Block("".join(drawn), width, height)
+        drawn.append(words(value, width, y, _VALUE, ink, anchor="end", length=length))
+    return Block("".join(drawn), width, len(rows) * _BLOCK_LEADING)
 
 
 def _numbered(lines: tuple[str, ...]) -> tuple[tuple[bool, str], ...]:

@@ -21,7 +21,6 @@ from govgraph.drawing.strokes.changes import (
 from govgraph.drawing.strokes.lines import FORMS, draw_line, draw_rims
 from govgraph.drawing.strokes.shapes import draw_shape
 from govgraph.drawing.svg import element, words
-from govgraph.drawing.text import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +35,6 @@ TEXT_SIZE = 8.0
 _BODY, _LINE = 26.0, 44.0  # how wide a sample is
 _BOX = Box(0.6, -6, _BODY - 0.6, 6)
 _BETWEEN = 2.4  # two looks of one mark
-_WIDEST = 160.0  # of a label, in points, before it wraps
 _STATUSES: dict[Status, str] = {
     "proposed": "proposed, not yet agreed",
     "shadow": "in shadow form",
@@ -46,11 +44,11 @@ _STATUSES: dict[Status, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A sample, drawn round (0, 0) at its left middle, and what it means, line by line."""
+    """A sample, drawn round (0, 0) at its left middle, and what it means."""
 
     drawn: str
     width: float
-    label: tuple[str, ...]
+    meaning: str
 
 
 def body_samples(used: Used, theme: Theme) -> Iterator[Sample]:
@@ -59,21 +57,21 @@ def body_samples(used: Used, theme: Theme) -> Iterator[Sample]:
     for shape, colours in theme.bodies.items():
         if shape in used.kinds:
             look = theme.changes["same"] if used.body_changes else colours
-            yield _body(draw_shape(shape, _BOX, look), used.kinds[shape], theme)
+            yield _body(draw_shape(shape, _BOX, look), used.kinds[shape])
     yield from _change_samples(used, theme)
     for status in used.statuses:
         drawn = draw_shape("neutral", _BOX, theme.bodies["board"], status)
-        yield _body(drawn, _STATUSES[status], theme)
+        yield _body(drawn, _STATUSES[status])
     if used.apex:
-        yield _body(_apexes(used, theme), "accountability may end here", theme)
+        yield _body(_apexes(used, theme), "accountability may end here")
     if used.several:
         behind = draw_shape("neutral", Box(3.6, -7, _BODY, 4), neutral)
         drawn = behind + draw_shape("neutral", Box(0.6, -4, _BODY - 3.6, 7), neutral)
-        yield _body(drawn, "one box for several bodies", theme)
+        yield _body(drawn, "one box for several bodies")
     if used.orphan:
-        yield _body(draw_ring(_BOX, theme, by=0), "no line of account found", theme)
+        yield _body(draw_ring(_BOX, theme, by=0), "no line of account found")
     if used.vacancy:
-        yield _body(_vacancy(theme), "a post is vacant", theme)
+        yield _body(_vacancy(theme), "a post is vacant")
 
 
 def line_samples(used: Used, theme: Theme) -> Iterator[Sample]:
@@ -82,20 +80,20 @@ def line_samples(used: Used, theme: Theme) -> Iterator[Sample]:
     for style in FORMS:
         if style in used.relations:
             look = form_colours(style, theme, among_changes=bool(used.line_changes))
-            yield _line(draw_line(style, "active", ends, look), used.relations[style], theme)
+            yield _line(draw_line(style, "active", ends, look), used.relations[style])
     for change in used.line_changes:
         if change in LINE_MEANINGS:
             line = DiagramLine("", "", status=status_of(change), change=change)
             drawn = draw_line(line.style, line.status, ends, line_colours(line, theme))
-            yield _line(drawn, LINE_MEANINGS[change], theme)
+            yield _line(drawn, LINE_MEANINGS[change])
     if used.hollow:
         colours = theme.lines[used.hollow]
         drawn = draw_rims(used.hollow, ends, colours)
         drawn += draw_line(used.hollow, "proposed", ends, colours)
-        yield _line(drawn, "hollow: proposed, not yet agreed", theme)
+        yield _line(drawn, "hollow: proposed, not yet agreed")
     if used.ended:
         drawn = draw_line(used.ended, "ended", ends, theme.lines[used.ended])
-        yield _line(drawn, "crossed: has ended", theme)
+        yield _line(drawn, "crossed: has ended")
 
 
 def _change_samples(used: Used, theme: Theme) -> Iterator[Sample]:
@@ -104,7 +102,7 @@ def _change_samples(used: Used, theme: Theme) -> Iterator[Sample]:
     for change in used.body_changes:
         look = theme.changes[change]
         drawn = draw_shape("neutral", box, look, status_of(change))
-        yield _body(drawn + draw_halo(change, box, look), MEANINGS[change], theme)
+        yield _body(drawn + draw_halo(change, box, look), MEANINGS[change])
 
 
 def _apexes(used: Used, theme: Theme) -> str:
@@ -124,16 +122,12 @@ def _apexes(used: Used, theme: Theme) -> str:
     )
 
 
-def _body(drawn: str, meaning: str, theme: Theme) -> Sample:
-    return Sample(drawn, _BODY, _label(meaning, theme))
+def _body(drawn: str, meaning: str) -> Sample:
+    return Sample(drawn, _BODY, meaning[:1].upper() + meaning[1:])
 
 
-def _line(drawn: str, meaning: str, theme: Theme) -> Sample:
-    return Sample(drawn, _LINE, _label(meaning, theme))
-
-
-def _label(text: str, theme: Theme) -> tuple[str, ...]:
-    return wrap(text[:1].upper() + text[1:], TEXT_SIZE * theme.fonts.wider, _WIDEST)
+def _line(drawn: str, meaning: str) -> Sample:
+    return Sample(drawn, _LINE, meaning[:1].upper() + meaning[1:])
 
 
 def _vacancy(theme: Theme) -> str:
@@ -142,4 +136,4 @@ def _vacancy(theme: Theme) -> str:
         "rect", x=0.5, y=-5.5, width=25, height=11, rx=1.5, fill="#ffffff", stroke=colour
     )
     middle = _BODY / 2
-    return frame + words("VAC", middle, 2.6, 7.2, colour, bold=True, anchor="middle")
+    return frame + words("VAC", middle, 2.7, 7.4, colour, bold=True, anchor="middle")

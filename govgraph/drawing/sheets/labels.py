@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.placement import AreaOutline, Box, ScopeLabel
     from govgraph.drawing.theme import Theme
 
-STRIP = 17.0
+STRIP = 15.0
 """The width of the strip at the left of the bands, in points of the sheet."""
 
 SCOPE_WIDEST = (96.0, 54.0, 42.0)

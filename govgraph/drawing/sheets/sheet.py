@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.placement import Box
 from govgraph.drawing.sheets.description import describe
-from govgraph.drawing.sheets.frame import AIR, LARGEST, Folio, frame_placed
+from govgraph.drawing.sheets.frame import AIR, ASIDE, LARGEST, Folio, frame_placed
 from govgraph.drawing.sheets.labels import STRIP, draw_tier
 from govgraph.drawing.sheets.picture import draw_picture
 from govgraph.drawing.svg import element, write_document
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.paper import Paper
     from govgraph.drawing.placement import Placement
+    from govgraph.drawing.sheets.frame import Frame
     from govgraph.drawing.theme import Theme
 
 _BAND_REACH = 60.0  # how far the outermost bands reach out to fill the paper
@@ -43,7 +44,7 @@ def draw_sheet(
     sheet_height = paper.height or bottom + frame.foot.block.height + paper.margin
     margin = paper.margin
     foot_y = sheet_height - margin - frame.foot.block.height
-    whole = Box(margin, room.y0, frame.width - margin, room.y0 + height)
+    whole = Box(margin, room.y0, room.x1, room.y0 + height)
     drawn = (
         element("rect", width=frame.width, height=sheet_height, fill=theme.page.background),
         moved(frame.header.svg, margin, margin, "head"),
@@ -54,6 +55,7 @@ def draw_sheet(
             class_="gg-drawing",
             transform=f"translate({x:.2f} {y:.2f}) scale({scale:.4f})",
         ),
+        _column(frame, theme),
         moved(frame.foot.block.svg, margin, foot_y, "foot"),
     )
     shown = replace(diagram, left_out=(*diagram.left_out, *placement.notes))
@@ -94,6 +96,16 @@ def document(
         data_form=form,
         data_sheet=f"{folio.sheet}/{folio.of}",
     )
+
+
+def _column(frame: Frame, theme: Theme) -> str:
+    """What stands right of the drawing, a thin rule before it."""
+    if not frame.column.height:
+        return ""
+    x, room = frame.room.x1 + ASIDE / 2, frame.room
+    ends = {"x1": x, "x2": x, "y1": room.y0, "y2": room.y1}
+    rule = element("line", **ends, stroke=theme.page.rule, stroke_width=0.8)
+    return rule + moved(frame.column.svg, room.x1 + ASIDE, room.y0, "foot")
 
 
 def _bands(placement: Placement, whole: Box, top: float, scale: float, theme: Theme) -> str:

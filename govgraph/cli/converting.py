@@ -46,10 +46,26 @@ def convert(
             "--map",
             metavar="FIELD=COLUMN",
             help="Read a table of relations: which column is from, to, kind and so on."
-            " kind may be a kind of relation: kind=reports_to.",
+            " kind may be a kind of relation, and is reports_to where none is named.",
             show_default=False,
         ),
     ] = None,
+    split: Annotated[
+        str,
+        typer.Option(
+            metavar="TEXT",
+            help="With --map: what stands between several superiors in one cell, such as ';'.",
+            show_default=False,
+        ),
+    ] = "",
+    cite: Annotated[
+        str,
+        typer.Option(
+            metavar="TITLE",
+            help="With --map: name the table as the source of what it says, row by row.",
+            show_default=False,
+        ),
+    ] = "",
     all_: Annotated[
         bool,
         typer.Option("--all", help="Name everything that something was left of, not five of it."),
@@ -72,15 +88,17 @@ def convert(
     Example: govgraph convert data/hampshire hampshire.json
 
     A sheet of two columns: govgraph convert staff.xlsx staff.yaml --map from=Team
-    --map to="Reports to" --map kind=reports_to
+    --map to="Reports to" --split ";" --cite "Staff list, May 2024"
     """
-    from govgraph.formats.edge_list import parse_mapping
+    from govgraph.errors import SettingsError
+    from govgraph.formats.edge_columns import parse_mapping
     from govgraph.reporting.account_text import account_as_data, account_as_text
     from govgraph.reporting.converting import convert as write_converted
 
-    account, content = write_converted(
-        source, target, from_=from_, to=to, mapping=parse_mapping(map_) if map_ else None
-    )
+    if not map_ and (split or cite):
+        raise SettingsError("--split and --cite belong to a table that is read with --map")
+    mapping = parse_mapping(map_, split=split, cite=cite) if map_ else None
+    account, content = write_converted(source, target, from_=from_, to=to, mapping=mapping)
     if content:
         print_bytes(content)
     print_talk(account_as_text(account, whole=all_))

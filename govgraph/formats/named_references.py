@@ -63,8 +63,9 @@ class Names:
         """A seat, by its body, its holders and the post with which it comes."""
         held_by = tuple(map(self.person, seat.held_by))
         post = self.post(seat.ex_officio)
-        if not post and len(held_by) == 1 and self._is_post(held_by[0]):
-            held_by, post = (), f"{POST} {held_by[0]}"
+        (holder,) = held_by if len(held_by) == 1 else ("",)
+        if holder and not post and self._is_post(holder):
+            held_by, post = (), f"{POST} {holder}"
         body = self.body(seat.body)
         if (body, held_by, post) == (seat.body, seat.held_by, seat.ex_officio):
             return seat

@@ -168,7 +168,7 @@ def _section(section: Section) -> Schema:
     if not section.record.by_id:
         return said | {"type": "array", "items": record}
     named_by = section.record.named_by
-    known = _either(*({"required": [name]} for name in (ID, named_by) if name))
+    known: Schema = {"anyOf": [{"required": [name]} for name in (ID, named_by) if name]}
     listed: Schema = {"type": "array", "items": {"allOf": [record, known]}}
     under_ids: Schema = {
         "type": "object",

@@ -13,8 +13,9 @@ import yaml
 from govgraph.errors import Place
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
 from govgraph.formats.problems import Problems, shown
+from govgraph.formats.yaml_comments import SIGN, find_cut
 from govgraph.formats.yaml_quotes import OPENING, find_curly
-from govgraph.formats.yaml_wording import TOO_DEEP, describe_error
+from govgraph.formats.yaml_wording import LINE_BREAK, TOO_DEEP, describe_error
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """What YAML reads as nothing when it stands without quotes."""
@@ -26,6 +27,7 @@ class _Event(Protocol):
     """What PyYAML says of one event; which of it there is depends on the event."""
 
     start_mark: yaml.Mark
+    end_mark: yaml.Mark
     anchor: str | None
     tag: str | None
     value: str
@@ -64,6 +66,8 @@ def read_nodes(text: str, file: str, problems: Problems) -> Node | None:
     What is wrong with the YAML is noted among the problems.
     """
     reader = _EventReader(file, problems)
+    if SIGN in text:
+        reader.lines = LINE_BREAK.split(text)
     try:
         for event in cast("Iterable[_Event]", yaml.parse(text, Loader=LOADER)):
             way = reader.ways.get(type(event))
@@ -88,6 +92,7 @@ class _EventReader:
         self.file = file
         self.problems = problems
         self.limits = problems.limits
+        self.lines: list[str] = []
         self.root: Node | None = None
         self.open: list[_Open] = []
         self.anchors: dict[str, _Anchored | None] = {}
@@ -126,9 +131,16 @@ class _EventReader:
             self._begin_entry(holder, node, value, plain=plain)
             return
         if plain and value[:1] in OPENING:
-            note = find_curly(value, Place(self.file, node.line, node.column))
+            note = find_curly(value, self._place_of(node))
+            self.problems.notes += [note] if note else []
+        if plain and self.lines:
+            line = self.lines[event.end_mark.line]
+            note = find_cut(value, line[event.end_mark.column :], self._place_of(node))
             self.problems.notes += [note] if note else []
         self._place(node)
+
+    def _place_of(self, node: Node) -> Place:
+        return Place(self.file, node.line, node.column)
 
     def _begin_entry(self, holder: _Open, node: TextNode, key: str, *, plain: bool) -> None:
         """Take a key, unless it merges or stands there already."""
@@ -238,4 +250,4 @@ class _EventReader:
         self.problems.add(Place(self.file, mark.line + 1, mark.column + 1), message, found=found)
 
     def _note_at(self, node: Node, message: str, found: str = "") -> None:
-        self.problems.add(Place(self.file, node.line, node.column), message, found=found)
+        self.problems.add(self._place_of(node), message, found=found)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 import yaml
 
 from govgraph.formats.yaml_brackets import find_bracket
+from govgraph.formats.yaml_comments import find_cut_off
 
 Wrong: TypeAlias = tuple[int, int, str]
 """Line and column, counted from 1, and what is wrong there."""
@@ -14,7 +15,7 @@ Wrong: TypeAlias = tuple[int, int, str]
 _TAB_INDENT = re.compile(r" *\t")
 # What YAML's own character set leaves out; libyaml and PyYAML agree on it.
 _NOT_TEXT = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as YAML counts them
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as YAML counts them
 _NO_SPACE = re.compile(r"[\s-]*[\w-]+:\S")
 _TWO_QUOTES = (
     "text goes on after its closing quotation mark; write a quotation mark inside the text twice,"
@@ -111,7 +112,7 @@ def _position(text: str, index: int) -> tuple[int, int]:
 def _syntax(error: yaml.MarkedYAMLError, mark: yaml.Mark, text: str, deep: int) -> Wrong:
     """One error of YAML's grammar."""
     line, column, problem = mark.line, mark.column, error.problem or ""
-    lines = _LINE_BREAK.split(text)
+    lines = LINE_BREAK.split(text)
     written = _line(lines, line)
     if tab := _TAB_INDENT.match(written):
         return line + 1, tab.end(), _tabs(lines, line)
@@ -122,6 +123,8 @@ def _syntax(error: yaml.MarkedYAMLError, mark: yaml.Mark, text: str, deep: int) 
         return opened.line + 1, opened.column + 1, _RAN_ON if ran_on else words
     if bracket := find_bracket(problem, written, column):
         return line + 1, *bracket
+    if "expected ',' or" in problem and (cut := find_cut_off(_line(lines, opened.line))):
+        return opened.line + 1, *cut
     here = written[column : column + 1]
     if problem.startswith("found character"):
         said = _no_token(here)

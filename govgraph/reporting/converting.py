@@ -1,6 +1,5 @@
 """A structure from one format into another, written whole or not at all."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from govgraph.formats.catalogue import (
     what_is_lost,
     write_structure,
 )
+from govgraph.formats.edge_columns import ColumnMap
 from govgraph.formats.edge_list import read_mapped
 from govgraph.formats.files import read_bytes
 from govgraph.formats.format_list import FORMATS
@@ -59,7 +59,7 @@ def convert(
     *,
     from_: str = "",
     to: str = "",
-    mapping: Mapping[str, str] | None = None,
+    mapping: ColumnMap | None = None,
 ) -> tuple[Account, bytes]:
     """Read a structure in one format and write it in another.
 
@@ -68,7 +68,7 @@ def convert(
         target: a file, a folder, or `-`: then the bytes are given and nothing is written.
         from_: the format of `source`; found by suffix and content without one.
         to: the format of `target`; found by its suffix without one.
-        mapping: the columns of a table of somebody else's, as `edge_list.parse_mapping` gives.
+        mapping: the columns of a table of somebody else's, as `edge_columns.parse_mapping` gives.
 
     Raises:
         LoadError: the source could not be read.

@@ -15,6 +15,8 @@ def convert(
     from_: str = "",
     to: str = "",
     columns: Mapping[str, str] | None = None,
+    split: str = "",
+    cite: str = "",
 ) -> "Account":
     """Read a structure in one format, write it in another, and give an account of both.
 
@@ -27,7 +29,10 @@ def convert(
         from_: the format of `source`; found by suffix and content without one.
         to: the format of `target`; found by its suffix without one.
         columns: for a table of relations of somebody else's, which column is `from`, `to`, `kind`
-            and so on; `kind` may be a kind of relation for every row.
+            and so on; `kind` may be a kind of relation for every row, and is `reports_to` where
+            none is named.
+        split: what stands between several superiors in one cell of such a table.
+        cite: the title under which such a table is cited as the source of what it says.
 
     Raises:
         LoadError: the source could not be read; carries every problem found, with its place.
@@ -37,11 +42,14 @@ def convert(
     """
     from govgraph.errors import SettingsError
     from govgraph.formats.catalogue import PIPED
-    from govgraph.formats.edge_list import parse_mapping
+    from govgraph.formats.edge_columns import parse_mapping
     from govgraph.reporting.converting import convert as write_converted
 
     if str(target) == PIPED:
         raise SettingsError("name a file or folder to write to")
-    mapping = columns and parse_mapping(f"{field}={column}" for field, column in columns.items())
+    if not columns and (split or cite):
+        raise SettingsError("'split' and 'cite' belong to a table whose 'columns' are named")
+    named = [f"{field}={column}" for field, column in (columns or {}).items()]
+    mapping = parse_mapping(named, split=split, cite=cite) if named else None
     account, _ = write_converted(Path(source), Path(target), from_=from_, to=to, mapping=mapping)
     return account

@@ -76,6 +76,37 @@ def test_curly_quotes_that_do_not_enclose_a_text_are_letters(written: str, tmp_p
     assert not read_account(path).left
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("Sub-cluster #2", "2:10: '#2' after 'Sub-cluster'"),
+        ("Teams\n    of Hart #2 and #3", "2:10: '#2 and #3' after 'Teams of Hart'"),
+    ],
+)
+def test_a_text_that_a_comment_cuts_off_is_named(written: str, told: str, tmp_path: Path) -> None:
+    """With its place and the mend; what stands before it is read as it is."""
+    path = tmp_path / "s.yaml"
+    path.write_text(f"structure:\n  title: {written}\n", encoding="utf-8")
+    (left,) = read_account(path).left
+    assert str(left).startswith(f"{path}:{told}: a space and '#' begin a comment; put quotes")
+
+
+@pytest.mark.parametrize("written", ["A # a board", "A #", "A#2", "'A #2'", "A  #two spaces"])
+def test_a_comment_as_people_write_one_is_none_of_it(written: str, tmp_path: Path) -> None:
+    """A space stands behind its sign, or more than one before it."""
+    path = tmp_path / "s.yaml"
+    path.write_text(f"structure:\n  title: {written}\n", encoding="utf-8")
+    assert not read_account(path).left
+
+
+def test_a_comment_that_cuts_off_a_brace_is_told_where_it_begins(tmp_path: Path) -> None:
+    """Not on the line on which the parser gave up."""
+    path = tmp_path / "s.yaml"
+    path.write_text("bodies:\n  a: {name: Group #2, apex: true}\n", encoding="utf-8")
+    with pytest.raises(LoadError, match=r"s.yaml:2:19: '#2, apex: true}' is cut off: a space and"):
+        read_account(path)
+
+
 def test_much_that_was_left_out_is_counted(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -124,13 +124,14 @@ _ODS = {
 
 def _edge_list(folder: Path, content: bytes) -> None:
     """A table of somebody else's, its columns named."""
+    from govgraph.formats.edge_columns import ColumnMap
     from govgraph.formats.edge_list import read_mapped
     from govgraph.formats.limits import STANDARD
 
     path = folder / "plan.csv"
     path.write_bytes(content)
     mapping = {"from": "Team", "to": "Answers to", "kind": "Kind", "since": "From"}
-    read_mapped(path, mapping, STANDARD)
+    read_mapped(path, ColumnMap(mapping, split=";", cite="Plan"), STANDARD)
 
 
 def _register(suffix: str, folder: Path, content: bytes) -> None:

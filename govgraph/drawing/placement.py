@@ -82,11 +82,24 @@ class AreaOutline:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The strip of one tier, from y0 to y1, across the whole sheet."""
+    """The strip of one tier across the whole sheet.
+
+    Attributes:
+        tier: Its name.
+        start: Where it starts: its upper edge, or its left one if it is upright.
+        end: Where it ends: its lower edge, or its right one.
+        upright: True in a drawing from left to right, where tiers stand side by side.
+    """
 
     tier: str
-    y0: float
-    y1: float
+    start: float
+    end: float
+    upright: bool = False
+
+    def moved(self, dx: float, dy: float) -> Band:
+        """The same strip `dx` further right and `dy` further down."""
+        by = dx if self.upright else dy
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +136,7 @@ class Placement:
         boxes: Pairs of body id and box, sorted by id; a body on another page is missing.
         routes: The ways of the lines, by index.
         areas: The outlines of areas.
-        bands: The strips of the tiers, from the top; may be empty.
+        bands: The strips of the tiers, from the top or from the left; may be empty.
         badges: The findings' places.
         labels: The scopes' places.
         name_size: The size the names were measured at, in points.
@@ -163,7 +176,7 @@ def moved(placement: Placement, dx: float, dy: float) -> Placement:
             replace(area, box=area.box.moved(dx, dy), label_box=area.label_box.moved(dx, dy))
             for area in placement.areas
         ),
-        bands=tuple(replace(band, y0=band.y0 + dy, y1=band.y1 + dy) for band in placement.bands),
+        bands=tuple(band.moved(dx, dy) for band in placement.bands),
         badges=tuple(replace(badge, box=badge.box.moved(dx, dy)) for badge in placement.badges),
         labels=tuple(replace(label, box=label.box.moved(dx, dy)) for label in placement.labels),
     )

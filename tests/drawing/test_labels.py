@@ -1,5 +1,7 @@
 """The small texts of a drawing fit their boxes."""
 
+import re
+
 import pytest
 
 from govgraph.drawing.placement import AreaOutline, Box, ScopeLabel
@@ -47,3 +49,16 @@ def test_a_tier_without_room_is_cut_short(height: float) -> None:
 def test_a_strip_without_room_for_a_letter_stays_empty() -> None:
     """Half a letter says nothing."""
     assert "<text" not in draw_tier("Neighbourhood", Box(0, 0, 17, 9), THEME)
+
+
+def test_a_tier_too_long_for_one_line_takes_two() -> None:
+    """Two lines of the smallest letters fit a strip, and say more than a name cut short."""
+    drawn = draw_tier("Local neighbourhood", Box(0, 0, 15, 100), THEME)
+    assert re.findall(r">([^<]+)</text>", drawn) == ["LOCAL", "NEIGHBOURHOOD"]
+
+
+def test_the_name_of_an_upright_band_stands_level() -> None:
+    """It is read without turning the head."""
+    drawn = draw_tier("District", Box(0, 0, 100, 15), THEME, upright=True)
+    assert ">DISTRICT</text>" in drawn
+    assert "rotate" not in drawn

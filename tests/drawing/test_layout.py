@@ -98,8 +98,8 @@ def test_tiers_fix_the_rows() -> None:
     assert [band.tier for band in placement.bands] == list(diagram.tiers)
     for body, box in placement.boxes:
         band = bands[str(tier_of[body])]
-        assert band.y0 < box.y0
-        assert box.y1 < band.y1
+        assert band.start < box.y0
+        assert box.y1 < band.end
 
 
 def test_an_empty_diagram_has_a_placement() -> None:

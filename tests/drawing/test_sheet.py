@@ -7,11 +7,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from govgraph.drawing.diagram import Diagram
-from govgraph.drawing.paper import FREE, find_paper
-from govgraph.drawing.placement import Placement
+from govgraph.drawing.paper import FREE, Paper, find_paper
+from govgraph.drawing.placement import Band, Placement
 from govgraph.drawing.sheets.description import describe
 from govgraph.drawing.sheets.frame import LARGEST, Folio, drawing_room, frame_sheet
 from govgraph.drawing.sheets.sheet import draw_sheet
+from tests.drawing.reading import overlapping, texts
 from tests.drawing.sample import DIAGRAM, THEME, placement
 
 A4 = find_paper("A4")
@@ -128,3 +129,37 @@ def test_a_free_sheet_grows_with_its_drawing() -> None:
     assert size is not None
     assert float(size[1]) == pytest.approx(760 + 20 + 2 * FREE.margin)
     assert "scale(1.0000)" in drawn
+
+
+UPRIGHT = replace(
+    placement(),
+    bands=(
+        Band("County", 0, 200, upright=True),
+        Band("District", 200, 500, upright=True),
+        Band("Locality", 500, 760, upright=True),
+    ),
+)
+
+
+def test_tiers_of_a_drawing_from_left_to_right_stand_side_by_side() -> None:
+    """Each name at the top of its own strip, in the order of the tiers."""
+    found = texts(draw_sheet(DIAGRAM, UPRIGHT, A4, THEME, Folio()))
+    names = [text for text in found if text.words in ("COUNTY", "DISTRICT", "LOCALITY")]
+    assert len({round(text.box.y0) for text in names}) == 1
+    lefts = [text.box.x0 for text in names]
+    assert lefts == sorted(set(lefts))
+
+
+def test_names_at_the_top_cost_height_and_no_width() -> None:
+    """A search that turns a drawing reckons with the room that it then has."""
+    level, upright = (
+        drawing_room(DIAGRAM, A4, THEME, Folio(), upright=turned) for turned in (False, True)
+    )
+    assert upright[0] > level[0]
+    assert upright[1] < level[1]
+
+
+@pytest.mark.parametrize("paper", [A4, FREE])
+def test_nothing_lies_upon_the_names_of_upright_bands(paper: Paper) -> None:
+    """The drawing begins below them, on any paper."""
+    assert not overlapping(texts(draw_sheet(DIAGRAM, UPRIGHT, paper, THEME, Folio())))

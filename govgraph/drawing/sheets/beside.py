@@ -118,6 +118,7 @@ def _side_by_side(
         boxes=tuple(sorted((*left.boxes, *right.boxes))),
         routes=(*left.routes, *routes),
         areas=(*left.areas, *right.areas),
+        bands=(*left.bands, *(band for band in right.bands if band.upright)),
         labels=(*left.labels, *labels),
     )
     return diagram, placement

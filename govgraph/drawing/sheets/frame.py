@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from govgraph.drawing.arrangement import PLAIN, Arrangement
 from govgraph.drawing.placement import Box
@@ -31,7 +31,12 @@ AIR = 8.0
 ASIDE = 14.0
 """The space between the drawing and a column beside it, in points."""
 
-_GUTTER = STRIP + 5.0  # from the left edge of the strip of the tiers to the drawing
+GUTTER = STRIP + 5.0
+"""From the edge of the strip with the names of the tiers to the drawing, in points."""
+
+Strips = Literal["", "left", "top"]
+"""Where on a sheet the names of the tiers stand, if it has any."""
+
 _UPPER_FOOT, _LOWER_FOOT = 0.32, 0.12  # of the paper's height: key and findings, small print
 _GUESS = "The findings and notes of this sheet are listed from page 99 on."  # as long as it comes
 _FREE_FOOT = 1e5  # a free sheet has room for every finding
@@ -79,7 +84,13 @@ class Frame:
 
 
 def candidate_rooms(
-    diagram: Diagram, paper: Paper, theme: Theme, folio: Folio, notes: Sequence[str] = ()
+    diagram: Diagram,
+    paper: Paper,
+    theme: Theme,
+    folio: Folio,
+    notes: Sequence[str] = (),
+    *,
+    upright: bool = False,
 ) -> tuple[tuple[Arrangement, tuple[float, float]], ...]:
     """How wide and high the drawing may be in every arrangement of the sheet, the plainest first.
 
@@ -92,12 +103,16 @@ def candidate_rooms(
         theme: Decides how long the texts are.
         folio: Whether the sheet is one of several.
         notes: What the layout will say on the sheet.
+        upright: Whether the drawing runs from left to right, its tiers side by side.
     """
     if paper.is_free:
         return ((PLAIN, (math.inf, math.inf)),)
+    strips = _strips(diagram, upright=upright)
     found: dict[Arrangement, tuple[float, float]] = {}
     for arrangement in _arrangements(diagram, paper):
-        frame = frame_sheet(diagram, paper, theme, folio, notes, arrangement=arrangement)
+        frame = frame_sheet(
+            diagram, paper, theme, folio, notes, arrangement=arrangement, strips=strips
+        )
         room = frame.room.width, frame.room.height
         whole = arrangement.findings_apart or not frame.foot.rest
         if arrangement.key == "beside" and not (whole and frame.column.height):
@@ -124,6 +139,7 @@ def drawing_room(
     notes: Sequence[str] = (),
     *,
     arrangement: Arrangement = PLAIN,
+    upright: bool = False,
 ) -> tuple[float, float]:
     """How wide and high the drawing may be, in points of the sheet.
 
@@ -134,9 +150,18 @@ def drawing_room(
         folio: Whether the sheet is one of several.
         notes: What the layout will say on the sheet.
         arrangement: Where key and findings stand.
+        upright: Whether the drawing runs from left to right, its tiers side by side.
     """
-    room = frame_sheet(diagram, paper, theme, folio, notes, arrangement=arrangement).room
+    strips = _strips(diagram, upright=upright)
+    room = frame_sheet(
+        diagram, paper, theme, folio, notes, arrangement=arrangement, strips=strips
+    ).room
     return room.width, room.height
+
+
+def _strips(diagram: Diagram, *, upright: bool) -> Strips:
+    """Where the names of a diagram's tiers are to stand."""
+    return ("top" if upright else "left") if diagram.tiers else ""
 
 
 def frame_sheet(
@@ -148,15 +173,17 @@ def frame_sheet(
     *,
     drawing: tuple[float, float] = (0.0, 0.0),
     arrangement: Arrangement = PLAIN,
+    strips: Strips = "",
 ) -> Frame:
     """Head, foot and room of a sheet.
 
     `drawing` is the width and the height of the drawing, once they are known: a free paper grows
-    with it, and on any other the foot may have the room that the drawing cannot use.
+    with it, and on any other the foot may have the room that the drawing cannot use. `strips` says
+    at which edge of it the names of the tiers stand.
     """
     apart = arrangement.findings_apart
     listed = replace(diagram, findings=()) if apart else diagram
-    sheet = _Sheet(listed, paper, theme, folio, notes, drawing, arrangement)
+    sheet = _Sheet(listed, paper, theme, folio, notes, drawing, arrangement, strips)
     frame = sheet.frame()
     if folio.pointing is None and (frame.foot.rest or frame.foot.apart or apart):
         frame = replace(sheet, folio=replace(folio, pointing=_GUESS)).frame()
@@ -176,15 +203,16 @@ class _Sheet:
     notes: Sequence[str]
     drawing: tuple[float, float]
     arrangement: Arrangement
+    strips: Strips
 
     def frame(self) -> Frame:
         """The frame, with the drawing between head and foot."""
         paper, margin = self.paper, self.paper.margin
-        gutter = _GUTTER if self.diagram.tiers else 0.0
+        gutter = GUTTER if self.strips == "left" else 0.0
         least = max(_LEAST_FREE, self.drawing[0] + gutter)
         inner = least if paper.width is None else paper.width - 2 * margin
         header = draw_header(self.diagram, self.theme, inner, self.folio.words)
-        top = margin + header.height + AIR
+        top = margin + header.height + AIR + (GUTTER if self.strips == "top" else 0.0)
         end = math.inf if paper.height is None else paper.height - margin
         if self.arrangement.key == "beside" and paper.height is not None:
             pointing = self.folio.pointing or ""
@@ -224,6 +252,16 @@ def frame_placed(
     """Head, foot and room of a sheet whose drawing is known."""
     drawing = (placement.width, placement.height)
     arrangement = PLAIN if paper.is_free else placement.arrangement
+    strips: Strips = ""
+    if placement.bands:
+        strips = "top" if placement.bands[0].upright else "left"
     return frame_sheet(
-        diagram, paper, theme, folio, placement.notes, drawing=drawing, arrangement=arrangement
+        diagram,
+        paper,
+        theme,
+        folio,
+        placement.notes,
+        drawing=drawing,
+        arrangement=arrangement,
+        strips=strips,
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.strokes.body_box import SMALL_SIZE
 from govgraph.drawing.svg import element, rectangle, words
-from govgraph.drawing.text import measure, stated_length, wrap
+from govgraph.drawing.text import least_width, measure, stated_length, wrap
 
 if TYPE_CHECKING:
     from govgraph.drawing.placement import AreaOutline, Box, ScopeLabel
@@ -22,6 +22,7 @@ _AREA_SIZE, _AREA_LEADING, _AREA_EDGE = 9.0, 10.8, 6.0
 _SCOPE_SIZE, _SCOPE_LEADING, _SCOPE_EDGE = SMALL_SIZE, 9.6, 2.5
 _TIER_SIZES = (8.5, 7.5, 6.5)
 _TIER_SPACING = 0.13  # of the size
+_TIER_LINES = 2  # of the smallest letters, which the strip has room for
 _WHITE = "#ffffff"
 
 Size = tuple[float, float]
@@ -96,39 +97,48 @@ def draw_scope(label: ScopeLabel, theme: Theme) -> str:
     )
 
 
-def draw_tier(tier: str, strip: Box, theme: Theme) -> str:
-    """The strip of a tier with its name, turned, as large as it fits; cut short if it must be.
+def draw_tier(tier: str, strip: Box, theme: Theme, *, upright: bool = False) -> str:
+    """The strip of a tier with its name, as large as it fits, along the strip.
 
-    A strip too low for a single letter stays empty.
+    A name too long for one line takes two; one too long for two is cut short, and a strip too low
+    for a single letter stays empty. Of an upright band the strip lies at its top, and its name
+    stands level; of a level one it is turned.
     """
     drawn = rectangle(strip, fill=theme.page.band_label)
-    text, size = _fitted(tier.upper(), strip.height - 6, theme)
-    if not text:
-        return drawn
+    lines, size = _fitted(tier.upper(), (strip.width if upright else strip.height) - 6, theme)
     x, y = strip.centre
-    return drawn + words(
-        text,
-        0,
-        0,
-        size,
-        theme.page.band_text,
-        bold=True,
-        anchor="middle",
-        spacing=size * _TIER_SPACING,
-        transform=f"translate({x + size * 0.36:.2f} {y:.2f}) rotate(-90)",
-    )
+    for place, line in enumerate(lines):
+        below = size * 0.36 + (place - (len(lines) - 1) / 2) * size
+        turned = f"translate({x + below:.2f} {y:.2f}) rotate(-90)"
+        drawn += words(
+            line,
+            x if upright else 0,
+            y + below if upright else 0,
+            size,
+            theme.page.band_text,
+            bold=True,
+            anchor="middle",
+            spacing=size * _TIER_SPACING,
+            transform=None if upright else turned,
+        )
+    return drawn
 
 
-def _fitted(text: str, room: float, theme: Theme) -> tuple[str, float]:
-    """The text and the size at which it fits."""
+def _fitted(text: str, room: float, theme: Theme) -> tuple[tuple[str, ...], float]:
+    """The lines of a text and the size at which they fit."""
 
     def long(attempt: str, size: float) -> float:
         return measure(attempt, size * theme.fonts.wider, "bold", size * _TIER_SPACING)
 
     for size in _TIER_SIZES:
         if long(text, size) <= room:
-            return text, size
+            return (text,), size
     size = _TIER_SIZES[-1]
+    spacing = size * _TIER_SPACING
+    if least_width(text, size * theme.fonts.wider, "bold", spacing) <= room:
+        lines = wrap(text, size * theme.fonts.wider, room, "bold", spacing)
+        if len(lines) == _TIER_LINES:
+            return lines, size
     while text and long(f"{text}…", size) > room:
         text = text[:-1].rstrip()
-    return f"{text}…" if text else "", size
+    return (f"{text}…",) if text else (), size

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.placement import Box
 from govgraph.drawing.sheets.description import describe
-from govgraph.drawing.sheets.frame import AIR, ASIDE, LARGEST, Folio, frame_placed
+from govgraph.drawing.sheets.frame import AIR, ASIDE, GUTTER, LARGEST, Folio, frame_placed
 from govgraph.drawing.sheets.labels import STRIP, draw_tier
 from govgraph.drawing.sheets.picture import draw_picture
-from govgraph.drawing.svg import element, write_document
+from govgraph.drawing.svg import element, rectangle, write_document
 
 if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.paper import Paper
-    from govgraph.drawing.placement import Placement
+    from govgraph.drawing.placement import Placement, Point
     from govgraph.drawing.sheets.frame import Frame
     from govgraph.drawing.theme import Theme
 
@@ -44,18 +44,19 @@ def draw_sheet(
     sheet_height = paper.height or bottom + frame.foot.block.height + paper.margin
     margin = paper.margin
     foot_y = sheet_height - margin - frame.foot.block.height
-    whole = Box(margin, room.y0, room.x1, room.y0 + height)
+    top = placement.bands and placement.bands[0].upright
+    whole = Box(margin, room.y0 - (GUTTER if top else 0.0), room.x1, room.y0 + height)
     drawn = (
         element("rect", width=frame.width, height=sheet_height, fill=theme.page.background),
         moved(frame.header.svg, margin, margin, "head"),
-        _bands(placement, whole, y, scale, theme),
+        _bands(placement, whole, (x, y), scale, theme),
         element(
             "g",
             draw_picture(diagram, placement, theme),
             class_="gg-drawing",
             transform=f"translate({x:.2f} {y:.2f}) scale({scale:.4f})",
         ),
-        _column(frame, theme),
+        _column(frame, whole, theme),
         moved(frame.foot.block.svg, margin, foot_y, "foot"),
     )
     shown = replace(diagram, left_out=(*diagram.left_out, *placement.notes))
@@ -98,32 +99,48 @@ def document(
     )
 
 
-def _column(frame: Frame, theme: Theme) -> str:
-    """What stands right of the drawing, a thin rule before it."""
+def _column(frame: Frame, whole: Box, theme: Theme) -> str:
+    """What stands right of the drawing and the names of its tiers, a thin rule before it."""
     if not frame.column.height:
         return ""
-    x, room = frame.room.x1 + ASIDE / 2, frame.room
-    ends = {"x1": x, "x2": x, "y1": room.y0, "y2": room.y1}
+    x = whole.x1 + ASIDE / 2
+    ends = {"x1": x, "x2": x, "y1": whole.y0, "y2": whole.y1}
     rule = element("line", **ends, stroke=theme.page.rule, stroke_width=0.8)
-    return rule + moved(frame.column.svg, room.x1 + ASIDE, room.y0, "foot")
+    return rule + moved(frame.column.svg, whole.x1 + ASIDE, whole.y0, "foot")
 
 
-def _bands(placement: Placement, whole: Box, top: float, scale: float, theme: Theme) -> str:
-    """The strips of the tiers across the sheet; the outermost reach out into unused room."""
+def _bands(placement: Placement, whole: Box, corner: Point, scale: float, theme: Theme) -> str:
+    """The strips of the tiers across the sheet; the outermost reach out into unused room.
+
+    Args:
+        placement: The drawing.
+        whole: What of the sheet is there for it and for the names of its tiers.
+        corner: Where on the sheet the drawing begins.
+        scale: By how much it is scaled.
+        theme: The colours and the font.
+    """
+    if not placement.bands:
+        return ""
+    upright = placement.bands[0].upright
+    offset = corner[0] if upright else corner[1]
+    first, last = (whole.x0, whole.x1) if upright else (whole.y0, whole.y1)
     drawn = []
     for place, band in enumerate(placement.bands):
-        y0, y1 = top + band.y0 * scale, top + band.y1 * scale
+        start, end = offset + band.start * scale, offset + band.end * scale
         if place == 0:
-            y0 = max(whole.y0, min(y0, y0 - _BAND_REACH))
+            start = max(first, start - _BAND_REACH)
         if place == len(placement.bands) - 1:
-            y1 = min(whole.y1, y1 + _BAND_REACH)
+            end = min(last, end + _BAND_REACH)
         colour = theme.page.band_alternate if place % 2 else theme.page.band
-        drawn.append(
-            element("rect", x=whole.x0, y=y0, width=whole.width, height=y1 - y0, fill=colour)
-        )
-        strip = Box(whole.x0, y0 + 0.6, whole.x0 + STRIP, y1 - 0.6)
-        drawn.append(draw_tier(band.tier, strip, theme))
-    return element("g", "".join(drawn), class_="gg-tiers") if drawn else ""
+        if upright:
+            strip = Box(start + 0.6, whole.y0, end - 0.6, whole.y0 + STRIP)
+            band_box = Box(start, whole.y0, end, whole.y1)
+        else:
+            strip = Box(whole.x0, start + 0.6, whole.x0 + STRIP, end - 0.6)
+            band_box = Box(whole.x0, start, whole.x1, end)
+        drawn.append(rectangle(band_box, fill=colour))
+        drawn.append(draw_tier(band.tier, strip, theme, upright=upright))
+    return element("g", "".join(drawn), class_="gg-tiers")
 
 
 def moved(drawn: str, x: float, y: float, part: str) -> str:

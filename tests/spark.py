@@ -123,12 +123,12 @@ def tell_by_spark(engine: SparkEngine, folder: Path | str, standpoint: Standpoin
 
 
 def _sorted(rows: list[Row]) -> list[Row]:
-    """Rows in order; which of several bodies in the middle GG109 names is left to the engine."""
+    """Rows in order; of bodies that serve alike, GG102 and GG109 name whichever comes first."""
     return sorted(map(_settled, rows), key=repr)
 
 
 def _settled(row: Row) -> Row:
     message = COLUMNS.index("message")
-    if row[0] != "GG109":
+    if row[0] not in {"GG102", "GG109"}:
         return row
     return (*row[:message], None, *row[message + 1 :])

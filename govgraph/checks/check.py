@@ -4,12 +4,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from govgraph.checks.case import Case
+from govgraph.checks.facts import BodyFacts, Fact
 from govgraph.checks.finding import BoardText, Finding, Severity, Subject
-from govgraph.checks.footing import Footing, find_footings
+from govgraph.checks.firmest_ways import Way, find_firmest_ways
+from govgraph.checks.meeting import find_meeting
 from govgraph.checks.sittings import Sittings
+from govgraph.checks.structure_facts import StructureFacts
 from govgraph.checks.wording import join_words
 from govgraph.errors import Place
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.relations import Relation
+from govgraph.model.sources import Basis
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 
@@ -42,15 +48,40 @@ class Evidence:
         return self.graph.standpoint
 
     @cached_property
-    def footings(self) -> Mapping[str, Footing]:
-        """On what footing each body that holds stands."""
-        return find_footings(self.graph, self.presumed)
+    def facts(self) -> StructureFacts:
+        """What the line rules look at."""
+        return StructureFacts(self.graph, self.presumed)
 
-    @cached_property
+    @property
     def ring_of(self) -> Mapping[str, int]:
         """For each body in a ring, which of `graph.rings` it is in."""
-        rings = enumerate(self.graph.rings)
-        return {body: number for number, ring in rings for body in ring}
+        return self.facts.ring_of
+
+    @cached_property
+    def _met(self) -> dict[tuple[str, ...], str | None]:
+        return {}
+
+    def find_meeting(self, bodies: tuple[str, ...]) -> str | None:
+        """The nearest body above all of `bodies`; many that answer to two share these two."""
+        if bodies not in self._met:
+            self._met[bodies] = find_meeting(self.graph, bodies)
+        return self._met[bodies]
+
+    @cached_property
+    def firmest_ways(self) -> Mapping[str, Way]:
+        """The firmest way to an apex of each body that no stated lines bring there."""
+        columns = zip(self.facts.ids, self.facts.firmness.values, strict=True)
+        firm = [body for body, firmness in columns if firmness == Basis.STATED]
+        return find_firmest_ways(self.presumed, firm)
+
+    @cached_property
+    def relations_of(self) -> Mapping[str, tuple[Relation, ...]]:
+        """The relations of any kind from or to each body, in the order of the file."""
+        found: dict[str, list[Relation]] = {}
+        for relation in self.structure.relations:
+            for body in {relation.from_body, relation.to_body}:
+                found.setdefault(body, []).append(relation)
+        return {body: tuple(relations) for body, relations in found.items()}
 
     @cached_property
     def sittings(self) -> Sittings:
@@ -71,6 +102,26 @@ class Evidence:
         return known.place if known else None
 
 
+Tell = Callable[["Check", Evidence, Case, str], Finding]
+"""Words a finding of a case about one body in full, with its proof."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineRule:
+    """A rule about lines of account, which every engine can look for.
+
+    Attributes:
+        cases: the ways in which it finds fault.
+        among: the bodies of which its cases are asked at all; each predicate chooses from those
+            that the one before has left, so that little is looked at where bodies are many.
+        tell: words a finding in full; None where the sentence of the case says all.
+    """
+
+    cases: tuple[Case, ...]
+    among: tuple[Callable[[BodyFacts], Fact], ...] = ()
+    tell: Tell | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """One rule: its permanent code, its name, how grave it is, and what finds it.
@@ -83,6 +134,7 @@ class Check:
         find: gives a finding for each fault; never sees waivers.
         documentation: the rule's page in Markdown: its module's docstring.
         last: whether it comes after the others and looks at what they found.
+        line: the rule as every engine looks for it, if it is about lines alone.
     """
 
     code: str
@@ -92,6 +144,7 @@ class Check:
     find: "Callable[[Check, Evidence], Iterable[Finding]]" = field(repr=False, compare=False)
     documentation: str = field(repr=False, compare=False)
     last: bool = False
+    line: LineRule | None = field(default=None, repr=False, compare=False)
 
     def finding(  # noqa: PLR0913 - each keyword is a field of the finding
         self,

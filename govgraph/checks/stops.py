@@ -1,60 +1,80 @@
-"""Where the chains of a body stop short of an apex, and why."""
+"""Where the chain of a body stops short of an apex, and why.
 
-from collections.abc import Iterable, Mapping
+Of several stops the nearest is named, of several as near the one whose reason goes first: so every
+engine gives the same reason.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
-from govgraph.checks.footing import Footing
-from govgraph.graph.accountability import AccountabilityGraph, Missing
-
-
-class Reason(StrEnum):
-    """Why a chain goes no further."""
-
-    GAP = "a line is missing"
-    NOBODY = "nobody above it"
-    ITSELF = "answers only to itself"
-    RING = "cycle"
+from govgraph.checks.facts import WHY_MISSING, Why
+from govgraph.graph.accountability import AccountabilityGraph
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where the shortest chain of a body stops.
+    """Where the chain of a body stops.
 
     Attributes:
         at: the id of the body where it stops; of a ring, the one that is met first.
-        reason: why it goes no further.
+        why: why it goes no further.
         towards: the id of the next body on the way there, or nothing where it stops at once.
-        missing: the relations upward from `at` that make no line.
     """
 
     at: str
-    reason: Reason
+    why: Why
     towards: str = ""
-    missing: tuple[Missing, ...] = ()
 
 
-def find_stops(graph: AccountabilityGraph, footings: Mapping[str, Footing]) -> Mapping[str, Stop]:
-    """The nearest stop of each body that no chain of lines brings to an apex.
+def find_stops(graph: AccountabilityGraph) -> Mapping[str, Stop]:
+    """The nearest stop of each body that holds and that no chain of lines brings to an apex.
 
     A ring is named only where a chain meets no other stop: whoever opened it would find nothing
     above.
     """
-    lost = {
-        body for body, arrives in zip(graph.table.ids, graph.arrives, strict=True) if not arrives
-    }.intersection(footings)
-    stops: dict[str, Stop] = {}
-    for body in sorted(lost):
-        if graph.missing.get(body):
-            stops[body] = Stop(body, Reason.GAP, missing=graph.missing[body])
-        elif not graph.superiors(body):
-            alone = body in graph.lines_up
-            stops[body] = Stop(body, Reason.ITSELF if alone else Reason.NOBODY)
+    lost = frozenset(find_lost(graph))
+    stops = {body: Stop(body, why) for body in lost if (why := why_here(graph, body))}
     _spread(graph, lost, stops, tuple(stops))
     rings = [body for ring in graph.rings for body in ring if body in lost and body not in stops]
-    stops.update((body, Stop(body, Reason.RING)) for body in rings)
+    stops.update((body, Stop(body, Why.RING)) for body in rings)
     _spread(graph, lost, stops, rings)
     return stops
+
+
+def _spread(
+    graph: AccountabilityGraph, lost: Collection[str], stops: dict[str, Stop], seeds: Iterable[str]
+) -> None:
+    """Tell everybody below `seeds` where their chains stop, the nearest stop first."""
+    level = list(seeds)
+    while level:
+        below: list[str] = []
+        for body in sorted(level, key=lambda one: (stops[one].why, one)):
+            for subordinate in graph.subordinates(body):
+                if subordinate in lost and subordinate not in stops:
+                    stops[subordinate] = Stop(stops[body].at, stops[body].why, body)
+                    below.append(subordinate)
+        level = below
+
+
+def find_lost(graph: AccountabilityGraph) -> list[str]:
+    """The bodies that hold and that no chain of lines brings to an apex."""
+    table = graph.table
+    columns = zip(table.ids, table.present, graph.arrives, strict=True)
+    return [body for body, here, arrives in columns if here and not arrives]
+
+
+def why_here(graph: AccountabilityGraph, body: str) -> Why:
+    """Why a chain that comes to a body goes no further, if it does not."""
+    missing = find_missing(graph, body)
+    if missing or graph.superiors(body):
+        return missing
+    return Why.ITSELF if body in graph.lines_up else Why.NOBODY
+
+
+def find_missing(graph: AccountabilityGraph, body: str) -> Why:
+    """Why a relation upward makes no line: of several the same in whatever order written."""
+    whys = (WHY_MISSING[one.gap] for one in graph.missing.get(body, ()))
+    return min(whys, default=Why.NOWHERE)
 
 
 def follow(stops: Mapping[str, Stop], body: str, most: int) -> tuple[str, ...]:
@@ -63,19 +83,3 @@ def follow(stops: Mapping[str, Stop], body: str, most: int) -> tuple[str, ...]:
     while len(chain) < most and stops[chain[-1]].towards:
         chain.append(stops[chain[-1]].towards)
     return tuple(chain)
-
-
-def _spread(
-    graph: AccountabilityGraph, lost: set[str], stops: dict[str, Stop], seeds: Iterable[str]
-) -> None:
-    """Tell everybody below `seeds` where their chains stop, the nearest stop first."""
-    level = list(seeds)
-    while level:
-        below: list[str] = []
-        for body in level:
-            found = stops[body]
-            for subordinate in graph.subordinates(body):
-                if subordinate in lost and subordinate not in stops:
-                    stops[subordinate] = Stop(found.at, found.reason, body, found.missing)
-                    below.append(subordinate)
-        level = sorted(below)

@@ -49,10 +49,10 @@ def find_findings(
         standpoint: as at which date, what to include, and whether to presume lines.
     """
     from govgraph import registers
-    from govgraph.checks.registers.runner import FINDERS
+    from govgraph.checks.line_runner import LINE_RULES
 
     as_at, include, presume = standpoint
-    progress = Progress(len(FINDERS) + 2)
+    progress = Progress(len(LINE_RULES) + 2)
     try:
         register = registers.load(path, tell=progress.tell)
         graph = registers.build_graph(register, as_at=as_at, include=include, presume=presume)

@@ -59,7 +59,7 @@ def check_on_spark(
         SettingsError: findings cannot be told in that form.
     """
     from govgraph import spark
-    from govgraph.checks.spark.runner import FINDERS
+    from govgraph.checks.line_runner import LINE_RULES
     from govgraph.checks.spark.writing import refuse_to_write_over
     from govgraph.reporting.spark.as_data import counted_as_data
     from govgraph.reporting.spark.as_text import EVERY, counted_as_text
@@ -73,7 +73,7 @@ def check_on_spark(
         refuse_to_write_over(output)
     as_at, include, presume = standpoint
     remote, work = cluster
-    progress = Progress(len(FINDERS) + 6)
+    progress = Progress(len(LINE_RULES) + 6)
     try:
         progress.tell("starting the engine")
         with spark.connect(remote, work=work, note=progress.note) as engine:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.model.bodies import Status
+from govgraph.model.standpoint import Presence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,16 @@ ALWAYS, NEVER = 0, np.iinfo(np.int32).max
 
 STATUSES = tuple(Status)
 """The status that each number in the column stands for."""
+PRESENCES = (
+    Presence.HOLDS,
+    Presence.ENDED,
+    Presence.PROPOSED,
+    Presence.SHADOW,
+    Presence.NOT_YET,
+)
+"""What each number of a column of presences stands for."""
+UNKNOWN_END = len(PRESENCES)
+"""In such a column, of relations: the other body is not known."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,3 +93,25 @@ def find_holding(lives: Lives, standpoint: Standpoint) -> Flags:
     if standpoint.ahead:
         begun |= tentative[lives.status]
     return holding & begun
+
+
+def find_presences(lives: Lives, standpoint: Standpoint) -> NDArray[np.int8]:
+    """Whether each record is there from a standpoint and, if not, why not: `PRESENCES`."""
+    place = {status: number for number, status in enumerate(STATUSES)}
+    tentative = np.isin(lives.status, [place[Status.PROPOSED], place[Status.SHADOW]])
+    found = np.zeros(len(lives), dtype=np.int8)
+    day = standpoint.day
+    if day is not None:
+        begun = lives.begins <= day.toordinal()
+        found[~(begun | (tentative & standpoint.ahead))] = PRESENCES.index(Presence.NOT_YET)
+    for status, presence in (
+        (Status.PROPOSED, Presence.PROPOSED),
+        (Status.SHADOW, Presence.SHADOW),
+    ):
+        if status not in standpoint.include:
+            found[lives.status == place[status]] = PRESENCES.index(presence)
+    ended = lives.status == place[Status.ENDED]
+    if day is not None:
+        ended = (ended & (lives.ends == NEVER)) | (lives.ends < day.toordinal())
+    found[ended] = PRESENCES.index(Presence.ENDED)
+    return found

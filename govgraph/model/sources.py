@@ -22,6 +22,8 @@ class Basis(IntEnum):
         return self.name.lower()
 
 
+NO_BASIS = len(Basis)
+"""How firmly a chain holds where there is none: less firmly than by any basis."""
 WRITTEN_BASES = (Basis.STATED, Basis.IMPLIED, Basis.INFERRED)
 """What an author may write; `presumed` is what a question makes of `part_of`."""
 

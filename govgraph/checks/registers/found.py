@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.checks.finding import Severity
+from govgraph.checks.group import Group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from govgraph.checks.check import Check
+    from govgraph.checks.case import Case
     from govgraph.graph.columns import Integers, Rows
     from govgraph.graph.registers.lines import RegisterGraph
     from govgraph.graph.registers.rows import Fill
@@ -24,41 +25,28 @@ NOBODY = -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Found:
+class Found(Group):
     """The findings of one rule that read alike.
 
     Attributes:
-        check: the rule.
-        severity: how grave they are.
-        says: what is wrong, as a sentence with a `{}` for each of `fills`.
-        remedy: what would put it right.
         bodies: the body that each is about, or NOBODY.
         relations: the relation that each is about, by row; None if they are about bodies.
         fills: for each `{}` what stands there.
-        variant: which of several faults of the rule they are.
         chain: gives for one finding, by its place, the bodies that prove it, from the one who
             answers upward; None if the body it is about proves it alone.
         others: gives for some findings, by their places, the further bodies that each touches.
+        case: the case of a line rule that they are; None for what a rule finds by itself.
     """
 
-    check: Check
-    severity: Severity
-    says: str
-    remedy: str
     bodies: Integers
     relations: Integers | None = None
     fills: tuple[Fill, ...] = ()
-    variant: str = ""
     chain: Callable[[int], Sequence[int]] | None = None
     others: Callable[[Rows], list[list[int]]] | None = None
+    case: Case | None = None
 
     def __len__(self) -> int:
         return len(self.bodies)
-
-    @property
-    def order(self) -> tuple[int, str, str]:
-        """By which groups are listed: the gravest first, then by code and variant."""
-        return (-self.severity, self.check.code, self.variant)
 
 
 @dataclass(frozen=True, eq=False)

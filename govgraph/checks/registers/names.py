@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from govgraph.checks.check import Check
-    from govgraph.checks.registers.footings import Footings
+    from govgraph.checks.registers.facts import RegisterFacts
     from govgraph.graph.columns import Integers, Rows
 
 CORRECT = "Correct the name, or add what it names."
@@ -24,9 +24,9 @@ COMPARED = 100
 DECLARE = "Correct the name, or declare the kind in {}.csv beside the tables."
 
 
-def find_unknown_references(check: Check, footings: Footings) -> Iterator[Found]:
+def find_unknown_references(check: Check, facts: RegisterFacts) -> Iterator[Found]:
     """Every cell that names something which is not there, one finding a cell."""
-    register = footings.graph.register
+    register = facts.graph.register
     relations = register.relations
     kinds, known = register.bodies.kinds, register.kinds
     if kinds:

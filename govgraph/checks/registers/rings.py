@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from govgraph.checks.check import Check
-    from govgraph.checks.registers.footings import Footings
+    from govgraph.checks.registers.facts import RegisterFacts
     from govgraph.graph.columns import Integers
     from govgraph.graph.registers.lines import RegisterGraph
 
     Ring = tuple[str, ...]
 
 
-def find_cycles(check: Check, footings: Footings) -> Iterator[Found]:
+def find_cycles(check: Check, facts: RegisterFacts) -> Iterator[Found]:
     """One finding for each set of bodies that answer to one another."""
-    graph = footings.graph
+    graph = facts.graph
     if not graph.rings:
         return
     number_of, groups = _name_groups(graph)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
-from govgraph.checks.registers import names, rings, shape, standing, tiers
-from govgraph.checks.registers.footings import Footings
+from govgraph.checks.line_runner import run_line_rules
+from govgraph.checks.registers import names, rings, tiers
+from govgraph.checks.registers.by_cases import find_by_cases
+from govgraph.checks.registers.facts import RegisterFacts
 from govgraph.checks.registers.found import Found, RegisterFindings
 
 if TYPE_CHECKING:
@@ -17,22 +17,12 @@ if TYPE_CHECKING:
     from govgraph.checks.finding import Severity
     from govgraph.graph.registers.lines import RegisterGraph
 
-FINDERS: Mapping[str, Callable[[Check, Footings], Iterator[Found]]] = {
-    "GG101": standing.find_orphans,
-    "GG102": standing.find_broken_chains,
+FINDERS: Mapping[str, Callable[[Check, RegisterFacts], Iterator[Found]]] = {
     "GG103": rings.find_cycles,
-    "GG104": standing.find_self_accountability,
-    "GG105": standing.find_dual_accountability,
     "GG106": names.find_unknown_references,
-    "GG107": standing.find_no_apex,
-    "GG108": standing.find_several_apexes,
     "GG109": tiers.find_skipped_tiers,
-    "GG110": shape.find_single_points,
-    "GG111": shape.find_deep_chains,
-    "GG112": shape.find_wide_spans,
-    "GG113": standing.find_weak_chains,
 }
-"""The rules that a register is checked by, and what finds each in columns."""
+"""The rules that need an algorithm of their own, and what finds each in columns."""
 
 
 def check_register(
@@ -55,13 +45,12 @@ def check_register(
     Raises:
         SettingsError: a rule named goes by no such code or name.
     """
-    checks = choose_rules(FINDERS, select, ignore)
-    wanted = read_severities(severities)
-    footings = Footings(graph)
-    groups: list[Found] = []
-    for check in checks:
-        if tell:
-            tell(check.name)
-        found = [group for group in FINDERS[check.code](check, footings) if len(group)]
-        groups += [replace(group, severity=grade(check, group.severity, wanted)) for group in found]
-    return RegisterFindings(graph, tuple(sorted(groups, key=lambda group: group.order)))
+    facts = RegisterFacts(graph)
+
+    def find(check: Check) -> Iterator[Found]:
+        if check.line:
+            return find_by_cases(check, check.line, facts)
+        return FINDERS[check.code](check, facts)
+
+    groups = run_line_rules(find, (select, ignore), severities, tell)
+    return RegisterFindings(graph, tuple(group for group in groups if len(group)))

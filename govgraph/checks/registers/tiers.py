@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govgraph.checks.check import Check
-    from govgraph.checks.registers.footings import Footings
+    from govgraph.checks.registers.facts import RegisterFacts
     from govgraph.graph.columns import Flags, Integers, Lines
     from govgraph.graph.registers.lines import RegisterGraph
 
@@ -24,9 +24,9 @@ FEW = 4
 """Superiors of one body that are looked at one after another; more are looked up by key."""
 
 
-def find_skipped_tiers(check: Check, footings: Footings) -> Iterator[Found]:
+def find_skipped_tiers(check: Check, facts: RegisterFacts) -> Iterator[Found]:
     """One finding for each line past a body, whatever number of bodies it goes past."""
-    graph = footings.graph
+    graph = facts.graph
     lines = graph.lines
     at, tops = _two_steps(lines)
     kept = _answer_to(lines, at, tops)

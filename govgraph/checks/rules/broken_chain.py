@@ -42,98 +42,105 @@ bodies:
 ```
 """
 
-from collections.abc import Iterator
-
 from govgraph.analysis.heirs import find_heirs
-from govgraph.checks.check import Check, Evidence
+from govgraph.checks.by_cases import find_by_cases
+from govgraph.checks.case import Case
+from govgraph.checks.check import Check, Evidence, LineRule
+from govgraph.checks.facts import Why, broken, unfirm
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.footing import Footing
-from govgraph.checks.stops import Reason, Stop, find_stops, follow
+from govgraph.checks.stops import Stop, follow
 from govgraph.checks.wording import CHAIN_SHOWN, join_words, say_gap
-from govgraph.graph.accountability import Gap
+from govgraph.graph.accountability import Gap, Missing
 from govgraph.model.appearance import spell_out
 
-# In the order in which one goes before another.
 VARIANTS = {
-    Gap.LINE_ENDED: "ended",
-    Gap.BODY_ENDED: "ended",
-    Gap.LINE_PROPOSED: "proposed only",
-    Gap.BODY_PROPOSED: "proposed only",
-    Gap.LINE_SHADOW: "shadow only",
-    Gap.BODY_SHADOW: "shadow only",
-    Gap.LINE_NOT_YET: "not yet begun",
-    Gap.BODY_NOT_YET: "not yet begun",
-    Gap.UNKNOWN: "unknown",
+    Why.ENDED: ("ended", "whose line has ended"),
+    Why.PROPOSED: ("proposed only", "whose line is only proposed"),
+    Why.SHADOW: ("shadow only", "whose line is only in shadow form"),
+    Why.NOT_YET: ("not yet begun", "whose line has not begun yet"),
+    Why.UNKNOWN: ("unknown", "which answers to something that is not there"),
+    Why.NOBODY: ("nobody above it", "above which there is nobody"),
+    Why.ITSELF: ("answers only to itself", "which answers only to itself"),
+    Why.RING: ("cycle", "one of a ring of bodies that answer to one another"),
 }
+"""What findings are called by why a chain stops, and how that is told of many."""
+GONE = "No chain from {body} arrives at an apex"
+MEND = "Mend that line: whom it names, its status or its dates; or record another from {body}."
 
 
-def find_broken_chains(check: Check, evidence: Evidence) -> Iterator[Finding]:
-    """A finding for each body with lines of account of which none leads to an apex."""
-    broken = [b for b, footing in evidence.footings.items() if footing is Footing.BROKEN]
-    stops = find_stops(evidence.graph, evidence.footings) if broken else {}
-    for body in broken:
-        stop = stops[body]
-        if stop.reason is Reason.RING and not stop.towards:
-            continue  # the ring is one finding, of GG103
-        yield check.finding(
-            Subject(body=body),
-            _say(evidence, body, stop),
-            remedy=_remedy(evidence, stop),
-            place=evidence.place(body),
-            chain=follow(stops, body, CHAIN_SHOWN),
-            others=() if stop.at == body else (stop.at,),
-            variant=_variant(stop),
-        )
+def _make_case(why: Why, *, here: bool) -> Case:
+    variant, clause = VARIANTS[why]
+    at = (
+        "a line from it is written that does not hold"
+        if here
+        else f"one stops at {{stop}}, {clause}"
+    )
+    return Case(
+        where=lambda body: (
+            broken(body) & ~body.ringed & (body.why == why) & (body.here if here else ~body.here)
+        ),
+        says=f"{GONE}: {at}.",
+        remedy=MEND if here else "Mend the chain at the body where it stops.",
+        variant=variant,
+    )
 
 
-def _variant(stop: Stop) -> str:
-    """Why a chain stops, in a word: of several reasons the same one in whatever order written."""
-    gaps = {one.gap for one in stop.missing}
-    return next((said for gap, said in VARIANTS.items() if gap in gaps), str(stop.reason))
+def tell_broken_chain(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+    """With the chain, and why it stops where it does."""
+    stop = evidence.facts.stops[body]
+    return check.finding(
+        Subject(body=body),
+        _say(evidence, body, stop),
+        remedy=_remedy(evidence, stop),
+        place=evidence.place(body),
+        severity=case.graded(check.severity),
+        chain=follow(evidence.facts.stops, body, CHAIN_SHOWN),
+        others=() if stop.at == body else (stop.at,),
+        variant=case.variant,
+    )
 
 
 def _say(evidence: Evidence, body: str, stop: Stop) -> str:
     """Where and why the chain of a body stops, in a sentence."""
-    says = f"No chain from {evidence.name(body)} arrives at an apex"
+    says = GONE.format(body=evidence.name(body))
     why = _say_why(evidence, stop)
     if stop.at == body:
         return f"{says}: {why}."
-    link = "because " if stop.missing else ""
+    link = "because " if evidence.graph.missing.get(stop.at) else ""
     return f"{says}: it stops at {evidence.name(stop.at)}, {link}{why}."
 
 
 def _say_why(evidence: Evidence, stop: Stop) -> str:
     """Why a chain stops, as a clause about the body where it does."""
-    if stop.reason is Reason.RING:
+    if stop.why is Why.RING:
         ring = evidence.graph.rings[evidence.ring_of[stop.at]]
         return f"one of a ring of bodies that answer to one another: {evidence.names(ring)}"
-    if stop.reason is Reason.GAP:
-        gone = stop.missing
-        return "; ".join(say_gap(one.gap, evidence.name(one.relation.to_body)) for one in gone)
-    alone = stop.reason is Reason.ITSELF
+    if missing := evidence.graph.missing.get(stop.at):
+        return "; ".join(say_gap(one.gap, evidence.name(one.relation.to_body)) for one in missing)
+    alone = stop.why is Why.ITSELF
     return "a body that answers only to itself" if alone else "above which there is nobody"
 
 
 def _remedy(evidence: Evidence, stop: Stop) -> str:
     """What would put it right, at the body where the chain stops."""
     at = evidence.name(stop.at)
-    if stop.reason is Reason.RING:
+    if stop.why is Why.RING:
         return f"Open the ring that {at} is in, so that the chain can go on to an apex."
-    if stop.reason is Reason.GAP:
-        unknown = [each.relation.to_body for each in stop.missing if each.gap is Gap.UNKNOWN]
+    if missing := evidence.graph.missing.get(stop.at):
+        unknown = [one.relation.to_body for one in missing if one.gap is Gap.UNKNOWN]
         if unknown:
             names = join_words([f"‘{spell_out(name)}’" for name in unknown], last="or")
             return f"Correct the name {names}, to which {at} is said to answer, or add that body."
         record = f"Record the line of account that leads from {at} now"
-        return f"{record}{_say_heirs(evidence, stop)}."
+        return f"{record}{_say_heirs(evidence, missing)}."
     return (
         f"Record a line of account from {at}, or mark it as an apex if accountability ends there."
     )
 
 
-def _say_heirs(evidence: Evidence, stop: Stop) -> str:
+def _say_heirs(evidence: Evidence, missing: tuple[Missing, ...]) -> str:
     """Who stands in the place of the bodies that have ended, where the file says so."""
-    ended = [one.relation.to_body for one in stop.missing if one.gap is Gap.BODY_ENDED]
+    ended = [one.relation.to_body for one in missing if one.gap is Gap.BODY_ENDED]
     told = (
         f"{join_words(list(map(evidence.name, heirs)))} took over from {evidence.name(body)}"
         for body in dict.fromkeys(ended)
@@ -148,6 +155,11 @@ CHECK = Check(
     name="broken-chain",
     severity=Severity.ERROR,
     summary="a body whose lines of account never arrive at an apex",
-    find=find_broken_chains,
+    find=find_by_cases,
     documentation=__doc__,
+    line=LineRule(
+        cases=tuple(_make_case(why, here=here) for why in VARIANTS for here in (True, False)),
+        among=(unfirm, broken),
+        tell=tell_broken_chain,
+    ),
 )

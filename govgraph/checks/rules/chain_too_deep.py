@@ -38,56 +38,42 @@ bodies:
 ```
 """
 
-from collections.abc import Iterator
+from dataclasses import replace
 
-from govgraph.checks.check import Check, Evidence
-from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.by_cases import find_by_cases, tell_case
+from govgraph.checks.case import Case
+from govgraph.checks.check import Check, Evidence, LineRule
+from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.wording import CHAIN_SHOWN
 
 STEPS = 6
 """Most steps of a chain that nobody need remark on: our own choice, twice the three tiers
 (national, county, district) that English local government had when the papers were written."""
+CASES = (
+    Case(
+        where=lambda body: body.foot,
+        says="The longest chain upward from {body} has {depth} steps.",
+        remedy="Let a body in the middle of the chain answer higher up.",
+    ),
+)
 
 
-def find_deep_chains(check: Check, evidence: Evidence) -> Iterator[Finding]:
-    """A finding for each body at the foot of a chain of more than `STEPS` steps."""
-    depths = dict(zip(evidence.graph.table.ids, evidence.graph.depths, strict=True))
-    for body, steps in depths.items():
-        if steps > STEPS and _is_foot(evidence, body, depths):
-            name = evidence.name(body)
-            yield check.finding(
-                Subject(body=body),
-                f"The longest chain upward from {name} has {steps:,} steps.",
-                remedy="Let a body in the middle of the chain answer higher up.",
-                place=evidence.place(body),
-                chain=_climb(evidence, body, depths),
-            )
+def tell_depth(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+    """With the chain."""
+    return replace(tell_case(check, evidence, case, body), chain=_climb(evidence, body))
 
 
-def _is_foot(evidence: Evidence, body: str, depths: dict[str, int]) -> bool:
-    """Whether no longer chain comes through the body; of a ring, only the first is its foot."""
-    if any(depths[below] > depths[body] for below in evidence.graph.subordinates(body)):
-        return False
-    ring = evidence.ring_of.get(body)
-    if ring is None:
-        return True
-    members = evidence.graph.rings[ring]
-    return body == members[0] and not any(
-        depths[below] > depths[body]
-        for member in members
-        for below in evidence.graph.subordinates(member)
-    )
-
-
-def _climb(evidence: Evidence, body: str, depths: dict[str, int]) -> tuple[str, ...]:
+def _climb(evidence: Evidence, body: str) -> tuple[str, ...]:
     """The longest chain upward; none if it leads through a ring, where no one chain is it."""
-    chain = [body]
+    table, depths = evidence.graph.table, evidence.graph.depths
+    chain, steps = [body], depths[table.number[body]]
     while len(chain) < CHAIN_SHOWN:
-        steps = depths[chain[-1]] - 1
-        above = [id_ for id_ in evidence.graph.superiors(chain[-1]) if depths[id_] == steps]
-        if not above:
+        steps -= 1
+        above = (id_ for id_ in evidence.graph.superiors(chain[-1]))
+        onward = next((id_ for id_ in above if depths[table.number[id_]] == steps), "")
+        if not onward:
             return () if steps >= 0 else tuple(chain)
-        chain.append(above[0])
+        chain.append(onward)
     return tuple(chain)
 
 
@@ -96,6 +82,7 @@ CHECK = Check(
     name="chain-too-deep",
     severity=Severity.INFORMATION,
     summary=f"a chain of account of more than {STEPS} steps",
-    find=find_deep_chains,
+    find=find_by_cases,
     documentation=__doc__,
+    line=LineRule(cases=CASES, among=(lambda body: body.depth > STEPS,), tell=tell_depth),
 )

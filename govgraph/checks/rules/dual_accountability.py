@@ -35,34 +35,46 @@ bodies:
 ```
 """
 
-from collections.abc import Iterator
-
-from govgraph.checks.check import Check, Evidence
+from govgraph.checks.by_cases import find_by_cases
+from govgraph.checks.case import Case
+from govgraph.checks.check import Check, Evidence, LineRule
+from govgraph.checks.facts import doubled
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.meeting import find_meeting
 from govgraph.graph.accountability import Line
 
+SAYS = "Lines of account lead from {body} to {superiors} bodies"
+CASES = (
+    Case(
+        where=lambda body: body.unexplained > 1,
+        says=f"{SAYS}.",
+        remedy="Settle which is the line of account, or give each its scope and say why "
+        "more than one is intended.",
+    ),
+    Case(
+        where=lambda body: ~(body.unexplained > 1),
+        says=f"{SAYS}; this is intended.",
+        variant="intended",
+        severity=Severity.INFORMATION,
+    ),
+)
 
-def find_dual_accountability(check: Check, evidence: Evidence) -> Iterator[Finding]:
-    """A finding for each body with more than one direct superior."""
-    met: dict[tuple[str, ...], str | None] = {}
-    for body in evidence.graph.bodies:
-        superiors = evidence.graph.superiors(body)
-        if len(superiors) < 2:  # noqa: PLR2004 - more than one
-            continue
-        lines = [line for line in evidence.graph.lines_up[body] if line.superior != body]
-        where = _say_meeting(evidence, body, superiors, met)
-        meant = _find_intention(lines)
-        yield check.finding(
-            Subject(body=body),
-            f"Lines of account lead from {evidence.name(body)} to {evidence.names(superiors)}, "
-            f"{_say_scopes(lines)}{where}{f'; this is intended ({meant})' if meant else ''}.",
-            remedy=_find_remedy(lines, meant),
-            place=evidence.place(body),
-            severity=min(check.severity, Severity.INFORMATION) if meant else None,
-            others=superiors,
-            variant="intended" if meant else "",
-        )
+
+def tell_superiors(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+    """With the superiors, what each line is for, and where they meet again."""
+    superiors = evidence.graph.superiors(body)
+    lines = [line for line in evidence.graph.lines_up[body] if line.superior != body]
+    where = _say_meeting(evidence, body, superiors)
+    meant = _find_intention(lines)
+    return check.finding(
+        Subject(body=body),
+        f"Lines of account lead from {evidence.name(body)} to {evidence.names(superiors)}, "
+        f"{_say_scopes(lines)}{where}{f'; this is intended ({meant})' if meant else ''}.",
+        remedy=_find_remedy(lines, meant),
+        place=evidence.place(body),
+        severity=case.graded(check.severity),
+        others=superiors,
+        variant=case.variant,
+    )
 
 
 def _find_intention(lines: list[Line]) -> str:
@@ -100,18 +112,11 @@ def _say_scopes(lines: list[Line]) -> str:
     return "each for a different thing" if apart else "some of them for the same thing"
 
 
-def _say_meeting(
-    evidence: Evidence,
-    body: str,
-    superiors: tuple[str, ...],
-    met: dict[tuple[str, ...], str | None],
-) -> str:
+def _say_meeting(evidence: Evidence, body: str, superiors: tuple[str, ...]) -> str:
     """Where the lines meet again further up; nothing is said of bodies in a ring."""
     if body in evidence.ring_of:
         return ""
-    if superiors not in met:
-        met[superiors] = find_meeting(evidence.graph, superiors)
-    where = met[superiors]
+    where = evidence.find_meeting(superiors)
     if where is None:
         return ""
     return (
@@ -124,6 +129,7 @@ CHECK = Check(
     name="dual-accountability",
     severity=Severity.WARNING,
     summary="a body that answers directly to more than one other",
-    find=find_dual_accountability,
+    find=find_by_cases,
     documentation=__doc__,
+    line=LineRule(cases=CASES, among=(doubled,), tell=tell_superiors),
 )

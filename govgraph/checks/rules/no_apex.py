@@ -25,25 +25,33 @@ bodies:
 ```
 """
 
-from collections.abc import Iterator
+from dataclasses import replace
 
-from govgraph.checks.check import Check, Evidence
-from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.by_cases import find_by_cases, tell_case
+from govgraph.checks.case import About, Case
+from govgraph.checks.check import Check, Evidence, LineRule
+from govgraph.checks.finding import Finding, Severity
 
-
-def find_no_apex(check: Check, evidence: Evidence) -> Iterator[Finding]:
-    """One finding where there are bodies and none is an apex."""
-    if evidence.graph.apexes or not evidence.graph.bodies:
-        return
-    elsewhere = [body.id for body in evidence.structure.bodies if body.apex]
-    but = f" at this date: {evidence.names(elsewhere)} would be one" if elsewhere else ""
-    yield check.finding(
-        Subject(),
-        f"No body is marked as an apex, where accountability ends{but}.",
+CASES = (
+    Case(
+        about=About.WHOLE,
+        where=lambda whole: (whole.bodies > 0) & (whole.apexes == 0),
+        says="No body is marked as an apex, where accountability ends.",
         remedy="Mark the body at which accountability ends with ‘apex: true’.",
-        place=evidence.structure.place,
-        others=tuple(sorted(elsewhere)),
+    ),
+)
+
+
+def tell_no_apex(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+    """With the bodies that would be one at another date."""
+    found = tell_case(check, evidence, case, body)
+    elsewhere = tuple(sorted(body.id for body in evidence.structure.bodies if body.apex))
+    if not elsewhere:
+        return found
+    says = (
+        f"{found.message.removesuffix('.')} at this date: {evidence.names(elsewhere)} would be one."
     )
+    return replace(found, message=says, others=elsewhere)
 
 
 CHECK = Check(
@@ -51,6 +59,7 @@ CHECK = Check(
     name="no-apex",
     severity=Severity.ERROR,
     summary="nowhere does accountability end",
-    find=find_no_apex,
+    find=find_by_cases,
     documentation=__doc__,
+    line=LineRule(cases=CASES, tell=tell_no_apex),
 )

@@ -35,71 +35,124 @@ bodies:
 ```
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 
-from govgraph.checks.check import Check, Evidence
+from govgraph.checks.by_cases import find_by_cases
+from govgraph.checks.case import Case
+from govgraph.checks.check import Check, Evidence, LineRule
+from govgraph.checks.facts import BodyFacts, Fact, orphaned, unfirm
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.footing import Footing
 from govgraph.checks.wording import join_words
 from govgraph.model.relations import Relation
 
 LINKS_NAMED = 3
 """Most links of a body spelled out in the message; the rest are counted."""
+PART, ANSWERED, LINKED, ISOLATED = "part-of only", "nobody above it", "linked only", "isolated"
+VARIANTS: dict[str, tuple[Callable[[BodyFacts], Fact], str]] = {
+    PART: (
+        lambda body: body.part,
+        "from {body} to anybody is stated: being part of another is none.",
+    ),
+    ANSWERED: (
+        lambda body: ~body.part & body.answered,
+        "leads from {body} to anybody, though others answer to it.",
+    ),
+    LINKED: (
+        lambda body: ~body.part & ~body.answered & body.linked,
+        "leads from {body} to anybody: none of its relations is one.",
+    ),
+    ISOLATED: (
+        lambda body: ~body.part & ~body.answered & ~body.linked,
+        "leads from {body}, nor any other relation.",
+    ),
+}
+"""What ties a body to others, each where none before it does, and how that is told of many."""
 
 
-def find_orphans(check: Check, evidence: Evidence) -> Iterator[Finding]:
-    """A finding for each body that has no line of account upward and is no apex."""
-    orphans = [b for b, footing in evidence.footings.items() if footing is Footing.ORPHANED]
-    links = _find_links(evidence) if orphans else {}
-    for body in orphans:
-        name, answered_by = evidence.name(body), evidence.graph.subordinates(body)
-        severity, others = check.severity, evidence.presumed.superiors(body)
-        if others:
-            variant, severity = "part-of only", min(severity, Severity.WARNING)
-            says = (
-                f"Nobody says to whom {name} answers: "
-                f"being part of {evidence.names(others)} is no line of account by itself."
-            )
-        elif answered_by:
-            variant, others = "nobody above it", answered_by
-            says = (
-                f"{name} answers to nobody, though {evidence.names(answered_by)} "
-                f"{'answers' if len(answered_by) == 1 else 'answer'} to it, "
-                "and it is not marked as an apex."
-            )
-        elif body in links:
-            variant = "linked only"
-            none = "none of which is a" if len(links[body]) > 1 else "which is no"
-            says = (
-                f"{name} answers to nobody: {_say_links(evidence, body, links[body])}, "
-                f"{none} line of account."
-            )
-        else:
-            variant = "isolated"
-            says = f"{name} answers to nobody, and no relation of any kind ties it to another body."
-        yield check.finding(
-            Subject(body=body),
-            says,
-            remedy=f"Record the line of account from {name}, or mark it as an apex "
-            "if accountability ends with it.",
-            place=evidence.place(body),
-            severity=severity,
-            chain=(body,),
-            others=others,
-            variant=variant,
-        )
+def _make_case(variant: str) -> Case:
+    tied, says = VARIANTS[variant]
+    return Case(
+        where=tied,
+        says=f"No line of account {says}",
+        remedy="Record the line of account from {body}, or mark it as an apex "
+        "if accountability ends there.",
+        variant=variant,
+        severity=Severity.WARNING if variant == PART else None,
+    )
 
 
-def _find_links(evidence: Evidence) -> Mapping[str, list[Relation]]:
-    """The relations that hold between each body and another, in the order of the file."""
-    links: dict[str, list[Relation]] = {}
+CASES = tuple(map(_make_case, VARIANTS))
+
+
+def tell_orphan(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+    """With whom it is part of, who answers to it, or what else ties it to others."""
+    name = evidence.name(body)
+    says, others = _TOLD[case.variant](evidence, body)
+    return check.finding(
+        Subject(body=body),
+        says,
+        remedy=f"Record the line of account from {name}, or mark it as an apex "
+        "if accountability ends with it.",
+        place=evidence.place(body),
+        severity=case.graded(check.severity),
+        chain=(body,),
+        others=others,
+        variant=case.variant,
+    )
+
+
+Told = tuple[str, tuple[str, ...]]
+"""A sentence, and the further bodies that it names."""
+
+
+def _tell_part(evidence: Evidence, body: str) -> Told:
+    above = evidence.presumed.superiors(body)
+    says = (
+        f"Nobody says to whom {evidence.name(body)} answers: "
+        f"being part of {evidence.names(above)} is no line of account by itself."
+    )
+    return says, above
+
+
+def _tell_answered(evidence: Evidence, body: str) -> Told:
+    below = evidence.graph.subordinates(body)
+    says = (
+        f"{evidence.name(body)} answers to nobody, though {evidence.names(below)} "
+        f"{'answers' if len(below) == 1 else 'answer'} to it, and it is not marked as an apex."
+    )
+    return says, below
+
+
+def _tell_linked(evidence: Evidence, body: str) -> Told:
+    links = list(_find_links(evidence, body))
+    none = "none of which is a" if len(links) > 1 else "which is no"
+    says = (
+        f"{evidence.name(body)} answers to nobody: {_say_links(evidence, body, links)}, "
+        f"{none} line of account."
+    )
+    return says, ()
+
+
+def _tell_isolated(evidence: Evidence, body: str) -> Told:
+    name = evidence.name(body)
+    return f"{name} answers to nobody, and no relation of any kind ties it to another body.", ()
+
+
+_TOLD = {
+    PART: _tell_part,
+    ANSWERED: _tell_answered,
+    LINKED: _tell_linked,
+    ISOLATED: _tell_isolated,
+}
+
+
+def _find_links(evidence: Evidence, body: str) -> Iterator[Relation]:
+    """The relations that hold between a body and another, in the order of the file."""
     holds = evidence.graph.holds
-    for relation in evidence.structure.relations:
+    for relation in evidence.relations_of.get(body, ()):
         ends = (relation.from_body, relation.to_body)
         if ends[0] != ends[1] and all(map(holds, ends)) and evidence.standpoint.holds(relation):
-            for body in ends:
-                links.setdefault(body, []).append(relation)
-    return links
+            yield relation
 
 
 def _say_links(evidence: Evidence, body: str, links: list[Relation]) -> str:
@@ -121,6 +174,7 @@ CHECK = Check(
     name="orphaned-body",
     severity=Severity.ERROR,
     summary="a body that answers to nobody, though it is no apex",
-    find=find_orphans,
+    find=find_by_cases,
     documentation=__doc__,
+    line=LineRule(cases=CASES, among=(unfirm, orphaned), tell=tell_orphan),
 )

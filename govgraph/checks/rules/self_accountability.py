@@ -24,31 +24,26 @@ bodies:
 ```
 """
 
-from collections.abc import Iterator
+from govgraph.checks.by_cases import find_by_cases
+from govgraph.checks.case import About, Case
+from govgraph.checks.check import Check, LineRule
+from govgraph.checks.finding import Severity
 
-from govgraph.checks.check import Check, Evidence
-from govgraph.checks.finding import Finding, Severity, Subject
-
-
-def find_self_accountability(check: Check, evidence: Evidence) -> Iterator[Finding]:
-    """A finding for each line from a body to itself."""
-    for line in evidence.graph.lines:
-        if line.subordinate == line.superior:
-            name = evidence.name(line.superior)
-            yield check.finding(
-                Subject(body=line.subordinate, relation=line.relation.key),
-                f"{name} answers to itself.",
-                remedy=f"Name the body that {name} really answers to, or take the relation out.",
-                place=line.relation.place,
-                chain=(line.subordinate, line.superior),
-            )
-
+CASES = (
+    Case(
+        about=About.LINE,
+        where=lambda line: line.below == line.above,
+        says="{body} answers to itself.",
+        remedy="Name the body that {body} really answers to, or take the relation out.",
+    ),
+)
 
 CHECK = Check(
     code="GG104",
     name="self-accountability",
     severity=Severity.ERROR,
     summary="a body that answers to itself",
-    find=find_self_accountability,
+    find=find_by_cases,
     documentation=__doc__,
+    line=LineRule(cases=CASES),
 )

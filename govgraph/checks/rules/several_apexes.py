@@ -28,23 +28,30 @@ bodies:
 ```
 """
 
-from collections.abc import Iterator
+from dataclasses import replace
 
-from govgraph.checks.check import Check, Evidence
-from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.by_cases import find_by_cases, tell_case
+from govgraph.checks.case import About, Case
+from govgraph.checks.check import Check, Evidence, LineRule
+from govgraph.checks.finding import Finding, Severity
+
+CASES = (
+    Case(
+        about=About.WHOLE,
+        where=lambda whole: whole.apexes > 1,
+        says="Accountability ends in {apexes} places.",
+        remedy="Make sure that each of them really answers to nobody here.",
+    ),
+)
 
 
-def find_several_apexes(check: Check, evidence: Evidence) -> Iterator[Finding]:
-    """One finding where more than one body is an apex."""
+def tell_apexes(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+    """With the bodies that are apexes, at the place of the second."""
     apexes = evidence.graph.apexes
-    if len(apexes) > 1:
-        yield check.finding(
-            Subject(),
-            f"Accountability ends in {len(apexes)} places: {evidence.names(apexes)}.",
-            remedy="Make sure that each of them really answers to nobody here.",
-            place=evidence.place(apexes[1]),
-            others=tuple(sorted(apexes)),
-        )
+    found = tell_case(check, evidence, case, body)
+    says = f"{found.message.removesuffix('.')}: {evidence.names(apexes)}."
+    place = evidence.place(apexes[1])
+    return replace(found, message=says, others=tuple(sorted(apexes)), place=place)
 
 
 CHECK = Check(
@@ -52,6 +59,7 @@ CHECK = Check(
     name="several-apexes",
     severity=Severity.INFORMATION,
     summary="accountability ends in more than one place",
-    find=find_several_apexes,
+    find=find_by_cases,
     documentation=__doc__,
+    line=LineRule(cases=CASES, tell=tell_apexes),
 )

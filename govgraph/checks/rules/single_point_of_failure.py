@@ -32,34 +32,27 @@ bodies:
 ```
 """
 
-from collections.abc import Iterator
-
-from govgraph.checks.check import Check, Evidence
-from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.by_cases import find_by_cases
+from govgraph.checks.case import Case
+from govgraph.checks.check import Check, LineRule
+from govgraph.checks.finding import Severity
 
 DEPENDANTS = 3
 """Fewest bodies that must depend on one: our own choice, as with two a reader sees it at once."""
-
-
-def find_single_points(check: Check, evidence: Evidence) -> Iterator[Finding]:
-    """A finding for each body that `DEPENDANTS` or more others depend on for their chain."""
-    graph = evidence.graph
-    for body, number, apex in zip(graph.table.ids, graph.dependants, graph.table.apex, strict=True):
-        if number >= DEPENDANTS and not apex:
-            name = evidence.name(body)
-            yield check.finding(
-                Subject(body=body),
-                f"Without {name}, {number:,} other bodies lose their last line of account.",
-                remedy=f"Agree what happens to them should {name} end.",
-                place=evidence.place(body),
-            )
-
+CASES = (
+    Case(
+        where=lambda body: ~body.apex,
+        says="Without {body}, {dependants} other bodies lose their last line of account.",
+        remedy="Agree what happens to them should {body} end.",
+    ),
+)
 
 CHECK = Check(
     code="GG110",
     name="single-point-of-failure",
     severity=Severity.INFORMATION,
     summary="a body without which several others lose their last line of account",
-    find=find_single_points,
+    find=find_by_cases,
     documentation=__doc__,
+    line=LineRule(cases=CASES, among=(lambda body: body.dependants >= DEPENDANTS,)),
 )

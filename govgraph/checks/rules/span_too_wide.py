@@ -27,32 +27,32 @@ bodies:
 ```
 """
 
-from collections.abc import Iterator
+from dataclasses import replace
 
-from govgraph.checks.check import Check, Evidence
-from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.by_cases import find_by_cases, tell_case
+from govgraph.checks.case import Case
+from govgraph.checks.check import Check, Evidence, LineRule
+from govgraph.checks.finding import Finding, Severity
 
 SPAN = 12
 """Most direct subordinates that nobody need remark on: our own choice, above the five to ten
 that textbooks of administration give for a manager, because a board meets seldom but delegates."""
+CASES = (
+    Case(
+        where=lambda body: body.span > SPAN,
+        says="{span} bodies answer directly to {body}.",
+        remedy="Put a body between some of them and {body}, or let them report together.",
+    ),
+)
 
 
-def find_wide_spans(check: Check, evidence: Evidence) -> Iterator[Finding]:
-    """A finding for each body with more than `SPAN` direct subordinates."""
+def tell_span(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+    """With `About` where entries for several bodies are among them."""
+    found = tell_case(check, evidence, case, body)
     known = evidence.structure.body_by_id
-    for body in evidence.graph.bodies:
-        below = evidence.graph.subordinates(body)
-        counts = [known[id_].count or 1 for id_ in below]
-        span = sum(counts)
-        if span > SPAN:
-            name = evidence.name(body)
-            about = "" if span == len(below) else "About "
-            yield check.finding(
-                Subject(body=body),
-                f"{about}{span:,} bodies answer directly to {name}.",
-                remedy=f"Put a body between some of them and {name}, or let them report together.",
-                place=evidence.place(body),
-            )
+    if all(known[below].count in {None, 1} for below in evidence.graph.subordinates(body)):
+        return found
+    return replace(found, message=f"About {found.message}")
 
 
 CHECK = Check(
@@ -60,6 +60,7 @@ CHECK = Check(
     name="span-too-wide",
     severity=Severity.INFORMATION,
     summary=f"a body to which more than {SPAN} others answer directly",
-    find=find_wide_spans,
+    find=find_by_cases,
     documentation=__doc__,
+    line=LineRule(cases=CASES, among=(lambda body: body.span > SPAN,), tell=tell_span),
 )

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as sql
 
-from govgraph.checks.finding import Severity
+from govgraph.checks.group import Group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.checks.check import Check
     from govgraph.graph.spark.lines import SparkGraph
 
 SHAPE = {
@@ -36,32 +35,17 @@ SHAPE = {
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class SparkFound:
+class SparkFound(Group):
     """The findings of one rule that read alike, as `govgraph.checks.registers.found.Found`.
 
     Attributes:
-        check: the rule.
-        severity: how grave they are.
-        says: what is wrong, as a sentence with a `{}` for each of `fills`.
-        remedy: what would put it right.
         frame: some of the columns of `SHAPE`, one row a finding.
         fills: what stands for each `{}`: the name of `a`, `b` or `c`, the number `n`, the text
             `word` or `kind`, the identifier `from` or `to`.
-        variant: which of several faults of the rule they are.
     """
 
-    check: Check
-    severity: Severity
-    says: str
-    remedy: str
     frame: DataFrame
     fills: tuple[str, ...] = ()
-    variant: str = ""
-
-    @property
-    def order(self) -> tuple[int, str, str]:
-        """By which groups are listed: the gravest first, then by code and variant."""
-        return (-self.severity, self.check.code, self.variant)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govgraph.checks.check import Check
-    from govgraph.checks.spark.footings import SparkFootings
+    from govgraph.checks.spark.facts import SparkFacts
 
 
-def find_unknown_references(check: Check, footings: SparkFootings) -> Iterator[SparkFound]:
+def find_unknown_references(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
     """Every cell that names something which is not there, one finding a cell."""
-    register = footings.graph.register
+    register = facts.graph.register
     known = is_among(sql.col("kind"), ("", *register.kinds.bodies))
     strange = register.names.where(~known)
     yield SparkFound(

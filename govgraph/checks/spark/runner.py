@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
-from govgraph.checks.spark import names, shape, standing
-from govgraph.checks.spark.footings import SparkFootings
+from govgraph.checks.line_runner import run_line_rules
+from govgraph.checks.spark import names, shape
+from govgraph.checks.spark.by_cases import find_by_cases
+from govgraph.checks.spark.facts import SparkFacts
 from govgraph.checks.spark.found import SparkFindings, SparkFound, gather
 from govgraph.graph.spark.fetched import TooMuchLeftError
 
@@ -18,22 +18,12 @@ if TYPE_CHECKING:
     from govgraph.checks.finding import Severity
     from govgraph.graph.spark.lines import SparkGraph
 
-FINDERS: Mapping[str, Callable[[Check, SparkFootings], Iterator[SparkFound]]] = {
-    "GG101": standing.find_orphans,
-    "GG102": standing.find_broken_chains,
+FINDERS: Mapping[str, Callable[[Check, SparkFacts], Iterator[SparkFound]]] = {
     "GG103": shape.find_cycles,
-    "GG104": standing.find_self_accountability,
-    "GG105": standing.find_dual_accountability,
     "GG106": names.find_unknown_references,
-    "GG107": standing.find_no_apex,
-    "GG108": standing.find_several_apexes,
     "GG109": shape.find_skipped_tiers,
-    "GG110": shape.find_single_points,
-    "GG111": shape.find_deep_chains,
-    "GG112": shape.find_wide_spans,
-    "GG113": standing.find_weak_chains,
 }
-"""The rules that a register is checked by, and what finds each in rounds of joins."""
+"""The rules that need an algorithm of their own, and what finds each in rounds of joins."""
 
 
 def check_on_spark(
@@ -56,22 +46,19 @@ def check_on_spark(
     Raises:
         SettingsError: a rule named goes by no such code or name.
     """
-    checks = choose_rules(FINDERS, select, ignore)
-    wanted = read_severities(severities)
-    footings = SparkFootings(graph)
-    groups: list[SparkFound] = []
+    facts = SparkFacts(graph)
     left_out: list[str] = []
-    for check in checks:
-        if tell:
-            tell(check.name)
+
+    def find(check: Check) -> list[SparkFound]:
         try:
-            found = list(FINDERS[check.code](check, footings))
+            if check.line:
+                return list(find_by_cases(check, check.line, facts))
+            return list(FINDERS[check.code](check, facts))
         except TooMuchLeftError as error:
             left_out.append(f"{check.code} {check.name}: {error}")
-        else:
-            groups += [
-                replace(each, severity=grade(check, each.severity, wanted)) for each in found
-            ]
+            return []
+
+    groups = run_line_rules(find, (select, ignore), severities, tell)
     if tell:
         tell("gathering findings")
     return gather(graph, groups, left_out)

@@ -1,4 +1,4 @@
-"""Rules about the shape of lines, on Spark: GG103, GG109, GG110, GG111, GG112."""
+"""Rules about the shape of lines, on Spark: GG103 and GG109."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 from pyspark.sql import functions as sql
 
 from govgraph.checks.check import Evidence
-from govgraph.checks.rules.chain_too_deep import STEPS
-from govgraph.checks.rules.single_point_of_failure import DEPENDANTS
-from govgraph.checks.rules.span_too_wide import SPAN
 from govgraph.checks.spark.found import SparkFound
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
@@ -24,13 +21,13 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, Row
 
     from govgraph.checks.check import Check
-    from govgraph.checks.spark.footings import SparkFootings
+    from govgraph.checks.spark.facts import SparkFacts
     from govgraph.graph.spark.lines import SparkGraph
 
 
-def find_cycles(check: Check, footings: SparkFootings) -> Iterator[SparkFound]:
+def find_cycles(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
     """Each set of bodies that answer to one another, told by the rule for small structures."""
-    graph = footings.graph
+    graph = facts.graph
     if not graph.rings:
         return
     rows = _lines_of_rings(graph)
@@ -94,9 +91,9 @@ def _build_structure(graph: SparkGraph, rows: list[Row]) -> Structure:
 ENDS = ("from", "to")
 
 
-def find_skipped_tiers(check: Check, footings: SparkFootings) -> Iterator[SparkFound]:
+def find_skipped_tiers(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
     """Lines that go past a body to which the other two also have a line."""
-    graph = footings.graph
+    graph = facts.graph
     several = graph.superior_counts.where("superiors > 1").select(sql.col("i").alias("a"))
     lines = graph.pairs.select(sql.col("s").alias("a"), sql.col("t").alias("c"))
     lower = graph.engine.cut(lines.join(several, "a", "left_semi"), "lines-of-heads")
@@ -133,51 +130,3 @@ def _outside_rings(graph: SparkGraph, passing: DataFrame) -> DataFrame:
         same = sql.col(f"ring {one}") == sql.col(f"ring {other}")
         passing = passing.where(~sql.coalesce(same, sql.lit(0) > 0))
     return passing.select("a", "b", "c")
-
-
-def find_single_points(check: Check, footings: SparkFootings) -> Iterator[SparkFound]:
-    """Bodies that several others depend on for their chain."""
-    graph = footings.graph
-    bodies = graph.count_dependants(DEPENDANTS).join(graph.apexes, "i", "left_anti")
-    yield SparkFound(
-        check,
-        check.severity,
-        "Without {}, {} other bodies lose their last line of account.",
-        "Agree what happens to them should it end.",
-        bodies.select(sql.col("i").alias("a"), sql.col("others").alias("n")),
-        fills=("a", "n"),
-    )
-
-
-def find_deep_chains(check: Check, footings: SparkFootings) -> Iterator[SparkFound]:
-    """Bodies at the foot of a chain of too many steps."""
-    graph = footings.graph
-    foot = graph.find_deep(STEPS + 1)
-    yield SparkFound(
-        check,
-        check.severity,
-        "The longest chain upward from {} has {} steps.",
-        "Let a body in the middle of the chain answer higher up.",
-        foot.select(sql.col("i").alias("a"), sql.col("steps").alias("n")),
-        fills=("a", "n"),
-    )
-
-
-def find_wide_spans(check: Check, footings: SparkFootings) -> Iterator[SparkFound]:
-    """Bodies with too many direct subordinates; a placeholder counts as often as it says."""
-    graph = footings.graph
-    spans = graph.subordinate_counts.withColumnRenamed("subordinates", "n")
-    if "count" in graph.register.body_words:
-        several = graph.register.bodies.where("counts > 1")
-        more = several.select(sql.col("i").alias("s"), (sql.col("counts") - 1).alias("more"))
-        added = graph.pairs.join(more, "s").groupBy(sql.col("t").alias("i"))
-        spans = spans.join(added.agg(sql.sum("more").alias("more")), "i", "left")
-        spans = spans.select("i", (sql.col("n") + sql.coalesce("more", sql.lit(0))).alias("n"))
-    yield SparkFound(
-        check,
-        check.severity,
-        "{} bodies answer directly to {}.",
-        "Put a body between some of them and it, or let them report together.",
-        spans.where(sql.col("n") > SPAN).select(sql.col("i").alias("a"), "n"),
-        fills=("n", "a"),
-    )

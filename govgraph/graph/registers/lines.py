@@ -11,12 +11,13 @@ import numpy as np
 from govgraph.graph import contraction
 from govgraph.graph.blocks import look_up
 from govgraph.graph.chains import contract_once
+from govgraph.graph.lives import UNKNOWN_END
 from govgraph.graph.registers.membership import RingOf
 from govgraph.model.kinds import PRESUMED_KIND
-from govgraph.model.sources import Basis
+from govgraph.model.sources import NO_BASIS, Basis
 
 if TYPE_CHECKING:
-    from govgraph.graph.columns import Flags, Integers, Lines, Places
+    from govgraph.graph.columns import Flags, Integers, Lines, Places, Rows
     from govgraph.graph.registers.register import Register
     from govgraph.model.standpoint import Standpoint
 
@@ -125,12 +126,16 @@ class RegisterGraph:
         return contraction.arrivals(len(self), self.froms, self.tos, self.apex)
 
     @cached_property
-    def arrives_firmly(self) -> Flags:
-        """The same by stated lines alone."""
-        if self._unqualified or not self.bases.any():
-            return self.arrives
-        stated = self.bases == int(Basis.STATED)
-        return contraction.arrivals(len(self), self.froms[stated], self.tos[stated], self.apex)
+    def firmness(self) -> Rows:
+        """The weakest basis on the firmest chain of each body to an apex; `NO_BASIS` for none."""
+        counts = None if self._unqualified else np.bincount(self.bases, minlength=len(Basis))
+        used = [b for b in Basis if b is Basis.STATED or (counts is not None and counts[b])]
+        found = np.where(self.arrives, np.int8(used[-1]), np.int8(NO_BASIS))
+        for basis in reversed(used[:-1]):
+            lines = self.bases <= int(basis)
+            froms, tos = self.froms[lines], self.tos[lines]
+            found[contraction.arrivals(len(self), froms, tos, self.apex)] = basis
+        return found
 
     @property
     def answering(self) -> Flags:
@@ -146,6 +151,14 @@ class RegisterGraph:
     def rings(self) -> list[list[int]]:
         """The sets of two or more bodies that answer to one another."""
         return contraction.rings(len(self), self.froms, self.tos)
+
+    @cached_property
+    def first_of_rings(self) -> list[int]:
+        """The first body of each ring by its identifier."""
+        members = [body for ring in self.rings for body in ring]
+        ids = self.register.bodies.ids.gather(members).to_list()
+        id_of = dict(zip(members, ids, strict=True))
+        return [min(ring, key=id_of.__getitem__) for ring in self.rings]
 
     @cached_property
     def ring_of(self) -> RingOf:
@@ -183,13 +196,28 @@ class RegisterGraph:
         return np.flatnonzero(self.froms == self.tos)
 
     @cached_property
+    def gaps(self) -> Rows:
+        """For each body why a relation upward from it makes no line from here; 0 for none.
+
+        Of several reasons the first of `PRESENCES`, of which `UNKNOWN_END` is one more.
+        """
+        relations, bodies = self.register.relations, self.register.bodies
+        found = np.full(len(self), UNKNOWN_END + 1, dtype=np.int8)
+        gone = np.flatnonzero(self.counting & ~self.holding & (relations.froms >= 0))
+        whys = relations.lives.presences(gone, self.standpoint)
+        for ends in (relations.tos, relations.froms):
+            open_ = np.flatnonzero(whys == 0)
+            at = ends.take(gone.take(open_))
+            known = bodies.lives.presences(np.maximum(at, 0), self.standpoint)
+            whys[open_] = np.where(at < 0, np.int8(UNKNOWN_END), known)
+        np.minimum.at(found, relations.froms.take(gone), whys)
+        found[found > UNKNOWN_END] = 0
+        return found
+
+    @property
     def missing(self) -> Flags:
         """For each body whether some relation upward from it makes no line from here."""
-        register = self.register
-        gone = self.counting & ~self.holding & (register.relations.froms >= 0)
-        missing = np.zeros(len(self), dtype=np.bool_)
-        missing[register.relations.froms[gone]] = True
-        return missing
+        return self.gaps > 0
 
 
 def _fixed(column: Integers) -> Integers:

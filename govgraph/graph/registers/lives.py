@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.graph.lives import ALWAYS, NEVER, STATUSES, Lives, find_holding
+from govgraph.graph.lives import ALWAYS, NEVER, STATUSES, Lives, find_holding, find_presences
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 
 if TYPE_CHECKING:
-    from govgraph.graph.columns import Flags
+    from numpy.typing import NDArray
+
+    from govgraph.graph.columns import Flags, Rows
     from govgraph.graph.registers.words import Words
     from govgraph.model.standpoint import Standpoint
 
@@ -43,6 +45,19 @@ class WrittenLives:
             status.astype(np.int8),
         )
         return find_holding(lives, standpoint)
+
+    def presences(self, rows: Rows, standpoint: Standpoint) -> NDArray[np.int8]:
+        """Of some of them whether they hold and, if not, why not: `PRESENCES`."""
+        begins, ends = self.begins, self.ends
+        nothing = np.zeros(len(rows), dtype=np.int32)
+        lives = Lives(
+            begins.choose(rows).measure(_first_day) if begins else nothing + ALWAYS,
+            ends.choose(rows).measure(_last_day) if ends else nothing + NEVER,
+            (
+                self.status.choose(rows).measure(_code) if self.status else nothing + _code("")
+            ).astype(np.int8),
+        )
+        return find_presences(lives, standpoint)
 
     def _holding_undated(self, standpoint: Standpoint) -> Flags | None:
         """The same where only the status counts: worked out once a word."""

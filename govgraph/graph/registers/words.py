@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import polars as pl
     from numpy.typing import NDArray
 
-    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.columns import Flags, Integers, Rows
 
     Places = NDArray[np.intp]
 
@@ -35,6 +35,10 @@ class Words:
 
     def __getitem__(self, row: int) -> str:
         return self.values[self.codes.item(row)]
+
+    def choose(self, rows: Rows) -> Words:
+        """The words of some rows."""
+        return Words(self.values, self.codes.take(rows))
 
     def rows_where(self, holds: Callable[[str], bool]) -> Places:
         """The rows whose word is one of which that holds."""

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from pyspark.sql import functions as sql
 
-from govgraph.graph.lives import ALWAYS, NEVER
+from govgraph.graph.lives import ALWAYS, NEVER, PRESENCES
 from govgraph.model.bodies import Status
+from govgraph.model.standpoint import Presence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,22 +50,25 @@ def is_among(column: Column, words: Iterable[str] | Iterable[int]) -> Column:
     return column.isin(*chosen) if chosen else sql.lit(False)  # noqa: FBT003 - a literal
 
 
-def is_there(standpoint: Standpoint) -> Column:
-    """Whether the record of a row is there: `govgraph.graph.lives.find_holding` once more.
+def find_presence(standpoint: Standpoint) -> Column:
+    """Whether the record of a row is there and, if not, why not: `lives.find_presences` once more.
 
-    It reads the columns `status`, `begins` and `ends`.
+    It reads the columns `status`, `begins` and `ends`; the number is its place in `PRESENCES`.
     """
-    status = sql.col("status")
-    counted = {Status.ACTIVE, *standpoint.include} - {Status.ENDED}
-    holding = is_among(status, map(str, counted))
-    day = standpoint.day
-    if day is None:
-        return holding
-    ends, begun = sql.col("ends"), sql.col("begins") <= day.toordinal()
-    holding |= (status == str(Status.ENDED)) & (ends != int(NEVER))
+    status, day = sql.col("status"), standpoint.day
+    ended = status == str(Status.ENDED)
+    late = sql.lit(False)  # noqa: FBT003 - a literal
+    if day is not None:
+        number = day.toordinal()
+        ended = (ended & (sql.col("ends") == int(NEVER))) | (sql.col("ends") < number)
+        late = sql.col("begins") > number
     if standpoint.ahead:
-        begun |= is_among(status, (str(Status.PROPOSED), str(Status.SHADOW)))
-    return holding & (ends >= day.toordinal()) & begun
+        late &= ~is_among(status, (str(Status.PROPOSED), str(Status.SHADOW)))
+    found = sql.when(ended, PRESENCES.index(Presence.ENDED))
+    for each, presence in ((Status.PROPOSED, Presence.PROPOSED), (Status.SHADOW, Presence.SHADOW)):
+        if each not in standpoint.include:
+            found = found.when(status == str(each), PRESENCES.index(presence))
+    return found.when(late, PRESENCES.index(Presence.NOT_YET)).otherwise(0)
 
 
 def always() -> Column:

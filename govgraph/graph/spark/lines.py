@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from pyspark.sql import functions as sql
 
-from govgraph.graph.spark.cells import is_among, is_there
+from govgraph.graph.lives import UNKNOWN_END
+from govgraph.graph.spark.cells import find_presence, is_among
 from govgraph.graph.spark.depths import find_deep, find_deep_here
 from govgraph.graph.spark.failure import count_dependants, count_dependants_here
 from govgraph.graph.spark.fetched import ROW, send
@@ -47,15 +48,20 @@ class SparkGraph:
 
     @cached_property
     def absent(self) -> DataFrame:
-        """Bodies that do not hold."""
-        return self.engine.cut(
-            self.register.bodies.where(~is_there(self.standpoint)).select("i"), "absent"
-        )
+        """Bodies that do not hold, and why: `i`, `gap`, a place in `PRESENCES`."""
+        gap = find_presence(self.standpoint).alias("gap")
+        bodies = self.register.bodies.select("i", gap)
+        return self.engine.cut(bodies.where("gap > 0"), "absent")
 
     @cached_property
     def bodies(self) -> DataFrame:
         """Bodies that hold, with all that is known of them."""
-        return self.register.bodies.where(is_there(self.standpoint))
+        return self.register.bodies.where(find_presence(self.standpoint) == 0)
+
+    @cached_property
+    def body_count(self) -> int:
+        """How many bodies hold."""
+        return self.bodies.count()
 
     @cached_property
     def apexes(self) -> DataFrame:
@@ -69,19 +75,20 @@ class SparkGraph:
 
     @cached_property
     def ties(self) -> DataFrame:
-        """Every relation, and whether it `holds`: itself, and both its bodies, which are known."""
-        rows = self.register.relations
-        holds = is_there(self.standpoint) & sql.col("f").isNotNull() & sql.col("t").isNotNull()
+        """Every relation, whether it `holds` with both its bodies, and else the `gap`.
+
+        A gap is a place in `PRESENCES`, or `UNKNOWN_END`.
+        """
+        rows, own = self.register.relations, find_presence(self.standpoint)
+        gap = sql.when(own > 0, own).when(sql.col("t").isNull(), UNKNOWN_END)
         if not self.absent.isEmpty():
-            for end in ("f", "t"):
-                gone = self.absent.select(
-                    sql.col("i").alias(end), (sql.lit(1) > 0).alias(f"{end} gone")
-                )
+            for end in ("t", "f"):
+                gone = self.absent.withColumnsRenamed({"i": end, "gap": f"{end} gap"})
                 rows = rows.join(gone, end, "left")
-                holds &= sql.col(f"{end} gone").isNull()
-        return self.engine.cut(
-            rows.select("f", "t", "kind", "basis", "intended", holds.alias("holds")), "ties"
-        )
+                gap = gap.when(sql.col(f"{end} gap").isNotNull(), sql.col(f"{end} gap"))
+        gap = gap.when(sql.col("f").isNull(), UNKNOWN_END).otherwise(0).alias("gap")
+        tied = rows.select("f", "t", "kind", "basis", "intended", gap)
+        return self.engine.cut(tied.withColumn("holds", sql.col("gap") == 0), "ties")
 
     @property
     def counting(self) -> Column:
@@ -110,10 +117,13 @@ class SparkGraph:
 
     @cached_property
     def pairs(self) -> DataFrame:
-        """Lines between different bodies, each once, and whether it is stated: `s`, `t`, `firm`."""
-        firm = (sql.min("basis") == int(Basis.STATED)).alias("firm")
-        apart = self.lines.where("s <> t")
-        return self.engine.cut(apart.groupBy("s", "t").agg(firm), "pairs")
+        """Lines between different bodies, each once, at its firmest: `s`, `t`, `basis`.
+
+        And whether somebody says why one is meant: `intended`.
+        """
+        apart = self.lines.where("s <> t").groupBy("s", "t")
+        firmest, meant = sql.min("basis").alias("basis"), sql.max("intended").alias("intended")
+        return self.engine.cut(apart.agg(firmest, meant), "pairs")
 
     @cached_property
     def tied(self) -> Pairs:
@@ -121,22 +131,16 @@ class SparkGraph:
         return Pairs(self.engine, self.pairs)
 
     @cached_property
-    def stated(self) -> Pairs:
-        """Those that are stated."""
-        if self.pairs.where(~sql.col("firm")).isEmpty():
-            return self.tied
-        return Pairs(self.engine, self.pairs.where("firm"))
-
-    @cached_property
     def owning(self) -> DataFrame:
         """Bodies from which some line starts, be it to themselves."""
         return self.lines.select(sql.col("s").alias("i")).distinct()
 
     @cached_property
-    def missing(self) -> DataFrame:
-        """Bodies from which some relation upward makes no line from here."""
+    def gaps(self) -> DataFrame:
+        """Bodies from which a relation upward makes no line, and the first reason: `i`, `gap`."""
         gone = self.ties.where(self.counting & ~sql.col("holds") & sql.col("f").isNotNull())
-        return self.engine.cut(gone.select(sql.col("f").alias("i")).distinct(), "missing")
+        first = gone.groupBy(sql.col("f").alias("i")).agg(sql.min("gap").alias("gap"))
+        return self.engine.cut(first, "gaps")
 
     @cached_property
     def presumed(self) -> SparkGraph:
@@ -150,23 +154,27 @@ class SparkGraph:
         return other
 
     @cached_property
-    def arrives_firmly(self) -> DataFrame:
-        """Bodies of which some chain of stated lines arrives at an apex, and apexes."""
-        return self._reached(self.stated, self.apexes, "arrivals")
+    def arrivals(self) -> tuple[tuple[Basis, DataFrame], ...]:
+        """The bodies that lines so firm or firmer bring to an apex, for every basis there is.
 
-    @cached_property
+        Each frame has those of the one before among them; the first is of stated lines.
+        """
+        found = self._reached(self._as_firm_as(Basis.STATED), self.apexes, "arrivals-0")
+        arrivals = [(Basis.STATED, found)]
+        bases = sorted(row["basis"] for row in self.pairs.select("basis").distinct().collect())
+        for basis in map(Basis, bases):
+            if basis is not Basis.STATED:
+                found = self._reached(self._as_firm_as(basis), found, f"arrivals-{int(basis)}")
+                arrivals.append((basis, found))
+        return tuple(arrivals)
+
+    def _as_firm_as(self, basis: Basis) -> Pairs:
+        return Pairs(self.engine, self.pairs.where(sql.col("basis") <= int(basis)))
+
+    @property
     def arrives(self) -> DataFrame:
         """Bodies of which some chain arrives at an apex, and apexes."""
-        if self.stated is self.tied:
-            return self.arrives_firmly
-        return self._reached(self.tied, self.arrives_firmly, "weak-arrivals")
-
-    @cached_property
-    def arrives_presumed(self) -> DataFrame:
-        """Bodies of which some chain arrives at an apex if `part_of` counts, and apexes."""
-        if self.presumed is self:
-            return self.arrives
-        return self._reached(self.presumed.tied, self.arrives, "presumed-arrivals")
+        return self.arrivals[-1][1]
 
     def _reached(self, lines: Pairs, starts: DataFrame, name: str) -> DataFrame:
         return find_reached(lines, starts, self.register.hot, name)

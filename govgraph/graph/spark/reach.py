@@ -14,7 +14,8 @@ import numpy as np
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as sql
 
-from govgraph.graph.chains import contract_once, end_also
+from govgraph.graph import nearest as nearest_ends
+from govgraph.graph.chains import contract_once
 from govgraph.graph.contraction import find_arrivals
 from govgraph.graph.spark.fetched import ROW, send
 from govgraph.graph.spark.pairs import Pairs
@@ -33,24 +34,26 @@ def find_reached(lines: Pairs, starts: DataFrame, hot: tuple[int, ...], name: st
     return _spread(lines, starts.select("i"), hot, name)
 
 
-def follow_lines(lines: Pairs, ends: DataFrame, hot: tuple[int, ...], name: str) -> DataFrame:
-    """For each body the end at which its chain arrives: `i`, `at`; ends included.
+def find_nearest(lines: Pairs, ends: DataFrame, hot: tuple[int, ...], name: str) -> DataFrame:
+    """For each body below some ends the nearest of them, itself for an end: `i`, `rank`, `at`.
 
     Args:
-        lines: what leads there; no body has two.
-        ends: bodies `i`, none of which has a line among these; likewise.
+        lines: what leads there.
+        ends: bodies `i`, none of which has a line among these, and the `rank` of each: of several
+            as near the one of the lowest is taken; likewise.
         hot: bodies with very many lines to them.
         name: what the rounds are called.
     """
-    return _spread(lines, ends.select("i", sql.col("i").alias("at")), hot, name)
+    return _spread(
+        lines, ends.select("i", sql.col("rank").cast("long"), sql.col("i").alias("at")), hot, name
+    )
 
 
 def _spread(lines: Pairs, starts: DataFrame, hot: tuple[int, ...], name: str) -> DataFrame:
     """Carry what `starts` say down the lines, round by round."""
     engine = lines.engine
     reached = [starts]
-    columns = [sql.col("s").alias("i"), *(sql.col(each) for each in starts.columns[1:])]
-    how = "inner" if len(columns) > 1 else "left_semi"
+    labels = starts.columns[1:]
     left = lines
     while left.count:
         engine.note(f"{name}: {left.count:,} lines left")
@@ -59,7 +62,10 @@ def _spread(lines: Pairs, starts: DataFrame, hot: tuple[int, ...], name: str) ->
             break
         left = _take_out(left, reached[-1], name)
         frontier = reached[-1].withColumnRenamed("i", "t")
-        fresh = join_hot(left.frame, frontier, "t", how, hot).select(columns).distinct()
+        met = join_hot(left.frame, frontier, "t", "inner" if labels else "left_semi", hot)
+        below = met.groupBy(sql.col("s").alias("i"))
+        least = sql.min(sql.struct(*labels or ("s",))).alias("least")
+        fresh = below.agg(least).select("i", *(f"least.{label}" for label in labels))
         reached.append(engine.cut(fresh, name))
         if reached[-1].isEmpty():
             break
@@ -81,10 +87,13 @@ def _finish(left: Pairs, reached: list[DataFrame]) -> DataFrame:
     start = np.zeros(len(bodies), dtype=np.bool_)
     start[places] = True
     chains = contract_once(len(bodies), bodies.froms, bodies.tos)
-    fresh = np.flatnonzero(find_arrivals(chains, start) & ~start)
     if not labels:
+        fresh = np.flatnonzero(find_arrivals(chains, start) & ~start)
         return send(left.engine, ROW, i=bodies.keys[fresh])
-    label = np.zeros(len(bodies), dtype=np.int64)
-    label[places] = labels[0][inside]
-    tops = end_also(chains, start).tops
-    return send(left.engine, f"{ROW}, at long", i=bodies.keys[fresh], at=label[tops[fresh]])
+    ranks, ends = np.zeros((2, len(bodies)), dtype=np.int64)
+    ranks[places], ends[places] = (label[inside] for label in labels)
+    nearest = nearest_ends.find_nearest(chains, start, ranks)
+    fresh = np.flatnonzero((nearest != nearest_ends.NONE) & ~start)
+    at = nearest[fresh]
+    columns = {"i": bodies.keys[fresh], "rank": ranks[at], "at": ends[at]}
+    return send(left.engine, f"{ROW}, rank long, at long", **columns)

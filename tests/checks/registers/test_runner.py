@@ -7,9 +7,10 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 
 from govgraph.checks.finding import Severity
+from govgraph.checks.line_runner import LINE_RULES
 from govgraph.checks.registers.baseline import hold_against
 from govgraph.checks.registers.found import NOBODY, RegisterFindings
-from govgraph.checks.registers.runner import FINDERS, check_register
+from govgraph.checks.registers.runner import check_register
 from govgraph.checks.registers.singly import tell_some
 from govgraph.checks.runner import check_structure
 from govgraph.graph.accountability import AccountabilityGraph, Line
@@ -19,11 +20,11 @@ from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from tests.registers import graph_of, standpoints, structures, write_tables
 
-Told = tuple[str, int, str, tuple[str, str, str] | None]
+Told = tuple[str, int, str, str, tuple[str, str, str] | None]
 
 
 def tell(findings: RegisterFindings) -> list[Told]:
-    """Code, severity and subject of every finding of a register, sorted."""
+    """Code, severity, variant and subject of every finding of a register, sorted."""
     register = findings.graph.register
     told: list[Told] = []
     for group in findings.groups:
@@ -36,7 +37,7 @@ def tell(findings: RegisterFindings) -> list[Told]:
             froms, tos = (column.to_list() for column in register.ends(group.relations))
             keys = list(zip(froms, kinds, tos, strict=True))
         told += [
-            (group.check.code, int(group.severity), id_, key)
+            (group.check.code, int(group.severity), group.variant, id_, key)
             for id_, key in zip(ids, keys, strict=True)
         ]
     return sorted(told, key=repr)
@@ -45,9 +46,13 @@ def tell(findings: RegisterFindings) -> list[Told]:
 def tell_small(structure: Structure, standpoint: Standpoint) -> list[Told]:
     """The same of the small structure, by the same rules."""
     findings = check_structure(structure, standpoint, select=["GG1"]).findings
-    assert {finding.code for finding in findings} <= FINDERS.keys()
+    assert {finding.code for finding in findings} <= {*LINE_RULES}
     return sorted(
-        ((f.code, int(f.severity), f.subject.body, f.subject.relation) for f in findings), key=repr
+        (
+            (f.code, int(f.severity), f.variant, f.subject.body, f.subject.relation)
+            for f in findings
+        ),
+        key=repr,
     )
 
 
@@ -56,7 +61,7 @@ def tell_small(structure: Structure, standpoint: Standpoint) -> list[Told]:
 def test_a_register_is_found_the_same_faults_in(
     structure: Structure, standpoint: Standpoint
 ) -> None:
-    """Code, severity and subject are those that the small path finds."""
+    """Code, severity, variant and subject are those that the small path finds."""
     with TemporaryDirectory() as folder:
         register = read_register(write_tables(structure, Path(folder)))
         findings = check_register(RegisterGraph(register, standpoint))

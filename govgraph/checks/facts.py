@@ -1,0 +1,157 @@
+"""What the line rules look at: a few columns, one value a body, which each engine makes itself.
+
+A *fact* is such a column: Python values for a structure, NumPy for a register, Spark for one that
+is larger still. Rules combine facts with `&`, `|`, `~` and comparisons alone, which read alike on
+all of them, so that a rule is written once. What several rules share stands here as well.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any, Protocol
+
+from govgraph.graph.accountability import Gap
+from govgraph.model.sources import NO_BASIS, Basis
+
+Fact = Any
+"""A column of one engine; no type is shared by Python, NumPy and Spark."""
+
+
+class Why(IntEnum):
+    """Why a chain goes no further, in the order in which one reason goes before another.
+
+    Why a relation makes no line has the numbers that `graph.lives.PRESENCES` gives in columns.
+    """
+
+    NOWHERE = 0
+    ENDED = 1
+    PROPOSED = 2
+    SHADOW = 3
+    NOT_YET = 4
+    UNKNOWN = 5
+    NOBODY = 6
+    ITSELF = 7
+    RING = 8
+
+
+WHY_MISSING = {
+    Gap.LINE_ENDED: Why.ENDED,
+    Gap.BODY_ENDED: Why.ENDED,
+    Gap.LINE_PROPOSED: Why.PROPOSED,
+    Gap.BODY_PROPOSED: Why.PROPOSED,
+    Gap.LINE_SHADOW: Why.SHADOW,
+    Gap.BODY_SHADOW: Why.SHADOW,
+    Gap.LINE_NOT_YET: Why.NOT_YET,
+    Gap.BODY_NOT_YET: Why.NOT_YET,
+    Gap.UNKNOWN: Why.UNKNOWN,
+}
+"""The reasons for which a relation upward makes no line."""
+
+
+class BodyFacts(Protocol):
+    """One value a body, those that do not hold included.
+
+    Attributes:
+        present: whether it holds.
+        apex: whether it holds and accountability may end there.
+        firmness: the weakest basis on the firmest of its chains to an apex, presumed lines
+            counted; NO_BASIS where none arrives.
+        superiors: number of direct superiors, other than itself.
+        unexplained: number of these whose line nobody says is meant.
+        part: whether it has a superior if being part of a body counts.
+        owning: whether a line starts from it, be it to itself.
+        missing: why a relation upward from it makes no line, the first of several; 0 for none.
+        answered: whether another body answers to it.
+        span: number of direct subordinates, an entry for several bodies counted as so many.
+        linked: whether any relation that holds ties it to another body.
+        ringed: whether it is in a ring, and its chains meet no other stop.
+        why: of a body that no chain brings to an apex, why its chain stops; 0 for any other.
+        here: whether that chain stops at the body itself.
+        stop: the body at which it stops, as each engine names a body.
+        dependants: number of others that have a chain to an apex only through it.
+        depth: steps of its longest chain upward.
+        foot: whether no longer chain comes through it; of a ring, of its first body alone.
+    """
+
+    @property
+    def present(self) -> Fact: ...
+    @property
+    def apex(self) -> Fact: ...
+    @property
+    def firmness(self) -> Fact: ...
+    @property
+    def superiors(self) -> Fact: ...
+    @property
+    def unexplained(self) -> Fact: ...
+    @property
+    def part(self) -> Fact: ...
+    @property
+    def owning(self) -> Fact: ...
+    @property
+    def missing(self) -> Fact: ...
+    @property
+    def answered(self) -> Fact: ...
+    @property
+    def span(self) -> Fact: ...
+    @property
+    def linked(self) -> Fact: ...
+    @property
+    def ringed(self) -> Fact: ...
+    @property
+    def why(self) -> Fact: ...
+    @property
+    def here(self) -> Fact: ...
+    @property
+    def stop(self) -> Fact: ...
+    @property
+    def dependants(self) -> Fact: ...
+    @property
+    def depth(self) -> Fact: ...
+    @property
+    def foot(self) -> Fact: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LineFacts:
+    """One value a line of account: the bodies at its ends."""
+
+    below: Fact
+    above: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class WholeFacts:
+    """What is so of all bodies together: number of those that hold, and of apexes."""
+
+    bodies: int
+    apexes: int
+
+
+def unfirm(body: BodyFacts) -> Fact:
+    """Bodies that hold and that no chain of stated lines brings to an apex."""
+    return body.present & (body.firmness > Basis.STATED)
+
+
+def orphaned(body: BodyFacts) -> Fact:
+    """Of unfirm bodies those that have no line of account, and are not said to have one."""
+    said = body.owning | (body.missing > 0)
+    return (body.superiors == 0) & (body.part | ~said)
+
+
+def weak(body: BodyFacts) -> Fact:
+    """Of unfirm bodies those that arrive by a line that is implied, inferred or presumed."""
+    return (body.superiors > 0) & (body.firmness < NO_BASIS)
+
+
+def broken(body: BodyFacts) -> Fact:
+    """Of unfirm bodies those that have lines, or are said to, of which none arrives.
+
+    Of a ring that meets no other stop, another rule speaks.
+    """
+    lost = (body.superiors > 0) & (body.firmness == NO_BASIS)
+    gone = (body.superiors == 0) & (body.missing > 0) & ~body.owning & ~body.part
+    return (lost | gone) & ~body.ringed
+
+
+def doubled(body: BodyFacts) -> Fact:
+    """Bodies that answer directly to more than one other."""
+    return body.superiors > 1

@@ -1,0 +1,55 @@
+"""The firmest way of each body to an apex, whose weakest line is as firm as can be."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+from govgraph.graph.accountability import AccountabilityGraph, Line
+from govgraph.model.sources import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The firmest way of a body to an apex.
+
+    Attributes:
+        line: its first line.
+        leaning: the first of its weakest lines.
+    """
+
+    line: Line
+    leaning: Line
+
+
+def find_firmest_ways(graph: AccountabilityGraph, firm: Collection[str]) -> Mapping[str, Way]:
+    """The way of each body, other than those of `firm`, that arrives at an apex.
+
+    Args:
+        graph: who answers to whom, presumed lines counted.
+        firm: the bodies that stated lines bring to an apex.
+    """
+    ways: dict[str, Way] = {}
+    cost = dict.fromkeys(firm, (Basis.STATED, 0))
+    waiting = [(Basis.STATED, 0, body) for body in firm]
+    heapify(waiting)
+    while waiting:
+        weakest, count, body = heappop(waiting)
+        if cost[body] != (weakest, count):
+            continue  # a firmer way was found since
+        for line in graph.lines_down.get(body, ()):
+            below = line.subordinate
+            along = (max(weakest, line.basis), count + (line.basis is not Basis.STATED))
+            if below not in cost or along < cost[below]:
+                cost[below] = along
+                leads_on = body in ways and line.basis < weakest
+                ways[below] = Way(line, ways[body].leaning if leads_on else line)
+                heappush(waiting, (*along, below))
+    return ways
+
+
+def follow_way(ways: Mapping[str, Way], body: str, last: str, most: int) -> tuple[str, ...]:
+    """The chain upward from a body to `last`, at most the first `most` bodies of it."""
+    chain = [body]
+    while chain[-1] != last and len(chain) < most:
+        chain.append(ways[chain[-1]].line.superior)
+    return tuple(chain)

@@ -1,0 +1,94 @@
+"""Finds in a register what the cases of a line rule say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.checks.case import About
+from govgraph.checks.facts import LineFacts
+from govgraph.checks.registers.facts import count_whole
+from govgraph.checks.registers.found import NOBODY, Found
+from govgraph.checks.registers.proofs import CHAINS, OTHERS
+from govgraph.graph.registers.rows import Counted, Named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govgraph.checks.case import Case
+    from govgraph.checks.check import Check, LineRule
+    from govgraph.checks.facts import WholeFacts
+    from govgraph.checks.registers.facts import RegisterFacts
+    from govgraph.graph.columns import Integers
+    from govgraph.graph.registers.rows import Fill
+
+
+def find_by_cases(check: Check, rule: LineRule, facts: RegisterFacts) -> Iterator[Found]:
+    """What each case of a line rule finds."""
+    some = _choose(rule, facts)
+    for case in rule.cases:
+        if case.about is About.LINE:
+            yield _find_lines(check, case, facts)
+        elif case.about is About.BODY:
+            yield _find_bodies(check, case, some)
+        elif case.where(whole := count_whole(facts.graph)):
+            yield _find_whole(check, case, whole)
+
+
+def _choose(rule: LineRule, facts: RegisterFacts) -> RegisterFacts:
+    """The facts of the bodies of which the cases of a rule are asked; kept for the next rule."""
+    for choose in rule.among:
+        if choose not in facts.chosen:
+            rows = np.flatnonzero(choose(facts)).astype(np.int32)
+            facts.chosen[choose] = facts.at(
+                facts.bodies.take(rows) if facts.rows is not None else rows
+            )
+        facts = facts.chosen[choose]
+    return facts
+
+
+def _find_bodies(check: Check, case: Case, some: RegisterFacts) -> Found:
+    places = np.flatnonzero(case.where(some))
+    found = some.at(some.bodies.take(places))
+    bodies = found.bodies
+    chain, others = CHAINS.get(check.code), OTHERS.get(check.code)
+    return replace(
+        _make(check, case, bodies),
+        fills=tuple(_fill(found, field) for field in case.fields),
+        chain=partial(chain, found) if chain else None,
+        others=partial(others, found) if others else None,
+    )
+
+
+def _find_lines(check: Check, case: Case, facts: RegisterFacts) -> Found:
+    graph = facts.graph
+    lines = np.flatnonzero(case.where(LineFacts(graph.froms, graph.tos)))
+    below, above = graph.froms.take(lines), graph.tos.take(lines)
+    return replace(
+        _make(check, case, below),
+        relations=graph.relations.take(lines),
+        fills=(Named(below),),
+        chain=lambda place: [below.item(place), above.item(place)],
+    )
+
+
+def _find_whole(check: Check, case: Case, whole: WholeFacts) -> Found:
+    numbers = {field: f"{getattr(whole, field):,}" for field in case.fields}
+    found = _make(check, case, np.array([NOBODY], dtype=np.int32))
+    return replace(found, says=case.says.format(**numbers))
+
+
+def _make(check: Check, case: Case, bodies: Integers) -> Found:
+    severity, remedy = case.graded(check.severity), case.remedy_for_many
+    return Found(check, severity, case.gaps, remedy, bodies, variant=case.variant, case=case)
+
+
+def _fill(found: RegisterFacts, field: str) -> Fill:
+    """What stands in the sentences for one of their gaps."""
+    if field == "body":
+        return Named(found.bodies)
+    values = getattr(found, field)
+    return Named(values) if field == "stop" else Counted(values)

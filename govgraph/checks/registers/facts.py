@@ -1,0 +1,241 @@
+"""The facts of a register, as columns of NumPy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+from govgraph.checks.facts import WholeFacts, Why, doubled
+from govgraph.checks.registers.pairs import pair_up
+from govgraph.graph.blocks import mark
+from govgraph.graph.chains import Chains
+from govgraph.graph.columns import Lines, count_superiors
+from govgraph.graph.distinct import find_distinct
+from govgraph.graph.nearest import NONE, find_nearest
+from govgraph.graph.upward import count_upward, find_ends_upward
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from govgraph.checks.facts import BodyFacts, Fact
+    from govgraph.graph.columns import Flags, Integers, Rows
+    from govgraph.graph.registers.lines import RegisterGraph
+
+
+Value = TypeVar("Value", bound=np.generic)
+
+
+@dataclass(frozen=True, eq=False)
+class RegisterFacts:
+    """The facts of the bodies of a register, or of some of them: `BodyFacts`.
+
+    Attributes:
+        graph: who answers to whom.
+        rows: ascending numbers of the bodies, if not of all.
+    """
+
+    graph: RegisterGraph
+    rows: Integers | None = None
+
+    def at(self, rows: Integers) -> RegisterFacts:
+        """The facts of some bodies alone; what was worked out is kept."""
+        some = replace(self, rows=rows)
+        some.__dict__["whole"] = self.whole
+        return some
+
+    @cached_property
+    def whole(self) -> RegisterFacts:
+        """The facts of all bodies."""
+        return self if self.rows is None else replace(self, rows=None)
+
+    @cached_property
+    def chosen(self) -> dict[Callable[[BodyFacts], Fact], RegisterFacts]:
+        """The bodies that were chosen once, for the next rule that asks of the same."""
+        return {} if self.rows is not None else {doubled: self.at(self.graph.lines.heads.bodies)}
+
+    @cached_property
+    def bodies(self) -> Integers:
+        """The numbers of the bodies."""
+        return np.arange(len(self.graph), dtype=np.int32) if self.rows is None else self.rows
+
+    @cached_property
+    def present(self) -> Flags:
+        return self._take(self.graph.present)
+
+    @cached_property
+    def apex(self) -> Flags:
+        return self._take(self.graph.apex)
+
+    @cached_property
+    def firmness(self) -> Rows:
+        return self._take(self.graph.presumed.firmness)
+
+    @cached_property
+    def superiors(self) -> Integers:
+        if self.rows is None:
+            return count_superiors(self.graph.lines)
+        return count_upward(self.graph.lines, self.rows)
+
+    @cached_property
+    def unexplained(self) -> Integers:
+        graph = self.graph
+        intended = graph.register.relations.intended
+        if intended is None or not intended.any():
+            return self.superiors
+        said = intended[graph.relations] & (graph.froms != graph.tos)
+        keys = find_distinct(pair_up(graph.froms[said], graph.tos[said])) >> 32
+        bodies = self.bodies
+        counts = np.searchsorted(keys, bodies, "right") - np.searchsorted(keys, bodies, "left")
+        return self.superiors - counts.astype(np.int32)
+
+    @cached_property
+    def part(self) -> Flags:
+        return self._take(self.graph.presumed.answering)
+
+    @cached_property
+    def owning(self) -> Flags:
+        return self._take(self.graph.owning)
+
+    @cached_property
+    def missing(self) -> Rows:
+        return self._take(self.graph.gaps)
+
+    @cached_property
+    def answered(self) -> Flags:
+        return self._take(self.whole.ties[0])
+
+    @cached_property
+    def linked(self) -> Flags:
+        return self._take(self.whole.ties[1])
+
+    @cached_property
+    def ties(self) -> tuple[Flags, Flags]:
+        """For each body whether another answers to it, and whether any relation ties it."""
+        graph, relations = self.graph, self.graph.register.relations
+        answered = graph.lines.answered.copy()
+        mark(answered, graph.lines.tos)
+        linked = answered | graph.answering
+        rows = np.flatnonzero(graph.holding > graph.counting)
+        froms, tos = relations.froms.take(rows), relations.tos.take(rows)
+        apart = froms != tos
+        mark(linked, froms.compress(apart))
+        mark(linked, tos.compress(apart))
+        return answered, linked
+
+    @cached_property
+    def span(self) -> Integers:
+        graph, lines = self.graph, self.graph.lines
+        counts = graph.register.bodies.counts
+        if counts is None:
+            return self._take(graph.subordinate_counts)
+        single = np.flatnonzero(~lines.without_single)
+        tos = np.concatenate([lines.superior[single], lines.tos])
+        froms = np.concatenate([single, lines.froms])
+        weights = np.where(counts > 0, counts, 1)[froms]
+        spans = np.bincount(tos, weights=weights, minlength=len(graph))
+        return self._take(spans.astype(np.int64))
+
+    @cached_property
+    def ringed(self) -> Flags:
+        ringed: Flags = self.here & (self.why == Why.RING)
+        return ringed
+
+    @cached_property
+    def stop(self) -> Integers:
+        return self._take(self.whole.stops[0])
+
+    @cached_property
+    def why(self) -> Rows:
+        return self._take(self.whole.stops[1])
+
+    @cached_property
+    def here(self) -> Flags:
+        here: Flags = self.stop == self.bodies
+        return here
+
+    @cached_property
+    def stops(self) -> tuple[Integers, Rows]:
+        """The nearest stop of each body that arrives nowhere, NONE of any other; and the reason.
+
+        A ring is a stop only where a chain meets no other.
+        """
+        graph = self.graph
+        bodies = np.flatnonzero(graph.present & ~graph.arrives).astype(np.int32)
+        whys = self._find_whys(bodies)
+        chains = self._chain(bodies, whys > 0)
+        at = find_nearest(chains, whys > 0, whys)
+        ringed = (at == NONE) & graph.ring_of.inside.take(bodies)
+        if ringed.any():
+            whys[ringed] = Why.RING
+            at = np.where(at == NONE, find_nearest(chains, ringed, whys), at)
+        stop = np.full(len(graph), NONE, dtype=np.int32)
+        why = np.zeros(len(graph), dtype=np.int8)
+        stop[bodies], why[bodies] = bodies.take(at), whys.take(at)
+        return stop, why
+
+    def _find_whys(self, bodies: Integers) -> Rows:
+        """Of some bodies why a chain that comes to one goes no further; 0 where it does."""
+        graph, found = self.graph, self.graph.gaps.take(bodies)
+        alone = ~graph.answering.take(bodies) & (found == Why.NOWHERE)
+        own = graph.owning.take(bodies)
+        found[alone] = np.where(own[alone], np.int8(Why.ITSELF), np.int8(Why.NOBODY))
+        return found
+
+    def _chain(self, bodies: Integers, ends: Flags) -> Chains:
+        """The chains of lost bodies, by their places among these, as far as some ends.
+
+        Whoever stands above a lost body is lost, so that its lines are those of the register.
+        """
+        lines = self.graph.lines
+        place = np.full(len(self.graph), NONE, dtype=np.int32)
+        place[bodies] = np.arange(len(bodies), dtype=np.int32)
+        lower = place.take(lines.froms)
+        of_heads = np.flatnonzero(lower != NONE)
+        lower = lower.take(of_heads)
+        going = ~ends.take(lower)
+        superior = place.take(lines.superior.take(bodies))
+        superior[ends] = np.flatnonzero(ends)
+        upper = place.take(lines.tos.take(of_heads))
+        return Chains(Lines(superior, lower.compress(going), upper.compress(going)))
+
+    @cached_property
+    def dependants(self) -> Integers:
+        return self._take(self.graph.dependants)
+
+    @cached_property
+    def depth(self) -> Integers:
+        return self._take(self.graph.depths)
+
+    @cached_property
+    def foot(self) -> Flags:
+        """A ring is one place: its first body by id stands for it, the others are never the foot.
+
+        Whoever answers to a deep body is deep, so that lines from these bodies are enough.
+        """
+        graph, bodies = self.graph, self.bodies
+        froms, tos = find_ends_upward(graph.lines, bodies)
+        passed = np.zeros(len(graph), dtype=np.bool_)
+        passed[tos] = True
+        if graph.rings:
+            rings = graph.ring_of.take(tos)
+            below = set(
+                rings.compress((rings >= 0) & (rings != graph.ring_of.take(froms))).tolist()
+            )
+            passed[[body for ring in graph.rings for body in ring]] = True
+            for number, first in enumerate(graph.first_of_rings):
+                passed[first] = number in below
+        return ~passed.take(bodies)
+
+    def _take(self, column: NDArray[Value]) -> NDArray[Value]:
+        """A column of all bodies, at these."""
+        return column if self.rows is None else column.take(self.rows)
+
+
+def count_whole(graph: RegisterGraph) -> WholeFacts:
+    """What is so of all bodies of a register together."""
+    return WholeFacts(int(np.count_nonzero(graph.present)), int(np.count_nonzero(graph.apex)))

@@ -1,0 +1,198 @@
+"""The facts of a register on Spark: frames that are joined as cases ask for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pyspark.sql import functions as sql
+
+from govgraph.checks.facts import WholeFacts, Why, doubled, unfirm
+from govgraph.checks.rules.chain_too_deep import STEPS
+from govgraph.checks.rules.single_point_of_failure import DEPENDANTS
+from govgraph.graph.spark.pairs import Pairs
+from govgraph.graph.spark.reach import find_nearest
+from govgraph.model.sources import NO_BASIS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pyspark.sql import Column, DataFrame
+
+    from govgraph.checks.facts import BodyFacts, Fact
+    from govgraph.graph.spark.lines import SparkGraph
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Facts as columns of a frame, which says which of them were asked for: `BodyFacts` too."""
+
+    names: dict[str, None] = field(default_factory=dict)
+
+    def __getattr__(self, name: str) -> Column:
+        self.names[name] = None
+        return sql.col(name)
+
+
+@dataclass(frozen=True, eq=False)
+class SparkFacts:
+    """Where each fact comes from: a frame `i` with that column, and what any other body has."""
+
+    graph: SparkGraph
+
+    def choose(self, among: tuple[Callable[[BodyFacts], Fact], ...]) -> DataFrame:
+        """The bodies that predicates choose one after another, with the facts these asked for."""
+        frame: DataFrame | None = None
+        for predicate in among:
+            asked = Asked()
+            holds = predicate(asked)
+            if predicate in self._ready:
+                frame = self._ready[predicate]
+            elif frame is None:
+                first, *others = asked.names
+                frame = self.join(self._sources[first]()[0], others).where(holds)
+            else:
+                frame = self.join(frame, asked.names).where(holds)
+        if frame is None:
+            raise ValueError("a rule about bodies says among which")
+        return frame
+
+    def join(self, frame: DataFrame, names: Mapping[str, None] | list[str]) -> DataFrame:
+        """A frame of bodies with some more facts of each."""
+        for name in names:
+            if name in frame.columns:
+                continue
+            source, otherwise = self._sources[name]()
+            frame = frame.join(source, "i", "left")
+            frame = frame.withColumn(name, sql.coalesce(name, sql.lit(otherwise)))
+        return frame
+
+    @cached_property
+    def _ready(self) -> Mapping[Callable[[BodyFacts], Fact], DataFrame]:
+        """What several rules ask for, or what is quicker found without a join of all bodies."""
+        return {
+            unfirm: self._unfirm,
+            doubled: self.graph.superior_counts.where("superiors > 1"),
+        }
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Callable[[], tuple[DataFrame, object]]]:
+        graph = self.graph
+        return {
+            "apex": lambda: (_flag(graph.apexes, "apex"), False),
+            "superiors": lambda: (graph.superior_counts, 0),
+            "unexplained": lambda: (self._unexplained, 0),
+            "part": lambda: (_flag(graph.presumed.superior_counts, "part"), False),
+            "owning": lambda: (_flag(graph.owning, "owning"), False),
+            "missing": lambda: (graph.gaps.withColumnRenamed("gap", "missing"), 0),
+            "answered": lambda: (_flag(graph.subordinate_counts, "answered"), False),
+            "span": lambda: (self._spans, 0),
+            "linked": lambda: (_flag(self._linked, "linked"), False),
+            "ringed": lambda: (self.stops.select("i", "ringed"), False),
+            "why": lambda: (self.stops.select("i", "why"), int(Why.NOWHERE)),
+            "here": lambda: (self.stops.select("i", "here"), False),
+            "stop": lambda: (self.stops.select("i", "stop"), None),
+            "dependants": lambda: (self._dependants, 0),
+            "depth": lambda: (self._deep.select("i", "depth"), 0),
+            "foot": lambda: (self._deep.select("i", "foot"), False),
+        }
+
+    @cached_property
+    def _unfirm(self) -> DataFrame:
+        """Bodies that no chain of stated lines brings to an apex: `i`, `firmness`."""
+        graph = self.graph
+        (_, stated), *weaker = graph.presumed.arrivals
+        bodies = graph.bodies.select("i").join(stated, "i", "left_anti")
+        bodies = graph.engine.cut(bodies, "unfirm").withColumn("firmness", sql.lit(NO_BASIS))
+        for basis, arrived in reversed(weaker):
+            here = sql.when(sql.col("here"), int(basis)).otherwise(sql.col("firmness"))
+            bodies = bodies.join(_flag(arrived, "here"), "i", "left")
+            bodies = bodies.withColumn("firmness", here).drop("here")
+        bodies = bodies.withColumn("present", sql.lit(1) > 0)
+        return graph.engine.cut(bodies, "firmness")
+
+    @cached_property
+    def _unexplained(self) -> DataFrame:
+        meant = self.graph.pairs.where("not intended").groupBy(sql.col("s").alias("i"))
+        return meant.agg(sql.count("t").alias("unexplained"))
+
+    @cached_property
+    def _linked(self) -> DataFrame:
+        apart = self.graph.ties.where("holds and f <> t")
+        return apart.select(sql.col("f").alias("i")).union(apart.select("t")).distinct()
+
+    @cached_property
+    def _spans(self) -> DataFrame:
+        graph = self.graph
+        spans = graph.subordinate_counts.withColumnRenamed("subordinates", "span")
+        if "count" not in graph.register.body_words:
+            return spans
+        several = graph.register.bodies.where("counts > 1")
+        more = several.select(sql.col("i").alias("s"), (sql.col("counts") - 1).alias("more"))
+        added = graph.pairs.join(more, "s").groupBy(sql.col("t").alias("i"))
+        spans = spans.join(added.agg(sql.sum("more").alias("more")), "i", "left")
+        return spans.select("i", (sql.col("span") + sql.coalesce("more", sql.lit(0))).alias("span"))
+
+    @cached_property
+    def _dependants(self) -> DataFrame:
+        """So many that the rule speaks of them; fewer are not counted."""
+        return self.graph.count_dependants(DEPENDANTS).withColumnRenamed("others", "dependants")
+
+    @cached_property
+    def _deep(self) -> DataFrame:
+        """The feet of chains so deep that the rule speaks of them; no others are looked for."""
+        deep = self.graph.find_deep(STEPS + 1).withColumnRenamed("steps", "depth")
+        return deep.withColumn("foot", sql.lit(1) > 0)
+
+    @cached_property
+    def stops(self) -> DataFrame:
+        """The nearest stop of bodies that arrive nowhere: `i`, `stop`, `why`, `here`, `ringed`.
+
+        A ring is a stop only where a chain meets no other.
+        """
+        graph, lost = self.graph, self._lost
+        why = sql.when(sql.col("missing") > 0, sql.col("missing"))
+        why = why.when(sql.col("owning"), int(Why.ITSELF)).otherwise(int(Why.NOBODY))
+        ends = lost.where("missing > 0 or superiors = 0").select("i", why.alias("rank"))
+        ends = graph.engine.cut(ends, "chain-ends")
+        found = self._follow(lost, ends, "stops")
+        if graph.rings:
+            rest = graph.engine.cut(lost.join(found.select("i"), "i", "left_anti"), "ring-bound")
+            ringed = rest.join(graph.ringed.select("i"), "i", "left_semi")
+            rings = ringed.select("i", sql.lit(int(Why.RING)).alias("rank"))
+            found = found.unionByName(self._follow(rest, rings, "ring-stops"))
+        here = sql.col("at") == sql.col("i")
+        stops = found.select(
+            "i",
+            sql.col("at").alias("stop"),
+            sql.col("rank").alias("why"),
+            here.alias("here"),
+            (here & (sql.col("rank") == int(Why.RING))).alias("ringed"),
+        )
+        return graph.engine.cut(stops, "stops")
+
+    @cached_property
+    def _lost(self) -> DataFrame:
+        """Bodies of which no chain arrives however weak, with what may stop one there."""
+        lost = self._unfirm.select("i").join(self.graph.arrives, "i", "left_anti")
+        joined = self.join(lost, ["missing", "owning", "superiors"])
+        return self.graph.engine.cut(joined, "lost")
+
+    def _follow(self, bodies: DataFrame, ends: DataFrame, name: str) -> DataFrame:
+        """The nearest of some ends above each body."""
+        graph = self.graph
+        going = bodies.select(sql.col("i").alias("s"))
+        going = going.join(ends.select(sql.col("i").alias("s")), "s", "left_anti")
+        lines = graph.engine.cut(graph.pairs.select("s", "t").join(going, "s"), f"{name}-lines")
+        return find_nearest(Pairs(graph.engine, lines), ends, graph.register.hot, name)
+
+    @cached_property
+    def whole(self) -> WholeFacts:
+        """What is so of all bodies together."""
+        return WholeFacts(self.graph.body_count, self.graph.apexes.count())
+
+
+def _flag(bodies: DataFrame, name: str) -> DataFrame:
+    """Bodies, each there once, as those of which something is so."""
+    return bodies.select("i", (sql.lit(1) > 0).alias(name))

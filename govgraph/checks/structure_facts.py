@@ -1,0 +1,199 @@
+"""The facts of a structure, in plain Python."""
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from govgraph.checks.column import Column
+from govgraph.checks.facts import LineFacts, WholeFacts, Why
+from govgraph.checks.stops import Stop, find_missing, find_stops
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.sources import NO_BASIS, Basis
+
+
+@dataclass(frozen=True)
+class StructureFacts:
+    """The facts of the bodies of a structure, or of some of them: `BodyFacts`.
+
+    Attributes:
+        graph: who answers to whom, as the question asked for it.
+        presumed: the same with `part_of` counted as a presumed line.
+        rows: the numbers of the bodies, if not of all.
+    """
+
+    graph: AccountabilityGraph
+    presumed: AccountabilityGraph
+    rows: tuple[int, ...] | None = None
+
+    def at(self, rows: Sequence[int]) -> "StructureFacts":
+        """The facts of some bodies alone; what was worked out is kept."""
+        some = replace(self, rows=tuple(rows))
+        some.__dict__["whole"] = self.whole
+        return some
+
+    @cached_property
+    def whole(self) -> "StructureFacts":
+        """The facts of all bodies."""
+        return self if self.rows is None else replace(self, rows=None)
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the bodies."""
+        ids = self.graph.table.ids
+        return tuple(ids if self.rows is None else map(ids.__getitem__, self.rows))
+
+    @cached_property
+    def present(self) -> Column:
+        return self._take(self.graph.table.present)
+
+    @cached_property
+    def apex(self) -> Column:
+        return self._take(self.graph.table.apex)
+
+    @cached_property
+    def firmness(self) -> Column:
+        return self._take(self.whole.firmest)
+
+    @cached_property
+    def firmest(self) -> list[int]:
+        """How firm the firmest chain of each body is: one look upward for every basis used."""
+        table = self.presumed.table
+        bases = [line.basis for line in self.presumed.lines]
+        found = [NO_BASIS] * len(table)
+        for basis in sorted({Basis.STATED, *bases}, reverse=True):
+            froms, tos = array("i"), array("i")
+            for one, below, above in zip(bases, table.froms, table.tos, strict=True):
+                if one <= basis:
+                    froms.append(below)
+                    tos.append(above)
+            arrives = self.graph.engine.arrivals(len(table), froms, tos, table.apex)
+            found = [basis if here else old for here, old in zip(arrives, found, strict=True)]
+        return found
+
+    @cached_property
+    def superiors(self) -> Column:
+        return Column(len(self.graph.superiors(body)) for body in self.ids)
+
+    @cached_property
+    def unexplained(self) -> Column:
+        return Column(map(self._count_unexplained, self.ids))
+
+    def _count_unexplained(self, body: str) -> int:
+        lines = self.graph.lines_up.get(body, ())
+        said = {line.superior for line in lines if line.relation.intended}
+        return len(set(self.graph.superiors(body)) - said)
+
+    @cached_property
+    def part(self) -> Column:
+        return Column(bool(self.presumed.superiors(body)) for body in self.ids)
+
+    @cached_property
+    def owning(self) -> Column:
+        return Column(body in self.graph.lines_up for body in self.ids)
+
+    @cached_property
+    def missing(self) -> Column:
+        return Column(find_missing(self.graph, body) for body in self.ids)
+
+    @cached_property
+    def answered(self) -> Column:
+        return Column(bool(self.graph.subordinates(body)) for body in self.ids)
+
+    @cached_property
+    def span(self) -> Column:
+        known = self.graph.structure.body_by_id
+        return Column(
+            sum(known[below].count or 1 for below in self.graph.subordinates(body))
+            for body in self.ids
+        )
+
+    @cached_property
+    def linked(self) -> Column:
+        linked = self.whole.tied
+        return Column(body in linked for body in self.ids)
+
+    @cached_property
+    def tied(self) -> frozenset[str]:
+        """The bodies that a relation of any kind ties to another."""
+        holds = self.graph.standpoint.holds
+        keys = (one.key for one in self.graph.structure.relations if holds(one))
+        apart = ((one, other) for one, _, other in keys if one != other)
+        tied = (ends for ends in apart if all(map(self.graph.holds, ends)))
+        return frozenset(body for ends in tied for body in ends)
+
+    @cached_property
+    def ring_of(self) -> Mapping[str, int]:
+        """For each body in a ring, which of `graph.rings` it is in."""
+        rings = enumerate(self.graph.rings)
+        return {body: number for number, ring in rings for body in ring}
+
+    @cached_property
+    def ringed(self) -> Column:
+        stops = self.whole.stops
+        return Column(
+            body in stops and stops[body].at == body and stops[body].why is Why.RING
+            for body in self.ids
+        )
+
+    @cached_property
+    def stops(self) -> Mapping[str, Stop]:
+        """Where the chain of each body stops that arrives nowhere."""
+        return find_stops(self.graph)
+
+    @cached_property
+    def why(self) -> Column:
+        stops = self.whole.stops
+        return Column(stops[body].why if body in stops else Why.NOWHERE for body in self.ids)
+
+    @cached_property
+    def here(self) -> Column:
+        stops = self.whole.stops
+        return Column(body in stops and stops[body].at == body for body in self.ids)
+
+    @cached_property
+    def stop(self) -> Column:
+        stops = self.whole.stops
+        return Column(stops[body].at if body in stops else "" for body in self.ids)
+
+    @cached_property
+    def dependants(self) -> Column:
+        return self._take(self.graph.dependants)
+
+    @cached_property
+    def depth(self) -> Column:
+        return self._take(self.graph.depths)
+
+    @cached_property
+    def foot(self) -> Column:
+        return Column(map(self._is_foot, self.ids))
+
+    def _is_foot(self, body: str) -> bool:
+        """Whether no longer chain comes through a body; of a ring, only the first is its foot."""
+        rings, ring = self.graph.rings, self.whole.ring_of.get(body)
+        members = (body,) if ring is None else rings[ring]
+        depths, number = self.graph.depths, self.graph.table.number
+        depth = depths[number[body]]
+        below = (low for member in members for low in self.graph.subordinates(member))
+        return body == members[0] and all(depths[number[low]] <= depth for low in below)
+
+    def _take(self, column: Iterable[Any]) -> Column:
+        """A column of all bodies, at these."""
+        if self.rows is None:
+            return Column(column)
+        values = list(column)
+        return Column(values[row] for row in self.rows)
+
+
+def count_whole(graph: AccountabilityGraph) -> WholeFacts:
+    """What is so of all bodies of a structure together."""
+    return WholeFacts(len(graph.bodies), len(graph.apexes))
+
+
+def find_ends(graph: AccountabilityGraph) -> LineFacts:
+    """The ends of the lines of a structure."""
+    return LineFacts(
+        Column(line.subordinate for line in graph.lines),
+        Column(line.superior for line in graph.lines),
+    )

@@ -2,9 +2,12 @@
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
+from govgraph.checks.baseline import hold_against as hold_small_against
 from govgraph.checks.baseline import write_baseline
 from govgraph.checks.registers import baseline
 from govgraph.checks.registers.baseline import baseline_lines, hold_against
@@ -14,8 +17,9 @@ from govgraph.checks.runner import check_structure
 from govgraph.graph.registers.lines import RegisterGraph
 from govgraph.graph.registers.reading import read_register
 from govgraph.model.standpoint import Standpoint
+from govgraph.model.structure import Structure
 from tests.factories import structure
-from tests.registers import graph_of, write_text
+from tests.registers import graph_of, standpoints, structures, write_tables, write_text
 
 TEXT = "b -> hart; a -> hart; x -> x; one*; two*; p -> q; p -> r"
 
@@ -26,12 +30,28 @@ def test_it_holds_the_code_and_subject_of_every_finding(tmp_path: Path) -> None:
     text = "".join(baseline_lines(findings))
     assert text.startswith('{"govgraph-baseline": 1, "findings": [\n{"code": "GG101", "subject": ')
     assert text.endswith("}\n]}\n")
-    ours = json.loads(text)["findings"]
     small = check_structure(structure(TEXT), select=["GG1"])
-    theirs = json.loads(write_baseline(small))["findings"]
-    assert [one["code"] for one in ours] == [one["code"] for one in theirs]
-    subjects = [one["subject"].split(" ")[0] for one in ours]
-    assert subjects == [one["subject"].split(" ")[0] for one in theirs]
+    assert json.loads(text) == json.loads(write_baseline(small))
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(drawn=structures(), standpoint=standpoints())
+def test_it_covers_the_structure_and_that_of_the_structure_covers_it(
+    drawn: Structure, standpoint: Standpoint
+) -> None:
+    """One folder has one baseline, however it is read."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        register = read_register(write_tables(drawn, folder))
+        findings = check_register(RegisterGraph(register, standpoint), select=["GG1"])
+        small = check_structure(drawn, standpoint, select=["GG1"])
+        ours, theirs = folder / "ours.json", folder / "theirs.json"
+        ours.write_text("".join(baseline_lines(findings)), encoding="utf-8")
+        theirs.write_text(write_baseline(small), encoding="utf-8")
+        new, known, gone = hold_against(findings, theirs)
+        assert (len(new), known, gone) == (0, len(findings), 0)
+        measured = hold_small_against(small, ours)
+        assert (measured.findings.findings, measured.gone) == ((), 0)
 
 
 def test_it_is_written_piece_by_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -78,6 +78,13 @@ PICTURES = (
         "From the Management Information Group upward: it stops at the Trust Board.",
     ),
     Picture(
+        "hart-graphviz",
+        "govgraph draw data/hampshire --include proposed --area Hart --engine graphviz",
+        "Hart district as Graphviz lays it out",
+        "The same view as above, from the `.dot` file that anybody can change and draw again. "
+        "[How](graphviz.md).",
+    ),
+    Picture(
         "coverage",
         "govgraph requirements data/worcestershire --include proposed "
         "--against data/requirements/childrens-trust-board.yaml "

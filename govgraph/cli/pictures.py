@@ -30,6 +30,13 @@ class Only(StrEnum):
     ACCOUNTABILITY = "accountability"
 
 
+class Engine(StrEnum):
+    """Who lays out a picture."""
+
+    GOVGRAPH = "govgraph"
+    GRAPHVIZ = "graphviz"
+
+
 def draw(
     structure: StructurePath,
     *,
@@ -86,6 +93,9 @@ def draw(
         Path | None, typer.Option(metavar="FILE", help="Colours, fonts and logo of your own.")
     ] = None,
     dpi: Annotated[int, typer.Option(min=24, max=1200, help="Of a PNG: pixels an inch.")] = 150,
+    engine: Annotated[
+        Engine, typer.Option(help="Let Graphviz lay out the picture, as the .dot file says it.")
+    ] = Engine.GOVGRAPH,
     as_at: AsAt = None,
     include: Include = None,
     presume: Presume = False,
@@ -99,11 +109,14 @@ def draw(
     """
     from govgraph import verbs
     from govgraph.cli.registers import depict_register, is_register
+    from govgraph.drawing.catalogue import render_graphviz
     from govgraph.drawing.depiction.views import View
     from govgraph.errors import SettingsError
     from govgraph.reporting.files import write_whole
     from govgraph.reporting.words import say_not_counted
 
+    if engine is Engine.GRAPHVIZ and paper != "free":
+        raise SettingsError("Graphviz draws one picture, as large as it is: leave out --paper")
     view = View(
         focus=focus,
         up=up,
@@ -129,7 +142,11 @@ def draw(
         if include and (told := say_not_counted(loaded, graph.standpoint)):
             print_talk(told)
     with working(f"drawing {len(diagram.bodies):,} bodies"):
-        files, advice = _drawn(diagram, output, paper, theme, dpi)
+        if engine is Engine.GRAPHVIZ:
+            look = verbs.read_theme(theme)
+            files, advice = render_graphviz(diagram, output, theme=look, dpi=dpi), ""
+        else:
+            files, advice = _drawn(diagram, output, paper, theme, dpi)
     for path, content in files:
         write_whole(path, content)
         print_talk(f"wrote {path}")
@@ -180,7 +197,7 @@ def report(
     include: Include = None,
     presume: Presume = False,
 ) -> None:
-    """Print the findings, and write a diagram and an HTML report into a folder.
+    """Print the findings; write an HTML report and a diagram, as SVG and DOT, into a folder.
 
     Of more than 1,000 bodies the report shows one at a time, and no diagram is written.
 
@@ -188,6 +205,8 @@ def report(
     """
     from govgraph import verbs
     from govgraph.drawing.draw import draw_diagram
+    from govgraph.drawing.outputs.dot import write_dot
+    from govgraph.drawing.theme_file import built_in_theme
     from govgraph.reporting.files import make_folder, write_whole
     from govgraph.reporting.findings.as_text import findings_as_text
     from govgraph.reporting.large_page import MOST_INLINE, build_large_page
@@ -200,8 +219,13 @@ def report(
         if len(loaded.bodies) > MOST_INLINE:
             written = {"index.html": build_large_page(graph, findings)}
         else:
-            svg = draw_diagram(verbs.diagram(graph, findings=findings)).svg_pages[0]
-            written = {"index.html": build_page(graph, findings, svg), "diagram.svg": svg}
+            diagram = verbs.diagram(graph, findings=findings)
+            svg = draw_diagram(diagram).svg_pages[0]
+            written = {
+                "index.html": build_page(graph, findings, svg),
+                "diagram.svg": svg,
+                "diagram.dot": write_dot(diagram, built_in_theme()),
+            }
     make_folder(output)
     print_text(findings_as_text(findings, reading_width()))
     for name, content in written.items():

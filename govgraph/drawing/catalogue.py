@@ -67,6 +67,48 @@ def render_drawing(
     return _named(path, picture(drawing, dpi))
 
 
+def render_graphviz(
+    diagram: Diagram, path: Path, *, theme: Theme | None = None, dpi: float = 150
+) -> tuple[tuple[Path, Content], ...]:
+    """The file that a diagram becomes when Graphviz lays it out, as its DOT says it.
+
+    Args:
+        diagram: What to show.
+        path: Where it is to go; nothing is written.
+        theme: What it looks like; the built-in theme if None.
+        dpi: Of a PNG, in pixels an inch.
+
+    Raises:
+        SettingsError: Graphviz makes nothing of that ending.
+        DrawingError: Graphviz is missing, or could not lay it out.
+        MissingExtraError: The form needs an extra that is not installed.
+    """
+    from govgraph.drawing.outputs.dot import write_dot
+    from govgraph.drawing.outputs.graphviz import draw_svg, picture_size
+
+    ending = path.suffix.lower()
+    if ending not in (*PICTURES, *_DOT):
+        allowed = ", ".join(sorted((*PICTURES, *_DOT)))
+        raise SettingsError(f"Graphviz writes no '{ending or path}' (allowed: {allowed})")
+    theme = theme or built_in_theme()
+    dot = write_dot(diagram, theme)
+    if ending in _DOT:
+        return ((path, dot),)
+    svg = draw_svg(dot)
+    size = picture_size(svg)
+    if ending == ".png":
+        from govgraph.drawing.outputs.raster import draw_png
+
+        return ((path, draw_png(svg, size, dpi, theme.fonts.files)),)
+    if ending == ".pdf":
+        from govgraph.drawing.outputs.pdf import draw_pdf
+        from govgraph.drawing.sheets.description import describe
+
+        page = (svg, size, describe(diagram))
+        return ((path, draw_pdf([page], diagram.title, diagram.language, theme.fonts.files)),)
+    return ((path, svg),)
+
+
 def _named(path: Path, pages: tuple[Content, ...]) -> tuple[tuple[Path, Content], ...]:
     """Each page with the path of its file, numbered where there are several."""
     if len(pages) == 1:
@@ -123,9 +165,10 @@ def _mermaid(diagram: Diagram, paper: Paper, theme: Theme, dpi: float) -> tuple[
     return (write_mermaid(diagram, theme),)
 
 
+_DOT = (".dot", ".gv")
+
 FORMS: dict[str, Callable[[Diagram, Paper, Theme, float], tuple[Content, ...]]] = {
-    ".dot": _dot,
-    ".gv": _dot,
+    **dict.fromkeys(_DOT, _dot),
     ".mmd": _mermaid,
     **{ending: _picture(ending) for ending in PICTURES},
 }

@@ -41,6 +41,31 @@ def test_each_form_is_written(fleet: str, tmp_path: Path, name: str, starts: byt
     assert done.err == f"wrote {tmp_path / name}\n"
 
 
+@pytest.mark.parametrize(
+    ("name", "starts"),
+    [("a.svg", b"<?xml"), ("a.png", b"\x89PNG"), ("a.pdf", b"%PDF-1.7"), ("a.gv", b"digraph")],
+)
+def test_graphviz_draws_each_form(fleet: str, tmp_path: Path, name: str, starts: bytes) -> None:
+    """As its own file says it."""
+    done = govgraph("draw", fleet, "--engine", "graphviz", "-o", str(tmp_path / name))
+    assert done.code == 0, done.err
+    assert (tmp_path / name).read_bytes().startswith(starts)
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (("-o", "a.mmd"), "Graphviz writes no '.mmd' (allowed: .dot, .gv, .pdf, .png, .svg)"),
+        (("-o", "a.svg", "--paper", "A4"), "leave out --paper"),
+    ],
+)
+def test_what_graphviz_cannot_do_is_told(fleet: str, more: tuple[str, ...], told: str) -> None:
+    """Nothing is silently done otherwise."""
+    done = govgraph("draw", fleet, "--engine", "graphviz", *more)
+    assert done.code == 2
+    assert told in done.err
+
+
 def test_what_is_proposed_for_a_later_day_is_said_to_be_left_out(tmp_path: Path) -> None:
     """`--as-at` with the structure's own date shows less than no date, which nobody expects."""
     file = tmp_path / "s.yaml"
@@ -129,3 +154,4 @@ def test_a_report_is_a_page_and_a_drawing(fleet: str, tmp_path: Path) -> None:
     assert "warning GG101 orphaned-body" in done.out
     assert (folder / "index.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert (folder / "diagram.svg").read_text(encoding="utf-8").startswith("<svg")
+    assert (folder / "diagram.dot").read_text(encoding="utf-8").startswith("digraph")

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
+from govgraph.drawing.outputs.dot_ranks import rank_bodies
 from govgraph.drawing.strokes.body_box import NAME_SIZE, chip_words
 from govgraph.drawing.strokes.lines import is_hollow
 from govgraph.drawing.svg import escape
-from govgraph.drawing.text import wrap
+from govgraph.drawing.text import measure, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine, LineStyle, Shape
+    from govgraph.drawing.outputs.dot_ranks import DotRanks
     from govgraph.drawing.theme import Theme
 
 _FONT = "Arial"
+_TABLE = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"'
 _WIDEST = 150.0  # of a name, in points, before it wraps
 _SHAPES: dict[Shape, dict[str, str]] = {
     "trust": {"shape": "box", "peripheries": "2"},
@@ -46,7 +52,7 @@ def write_dot(diagram: Diagram, theme: Theme) -> str:
         rankdir="BT",
         newrank="true",
         nodesep="0.4",
-        ranksep="0.55",
+        ranksep="0.4",
         fontname=_quoted(_FONT),
         label=f"<<B>{_html(diagram.title)}</B>>",
         labelloc="t",
@@ -55,11 +61,15 @@ def write_dot(diagram: Diagram, theme: Theme) -> str:
     )
     graph.set_node_defaults(fontname=_quoted(_FONT), fontsize=str(NAME_SIZE), style="filled")
     graph.set_edge_defaults(fontname=_quoted(_FONT), fontsize="8")
+    ranks = rank_bodies(diagram)
+    for place, tier in enumerate(diagram.tiers if ranks.tops else ()):
+        graph.add_node(_heading(place, tier, theme))
     for place, area in enumerate(diagram.areas):
         cluster = pydot.Cluster(
             f"area{place}",
             label=f"<<B>{_html(area)}</B>>",
             labeljust="l",
+            labelloc="b",  # from bottom to top, that is the upper edge
             fontsize="9",
             style="rounded",
             margin="14",
@@ -72,24 +82,53 @@ def write_dot(diagram: Diagram, theme: Theme) -> str:
     for body in diagram.bodies:
         if body.area not in diagram.areas:
             graph.add_node(pydot.Node(_quoted(body.id), **_node(body, theme)))
-    _add_lines(graph, diagram, theme)
+    _add_lines(graph, diagram, ranks, theme)
+    _hold_headings(graph, diagram, ranks)
     return str(graph.to_string())
 
 
-def _add_lines(graph: Any, diagram: Diagram, theme: Theme) -> None:  # noqa: ANN401 - untyped
+def _add_lines(graph: Any, diagram: Diagram, ranks: DotRanks, theme: Theme) -> None:  # noqa: ANN401 - untyped
     import pydot
 
-    for tier in diagram.tiers:
-        level = pydot.Subgraph("", rank="same")
-        for body in diagram.bodies:
-            if body.tier == tier:
-                level.add_node(pydot.Node(_quoted(body.id)))
-        graph.add_subgraph(level)
-    tiers = {body.id: body.tier for body in diagram.bodies}
-    for line in diagram.lines:
-        level_line = tiers[line.from_] is not None and tiers[line.from_] == tiers[line.to]
-        look = _edge(line, theme) | ({"constraint": "false"} if level_line else {})
+    for place, line in enumerate(diagram.lines):
+        free = {} if place in ranks.upward else {"constraint": "false"}
+        look = _edge(line, theme) | free
         graph.add_edge(pydot.Edge(_quoted(line.from_), _quoted(line.to), **look))
+
+
+def _heading(place: int, tier: str, theme: Theme) -> Any:  # noqa: ANN401 - untyped
+    """The name of a tier. It is named first, so that it stands on the left."""
+    import pydot
+
+    return pydot.Node(
+        _heading_id(place),
+        label=f"<<B>{_html(tier.upper())}</B>>",
+        shape="plaintext",
+        style='""',
+        group="tiers",
+        height="0.2",
+        fontsize="8.5",
+        fontcolor=_quoted(theme.page.heading),
+    )
+
+
+def _hold_headings(graph: Any, diagram: Diagram, ranks: DotRanks) -> None:  # noqa: ANN401 - untyped
+    """Unseen lines that hold each heading above its bodies and below those of the tier before."""
+    import pydot
+
+    held = [
+        (_heading_id(place), _heading_id(place - 1), "9")
+        for place in range(1, len(diagram.tiers) if ranks.tops else 0)
+    ]
+    held += [(_quoted(body), _heading_id(place), "0") for body, place in ranks.tops]
+    held += [(_heading_id(place), _quoted(body), "0") for body, place in ranks.bottoms]
+    for lower, upper, weight in held:
+        graph.add_edge(pydot.Edge(lower, upper, style="invis", weight=weight))
+
+
+def _heading_id(place: int) -> str:
+    """The identifier of a tier's heading: no identifier of a body has a space in it."""
+    return _quoted(f"tier {place + 1}")
 
 
 def _node(body: DiagramBody, theme: Theme) -> dict[str, Any]:
@@ -113,22 +152,29 @@ def _label(body: DiagramBody, theme: Theme) -> str:
     """Kind, name, small lines and chips below one another, as an HTML-like table."""
     colours = theme.bodies[body.shape]
     kind = colours.label if body.status == "active" else colours.border
-    label = _html(body.kind_label.upper())
-    name = "<BR/>".join(map(_html, wrap(body.name, NAME_SIZE, _WIDEST, "bold")))
-    rows = [
-        *([f'<FONT POINT-SIZE="7" COLOR="{kind}"><B>{label}</B></FONT>'] if label else []),
-        f"<B>{name}</B>",
-        *(f'<FONT POINT-SIZE="8.4">{_html(words)}</FONT>' for words in body.meta if words),
-    ]
+    rows = [_row((body.kind_label.upper(),), 7, colour=kind)] if body.kind_label else []
+    rows.append(_row(wrap(body.name, NAME_SIZE, _WIDEST, "bold"), NAME_SIZE))
+    rows += [_row((words,), 8.4, bold=False) for words in body.meta if words]
     for words, role in chip_words(body):
         colour = theme.page.missing if role == "vacancy" else theme.page.ink
-        rows.append(
-            f'<TABLE BORDER="1" CELLBORDER="0" CELLPADDING="1" CELLSPACING="0" COLOR="{colour}" '
-            f'BGCOLOR="#ffffff"><TR><TD><FONT POINT-SIZE="7.2" COLOR="{colour}">'
-            f"<B>{_html(words)}</B></FONT></TD></TR></TABLE>"
-        )
-    cells = "".join(f"<TR><TD>{row}</TD></TR>" for row in rows)
-    return f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">{cells}</TABLE>'
+        chip = _row((words,), 7.2, colour=colour)
+        frame = f'{_TABLE.replace("0", "1", 1)} COLOR="{colour}" BGCOLOR="#ffffff"'
+        rows.append(f"<TR><TD>{frame}>{chip}</TABLE></TD></TR>")
+    return f"{_TABLE}>{''.join(rows)}</TABLE>"
+
+
+def _row(lines: Sequence[str], size: float, *, bold: bool = True, colour: str = "") -> str:
+    """A row of a table; one with letters whose width Graphviz does not know says how wide it is."""
+    text = "<BR/>".join(map(_html, lines))
+    text = f"<B>{text}</B>" if bold else text
+    if size != NAME_SIZE:
+        coloured = f' COLOR="{colour}"' if colour else ""
+        text = f'<FONT POINT-SIZE="{size:g}"{coloured}>{text}</FONT>'
+    room = ""
+    if not all(line.isascii() for line in lines):
+        width = max(measure(line, size, "bold" if bold else "regular") for line in lines)
+        room = f' WIDTH="{math.ceil(width) + 2}"'
+    return f"<TR><TD{room}>{text}</TD></TR>"
 
 
 def _edge(line: DiagramLine, theme: Theme) -> dict[str, Any]:

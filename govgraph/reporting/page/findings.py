@@ -80,6 +80,8 @@ def _item(register: Register, finding: Finding, anchor: str, number: str) -> Fin
         severity=str(finding.severity),
         message=finding.message,
         remedy=finding.remedy,
+        matter=finding.board.matter if finding.board else "",
+        recommendation=finding.board.recommendation if finding.board else "",
         about=register.bodies(finding.about),
         chain=register.bodies(finding.chain) if len(finding.chain) > 1 else (),
         place=str(finding.place) if finding.place else "",

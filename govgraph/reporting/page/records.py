@@ -38,13 +38,20 @@ class Waived:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingItem:
-    """One finding, with the id of its place on the page."""
+    """One finding, with the id of its place on the page.
+
+    Attributes:
+        matter: what it puts to a board, and `recommendation` what the board may resolve; both empty
+            where only the record is at fault.
+    """
 
     anchor: str
     number: str
     severity: str
     message: str
     remedy: str
+    matter: str
+    recommendation: str
     about: tuple[BodyLink, ...]
     chain: tuple[BodyLink, ...]
     place: str

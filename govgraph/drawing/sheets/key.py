@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.sheets.key_samples import TEXT_SIZE, body_samples, line_samples
+from govgraph.drawing.sheets.key_samples import TEXT_SIZE, samples
 from govgraph.drawing.svg import element, words
 from govgraph.drawing.text import measure, stated_length, wrap
 
@@ -83,8 +84,7 @@ def draw_keys(used: Used, theme: Theme) -> tuple[Block, ...]:
     None when there is nothing to explain.
     """
     groups = tuple(
-        [_entry(sample, theme, _WIDEST) for sample in samples]
-        for samples in (body_samples(used, theme), line_samples(used, theme))
+        [_entry(sample, theme, _WIDEST) for sample in group] for group in samples(used, theme)
     )
     arranged = [_arranged([[*groups[0], *groups[1]]], theme)] if all(groups) else []
     seen: set[tuple[int, ...]] = set()
@@ -101,7 +101,7 @@ def draw_key_column(used: Used, theme: Theme, width: float) -> Block:
     """The key as one column of a width; nothing when there is nothing to explain."""
     entries = [
         _entry(sample, theme, width - sample.width - _GAP, _COLUMN_ROW)
-        for sample in (*body_samples(used, theme), *line_samples(used, theme))
+        for sample in chain(*samples(used, theme))
     ]
     return _arranged([entries], theme) if entries else NOTHING
 
@@ -111,7 +111,7 @@ def draw_key_lines(used: Used, theme: Theme, width: float) -> Block:
     """The key as entries one after the other, in as few lines as a width allows."""
     entries = [
         _entry(sample, theme, _WIDEST_INLINE, _INLINE_ROW)
-        for sample in (*body_samples(used, theme), *line_samples(used, theme))
+        for sample in chain(*samples(used, theme))
     ]
     rows: list[list[_Entry]] = []
     x = width

@@ -11,7 +11,6 @@ from govgraph.drawing.placement import Box
 from govgraph.drawing.strokes.bodies import draw_ring
 from govgraph.drawing.strokes.changes import (
     HALO,
-    LINE_MEANINGS,
     MEANINGS,
     draw_halo,
     form_colours,
@@ -25,14 +24,19 @@ from govgraph.drawing.svg import element, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govgraph.drawing.diagram import Shape, Status
+    from govgraph.drawing.diagram import Change, Shape, Status
+    from govgraph.drawing.placement import Point
     from govgraph.drawing.sheets.used import Used
     from govgraph.drawing.theme import Theme
 
 TEXT_SIZE = 8.0
 """The size of everything that is explained or listed on a sheet, in points."""
 
-_BODY, _LINE = 26.0, 44.0  # how wide a sample is
+MOST = 12
+"""How many entries a key may have without leaving anything to the boxes themselves."""
+
+_BODY, _LINE, _SHORT = 26.0, 44.0, 32.0  # how wide a sample is; short is a line beside a body
+_PLANNED: frozenset[Status] = frozenset({"proposed", "shadow"})
 _BOX = Box(0.6, -6, _BODY - 0.6, 6)
 _BETWEEN = 2.4  # two looks of one mark
 _STATUSES: dict[Status, str] = {
@@ -51,58 +55,101 @@ class Sample:
     meaning: str
 
 
-def body_samples(used: Used, theme: Theme) -> Iterator[Sample]:
-    """The forms of bodies in the order of the theme, then what may be done to any of them."""
-    neutral = theme.bodies["neutral"]
+def samples(used: Used, theme: Theme) -> tuple[tuple[Sample, ...], tuple[Sample, ...]]:
+    """What a key explains of bodies and of lines, `MOST` entries of both if that is enough.
+
+    Every box says its kind, and every chip what it means, in words. So where there is much to
+    explain, the forms of boxes are left to the boxes, then what chips say to the chips.
+    """
+    forms, marks, chips, lines = (
+        tuple(found(used, theme)) for found in (_forms, _marks, _chips, _lines)
+    )
+    if len(forms) + len(marks) + len(chips) + len(lines) > MOST:
+        forms = ()
+    if len(marks) + len(chips) + len(lines) > MOST:
+        chips = ()
+    return (*forms, *marks, *chips), lines
+
+
+def _forms(used: Used, theme: Theme) -> Iterator[Sample]:
+    """The forms of bodies in the order of the theme."""
     for shape, colours in theme.bodies.items():
         if shape in used.kinds:
             look = theme.changes["same"] if used.body_changes else colours
-            yield _body(draw_shape(shape, _BOX, look), used.kinds[shape])
-    yield from _change_samples(used, theme)
+            yield _sample(draw_shape(shape, _BOX, look), used.kinds[shape])
+
+
+def _marks(used: Used, theme: Theme) -> Iterator[Sample]:
+    """What became of bodies and lines, where they stand in their lives, and the marks of bodies."""
+    for change in used.changes:
+        yield _change(change, used, theme)
     for status in used.statuses:
         drawn = draw_shape("neutral", _BOX, theme.bodies["board"], status)
-        yield _body(drawn, _STATUSES[status])
+        line = _status_line(status, used, theme)
+        beside = element("g", line, transform=f"translate({_BODY + 4:g} 0)") if line else ""
+        width = _BODY + 4 + _SHORT if line else _BODY
+        yield _sample(drawn + beside, _STATUSES[status], width)
     if used.apex:
-        yield _body(_apexes(used, theme), "accountability may end here")
+        yield _sample(_apexes(used, theme), "accountability may end here")
+    if used.orphan:
+        yield _sample(draw_ring(_BOX, theme, by=0), "no line of account found")
+
+
+def _chips(used: Used, theme: Theme) -> Iterator[Sample]:
+    """What a framed word in the box says as well."""
+    neutral = theme.bodies["neutral"]
     if used.several:
         behind = draw_shape("neutral", Box(3.6, -7, _BODY, 4), neutral)
         drawn = behind + draw_shape("neutral", Box(0.6, -4, _BODY - 3.6, 7), neutral)
-        yield _body(drawn, "one box for several bodies")
-    if used.orphan:
-        yield _body(draw_ring(_BOX, theme, by=0), "no line of account found")
+        yield _sample(drawn, "one box for several bodies")
     if used.vacancy:
-        yield _body(_vacancy(theme), "a post is vacant")
+        yield _sample(_vacancy(theme), "a post is vacant")
 
 
-def line_samples(used: Used, theme: Theme) -> Iterator[Sample]:
+def _lines(used: Used, theme: Theme) -> Iterator[Sample]:
     """The forms of lines in their order, each with all the words that it stands for."""
-    ends = ((0.0, 0.0), (_LINE, 0.0))
     for style in FORMS:
         if style in used.relations:
             look = form_colours(style, theme, among_changes=bool(used.line_changes))
-            yield _line(draw_line(style, "active", ends, look), used.relations[style])
-    for change in used.line_changes:
-        if change in LINE_MEANINGS:
-            line = DiagramLine("", "", status=status_of(change), change=change)
-            drawn = draw_line(line.style, line.status, ends, line_colours(line, theme))
-            yield _line(drawn, LINE_MEANINGS[change])
-    if used.hollow:
+            drawn = draw_line(style, "active", _ends(_LINE), look)
+            yield _sample(drawn, used.relations[style], _LINE)
+    if used.hollow and not _PLANNED & set(used.statuses):
+        drawn = _status_line("proposed", used, theme, _LINE)
+        yield _sample(drawn, "hollow: proposed, not yet agreed", _LINE)
+    if used.ended and "ended" not in used.statuses:
+        yield _sample(_status_line("ended", used, theme, _LINE), "crossed: has ended", _LINE)
+
+
+def _status_line(status: Status, used: Used, theme: Theme, length: float = _SHORT) -> str:
+    """The line of a status, where one occurs; hollow lines stand with the first of their bodies."""
+    first = next((one for one in used.statuses if one in _PLANNED), status)
+    if status in _PLANNED and used.hollow and status == first:
         colours = theme.lines[used.hollow]
-        drawn = draw_rims(used.hollow, ends, colours)
-        drawn += draw_line(used.hollow, "proposed", ends, colours)
-        yield _line(drawn, "hollow: proposed, not yet agreed")
-    if used.ended:
-        drawn = draw_line(used.ended, "ended", ends, theme.lines[used.ended])
-        yield _line(drawn, "crossed: has ended")
+        rims = draw_rims(used.hollow, _ends(length), colours)
+        return rims + draw_line(used.hollow, "proposed", _ends(length), colours)
+    if status == "ended" and used.ended:
+        return draw_line(used.ended, "ended", _ends(length), theme.lines[used.ended])
+    return ""
 
 
-def _change_samples(used: Used, theme: Theme) -> Iterator[Sample]:
-    """On a sheet of differences, what may have become of a body."""
-    box = _BOX.grown(-HALO)
-    for change in used.body_changes:
-        look = theme.changes[change]
-        drawn = draw_shape("neutral", box, look, status_of(change))
-        yield _body(drawn + draw_halo(change, box, look), MEANINGS[change])
+def _change(change: Change, used: Used, theme: Theme) -> Sample:
+    """On a sheet of differences, what may have become of a body or of a line, or of both."""
+    drawn, width = "", 0.0
+    if change in used.body_changes:
+        box, look = _BOX.grown(-HALO), theme.changes[change]
+        drawn = draw_shape("neutral", box, look, status_of(change)) + draw_halo(change, box, look)
+        width = _BODY
+    if change in used.line_changes and change != "same":
+        line = DiagramLine("", "", status=status_of(change), change=change)
+        led = draw_line(line.style, line.status, _ends(_SHORT), line_colours(line, theme))
+        left = width + 4 if width else 0.0
+        drawn += element("g", led, transform=f"translate({left:g} 0)")
+        width = left + _SHORT
+    return _sample(drawn, MEANINGS[change], width)
+
+
+def _ends(length: float) -> tuple[Point, Point]:
+    return (0.0, 0.0), (length, 0.0)
 
 
 def _apexes(used: Used, theme: Theme) -> str:
@@ -122,12 +169,8 @@ def _apexes(used: Used, theme: Theme) -> str:
     )
 
 
-def _body(drawn: str, meaning: str) -> Sample:
-    return Sample(drawn, _BODY, meaning[:1].upper() + meaning[1:])
-
-
-def _line(drawn: str, meaning: str) -> Sample:
-    return Sample(drawn, _LINE, meaning[:1].upper() + meaning[1:])
+def _sample(drawn: str, meaning: str, width: float = _BODY) -> Sample:
+    return Sample(drawn, width, meaning[:1].upper() + meaning[1:])
 
 
 def _vacancy(theme: Theme) -> str:

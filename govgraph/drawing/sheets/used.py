@@ -46,6 +46,12 @@ class Used:
     line_changes: tuple[Change, ...] = ()
 
     @property
+    def changes(self) -> tuple[Change, ...]:
+        """What became of bodies, and of lines but for those that stay."""
+        lines = set(self.line_changes) - {"same"}
+        return tuple(one for one in MEANINGS if one in lines or one in self.body_changes)
+
+    @property
     def kinds(self) -> dict[Shape, str]:
         """The words of each form of body."""
         return dict(self.forms)

@@ -28,14 +28,6 @@ MEANINGS: dict[Change, str] = {
 }
 """What the key says, in its order."""
 
-LINE_MEANINGS: dict[Change, str] = {
-    "added": "new line",
-    "removed": "crossed: line that has ended",
-    "moved": "line that leads elsewhere now",
-    "changed": "line that is not as it was",
-}
-"""What the key says of lines; one that stays needs no word."""
-
 COUNTED: dict[Change, str] = {
     "added": "NEW",
     "removed": "ENDED",

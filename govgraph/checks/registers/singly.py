@@ -8,6 +8,7 @@ import numpy as np
 
 from govgraph.checks.finding import Finding, Subject
 from govgraph.checks.registers.found import NOBODY
+from govgraph.checks.registers.in_full import cut_excerpt
 from govgraph.checks.wording import CHAIN_SHOWN
 from govgraph.errors import Place
 from govgraph.graph.registers.rows import make_sentences, make_subjects
@@ -29,24 +30,37 @@ def tell_some(findings: RegisterFindings, most: int) -> tuple[Finding, ...]:
     for done, (place, group) in enumerate(groups):
         shares[place] = min(len(group), room // (len(groups) - done))
         room -= shares[place]
-    told: list[Finding] = []
-    for place, group in enumerate(findings.groups):
-        told += tell(findings, group, np.arange(shares[place]))
-    return tuple(told)
+    chosen = [np.arange(shares[place]) for place in range(len(findings.groups))]
+    told = tell_each(findings, list(zip(findings.groups, chosen, strict=True)))
+    return tuple(finding for some in told for finding in some)
 
 
 def tell_about(findings: RegisterFindings, bodies: Rows) -> tuple[Finding, ...]:
     """Every finding about some bodies, in the order in which findings are listed."""
     asked = np.zeros(len(findings.graph) + 1, dtype=np.bool_)  # NOBODY reads the last
     asked[bodies] = True
-    told: list[Finding] = []
-    for group in findings.groups:
-        told += tell(findings, group, np.flatnonzero(asked[group.bodies]))
+    chosen = [(group, np.flatnonzero(asked[group.bodies])) for group in findings.groups]
+    told = [finding for some in tell_each(findings, chosen) for finding in some]
     return tuple(sorted(told, key=lambda finding: finding.order))
 
 
-def tell(findings: RegisterFindings, group: Found, places: Rows) -> list[Finding]:
-    """Some findings of a group, by their places in it."""
+def tell_each(
+    findings: RegisterFindings, chosen: Sequence[tuple[Found, Rows]]
+) -> list[list[Finding]]:
+    """Some findings of each of some groups, by their places in it.
+
+    Where a rule has more to say of a structure, it says it of an excerpt around the bodies.
+    """
+    excerpt = cut_excerpt(findings, chosen)
+    told = []
+    for group, places in chosen:
+        plainly = _tell_plainly(findings, group, places)
+        told.append([excerpt.tell(group, one) for one in plainly] if excerpt else plainly)
+    return told
+
+
+def _tell_plainly(findings: RegisterFindings, group: Found, places: Rows) -> list[Finding]:
+    """Some findings of a group, in the words of its case."""
     if not len(places):
         return []
     register = findings.graph.register
@@ -55,6 +69,8 @@ def tell(findings: RegisterFindings, group: Found, places: Rows) -> list[Finding
     rows = make_subjects(register, bodies, relations).to_dicts()
     messages = make_sentences(register, group.says, group.fills, places).to_list()
     ids = _find_ids(register, bodies)
+    names = register.bodies.names.gather(np.maximum(bodies, 0)).to_list()
+    remedy = group.case.remedy if group.case else group.remedy
     chains = find_chains(register, group, places)
     others = find_others(register, group, places)
     return [
@@ -64,7 +80,7 @@ def tell(findings: RegisterFindings, group: Found, places: Rows) -> list[Finding
             severity=group.severity,
             subject=_subject(row, ids[number]),
             message=message,
-            remedy=group.remedy,
+            remedy=remedy.format(body=names[number]),
             chain=tuple(chains[number]),
             others=tuple(others[number]),
             variant=group.variant,

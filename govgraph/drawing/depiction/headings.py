@@ -14,6 +14,7 @@ HEADINGS = {
     "dual-accountability, intended": "Answer to more than one body, by intention",
     "ends-before-it-starts": "End before they begin",
     "ex-officio-broken": "A seat depends on a post that nobody holds",
+    "idle-apex": "Accountability may end there, and nobody answers to them",
     "interim-overdue": "An interim holder is still there",
     "interlock": "The same person sits on both sides of a line",
     "locator-not-found": "The place cited is not in the source",

@@ -54,6 +54,17 @@ def cut_around(register: Register, bodies: Sequence[int]) -> Structure:
     return _cut(register, chosen[relations.froms] | chosen[relations.tos], bodies)
 
 
+def cut_to_tell(register: Register, bodies: Sequence[int], most: int) -> Structure | None:
+    """What decides what is said of bodies: every relation to them, and from all above them.
+
+    None where these would be more than `most`.
+    """
+    relations = register.relations
+    above = _follow(register, bodies, relations.froms, relations.tos)
+    wanted = above[relations.froms] | _flags(register, bodies)[relations.tos]
+    return _cut(register, wanted, bodies) if np.count_nonzero(wanted) <= most else None
+
+
 def cut_among(register: Register, bodies: Sequence[int]) -> Structure:
     """Bodies, and every relation of any kind from one of them to another."""
     chosen = _flags(register, bodies)

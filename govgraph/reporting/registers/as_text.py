@@ -9,10 +9,13 @@ import numpy as np
 
 from govgraph.checks.finding import Severity
 from govgraph.checks.registers.found import NOBODY
-from govgraph.checks.registers.singly import tell
+from govgraph.checks.registers.singly import tell_each
 from govgraph.reporting.registers.summary import sum_up_register
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govgraph.checks.finding import Finding
     from govgraph.checks.registers.found import Found, RegisterFindings
     from govgraph.graph.columns import Integers
     from govgraph.graph.registers.words import Words
@@ -25,14 +28,20 @@ NAMED = 5
 
 def register_findings_as_text(findings: RegisterFindings) -> str:
     """How often each rule found something, where most often, and a few of each."""
-    blocks = [
-        _tell_rule(findings, list(those))
-        for _, those in groupby(findings.groups, lambda group: (group.severity, group.check.code))
-    ]
+    blocks = [_tell_rule(findings, *one) for one in tell_examples(findings)]
     return "\n\n".join([*blocks, sum_up(findings)])
 
 
-def _tell_rule(findings: RegisterFindings, groups: list[Found]) -> str:
+def tell_examples(findings: RegisterFindings) -> Iterator[tuple[list[Found], list[Finding]]]:
+    """The groups of each rule and severity, and the first few of their findings, told."""
+    chosen = [(group, np.arange(min(len(group), EXAMPLES))) for group in findings.groups]
+    told = zip(findings.groups, tell_each(findings, chosen), strict=True)
+    for _, those in groupby(told, lambda pair: (pair[0].severity, pair[0].check.code)):
+        groups, few = zip(*those, strict=True)
+        yield list(groups), [finding for some in few for finding in some][:EXAMPLES]
+
+
+def _tell_rule(findings: RegisterFindings, groups: list[Found], told: list[Finding]) -> str:
     check, severity = groups[0].check, groups[0].severity
     total = sum(map(len, groups))
     lines = [f"{severity} {check.code} {check.name}: {total:,}, {check.summary}"]
@@ -43,9 +52,7 @@ def _tell_rule(findings: RegisterFindings, groups: list[Found]) -> str:
         parts = (f"{variant or 'other'} {count:,}" for variant, count in variants.items())
         lines.append(f"  of these: {', '.join(parts)}")
     lines += [f"  by {name}: {counted}" for name, counted in count_groups(findings, groups)]
-    some = [np.arange(min(len(group), EXAMPLES)) for group in groups]
-    told = [f for group, few in zip(groups, some, strict=True) for f in tell(findings, group, few)]
-    for place, finding in enumerate(told[:EXAMPLES]):
+    for place, finding in enumerate(told):
         first = f"{'such as' if total > EXAMPLES else 'namely'}: "
         lines.append(f"  {'  ' if place else first}{finding.message}")
         if len(finding.chain) > 1:

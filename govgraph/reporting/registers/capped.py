@@ -7,20 +7,17 @@ told, and how many there are of each. `jsonl`, `csv` and `parquet` give every on
 from __future__ import annotations
 
 import json
-from itertools import groupby
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from govgraph.checks.catalogue import all_checks
 from govgraph.checks.finding import Severity
-from govgraph.checks.registers.singly import tell, tell_some
+from govgraph.checks.registers.singly import tell_some
 from govgraph.checks.runner import Findings
 from govgraph.model.structure import Structure
 from govgraph.reporting.findings.as_json import findings_as_data
 from govgraph.reporting.findings.catalogue import tell_findings
 from govgraph.reporting.findings.lines import literal_markdown
-from govgraph.reporting.registers.as_text import EXAMPLES, count_groups, sum_up
+from govgraph.reporting.registers.as_text import count_groups, sum_up, tell_examples
 
 if TYPE_CHECKING:
     from govgraph.checks.registers.found import RegisterFindings
@@ -63,15 +60,13 @@ def _as_markdown(findings: RegisterFindings) -> str:
     """A table of the rules with how often each found something, and a few examples of each."""
     lines = ["| severity | rule | findings | where most often |", "|---|---|---:|---|"]
     examples: list[str] = []
-    for _, those in groupby(findings.groups, lambda group: (group.severity, group.check.code)):
-        groups = list(those)
+    for groups, told in tell_examples(findings):
         check, total = groups[0].check, sum(map(len, groups))
-        where = "; ".join(f"{name}: {told}" for name, told in count_groups(findings, groups))
+        where = "; ".join(f"{name}: {counted}" for name, counted in count_groups(findings, groups))
         rule = f"{check.code} {check.name}"
         cells = (str(groups[0].severity), rule, f"{total:,}", where)
         lines.append(f"| {' | '.join(map(literal_markdown, cells))} |")
-        some = [tell(findings, group, np.arange(min(len(group), EXAMPLES))) for group in groups]
-        for finding in [finding for few in some for finding in few][:EXAMPLES]:
+        for finding in told:
             place = f" ({finding.place})" if finding.place else ""
             examples.append(f"- {literal_markdown(f'{check.code}: {finding.message}{place}')}")
     return "\n".join([*lines, "", *examples, "", literal_markdown(sum_up(findings))])

@@ -28,6 +28,12 @@ def init(
             show_default=False,
         ),
     ] = "",
+    form: Annotated[
+        bool,
+        typer.Option(
+            "--form", help="One sheet to fill in, with drop-downs: a row to each body (.xlsx)."
+        ),
+    ] = False,
     title: Annotated[str, typer.Option(metavar="TEXT", help="The title.", show_default=False)] = "",
     jurisdiction: Annotated[
         str,
@@ -50,6 +56,8 @@ def init(
     On a terminal it asks for what was not given. Nothing that is there is written over.
 
     Example: govgraph init my-structure --title "Our partnership" --as-at 2010-04
+
+    For Excel alone: govgraph init --form simple.xlsx
     """
     from govgraph.formats.starting import TEMPLATES, Start, find_template
     from govgraph.reporting.beginning import begin, refuse_taken
@@ -69,7 +77,7 @@ def init(
         as_at=read_date(as_at.strip() or None),
         template=template or "partnership",
     )
-    path = begin(target, known)
+    path = begin(target, known, form=form)
     print_talk(f"wrote {path}")
     print_talk(f"Next: change it, then ask: govgraph check {target}")
 

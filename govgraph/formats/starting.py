@@ -18,6 +18,8 @@ TEMPLATES = {
     "blank": "one body",
 }
 """Each template and what is in it; the first is the default."""
+_FORMS = ("partnership", "blank")
+"""The templates that a form of one sheet has rows for."""
 _TABLES = ("structure", "sources", "bodies", "relations", "seats", "people", "requirements")
 
 
@@ -67,6 +69,22 @@ def start_as_yaml(start: Start) -> str:
         elif known_values[mark]:
             lines.append(line.replace(mark, known_values[mark], 1))
     return "\n".join(lines) + "\n"
+
+
+def start_as_form(start: Start) -> bytes:
+    """The bytes of a workbook of one sheet to fill in, with rows as an example unless blank.
+
+    Raises:
+        SettingsError: a template is asked for that the form does not have.
+        MissingExtraError: the extra `excel` is not installed.
+    """
+    from govgraph.formats.simple_sheet_writing import form_as_workbook
+
+    if start.template not in _FORMS:
+        raise SettingsError(f"the form begins with {' or '.join(_FORMS)}, not '{start.template}'")
+    as_at = str(start.as_at) if start.as_at else ""
+    examples = start.template != "blank"
+    return form_as_workbook(start.title, as_at, start.jurisdiction, examples=examples)
 
 
 def start_as_workbook(start: Start) -> bytes:

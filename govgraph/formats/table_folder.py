@@ -7,8 +7,10 @@ from govgraph.errors import Place
 from govgraph.formats.account import Account, Left
 from govgraph.formats.assemble import assemble
 from govgraph.formats.problems import Problems, visible
+from govgraph.formats.simple_sheet import SIMPLE
+from govgraph.formats.table_documents import all_documents, is_simple
 from govgraph.formats.table_names import find_empty, nearest_table, say_unknown
-from govgraph.formats.tables import RECORDS, Row, Table, documents, known_table
+from govgraph.formats.tables import RECORDS, Row, Table, known_table
 
 ReadRows = Callable[[Path, Problems], Sequence[Row] | None]
 """Gives the rows of a file, headings first; nothing if it is no table, which has then been said."""
@@ -31,13 +33,13 @@ def read_tables(
     """
     tables: dict[str, Table] = {}
     left: list[Left] = []
-    strange: list[str] = []
+    others: list[Path] = []
     for file in files:
         shown_path = visible(str(file))
         name = known_table(file.stem)
         if not name:
             left.append(Left(f"the file {shown_path}", say_unknown(file.stem)))
-            strange.append(file.stem)
+            others.append(file)
             continue
         if name in tables:
             message = f"the table '{name}' stands there twice; first in {tables[name].file}"
@@ -46,9 +48,25 @@ def read_tables(
         rows = read_rows(file, problems)
         tables[name] = Table(name, shown_path, rows or [[]], first=first)
     if not tables and not problems.found:
+        tables, left = _simple_tables(others, read_rows, left)
+    if not tables and not problems.found:
         message = "no file of this folder is named after a table"
         place = Place(visible(str(path)), 0, 0)
-        near = nearest_table(strange)
+        near = nearest_table(file.stem for file in others)
         problems.add(place, message, allowed=tuple(RECORDS), nearest=near)
-    structure = assemble(documents(tables.values(), problems), problems)
+    structure = assemble(all_documents(tables.values(), problems), problems)
     return Account(structure, left=(*find_empty(tables.values()), *left))
+
+
+def _simple_tables(
+    files: Iterable[Path], read_rows: ReadRows, left: Sequence[Left]
+) -> tuple[dict[str, Table], list[Left]]:
+    """The files that are sheets with a row to each body, and what is left without them."""
+    found: dict[str, Table] = {}
+    for file in files:
+        rows = read_rows(file, Problems())
+        if rows and is_simple(rows):
+            shown_path = visible(str(file))
+            found[shown_path] = Table(SIMPLE, shown_path, rows)
+    taken = {f"the file {path}" for path in found}
+    return found, [each for each in left if each.what not in taken]

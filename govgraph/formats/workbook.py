@@ -13,8 +13,10 @@ from govgraph.formats.assemble import assemble
 from govgraph.formats.files import read_bytes
 from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, column_letters, visible
+from govgraph.formats.simple_sheet import SIMPLE, headings_of
+from govgraph.formats.table_documents import all_documents
 from govgraph.formats.table_names import find_empty, nearest_table, say_unknown
-from govgraph.formats.tables import LISTS, RECORDS, Table, documents, headings_at, known_table
+from govgraph.formats.tables import LISTS, RECORDS, Table, headings_at, known_table
 from govgraph.formats.workbook_rows import (
     is_empty,
     is_hidden,
@@ -53,7 +55,7 @@ def read_file(path: Path, limits: Limits) -> Account:
         sheets = workbook.sheets_metadata if workbook else ()
         near = nearest_table(sheet.name for sheet in sheets if not is_hidden(sheet))
         problems.add(Place(file, 0, 0), message, allowed=tuple(RECORDS), nearest=near)
-    structure = assemble(documents(tables, problems), problems)
+    structure = assemble(all_documents(tables, problems), problems)
     return Account(structure, left=(*find_empty(tables), *left))
 
 
@@ -88,6 +90,8 @@ def _tables(
             continue  # what we put there ourselves, for columns to choose from
         if hidden:
             left.append(Left(what, "it is hidden"))
+        elif simple := _simple(workbook, sheet.name, file, problems):
+            found[f"{SIMPLE} {sheet.name}"] = simple
         elif not name:
             empty = is_empty(workbook, sheet.name)
             left.append(Left(what, "it is empty" if empty else say_unknown(sheet.name)))
@@ -104,6 +108,23 @@ def _tables(
             cell = f"{visible(name)}!{column_letters(column)}{row}"
             problems.add(Place(file, row, column, cell), message)
     return list(found.values())
+
+
+def _simple(
+    workbook: Any,  # noqa: ANN401 - as above
+    name: str,
+    file: str,
+    problems: Problems,
+) -> Table | None:
+    """A sheet with a row to each body, if it is one."""
+    sheet = open_sheet(workbook, name, file, Problems())
+    rows = sheet_rows(sheet, file, Problems()) if sheet else []
+    at = headings_of(rows)
+    if at is None:
+        return None
+    _fill_merged(rows, sheet.merged_cell_ranges or (), at)
+    del problems
+    return Table(SIMPLE, file, rows, visible(name))
 
 
 def _table(sheet: Any, name: str, file: str, problems: Problems) -> Table:  # noqa: ANN401 - as above

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from govgraph.errors import OutputError, SettingsError
-from govgraph.formats.starting import Start, start_as_workbook, start_as_yaml
+from govgraph.formats.starting import Start, start_as_form, start_as_workbook, start_as_yaml
 from govgraph.reporting.files import make_folder, write_whole
 
 _FILE = "structure.yaml"
@@ -24,8 +24,13 @@ def refuse_taken(target: Path) -> None:
         raise OutputError(f"{target} is already there; name something new")
 
 
-def begin(target: Path, start: Start) -> Path:
+def begin(target: Path, start: Start, *, form: bool = False) -> Path:
     """Write the first file of a structure, and give its path.
+
+    Args:
+        target: what to write.
+        start: what is known so far.
+        form: whether a workbook is one sheet to fill in, not a sheet for each table.
 
     Raises:
         OutputError: something stands there already, or it cannot be written.
@@ -33,6 +38,11 @@ def begin(target: Path, start: Start) -> Path:
     """
     refuse_taken(target)
     suffix = target.suffix.lower()
+    if form:
+        if suffix != ".xlsx":
+            raise SettingsError(f"a form is a workbook: name it {target.stem or 'form'}.xlsx")
+        write_whole(target, start_as_form(start))
+        return target
     if suffix == ".xlsx":
         write_whole(target, start_as_workbook(start))
         return target

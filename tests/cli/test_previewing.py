@@ -15,6 +15,7 @@ import pytest
 import watchfiles
 
 from govgraph.cli.previewing import concerns
+from govgraph.formats.simple_sheet_writing import form_as_workbook
 from tests.cli.program import govgraph
 
 STRUCTURE = "bodies:\n  trust: {name: Trust, apex: true}\n"
@@ -69,6 +70,26 @@ def test_a_real_save_is_seen_and_a_real_interrupt_ends_it(file: Path) -> None:
         assert "the preview has ended" in rest
         assert "Traceback" not in rest
         assert running.wait(timeout=20) == 0
+
+
+def test_a_workbook_is_watched_as_spreadsheets_save_it(tmp_path: Path) -> None:
+    """They write another file and put it in the place of the first."""
+    path, saved = tmp_path / "board.xlsx", tmp_path / "A1B2C3D4"
+    path.write_bytes(form_as_workbook("", "", "", examples=True))
+    command = [sys.executable, "-m", "govgraph", "preview", str(path), "--port", "0"]
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"}
+    ) as running:
+        assert running.stderr
+        assert running.stderr.readline() == "the page is up to date\n"
+        assert running.stderr.readline().startswith("open ")
+        time.sleep(0.5)  # until the folder is watched
+        (tmp_path / "~$board.xlsx").write_bytes(b"lock")
+        saved.write_bytes(form_as_workbook("", "soon", "", examples=True))
+        saved.replace(path)
+        assert "Governance!B2: 'soon' is not a date" in running.stderr.readline()
+        running.send_signal(signal.SIGINT)
+        assert "the preview has ended" in running.stderr.read()
 
 
 def test_a_second_preview_finds_a_port_of_its_own(

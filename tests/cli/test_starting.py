@@ -125,3 +125,32 @@ def test_an_answer_that_cannot_be_read_is_asked_for_again(tmp_path: Path) -> Non
     structure = read_structure(tmp_path / "plan")
     assert (structure.title, str(structure.as_at)) == ("Ours", "2010-04")
     assert "cabinet" in structure.body_by_id
+
+
+def test_a_form_is_one_sheet_to_fill_in(tmp_path: Path) -> None:
+    """It reads as it is, with what was given above its headings."""
+    path = tmp_path / "simple.xlsx"
+    arguments = "--title", "Our board", "--as-at", "2024-05", "--jurisdiction", "Midshire"
+    assert govgraph("init", "--form", str(path), *arguments).code == 0
+    structure = read_structure(path)
+    assert (structure.title, structure.jurisdiction) == ("Our board", "Midshire")
+    assert (str(structure.as_at), len(structure.bodies)) == ("2024-05", 3)
+    assert govgraph("init", "--form", str(tmp_path / "b.xlsx"), "--template", "blank").code == 0
+    assert not read_structure(tmp_path / "b.xlsx").bodies
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("plan.yaml",), "a form is a workbook: name it plan.xlsx"),
+        (("plan.xlsx", "--template", "council"), "begins with partnership or blank, not 'council'"),
+    ],
+)
+def test_a_form_that_there_is_not_is_refused(
+    arguments: tuple[str, ...], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is a workbook, and has rows for one example."""
+    monkeypatch.chdir(tmp_path)
+    done = govgraph("init", "--form", *arguments)
+    assert done.code == 2
+    assert said in done.err

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 import govgraph
 from tests.cli.program import govgraph as program
@@ -60,6 +61,33 @@ def test_the_tutorial_says_what_happens(tmp_path: Path, monkeypatch: pytest.Monk
         assert done.code in {0, 1}, done.err
     made = {"hart.pdf", "hart.svg", "hart-report"}
     assert made <= {path.name for path in tmp_path.iterdir()}
+
+
+def test_the_way_through_excel_says_what_happens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the form, filled in with the rows of the page, to the paper in Word."""
+    page = (ROOT / "docs" / "tutorial-excel.md").read_text(encoding="utf-8")
+    lines = [line[2:-2].split(" | ") for line in page.splitlines() if line.startswith("| ")]
+    commands = "".join(re.findall(r"```sh\n(.*?)```", page, re.DOTALL)).splitlines()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("watchfiles.watch", lambda *_, **__: ())
+    init, *rest = commands
+    assert program(*shlex.split(init)[1:]).code == 0
+    book = xlsxwriter.Workbook("board.xlsx")
+    sheet = book.add_worksheet("Governance")
+    for number, cells in enumerate([lines[0], *lines[2:]]):
+        sheet.write_row(number, 0, [cell.strip() for cell in cells])
+    book.close()
+    told = ""
+    for command in rest:
+        done = program(*shlex.split(command)[1:])
+        assert done.code in {0, 1}, done.err
+        told += done.out
+    assert "Estates Group answers to nobody" in told
+    assert "Governance!A5" in told
+    assert "The chair of Estates Group is vacant" in told
+    assert {"board.docx", "fuller.xlsx"} <= {path.name for path in tmp_path.iterdir()}
 
 
 def test_the_message_in_the_tutorial_is_the_one_that_comes(

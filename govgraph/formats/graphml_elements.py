@@ -1,36 +1,83 @@
-"""The nodes and edges of a GraphML file, with the lines on which they stand.
+"""The elements of a GraphML file, with what is said of each and the line on which it stands.
 
 Python's own XML parser is used event by event, and told to refuse entities: nothing in the file
 can make it grow.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from xml.parsers import expat
 
 from govgraph.errors import Place
 from govgraph.formats.problems import Problems
 
-_LABELS = {"NodeLabel": "nodelabel", "EdgeLabel": "edgelabel"}
+NODE, EDGE, KEY, GRAPH = "node", "edge", "key", "graph"
+ROOT = "graphml"
+_DATA, _DEFAULT, _DESCRIPTION = "data", "default", "desc"
+_LABELS = ("NodeLabel", "EdgeLabel", "Label.Text")
+"""What programs of yWorks put the words in that are shown at a node or edge."""
+_LABEL_WITH_TEXT = "Label"
+_STATES = "Realizers"
+"""The states of a group in yEd, open and closed, of which one is shown."""
 
 
-@dataclass(slots=True)
-class Element:
-    """A node or an edge, with its data by the names of their keys."""
+@dataclass(eq=False, slots=True)
+class Datum:
+    """One piece of data: under which key it stands, its text, and the labels drawn in it.
 
+    Attributes:
+        is_drawn: whether there are elements in it, as programs write that say how to draw.
+    """
+
+    key: str
     line: int
-    id: str = ""
-    source: str = ""
-    target: str = ""
-    data: dict[str, str] = field(default_factory=dict)
+    text: str = ""
+    labels: list[str] = field(default_factory=list)
+    is_drawn: bool = False
 
 
-@dataclass(slots=True)
-class Graph:
-    """Everything in a file that is a node or an edge."""
+@dataclass(eq=False, slots=True)
+class Element:
+    """One element of a graph: a node, an edge, a key, a graph, or anything else that stands there.
 
-    nodes: list[Element] = field(default_factory=list)
-    edges: list[Element] = field(default_factory=list)
-    undirected: int = 0
+    Attributes:
+        within: the element in which it stands, if any.
+    """
+
+    kind: str
+    line: int
+    attributes: Mapping[str, str]
+    within: "Element | None" = None
+    data: list[Datum] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """Its id, or nothing."""
+        return self.attributes.get("id", "")
+
+
+class _Inner:
+    """An element within data: its text, and of the states of a group which is shown."""
+
+    __slots__ = ("active", "children", "muted", "name", "texts")
+
+    def __init__(self, name: str, active: str, *, muted: bool) -> None:
+        self.name = name
+        self.active = active
+        self.muted = muted
+        self.children = 0
+        self.texts: list[str] = []
+
+
+class Graph(NamedTuple):
+    """Everything in a file, in its order."""
+
+    elements: tuple[Element, ...] = ()
+
+    def of(self, kind: str) -> tuple[Element, ...]:
+        """The elements of one kind."""
+        return tuple(element for element in self.elements if element.kind == kind)
 
 
 class _RefusedError(Exception):
@@ -38,7 +85,7 @@ class _RefusedError(Exception):
 
 
 def read_graph(content: bytes, file: str, problems: Problems) -> Graph | None:
-    """The nodes and edges of a file, or nothing if it is no GraphML, which is then said."""
+    """The elements of a file, or nothing if it is no GraphML, which is then said."""
     reader = _GraphReader(problems.limits.nodes)
     parser = reader.parser
     try:
@@ -54,28 +101,25 @@ def read_graph(content: bytes, file: str, problems: Problems) -> Graph | None:
     if not reader.is_graphml:
         problems.add(Place(file, 1, 1), "this is XML, but no GraphML")
         return None
-    return reader.graph
+    return Graph(tuple(reader.elements))
 
 
 class _GraphReader:
-    """Takes nodes and edges from the events of the parser."""
+    """Takes elements and their data from the events of the parser."""
 
     def __init__(self, most: int) -> None:
-        self.graph = Graph()
+        self.elements: list[Element] = []
         self.most = most
+        self.number = 0
         self.is_graphml = False
-        self.keys: dict[str, str] = {}
-        self.defaults: dict[str, str] = {}
-        self.directed = True
         self.open: list[Element] = []
-        self.key = ""
-        self.label = ""
-        self.text: list[str] = []
+        self.datum: Datum | None = None
+        self.inner: list[_Inner] = []
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self.text.append
+        self.parser.CharacterDataHandler = self._text
         self.parser.EntityDeclHandler = self._entity
 
     def _entity(self, *_: object) -> None:
@@ -83,41 +127,65 @@ class _GraphReader:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
-        name = name.rpartition(" ")[2]
-        self.text.clear()
+        name = _local(name)
         line = self.parser.CurrentLineNumber
-        if name == "graphml":
+        if self.datum is not None:
+            self._start_within(self.datum, name, attributes)
+        elif name == ROOT and not self.open:
             self.is_graphml = True
-        elif name == "graph":
-            self.directed = attributes.get("edgedefault") != "undirected"
-        elif name == "key":
-            self.key = attributes.get("id", "")
-            self.keys[self.key] = attributes.get("attr.name", "")
-        elif name == "node":
-            self._add(self.graph.nodes, Element(line, attributes.get("id", "")))
-        elif name == "edge":
-            ends = attributes.get("source", ""), attributes.get("target", "")
-            self._add(self.graph.edges, Element(line, attributes.get("id", ""), *ends))
-            directed = attributes.get("directed", str(self.directed)).casefold() == "true"
-            self.graph.undirected += not directed
-        elif name == "data":
-            self.key = attributes.get("key", "")
+            self._open(name, line, attributes)
+        elif name in {_DATA, _DEFAULT, _DESCRIPTION} and self.open:
+            key = attributes.get("key", "") if name == _DATA else name
+            self.datum = Datum(key, line)
+            self.open[-1].data.append(self.datum)
+        else:
+            self._open(name, line, attributes)
 
-    def _add(self, elements: list[Element], element: Element) -> None:
-        """Take in a node or an edge."""
-        if len(elements) >= self.most:
+    def _open(self, name: str, line: int, attributes: dict[str, str]) -> None:
+        """Take in an element."""
+        self.number += name in {NODE, EDGE}
+        if self.number > self.most:
             raise _RefusedError(f"the file holds more than {self.most:,} nodes or edges")
-        elements.append(element)
+        said = {_local(key): value for key, value in attributes.items()}
+        element = Element(name, line, said, self.open[-1] if self.open else None)
+        self.elements.append(element)
         self.open.append(element)
 
-    def _end(self, name: str) -> None:
+    def _start_within(self, datum: Datum, name: str, attributes: dict[str, str]) -> None:
+        """An element begins within data."""
+        datum.is_drawn = True
+        outer = self.inner[-1] if self.inner else None
+        is_hidden = False
+        if outer:
+            shown = outer.name != _STATES or str(outer.children) == outer.active
+            is_hidden = outer.muted or not shown
+            outer.children += 1
+        text = attributes.get("Text", "") if name == _LABEL_WITH_TEXT else ""
+        if text.strip() and not is_hidden:
+            datum.labels.append(text)
+        self.inner.append(_Inner(name, attributes.get("active", "0"), muted=is_hidden))
+
+    def _text(self, text: str) -> None:
+        """Some text, of the innermost element that is open within data, or of the data."""
+        if self.inner:
+            self.inner[-1].texts.append(text)
+        elif self.datum is not None:
+            self.datum.text += text
+
+    def _end(self, _: str) -> None:
         """An element ends."""
-        name = name.rpartition(" ")[2]
-        text = "".join(self.text)
-        if name in {"node", "edge"}:
+        if self.datum is None:
             self.open.pop()
-        elif name in _LABELS and self.open:
-            self.open[-1].data.setdefault(_LABELS[name], text)
-        elif name == "data" and self.open and self.keys.get(self.key):
-            self.open[-1].data[self.keys[self.key]] = text
-        self.text.clear()
+        elif self.inner:
+            ended = self.inner.pop()
+            # Only text that stands in the label itself: elements within it place it.
+            text = "".join(ended.texts)
+            if ended.name in _LABELS and text.strip() and not ended.muted:
+                self.datum.labels.append(text)
+        else:
+            self.datum = None
+
+
+def _local(name: str) -> str:
+    """The name of an element or attribute without its namespace."""
+    return name.rpartition(" ")[2]

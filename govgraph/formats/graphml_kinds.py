@@ -3,10 +3,9 @@
 A graph has no place for declarations of its own, and a kind that nobody declares is a fault.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from govgraph.formats.account import Left
-from govgraph.formats.graphml_elements import Element
 from govgraph.formats.nodes import Entry, MapNode, TextNode
 from govgraph.model.kinds import RelationClass
 from govgraph.model.structure import Structure
@@ -59,8 +58,10 @@ def find_unused(structure: Structure) -> Iterator[Left]:
         yield Left("kinds that nothing is of", "a kind is said on what is of it", of=unused)
 
 
-def read_kinds(nodes: Iterable[Element], edges: Iterable[Element]) -> dict[str, MapNode]:
-    """The parts of `kinds` that nodes and edges declare, each with its kinds."""
+def read_kinds(
+    nodes: Iterable[Mapping[str, str]], edges: Iterable[Mapping[str, str]]
+) -> dict[str, MapNode]:
+    """The parts of `kinds` that the data of nodes and edges declare, each with its kinds."""
     bodies = dict(_each(nodes, OF_A_BODY))
     relations = {
         kind: said
@@ -85,11 +86,11 @@ def mapping_of(fields: dict[str, str] | dict[str, MapNode]) -> MapNode:
 
 
 def _each(
-    elements: Iterable[Element], fields: tuple[str, ...]
+    elements: Iterable[Mapping[str, str]], fields: tuple[str, ...]
 ) -> Iterator[tuple[str, dict[str, str]]]:
     """Each kind that elements say something of, with that."""
     for element in elements:
-        said = {field: element.data.get(f"{_SAID}{field}", "") for field in fields}
-        kind = element.data.get("kind", "")
+        said = {field: element.get(f"{_SAID}{field}", "") for field in fields}
+        kind = element.get("kind", "")
         if kind and said[fields[0]]:
             yield kind, {field: text for field, text in said.items() if text}

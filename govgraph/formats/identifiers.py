@@ -43,7 +43,7 @@ class Identifiers:
             key: what nothing else goes by.
             name: what an id is made of, where none is written that can be one.
             written: the id that the source gives it; kept as it is where it can be an id here and
-                is free. Ask for those that can be one before others, and none is in their way.
+                is free. See `keep`.
         """
         if key not in self.by_key:
             plain = composed(written)
@@ -56,3 +56,17 @@ class Identifiers:
             self.by_key[key] = id_
             self.taken.add(id_)
         return self.by_key[key]
+
+    def keep(self, written: Iterable[str]) -> None:
+        """Give each id of a source, under `("id", id)`, one here: those that can stay first.
+
+        >>> ids = Identifiers()
+        >>> ids.keep(["north west", "north-west"])
+        >>> ids.of(("id", "north west")), ids.of(("id", "north-west"))
+        ('north-west-2', 'north-west')
+        """
+        texts = dict.fromkeys(filter(None, written))
+        for sound in (True, False):
+            for text in texts:
+                if is_sound_id(composed(text)) is sound:
+                    self.of(("id", text), written=text)

@@ -18,7 +18,7 @@ FIELD = "."
 WITH_RECORD = "it goes with its record"
 """Why a field is merged or skipped whose whole record is."""
 
-_IRREGULAR = {"person": "people"}
+_IRREGULAR = {"person": "people", "key": "keys"}
 
 
 class _Record(NamedTuple):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from govgraph.formats.identifiers import Identifiers
 from govgraph.formats.importing import Importing, filled
 from govgraph.formats.nodes import MapNode, TextNode
-from govgraph.formats.values import composed, is_sound_id
+from govgraph.formats.values import composed
 
 BODY, PERSON, SEAT, POST, AREA = "organization", "person", "membership", "post", "area"
 OTHER_NAME = "other name"
@@ -75,15 +75,8 @@ class Things:
         self.all = [*dict.fromkeys(self.by_node[id(node)] for node in nodes)]
 
     def assign(self, references: Iterable[str]) -> None:
-        """Give each thing its id, and each id that is only referred to, so that none is another.
-
-        What can be an id as it is written comes first.
-        """
-        written = [*(thing.written for thing in self.all), *map(composed, references)]
-        for sound in (True, False):
-            for text in dict.fromkeys(written):
-                if text and is_sound_id(text) is sound:
-                    self.ids.of(("id", text), written=text)
+        """Give each thing its id, and each id that is only referred to, so that none is another."""
+        self.ids.keep([*(thing.written for thing in self.all), *map(composed, references)])
         for thing in self.all:
             self.id_of(thing)
 

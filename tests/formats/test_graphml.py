@@ -86,10 +86,13 @@ def test_a_graph_of_somebody_elses_is_read(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert not found.is_accountability(found.relations[1])
     assert found.bodies[2].place == Place(str(tmp_path / "plan.graphml"), 11, 1)
-    assert account.taken[-1].startswith("1 edges that do not say what they are as 'linked_to'")
+    assert (
+        account.taken[-1] == "1 edge as relation of the kind linked_to, which is no line of account"
+    )
     assert [str(left) for left in account.left] == [
-        "1 edges have no direction: each is read from its source to its target",
-        "the data 'size' (node), 1 times: it says where and how to draw",
+        "the field 'size' (node) (n 0): it says where and how to draw",
+        "the field 'nodegraphics' (node) (n1): it says where and how to draw",
+        "1 edge has no direction (n2 to n 0): each is read from its source to its target",
     ]
 
 
@@ -201,3 +204,172 @@ def test_a_wide_row_is_broken() -> None:
     boxes = place_bodies(names, [(id_, "top") for id_ in names])
     assert len({box.y for box in boxes.values()}) == 1 + 9
     assert max(box.x for box in boxes.values()) < 1400
+
+
+def graph_of(content: str, keys: str = "") -> str:
+    """A file with one graph."""
+    return (
+        '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"'
+        f' xmlns:y="http://www.yworks.com/xml/graphml">{keys}'
+        f'<graph id="G" edgedefault="directed">{content}</graph></graphml>'
+    )
+
+
+def drawn(*labels: str) -> str:
+    """The data of a node as yEd writes them: elements follow the text within a label."""
+    placed = "<y:LabelModel><y:M/></y:LabelModel>"
+    inner = "".join(f"<y:NodeLabel>{label}{placed}</y:NodeLabel>" for label in labels)
+    return f'<data key="d6"><y:ShapeNode>{inner}</y:ShapeNode></data>'
+
+
+YED = (
+    '<key for="node" id="d6" yfiles.type="nodegraphics"/>'
+    '<key for="edge" id="d10" yfiles.type="edgegraphics"/>'
+)
+
+
+def test_labels_of_yed_hold_elements(tmp_path: Path) -> None:
+    """The text before them is the name; a line break in it is a space, a second label a note."""
+    name = "Audit\nBoard"
+    label = "<y:EdgeLabel>reports\nto<y:LabelModel/></y:EdgeLabel>"
+    content = (
+        f'<node id="n0">{drawn(name, "Chair: Ann")}</node><node id="n1">{drawn("A")}</node>'
+        f'<edge source="n0" target="n1"><data key="d10"><y:PolyLineEdge>{label}</y:PolyLineEdge>'
+        "</data></edge>"
+    )
+    found = read(tmp_path, graph_of(content, YED)).structure
+    assert [(body.name, body.note) for body in found.bodies] == [
+        ("Audit Board", "Chair: Ann"), ("A", ""),
+    ]  # fmt: skip
+    assert [line.key for line in found.relations] == [("n0", "reports_to", "n1")]
+
+
+def test_a_group_of_yed_has_the_name_that_is_shown(tmp_path: Path) -> None:
+    """Not that of the state in which it would be closed."""
+    group = "<y:GroupNode><y:NodeLabel>{}</y:NodeLabel></y:GroupNode>"
+    states = "".join(map(group.format, ("Council", "Folder 1")))
+    content = (
+        '<node id="g"><data key="d6"><y:ProxyAutoBoundsNode><y:Realizers active="0">'
+        f"{states}</y:Realizers></y:ProxyAutoBoundsNode></data></node>"
+    )
+    (body,) = read(tmp_path, graph_of(content, YED)).structure.bodies
+    assert (body.name, body.note) == ("Council", "")
+
+
+def test_nodes_within_a_node_are_part_of_it(tmp_path: Path) -> None:
+    """Whatever depth, and once where an edge says so too."""
+    content = (
+        '<node id="t"><graph edgedefault="directed">'
+        '<node id="a"><graph><node id="b"/></graph></node>'
+        '<node id="c"/><edge source="c" target="t" label="part of"/></graph></node>'
+        '<node id="e"><graph/></node>'
+    )
+    account = read(tmp_path, graph_of(content))
+    assert [line.key for line in account.structure.relations] == [
+        ("c", "part_of", "t"), ("a", "part_of", "t"), ("b", "part_of", "a"),
+    ]  # fmt: skip
+    assert account.records["group"] == 3
+    assert any("nothing is within it" in str(left) for left in account.left)
+
+
+def test_a_default_holds_for_what_says_nothing_else(tmp_path: Path) -> None:
+    """Of the nodes or edges that the key is for."""
+    keys = (
+        '<key id="k" for="edge" attr.name="kind"><default>reports_to</default></key>'
+        '<key id="n" for="node" attr.name="name"><default>A team</default></key>'
+    )
+    content = (
+        '<node id="a"><data key="n">Board</data></node><node id="b"/>'
+        '<edge source="b" target="a"/>'
+        '<edge source="b" target="a"><data key="k">advises</data></edge>'
+    )
+    found = read(tmp_path, graph_of(content, keys)).structure
+    assert [body.name for body in found.bodies] == ["Board", "A team"]
+    assert [line.kind for line in found.relations] == ["reports_to", "advises"]
+
+
+@pytest.mark.parametrize("key", ['<key id="label" for="node"/>', ""])
+def test_a_key_without_a_name_goes_by_its_id(tmp_path: Path, key: str) -> None:
+    """So do data under a key that nobody declared."""
+    content = '<node id="a"><data key="label">Board</data></node>'
+    (body,) = read(tmp_path, graph_of(content, key)).structure.bodies
+    assert body.name == "Board"
+
+
+def test_what_is_neither_node_nor_edge_is_named(tmp_path: Path) -> None:
+    """Hyperedges, ports, and what else stands in a graph."""
+    content = (
+        '<node id="a"><port name="north"/></node><node id="b"/>'
+        '<hyperedge id="h"><endpoint node="a"/><endpoint node="b"/><endpoint node="a"/></hyperedge>'
+        '<edge id="e" source="a" target="b" sourceport="north"/><edge id="f" source="a"/>'
+        '<locator href="other.graphml"/>'
+    )
+    account = read(tmp_path, graph_of(content))
+    said = "\n".join(str(left).partition("graphml:1:1: ")[2] or str(left) for left in account.left)
+    for words in (
+        "1 hyperedge (h): it is a hyperedge with 3 endpoints; a relation has one at either end",
+        "1 port (north): a structure has no place for it",
+        "the field 'sourceport' (edge) (e): a structure has no place for it",
+        "1 edge (f): it has no target",
+        "1 locator (1): a structure has no place for it",
+    ):
+        assert words in said
+    assert (account.records["endpoint"], account.records["edge"]) == (3, 2)
+
+
+def test_free_words_on_an_edge_are_kept_as_a_note(tmp_path: Path) -> None:
+    """They are no kind of relation, and no finding says that we do not know one."""
+    content = (
+        '<node id="a"/><node id="b"/>'
+        '<edge source="b" target="a"><data key="kind">meets quarterly with</data></edge>'
+    )
+    account = read(tmp_path, graph_of(content))
+    (line,) = account.structure.relations
+    assert (line.kind, line.note) == ("linked_to", "meets quarterly with")
+    assert "GG106" not in govgraph("check", str(tmp_path / "plan.graphml"), "--exit-zero").out
+
+
+def test_a_kind_of_node_that_we_do_not_know_is_declared(tmp_path: Path) -> None:
+    """By its own words, as Neo4j and others write them; one that we know is that."""
+    content = (
+        '<node id="a" labels=":Board"><data key="labels">:Board</data></node>'
+        '<node id="b"><data key="kind">Working Group</data></node>'
+        '<node id="c" labels=":Person:User"/>'
+    )
+    found = read(tmp_path, graph_of(content)).structure
+    assert [body.kind for body in found.bodies] == ["board", "working-group", "person-user"]
+    assert "GG105" not in govgraph("check", str(tmp_path / "plan.graphml"), "--exit-zero").out
+
+
+def test_data_that_mean_something_else_are_named(tmp_path: Path) -> None:
+    """A file of somebody else's may use the name of a field of ours for something of its own."""
+    content = (
+        '<node id="a"><data key="status">open</data><data key="count">1.5</data>'
+        '<data key="area">Hart</data></node>'
+    )
+    account = read(tmp_path, graph_of(content))
+    (body,) = account.structure.bodies
+    assert (body.area, body.count) == ("Hart", None)
+    assert [str(left) for left in account.left] == [
+        "the field 'status' (node) (a): 'open' is not among what 'status' may say",
+        "the field 'count' (node) (a): 'count' must be a whole number from 1, not '1.5'",
+    ]
+
+
+def test_ids_of_nodes_that_look_alike_stay_apart(tmp_path: Path) -> None:
+    """Also at the ends of edges."""
+    content = '<node id="a b"/><node id="a-b"/><edge source="a b" target="a-b"/>'
+    found = read(tmp_path, graph_of(content)).structure
+    assert [body.id for body in found.bodies] == ["a-b-2", "a-b"]
+    assert [line.key for line in found.relations] == [("a-b-2", "linked_to", "a-b")]
+
+
+def test_the_labels_of_newer_programs_of_yworks_are_names(tmp_path: Path) -> None:
+    """As elements or as attributes of a label."""
+    content = (
+        '<node id="n0"><data key="d1"><x:List xmlns:x="x"><y:Label>'
+        "<y:Label.Text>Audit</y:Label.Text></y:Label></x:List></data></node>"
+        '<node id="n1"><data key="d1"><y:Label Text="Trust"/></data></node>'
+    )
+    found = read(tmp_path, graph_of(content)).structure
+    assert [body.name for body in found.bodies] == ["Audit", "Trust"]

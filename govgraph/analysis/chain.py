@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from govgraph.analysis.heirs import find_heirs_of_ended
+from govgraph.analysis.last_heard import LastHeard, find_last_heard_along
 from govgraph.analysis.uncertainty import Doubt, find_doubts_upward
 from govgraph.graph.accountability import AccountabilityGraph, Line, Missing
 from govgraph.model.bodies import ApexBasis
@@ -72,6 +73,7 @@ class Chains(Shown):
         capped: whether there are more chains than were asked for.
         succeeded_by: ids of the bodies that stand in its place, where it has ended.
         doubts: the imprecise dates that decided what was counted.
+        last_heard: what of the chains counts although a later paper is silent on it.
         graph: who answers to whom, where it was asked: the names behind the ids.
     """
 
@@ -81,6 +83,7 @@ class Chains(Shown):
     capped: bool
     succeeded_by: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    last_heard: tuple[LastHeard, ...] = ()
     graph: AccountabilityGraph | None = field(default=None, compare=False, repr=False)
 
 
@@ -115,15 +118,19 @@ def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) 
             break
         found.append(chain)
         steps += len(chain.steps)
-    met = {body}.union(*(chain.bodies for chain in found))
+    found.sort(key=_order)
+    lines = [line for chain in found for line in chain.steps]
+    met_in_order = tuple(dict.fromkeys((body, *(line.superior for line in lines))))
+    met = frozenset(met_in_order)
     missing = tuple(gap for id_ in sorted(met) for gap in graph.missing.get(id_, ()))
     return Chains(
         body,
-        tuple(sorted(found, key=_order)),
+        tuple(found),
         missing,
         capped,
         find_heirs_of_ended(graph, body),
         find_doubts_upward(graph, met),
+        find_last_heard_along(graph, met_in_order, lines),
         graph,
     )
 
@@ -170,8 +177,8 @@ def _ending(graph: AccountabilityGraph, body: str) -> _End | None:
     if graph.table.apex[number]:
         return _End(body, apex_basis=known.apex_basis)
     if not graph.holds(body):
-        presence = graph.standpoint.presence(known)
-        return _End(stop=Stop(body, f"the body is not there: {presence}"))
+        said = graph.standpoint.say_presence(known)
+        return _End(stop=Stop(body, f"the body is not there: {said}"))
     if known.outside and graph.leaves[number]:
         return _End(leaves=body)
     if body in graph.lines_up:

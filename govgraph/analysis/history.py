@@ -6,7 +6,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from govgraph.analysis.silence import find_dated_sources
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.model.milestones import Milestone
@@ -102,7 +101,7 @@ def find_history(structure: Structure) -> History:
     What begins with its body, or with a milestone that names its body, is no event of its own:
     only what happened at a time of its own is told twice by nobody.
     """
-    sources = find_dated_sources(structure)
+    sources = structure.mentions.papers_on_bodies
     followers: dict[str, list[str]] = {}
     for later in sorted(structure.bodies, key=lambda body: body.id):
         for earlier in later.succeeds:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from govgraph.analysis.profile import Standing as Being
-from govgraph.analysis.profile import find_standing
+from govgraph.analysis.profile import find_standing, join_standings
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.names import normalise
 from govgraph.model.seats import POST, Role, Seat, Standing
@@ -111,7 +111,7 @@ def _being(graph: AccountabilityGraph, seat: Seat) -> Being:
     if body is None or being.presence is not Presence.HOLDS:
         return being
     life = find_standing(graph, body)
-    return Being(life.presence, being.certain and life.certain)
+    return join_standings(being, life)
 
 
 def _posts(structure: Structure) -> Mapping[str, tuple[str, ...]]:

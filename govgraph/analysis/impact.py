@@ -3,6 +3,7 @@
 from collections import deque
 from dataclasses import dataclass
 
+from govgraph.analysis.last_heard import LastHeard, find_last_heard_among
 from govgraph.graph.accountability import AccountabilityGraph
 
 
@@ -17,6 +18,7 @@ class Impact:
         arrive_without_it: ids of those that answer to it directly and arrive without it too.
         arrive_nowhere: ids of those that answer to it directly and to others, and arrive at no
             apex with it or without it.
+        last_heard: what the answer counts although a later paper is silent on it.
     """
 
     body: str
@@ -24,6 +26,7 @@ class Impact:
     lose_only_line: tuple[str, ...] = ()
     arrive_without_it: tuple[str, ...] = ()
     arrive_nowhere: tuple[str, ...] = ()
+    last_heard: tuple[LastHeard, ...] = ()
 
 
 def find_impact(graph: AccountabilityGraph, body: str) -> Impact:
@@ -38,6 +41,9 @@ def find_impact(graph: AccountabilityGraph, body: str) -> Impact:
         lose_only_line=tuple(below for below in nowhere if graph.superiors(below) == (body,)),
         arrive_without_it=tuple(below for below in direct if below in after),
         arrive_nowhere=tuple(below for below in nowhere if graph.superiors(below) != (body,)),
+        last_heard=find_last_heard_among(
+            graph, (body, *sorted(before - after), *direct, *graph.superiors(body))
+        ),
     )
 
 

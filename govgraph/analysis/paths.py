@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
+from govgraph.analysis.last_heard import LastHeard, find_last_heard_among
 from govgraph.analysis.reports import find_everyone_below
 from govgraph.graph.accountability import AccountabilityGraph
 
@@ -20,12 +22,14 @@ class Paths:
         to_body: the id of the body answered to.
         paths: the ids along each way, both ends included, the shortest first.
         capped: whether there are more ways than were asked for.
+        last_heard: what the answer counts although a later paper is silent on it.
     """
 
     from_body: str
     to_body: str
     paths: tuple[tuple[str, ...], ...]
     capped: bool
+    last_heard: tuple[LastHeard, ...] = ()
 
 
 def find_paths(
@@ -46,7 +50,9 @@ def find_paths(
             capped = True
             break
         found.append(path)
-    return Paths(from_body, to_body, tuple(sorted(found, key=lambda p: (len(p), p))), capped)
+    paths = tuple(sorted(found, key=lambda path: (len(path), path)))
+    heard = find_last_heard_among(graph, chain.from_iterable(paths))
+    return Paths(from_body, to_body, paths, capped, heard)
 
 
 def _walk(graph: AccountabilityGraph, start: str, goal: str) -> Iterator[tuple[str, ...] | None]:

@@ -14,10 +14,22 @@ from govgraph.model.standpoint import Lived, Presence
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Something of a body's, and whether it is there from the standpoint."""
+    """Something of a body's, and whether it is there from the standpoint.
+
+    Attributes:
+        presence: whether it is there, and if not, why not.
+        certain: whether every reading of its dates would say the same.
+        words: the presence in words, with when it is first or last heard of.
+    """
 
     presence: Presence
     certain: bool
+    words: str = ""
+
+    @property
+    def aside(self) -> str:
+        """What has to be said beside it; nothing of what is plainly there."""
+        return "" if self.words == Presence.HOLDS else self.words or str(self.presence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,16 @@ def build_profile(graph: AccountabilityGraph, body: str) -> Profile:
 def find_standing(graph: AccountabilityGraph, thing: Lived) -> Standing:
     """Whether a body, relation or seat is there by its own status and dates."""
     standpoint = graph.standpoint
-    return Standing(standpoint.presence(thing), standpoint.is_certain(thing))
+    return Standing(
+        standpoint.presence(thing), standpoint.is_certain(thing), standpoint.say_presence(thing)
+    )
+
+
+def join_standings(own: Standing, within: Standing) -> Standing:
+    """The standing of something that is there by itself, and stands within something else."""
+    certain = own.certain and within.certain
+    hedged = own if within.words == Presence.HOLDS else within
+    return Standing(within.presence, certain, hedged.words)
 
 
 def _both_ends(graph: AccountabilityGraph, relation: Relation) -> Standing:
@@ -84,7 +105,7 @@ def _both_ends(graph: AccountabilityGraph, relation: Relation) -> Standing:
     for end in ends:
         if end is not None and standing.presence is Presence.HOLDS:
             of_end = find_standing(graph, end)
-            standing = Standing(of_end.presence, standing.certain and of_end.certain)
+            standing = join_standings(standing, of_end)
     return standing
 
 

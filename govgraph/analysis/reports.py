@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govgraph.analysis.heirs import find_heirs_of_ended
+from govgraph.analysis.last_heard import LastHeard, find_last_heard_along
 from govgraph.analysis.uncertainty import Doubt, find_doubts_downward
 from govgraph.graph.accountability import AccountabilityGraph, Line
 
@@ -35,6 +36,7 @@ class Reports:
         tree: the lines below it, in the order in which a tree is drawn.
         succeeded_by: ids of the bodies that stand in its place, where it has ended.
         doubts: the imprecise dates that decided who was counted.
+        last_heard: what of the tree counts although a later paper is silent on it.
     """
 
     body: str
@@ -43,18 +45,22 @@ class Reports:
     tree: tuple[Branch, ...]
     succeeded_by: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    last_heard: tuple[LastHeard, ...] = ()
 
 
 def find_reports(graph: AccountabilityGraph, body: str) -> Reports:
     """Everyone who answers to the body with that id, directly and in any number of steps."""
     below = find_everyone_below(graph, body)
+    tree = tuple(_tree(graph, body))
+    lines = [branch.line for branch in tree]
     return Reports(
         body,
         graph.subordinates(body),
         tuple(sorted(below - {body})),
-        tuple(_tree(graph, body)),
+        tree,
         find_heirs_of_ended(graph, body),
         find_doubts_downward(graph, below | {body}),
+        find_last_heard_along(graph, (body, *(line.subordinate for line in lines)), lines),
     )
 
 

@@ -1,6 +1,6 @@
 """What the papers leave open between two dates of one structure."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,8 +8,8 @@ from enum import StrEnum
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
-from govgraph.model.sources import Citation, Source
-from govgraph.model.structure import Structure
+from govgraph.model.mentions import Mentions
+from govgraph.model.sources import Source
 
 TENTATIVE = frozenset({Status.PROPOSED, Status.SHADOW})
 
@@ -36,7 +36,7 @@ class LeftOpen:
             a date later than every source.
         bodies: the ids of the bodies, sorted.
         source: the id of the source they are first or last heard of in, or of the latest source
-            of all; empty where it plays no part.
+            of all; empty where it plays no part, and where the structure's own date speaks first.
     """
 
     what: Silence
@@ -55,12 +55,11 @@ def find_left_open(before: AccountabilityGraph, after: AccountabilityGraph) -> t
     days = [day for graph in (before, after) if (day := graph.standpoint.day)]
     structure = after.structure
     staying = [structure.body_by_id[id_] for id_ in set(before.bodies) & set(after.bodies)]
-    known = find_dated_sources(structure)
     told = list(_undated(staying))
     settled = [body for body in staying if body.status not in TENTATIVE]
     if days:
-        told += _first_heard(settled, known, min(days))
-        told += _last_heard(settled, known, structure.sources, max(days))
+        told += _first_heard(settled, structure.mentions, min(days))
+        told += _last_heard(settled, structure.mentions, max(days))
     last_heard = {id_ for one in told if one.what is Silence.LAST_HEARD for id_ in one.bodies}
     lasting = [b.id for b in settled if b.until is None and b.id not in last_heard]
     if _brings_proposals(before, after):
@@ -76,33 +75,21 @@ def _undated(staying: Iterable[Body]) -> Iterator[LeftOpen]:
     yield LeftOpen(Silence.UNDATED_PROPOSAL, tuple(undated))
 
 
-def _first_heard(
-    settled: Iterable[Body], known: Mapping[str, list[Source]], day: date
-) -> Iterator[LeftOpen]:
-    """Bodies without a start, of which no source speaks until after the earlier date."""
+def _first_heard(settled: Iterable[Body], mentions: Mentions, day: date) -> Iterator[LeftOpen]:
+    """Bodies without a start, of which nothing speaks until after the earlier date."""
     late: dict[str, list[str]] = {}
     for body in settled:
-        first = min(known[body.id], key=_by(lambda written: written.earliest), default=None)
-        if body.from_ is None and first and first.date and first.date.earliest > day:
-            late.setdefault(first.id, []).append(body.id)
+        if first := mentions.find_unheard(body, day):
+            late.setdefault(first.source, []).append(body.id)
     yield from (LeftOpen(Silence.FIRST_HEARD, tuple(sorted(late[id_])), id_) for id_ in late)
 
 
-def _last_heard(
-    settled: Iterable[Body],
-    known: Mapping[str, list[Source]],
-    sources: tuple[Source, ...],
-    day: date,
-) -> Iterator[LeftOpen]:
-    """Bodies without an end, of which a source between theirs and the later date is silent."""
-    dates = [source.date for source in sources if source.date and source.date.first_day <= day]
+def _last_heard(settled: Iterable[Body], mentions: Mentions, day: date) -> Iterator[LeftOpen]:
+    """Bodies without an end, of which a paper between theirs and the later date is silent."""
     silent: dict[str, list[str]] = {}
     for body in settled:
-        last = max(known[body.id], key=_by(lambda written: written.latest), default=None)
-        if body.until is not None or last is None or last.date is None:
-            continue
-        if any(last.date.surely_before(later) for later in dates):
-            silent.setdefault(last.id, []).append(body.id)
+        if found := mentions.find_last(body, day):
+            silent.setdefault(found.last.source, []).append(body.id)
     yield from (LeftOpen(Silence.LAST_HEARD, tuple(sorted(silent[id_])), id_) for id_ in silent)
 
 
@@ -124,30 +111,6 @@ def _brings_proposals(before: AccountabilityGraph, after: AccountabilityGraph) -
     """Whether some body on one side only is proposed or in shadow."""
     known = after.structure.body_by_id
     return any(known[id_].status in TENTATIVE for id_ in set(before.bodies) ^ set(after.bodies))
-
-
-def find_dated_sources(structure: Structure) -> Mapping[str, list[Source]]:
-    """For each body, the dated sources that speak of it, its relations either way or its seats."""
-    cited: dict[str, set[str]] = {body.id: set() for body in structure.bodies}
-
-    def cite(bodies: Iterable[str], cites: Iterable[Citation]) -> None:
-        sources = {citation.source for citation in cites}
-        for id_ in bodies:
-            if id_ in cited:
-                cited[id_] |= sources
-
-    for body in structure.bodies:
-        cite((body.id,), body.cites)
-    for relation in structure.relations:
-        cite((relation.from_body, relation.to_body), relation.cites)
-    for seat in structure.seats:
-        cite((seat.body,), seat.cites)
-    for event in structure.milestones:
-        cite(event.bodies, event.cites)
-    dated = [source for source in structure.sources if source.date]
-    return {
-        id_: [source for source in dated if source.id in sources] for id_, sources in cited.items()
-    }
 
 
 def _by(edge: Callable[[PartialDate], date]) -> Callable[[Source], tuple[date, str]]:

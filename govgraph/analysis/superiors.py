@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from govgraph.analysis.last_heard import LastHeard, find_last_heard_among
 from govgraph.analysis.reports import find_everyone_above
 from govgraph.graph.accountability import AccountabilityGraph
 
@@ -15,11 +16,13 @@ class CommonSuperiors:
         bodies: the ids of the bodies asked about, as asked.
         nearest: the ids of the bodies they all answer to that have none of those below them.
         all: the ids of every body they all answer to, sorted.
+        last_heard: what the answer counts although a later paper is silent on it.
     """
 
     bodies: tuple[str, ...]
     nearest: tuple[str, ...]
     all: tuple[str, ...]
+    last_heard: tuple[LastHeard, ...] = ()
 
 
 def find_common_superiors(graph: AccountabilityGraph, bodies: Sequence[str]) -> CommonSuperiors:
@@ -35,7 +38,12 @@ def find_common_superiors(graph: AccountabilityGraph, bodies: Sequence[str]) -> 
     in_rings = frozenset(id_ for ring in graph.rings for id_ in ring)
     groups = [*graph.rings, *((id_,) for id_ in shared - in_rings)]
     nearest = {id_ for group in groups if _is_nearest(graph, group, shared) for id_ in group}
-    return CommonSuperiors(tuple(bodies), tuple(sorted(nearest & shared)), tuple(sorted(shared)))
+    return CommonSuperiors(
+        tuple(bodies),
+        tuple(sorted(nearest & shared)),
+        tuple(sorted(shared)),
+        find_last_heard_among(graph, (*bodies, *sorted(frozenset().union(*above)))),
+    )
 
 
 def _is_nearest(graph: AccountabilityGraph, group: Sequence[str], shared: frozenset[str]) -> bool:

@@ -63,6 +63,9 @@ STANDPOINT = (
         choices=("proposed", "shadow"),
     ),
     Parameter("presume", "Let 'part of' count as a presumed line of account.", "flag"),
+    Parameter(
+        "undated", "Also count what has no start on days before anything speaks of it.", "flag"
+    ),
 )
 PAGES = (
     Parameter("limit", "How many items of each list to give at the most.", "number"),

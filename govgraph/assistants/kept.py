@@ -19,11 +19,12 @@ Stamp = tuple[tuple[str, int, int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """From where somebody asks, as they write it: a date, what else counts, whether parts do."""
+    """From where somebody asks, as they write it: a date, and what else counts."""
 
     as_at: str | None = None
     include: tuple[str, ...] = ()
     presume: bool = False
+    undated: bool = False
 
 
 class KeptStructure:
@@ -62,7 +63,11 @@ class KeptStructure:
         """
         structure = self.read()
         asked = verbs.build_graph(
-            structure, as_at=view.as_at, include=view.include, presume=view.presume
+            structure,
+            as_at=view.as_at,
+            include=view.include,
+            presume=view.presume,
+            undated=view.undated,
         )
         known = self._graphs.pop(asked.standpoint, asked)
         self._graphs[asked.standpoint] = known  # the last asked for is the last to go

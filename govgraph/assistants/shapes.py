@@ -33,6 +33,7 @@ STANDPOINT = record(
         "include": IDS,
         "proposals": {"enum": ["none", "all", "by date"]},
         "presume": FLAG,
+        "undated": FLAG,
         "says": TEXT,
     }
 )
@@ -69,7 +70,8 @@ FINDING = record(
         "waiver": {"type": ["object", "null"]},
     }
 )
-UNSURE = {"dates_uncertain": listing(RECORD)}
+HEARD = {"last_heard": listing(RECORD)}
+UNSURE = {"dates_uncertain": listing(RECORD)} | HEARD
 
 ABOUT = {
     "structure": TEXT,
@@ -105,14 +107,15 @@ CHAINS = {
     **UNSURE,
 }
 REPORTS = {"body": TEXT, "direct": IDS, "all": IDS, "succeeded_by": IDS, **UNSURE}
-PATHS = {"from": TEXT, "to": TEXT, "paths": listing(IDS), "capped": FLAG}
-COMMON = {"bodies": IDS, "nearest": IDS, "all": IDS}
+PATHS = {"from": TEXT, "to": TEXT, "paths": listing(IDS), "capped": FLAG, **HEARD}
+COMMON = {"bodies": IDS, "nearest": IDS, "all": IDS, **HEARD}
 IMPACT = {
     "body": TEXT,
     "orphaned": IDS,
     "lose_only_line": IDS,
     "arrive_without_it": IDS,
     "arrive_nowhere": IDS,
+    **HEARD,
 }
 FINDINGS = {
     "structure": TEXT,

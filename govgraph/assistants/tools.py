@@ -179,6 +179,7 @@ def use_tool(kept: KeptStructure, tool: Tool, given: Mapping[str, Any], usual: V
         asked.get("as_at", usual.as_at),
         tuple(asked.get("include", usual.include)),
         asked.get("presume", usual.presume),
+        asked.get("undated", usual.undated),
     )
     graph = kept.seen_from(view)
     same = {name: value for name, value in asked.items() if name not in {"limit", "cursor"}}

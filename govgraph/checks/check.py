@@ -14,6 +14,8 @@ from govgraph.checks.structure_facts import StructureFacts
 from govgraph.checks.wording import join_words
 from govgraph.errors import Place
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Body
+from govgraph.model.mentions import Recorded, bodies_of
 from govgraph.model.relations import Relation
 from govgraph.model.sources import Basis
 from govgraph.model.standpoint import Standpoint
@@ -87,6 +89,13 @@ class Evidence:
     def sittings(self) -> Sittings:
         """Who sits where."""
         return Sittings(self.graph)
+
+    def is_silent_on(self, record: Recorded | None) -> bool:
+        """Whether a later paper is silent on a record, or on the body on which it stands."""
+        known = self.structure.body_by_id
+        bodies = () if record is None or isinstance(record, Body) else bodies_of(record)
+        records = (record, *(known.get(id_) for id_ in bodies))
+        return any(each is not None and self.standpoint.find_silence(each) for each in records)
 
     def name(self, body: str) -> str:
         """The name of the body with that id, or the id where there is none."""

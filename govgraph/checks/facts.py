@@ -42,6 +42,8 @@ WHY_MISSING = {
     Gap.BODY_SHADOW: Why.SHADOW,
     Gap.LINE_NOT_YET: Why.NOT_YET,
     Gap.BODY_NOT_YET: Why.NOT_YET,
+    Gap.LINE_UNHEARD: Why.NOT_YET,
+    Gap.BODY_UNHEARD: Why.NOT_YET,
     Gap.UNKNOWN: Why.UNKNOWN,
 }
 """The reasons for which a relation upward makes no line."""

@@ -9,6 +9,7 @@ from govgraph.checks.seats import begin_seat, say_seat
 from govgraph.errors import Place
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
+from govgraph.model.mentions import Recorded
 from govgraph.model.structure import Structure
 
 
@@ -19,6 +20,7 @@ class Life:
     Attributes:
         words: what it is, as the beginning of a sentence.
         bodies: the ids of the bodies whose life it depends on; none for a body itself.
+        record: the body, relation or seat whose life it is; None of what no paper speaks of.
     """
 
     words: str
@@ -28,6 +30,7 @@ class Life:
     place: Place | None
     status: Status = Status.ACTIVE
     bodies: tuple[str, ...] = ()
+    record: Recorded | None = None
 
 
 class Dated(Protocol):
@@ -47,7 +50,8 @@ def find_lives(structure: Structure) -> Iterator[Life]:
     name = structure.name_of
     for body in _dated(structure.bodies):
         subject = Subject(body=body.id)
-        yield Life(body.name, subject, body.from_, body.until, body.place, body.status)
+        dates = (body.from_, body.until)
+        yield Life(body.name, subject, *dates, body.place, body.status, record=body)
     for relation in _dated(structure.relations):
         below, kind, above = relation.key
         yield Life(
@@ -58,11 +62,13 @@ def find_lives(structure: Structure) -> Iterator[Life]:
             relation.place,
             relation.status,
             tuple(dict.fromkeys((below, above))),
+            relation,
         )
     for seat in _dated(structure.seats):
         words = begin_seat(structure, seat)
         subject = Subject(body=seat.body, seat=say_seat(structure, seat))
-        yield Life(words, subject, seat.from_, seat.until, seat.place, seat.status, (seat.body,))
+        dates = (seat.from_, seat.until)
+        yield Life(words, subject, *dates, seat.place, seat.status, (seat.body,), seat)
     for requirement in _dated(structure.requirements):
         words = f"The requirement ‘{requirement.id}’"
         yield Life(words, Subject(), requirement.from_, requirement.until, requirement.place)

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from govgraph.analysis.last_heard import LastHeard, find_last_heard
 from govgraph.analysis.uncertainty import Doubt, find_doubts
 from govgraph.checks.catalogue import all_checks
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
 from govgraph.checks.finding import Finding, Severity
+from govgraph.checks.silent_findings import leave_out_silence, leave_out_unheard
 from govgraph.checks.waivers import POLICY, apply_waivers
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.shown import Shown
@@ -45,6 +47,11 @@ class Findings(Shown):
         """The imprecise dates that decided what was checked."""
         return find_doubts(AccountabilityGraph(self.structure, self.standpoint))
 
+    @property
+    def last_heard(self) -> tuple[LastHeard, ...]:
+        """What was checked although a later paper is silent on it."""
+        return find_last_heard(AccountabilityGraph(self.structure, self.standpoint))
+
     def fails(self, at: Severity) -> bool:
         """Whether some finding that nobody has waived is at least as grave as `at`."""
         return any(f.severity >= at and f.waiver is None for f in self.findings)
@@ -70,18 +77,18 @@ def check_structure(
     Raises:
         SettingsError: a rule named goes by no such code or name.
     """
-    standpoint = standpoint or structure.standpoint()
-    graph = AccountabilityGraph(structure, standpoint)
+    graph = AccountabilityGraph(structure, standpoint or structure.standpoint())
     evidence = gather_evidence(graph)
     checks = choose_rules((check.code for check in all_checks()), select, ignore)
     chosen = frozenset(check.code for check in checks)
     found = tuple(f for c in checks if not c.last for f in c.find(c, evidence))
+    found = leave_out_silence(graph, leave_out_unheard(graph, found))
     evidence = replace(evidence, found=found, ran=_ran(structure, chosen))
     found += tuple(f for c in checks if c.last for f in c.find(c, evidence))
     found = tuple(_graded(found, severities))
-    waived = apply_waivers(found, structure.waivers, standpoint)
+    waived = apply_waivers(found, structure.waivers, graph.standpoint)
     ordered = tuple(sorted(waived, key=lambda f: f.order))
-    return Findings(structure, standpoint, ordered, tuple(all_checks()))
+    return Findings(structure, graph.standpoint, ordered, tuple(all_checks()))
 
 
 def _graded(

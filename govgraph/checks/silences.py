@@ -9,8 +9,9 @@ def say_silence(structure: Structure, one: LeftOpen, most: int = NAMED) -> str:
     """What nobody says, as a sentence or two that name at most so many of the bodies."""
     names = join_words(sorted(map(structure.name_of, one.bodies)), most)
     source = structure.source_by_id.get(one.source)
-    paper = f"‘{source.title}’" if source else ""
-    when = f" ({source.date.spoken()})" if source and source.date else ""
+    paper = f"‘{source.title}’" if source else "this structure"
+    date = source.date if source else structure.as_at
+    when = f" ({date.spoken()})" if date else ""
     return {
         Silence.UNDATED_PROPOSAL: f"Proposed without a date, and counted on both sides: {names}.",
         Silence.FIRST_HEARD: (

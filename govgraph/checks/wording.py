@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from govgraph.graph.accountability import Gap
-from govgraph.model.dates import PartialDate
 
 NAMED = 5
 """Most names in one sentence; the rest are counted."""
@@ -14,10 +13,12 @@ _GAPS = {
     Gap.LINE_PROPOSED: "its line to {superior} is only proposed",
     Gap.LINE_SHADOW: "its line to {superior} is only in shadow form",
     Gap.LINE_NOT_YET: "its line to {superior} has not begun yet",
+    Gap.LINE_UNHEARD: "its line to {superior} is first heard of later",
     Gap.LINE_ENDED: "its line to {superior} has ended",
     Gap.BODY_PROPOSED: "it is to answer to {superior}, which is only proposed",
     Gap.BODY_SHADOW: "it is to answer to {superior}, which is only in shadow form",
     Gap.BODY_NOT_YET: "it is to answer to {superior}, which has not begun yet",
+    Gap.BODY_UNHEARD: "it answers to {superior}, which is first heard of later",
     Gap.BODY_ENDED: "it answers to {superior}, which has ended",
     Gap.UNKNOWN: "it answers to ‘{superior}’, and no body has that id",
 }
@@ -45,15 +46,6 @@ def count_words(number: int, one: str, several: str = "") -> str:
     ('1 body', '4 steps')
     """
     return f"{number:,} {one if number == 1 else several or one + 's'}"
-
-
-def say_when(date: PartialDate) -> str:
-    """When something begins or ends.
-
-    >>> say_when(PartialDate(2010, 4)), say_when(PartialDate(2010, 4, 9))
-    ('in April 2010', 'on 9 April 2010')
-    """
-    return f"{'in' if date.day is None else 'on'} {date.spoken()}"
 
 
 def say_gap(gap: Gap, superior: str) -> str:

@@ -12,6 +12,7 @@ from govgraph.cli.options import (
     AsRegister,
     Include,
     Presume,
+    Undated,
     refuse_options,
     separate,
 )
@@ -116,6 +117,7 @@ def check(
     against: Against = None,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
     presume: Presume = False,
     register: AsRegister = False,
     engine: Annotated[
@@ -172,7 +174,11 @@ def check(
     least = Severity[fail_on.name] if fail_on else settings.fail_on or Severity.ERROR
     if engine is Engine.SPARK:
         refuse_options(
-            "registers on Spark", baseline=baseline, write_baseline=write_baseline, against=against
+            "registers on Spark",
+            baseline=baseline,
+            write_baseline=write_baseline,
+            against=against,
+            undated=undated,
         )
         counted = check_on_spark(
             structure,
@@ -187,6 +193,7 @@ def check(
         raise typer.Exit(0 if exit_zero else give_code(counted, least))
     refuse_beside_table()
     if is_register(path, told=register):
+        refuse_options("registers", undated=undated)
         rules = (settings.severities, selected, ignored)
         told = _check_register(path, rules, (as_at, include or (), presume), against)
         if write_baseline:
@@ -199,7 +206,9 @@ def check(
             raise typer.Exit(1)
         return
     loaded = verbs.against(verbs.load(path), against or settings.against, policy=settings.policy)
-    graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
+    graph = verbs.build_graph(
+        loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
+    )
     findings = verbs.check(graph, select=selected, ignore=ignored, severities=settings.severities)
     if write_baseline:
         _write_baseline(findings, write_baseline)

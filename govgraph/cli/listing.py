@@ -6,7 +6,14 @@ from typing import Annotated
 import typer
 
 from govgraph.cli.loading import load_structure
-from govgraph.cli.options import AsAt, Format, FormatOption, Include, StructurePath
+from govgraph.cli.options import (
+    AsAt,
+    Format,
+    FormatOption,
+    Include,
+    StructurePath,
+    Undated,
+)
 from govgraph.cli.output import print_answer, print_text
 
 
@@ -27,6 +34,7 @@ def list_(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
 ) -> None:
     """List bodies, relations, seats, people or sources, with whether they are in force.
 
@@ -35,7 +43,9 @@ def list_(
     from govgraph import verbs
     from govgraph.reporting.listing import build_listing, listing_as_data, listing_as_text
 
-    graph = verbs.build_graph(load_structure(structure), as_at=as_at, include=include or ())
+    graph = verbs.build_graph(
+        load_structure(structure), as_at=as_at, include=include or (), undated=undated
+    )
     listing = build_listing(graph, what)
     if format_ is Format.JSON:
         print_answer(graph, listing_as_data(listing))

@@ -14,6 +14,7 @@ from govgraph.cli.options import (
     Include,
     Presume,
     StructurePath,
+    Undated,
 )
 from govgraph.cli.output import print_answer, print_talk, print_text, reading_width
 
@@ -32,6 +33,7 @@ def people(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
     presume: Presume = False,
 ) -> None:
     """Where people sit, in which roles, and on both sides of which lines.
@@ -41,7 +43,11 @@ def people(
     from govgraph import verbs
 
     graph = verbs.build_graph(
-        load_structure(structure), as_at=as_at, include=include or (), presume=presume
+        load_structure(structure),
+        as_at=as_at,
+        include=include or (),
+        presume=presume,
+        undated=undated,
     )
     answer = verbs.people(graph, name)
     if format_ is Format.JSON:
@@ -65,6 +71,7 @@ def seats(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
 ) -> None:
     """Who sits on a body: seats, who holds them, what is vacant and who is missing.
 
@@ -74,7 +81,7 @@ def seats(
     """
     from govgraph import verbs
 
-    graph = _measured(structure, against, as_at, include)
+    graph = _measured(structure, against, as_at, include, undated=undated)
     answer = verbs.seats(graph, body, whatever=bool(body and against))
     if format_ is Format.JSON:
         from govgraph.reporting.membership_json import seats_as_data
@@ -105,6 +112,7 @@ def requirements(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
 ) -> None:
     """Who ought to sit on which bodies, and whether they do.
 
@@ -112,7 +120,7 @@ def requirements(
     """
     from govgraph import verbs
 
-    graph = _measured(structure, against, as_at, include)
+    graph = _measured(structure, against, as_at, include, undated=undated)
     answer = verbs.requirements(graph)
     if output:
         _draw(graph, answer, output, theme)
@@ -141,10 +149,15 @@ def _draw(
 
 
 def _measured(
-    structure: Path, against: list[Path] | None, as_at: str | None, include: list[str] | None
+    structure: Path,
+    against: list[Path] | None,
+    as_at: str | None,
+    include: list[str] | None,
+    *,
+    undated: bool,
 ) -> "AccountabilityGraph":
     """The graph of a structure, with the requirements it is to be measured against."""
     from govgraph import verbs
 
     loaded = verbs.against(load_structure(structure), against or ())
-    return verbs.build_graph(loaded, as_at=as_at, include=include or ())
+    return verbs.build_graph(loaded, as_at=as_at, include=include or (), undated=undated)

@@ -66,6 +66,13 @@ AsAt = Annotated[
         show_default=False,
     ),
 ]
+Undated = Annotated[
+    bool,
+    typer.Option(
+        "--undated",
+        help="Also count what has no start on days before anything speaks of it.",
+    ),
+]
 Include = Annotated[
     list[str] | None,
     typer.Option(

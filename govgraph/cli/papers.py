@@ -6,7 +6,13 @@ from typing import Annotated
 import typer
 
 from govgraph.cli.loading import load_structure
-from govgraph.cli.options import AsAt, Include, Presume, StructurePath
+from govgraph.cli.options import (
+    AsAt,
+    Include,
+    Presume,
+    StructurePath,
+    Undated,
+)
 from govgraph.cli.output import print_talk
 from govgraph.cli.progress import working
 
@@ -44,6 +50,7 @@ def paper(
     ] = None,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
     presume: Presume = False,
 ) -> None:
     """Write a board paper's appendix: Word, PDF or Markdown, or its tables as a workbook.
@@ -54,7 +61,9 @@ def paper(
     from govgraph.reporting.files import write_whole
 
     loaded = load_structure(structure)
-    graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
+    graph = verbs.build_graph(
+        loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
+    )
     with working("writing the paper"):
         files = verbs.paper(graph, output, template=template, figures=figures, theme=theme)
     for path, content in files:

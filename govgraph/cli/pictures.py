@@ -13,6 +13,8 @@ from govgraph.cli.options import (
     Include,
     Presume,
     StructurePath,
+    Undated,
+    refuse_options,
     separate,
 )
 from govgraph.cli.output import print_talk, print_text, reading_width
@@ -98,6 +100,7 @@ def draw(
     ] = Engine.GOVGRAPH,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
     presume: Presume = False,
     register: AsRegister = False,
 ) -> None:
@@ -131,13 +134,16 @@ def draw(
         collapse=tuple(collapse or ()),
     )
     if is_register(structure, told=register):
+        refuse_options("registers", undated=undated)
         standpoint = (as_at, include or (), presume)
         diagram = depict_register(structure, view, separate(by), standpoint)
     elif by:
         raise SettingsError("--by is for registers; of a structure every body is drawn")
     else:
         loaded = verbs.load(structure)
-        graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
+        graph = verbs.build_graph(
+            loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
+        )
         diagram = verbs.diagram(graph, view=view)
         if include and (told := say_not_counted(loaded, graph.standpoint)):
             print_talk(told)
@@ -195,6 +201,7 @@ def report(
     ],
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
     presume: Presume = False,
 ) -> None:
     """Print the findings; write an HTML report and a diagram, as SVG and DOT, into a folder.
@@ -213,7 +220,9 @@ def report(
     from govgraph.reporting.page.html import build_page
 
     loaded = load_structure(structure)
-    graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
+    graph = verbs.build_graph(
+        loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
+    )
     findings = verbs.check(graph)
     with working("writing the report"):
         if len(loaded.bodies) > MOST_INLINE:

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govgraph.cli.options import AsAt, Include, Presume, WatchedPath
+from govgraph.cli.options import (
+    AsAt,
+    Include,
+    Presume,
+    Undated,
+    WatchedPath,
+)
 from govgraph.cli.output import print_talk
 from govgraph.errors import MissingExtraError, OutputError, SettingsError
 
@@ -33,6 +39,7 @@ def preview(
     ] = None,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
     presume: Presume = False,
 ) -> None:
     """Show the page of a structure in the browser, and renew it at every save.
@@ -56,7 +63,9 @@ def preview(
 
     def build() -> str:
         loaded = verbs.load(structure)
-        graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
+        graph = verbs.build_graph(
+            loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
+        )
         return verbs.report(graph)
 
     shown = Preview(build)

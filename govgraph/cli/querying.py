@@ -5,7 +5,14 @@ from typing import Annotated
 
 import typer
 
-from govgraph.cli.options import AsAt, Include, Most, Presume, StructurePath
+from govgraph.cli.options import (
+    AsAt,
+    Include,
+    Most,
+    Presume,
+    StructurePath,
+    Undated,
+)
 from govgraph.cli.output import print_answer, print_talk, print_text
 from govgraph.cli.registers import is_register
 from govgraph.errors import SettingsError
@@ -35,6 +42,7 @@ def query(
     ] = RowsFormat.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
     presume: Presume = False,
     most: Most = 1000,
     work: Annotated[
@@ -60,7 +68,7 @@ def query(
     if is_register(structure, told=False):
         raise SettingsError("a register is too large for a query in Cypher; ask chain or reports")
     graph = verbs.build_graph(
-        verbs.load(structure), as_at=as_at, include=include or (), presume=presume
+        verbs.load(structure), as_at=as_at, include=include or (), presume=presume, undated=undated
     )
     answer = verbs.query(graph, cypher, most=most, work=work)
     if format_ is RowsFormat.JSON:

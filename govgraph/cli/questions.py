@@ -16,6 +16,8 @@ from govgraph.cli.options import (
     Most,
     Presume,
     StructurePath,
+    Undated,
+    refuse_options,
 )
 from govgraph.cli.output import print_answer, print_text
 from govgraph.errors import QuestionError
@@ -31,6 +33,7 @@ def show(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
     register: AsRegister = False,
 ) -> None:
     """Everything known of a body: both directions, seats, dates, sources.
@@ -42,7 +45,7 @@ def show(
     from govgraph.reporting.profile_text import profile_as_text
 
     asked = Asked("show", (body,), as_register=register)
-    graph, names = _graph(structure, asked, as_at, include)
+    graph, names = _graph(structure, asked, as_at, include, undated=undated)
     answer = verbs.show(graph, names[0])
     _print(graph, format_, lambda: profile_as_text(graph, answer), lambda: profile_as_data(answer))
 
@@ -54,6 +57,7 @@ def chain(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
     register: AsRegister = False,
     presume: Presume = False,
     most: Most = 1000,
@@ -70,7 +74,7 @@ def chain(
     from govgraph.reporting.answer_text import chains_as_text
 
     asked = Asked("chain", (body,), as_register=register)
-    graph, names = _graph(structure, asked, as_at, include, presume=presume)
+    graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
     answer = verbs.chain(graph, names[0], most=most)
     if not through_seats:
         _print(
@@ -96,6 +100,7 @@ def reports(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
     register: AsRegister = False,
     presume: Presume = False,
 ) -> None:
@@ -108,7 +113,7 @@ def reports(
     from govgraph.reporting.answer_text import reports_as_text
 
     asked = Asked("reports", (body,), as_register=register)
-    graph, names = _graph(structure, asked, as_at, include, presume=presume)
+    graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
     answer = verbs.reports(graph, names[0])
     _print(graph, format_, lambda: reports_as_text(graph, answer), lambda: reports_as_data(answer))
 
@@ -123,6 +128,7 @@ def paths(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
     register: AsRegister = False,
     presume: Presume = False,
     most: Most = 1000,
@@ -136,7 +142,7 @@ def paths(
     from govgraph.reporting.answer_text import paths_as_text
 
     asked = Asked("paths", (body, superior), as_register=register)
-    graph, names = _graph(structure, asked, as_at, include, presume=presume)
+    graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
     answer = verbs.paths(graph, names[0], names[1], most=most)
     _print(graph, format_, lambda: paths_as_text(graph, answer), lambda: paths_as_data(answer))
 
@@ -151,6 +157,7 @@ def common(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
     register: AsRegister = False,
     presume: Presume = False,
 ) -> None:
@@ -163,7 +170,7 @@ def common(
     from govgraph.reporting.answer_text import common_as_text
 
     asked = Asked("common", bodies, as_register=register)
-    graph, names = _graph(structure, asked, as_at, include, presume=presume)
+    graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
     if len(bodies) == 1:
         raise QuestionError("name two bodies or more, to find what they all answer to")
     answer = verbs.common(graph, names)
@@ -177,6 +184,7 @@ def impact(
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
     register: AsRegister = False,
     presume: Presume = False,
 ) -> None:
@@ -189,7 +197,7 @@ def impact(
     from govgraph.reporting.answer_text import impact_as_text
 
     asked = Asked("impact", (body,), as_register=register)
-    graph, names = _graph(structure, asked, as_at, include, presume=presume)
+    graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
     answer = verbs.impact(graph, names[0])
     _print(graph, format_, lambda: impact_as_text(graph, answer), lambda: impact_as_data(answer))
 
@@ -209,6 +217,7 @@ def _graph(
     include: list[str] | None,
     *,
     presume: bool = False,
+    undated: bool = False,
 ) -> "tuple[AccountabilityGraph, Sequence[str]]":
     """The accountability graph that a question is asked of, and the bodies to ask it of.
 
@@ -219,10 +228,13 @@ def _graph(
 
     bodies = asked.bodies
     if is_register(structure, told=asked.as_register):
+        refuse_options("registers", undated=undated)
         loaded, bodies = cut_excerpt(structure, asked.question, bodies)
     else:
         loaded = verbs.load(structure)
-    graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), presume=presume)
+    graph = verbs.build_graph(
+        loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
+    )
     return graph, bodies
 
 

@@ -5,7 +5,15 @@ from typing import Annotated
 import typer
 
 from govgraph.cli.loading import load_structure
-from govgraph.cli.options import Against, AsAt, Format, FormatOption, Include, StructurePath
+from govgraph.cli.options import (
+    Against,
+    AsAt,
+    Format,
+    FormatOption,
+    Include,
+    StructurePath,
+    Undated,
+)
 from govgraph.cli.output import print_answer, print_data, print_text
 
 
@@ -55,6 +63,7 @@ def policy(
     against: Against = None,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
 ) -> None:
     """The author's own rules and how each fares; exit 0 all kept, 1 some not.
 
@@ -67,7 +76,7 @@ def policy(
     loaded = verbs.against(
         load_structure(structure), against or settings.against, policy=settings.policy
     )
-    graph = verbs.build_graph(loaded, as_at=as_at, include=include or ())
+    graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), undated=undated)
     verdicts = verbs.policy(graph)
     if format_ is Format.JSON:
         print_answer(graph, policy_as_data(verdicts))

@@ -2,7 +2,13 @@
 
 from contextlib import suppress
 
-from govgraph.cli.options import AsAt, Include, Presume, WatchedPath
+from govgraph.cli.options import (
+    AsAt,
+    Include,
+    Presume,
+    Undated,
+    WatchedPath,
+)
 from govgraph.cli.output import print_talk
 from govgraph.cli.registers import is_register
 from govgraph.errors import MissingExtraError, SettingsError
@@ -13,6 +19,7 @@ def mcp(
     *,
     as_at: AsAt = None,
     include: Include = None,
+    undated: Undated = False,
     presume: Presume = False,
 ) -> None:
     """Answer an assistant's questions about a structure, over MCP on standard input and output.
@@ -33,7 +40,7 @@ def mcp(
     except ImportError as error:
         raise MissingExtraError("a server for assistants", "mcp") from error
     kept = KeptStructure(structure)
-    usual = View(as_at, tuple(include or ()), presume)
+    usual = View(as_at, tuple(include or ()), presume, undated)
     with claim_output() as wire:
         if problems := kept.problems:
             print_talk("\n".join(problems))  # an author may be at it: each question looks again

@@ -1,7 +1,7 @@
 """The directed accountability graph: who answers to whom from a standpoint."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -49,10 +49,12 @@ class Gap(StrEnum):
     LINE_PROPOSED = "the line is only proposed"
     LINE_SHADOW = "the line is only in shadow"
     LINE_NOT_YET = "the line has not begun"
+    LINE_UNHEARD = "the line is first heard of later"
     LINE_ENDED = "the line has ended"
     BODY_PROPOSED = "the body is only proposed"
     BODY_SHADOW = "the body is only in shadow"
     BODY_NOT_YET = "the body has not begun"
+    BODY_UNHEARD = "the body is first heard of later"
     BODY_ENDED = "the body has ended"
     UNKNOWN = "the body is unknown"
 
@@ -61,12 +63,14 @@ _LINE_GAPS = {
     Presence.PROPOSED: Gap.LINE_PROPOSED,
     Presence.SHADOW: Gap.LINE_SHADOW,
     Presence.NOT_YET: Gap.LINE_NOT_YET,
+    Presence.UNHEARD: Gap.LINE_UNHEARD,
     Presence.ENDED: Gap.LINE_ENDED,
 }
 _BODY_GAPS = {
     Presence.PROPOSED: Gap.BODY_PROPOSED,
     Presence.SHADOW: Gap.BODY_SHADOW,
     Presence.NOT_YET: Gap.BODY_NOT_YET,
+    Presence.UNHEARD: Gap.BODY_UNHEARD,
     Presence.ENDED: Gap.BODY_ENDED,
 }
 
@@ -89,6 +93,13 @@ class AccountabilityGraph(Shown):
 
     structure: Structure
     standpoint: Standpoint
+
+    def __post_init__(self) -> None:
+        """Let the standpoint know what the papers of this structure speak of, and of no other."""
+        here = self.standpoint
+        if here.mentions is None or here.mentions.structure is not self.structure:
+            known = replace(here, mentions=self.structure.mentions)
+            object.__setattr__(self, "standpoint", known)
 
     @cached_property
     def table(self) -> Table:

@@ -85,10 +85,10 @@ def build_dated_table(structure: Structure) -> DatedTable:
         tuple(number),
         number,
         np.fromiter((body.apex for body in structure.bodies), dtype=np.bool_),
-        build_lives(structure.bodies),
+        build_lives(structure.bodies, structure.mentions),
         columns[:, 1].copy(),
         columns[:, 2].copy(),
         np.fromiter(map(structure.is_accountability, relations), dtype=np.bool_),
         columns[:, 0].copy(),
-        build_lives(relations),
+        build_lives(relations, structure.mentions),
     )

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from govgraph.model.standpoint import Lived, Standpoint
+    from govgraph.model.mentions import Mentions, Recorded
+    from govgraph.model.standpoint import Standpoint
 
     Days = NDArray[np.int32]
     Flags = NDArray[np.bool_]
@@ -49,18 +50,21 @@ class Lives:
         begins: the first day on which each may have begun; ALWAYS where nobody says.
         ends: the last day on which each may have been there; NEVER where nobody says.
         status: the place of its status in `STATUSES`.
+        heard: the first day on which each that has no start is known; ALWAYS where it has one or
+            nobody says. None of a register, which has no papers.
     """
 
     begins: Days
     ends: Days
     status: NDArray[np.int8]
+    heard: Days | None = None
 
     def __len__(self) -> int:
         return len(self.status)
 
 
-def build_lives(records: Sequence[Lived]) -> Lives:
-    """The lives of records, in their order."""
+def build_lives(records: Sequence[Recorded], mentions: Mentions | None = None) -> Lives:
+    """The lives of records, in their order, known from when papers first speak of them."""
     count = len(records)
     place = {status: number for number, status in enumerate(STATUSES)}
     starts = (record.from_.first_day.toordinal() if record.from_ else ALWAYS for record in records)
@@ -69,7 +73,15 @@ def build_lives(records: Sequence[Lived]) -> Lives:
         np.fromiter(starts, dtype=np.int32, count=count),
         np.fromiter(ends, dtype=np.int32, count=count),
         np.fromiter((place[record.status] for record in records), dtype=np.int8, count=count),
+        _heard(records, mentions) if mentions else None,
     )
+
+
+def _heard(records: Sequence[Recorded], mentions: Mentions) -> Days:
+    """The first day on which each record is known, where nobody says when it began."""
+    firsts = map(mentions.find_unheard, records)
+    days = (first.date.earliest.toordinal() if first else ALWAYS for first in firsts)
+    return np.fromiter(days, dtype=np.int32, count=len(records))
 
 
 def find_holding(lives: Lives, standpoint: Standpoint) -> Flags:
@@ -92,6 +104,8 @@ def find_holding(lives: Lives, standpoint: Standpoint) -> Flags:
     begun = lives.begins <= number
     if standpoint.ahead:
         begun |= tentative[lives.status]
+    if lives.heard is not None and not standpoint.undated:
+        begun &= lives.heard <= number
     return holding & begun
 
 

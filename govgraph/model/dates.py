@@ -109,6 +109,14 @@ class PartialDate:
             parts.insert(0, str(self.day))
         return ("about " if self.approximate else "") + " ".join(parts)
 
+    def when(self) -> str:
+        """The date as an adverb: `in April 2010`, `on 9 April 2010`.
+
+        >>> PartialDate(2010, 4).when(), PartialDate(2010, 4, 9).when()
+        ('in April 2010', 'on 9 April 2010')
+        """
+        return f"{'in' if self.day is None else 'on'} {self.spoken()}"
+
 
 def why_no_date(year: int, month: int | None, day: int | None) -> str:
     """Why the calendar has no such date; nothing where it has.

@@ -1,12 +1,15 @@
 """From where a question is asked: a date, and whether proposals count."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from govgraph.model.bodies import Status
+from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
+from govgraph.model.mentions import LastMention, Mention, Mentions
+from govgraph.model.relations import Relation
+from govgraph.model.seats import Seat
 
 
 class Presence(StrEnum):
@@ -16,7 +19,12 @@ class Presence(StrEnum):
     PROPOSED = "proposed only"
     SHADOW = "shadow only"
     NOT_YET = "not yet begun"
+    UNHEARD = "first heard of later"
     ENDED = "ended"
+
+
+_RECORDED = (Body, Relation, Seat)
+"""What papers speak of; all else has a life, and no first mention."""
 
 
 class Reading(StrEnum):
@@ -58,6 +66,8 @@ class Standpoint:
     include: frozenset[Status] = frozenset()
     presume: bool = False
     ahead: bool = True
+    undated: bool = False
+    mentions: Mentions | None = field(default=None, compare=False, repr=False)
 
     @property
     def day(self) -> date | None:
@@ -84,7 +94,38 @@ class Standpoint:
         waits = not (tentative and self.ahead)
         if day and thing.from_ and waits and thing.from_.first_day > day:
             return Presence.NOT_YET
-        return Presence.HOLDS
+        return Presence.UNHEARD if self.first_heard(thing) else Presence.HOLDS
+
+    def first_heard(self, thing: Lived) -> Mention | None:
+        """What first speaks of `thing`, where that is later than the day and decides."""
+        day, mentions = self.day, self.mentions
+        if day is None or mentions is None or self.undated or not isinstance(thing, _RECORDED):
+            return None
+        return mentions.find_unheard(thing, day)
+
+    def last_heard(self, thing: Lived) -> LastMention | None:
+        """What last speaks of `thing`, which counts, where a later paper by the day is silent."""
+        return self.find_silence(thing) if self.holds(thing) else None
+
+    def find_silence(self, thing: Lived) -> LastMention | None:
+        """The same whether `thing` counts or not: a proposal, too, may be heard of no more."""
+        day, mentions = self.day, self.mentions
+        if day is None or mentions is None or not isinstance(thing, _RECORDED):
+            return None
+        return mentions.find_last(thing, day)
+
+    def say_presence(self, thing: Lived) -> str:
+        """Whether `thing` is there, in words, with the date from which or until which it is known.
+
+        `first heard of in July 2017`; `last heard of in April 2009`, which counts; else the words
+        of its presence.
+        """
+        if first := self.first_heard(thing):
+            if self.presence(thing) is Presence.UNHEARD:
+                return f"first heard of {first.date.when()}"
+        elif last := self.last_heard(thing):
+            return f"last heard of {last.last.date.when()}"
+        return str(self.presence(thing))
 
     def holds(self, thing: Lived) -> bool:
         """Whether `thing` is there from this standpoint."""

@@ -14,6 +14,7 @@ from govgraph.model.kinds import (
     BodyKind,
     RelationKind,
 )
+from govgraph.model.mentions import Mentions
 from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import PolicyRule, Requirement, Waiver
@@ -89,6 +90,11 @@ class Structure(Shown):
         """Every kind of relation that may be written here, built in or declared."""
         return RELATION_KINDS | {kind.id: kind for kind in self.relation_kinds}
 
+    @cached_property
+    def mentions(self) -> Mentions:
+        """When the papers first and last speak of bodies, relations and seats."""
+        return Mentions(self)
+
     def name_of(self, body: str) -> str:
         """The name of the body with that id, or the id itself where there is none."""
         known = self.body_by_id.get(body)
@@ -110,8 +116,14 @@ class Structure(Shown):
         include: frozenset[Status] = frozenset(),
         *,
         presume: bool = False,
+        undated: bool = False,
     ) -> Standpoint:
         """The standpoint asked for, as at the structure's own date unless another is given."""
         return Standpoint(
-            as_at=as_at or self.as_at, include=include, presume=presume, ahead=as_at is None
+            as_at=as_at or self.as_at,
+            include=include,
+            presume=presume,
+            ahead=as_at is None,
+            undated=undated,
+            mentions=self.mentions,
         )

@@ -11,6 +11,7 @@ from govgraph.analysis.superiors import CommonSuperiors
 from govgraph.graph.accountability import Line
 from govgraph.model.bodies import ApexBasis
 from govgraph.reporting.record_json import record_as_data
+from govgraph.reporting.standpoint_json import last_heard_as_data
 from govgraph.reporting.uncertainty import doubts_as_data
 
 Data = dict[str, Any]
@@ -34,6 +35,7 @@ def chains_as_data(answer: Chains) -> Data:
         "capped": answer.capped,
         "succeeded_by": list(answer.succeeded_by),
         "dates_uncertain": doubts_as_data(answer.doubts),
+        "last_heard": last_heard_as_data(answer.last_heard),
     }
 
 
@@ -67,6 +69,7 @@ def reports_as_data(answer: Reports) -> Data:
         "all": list(answer.all),
         "succeeded_by": list(answer.succeeded_by),
         "dates_uncertain": doubts_as_data(answer.doubts),
+        "last_heard": last_heard_as_data(answer.last_heard),
     }
 
 
@@ -77,6 +80,7 @@ def paths_as_data(answer: Paths) -> Data:
         "to": answer.to_body,
         "paths": [list(path) for path in answer.paths],
         "capped": answer.capped,
+        "last_heard": last_heard_as_data(answer.last_heard),
     }
 
 
@@ -86,6 +90,7 @@ def common_as_data(answer: CommonSuperiors) -> Data:
         "bodies": list(answer.bodies),
         "nearest": list(answer.nearest),
         "all": list(answer.all),
+        "last_heard": last_heard_as_data(answer.last_heard),
     }
 
 
@@ -97,6 +102,7 @@ def impact_as_data(answer: Impact) -> Data:
         "lose_only_line": list(answer.lose_only_line),
         "arrive_without_it": list(answer.arrive_without_it),
         "arrive_nowhere": list(answer.arrive_nowhere),
+        "last_heard": last_heard_as_data(answer.last_heard),
     }
 
 
@@ -117,4 +123,5 @@ def profile_as_data(answer: Profile) -> Data:
 
 
 def _standing(standing: Standing) -> Data:
-    return {"presence": str(standing.presence), "dates_certain": standing.certain}
+    heard = {"heard": standing.words} if standing.words != standing.presence else {}
+    return {"presence": str(standing.presence), "dates_certain": standing.certain} | heard

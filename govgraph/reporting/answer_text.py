@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from govgraph.analysis.chain import Chain, Chains
 from govgraph.analysis.impact import Impact
+from govgraph.analysis.last_heard import LastHeard
 from govgraph.analysis.paths import Paths
 from govgraph.analysis.reports import Reports
 from govgraph.analysis.superiors import CommonSuperiors
 from govgraph.analysis.uncertainty import Doubt
+from govgraph.checks.last_heard import say_last_heard
 from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.bodies import Status
 from govgraph.model.kinds import PRESUMED_KIND
@@ -58,7 +60,7 @@ def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
         if not graph.standpoint.include and _tentative(graph, answer):
             lines.append("  (--include proposed,shadow counts what is not yet in force)")
         lines.append("")
-    lines += _closing(graph, answer.doubts)
+    lines += _closing(graph, answer.doubts, answer.last_heard)
     return "\n".join(lines)
 
 
@@ -80,10 +82,13 @@ def _presumable(graph: AccountabilityGraph, answer: Chains) -> Iterator[str]:
             yield f"{spoken_relation(graph.structure, relation.key)}."
 
 
-def _closing(graph: AccountabilityGraph, doubts: tuple[Doubt, ...]) -> list[str]:
-    """From where the question was answered, and which dates made it uncertain."""
+def _closing(
+    graph: AccountabilityGraph, doubts: tuple[Doubt, ...], heard: tuple[LastHeard, ...]
+) -> list[str]:
+    """From where the question was answered, and which dates and silences made it uncertain."""
     return [
         spoken_standpoint(graph),
+        *say_last_heard(graph.structure, heard),
         *doubts_as_text(graph.structure, graph.standpoint, doubts),
     ]
 
@@ -144,7 +149,7 @@ def reports_as_text(graph: AccountabilityGraph, answer: Reports) -> str:
     else:
         count = f"{len(answer.direct)} answer to it directly, {len(answer.all)} in all."
         lines += ["", count]
-    return "\n".join([*lines, *_closing(graph, answer.doubts)])
+    return "\n".join([*lines, *_closing(graph, answer.doubts, answer.last_heard)])
 
 
 def paths_as_text(graph: AccountabilityGraph, answer: Paths) -> str:
@@ -157,7 +162,7 @@ def paths_as_text(graph: AccountabilityGraph, answer: Paths) -> str:
         below, above = map(structure.name_of, (answer.from_body, answer.to_body))
         lines = [f"{below} does not answer to {above}, directly or through others."]
     lines += _ended(graph, [answer.from_body, answer.to_body])
-    return "\n".join([*lines, spoken_standpoint(graph)])
+    return "\n".join([*lines, *_closing(graph, (), answer.last_heard)])
 
 
 def common_as_text(graph: AccountabilityGraph, answer: CommonSuperiors) -> str:
@@ -169,7 +174,7 @@ def common_as_text(graph: AccountabilityGraph, answer: CommonSuperiors) -> str:
         names = _listed([structure.name_of(body) for body in answer.bodies])
         lines = [f"{names} answer to no body in common."]
     lines += _ended(graph, answer.bodies)
-    return "\n".join([*lines, spoken_standpoint(graph)])
+    return "\n".join([*lines, *_closing(graph, (), answer.last_heard)])
 
 
 def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
@@ -200,7 +205,7 @@ def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
         if bodies
     ]
     lines += _ended(graph, [answer.body])
-    return "\n".join([*lines, spoken_standpoint(graph)])
+    return "\n".join([*lines, *_closing(graph, (), answer.last_heard)])
 
 
 def _bodies(count: int) -> str:

@@ -8,6 +8,7 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.standpoint import Lived, Presence
 from govgraph.reporting.columns import Row, columns_as_text
 from govgraph.reporting.record_json import record_as_data
+from govgraph.reporting.standpoint_json import presence_as_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ def listing_as_text(listing: Listing) -> str:
 
 def _presence(graph: AccountabilityGraph, thing: Lived) -> str:
     presence = graph.standpoint.presence(thing)
-    return str(thing.status) if presence is Presence.HOLDS else str(presence)
+    said = graph.standpoint.say_presence(thing)
+    if presence is not Presence.HOLDS:
+        return said
+    return str(thing.status) if said == presence else f"{thing.status}, {said}"
 
 
 def _body(graph: AccountabilityGraph, body: Any) -> Row:  # noqa: ANN401 - the table says which
@@ -82,7 +86,7 @@ def _source(graph: AccountabilityGraph, source: Any) -> Row:  # noqa: ANN401 - a
 def _data(graph: AccountabilityGraph, record: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
     data = record_as_data(record)
     if hasattr(record, "status"):
-        data["presence"] = str(graph.standpoint.presence(record))
+        data |= presence_as_data(graph.standpoint, record)
     return data
 
 

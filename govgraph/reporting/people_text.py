@@ -7,7 +7,6 @@ from govgraph.analysis.holders import Held, say_post
 from govgraph.analysis.interlocks import BothSides, People, Sitter
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.seats import Role, Standing
-from govgraph.model.standpoint import Presence
 from govgraph.model.structure import Structure
 from govgraph.reporting.columns import columns_as_text
 from govgraph.reporting.words import spoken_life, spoken_relation, spoken_standpoint
@@ -89,7 +88,7 @@ def _seat(structure: Structure, held: Held) -> str:
         parts.append(f"by virtue of being {say_post(structure, seat)}")
     parts.append(spoken_life(seat))
     words = ", ".join(filter(None, parts))
-    aside = [] if held.being.presence is Presence.HOLDS else [str(held.being.presence)]
+    aside = [held.being.aside] if held.being.aside else []
     aside += [] if held.being.certain else ["the date is not precise enough to be sure"]
     return f"{words} [{'; '.join(aside)}]" if aside else words
 

@@ -8,7 +8,6 @@ from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Seat
 from govgraph.model.sources import Citation
-from govgraph.model.standpoint import Presence
 from govgraph.model.structure import Structure
 from govgraph.reporting.words import (
     say_apex_basis,
@@ -104,7 +103,7 @@ def _seat(structure: Structure, seat: Seat, standing: Standing) -> str:
 
 def _aside(standing: Standing) -> str:
     """Why something is not there, and whether the dates left room for doubt."""
-    words = [] if standing.presence is Presence.HOLDS else [str(standing.presence)]
+    words = [standing.aside] if standing.aside else []
     words += [] if standing.certain else ["the date is not precise enough to be sure"]
     return f" [{'; '.join(words)}]" if words else ""
 

@@ -5,7 +5,10 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
+from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
+from govgraph.model.mentions import Recorded
+from govgraph.model.relations import Relation
 from govgraph.model.sources import Citation
 
 WRITTEN_NAMES = {
@@ -51,3 +54,18 @@ _PLAIN: tuple[tuple[type, Callable[[Any], Any]], ...] = (
     (Enum, str),
     (tuple, lambda values: [_plain(value) for value in values]),
 )
+
+
+def subject_as_data(record: Recorded) -> dict[str, Any]:
+    """Which body, relation or seat is meant: `{"body"}`, `{"relation"}` or `{"body", "seat"}`."""
+    if isinstance(record, Body):
+        return {"body": record.id}
+    if isinstance(record, Relation):
+        below, kind, above = record.key
+        return {"relation": {"from": below, "kind": kind, "to": above}}
+    return {
+        "body": record.body,
+        "seat": str(record.role),
+        "held_by": list(record.held_by),
+        "represents": list(record.represents),
+    }

@@ -8,7 +8,6 @@ from govgraph.analysis.membership import Coverage
 from govgraph.analysis.seating import BodySeats, Seating
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.seats import Standing
-from govgraph.model.standpoint import Presence
 from govgraph.model.structure import Structure
 from govgraph.reporting.columns import Row, columns_as_text, without_empty_columns
 from govgraph.reporting.coverage_words import HEADINGS, say_partner, say_requirement
@@ -62,7 +61,6 @@ def seat_as_row(structure: Structure, held: Held) -> Row:
     """A seat as the cells under `COLUMNS`."""
     seat, being = held.seat, held.being
     standing = "" if seat.standing is Standing.SUBSTANTIVE else str(seat.standing)
-    force = "" if being.presence is Presence.HOLDS else str(being.presence)
     return (
         say_role(seat.role),
         say_holders(structure, held),
@@ -72,7 +70,7 @@ def seat_as_row(structure: Structure, held: Held) -> Row:
         "" if seat.voting is None else ("yes" if seat.voting else "no"),
         seat.from_.spoken() if seat.from_ else "",
         seat.until.spoken() if seat.until else "",
-        force or ("" if being.certain else "not certain"),
+        being.aside or ("" if being.certain else "not certain"),
     )
 
 

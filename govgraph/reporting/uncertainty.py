@@ -4,10 +4,9 @@ from typing import Any
 
 from govgraph.analysis.uncertainty import Doubt
 from govgraph.checks.doubts import say_doubt
-from govgraph.model.bodies import Body
-from govgraph.model.relations import Relation
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
+from govgraph.reporting.record_json import subject_as_data
 from govgraph.reporting.words import spoken_day
 
 
@@ -15,7 +14,7 @@ def doubts_as_data(doubts: tuple[Doubt, ...]) -> list[dict[str, Any]]:
     """`[{"body" or "relation" or "body" and "seat", "edge", "date", "words"}]`."""
     return [
         {
-            **_subject(doubt),
+            **subject_as_data(doubt.record),
             "edge": doubt.edge,
             "date": str(doubt.date),
             "words": doubt.date.words,
@@ -35,18 +34,3 @@ def doubts_as_text(
         "(What begins in a period is taken to begin on its first day; what ends, on its last.)",
         *(f"  {say_doubt(structure, doubt)}" for doubt in doubts),
     ]
-
-
-def _subject(doubt: Doubt) -> dict[str, Any]:
-    record = doubt.record
-    if isinstance(record, Body):
-        return {"body": record.id}
-    if isinstance(record, Relation):
-        below, kind, above = record.key
-        return {"relation": {"from": below, "kind": kind, "to": above}}
-    return {
-        "body": record.body,
-        "seat": str(record.role),
-        "held_by": list(record.held_by),
-        "represents": list(record.represents),
-    }

@@ -1,5 +1,6 @@
 """The phrases that several answers share: relations, lives, dates, standpoints, successors."""
 
+from dataclasses import replace
 from datetime import date
 
 from govgraph.analysis.heirs import find_heirs, find_successors
@@ -32,8 +33,8 @@ def spoken_standpoint(graph: AccountabilityGraph) -> str:
 
 def say_standpoint(structure: Structure, standpoint: Standpoint) -> str:
     """The same of a structure and a standpoint, where there is no graph."""
-    told = say_not_counted(structure, standpoint)
-    return " ".join(filter(None, (f"{describe_standpoint(standpoint)}.", told)))
+    told = (say_not_counted(structure, standpoint), say_undated(structure, standpoint))
+    return " ".join(filter(None, (f"{describe_standpoint(standpoint)}.", *told)))
 
 
 def say_not_counted(structure: Structure, standpoint: Standpoint) -> str:
@@ -50,13 +51,27 @@ def say_not_counted(structure: Structure, standpoint: Standpoint) -> str:
         for status in sorted(standpoint.include)
         if (words := _count(structure, standpoint, Presence.NOT_YET, status))
     ]
+    unheard = standpoint.mentions is not None and _count(structure, standpoint, Presence.UNHEARD)
+    if unheard:
+        told.append(f"{unheard}, first heard of later (--undated counts them)")
     return f"Not counted: {'; '.join(told)}." if told else ""
 
 
-def _count(structure: Structure, here: Standpoint, presence: Presence, status: Status) -> str:
-    """How many bodies and relations of a status are there in that way, in words."""
+def say_undated(structure: Structure, standpoint: Standpoint) -> str:
+    """What `--undated` lets count before anything speaks of it; or nothing."""
+    if not standpoint.undated:
+        return ""
+    strict = replace(standpoint, undated=False)
+    counted = _count(structure, strict, Presence.UNHEARD)
+    return f"Counted though first heard of later: {counted}." if counted else ""
+
+
+def _count(
+    structure: Structure, here: Standpoint, presence: Presence, status: Status | None = None
+) -> str:
+    """How many bodies and relations, of one status or any, are there in that way, in words."""
     bodies, relations = (
-        sum(each.status is status and here.presence(each) is presence for each in things)
+        sum(status in {None, each.status} and here.presence(each) is presence for each in things)
         for things in (structure.bodies, structure.relations)
     )
     counted = ((bodies, "body", "bodies"), (relations, "relation", "relations"))

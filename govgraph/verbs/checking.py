@@ -58,7 +58,7 @@ def diff(
 
     With one structure and a date or two, the states are those of the dates, and what is to be
     included counts on both sides from its own day on. With one structure and no date, today is
-    held against what is proposed.
+    held against what is proposed. What has no start counts on both sides, and is said to be open.
 
     Raises:
         SettingsError: a date means nothing, or there is nothing to tell two states apart by.
@@ -74,8 +74,8 @@ def diff(
         if from_date is None or to_date is None:
             raise SettingsError("the structure has no date of its own; give both dates")
     at_first = included if new or dated else ()
-    before = build_graph(old, as_at=from_date, include=at_first, presume=presume)
-    after = build_graph(new or old, as_at=to_date, include=included, presume=presume)
+    before = build_graph(old, as_at=from_date, include=at_first, presume=presume, undated=True)
+    after = build_graph(new or old, as_at=to_date, include=included, presume=presume, undated=True)
     after = after if new else before.seen_from(after.standpoint)
     return compare_states(before, after)
 

@@ -75,6 +75,7 @@ def build_graph(
     as_at: str | PartialDate | None = None,
     include: Iterable[str] = (),
     presume: bool = False,
+    undated: bool = False,
 ) -> "AccountabilityGraph":
     """Who answers to whom in a structure, as at a date.
 
@@ -83,13 +84,16 @@ def build_graph(
         as_at: the date; the structure's own unless given.
         include: `proposed`, `shadow` or both, to let such arrangements count.
         presume: whether `part_of` counts as a presumed line.
+        undated: whether what has no start counts before the first paper that speaks of it.
 
     Raises:
         SettingsError: the date or what to include means nothing.
     """
     from govgraph.graph.accountability import AccountabilityGraph
 
-    standpoint = structure.standpoint(read_date(as_at), read_included(include), presume=presume)
+    standpoint = structure.standpoint(
+        read_date(as_at), read_included(include), presume=presume, undated=undated
+    )
     return AccountabilityGraph(structure, standpoint)
 
 

@@ -22,9 +22,26 @@ SOURCES = (
 )
 
 
+BOTH = Body(id="z", name="Z", from_=PartialDate.parse("2009"), cites=(EARLY, LATE))
+"""A body of which every paper speaks, so that a later one could have spoken of the others."""
+
+
 def papers(*bodies: Body, relations: tuple[Relation, ...] = ()) -> Structure:
-    """A structure of two papers, eight years apart."""
-    return Structure(sources=SOURCES, bodies=bodies, relations=relations)
+    """A structure of two papers, eight years apart, which both speak of one body."""
+    return Structure(sources=SOURCES, bodies=(*bodies, BOTH), relations=relations)
+
+
+def two_days() -> Structure:
+    """A structure of two papers of one day each, the later about another body."""
+    sources = tuple(
+        Source(id=id_, title=id_, date=PartialDate.parse(f"{year}-05-01"))
+        for id_, year in (("day", 2010), ("later", 2012))
+    )
+    body = Body(id="x", name="X", cites=(Citation(source="day"),))
+    other = Body(
+        id="y", name="Y", from_=PartialDate.parse("2010"), cites=(Citation(source="later"),)
+    )
+    return Structure(sources=sources, bodies=(body, other))
 
 
 def left_open(
@@ -33,7 +50,8 @@ def left_open(
     """What is left open between two dates."""
     sides = (
         AccountabilityGraph(
-            structure, structure.standpoint(PartialDate.parse(day), frozenset(include))
+            structure,
+            structure.standpoint(PartialDate.parse(day), frozenset(include), undated=True),
         )
         for day in (first, second)
     )
@@ -81,7 +99,7 @@ def test_no_paper_is_as_late_as_the_date() -> None:
     """What stays, stays because nobody said otherwise."""
     trust = Body(id="trust", name="Trust", cites=(LATE,))
     assert left_open(papers(trust), "2017-08", "2019") == (
-        LeftOpen(Silence.BEYOND_SOURCES, ("trust",), "late"),
+        LeftOpen(Silence.BEYOND_SOURCES, ("trust", "z"), "late"),
     )
 
 
@@ -96,7 +114,7 @@ def test_a_proposal_does_not_say_what_becomes_of_todays_bodies() -> None:
         cites=(LATE,),
     )
     assert left_open(papers(today, tomorrow), "2017-07", "2018", Status.PROPOSED) == (
-        LeftOpen(Silence.PROPOSAL_SILENT, ("today",)),
+        LeftOpen(Silence.PROPOSAL_SILENT, ("today", "z")),
     )
 
 
@@ -132,19 +150,18 @@ def test_the_earliest_source_is_where_a_body_is_first_heard_of_and_the_latest_th
         Source(id=id_, title=id_, date=PartialDate.parse(day)) for id_, day in dated.items()
     )
     cites = tuple(Citation(source=id_) for id_ in "abc")
-    here = Structure(sources=sources, bodies=(Body(id="x", name="X", cites=cites),))
+    last = Body(id="y", name="Y", from_=PartialDate.parse("2009"), cites=(Citation(source="z"),))
+    here = Structure(sources=sources, bodies=(Body(id="x", name="X", cites=cites), last))
     assert left_open(here, "2009", "2021") == (
         LeftOpen(Silence.FIRST_HEARD, ("x",), "c"),
         LeftOpen(Silence.LAST_HEARD, ("x",), "a"),
+        LeftOpen(Silence.BEYOND_SOURCES, ("y",), "z"),
     )
 
 
 def test_a_paper_of_the_very_day_asked_about_is_no_later_one() -> None:
     """A body first heard of that day is there by then; a paper of the later day counts."""
-    day = Source(id="day", title="Day", date=PartialDate.parse("2010-05-01"))
-    later = Source(id="later", title="Later", date=PartialDate.parse("2012-05-01"))
-    body = Body(id="x", name="X", cites=(Citation(source="day"),))
-    here = Structure(sources=(day, later), bodies=(body,))
+    here = two_days()
     assert left_open(here, "2010-05-01", "2012-05-01") == (
         LeftOpen(Silence.LAST_HEARD, ("x",), "day"),
     )

@@ -120,6 +120,7 @@ def test_the_usual_standpoint_holds_until_another_is_given() -> None:
         "include": ["proposed"],
         "proposals": "by date",
         "presume": True,
+        "undated": False,
     }
     assert said.startswith(
         "As at August 2009, with what is proposed and to be there by then, lines presumed"
@@ -131,6 +132,7 @@ def test_the_usual_standpoint_holds_until_another_is_given() -> None:
         "include": [],
         "proposals": "none",
         "presume": False,
+        "undated": False,
     }
     assert "only proposed (--include proposed counts them)" in said
 

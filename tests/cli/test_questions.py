@@ -96,6 +96,7 @@ def test_chain_as_json(county: str) -> None:
         "capped": False,
         "succeeded_by": [],
         "dates_uncertain": [],
+        "last_heard": [],
     }
 
 
@@ -180,6 +181,7 @@ def test_what_leaves_is_counted_apart(tmp_path: Path) -> None:
                 "all": ["fleet", "hart"],
                 "succeeded_by": [],
                 "dates_uncertain": [],
+                "last_heard": [],
             },
         ),
         (
@@ -189,11 +191,12 @@ def test_what_leaves_is_counted_apart(tmp_path: Path) -> None:
                 "to": "trust",
                 "paths": [["fleet", "hart", "trust"]],
                 "capped": False,
+                "last_heard": [],
             },
         ),
         (
             ("common", "fleet", "hart"),
-            {"bodies": ["fleet", "hart"], "nearest": ["trust"], "all": ["trust"]},
+            {"bodies": ["fleet", "hart"], "nearest": ["trust"], "all": ["trust"], "last_heard": []},
         ),
         (
             ("impact", "hart"),
@@ -203,6 +206,7 @@ def test_what_leaves_is_counted_apart(tmp_path: Path) -> None:
                 "lose_only_line": [],
                 "arrive_without_it": [],
                 "arrive_nowhere": [],
+                "last_heard": [],
             },
         ),
     ],

@@ -25,6 +25,7 @@ standpoints = st.builds(
     include=st.frozensets(st.sampled_from((Status.PROPOSED, Status.SHADOW))),
     presume=st.booleans(),
     ahead=st.booleans(),
+    undated=st.booleans(),
 )
 
 
@@ -37,10 +38,20 @@ def test_columns_hold_what_records_hold(one: Structure, standpoint: Standpoint) 
 
 
 @given(structures(), standpoints)
+def test_columns_know_what_is_first_heard_of_later(one: Structure, standpoint: Standpoint) -> None:
+    """What papers first speak of later is left out of columns as it is of records."""
+    here = AccountabilityGraph(one, standpoint).standpoint
+    for records in (one.bodies, one.relations, one.seats):
+        holding = find_holding(build_lives(records, one.mentions), here)
+        assert holding.tolist() == [here.holds(record) for record in records]
+
+
+@given(structures(), standpoints)
 def test_a_filtered_table_is_the_table(one: Structure, standpoint: Standpoint) -> None:
     """The columns filtered are those built from the records."""
-    filtered = build_dated_table(one).seen_from(standpoint)
-    built = build_table(one, standpoint)
+    here = AccountabilityGraph(one, standpoint).standpoint
+    filtered = build_dated_table(one).seen_from(here)
+    built = build_table(one, here)
     assert list(filtered.ids) == list(built.ids)
     for column in ("present", "apex", "froms", "tos", "relations"):
         assert [int(x) for x in getattr(filtered, column)] == list(getattr(built, column)), column

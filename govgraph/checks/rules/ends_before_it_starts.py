@@ -29,7 +29,6 @@ from collections.abc import Iterator
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.lives import find_lives
-from govgraph.checks.wording import say_when
 
 
 def find_impossible_lives(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -39,7 +38,7 @@ def find_impossible_lives(check: Check, evidence: Evidence) -> Iterator[Finding]
         if begins and ends and ends.surely_before(begins):
             yield check.finding(
                 life.subject,
-                f"{life.words} ends {say_when(ends)}, before it begins {say_when(begins)}.",
+                f"{life.words} ends {ends.when()}, before it begins {begins.when()}.",
                 remedy="Correct one of the two dates.",
                 place=life.place,
             )

@@ -4,7 +4,7 @@
 A seat held by an interim, acting or designate holder beyond the date that was set for it
 (`until`), or, where none was set, for more than six months of the calendar from its `from`. A seat
 to which somebody has since come for good is no fault. Where neither date is recorded, nothing can
-be said.
+be said; nor where a later paper on the same area is silent on the seat or its body.
 
 ## Why it matters
 Whoever acts for the time being was chosen by nobody, or not by those who should choose. What
@@ -64,7 +64,7 @@ def find_overdue_holders(check: Check, evidence: Evidence) -> Iterator[Finding]:
     for seat in evidence.structure.seats:
         if seat.standing not in FOR_NOW or seat.status is not Status.ACTIVE:
             continue
-        says = _say_overdue(seat, day)
+        says = "" if evidence.is_silent_on(seat) else _say_overdue(seat, day)
         if says and evidence.graph.holds(seat.body) and not _is_settled(evidence, seat):
             words = say_seat(evidence.structure, seat)
             yield check.finding(

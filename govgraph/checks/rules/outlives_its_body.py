@@ -33,7 +33,6 @@ from datetime import date
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.lives import Life, find_lives
-from govgraph.checks.wording import say_when
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
 
@@ -59,13 +58,13 @@ def _find_fault(life: Life, body: Body, day: date | None) -> str:
     """How a life surely reaches beyond that of a body, or nothing."""
     first, last = life.from_ or life.until, life.until or life.from_
     if body.until and last and body.until.surely_before(last):
-        reaches = f"lasts until {last.spoken()}" if life.until else f"begins {say_when(last)}"
+        reaches = f"lasts until {last.spoken()}" if life.until else f"begins {last.when()}"
         ended = _say_turn(body, body.until, day, "ended", "end")
-        return f"{reaches}, after {body.name} {ended} {say_when(body.until)}"
+        return f"{reaches}, after {body.name} {ended} {body.until.when()}"
     if body.from_ and first and first.surely_before(body.from_):
         verb = "begins" if life.from_ else "ends"
         began = _say_turn(body, body.from_, day, "began", "begin")
-        return f"{verb} {say_when(first)}, before {body.name} {began} {say_when(body.from_)}"
+        return f"{verb} {first.when()}, before {body.name} {began} {body.from_.when()}"
     return ""
 
 

@@ -3,7 +3,7 @@
 ## What it finds
 A body, relation or seat with `status: proposed` or `shadow` whose `from` lies before the date of
 the question, however the dates are read. Where a body is overdue, its relations and seats are
-not named besides.
+not named besides. On what a later paper of the same area is silent, nothing can be said.
 
 ## Why it matters
 Either it took effect and nobody wrote that down, or it was quietly dropped. In both cases people
@@ -32,7 +32,6 @@ from collections.abc import Iterator
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.lives import Life, find_lives
-from govgraph.checks.wording import say_when
 from govgraph.model.bodies import Status
 
 TENTATIVE = (Status.PROPOSED, Status.SHADOW)
@@ -50,7 +49,7 @@ def find_overdue_proposals(check: Check, evidence: Evidence) -> Iterator[Finding
             status = "only proposed" if life.status is Status.PROPOSED else "in shadow form"
             yield check.finding(
                 life.subject,
-                f"{life.words} was to take effect {say_when(life.from_)}, but is still {status}.",
+                f"{life.words} was to take effect {life.from_.when()}, but is still {status}.",
                 remedy="Find out what became of it, and record that or a new date.",
                 place=life.place,
                 variant=life.status.value,
@@ -63,6 +62,7 @@ def _is_overdue(evidence: Evidence, life: Life) -> bool:
     if day is None or life.from_ is None or life.status not in TENTATIVE:
         return False
     over = life.until is not None and life.until.last_day < day
+    over = over or evidence.is_silent_on(life.record)
     return life.from_.latest < day and not over
 
 

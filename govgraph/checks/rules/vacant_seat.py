@@ -6,6 +6,9 @@ since: no other seat of the same role, and for the same partner, is recorded. A 
 graver than another seat. Holders for the time being whose time is over are found by
 `interim-overdue` (GG203).
 
+A seat that a later paper of the same area does not mention is no finding: nobody says whether it is
+vacant still.
+
 ## Why it matters
 Whoever was to be represented is not, and decisions are taken without them. While the chair is
 vacant, nobody can be asked to answer for the body at all.
@@ -49,7 +52,7 @@ from govgraph.model.seats import Seat, Standing
 def find_vacant_seats(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each seat that is vacant, or was left and not taken up."""
     for seat in evidence.structure.seats:
-        if not evidence.graph.holds(seat.body):
+        if not evidence.graph.holds(seat.body) or evidence.is_silent_on(seat):
             continue
         words = say_seat(evidence.structure, seat)
         if seat.standing is Standing.VACANT and evidence.standpoint.holds(seat):

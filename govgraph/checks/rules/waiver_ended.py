@@ -45,7 +45,6 @@ from collections.abc import Iterator
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.waivers import has_ended, say_waiver, waiver_subject
-from govgraph.checks.wording import say_when
 
 
 def find_ended_waivers(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -54,7 +53,7 @@ def find_ended_waivers(check: Check, evidence: Evidence) -> Iterator[Finding]:
         if has_ended(waiver, evidence.standpoint):
             yield check.finding(
                 waiver_subject(waiver),
-                f"{say_waiver(evidence.structure, waiver)} ended {say_when(waiver.until)}.",
+                f"{say_waiver(evidence.structure, waiver)} ended {waiver.until.when()}.",
                 remedy=f"Mend what it was meant for, or agree a new date with {waiver.owner}.",
                 place=waiver.place,
             )

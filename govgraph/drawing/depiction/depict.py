@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from govgraph.analysis.uncertainty import find_doubts
 from govgraph.checks.doubts import say_doubt
+from govgraph.checks.last_heard import say_silences
 from govgraph.checks.runner import Findings
 from govgraph.checks.wording import join_words
 from govgraph.drawing.depiction.asked import refuse_empty, refuse_unknown
@@ -65,7 +66,12 @@ def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -
         areas=_areas(bodies),
         findings=numbered,
         sources=tuple(map(_source, _cited(structure, bodies, selection.relations))),
-        left_out=(*selection.left_out, *unlisted, *say_uncertain(graph, selection.bodies)),
+        left_out=(
+            *selection.left_out,
+            *unlisted,
+            *say_silences(graph, selection.bodies),
+            *say_uncertain(graph, selection.bodies),
+        ),
     )
     return collapse_below(diagram, view.collapse)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from govgraph.analysis.changes import AnyChange, Change, What
 from govgraph.checks.comparison import Comparison
 from govgraph.checks.finding import Finding
+from govgraph.checks.last_heard import say_silences
 from govgraph.checks.runner import Findings
 from govgraph.checks.silences import say_silence
 from govgraph.drawing.depiction.depict import depict, order_tiers, say_uncertain
@@ -46,6 +47,9 @@ def depict_difference(comparison: Comparison) -> Diagram:
     after = _depicted(comparison.after, comparison.findings.new)
     lines = _lines(before, after, comparison)
     bodies = _bodies(before, after, comparison)
+    # Bodies last heard of are among what is left open, in the words of a difference.
+    silences = say_silences(comparison.after, (body.id for body in after.bodies))
+    besides = (sentence for sentence in after.left_out if sentence not in silences)
     return replace(
         after,
         subtitle="What is different",
@@ -56,9 +60,7 @@ def depict_difference(comparison: Comparison) -> Diagram:
         areas=tuple(sorted({*before.areas, *after.areas})),
         findings=_renumbered(after, lines),
         sources=tuple(dict.fromkeys((*after.sources, *before.sources))),
-        left_out=tuple(
-            dict.fromkeys((_counted(comparison), *say_open(comparison), *after.left_out))
-        ),
+        left_out=tuple(dict.fromkeys((_counted(comparison), *say_open(comparison), *besides))),
     )
 
 

@@ -5,12 +5,12 @@ from typing import Any
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.runner import Findings
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.reporting.standpoint_json import standpoint_as_data
+from govgraph.reporting.standpoint_json import last_heard_as_data, standpoint_as_data
 from govgraph.reporting.uncertainty import doubts_as_data
 
 
 def findings_as_data(findings: Findings) -> dict[str, Any]:
-    """`{"structure", "as_at", "standpoint", "findings": [...], "summary", "dates_uncertain"}`."""
+    """`{"structure", "as_at", "standpoint", "findings", "summary", "dates_uncertain", ...}`."""
     as_at = findings.standpoint.as_at
     return {
         "structure": findings.structure.id,
@@ -24,6 +24,7 @@ def findings_as_data(findings: Findings) -> dict[str, Any]:
             **_apart(findings),
         },
         "dates_uncertain": doubts_as_data(findings.doubts),
+        "last_heard": last_heard_as_data(findings.last_heard),
     }
 
 

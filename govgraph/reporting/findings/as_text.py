@@ -4,6 +4,7 @@ from itertools import groupby
 from textwrap import fill
 
 from govgraph.checks.finding import Finding, Severity
+from govgraph.checks.last_heard import say_last_heard
 from govgraph.checks.runner import Findings
 from govgraph.model.bodies import Body
 from govgraph.reporting.findings.proof import spoken_chain
@@ -31,7 +32,9 @@ def findings_as_text(findings: Findings, width: int | None = None) -> str:
     summary = summary_as_text(findings)
     doubts = doubts_as_text(findings.structure, findings.standpoint, findings.doubts)
     left_out = say_not_counted(findings.structure, findings.standpoint)
-    told = [fill(line, width) if width else line for line in (summary, left_out) if line]
+    silent = say_last_heard(findings.structure, findings.last_heard)
+    said = (summary, left_out, *silent)
+    told = [fill(line, width) if width else line for line in said if line]
     closing = [*told, *doubts]
     return "\n\n".join([*blocks, "\n".join(closing)])
 

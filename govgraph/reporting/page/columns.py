@@ -11,9 +11,12 @@ from typing import Any
 
 from govgraph.checks.finding import Finding
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.bodies import Body
-from govgraph.model.relations import Relation
+from govgraph.model.mentions import Mentions, Recorded
+from govgraph.model.structure import Structure
 from govgraph.reporting.page.data import gather_frame, gather_life
+
+LIFE = 6
+"""How many fields the life of something has."""
 
 Column = list[int] | int
 """A number for each thing, or the one number that all of them have."""
@@ -33,8 +36,8 @@ def gather_columns(
     frame, kinds, reads = gather_frame(graph)
     words = _Words()
     return frame | {
-        "bodies": _bodies(structure.bodies, kinds, words),
-        "relations": _relations(structure.relations, places, reads, words),
+        "bodies": _bodies(structure, kinds, words),
+        "relations": _relations(structure, places, reads, words),
         "findings": [[title, steps(_about(found, places))] for title, found in groups],
         "words": words.list,
     }
@@ -80,7 +83,8 @@ def steps(numbers: list[int]) -> list[int]:
     return [later - before for before, later in pairwise(chain((0,), numbers))]
 
 
-def _bodies(bodies: Sequence[Body], kinds: dict[str, int], words: _Words) -> dict[str, Any]:
+def _bodies(structure: Structure, kinds: dict[str, int], words: _Words) -> dict[str, Any]:
+    bodies = structure.bodies
     return {
         "id": [body.id for body in bodies],
         "name": [body.name for body in bodies],
@@ -92,26 +96,27 @@ def _bodies(bodies: Sequence[Body], kinds: dict[str, int], words: _Words) -> dic
         "tier": words.column(body.tier for body in bodies),
         "apex": steps([place for place, body in enumerate(bodies) if body.apex]),
         "outside": steps([place for place, body in enumerate(bodies) if body.outside]),
-        "life": _lives(bodies, words),
+        "life": _lives(structure.mentions, bodies, words),
     }
 
 
 def _relations(
-    relations: Sequence[Relation], places: dict[str, int], reads: dict[str, int], words: _Words
+    structure: Structure, places: dict[str, int], reads: dict[str, int], words: _Words
 ) -> dict[str, Any]:
+    relations = structure.relations
     return {
         "count": len(relations),
         "below": column(steps([places.get(each.from_body, -1) for each in relations])),
         "above": column(steps([places.get(each.to_body, -1) for each in relations])),
         "kind": column([reads[relation.kind] for relation in relations]),
-        "life": _lives(relations, words),
+        "life": _lives(structure.mentions, relations, words),
     }
 
 
-def _lives(things: Sequence[Body] | Sequence[Relation], words: _Words) -> list[Column]:
-    """Status, first day and last day, a column each."""
-    lives = [gather_life(thing) for thing in things]
-    return [words.column(each) for each in zip(*lives, strict=True)] or [[], [], []]
+def _lives(mentions: Mentions, things: Sequence[Recorded], words: _Words) -> list[Column]:
+    """Status, days, and when papers speak of each, a column each."""
+    lives = [gather_life(mentions, thing) for thing in things]
+    return [words.column(each) for each in zip(*lives, strict=True)] or [[]] * LIFE
 
 
 def _about(findings: Sequence[Finding], places: dict[str, int]) -> list[int]:

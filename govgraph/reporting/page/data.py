@@ -4,10 +4,11 @@ import base64
 import json
 import zlib
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.standpoint import Lived
+from govgraph.model.mentions import Mentions, Recorded
 from govgraph.reporting.page.records import FindingGroup
 from govgraph.reporting.page.register import spoken_date
 
@@ -16,6 +17,9 @@ _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 LEVEL = 7
 """How hard to deflate: two parts in a hundred more than the most, in a sixth of its time."""
+
+Life = tuple[str, str, str, str, str, str]
+"""Status and days of something, as `gather_life` gives them."""
 
 Places = dict[str, int]
 """Each different word with its place among them."""
@@ -49,14 +53,14 @@ def gather_data(graph: AccountabilityGraph, groups: Iterable[FindingGroup]) -> d
         "bodies": [
             [
                 body.id, body.name, body.also_known_as, kinds[body.kind], body.area, body.tier,
-                *gather_life(body), int(body.apex), int(body.outside),
+                *gather_life(structure.mentions, body), int(body.apex), int(body.outside),
             ]
             for body in structure.bodies
         ],
         "relations": [
             [
                 bodies.get(relation.from_body, -1), bodies.get(relation.to_body, -1),
-                reads[relation.kind], *gather_life(relation),
+                reads[relation.kind], *gather_life(structure.mentions, relation),
             ]
             for relation in structure.relations
         ],
@@ -80,6 +84,7 @@ def gather_frame(graph: AccountabilityGraph) -> tuple[dict[str, Any], Places, Pl
         "include": sorted(map(str, here.include)),
         "presume": here.presume,
         "ahead": here.ahead,
+        "undated": here.undated,
         "kinds": [named[kind].name if kind in named else kind for kind in kinds],
         "reads": [
             [
@@ -94,15 +99,21 @@ def gather_frame(graph: AccountabilityGraph) -> tuple[dict[str, Any], Places, Pl
     return frame, kinds, reads
 
 
-def gather_life(thing: Lived) -> tuple[str, str, str]:
-    """Status, first day and last day; nothing where it has none.
+def gather_life(mentions: Mentions, thing: Recorded) -> Life:
+    """Status, first and last day, and when papers speak of it; nothing where nobody says.
 
     Days are written `2010-04-09`: the first that a `from` may mean, the last that an `until` may.
+    Then comes the first day on which something without a start is known; the day from which a
+    later paper is silent on something without an end; and when it is last heard of, in words.
     """
+    first, last = mentions.find_unheard(thing), mentions.find_last(thing, date.max)
     return (
         str(thing.status),
         thing.from_.first_day.isoformat() if thing.from_ else "",
         thing.until.last_day.isoformat() if thing.until else "",
+        first.date.earliest.isoformat() if first else "",
+        last.silent.date.first_day.isoformat() if last else "",
+        last.last.date.when() if last else "",
     )
 
 

@@ -164,6 +164,7 @@ class Summary:
         leaving: how many of the other answering have a chain that leaves these arrangements.
         vacant: how many seats are vacant from the standpoint.
         vacant_later: how many further seats are vacant on bodies or seats that do not count.
+        silences: what is first heard of later, and what is last heard of, in sentences.
     """
 
     bodies: int
@@ -183,6 +184,7 @@ class Summary:
     warnings: int
     information: int
     waived: int
+    silences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from govgraph.analysis.membership import Membership, find_membership
-from govgraph.analysis.profile import find_standing
+from govgraph.analysis.profile import find_standing, join_standings
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
@@ -61,7 +61,7 @@ class Register:
         for id_ in within:
             body = self.structure.body_by_id.get(id_)
             if body is not None and standing.presence is Presence.HOLDS:
-                standing = find_standing(self.graph, body)
+                standing = join_standings(standing, find_standing(self.graph, body))
         return Life(str(thing.status), spoken_date(thing.from_), spoken_date(thing.until), standing)
 
     @cached_property

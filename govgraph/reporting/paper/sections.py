@@ -93,6 +93,7 @@ def _purpose(draft: _Draft, content: PaperContent) -> None:
     draft.heading(say("purpose_heading"))
     draft.text(say("purpose", page, bool(content.changes)), say("counted", page))
     draft.text(say("arriving", page.summary), say("tally", page.summary), plain(page.note))
+    draft.text(*map(plain, page.summary.silences))
 
 
 def _diagram(draft: _Draft, content: PaperContent) -> None:

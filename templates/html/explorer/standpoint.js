@@ -1,4 +1,5 @@
 // What is there on a day, and what counts: the rules of govgraph/model/standpoint.py.
+// When papers speak of it: those of govgraph/model/mentions.py.
 // Days are written as 2010-04-09, which sorts as it reads.
 
 const own = {
@@ -21,8 +22,12 @@ function presence(thing) {
   if (tentative && !here.include.has(thing.status)) return `${thing.status} only`;
   const waits = !(tentative && here.ahead);
   if (here.day && thing.from && waits && thing.from > here.day) return "not yet begun";
+  if (here.day && !data.undated && thing.heard > here.day) return `first heard of on ${day(thing.heard)}`;
   return "holds";
 }
+
+// When something is last heard of, where a later paper by the day is silent on it.
+const lastHeard = (thing) => (here.day && thing.silent && thing.silent <= here.day ? thing.last : "");
 
 const holds = (thing) => presence(thing) === "holds";
 
@@ -37,7 +42,8 @@ const countsAsLine = (relation) =>
 function moments() {
   const days = new Set(own.day ? [own.day] : []);
   for (const thing of [...bodies, ...relations]) {
-    if (thing.from) days.add(thing.from);
+    if (thing.from || thing.heard) days.add(thing.from || thing.heard);
+    if (thing.silent) days.add(thing.silent);
     if (thing.until && thing.until < "9999-12-31") days.add(dayAfter(thing.until));
   }
   for (const [day] of data.events) days.add(day);

@@ -48,6 +48,9 @@ class Body {
   get status() { return words[bodyColumns.life[0][this.place]]; }
   get from() { return words[bodyColumns.life[1][this.place]]; }
   get until() { return words[bodyColumns.life[2][this.place]]; }
+  get heard() { return words[bodyColumns.life[3][this.place]]; }
+  get silent() { return words[bodyColumns.life[4][this.place]]; }
+  get last() { return words[bodyColumns.life[5][this.place]]; }
 }
 
 class Relation {
@@ -58,6 +61,9 @@ class Relation {
   get status() { return words[relationColumns.life[0][this.place]]; }
   get from() { return words[relationColumns.life[1][this.place]]; }
   get until() { return words[relationColumns.life[2][this.place]]; }
+  get heard() { return words[relationColumns.life[3][this.place]]; }
+  get silent() { return words[relationColumns.life[4][this.place]]; }
+  get last() { return words[relationColumns.life[5][this.place]]; }
 }
 
 const bodies = bodyColumns.id.map((_, place) => new Body(place));

@@ -24,6 +24,7 @@ const say = {
     const said = [`${body.name} (${body.kind}).`];
     const missing = presence(body);
     if (missing !== "holds") said.push(`It does not count here: ${missing}.`);
+    else if (lastHeard(body)) said.push(`Last heard of ${lastHeard(body)}: a later paper does not mention it.`);
     const direct = superiors(body);
     const further = above.filter((each) => !direct.includes(each));
     if (direct.length) {
@@ -45,8 +46,10 @@ const say = {
   moment(day) {
     const said = [];
     const begins = bodies.filter((body) => body.from === day);
+    const heard = bodies.filter((body) => !body.from && body.heard === day);
     const ended = bodies.filter((body) => body.until && body.until < day && dayAfter(body.until) === day);
     if (begins.length) said.push(`${names(begins)} ${begins.length === 1 ? "begins" : "begin"}`);
+    if (heard.length) said.push(`${names(heard)} ${heard.length === 1 ? "is" : "are"} first heard of`);
     if (ended.length) said.push(`${names(ended)} ${ended.length === 1 ? "has" : "have"} ended`);
     for (const [when, what] of data.events) if (when === day) said.push(what);
     return said.join("; ");

@@ -1,0 +1,19 @@
+"""A body, relation or seat in a few words."""
+
+from govgraph.checks.seats import say_seat
+from govgraph.model.bodies import Body
+from govgraph.model.mentions import Recorded
+from govgraph.model.relations import Relation
+from govgraph.model.structure import Structure
+
+
+def say_record(structure: Structure, record: Recorded) -> str:
+    """A body by its name, a relation as a phrase, a seat with its body."""
+    if isinstance(record, Body):
+        return record.name
+    if isinstance(record, Relation):
+        kind = structure.kinds_of_relation.get(record.kind)
+        reads = kind.reads if kind else record.kind.replace("_", " ")
+        below, above = structure.name_of(record.from_body), structure.name_of(record.to_body)
+        return f"{below} {reads} {above}"
+    return f"{say_seat(structure, record)} of {structure.name_of(record.body)}"

@@ -1,28 +1,148 @@
-"""The statements of an RDF graph in an order of their own."""
+"""The statements of an RDF file, in the order of the file, read through pyoxigraph.
 
-from typing import Any
+It takes time in proportion to the size of a file, fetches nothing, and says where a file is wrong.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+from xml.parsers import expat
+
+from govgraph.errors import Place
+from govgraph.formats.decoding import decode
+from govgraph.formats.extras import import_extra
+from govgraph.formats.nodes import ListNode, MapNode, Node, TextNode
+from govgraph.formats.problems import Problems, visible
+from govgraph.formats.xml_entities import refuse_entities
 
 BLANK = "_:"
 """How the name of a thing without an address begins."""
+_RELATIVE_TO = "x-govgraph:/"
+"""What addresses without a beginning are relative to; only their last part is used."""
+_FORMATS = {"turtle": "TURTLE", "nt": "N_TRIPLES", "json-ld": "JSON_LD", "xml": "RDF_XML"}
+_XML_ENCODING = re.compile(rb"""^<\?xml[^>]*?\sencoding=["']([\w.-]+)["'][^>]*\?>""")
+_WHERE = re.compile(r"^Parser error at .*?: | \(line \d+\)$")
 
 
-def in_order(graph: Any) -> list[tuple[str, str, str]]:  # noqa: ANN401 - rdflib comes late
-    """The statements of a graph in an order that depends on what they say alone.
+class Term(NamedTuple):
+    """What a statement says of a thing: another thing, or a text in a language."""
 
-    Things without an address get a name of their own on each reading, so they are numbered by
-    what is said of them.
+    text: str
+    is_text: bool = False
+    language: str = ""
+
+
+class Statement(NamedTuple):
+    """One statement: of what, what is said, and the value."""
+
+    thing: str
+    predicate: str
+    value: Term
+
+
+def read_statements(
+    content: bytes, parser: str, file: str, problems: Problems
+) -> Iterable[Statement]:
+    """Every statement of a file, each once; things without an address are numbered.
+
+    Args:
+        content: the bytes of the file.
+        parser: `turtle`, `nt`, `json-ld` or `xml`.
+        file: the name of the file.
+        problems: takes what is wrong.
+
+    Raises:
+        LoadError: the file is no such RDF, or leans on a context elsewhere.
+        MissingExtraError: the extra `rdf` is not installed.
     """
-    said: dict[str, list[tuple[str, str]]] = {}
-    for thing, predicate, value in graph:
-        if _is_blank(thing):
-            text = "" if _is_blank(value) else str(value)
-            said.setdefault(str(thing), []).append((str(predicate), text))
-    ordered = sorted(said, key=lambda thing: sorted(said[thing]))
-    numbers = {thing: f"{BLANK}{number:09}" for number, thing in enumerate(ordered)}
-    terms = ([str(term) for term in statement] for statement in graph)
-    return sorted((numbers.get(a, a), b, numbers.get(c, c)) for a, b, c in terms)
+    oxigraph = import_extra("pyoxigraph", "reading RDF", "rdf")
+    text = _prepared(content, parser, file, problems)
+    problems.raise_if_any()
+    found: dict[Statement, None] = {}
+    numbers: dict[str, str] = {}
+    try:
+        for quad in oxigraph.parse(
+            text,
+            format=getattr(oxigraph.RdfFormat, _FORMATS[parser]),
+            base_iri=_RELATIVE_TO,
+            lenient=True,  # addresses with spaces are read: only their last part is used
+        ):
+            thing = _term(oxigraph, quad.subject, numbers)
+            value = _term(oxigraph, quad.object, numbers)
+            found[Statement(thing.text, quad.predicate.value, value)] = None
+    except SyntaxError as error:
+        place = _place(error, text if parser == "xml" else b"", file)
+        why = _WHERE.sub("", visible(str(error.msg)))
+        problems.add(place, f"this is no {parser} that can be read: {why}")
+    problems.raise_if_any()
+    return tuple(found)
 
 
-def _is_blank(term: object) -> bool:
-    """Whether a term is a thing without an address."""
-    return type(term).__name__ == "BNode"
+def _term(oxigraph: Any, term: Any, numbers: dict[str, str]) -> Term:  # noqa: ANN401 - comes late
+    """A term of the library's as one of ours."""
+    if isinstance(term, oxigraph.NamedNode):
+        return Term(term.value)
+    if isinstance(term, oxigraph.Literal):
+        return Term(term.value, is_text=True, language=term.language or "")
+    # A thing without an address, or a statement that is spoken of as a thing.
+    return Term(numbers.setdefault(str(term), f"{BLANK}{len(numbers) + 1}"))
+
+
+def _prepared(content: bytes, parser: str, file: str, problems: Problems) -> bytes:
+    """The bytes that the parser is given: UTF-8, and nothing that stands elsewhere."""
+    if parser == "xml":
+        refuse_entities(content, file, problems)
+        return _xml_in_utf_8(content)
+    text = decode(content, file, problems) or ""
+    if parser == "json-ld" and not problems.found:
+        _refuse_contexts(text, file, problems)
+    return text.encode()
+
+
+def _xml_in_utf_8(content: bytes) -> bytes:
+    """An XML file in UTF-8, whatever encoding it declares; as it is where that is unknown."""
+    declared = _XML_ENCODING.match(content)
+    try:
+        if declared:
+            text = content.decode(declared[1].decode())
+        else:
+            text = content.decode(
+                "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8"
+            )
+    except (LookupError, UnicodeDecodeError):
+        return content
+    text = text.lstrip("\ufeff")
+    return re.sub(r"^<\?xml[^>]*\?>", "", text).encode()
+
+
+def _refuse_contexts(text: str, file: str, problems: Problems) -> None:
+    """Say which meanings of JSON-LD stand at an address elsewhere, and not in the file."""
+    from govgraph.formats.json_nodes import read_nodes
+
+    root = read_nodes(text, file, problems)
+    for node in _contexts(root) if root else ():
+        message = f"the context '{visible(node.text or '')}' stands elsewhere, and is not fetched"
+        problems.add(Place(file, node.line, node.column), message)
+
+
+def _contexts(node: Node, named: str = "") -> Iterator[TextNode]:
+    """Every context that is only an address."""
+    if isinstance(node, ListNode):
+        for item in node.items:
+            yield from _contexts(item, named)
+    elif isinstance(node, MapNode):
+        for name, entry in node.entries.items():
+            yield from _contexts(entry.value, name)
+    elif named in {"@context", "@import"} and node.text:
+        yield node
+
+
+def _place(error: SyntaxError, xml: bytes, file: str) -> Place:
+    """Where a file is wrong; of XML that is not well formed another parser knows it."""
+    if error.lineno:
+        return Place(file, error.lineno, error.offset or 1)
+    try:
+        expat.ParserCreate().Parse(xml, True)  # noqa: FBT003 - its own signature
+    except expat.ExpatError as found:
+        return Place(file, found.lineno, found.offset + 1)
+    return Place(file, 0, 0)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import atheris
 
-FOLLOWED = ["govgraph", "yaml", "json", "csv", "tomllib", "xml", "rdflib"]
+FOLLOWED = ["govgraph", "yaml", "json", "csv", "tomllib", "xml"]
 """The packages whose branches guide the search."""
 STANDARD = ("-max_len=20000", "-timeout=30", "-rss_limit_mb=2000")
 

@@ -182,8 +182,28 @@ def test_views_show_a_part_and_say_what_they_leave_out(
 ) -> None:
     """Bodies may be named by any name; the sheet counts what is outside."""
     diagram = depicted(graph, view)
-    assert ids(diagram) == shown
+    assert [body.id for body in diagram.bodies if not body.pointer] == shown
     assert any("outside this view" in note for note in diagram.left_out)
+
+
+@pytest.mark.parametrize(
+    ("view", "superiors"),
+    [
+        (View(area=("Hart",)), {"trust"}),
+        (View(focus="Yateley", up=0, down=0), {"hart"}),
+        (View(chain="yateley"), set()),
+        (View(kind=("trust", "scrutiny")), set()),
+    ],
+)
+def test_a_superior_outside_the_view_is_named(
+    graph: AccountabilityGraph, view: View, superiors: set[str]
+) -> None:
+    """As a small box, with the line to it: no body looks as if it answered to nobody."""
+    diagram = depicted(graph, view)
+    pointed = {body.id for body in diagram.bodies if body.pointer == "not in this view"}
+    assert pointed == superiors
+    assert {line.to for line in diagram.lines} >= superiors
+    assert not pointed & {line.from_ for line in diagram.lines}
 
 
 @pytest.mark.parametrize(

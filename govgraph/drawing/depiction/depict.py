@@ -29,6 +29,9 @@ TIERS = (
 )  # fmt: skip
 """Tiers that have a known order, highest first; others stand below them, as first written."""
 
+NOT_HERE = "not in this view"
+"""What the small box of a superior says that a view cuts off."""
+
 _TENTATIVE = (Status.PROPOSED, Status.SHADOW)
 """The statuses of what is not in force, the furthest from it first."""
 
@@ -51,10 +54,14 @@ def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -
     lines = _lines(structure, selection.relations)
     numbered, unlisted = depict_findings(findings, selection.bodies, lines, view.highlight)
     orphans = {f.subject.body for f in findings.findings if f.name == "orphaned-body"}
-    bodies = tuple(
-        _body(graph, body, orphan=body.id in orphans)
+    drawn = {
+        body.id: _body(graph, body, orphan=body.id in orphans)
         for body in structure.bodies
-        if body.id in selection.bodies
+        if body.id in selection.bodies | selection.superiors
+    }
+    bodies = tuple(
+        body.pointed(NOT_HERE) if id_ in selection.superiors else body
+        for id_, body in drawn.items()
     )
     diagram = Diagram(
         title=structure.title or structure.id or "Governance structure",
@@ -203,7 +210,7 @@ def _cited(
 ) -> list[Source]:
     """The sources of whatever is shown, in the order of the structure."""
     known = structure.body_by_id
-    shown = [known[body.id].cites for body in bodies]
+    shown = [known[body.id].cites for body in bodies if not body.pointer]
     shown += [structure.relations[index].cites for index in relations]
     used = {citation.source for cites in shown for citation in cites}
     return [source for source in structure.sources if source.id in used]

@@ -1,7 +1,7 @@
 """Views: which part of a structure a drawing shows, and what it says it leaves out."""
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from govgraph.analysis.chain import find_chains
@@ -52,11 +52,14 @@ class Selection:
         bodies: the ids of the bodies shown.
         relations: the indexes, in the structure, of the relations shown, in order.
         left_out: what is not shown, one sentence each.
+        superiors: the ids of the bodies outside the view that bodies shown answer to: they are
+            named, so that no line upward is lost.
     """
 
     bodies: frozenset[str]
     relations: tuple[int, ...]
     left_out: tuple[str, ...]
+    superiors: frozenset[str] = frozenset()
 
 
 def select(graph: AccountabilityGraph, view: View = WHOLE) -> Selection:
@@ -77,16 +80,50 @@ def select(graph: AccountabilityGraph, view: View = WHOLE) -> Selection:
         and _cited(structure.relations[index], view)
     ]
     shown = [index for index in inside if index in lines] if view.accountability else inside
+    upward = _leading_out(structure, held, lines, bodies, view)
     left_out = (
         *_absent(structure, here),
         *_counted(len(here) - len(bodies), "body", "bodies", "outside this view"),
-        *_counted(len(held) - len(inside), "relation", "relations", "outside this view"),
+        *_counted(
+            len(held) - len(inside) - len(upward), "relation", "relations", "outside this view"
+        ),
         *_counted(
             len(inside) - len(shown), "relation", "relations", "that make no line of account"
         ),
         *_dangling(structure),
     )
-    return Selection(bodies, tuple(shown), left_out)
+    superiors = frozenset(structure.relations[index].to_body for index in upward)
+    return Selection(bodies, tuple(sorted((*shown, *upward))), left_out, superiors)
+
+
+def _leading_out(
+    structure: Structure,
+    held: Sequence[int],
+    lines: Collection[int],
+    bodies: frozenset[str],
+    view: View,
+) -> list[int]:
+    """The relations by which bodies shown answer to bodies outside the view.
+
+    They are its lines of account; where a body has none at all, what it is part of.
+    """
+    relations = structure.relations
+    answering = {relations[index].from_body for index in lines}
+    return [
+        index
+        for index in held
+        if relations[index].from_body in bodies
+        and relations[index].to_body not in bodies
+        and _cited(relations[index], view)
+        and (
+            index in lines
+            or (
+                relations[index].kind == PRESUMED_KIND
+                and relations[index].from_body not in answering
+                and not view.accountability
+            )
+        )
+    ]
 
 
 def _wanted(graph: AccountabilityGraph, view: View) -> frozenset[str]:

@@ -29,7 +29,7 @@ LineStyle = Literal[
 
 Status = Literal["active", "proposed", "shadow", "ended"]
 Severity = Literal["error", "warning", "information"]
-Change = Literal["", "same", "added", "removed", "moved", "changed"]
+Change = Literal["", "same", "added", "removed", "moved", "lost", "changed"]
 """On a sheet of the difference between two states, what became of something; "" on any other."""
 
 

@@ -75,6 +75,23 @@ def test_lines_come_go_stay_and_change() -> None:
     }
 
 
+def test_a_body_without_its_last_superior_is_lost() -> None:
+    """The gravest news of a sheet: in red, in a word, and not as if it answered elsewhere."""
+    shown = diagram(
+        structure("hart -> trust*; fleet -> trust; yateley -> trust*; new -> trust*"),
+        structure("trust*; hart; fleet -> hart; yateley*; new -> trust"),
+    )
+    told = {body.id: (body.change, body.news) for body in shown.bodies}
+    assert told["hart"] == ("lost", ("LOST",))
+    assert told["fleet"] == ("moved", ("MOVED",))
+    assert told["yateley"][0] == "moved"
+    (svg,) = draw_diagram(shown).svg_pages
+    assert ">Lost: answers to nobody any more<" in svg
+    box = svg[svg.index('data-id="hart"') : svg.index('data-id="new"')]
+    assert box.count("#b00020") >= 3
+    assert ">LOST<" in box
+
+
 def test_a_body_says_what_is_different_about_it() -> None:
     """Its name, its chair, its seats: each in a word, the gravest first."""
     old = structure("hart")

@@ -13,7 +13,7 @@ from govgraph.drawing.depiction.depict import depict, order_tiers, say_uncertain
 from govgraph.drawing.diagram import Change as Fate
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
 from govgraph.drawing.sheets.beside import Side
-from govgraph.drawing.strokes.changes import status_of
+from govgraph.drawing.strokes.changes import COUNTED, status_of
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
@@ -85,12 +85,15 @@ def _bodies(before: Diagram, after: Diagram, comparison: Comparison) -> tuple[Di
     was = {body.id for body in before.bodies}
     now = {body.id for body in after.bodies}
     moved = {one.body for one in comparison.difference.answering}
+    lost = {one.body for one in comparison.difference.answering if not one.after}
     news = _news(comparison.difference.changes)
     told = []
     for body in after.bodies:
         fate: Fate = "same"
         if body.id not in was:
             fate = "added"
+        elif body.id in lost and not body.apex:
+            fate = "lost"
         elif body.id in moved:
             fate = "moved"
         elif body.id in news:
@@ -105,10 +108,12 @@ def _bodies(before: Diagram, after: Diagram, comparison: Comparison) -> tuple[Di
 
 
 def _words(fate: Fate, news: tuple[str, ...]) -> tuple[str, ...]:
-    """What the box says: that it is new, that it moved, and what else is different."""
+    """What the box says: that it is new, moved or lost, and what else is different."""
     if fate == "added":
         return ("NEW",)
-    return (("MOVED", *news) if fate == "moved" else news) if fate != "same" else ()
+    if fate in ("moved", "lost"):
+        return (COUNTED[fate], *news)
+    return () if fate == "same" else news
 
 
 def _news(changes: Iterable[AnyChange]) -> Mapping[str, tuple[str, ...]]:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from govgraph.drawing.strokes.changes import LOST
 from govgraph.drawing.text import least_width, measure, wrap
 
 if TYPE_CHECKING:
@@ -142,7 +143,9 @@ def chip_words(body: DiagramBody) -> tuple[tuple[str, ChipRole], ...]:
         status.append((body.status.upper(), "status"))
     if body.count is not None:
         status.append((f"ABOUT {body.count}", "count"))
-    news: list[tuple[str, ChipRole]] = [(word, "news") for word in body.news]
+    news: list[tuple[str, ChipRole]] = [
+        (word, "vacancy" if word == LOST else "news") for word in body.news
+    ]
     return (*news, *status, *((chip, "vacancy") for chip in body.chips))
 
 

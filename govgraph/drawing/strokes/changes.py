@@ -1,7 +1,8 @@
 """How a sheet of differences tells what stays, comes, goes, moves and is not as it was.
 
 Never by colour alone: what stays is grey and thin, what comes has a thick edge, what goes is dotted
-or crossed out, what moves or changes has a second edge; and each bears its word.
+or crossed out, what moves or changes has a second edge, what answers to nobody any more a dotted
+one; and each bears its word.
 """
 
 from __future__ import annotations
@@ -19,11 +20,15 @@ if TYPE_CHECKING:
     from govgraph.drawing.placement import Box
     from govgraph.drawing.theme import Theme
 
+LOST = "LOST"
+"""What a body bears that has lost its last superior."""
+
 MEANINGS: dict[Change, str] = {
     "same": "stays as it was",
     "added": "new: was not there before",
     "removed": "ended: is there no longer",
     "moved": "moved: answers to somebody else",
+    "lost": "lost: answers to nobody any more",
     "changed": "changed: not as it was",
 }
 """What the key says, in its order."""
@@ -32,6 +37,7 @@ COUNTED: dict[Change, str] = {
     "added": "NEW",
     "removed": "ENDED",
     "moved": "MOVED",
+    "lost": LOST,
     "changed": "CHANGED",
 }
 """What a box for several bodies says, behind a number."""
@@ -39,6 +45,7 @@ COUNTED: dict[Change, str] = {
 HALO = 3.0
 """How far outside its box the second edge of what moves or changes lies, in points."""
 
+_HALO_DASHES: dict[Change, str | None] = {"moved": None, "lost": "2.5 2.5", "changed": "6 2"}
 _WIDER = 0.7  # how much wider a line is drawn that comes, goes or moves
 
 
@@ -83,8 +90,8 @@ def gather_changes(bodies: Sequence[DiagramBody]) -> tuple[Change, tuple[str, ..
 
 
 def draw_halo(change: Change, box: Box, colours: BodyColours) -> str:
-    """The second edge round what moves or changes; nothing round anything else."""
-    if change not in ("moved", "changed"):
+    """The second edge round what moves, is lost or changes; nothing round anything else."""
+    if change not in _HALO_DASHES:
         return ""
     outer = box.grown(HALO)
     return rectangle(
@@ -93,5 +100,5 @@ def draw_halo(change: Change, box: Box, colours: BodyColours) -> str:
         fill="none",
         stroke=colours.border,
         stroke_width=1.2,
-        stroke_dasharray="6 2" if change == "changed" else None,
+        stroke_dasharray=_HALO_DASHES[change],
     )

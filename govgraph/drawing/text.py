@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.fonts import Weight
 
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")  # a no-break space keeps its words together
+_CONTROL = frozenset({"Cc", "Cs", "Zl", "Zp"})  # kinds of character that move a cursor, or none
 _SHORT = 3  # letters, of which a font cannot make much difference
 _UNKNOWN_EM = 1.0  # what a character that the font lacks may take: wide, so that text still fits
 _BREAK_AFTER = "-/\u2010\u2013\u2014"  # a long word breaks after these, with no hyphen added
@@ -89,6 +90,13 @@ def wrap(
 
 
 @lru_cache(maxsize=8192)
+def on_one_line(text: str) -> str:
+    """A text as formats of one line have it; joiners, which Persian and others need, stay."""
+    if text.isprintable():
+        return text
+    return "".join(" " if unicodedata.category(each) in _CONTROL else each for each in text)
+
+
 def least_width(text: str, size: float, weight: Weight = "regular", spacing: float = 0.0) -> float:
     """The width of a text's longest word: on a narrower line `wrap` breaks it.
 

@@ -80,6 +80,8 @@ def read_account(path: str | Path, format_: str = "", limits: Limits | None = No
         else:
             found = _reading(named or _format_of(where), "file").read_file(where, limits)
     account = found if isinstance(found, Account) else Account(found)
+    if account.fates:  # other people's formats refer by ids, and what looks like one is another
+        return account
     return replace(account, structure=with_ids_for_names(account.structure))
 
 

@@ -1,14 +1,18 @@
 """Comma-separated text as people send it: any delimiter, any encoding, ragged rows.
 
-The delimiter is the one of `,` `;` and tab that the first line holds most of. Text that begins
-like a formula is written with an apostrophe before it, which is taken off again on reading, so
-that no spreadsheet runs it.
+The delimiter is the one of `,` `;` and tab that makes a table of most rows: a title above it may
+hold any of them. Text that begins like a formula is written with an apostrophe before it, which is
+taken off again on reading, so that no spreadsheet runs it. `="0012"` is how other programs write a
+text that a spreadsheet must not take for a number: it is that text.
 """
 
 import codecs
 import csv
 import io
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from govgraph.errors import Place
 from govgraph.formats.decoding import decode
@@ -18,6 +22,9 @@ _DELIMITERS = (",", ";", "\t")
 _FORMULA = (*"=+-@\t\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a formula begins with; some spreadsheets take the full-width signs for the plain ones."""
 _APOSTROPHE = "'"
+_TEXT_AS_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
+_LOOKED_AT, _LONGEST = 200, 200_000
+"""How many rows, and characters, tell the delimiter."""
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -66,10 +73,25 @@ def _text(content: bytes, file: str, problems: Problems) -> str | None:
 
 
 def find_delimiter(text: str) -> str:
-    """What stands between the cells of the first line that holds anything."""
+    """What stands between the cells: what makes most rows a table, and as many of them alike."""
     line = next((line for line in text.splitlines() if line.strip()), "")
     unquoted = "".join(line.split('"')[::2])
-    return max(_DELIMITERS, key=unquoted.count)
+
+    def table(delimiter: str) -> tuple[int, int, int]:
+        widths = Counter(width for width in _widths(text[:_LONGEST], delimiter) if width > 1)
+        alike = max(widths.values(), default=0)
+        return widths.total(), alike, unquoted.count(delimiter)
+
+    return max(_DELIMITERS, key=table)
+
+
+def _widths(text: str, delimiter: str) -> Iterator[int]:
+    """The number of cells of each row near the beginning, as far as they can be read."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        yield from map(len, islice(reader, _LOOKED_AT))
+    except csv.Error:
+        return
 
 
 def _safe(cell: object) -> str:
@@ -82,6 +104,8 @@ def _safe(cell: object) -> str:
 
 
 def _bare(cell: str) -> str:
-    """A cell without the apostrophe that keeps it from being a formula."""
+    """A cell without what keeps it from being a formula, or a number."""
+    if text := _TEXT_AS_FORMULA.fullmatch(cell.strip()):
+        return text[1].replace('""', '"')
     guarded = cell.startswith(_APOSTROPHE) and cell[1:].startswith((*_FORMULA, _APOSTROPHE))
     return cell[1:] if guarded else cell

@@ -17,6 +17,7 @@ from govgraph.formats.ledger import FIELD, WITH_RECORD, Ledger
 from govgraph.formats.nodes import ListNode, MapNode, Node, TextNode, is_absent
 from govgraph.formats.problems import Problems, Reading, shown, visible
 from govgraph.formats.values import CONTROL
+from govgraph.formats.written_dates import without_time
 from govgraph.model.dates import PartialDate
 
 NO_PLACE = "a structure has no place for it"
@@ -105,7 +106,7 @@ class Importing:
         name = next((name for name in names if self.text(node, name)), "")
         text = self.text(node, name)
         try:
-            return PartialDate.parse(text.partition("T")[0]) if text else None
+            return PartialDate.parse(without_time(text)) if text else None
         except ValueError:
             self.skip_field(sort, node, name, f"'{shown(text)}' is no date")
             return None

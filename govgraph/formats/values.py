@@ -14,6 +14,8 @@ from govgraph.formats.problems import Reading, shown
 from govgraph.formats.standard_words import StandardWords
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAK = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
+_NAMES = frozenset({"name", "title", "also_known_as"})
 _FLAGS = {"true": True, "false": False}
 MEANT_FLAGS = {"yes": "true", "y": "true", "on": "true", "1": "true", "x": "true"} | {
     "no": "false", "n": "false", "off": "false", "0": "false",
@@ -32,6 +34,8 @@ def read_text(reading: Reading, node: Node, field: Field) -> str | None:
         return None
     if text.isprintable():
         return text
+    if field.name in _NAMES:  # a name stands on one line wherever it is shown
+        text = _BREAK.sub(" ", text)
     control = CONTROL.search(text)
     if control:
         code = f"U+{ord(control[0]):04X}"

@@ -15,6 +15,9 @@ DATED = Record(noun="date in words", makes=PartialDate, fields=(DATE, WORDS))
 
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/. ])?(\d{1,2})[-/. ](\d{4})")
+_WITH_TIME = re.compile(
+    r"(\d{4}-\d\d-\d\d)[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?\s*(?:Z|[+-]\d\d(?::?\d\d)?)?", re.ASCII
+)
 _SERIAL = re.compile(r"[1-9]\d{4}", re.ASCII)
 _IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? +)?([a-z]{3,}),? +(\d{4})", re.IGNORECASE)
 
@@ -47,12 +50,22 @@ def _with_words(reading: Reading, node: MapNode, field: Field) -> PartialDate | 
 def _parsed(reading: Reading, node: Node, written: str, words: str) -> PartialDate | None:
     """The date written, or nothing, with the spelling that was probably meant."""
     try:
-        return PartialDate.parse(written, words)
+        return PartialDate.parse(without_time(written), words)
     except ValueError:
         why = _why_none(written)
         message = f"'{shown(written)}' is not a date{f': {why}' if why else ''}"
         reading.reject(node, message, found=written, allowed=FORMS, nearest=meant_date(written))
         return None
+
+
+def without_time(written: str) -> str:
+    """A day without the time of day that query services and databases write behind it.
+
+    >>> without_time("1974-04-01T00:00:00Z"), without_time("1974-04")
+    ('1974-04-01', '1974-04')
+    """
+    timed = _WITH_TIME.fullmatch(written)
+    return timed[1] if timed else written
 
 
 def meant_date(written: str) -> str:

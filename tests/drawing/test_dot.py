@@ -1,5 +1,6 @@
 """DOT holds the whole diagram, styled, and survives any name."""
 
+import html
 import shlex
 import subprocess
 
@@ -124,3 +125,19 @@ def test_graphviz_reads_whatever_it_is_called(name: str, label: str, scope: str)
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.count(b"\nnode ") == 2
+
+
+def test_graphviz_shows_a_backslash_as_it_is() -> None:
+    """It stands for no name of a node, in labels and in what is said of them."""
+    name = r"Share \North and \Nearby"
+    bodies = (DiagramBody("a", name), DiagramBody("b", "B"))
+    lines = (DiagramLine("a", "b", label=name, scope=r"\E"),)
+    done = subprocess.run(
+        [graphviz_program(), "-Tsvg"],
+        input=write_dot(Diagram(r"\G", bodies=bodies, lines=lines), THEME).encode(),
+        capture_output=True,
+        check=True,
+    )
+    shown = html.unescape(done.stdout.decode())
+    assert shown.count(name) == 2  # its box, and what is said when one points at it
+    assert all(f">{text}<" in shown for text in (r"\G", r"\E"))

@@ -49,3 +49,10 @@ def test_areas_hold_their_bodies() -> None:
     written = write_mermaid(DIAGRAM, THEME)
     for place in range(len(DIAGRAM.bodies)):
         assert len(re.findall(rf"^ +b{place}[\[({{]", written, re.MULTILINE)) == 1
+
+
+def test_a_name_keeps_the_joiners_that_its_script_needs() -> None:
+    """As in every other format; what moves a cursor is a space."""
+    name = "\u0628\u0631\u0646\u0627\u0645\u0647\u200c\u0631\u06cc\u0632\u06cc\u2028B"
+    written = write_mermaid(Diagram("P", bodies=(DiagramBody("a", name),)), THEME)
+    assert f"<b>{name[:-2]} B</b>" in written

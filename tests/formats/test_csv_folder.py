@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from govgraph.errors import LoadError, Place
 from govgraph.formats.catalogue import read_account, read_structure
 from govgraph.formats.csv_folder import read_folder, write_folder
-from govgraph.formats.csv_text import read_rows
+from govgraph.formats.csv_text import find_delimiter, read_rows
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.problems import Problems
 from govgraph.formats.tables import RECORDS
@@ -213,3 +213,45 @@ def test_any_bytes_are_rows_or_a_problem(content: bytes) -> None:
     problems = Problems()
     rows = read_rows(content, "a.csv", problems)
     assert (rows is None) == bool(problems.found)
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter"),
+    [
+        ("Staff; as at May; draft\nTeam,Boss\nAudit,Board\n", ","),
+        ("Register of teams\nTeam;Boss\nAudit;Board\n", ";"),
+        ("Teams, groups, boards\n\nTeam\tBoss\nAudit\tBoard\nRisk\tBoard\n", "\t"),
+        ("Team;Share\nAudit;1,5\nRisk;2,5\n", ";"),
+        ('Team;Boss\n"Risk; Safety";"A, B"\n', ";"),
+        ("Team,Boss\n", ","),
+        ("a;b,c;d\n", ";"),
+        ("alone\n", ","),
+    ],
+)
+def test_the_delimiter_is_what_makes_a_table(text: str, delimiter: str) -> None:
+    """Whatever marks stand in a title above it, or within its cells."""
+    assert find_delimiter(text) == delimiter
+
+
+def test_text_that_is_written_as_a_formula_is_text() -> None:
+    """So that zeros before a number stay, and a quotation mark in it too."""
+    rows = read_rows(b'"=""0012""","=""A """"B"""""""\n\'=1,=1+1\n', "a.csv", Problems())
+    assert rows == [["0012", 'A "B"'], ["=1", "=1+1"]]
+
+
+def test_a_name_with_a_line_break_stands_on_one_line(tmp_path: Path) -> None:
+    """As cells of spreadsheets have them; a note keeps its lines."""
+    (tmp_path / "bodies.csv").write_text(
+        'id,name,note\na,"Audit \nBoard","One\ntwo"\n', encoding="utf-8"
+    )
+    (body,) = read_structure(tmp_path).bodies
+    assert (body.name, body.note) == ("Audit Board", "One\ntwo")
+
+
+@pytest.mark.parametrize(
+    "written", ["1974-04-01T00:00:00Z", "1974-04-01 09:30", "1974-04-01T00:00:00.000+01:00"]
+)
+def test_the_time_of_a_day_is_left_off(tmp_path: Path, written: str) -> None:
+    """As query services and databases write days."""
+    (tmp_path / "bodies.csv").write_text(f"id,name,from\na,A,{written}\n", encoding="utf-8")
+    assert str(read_structure(tmp_path).bodies[0].from_) == "1974-04-01"

@@ -9,7 +9,7 @@ from govgraph.drawing.outputs.dot_ranks import rank_bodies
 from govgraph.drawing.strokes.body_box import NAME_SIZE, chip_words
 from govgraph.drawing.strokes.lines import is_hollow
 from govgraph.drawing.svg import escape
-from govgraph.drawing.text import measure, wrap
+from govgraph.drawing.text import measure, on_one_line, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -190,11 +190,13 @@ def _edge(line: DiagramLine, theme: Theme) -> dict[str, Any]:
 
 
 def _html(text: str) -> str:
-    """A text in an HTML-like label, where Graphviz refuses type with nothing in it."""
-    return escape(text) or " "
+    r"""A text in an HTML-like label, where Graphviz refuses type with nothing in it.
+
+    It puts the name of the node in place of `\N` there too, and takes two backslashes for one.
+    """
+    return escape(text).replace("\\", "\\\\") or " "
 
 
 def _quoted(text: str) -> str:
     """A text as a quoted DOT string, whatever stands in it."""
-    safe = "".join(character if character.isprintable() else " " for character in text)
-    return '"' + safe.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return '"' + on_one_line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'

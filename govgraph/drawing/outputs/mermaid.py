@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.strokes.body_box import chip_words
+from govgraph.drawing.text import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,13 +109,9 @@ def _line_colours(diagram: Diagram, theme: Theme) -> Iterator[str]:
 
 
 def _safe(text: str) -> str:
-    return _printable(text).translate(_SAFE)
+    return on_one_line(text).translate(_SAFE)
 
 
 def _plain(text: str) -> str:
     """A text within the double quotes of YAML, in which the title stands."""
-    return _printable(text).replace("\\", "\\\\").replace('"', '\\"')
-
-
-def _printable(text: str) -> str:
-    return "".join(character if character.isprintable() else " " for character in text)
+    return on_one_line(text).replace("\\", "\\\\").replace('"', '\\"')

@@ -8,6 +8,9 @@ from govgraph.drawing.crowd import LINE_HALF, Crowd
 from govgraph.drawing.geometry import runs_on_top, segments
 from govgraph.drawing.placement import Badge, Box, ScopeLabel
 from govgraph.drawing.strokes.badges import badge_side
+from govgraph.drawing.strokes.bodies import RING
+from govgraph.drawing.strokes.changes import HALO, has_halo
+from govgraph.drawing.strokes.lines import find_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,33 +20,55 @@ if TYPE_CHECKING:
     from govgraph.drawing.placement import Point, Route
     from govgraph.drawing.sheets.labels import Scope
 
-_SEEN = 10.0  # of a line on either side of words that stand upon it, in points
-_INSIDE = 2.5  # how far a badge's middle lies inside its corner
-_BELOW = 3.0  # how far it lies under a lower corner, off the last line of text
+_CLEAR = (5.0, 2.0)  # between words and whatever is not their line, the first if there is room
+_OFF_LINE = LINE_HALF + 2.5  # from the middle of a line to its words
+_OFF_END = 4.0  # from the end of a piece of a line to words beside it
+_MARK_AIR = 0.5  # between the mark at the end of a line and a badge
+_SHARES = (0.5, 0.25, 0.75, 0.0, 1.0, 0.125, 0.875, 0.375, 0.625)  # of a level piece, for words
+_CORNER, _EDGE = 12.0, 5.5  # how far a badge reaches into a body at a corner, along an edge
+_STEP = 6.0  # between two places along an edge
 
 
 def place_badges(
     diagram: Diagram, boxes: Mapping[str, Box], routes: Sequence[Route], crowd: Crowd
 ) -> tuple[Badge, ...]:
-    """A badge for every body and line that a finding is about, on a corner that is free."""
-    by_line = {route.line: route for route in routes}
-    found: list[Badge] = []
+    """A badge for every body and line that a finding is about, where there is room for it.
+
+    Args:
+        diagram: What is drawn.
+        boxes: The boxes of its bodies.
+        routes: The ways of its lines.
+        crowd: What stands already. The badges stand with it from then on, and so do the marks at
+            the ends of lines, the rings of orphans and the second edges of what changed: badges
+            may lie upon rings and edges, words may not.
+    """
+    for route in routes:
+        for end in find_ends(diagram.lines[route.line].style, route.points):
+            crowd.add(end.box.grown(_MARK_AIR))
+    found = tuple(_badges(diagram, boxes, {route.line: route for route in routes}, crowd))
+    for body in diagram.bodies:
+        if body.id in boxes and (body.orphan or has_halo(body.change)):
+            crowd.add_outline(boxes[body.id].grown(RING if body.orphan else HALO))
+    return found
+
+
+def _badges(
+    diagram: Diagram, boxes: Mapping[str, Box], routes: Mapping[int, Route], crowd: Crowd
+) -> Iterator[Badge]:
+    """The badges that find room, each standing in the crowd before the next is placed."""
     for finding in diagram.findings:
         half = badge_side(finding.number) / 2
-        for body in finding.bodies:
-            if body in boxes:
-                box = _first_room(_corners(boxes[body], half), crowd, body)
-                if box is not None:
-                    crowd.add(box)
-                    found.append(Badge(finding.number, box, body))
-        route = by_line.get(finding.line) if finding.line is not None else None
-        if route is not None:
-            spots = (_square(point, half) for point in _along(route))
-            box = _first_room(spots, crowd, route.line)
+        places: list[tuple[str | None, Iterator[Box], object]] = [
+            (body, _corners(boxes[body], half), body) for body in finding.bodies if body in boxes
+        ]
+        if finding.line is not None and finding.line in routes:
+            along = _along(routes[finding.line])
+            places.append((None, (_square(point, half) for point in along), finding.line))
+        for body, spots, owner in places:
+            box = _first_room(spots, crowd, owner)
             if box is not None:
                 crowd.add(box)
-                found.append(Badge(finding.number, box))
-    return tuple(found)
+                yield Badge(finding.number, box, body)
 
 
 def _first_room(boxes: Iterable[Box], crowd: Crowd, owner: object) -> Box | None:
@@ -51,18 +76,23 @@ def _first_room(boxes: Iterable[Box], crowd: Crowd, owner: object) -> Box | None
 
 
 def _corners(box: Box, half: float) -> Iterator[Box]:
-    """Places for badges on a body: its corners, then along its edges, over them and beside them."""
-    left, right = box.x0 + _INSIDE, box.x1 - _INSIDE
-    top, bottom = box.y0 + _INSIDE, box.y1 + _BELOW
+    """Places for badges on a body: its corners, then along its edges, then just off them.
+
+    None covers a text of the body: each lies inside it as far as its texts keep off the edge.
+    """
+    left, right = box.x0 + _CORNER - half, box.x1 - _CORNER + half
+    top, bottom = box.y0 + _CORNER - half, box.y1 - _EDGE + half
     for point in ((right, top), (left, top), (right, bottom), (left, bottom)):
         yield _square(point, half)
-    steps = int((right - left) // half)
-    for edge in (box.y0 - _INSIDE, bottom):
-        for step in range(1, steps):
-            yield _square((right - step * half, edge), half)
-    for x in (box.x1 + _INSIDE, box.x0 - _INSIDE):
-        for y in (box.y0 + box.height / 3, box.y0 + 2 * box.height / 3):
-            yield _square((x, y), half)
+    across = range(1, int((right - left) // _STEP))
+    down = range(1, int((bottom - top) // _STEP))
+    for inside in (_EDGE, 0.0):
+        for y in (box.y0 + inside - half, box.y1 - inside + half):
+            for step in across:
+                yield _square((right - step * _STEP, y), half)
+        for x in (box.x1 - inside + half, box.x0 + inside - half):
+            for step in down:
+                yield _square((x, top + step * _STEP), half)
 
 
 def _along(route: Route) -> Iterator[Point]:
@@ -87,8 +117,8 @@ def place_labels(
 ) -> tuple[tuple[ScopeLabel, ...], tuple[int, ...]]:
     """The words beside their lines, and the lines whose words found no room.
 
-    Beside the line if there is room anywhere; else upon it, where enough of it is still seen. Not
-    where it runs together with another, of which the words would be read as well.
+    Never upon a line, which would be hidden, nor where it runs together with another, of which the
+    words would be read as well; and as far from all that is not their line as there is room for.
 
     Args:
         scopes: For each line with words the forms that these may take, the best first.
@@ -127,38 +157,27 @@ def _labels(
     line: int, pieces: Sequence[Segment], scopes: Sequence[Scope], crowd: Crowd
 ) -> Iterator[ScopeLabel]:
     """The words of a line wherever there is room for them, the best place first."""
-    for places, owner in ((_beside, None), (_upon, line)):
+    for clear in _CLEAR:
         for words, size in scopes:
-            box = _first_room(places(pieces, *size), crowd, owner)
-            if box is not None:
-                yield ScopeLabel(line, box, words)
+            for box in _beside(pieces, *size):
+                if crowd.has_room(box) and crowd.has_room(box.grown(clear), line):
+                    yield ScopeLabel(line, box, words)
 
 
 def _beside(pieces: Sequence[Segment], width: float, height: float) -> Iterator[Box]:
     """Places for words: beside the upright pieces from the line's start, above and below others."""
-    gap = LINE_HALF + 1
     for (ax, ay), (bx, by) in pieces:
         low, high = min(ay, by), max(ay, by)
         left, right = min(ax, bx), max(ax, bx)
         if abs(ax - bx) < abs(ay - by):
-            for share in (0.0, 0.25, 0.5, 0.75, 1.0):
-                y = low + 4 + (high - low - 8 - height) * (1 - share if ay > by else share)
-                for x in (ax + gap, ax - gap - width):
-                    if high - low >= height + 8:
-                        yield Box(x, y, x + width, y + height)
-        elif right - left >= width + 2 * gap:
-            for share in (0.5, 0.0, 1.0, 0.25, 0.75):
-                x = left + gap + (right - left - 2 * gap - width) * share
-                for y in (ay - gap - height, ay + gap):
+            room = high - low - 2 * _OFF_END - height
+            for share in sorted(_SHARES) if room >= 0 else ():
+                y = low + _OFF_END + room * (1 - share if ay > by else share)
+                for x in (ax + _OFF_LINE, ax - _OFF_LINE - width):
                     yield Box(x, y, x + width, y + height)
-
-
-def _upon(pieces: Sequence[Segment], width: float, height: float) -> Iterator[Box]:
-    """Places for words upon the long pieces of a line, which is seen on both sides of them."""
-    for (ax, ay), (bx, by) in pieces:
-        x, y = (ax + bx - width) / 2, (ay + by - height) / 2
-        along, taken = (
-            (abs(ay - by), height) if abs(ax - bx) < abs(ay - by) else (abs(ax - bx), width)
-        )
-        if along >= taken + 2 * _SEEN:
-            yield Box(x, y, x + width, y + height)
+        else:
+            room = right - left - 2 * _OFF_END - width
+            for share in _SHARES if room >= 0 else ():
+                x = left + _OFF_END + room * share
+                for y in (ay - _OFF_LINE - height, ay + _OFF_LINE):
+                    yield Box(x, y, x + width, y + height)

@@ -33,17 +33,21 @@ Scope = tuple[tuple[str, ...], Size]
 
 
 def size_area_label(area: str, theme: Theme, max_width: float = 200.0) -> Size:
-    """How large the box of an area's name is when it may be `max_width` points wide."""
+    """How large the box of an area's name is when it may be `max_width` points wide.
+
+    No word of it is broken: the longest one makes the box wider.
+    """
     size = _AREA_SIZE * theme.fonts.wider
-    lines = wrap(area, size, max_width - 2 * _AREA_EDGE, "bold")
+    room = max(max_width - 2 * _AREA_EDGE, least_width(area, size, "bold"))
+    lines = wrap(area, size, room, "bold")
     width = max(measure(line, size, "bold") for line in lines) + 2 * _AREA_EDGE
     return round(width + 0.05, 2), round(len(lines) * _AREA_LEADING + 3.2, 2)
 
 
 def size_scope(scope: str, theme: Theme, widest: float = SCOPE_WIDEST[0]) -> Scope:
-    """The lines of a scope, and how large the box beside the line must be to hold them."""
+    """The lines of a scope, no word broken, and how large the box that holds them must be."""
     size = _SCOPE_SIZE * theme.fonts.wider
-    lines = wrap(scope, size, widest)
+    lines = wrap(scope, size, max(widest, least_width(scope, size)))
     width = max(measure(line, size) for line in lines) + 2 * _SCOPE_EDGE
     return lines, (round(width + 0.05, 2), round(len(lines) * _SCOPE_LEADING + 2, 2))
 

@@ -89,9 +89,14 @@ def gather_changes(bodies: Sequence[DiagramBody]) -> tuple[Change, tuple[str, ..
     return change, news
 
 
+def has_halo(change: Change) -> bool:
+    """Whether a body with this change has a second edge."""
+    return change in _HALO_DASHES
+
+
 def draw_halo(change: Change, box: Box, colours: BodyColours) -> str:
     """The second edge round what moves, is lost or changes; nothing round anything else."""
-    if change not in _HALO_DASHES:
+    if not has_halo(change):
         return ""
     outer = box.grown(HALO)
     return rectangle(

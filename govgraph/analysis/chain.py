@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from govgraph.analysis.chain_search import ChainSearch, EndKind
 from govgraph.analysis.heirs import find_heirs_of_ended
 from govgraph.analysis.last_heard import LastHeard, find_last_heard_along
 from govgraph.analysis.uncertainty import Doubt, find_doubts_upward
@@ -118,7 +119,7 @@ def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) 
             break
         found.append(chain)
         steps += len(chain.steps)
-    found.sort(key=_order)
+    found.sort(key=order)
     lines = [line for chain in found for line in chain.steps]
     met_in_order = tuple(dict.fromkeys((body, *(line.superior for line in lines))))
     met = frozenset(met_in_order)
@@ -145,30 +146,25 @@ class _End(NamedTuple):
 
 
 def _walk(graph: AccountabilityGraph, body: str) -> Iterator[Chain]:
-    """Chains upward, depth first and without recursion: a chain may have 20,000 steps."""
-    steps: list[Line] = []
-    here = {body}
+    """Chains upward, the firmest and shortest first."""
     ends = _ending(graph, body)
     if ends:
         yield Chain((), *ends)
         return
-    waiting = [iter(graph.lines_up[body])]
-    while waiting:
-        line = next(waiting[-1], None)
-        if line is None:
-            waiting.pop()
-            if steps:
-                here.discard(steps.pop().superior)
-            continue
-        above = line.superior
-        stop = Stop(above, "it comes round to a body of the same chain") if above in here else None
-        ends = _End(stop=stop) if stop else _ending(graph, above)
-        if ends:
-            yield Chain((*steps, line), *ends)
-        else:
-            steps.append(line)
-            here.add(above)
-            waiting.append(iter(graph.lines_up[above]))
+    found: dict[str, _End | None] = {}
+
+    def find_end(id_: str) -> EndKind | None:
+        found[id_] = end = _ending(graph, id_)
+        if end is None:
+            return None
+        return EndKind.ARRIVES if end.apex else EndKind.LEAVES if end.leaves else EndKind.STOPS
+
+    for way in ChainSearch(graph, body, find_end).walk():
+        yield Chain(way.lines, *(found.get(way.body) or _comes_round(way.body)))
+
+
+def _comes_round(body: str) -> _End:
+    return _End(stop=Stop(body, "it comes round to a body of the same chain"))
 
 
 def _ending(graph: AccountabilityGraph, body: str) -> _End | None:
@@ -187,7 +183,7 @@ def _ending(graph: AccountabilityGraph, body: str) -> _End | None:
     return _End(stop=Stop(body, "; ".join(gaps) or "nobody above it"))
 
 
-def _order(chain: Chain) -> tuple[int, Basis, int, tuple[str, ...], tuple[str, ...]]:
+def order(chain: Chain) -> tuple[int, Basis, int, tuple[str, ...], tuple[str, ...]]:
     """Chains that arrive before those that leave and that stop; then by firmness and length."""
     kinds = tuple(line.relation.kind for line in chain.steps)
     return (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from govgraph.analysis.best_first import MOST_IN_VAIN, Way, count_steps, find_best_first
 from govgraph.analysis.last_heard import LastHeard, find_last_heard_among
 from govgraph.analysis.reports import find_everyone_below
 from govgraph.graph.accountability import AccountabilityGraph
@@ -37,6 +38,8 @@ def find_paths(
 ) -> Paths:
     """Every way upward from one body to another that passes no body twice, at most `most`.
 
+    Where there are more, they are the shortest of all.
+
     Args:
         graph: who answers to whom.
         from_body: the id of the body that answers.
@@ -45,14 +48,43 @@ def find_paths(
     """
     found: list[tuple[str, ...]] = []
     capped = False
-    for path in _walk(graph, from_body, to_body):
-        if path is None or len(found) == most:
+    for path in _best_first(graph, from_body, to_body):
+        if len(found) == most:
             capped = True
             break
-        found.append(path)
+        if path is None:
+            capped = True
+        else:
+            found.append(path)
     paths = tuple(sorted(found, key=lambda path: (len(path), path)))
     heard = find_last_heard_among(graph, chain.from_iterable(paths))
     return Paths(from_body, to_body, paths, capped, heard)
+
+
+def _best_first(
+    graph: AccountabilityGraph, start: str, goal: str
+) -> Iterator[tuple[str, ...] | None]:
+    """Ways upward, the shortest first; where that takes too long, the others as they are met."""
+    useful = find_everyone_below(graph, goal) | {goal}
+    if start not in useful or start == goal:
+        return
+    steps = count_steps([goal], graph.subordinates, useful - {start})
+    ring_of = {id_: ring for ring in graph.rings for id_ in ring}
+
+    def extend(way: Way) -> Iterator[Way]:
+        for above in graph.superiors(way.body):
+            if above in steps and not way.passes(above, ring_of):
+                depth = way.depth + 1
+                rank = (0, 0, depth + steps[above])
+                yield Way(above, way, None, depth, max(rank, way.rank), above == goal)
+
+    given: set[tuple[str, ...]] = set()
+    for way in find_best_first(Way(start), extend, MOST_IN_VAIN + len(useful)):
+        if way:
+            given.add(way.bodies)
+            yield way.bodies
+            continue
+        yield from (path for path in _walk(graph, start, goal) if path not in given)
 
 
 def _walk(graph: AccountabilityGraph, start: str, goal: str) -> Iterator[tuple[str, ...] | None]:

@@ -88,9 +88,12 @@ def _reach(graph: AccountabilityGraph, body: str, *, upward: bool) -> frozenset[
 
 
 def _tree(graph: AccountabilityGraph, body: str) -> Iterator[Branch]:
-    """The lines below a body, depth first, each body's own branches once."""
+    """The lines below a body, depth first, each body's own branches once.
+
+    Who answers to a body in several ways stands below it once, by the firmest.
+    """
     listed = {body}
-    waiting = [iter(graph.lines_down.get(body, ()))]
+    waiting = [_firmest(graph, body)]
     while waiting:
         line = next(waiting[-1], None)
         if line is None:
@@ -101,4 +104,10 @@ def _tree(graph: AccountabilityGraph, body: str) -> Iterator[Branch]:
         yield Branch(len(waiting), line, seen)
         if not seen:
             listed.add(below)
-            waiting.append(iter(graph.lines_down.get(below, ())))
+            waiting.append(_firmest(graph, below))
+
+
+def _firmest(graph: AccountabilityGraph, body: str) -> Iterator[Line]:
+    """The firmest line of each body that answers to one."""
+    lines = {line.subordinate: line for line in reversed(graph.lines_down.get(body, ()))}
+    return iter([lines[below] for below in sorted(lines)])

@@ -3,13 +3,17 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from govgraph.analysis.chain import find_chains
+from govgraph.analysis.chain import find_chains, order
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import ApexBasis, Status
 from govgraph.model.sources import Basis
 from govgraph.model.standpoint import Standpoint
+from govgraph.model.structure import Structure
 from tests.factories import graph, structure
+from tests.strategies import structures
 
 
 def test_a_chain_arrives_at_the_apex() -> None:
@@ -193,3 +197,78 @@ def test_two_lines_between_the_same_bodies_come_in_the_order_of_their_kinds() ->
         chains = find_chains(graph(text), "a").chains
         kinds = [chain.steps[0].relation.kind for chain in chains]
         assert kinds == ["accountable_to", "reports_to"]
+
+
+def inferred(text: str, *pairs: tuple[str, str]) -> AccountabilityGraph:
+    """The graph that a text draws, some of its lines only inferred."""
+    drawn = structure(text)
+    lines = tuple(
+        replace(line, basis=Basis.INFERRED) if (line.from_body, line.to_body) in pairs else line
+        for line in drawn.relations
+    )
+    return AccountabilityGraph(replace(drawn, relations=lines), Standpoint())
+
+
+def test_a_capped_answer_has_the_firmest_and_shortest_whatever_the_order_of_the_file() -> None:
+    """The shortest of the firm chains, though a shorter one that is less firm was written first."""
+    here = inferred("x -> a -> top*; x -> b -> c -> top; x -> d -> e -> f -> top", ("a", "top"))
+    every = [("x", "b", "c", "top"), ("x", "d", "e", "f", "top"), ("x", "a", "top")]
+    for most in (1, 2, 3):
+        assert [chain.bodies for chain in find_chains(here, "x", most).chains] == every[:most]
+
+
+def test_the_best_of_more_chains_than_can_be_walked_are_given() -> None:
+    """A firm chain beside 2^40 that are not: it is the first, though it is the longest."""
+    rungs = "; ".join(f"a{i} -> b{i} -> a{i + 1}; a{i} -> c{i} -> a{i + 1}" for i in range(40))
+    firm = " -> ".join(["x", *(f"f{i}" for i in range(90)), "top*"])
+    last = tuple((f"{side}{i}", f"a{i + 1}") for side in "bc" for i in range(40))
+    here = inferred(f"x -> a0; {rungs}; a40 -> top*; {firm}", *last)
+    answer = find_chains(here, "x", most=3)
+    assert [len(chain.steps) for chain in answer.chains] == [91, 82, 82]
+    assert [chain.basis for chain in answer.chains][1:] == [Basis.INFERRED] * 2
+
+
+def test_chains_of_one_rank_come_in_the_order_of_their_bodies() -> None:
+    """Also where the cap leaves some of them out."""
+    here = graph("x -> c -> top*; x -> a -> top; x -> b -> top")
+    assert [chain.bodies[1] for chain in find_chains(here, "x", 2).chains] == ["a", "b"]
+
+
+def test_chains_that_stop_are_capped_best_first_too() -> None:
+    """2^40 chains that stop: the first is there at once, and is a shortest one."""
+    rungs = "; ".join(f"a{i} -> b{i} -> a{i + 1}; a{i} -> c{i} -> a{i + 1}" for i in range(40))
+    answer = find_chains(graph(f"{rungs}; a39 -> nobody"), "a0", most=2)
+    assert [len(chain.steps) for chain in answer.chains] == [79, 79]
+
+
+def test_where_the_best_cannot_be_told_chains_are_given_as_they_are_met(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A lattice that comes round to its start has no shortest way to be looked for."""
+    monkeypatch.setattr("govgraph.analysis.chain_search.MOST_IN_VAIN", 50)
+    rungs = "; ".join(f"a{i} -> b{i} -> a{i + 1}; a{i} -> c{i} -> a{i + 1}" for i in range(30))
+    answer = find_chains(graph(f"{rungs}; a30 -> a0"), "a0", most=5)
+    assert len(answer.chains) == 5
+    assert answer.capped
+
+
+def test_a_line_written_twice_makes_one_chain() -> None:
+    """The firmest of them; a line with another scope is another line."""
+    drawn = structure("a -> top*; a -> top")
+    first, second = drawn.relations
+    twice = replace(drawn, relations=(replace(first, basis=Basis.IMPLIED), second))
+    (chain,) = find_chains(AccountabilityGraph(twice, Standpoint()), "a").chains
+    assert chain.basis is Basis.STATED
+    scoped = replace(drawn, relations=(first, replace(second, scope="the plan")))
+    assert len(find_chains(AccountabilityGraph(scoped, Standpoint()), "a").chains) == 2
+
+
+@settings(max_examples=60)
+@given(structures(), st.integers(1, 4))
+def test_a_cap_leaves_out_the_last(one: Structure, most: int) -> None:
+    """What a capped answer gives is how the whole answer begins."""
+    here = AccountabilityGraph(one, Standpoint(presume=True))
+    for body in one.bodies:
+        every = find_chains(here, body.id)
+        assert find_chains(here, body.id, most).chains == every.chains[:most]
+        assert every.chains == tuple(sorted(every.chains, key=order))

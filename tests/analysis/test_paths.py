@@ -26,8 +26,31 @@ def test_a_way_out_of_a_crowd_is_found_and_the_rest_is_capped() -> None:
     assert all(way[-2:] == ("c3", "goal") for way in found.paths)
 
 
+BACK = OUT.replace("start", "gate")
+"""A crowd that leads back to the gate through which one came."""
+
+
+def test_a_crowd_behind_a_gate_is_given_up_and_then_looked_through(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The shortest way is found; that there is no other takes looking past the way walked."""
+    monkeypatch.setattr(paths, "MOST_IN_VAIN", 1_000)
+    found = find_paths(graph(f"{BACK}; start -> gate -> goal*"), "start", "goal")
+    assert found.paths == (("start", "gate", "goal"),)
+    assert not found.capped
+
+
 def test_looking_for_ways_out_of_rings_is_capped_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where it takes too long there may be more ways, and that is said."""
+    monkeypatch.setattr(paths, "MOST_IN_VAIN", 10)
     monkeypatch.setattr(paths, "MOST_LOOKED_AT", 10)
-    found = find_paths(graph(f"{OUT}; start -> goal*"), "start", "goal")
+    found = find_paths(graph(f"{BACK}; start -> gate -> goal*"), "start", "goal")
     assert found.capped
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_the_shortest_ways_are_given_whatever_the_order_of_the_file(most: int) -> None:
+    """A cap cuts off the longest, not those that were written last."""
+    here = graph("x -> a -> b -> top*; x -> c -> top; x -> top")
+    every = (("x", "top"), ("x", "c", "top"), ("x", "a", "b", "top"))
+    assert find_paths(here, "x", "top", most).paths == every[:most]

@@ -21,7 +21,7 @@ from govgraph.formats.written_dates import without_time
 from govgraph.model.dates import PartialDate
 
 NO_PLACE = "a structure has no place for it"
-_NAMED_BY = ("id", "name", "label")
+_NAMED_BY = ("id", "statementId", "statementID", "name", "label", "fullName")
 
 Sorts = Mapping[str, Mapping[str, str]]
 """For each kind of record, the fields that hold records, and the kind of those."""

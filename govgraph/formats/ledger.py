@@ -20,6 +20,9 @@ WITH_RECORD = "it goes with its record"
 
 _IRREGULAR = {"person": "people", "key": "keys"}
 
+PART = "part of its record"
+"""As what a record is imported that only says something of the one in which it stands."""
+
 
 class _Record(NamedTuple):
     """One record of a source: what it is called there, and where it stands."""
@@ -151,7 +154,8 @@ def _is_told(fate: Fate) -> bool:
 def _taken(fates: tuple[Fate, ...]) -> Iterator[str]:
     """What records became, in words; not each field."""
     for fate in fates:
-        if fate.outcome is Outcome.IMPORTED and FIELD not in fate.kind:
+        part = FIELD in fate.kind or fate.into == PART
+        if fate.outcome is Outcome.IMPORTED and not part:
             into = fate.into if len(fate.of) == 1 else _plural(fate.into)
             yield f"{_counted(fate)} as {into}"
 

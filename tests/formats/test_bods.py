@@ -70,12 +70,12 @@ def test_statements_before_version_0_4_are_read(tmp_path: Path) -> None:
         ("p", "Subject exempt from disclosure", "person", ""),
         ("unspecified-1", "Unspecified party: Unknown", "unspecified-party", ""),
     ]
-    first, second = structure.relations
-    assert first.key == ("a", "owned_or_controlled_by", "p")
-    assert first.scope == (
-        "voting rights more than 25 and at most 50 %, shareholding at least 25 %"
-    )
-    assert (str(first.from_), str(first.until)) == ("2018-01-01", "2022-01-01")
+    *held, second = structure.relations
+    assert {line.key for line in held} == {("a", "owned_or_controlled_by", "p")}
+    assert [(line.scope, str(line.from_), str(line.until)) for line in held] == [
+        ("voting rights more than 25 and at most 50 %", "2019-01-01", "2021-01-01"),
+        ("shareholding at least 25 %", "2018-01-01", "2022-01-01"),
+    ]
     assert (second.to_body, second.note) == ("unspecified-1", "what the interest is, is not said")
     assert [(seat.role, seat.held_by) for seat in structure.seats] == [(Role.CHAIR, ("q",))]
 
@@ -83,9 +83,11 @@ def test_statements_before_version_0_4_are_read(tmp_path: Path) -> None:
 def test_what_was_left_is_named(tmp_path: Path) -> None:
     """Statements without parties or of no known type, and what is no statement."""
     left = "\n".join(map(str, read(tmp_path, OLD).left))
-    assert "1 items of the list: they are no statements" in left
-    assert "a relationship: it does not say between whom" in left
-    assert "a statement: its type is none of the standard's" in left
+    assert "1 item (1): it is no statement" in left
+    assert "1 relationship statement (r5): it does not say between whom" in left
+    assert "1 statement (x): its type is none of the standard's" in left
+    assert "merged into statement r2 (r1): a later statement replaces it" in left
+    assert "'name'" not in left
 
 
 def test_no_interest_is_a_line_of_account(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ class Mentions:
         mentions = [Mention(s.date, s.id) for s in self.papers_on(record) if s.date]
         if self.structure.as_at:
             mentions.append(Mention(self.structure.as_at))
-        return min(mentions, key=lambda m: (m.date.earliest, m.source), default=None)
+        return min(mentions, key=_first, default=None)
 
     def find_unheard(self, record: Recorded, day: date | None = None) -> Mention | None:
         """The first mention of a record without a start, where it is later than the day.
@@ -186,6 +186,11 @@ def _climb(body: str, area: Mapping[str, str], above: Mapping[str, set[str]]) ->
                 met.add(higher)
                 waiting.append(higher)
     return {area[body]} | {found for id_ in met if (found := area.get(id_, ""))}
+
+
+def _first(mention: Mention) -> tuple[date, bool, str]:
+    """By which mentions are ordered: of one day a paper before the structure's own date."""
+    return (mention.date.earliest, not mention.source, mention.source)
 
 
 def _earliest(source: Source) -> tuple[date, str]:

@@ -69,6 +69,12 @@ def test_the_structures_own_date_speaks_of_all_that_is_in_it() -> None:
     assert presence(bare, bare.bodies[0], "2011") is Presence.UNHEARD
 
 
+def test_of_one_day_the_paper_is_named_before_the_structure() -> None:
+    """Whoever asks where to look it up is shown the paper."""
+    dated = replace(PAPERS, as_at=PartialDate(2017, 7, 25))
+    assert dated.mentions.find_first(BOARD) == IN_LATE
+
+
 def test_where_nothing_has_a_date_nothing_is_first_heard_of_later() -> None:
     """Neither a paper without a date nor no paper at all says when something was not there."""
     undated = replace(PAPERS, sources=(Source(id="late", title="Late"),))

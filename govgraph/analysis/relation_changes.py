@@ -7,7 +7,7 @@ from govgraph.analysis.pairing import pair
 from govgraph.analysis.state import State
 from govgraph.model.relations import Relation
 
-FIELDS = ("scope", "status", "basis")
+FIELDS = ("scope", "limit", "status", "basis")
 """The particulars of a relation that count as a change of it."""
 
 

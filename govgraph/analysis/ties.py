@@ -15,6 +15,8 @@ from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.kinds import RelationClass
 from govgraph.model.relations import Relation
 
+_HOSTED = "hosted_by"
+"""Where a body is hosted says nothing of who is above it."""
 _TOWARDS = frozenset({RelationClass.STRUCTURAL, RelationClass.REPRESENTATION})
 """The classes of relation that point at a superior without making a line of account."""
 
@@ -141,6 +143,6 @@ class _Upward:
             there = self.graph.standpoint.holds(relation) and all(
                 map(self.graph.holds, (relation.from_body, relation.to_body))
             )
-            if there and kind and kind.relation_class in _TOWARDS:
+            if there and kind and kind.relation_class in _TOWARDS and relation.kind != _HOSTED:
                 found.setdefault(relation.from_body, []).append(relation)
         return {body: tuple(relations) for body, relations in found.items()}

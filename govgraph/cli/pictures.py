@@ -39,6 +39,13 @@ class Engine(StrEnum):
     GRAPHVIZ = "graphviz"
 
 
+class Said(StrEnum):
+    """What boxes say on wish."""
+
+    QUORUM = "quorum"
+    LIMIT = "limit"
+
+
 def draw(
     structure: StructurePath,
     *,
@@ -82,6 +89,10 @@ def draw(
     collapse: Annotated[
         list[str] | None,
         typer.Option(metavar="BODY", help="One box with a count for all who answer to this body."),
+    ] = None,
+    say: Annotated[
+        list[Said] | None,
+        typer.Option(help="Print this on each box too. Repeat to select more."),
     ] = None,
     by: Annotated[
         list[str] | None,
@@ -132,6 +143,7 @@ def draw(
         accountability=only is not None,
         highlight=tuple(highlight or ()),
         collapse=tuple(collapse or ()),
+        say=tuple(say or ()),
     )
     if is_register(structure, told=register):
         refuse_options("registers", undated=undated)

@@ -8,7 +8,7 @@ it is a word for the reader, never an identifier, except `id`, `from_`, `to` and
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Shape = Literal[
     "trust",
@@ -26,6 +26,19 @@ LineStyle = Literal[
     "accountable", "reports", "part", "support", "represents", "oversight", "liaison"
 ]
 """The seven forms a line can take; only `accountable` is a thick solid line."""
+
+Dash = Literal["", "solid", "dashed", "short", "long", "dash-dot", "dotted"]
+End = Literal["", "none", "arrow", "triangle", "diamond", "dot", "ring"]
+
+
+class Look(NamedTuple):
+    """What a line wears in place of what its form does: its dashes, its ends; "" for neither."""
+
+    dash: Dash = ""
+    end: End = ""
+
+
+PLAIN = Look()
 
 Status = Literal["active", "proposed", "shadow", "ended"]
 Severity = Literal["error", "warning", "information"]
@@ -51,6 +64,7 @@ class DiagramBody:
         orphan: True when no line of account was found.
         count: How many bodies a placeholder stands for ("about 20"), or None for one body.
         apex: True when accountability may end here.
+        outside: True when its own governance is elsewhere.
         change: On a sheet of differences, what became of the body.
         news: What is different about it, in capitals ("RENAMED").
         pointer: Where it is really shown ("see page 2", "not in this view"): `pointed` makes
@@ -71,6 +85,7 @@ class DiagramBody:
     orphan: bool = False
     count: int | None = None
     apex: bool = False
+    outside: bool = False
     change: Change = ""
     news: tuple[str, ...] = ()
     pointer: str = ""
@@ -99,6 +114,7 @@ class DiagramBody:
             orphan=False,
             count=None,
             apex=False,
+            outside=False,
             change="",
             news=(),
             pointer=words,
@@ -118,6 +134,7 @@ class DiagramLine:
         status: Where the relation stands in its life.
         scope: What the relation is limited to ("on impact"), printed beside the line, or None.
         change: On a sheet of differences, what became of the relation.
+        look: Dashes and ends of its kind's own.
     """
 
     from_: str
@@ -128,6 +145,7 @@ class DiagramLine:
     status: Status = "active"
     scope: str | None = None
     change: Change = ""
+    look: Look = PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from govgraph.errors import Place
-from govgraph.formats.problems import visible
+from govgraph.formats.problems import Problems, visible
 from govgraph.model.structure import Structure
 
 _MOST_NAMED = 5
@@ -38,6 +38,11 @@ class Left:
         further = len(self.of) - len(self.of[:most])
         named += f" and {further} more" if further else ""
         return f"{where}{self.what}{f' ({named})' if named else ''}: {self.why}"
+
+
+def left_of(problems: Problems) -> tuple[Left, ...]:
+    """What the author of a file should hear of, though nothing is wrong with it."""
+    return tuple(Left(what, why, place) for place, what, why in problems.notes)
 
 
 class Outcome(StrEnum):

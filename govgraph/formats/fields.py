@@ -41,6 +41,7 @@ class Form(StrEnum):
     SEATS = "a list of seats"
     CHAIR = "a person, a post in words, or `vacant`"
     RELATION = "a relation"
+    LOOK = "a look"
 
 
 SEATED = frozenset({Form.SEATS, Form.CHAIR})

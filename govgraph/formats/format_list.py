@@ -82,10 +82,11 @@ _GRAPH_PARTS = {
         "basis", "note",
     ),
     "relations": (
-        "from", "kind", "to", "since", "until", "scope", "basis", "status", "intended", "note",
+        "from", "kind", "to", "since", "until", "scope", "limit", "basis", "status", "intended",
+        "note",
     ),
     "body_kinds": EVERY_FIELD,
-    "relation_kinds": EVERY_FIELD,
+    "relation_kinds": ("class", "reads"),
 }  # fmt: skip
 _POPOLO_PARTS = {
     "bodies": ("name", "kind", "also_known_as", "area", "from", "until", "remit", "note"),

@@ -10,7 +10,7 @@ from typing import Any
 
 from govgraph.errors import OutputError
 from govgraph.formats.fields import SEATED, Field, Form, Record
-from govgraph.formats.records import BODY, STRUCTURE
+from govgraph.formats.records import BODY, LOOK, STRUCTURE
 from govgraph.formats.rule_records import DEMAND, PARTNER, SELECTOR
 from govgraph.formats.sections import DECLARATIONS, KINDS, SECTIONS
 from govgraph.model.dates import PartialDate
@@ -146,6 +146,7 @@ _WRITERS: Mapping[Form, Callable[[Any], object]] = {
     Form.PARTNERS: _partners,
     Form.RELATION: _relation,
     Form.SELECTOR: lambda selector: record_as_data(SELECTOR, selector),
+    Form.LOOK: lambda look: record_as_data(LOOK, look),
     Form.DEMAND: lambda demand: record_as_data(DEMAND, demand),
 }
 

@@ -101,6 +101,10 @@ class Reading:
             self.place(node), message, found=found, allowed=allowed, nearest=nearest
         )
 
+    def note(self, node: Located, what: str, why: str) -> None:
+        """Note what an author should hear of, though nothing is wrong with it."""
+        self.problems.notes.append(Note(self.place(node), what, why))
+
 
 def column_letters(column: int) -> str:
     """The letters that a workbook gives a column, counted from 1.

@@ -8,7 +8,7 @@ from govgraph.errors import Place
 from govgraph.formats.fields import Field, Form, Record
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode, describe, is_absent
 from govgraph.formats.problems import Reading, shown
-from govgraph.formats.records import CITATION
+from govgraph.formats.records import CITATION, LOOK
 from govgraph.formats.rule_records import DEMAND, PARTNER, RELATION_KEY, SELECTOR
 from govgraph.formats.values import (
     composed,
@@ -23,6 +23,7 @@ from govgraph.formats.values import (
     read_texts,
 )
 from govgraph.formats.written_dates import read_date
+from govgraph.model.kinds import Look
 from govgraph.model.requirements import Demand, Partner, Selector
 from govgraph.model.sources import Citation
 
@@ -179,6 +180,13 @@ def read_relation_key(reading: Reading, node: Node, field: Field) -> tuple[str, 
     return (words[0], words[1], words[2])
 
 
+def read_look(reading: Reading, node: Node, field: Field) -> Look | None:
+    """How relations of a kind are drawn."""
+    mapping = expect_mapping(reading, node, f"'{field.name}'")
+    attributes = read_attributes(reading, LOOK, mapping) if mapping else None
+    return Look(**attributes) if attributes else None
+
+
 READERS: Mapping[Form, Callable[[Reading, Node, Field], object | None]] = {
     Form.TEXT: read_text,
     Form.TEXTS: read_texts,
@@ -195,5 +203,6 @@ READERS: Mapping[Form, Callable[[Reading, Node, Field], object | None]] = {
     Form.DEMAND: read_demand,
     Form.PARTNERS: read_partners,
     Form.RELATION: read_relation_key,
+    Form.LOOK: read_look,
 }
 """How each form is read; seats alone are read with the body they stand on."""

@@ -22,6 +22,9 @@ from govgraph.model.kinds import (
     RELATION_KINDS,
     BodyClass,
     BodyKind,
+    Dash,
+    LineEnd,
+    Look,
     RelationClass,
     RelationKind,
 )
@@ -147,6 +150,7 @@ BODY = Record(
 
 _OF_A_RELATION = (
     Field("scope", Form.TEXT, "what it covers, where it is limited"),
+    Field("limit", Form.TEXT, "up to what it goes, such as £250,000"),
     BASIS,
     STATUS,
     Field("intended", Form.TEXT, "why a second line of account is meant"),
@@ -236,6 +240,25 @@ MILESTONE = Record(
     ),
 )
 
+LOOK = Record(
+    noun="look",
+    makes=Look,
+    fields=(
+        Field(
+            "dash",
+            Form.CHOICE,
+            "how the line is broken",
+            choices={dash.value: dash for dash in Dash},
+        ),
+        Field(
+            "end",
+            Form.CHOICE,
+            "what stands at its end",
+            choices={end.value: end for end in LineEnd},
+        ),
+    ),
+)
+
 BODY_KIND = Record(
     noun="kind of body",
     makes=BodyKind,
@@ -277,5 +300,6 @@ RELATION_KIND = Record(
             required=True,
             instead_of=("name", "label"),
         ),
+        Field("look", Form.LOOK, "how it is drawn; unless written, as its class is"),
     ),
 )

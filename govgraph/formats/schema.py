@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from govgraph.formats.fields import Field, Form, Record, Section
 from govgraph.formats.record_reading import ID
-from govgraph.formats.records import BODY, CITATION, RELATION_ON_BODY, STRUCTURE
+from govgraph.formats.records import BODY, CITATION, LOOK, RELATION_ON_BODY, STRUCTURE
 from govgraph.formats.rule_records import DEMAND, PARTNER, RELATION_KEY, SELECTOR
 from govgraph.formats.seat_records import SEAT_ON_BODY
 from govgraph.formats.sections import DECLARATIONS, KINDS, SECTIONS
@@ -29,6 +29,7 @@ NESTED = (
     SEAT_ON_BODY,
     RELATION_ON_BODY,
     RELATION_KEY,
+    LOOK,
 )
 """The records that stand within others."""
 
@@ -81,6 +82,7 @@ def _forms() -> Schema:
         Form.PARTNERS.name: _one_or_many(_either(text, _ref(_name(PARTNER)))),
         Form.CHAIR.name: _one_or_many(text),
         Form.SEATS.name: {"type": "array", "items": _ref(_name(SEAT_ON_BODY))},
+        Form.LOOK.name: _ref(_name(LOOK)),
         Form.RELATION.name: _either(text, _ref(_name(RELATION_KEY))),
     }
 

@@ -9,8 +9,9 @@ from govgraph.formats.problems import Reading
 from govgraph.formats.record_reading import ID, Attributes
 from govgraph.formats.records import BODY, RELATION_KIND
 from govgraph.formats.rule_records import POLICY_RULE, REQUIREMENT
-from govgraph.model.kinds import RELATION_KINDS
+from govgraph.model.kinds import ADDED_LATER, RELATION_KINDS, Dash, LineEnd, RelationClass
 
+_ARROWHEADS = {LineEnd.ARROW, LineEnd.TRIANGLE}
 _PAIRS = ("layers", "independent")
 """Fields of a rule that say nothing of fewer than two."""
 
@@ -43,10 +44,34 @@ def _check_relation_kind(reading: Reading, id_: str, node: MapNode, attributes: 
     """A declared kind may take no field's name, and change no built-in kind's class."""
     if id_ in BODY.by_name or id_ == ID:
         reading.reject(node, f"'{id_}' is a field of bodies, and cannot be a kind of relation")
-    built_in = RELATION_KINDS.get(id_)
-    if built_in and built_in.relation_class is not attributes["relation_class"]:
+    _check_look(reading, node, attributes)
+    built_in, class_ = RELATION_KINDS.get(id_), attributes["relation_class"]
+    if built_in and id_ in ADDED_LATER:
+        why = (
+            "it need not be declared any more"
+            if built_in.relation_class is class_
+            else f"its class there is {built_in.relation_class}, but {class_} in this file, which"
+            " keeps its own; rename the kind, or correct its class"
+        )
+        reading.note(node, f"the kind of relation '{id_}' is built in now", why)
+    elif built_in and built_in.relation_class is not class_:
         message = f"'{id_}' is built in, and its class is {built_in.relation_class}"
         reading.reject(node, message, allowed=(built_in.relation_class,))
+
+
+def _check_look(reading: Reading, node: MapNode, attributes: Attributes) -> None:
+    """A solid line with an arrowhead is a line of account, and no other line is."""
+    look = attributes.get("look")
+    if look is None:
+        return
+    account = attributes["relation_class"] is RelationClass.ACCOUNTABILITY
+    pointed = look.end in _ARROWHEADS
+    if account and (look.dash not in {None, Dash.SOLID} or not (pointed or look.end is None)):
+        message = "a line of account is drawn solid, and ends in an arrow or a triangle"
+        reading.reject(node.entries["look"], message)
+    elif not account and look.dash is Dash.SOLID and (pointed or look.end is None):
+        message = "only a line of account is drawn solid with an arrowhead: say another end"
+        reading.reject(node.entries["look"], message)
 
 
 def _check_rule(reading: Reading, id_: str, node: MapNode, attributes: Attributes) -> None:

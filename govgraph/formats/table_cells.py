@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from govgraph.formats.fields import Form, Record
+from govgraph.formats.records import LOOK
 from govgraph.formats.rule_records import DEMAND, RELATION_KEY, SELECTOR
 from govgraph.formats.written_dates import DATED
 
@@ -27,7 +28,7 @@ SEVERAL = frozenset(
 """The forms that hold several values."""
 
 BRACED = frozenset(
-    {Form.CITATIONS, Form.PARTNERS, Form.SELECTOR, Form.DEMAND, Form.RELATION, Form.DATE}
+    {Form.CITATIONS, Form.PARTNERS, Form.SELECTOR, Form.DEMAND, Form.RELATION, Form.DATE, Form.LOOK}
 )
 """The forms whose values may be mappings."""
 
@@ -36,6 +37,7 @@ INNER = {
     Form.DEMAND: DEMAND,
     Form.RELATION: RELATION_KEY,
     Form.DATE: DATED,
+    Form.LOOK: LOOK,
 }
 """The records that stand within a field."""
 

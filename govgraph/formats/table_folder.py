@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from govgraph.errors import Place
-from govgraph.formats.account import Account, Left
+from govgraph.formats.account import Account, Left, left_of
 from govgraph.formats.assemble import assemble
 from govgraph.formats.problems import Problems, visible
 from govgraph.formats.simple_sheet import SIMPLE
@@ -55,7 +55,7 @@ def read_tables(
         near = nearest_table(file.stem for file in others)
         problems.add(place, message, allowed=tuple(RECORDS), nearest=near)
     structure = assemble(all_documents(tables.values(), problems), problems)
-    return Account(structure, left=(*find_empty(tables.values()), *left))
+    return Account(structure, left=(*find_empty(tables.values()), *left, *left_of(problems)))
 
 
 def _simple_tables(

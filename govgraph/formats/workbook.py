@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from govgraph.errors import Place
-from govgraph.formats.account import Account, Left
+from govgraph.formats.account import Account, Left, left_of
 from govgraph.formats.assemble import assemble
 from govgraph.formats.files import read_bytes
 from govgraph.formats.limits import Limits
@@ -56,7 +56,7 @@ def read_file(path: Path, limits: Limits) -> Account:
         near = nearest_table(sheet.name for sheet in sheets if not is_hidden(sheet))
         problems.add(Place(file, 0, 0), message, allowed=tuple(RECORDS), nearest=near)
     structure = assemble(all_documents(tables, problems), problems)
-    return Account(structure, left=(*find_empty(tables), *left))
+    return Account(structure, left=(*find_empty(tables), *left, *left_of(problems)))
 
 
 def write_content(structure: Structure) -> bytes:

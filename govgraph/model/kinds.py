@@ -13,6 +13,7 @@ class RelationClass(StrEnum):
     SUPPORT = "support"
     OVERSIGHT = "oversight"
     LIAISON = "liaison"
+    DELEGATION = "delegation"
 
 
 class BodyClass(StrEnum):
@@ -50,13 +51,48 @@ class BodyKind:
         return known or BodyClass.DECIDES
 
 
+class Dash(StrEnum):
+    """How a line is broken."""
+
+    SOLID = "solid"
+    DASHED = "dashed"
+    SHORT = "short"
+    LONG = "long"
+    DASH_DOT = "dash-dot"
+    DOTTED = "dotted"
+
+
+class LineEnd(StrEnum):
+    """What stands at the end of a line."""
+
+    NONE = "none"
+    ARROW = "arrow"
+    TRIANGLE = "triangle"
+    DIAMOND = "diamond"
+    DOT = "dot"
+    RING = "ring"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How relations of a kind are drawn; what is not said is as their class is drawn."""
+
+    dash: Dash | None = None
+    end: LineEnd | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class RelationKind:
-    """A kind of relation: its class, and how it reads between two names (`is part of`)."""
+    """A kind of relation: its class, and how it reads between two names (`is part of`).
+
+    Attributes:
+        look: how it is drawn, where that is not as its class is.
+    """
 
     id: str
     relation_class: RelationClass
     reads: str
+    look: Look | None = None
 
     @property
     def is_accountability(self) -> bool:
@@ -101,18 +137,35 @@ BODY_KINDS = {id_: BodyKind(id_, name, declared_class=class_) for id_, name, cla
 _RELATIONS = (
     ("accountable_to", RelationClass.ACCOUNTABILITY, "is accountable to"),
     ("reports_to", RelationClass.ACCOUNTABILITY, "reports to"),
+    ("committee_of", RelationClass.ACCOUNTABILITY, "is a committee of"),
+    ("joint_committee_of", RelationClass.ACCOUNTABILITY, "is a joint committee of"),
     ("part_of", RelationClass.STRUCTURAL, "is part of"),
+    ("hosted_by", RelationClass.STRUCTURAL, "is hosted by"),
     ("represented_on", RelationClass.REPRESENTATION, "is represented on"),
     ("supports", RelationClass.SUPPORT, "supports"),
     ("facilitates", RelationClass.SUPPORT, "facilitates"),
     ("advises", RelationClass.SUPPORT, "advises"),
     ("coordinates", RelationClass.SUPPORT, "coordinates"),
+    ("assures", RelationClass.SUPPORT, "gives assurance to"),
     ("commissions", RelationClass.OVERSIGHT, "commissions"),
     ("monitors", RelationClass.OVERSIGHT, "monitors"),
     ("oversees", RelationClass.OVERSIGHT, "oversees"),
     ("liaises_with", RelationClass.LIAISON, "liaises with"),
     ("informs", RelationClass.LIAISON, "informs"),
+    ("meets_in_common_with", RelationClass.LIAISON, "meets in common with"),
+    ("delegated_by", RelationClass.DELEGATION, "exercises what is delegated by"),
 )
 RELATION_KINDS = {id_: RelationKind(id_, class_, reads) for id_, class_, reads in _RELATIONS}
 PRESUMED_KIND = "part_of"
 """The one kind that a question may let count as a presumed line."""
+ADDED_LATER = frozenset(
+    {
+        "committee_of",
+        "joint_committee_of",
+        "hosted_by",
+        "assures",
+        "meets_in_common_with",
+        "delegated_by",
+    }
+)
+"""Kinds of relation that authors declared themselves before they were built in."""

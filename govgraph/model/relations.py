@@ -16,6 +16,7 @@ class Relation:
         from_body: id of the body that answers, supports, is part of, and so on.
         to_body: id of the body it does so towards.
         scope: what the relation covers, where the paper limits it.
+        limit: up to what it goes, such as the sum that is delegated.
         intended: why a second line of account is meant, where it is.
     """
 
@@ -23,6 +24,7 @@ class Relation:
     kind: str
     to_body: str
     scope: str = ""
+    limit: str = ""
     basis: Basis = Basis.STATED
     status: Status = Status.ACTIVE
     from_: PartialDate | None = None
@@ -34,6 +36,12 @@ class Relation:
     from_place: Place | None = field(default=None, compare=False, repr=False)
     to_place: Place | None = field(default=None, compare=False, repr=False)
     kind_place: Place | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def extent(self) -> str:
+        """What it covers and up to what it goes: `planning appeals, up to £5,000`."""
+        limit = f"up to {self.limit}" if self.limit else ""
+        return ", ".join(filter(None, (self.scope, limit)))
 
     @property
     def key(self) -> tuple[str, str, str]:

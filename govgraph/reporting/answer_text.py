@@ -114,7 +114,7 @@ def _ladder(structure: Structure, chain: Chain) -> Iterator[str]:
     if chain.steps:
         yield f"  {structure.name_of(chain.steps[0].subordinate)}"
     for line in chain.steps:
-        scope = f", for {line.relation.scope}" if line.relation.scope else ""
+        scope = f", for {line.relation.extent}" if line.relation.extent else ""
         reads = f"{_reads(structure, line)} {structure.name_of(line.superior)}{scope}"
         yield f"    {reads}  [{line.basis}]"
 

@@ -80,7 +80,7 @@ def _relations(
     structure: Structure, relations: tuple[tuple[Relation, Standing], ...]
 ) -> Iterator[str]:
     for relation, standing in relations:
-        scope = f", for {relation.scope}" if relation.scope else ""
+        scope = f", for {relation.extent}" if relation.extent else ""
         life = f", {life}" if (life := spoken_life(relation)) else ""
         said = f"{relation.basis}{_cited(relation.cites)}"
         yield f"{spoken_relation(structure, relation.key)}{scope}{life} ({said}){_aside(standing)}"

@@ -15,7 +15,7 @@ from govgraph.drawing.geometry import (
 )
 from govgraph.drawing.placement import Box
 from govgraph.drawing.strokes.bodies import RING
-from govgraph.drawing.strokes.lines import find_ends
+from govgraph.drawing.strokes.lines import find_ends, form_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -123,7 +123,7 @@ def _word_faults(diagram: Diagram, placement: Placement) -> Iterator[str]:
     orphans = [body.id for body in diagram.bodies if body.orphan and body.id in boxes]
     for label in placement.labels:
         for route in placement.routes:
-            for end in find_ends(diagram.lines[route.line].style, route.points):
+            for end in find_ends(form_of(diagram.lines[route.line]), route.points):
                 if end.box.overlaps(label.box):
                     yield f"words of {label.line} cover an end of line {route.line}"
         for body in orphans:

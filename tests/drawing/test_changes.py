@@ -1,10 +1,13 @@
 """What became of bodies that are drawn as one box."""
 
+from dataclasses import replace
+
 import pytest
 
 from govgraph.drawing.depiction.collapse import collapse
 from govgraph.drawing.diagram import Change, Diagram, DiagramBody
-from govgraph.drawing.strokes.changes import gather_changes
+from govgraph.drawing.strokes.changes import body_colours, gather_changes
+from tests.drawing.sample import THEME
 
 
 def bodies(*fates: Change) -> tuple[DiagramBody, ...]:
@@ -34,3 +37,11 @@ def test_a_collapsed_box_says_it_too() -> None:
     shown = bodies("added", "same", "same")
     box = collapse(Diagram("T", bodies=shown), frozenset({"0", "1"}), "box").bodies[0]
     assert (box.change, box.news) == ("changed", ("1 NEW",))
+
+
+def test_what_is_outside_is_lighter_than_any_other_body() -> None:
+    """White, with a grey edge; on a sheet of differences what became of it matters more."""
+    outside = DiagramBody("a", "A", outside=True)
+    look = body_colours(outside, THEME)
+    assert (look.fill, look.border) == (THEME.page.background, THEME.changes["same"].border)
+    assert body_colours(replace(outside, change="added"), THEME) == THEME.changes["added"]

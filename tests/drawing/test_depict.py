@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 import govgraph
+from govgraph import verbs
 from govgraph.drawing.depiction.collapse import collapse_below
-from govgraph.drawing.depiction.views import View
+from govgraph.drawing.depiction.depict import depict
+from govgraph.drawing.depiction.views import WHOLE, View
 from govgraph.drawing.diagram import Diagram
 from govgraph.graph.accountability import AccountabilityGraph
 
@@ -77,6 +79,61 @@ def test_a_body_says_who_is_in_the_chair_and_what_is_vacant(graph: Accountabilit
     hart = depicted(graph).bodies[1]
     assert hart.meta == ("Chair (interim): Lynn Martin and Pat Lee", "Meets monthly")
     assert hart.chips == ("2 SEATS VACANT",)
+
+
+KINDS = """
+kinds:
+  relations:
+    knows: {class: liaison, reads: knows, look: {dash: dotted, end: dot}}
+    hosted_by: {class: accountability, reads: is hosted by}
+bodies:
+  board: {name: Board, apex: true, quorum: a third, limit: £2m, seats: [{role: chair,
+    ex_officio: "post: Leader", standing: acting}]}
+  audit: {name: Audit, committee_of: board, assures: board, knows: icb, hosted_by: board,
+    seats: [{role: chair, ex_officio: chair of board}]}
+  icb: {name: ICB, outside: true, delegated_by: {to: board, scope: care, limit: £5},
+    seats: [{role: chair, ex_officio: "post: Leader", standing: vacant}]}
+"""
+
+
+def depicted_kinds(tmp_path: Path, view: View = WHOLE) -> Diagram:
+    """The kinds above, depicted."""
+    path = tmp_path / "kinds.yaml"
+    path.write_text(KINDS, encoding="utf-8")
+    graph = verbs.build_graph(govgraph.load(path))
+    return depict(graph, verbs.check(graph), view)
+
+
+def test_a_chair_by_post_is_told_as_a_named_one_is(tmp_path: Path) -> None:
+    """A post in words or on another body; nobody sits in a vacant chair."""
+    board, audit, icb = depicted_kinds(tmp_path).bodies
+    assert board.meta == ("Chair (acting): Leader",)
+    assert audit.meta == ("Chair: chair of Board",)
+    assert (icb.meta, icb.chips) == ((), ("CHAIR VACANT",))
+
+
+def test_quorum_and_limit_stand_on_the_box_on_wish(tmp_path: Path) -> None:
+    """Where the view says so."""
+    board, *_ = depicted_kinds(tmp_path, View(say=("quorum", "limit"))).bodies
+    assert board.meta == ("Chair (acting): Leader", "Quorum a third", "Decides up to £2m")
+
+
+def test_a_kind_has_a_look_of_its_own(tmp_path: Path) -> None:
+    """Built in or declared; one declared in another sense has that of its class."""
+    lines = {line.kind: line for line in depicted_kinds(tmp_path).lines}
+    assert {kind: (line.style, *line.look) for kind, line in lines.items()} == {
+        "assures": ("support", "dotted", "triangle"),
+        "committee_of": ("accountable", "", ""),
+        "delegated_by": ("oversight", "dash-dot", "arrow"),
+        "hosted_by": ("accountable", "", ""),
+        "knows": ("liaison", "dotted", "dot"),
+    }
+    assert lines["delegated_by"].scope == "care, up to £5"
+
+
+def test_a_body_outside_is_told_to_be(tmp_path: Path) -> None:
+    """It alone."""
+    assert [body.outside for body in depicted_kinds(tmp_path).bodies] == [False, False, True]
 
 
 def test_kinds_of_the_authors_own_are_drawn_like_what_they_are_like(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
+from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine, Look
 from govgraph.drawing.layout.graphviz import graphviz_program
 from govgraph.drawing.outputs.dot import write_dot
 from govgraph.drawing.outputs.dot_ranks import rank_bodies
@@ -29,6 +29,15 @@ def test_bodies_areas_tiers_and_lines_are_written() -> None:
         "CHAIR VACANT",
         '"#111827:#ffffff:#111827"',
     ):
+        assert part in written
+
+
+def test_a_look_is_written_as_near_as_dot_can() -> None:
+    """At both ends of a line that has two."""
+    line = DiagramLine("a", "b", style="liaison", look=Look("dotted", "diamond"))
+    bodies = (DiagramBody("a", "A"), DiagramBody("b", "B"))
+    written = write_dot(Diagram("Small", bodies=bodies, lines=(line,)), THEME)
+    for part in ('style="dotted"', 'arrowhead="odiamond"', 'arrowtail="odiamond"'):
         assert part in written
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import govgraph
-from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine, Shape
+from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine, Look, Shape
 from govgraph.drawing.sheets.key import draw_keys
 from govgraph.drawing.sheets.key_samples import samples
 from govgraph.drawing.sheets.used import find_used
@@ -137,3 +137,22 @@ def test_wider_keys_are_lower() -> None:
 def test_an_empty_diagram_has_no_key() -> None:
     """There is nothing to explain."""
     assert draw_keys(find_used(Diagram("Empty")), THEME) == ()
+
+
+def test_each_look_has_an_entry_of_its_own() -> None:
+    """Though the form of the line is the same."""
+    lines = (
+        DiagramLine("a", "b", label="liaises with", style="liaison"),
+        DiagramLine("a", "b", label="knows", style="liaison", look=Look("dotted", "dot")),
+        DiagramLine("a", "b", label="meets", style="liaison", look=Look("dotted", "dot")),
+    )
+    said = _said(Diagram("Looks", lines=lines))
+    assert said[-2:] == ["Liaises with", "Knows, meets"]
+
+
+def test_what_is_outside_is_explained_where_it_occurs() -> None:
+    """And nowhere else."""
+    inside = DiagramBody("a", "A", "b", "Board", "board")
+    outside = replace(inside, id="b", outside=True)
+    assert "Outside these arrangements" in _said(Diagram("Small", bodies=(inside, outside)))
+    assert "Outside these arrangements" not in _said(Diagram("Small", bodies=(inside,)))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from govgraph.drawing.diagram import LineStyle
-from govgraph.drawing.strokes.lines import FORMS, draw_casing, draw_line, shortened, way
+from govgraph.drawing.diagram import PLAIN, LineStyle, Look
+from govgraph.drawing.strokes.lines import FORMS, draw_casing, draw_line, shortened, way, with_look
 from govgraph.drawing.strokes.marks import SETBACK, draw_mark
 from tests.drawing.sample import THEME
 
@@ -25,8 +25,8 @@ def test_no_two_forms_have_the_same_ends_and_dashes() -> None:
 @pytest.mark.parametrize("style", sorted(FORMS))
 def test_a_proposed_line_is_hollow_with_the_same_head(style: LineStyle) -> None:
     """White inside, the same mark at its end."""
-    active = draw_line(style, "active", BENT, THEME.lines[style])
-    proposed = draw_line(style, "proposed", BENT, THEME.lines[style])
+    active = draw_line(FORMS[style], "active", BENT, THEME.lines[style])
+    proposed = draw_line(FORMS[style], "proposed", BENT, THEME.lines[style])
     head = draw_mark(FORMS[style].head, BENT[-1], -1.5707963267948966, THEME.lines[style].colour)
     assert 'stroke="#ffffff"' in proposed.replace(head, "")
     assert head in active
@@ -36,16 +36,16 @@ def test_a_proposed_line_is_hollow_with_the_same_head(style: LineStyle) -> None:
 def test_a_line_that_has_ended_bears_a_cross() -> None:
     """One stroke more, on the longest stretch."""
     colours = THEME.lines["reports"]
-    ended = draw_line("reports", "ended", BENT, colours)
-    assert ended.startswith(draw_line("reports", "active", BENT, colours))
+    ended = draw_line(FORMS["reports"], "ended", BENT, colours)
+    assert ended.startswith(draw_line(FORMS["reports"], "active", BENT, colours))
     assert "M36.4 46.4L43.6 53.6M36.4 53.6L43.6 46.4" in ended
 
 
 def test_the_casing_is_wider_than_the_line() -> None:
     """White looks out on both sides."""
     colours = THEME.lines["accountable"]
-    assert 'stroke-width="5.6"' in draw_casing("accountable", "active", BENT, colours)
-    assert 'stroke-width="8.2"' in draw_casing("accountable", "proposed", BENT, colours)
+    assert 'stroke-width="5.6"' in draw_casing(FORMS["accountable"], "active", BENT, colours)
+    assert 'stroke-width="8.2"' in draw_casing(FORMS["accountable"], "proposed", BENT, colours)
 
 
 def test_a_line_stops_before_its_mark() -> None:
@@ -82,3 +82,13 @@ def test_a_mark_points_along_its_line() -> None:
 def test_no_mark_draws_nothing() -> None:
     """Part-of has no end."""
     assert draw_mark("none", (0, 0), 0, "#000000") == ""
+
+
+def test_a_look_takes_the_place_of_dashes_and_ends() -> None:
+    """Of a form with marks at both ends it is that of both."""
+    form = with_look("liaison", Look("dotted", "dot"))
+    assert (form.dashes, form.dotted, form.head, form.tail) == ("0.1 4.2", True, "dot", "dot")
+    form = with_look("support", Look(end="arrow"))
+    assert (form.dashes, form.head, form.tail) == (FORMS["support"].dashes, "vee", "none")
+    assert with_look("accountable", Look(end="triangle")).head == "triangle"
+    assert with_look("part", PLAIN) == FORMS["part"]

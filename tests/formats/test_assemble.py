@@ -1,15 +1,17 @@
 """What is written becomes the structure that it says, in the order in which it is written."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from govgraph.errors import LoadError, Place
+from govgraph.formats.catalogue import read_account
 from govgraph.formats.limits import STANDARD
 from govgraph.formats.yaml_file import read_content
 from govgraph.model.bodies import ApexBasis, Status
 from govgraph.model.dates import PartialDate
-from govgraph.model.kinds import BodyClass, RelationClass
+from govgraph.model.kinds import BodyClass, Dash, LineEnd, Look, RelationClass
 from govgraph.model.requirements import Demand, Partner, Selector
 from govgraph.model.seats import Role
 from govgraph.model.sources import Basis, Citation
@@ -228,6 +230,65 @@ def test_an_end_is_not_outside_and_only_an_end_has_a_basis(fields: str, message:
     """Either is refused where it is written."""
     with pytest.raises(LoadError, match=re.escape(message)):
         read(f"bodies: {{a: {{name: A, {fields}}}}}")
+
+
+@pytest.mark.parametrize(
+    ("class_", "why"),
+    [
+        ("accountability", "it need not be declared any more"),
+        ("structural", "its class there is accountability, but structural in this file"),
+    ],
+)
+def test_a_kind_that_was_declared_before_it_was_built_in_is_read(
+    tmp_path: Path, class_: str, why: str
+) -> None:
+    """With a note, and in the sense of its file."""
+    path = tmp_path / "s.yaml"
+    declared = f"{{class: {class_}, reads: sits under}}"
+    path.write_text(
+        f"kinds: {{relations: {{committee_of: {declared}}}}}\n"
+        "bodies: {a: {name: A, committee_of: b}, b: {name: B}}\n"
+    )
+    account = read_account(path)
+    (left,) = account.left
+    assert left.what == "the kind of relation 'committee_of' is built in now"
+    assert left.why.startswith(why)
+    assert left.place == Place(str(path), 1, 35)
+    (relation,) = account.structure.relations
+    assert account.structure.is_accountability(relation) is (class_ == "accountability")
+
+
+def test_a_kind_of_relation_may_have_a_look() -> None:
+    """Dashes, ends, or both."""
+    structure = read("""
+        kinds:
+          relations:
+            knows: {class: liaison, reads: knows, look: {dash: Dash Dot, end: ring}}
+            sees: {class: oversight, reads: sees, look: {end: dot}}
+            minds: {class: accountability, reads: minds, look: {end: arrow}}
+        bodies: {a: {name: A}}
+    """)
+    looks = [kind.look for kind in structure.relation_kinds]
+    assert looks == [
+        Look(Dash.DASH_DOT, LineEnd.RING),
+        Look(None, LineEnd.DOT),
+        Look(None, LineEnd.ARROW),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("class_", "look"),
+    [
+        ("accountability", "{dash: dotted}"),
+        ("accountability", "{end: ring}"),
+        ("liaison", "{dash: solid, end: arrow}"),
+        ("liaison", "{dash: solid}"),
+    ],
+)
+def test_only_a_line_of_account_is_solid_with_an_arrowhead(class_: str, look: str) -> None:
+    """And it is nothing else, for every sheet says so."""
+    with pytest.raises(LoadError, match="line of account is drawn solid"):
+        read(f"kinds: {{relations: {{x: {{class: {class_}, reads: x, look: {look}}}}}}}")
 
 
 def test_references_are_kept_as_written() -> None:

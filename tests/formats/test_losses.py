@@ -41,8 +41,9 @@ bodies:
     cites: source citew
     basis: implied
     note: notew
-    part_of: {to: apexbody, scope: scopew, basis: inferred, status: proposed, from: 2002-04,
-      until: 2018-05, intended: intendedw, cites: source relcitew, note: relnotew}
+    part_of: {to: apexbody, scope: scopew, limit: relimitw, basis: inferred,
+      status: proposed, from: 2002-04, until: 2018-05, intended: intendedw,
+      cites: source relcitew, note: relnotew}
     supports: {to: apexbody, scope: supportw}
     seats:
       - {role: chair, held_by: [ann, bob], standing: interim, represents: partnerw,
@@ -79,8 +80,8 @@ TOLD_BY = {
         "remit": "remitw", "cites": "citew", "note": "notew",
     },
     "relations": {
-        "scope": "scopew", "since": "2002-04", "until": "2018-05", "intended": "intendedw",
-        "cites": "relcitew", "note": "relnotew",
+        "scope": "scopew", "limit": "relimitw", "since": "2002-04", "until": "2018-05",
+        "intended": "intendedw", "cites": "relcitew", "note": "relnotew",
     },
     "seats": {
         "role": "chair", "held_by": "bob", "standing": "interim", "represents": "partnerw",
@@ -181,6 +182,15 @@ def test_all_is_named_on_the_command_line(tmp_path: Path) -> None:
     every = govgraph("convert", "data/hampshire", target, "--all")
     assert "and 3 more" in few.err
     assert "more)" not in every.err
+
+
+def test_a_graph_has_no_look() -> None:
+    """A kind is said on its edges, how to draw it is not."""
+    kind = b"{class: liaison, reads: knows, look: {dash: dotted}}"
+    written = b"kinds: {relations: {knows: " + kind + b"}}\nbodies: {a: {name: A, knows: a}}"
+    structure = read_content(written, "looks.yaml", STANDARD)
+    said = "'look' of 1 kind of relation (knows): the format 'graphml' has no words for it"
+    assert lost(structure, "graphml") == [said]
 
 
 def test_nothing_is_said_of_what_there_is_none_of() -> None:

@@ -66,6 +66,7 @@ FORMS: Mapping[Form, st.SearchStrategy[Any]] = {
     Form.PARTNERS: one_or_many(TEXTS | record(PARTNER)),
     Form.CHAIR: one_or_many(TEXTS | st.sampled_from(["Vice-Chancellor", "Cllr Ann Lee", "vacant"])),
     Form.SEATS: st.lists(record(SEAT_ON_BODY), max_size=3),
+    Form.LOOK: st.sampled_from([{}, {"dash": "dotted"}, {"dash": "long", "end": "ring"}]),
     Form.RELATION: record(RELATION_KEY) | st.just("a reports_to b"),
 }
 RELATIONS = one_or_many(TEXTS | record(RELATION_ON_BODY))
@@ -83,12 +84,20 @@ def _sensible(body: dict[str, Any]) -> dict[str, Any]:
     return {name: given for name, given in body.items() if name != left_out}
 
 
+def _drawn_as_it_may(kind: dict[str, Any]) -> dict[str, Any]:
+    """A kind of relation; a line of account has no look but that of such lines."""
+    if kind["class"] == "accountability" and kind.get("look"):
+        kind["look"] = {"end": "arrow"}
+    return kind
+
+
 def _records(shape: Record) -> st.SearchStrategy[Any]:
     """One record of a section."""
     if shape is BODY:
-        kinds: dict[Any, st.SearchStrategy[Any]] = dict.fromkeys(RELATION_KINDS, RELATIONS)
-        relations = st.fixed_dictionaries({}, optional=kinds)
+        relations = st.dictionaries(st.sampled_from([*RELATION_KINDS]), RELATIONS, max_size=5)
         return st.tuples(record(BODY), relations).map(lambda both: _sensible(both[0] | both[1]))
+    if shape is RELATION_KIND:
+        return record(shape).map(_drawn_as_it_may)
     left_out = ("every", "must", "must_not") if shape is POLICY_RULE else ()
     return record(shape, left_out).map(lambda given: {**given, **SENSIBLE.get(shape, {})})
 

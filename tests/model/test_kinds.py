@@ -1,9 +1,19 @@
-"""The classes of kinds of body."""
+"""The classes of kinds of body and of relation."""
+
+from dataclasses import replace
 
 import pytest
 
 from govgraph.model.bodies import Body
-from govgraph.model.kinds import BODY_KINDS, BodyClass, BodyKind
+from govgraph.model.kinds import (
+    ADDED_LATER,
+    BODY_KINDS,
+    RELATION_KINDS,
+    BodyClass,
+    BodyKind,
+    RelationClass,
+)
+from govgraph.model.relations import Relation
 from govgraph.model.structure import Structure
 
 
@@ -42,3 +52,18 @@ def test_whatever_is_not_known_decides() -> None:
     assert structure.class_of(Body(id="a", name="A")) is BodyClass.DECIDES
     assert structure.class_of(Body(id="a", name="A", kind="zzz")) is BodyClass.DECIDES
     assert structure.class_of(Body(id="a", name="A", kind="forum")) is BodyClass.ADVISES
+
+
+def test_only_committees_of_what_was_added_later_make_a_line() -> None:
+    """To exercise a power, to be hosted and to assure is not to answer."""
+    lines = {kind for kind in ADDED_LATER if RELATION_KINDS[kind].is_accountability}
+    assert lines == {"committee_of", "joint_committee_of"}
+    assert RELATION_KINDS["delegated_by"].relation_class is RelationClass.DELEGATION
+
+
+def test_a_relation_says_what_it_covers_and_up_to_what_it_goes() -> None:
+    """Either, both or neither."""
+    relation = Relation(from_body="a", kind="delegated_by", to_body="b")
+    assert relation.extent == ""
+    assert replace(relation, limit="£5").extent == "up to £5"
+    assert replace(relation, scope="appeals", limit="£5").extent == "appeals, up to £5"

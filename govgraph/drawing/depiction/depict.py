@@ -1,7 +1,8 @@
 """The diagram of a structure: its bodies, lines and findings in the words of a sheet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from govgraph.analysis.holders import say_post
 from govgraph.analysis.uncertainty import find_doubts
 from govgraph.checks.doubts import say_doubt
 from govgraph.checks.last_heard import say_silences
@@ -10,7 +11,7 @@ from govgraph.checks.wording import join_words
 from govgraph.drawing.depiction.asked import refuse_empty, refuse_unknown
 from govgraph.drawing.depiction.collapse import collapse_below
 from govgraph.drawing.depiction.findings import depict_findings
-from govgraph.drawing.depiction.kinds import label_of, shape_of, style_of
+from govgraph.drawing.depiction.kinds import label_of, look_of, shape_of, style_of
 from govgraph.drawing.depiction.title_block import title_block
 from govgraph.drawing.depiction.view_words import say_view, subtitled
 from govgraph.drawing.depiction.views import WHOLE, View, select
@@ -31,7 +32,8 @@ TIERS = (
 
 NOT_HERE = "not in this view"
 """What the small box of a superior says that a view cuts off."""
-
+ON_WISH = {"quorum": "Quorum", "limit": "Decides up to"}
+"""What a box says of its body where the view asks for it, with the word before it."""
 _TENTATIVE = (Status.PROPOSED, Status.SHADOW)
 """The statuses of what is not in force, the furthest from it first."""
 
@@ -55,7 +57,7 @@ def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -
     numbered, unlisted = depict_findings(findings, selection.bodies, lines, view.highlight)
     orphans = {f.subject.body for f in findings.findings if f.name == "orphaned-body"}
     drawn = {
-        body.id: _body(graph, body, orphan=body.id in orphans)
+        body.id: _body(graph, body, view.say, orphan=body.id in orphans)
         for body in structure.bodies
         if body.id in selection.bodies | selection.superiors
     }
@@ -113,12 +115,19 @@ def _say_view(structure: Structure, view: View) -> str:
     )
 
 
-def _body(graph: AccountabilityGraph, body: Body, *, orphan: bool) -> DiagramBody:
+def _body(
+    graph: AccountabilityGraph, body: Body, say: Collection[str], *, orphan: bool
+) -> DiagramBody:
     structure = graph.structure
     seats = [
         seat for seat in structure.seats_by_body.get(body.id, ()) if graph.standpoint.holds(seat)
     ]
     meta = [*_chair(structure, seats), *([f"Meets {body.meets}"] if body.meets else [])]
+    meta += [
+        f"{word} {getattr(body, name)}"
+        for name, word in ON_WISH.items()
+        if name in say and getattr(body, name)
+    ]
     return DiagramBody(
         id=body.id,
         name=body.name,
@@ -133,15 +142,18 @@ def _body(graph: AccountabilityGraph, body: Body, *, orphan: bool) -> DiagramBod
         orphan=orphan,
         count=body.count,
         apex=body.apex,
+        outside=body.outside,
     )
 
 
 def _chair(structure: Structure, seats: list[Seat]) -> list[str]:
-    """Who is in the chair, by name, and on what footing where that is not the usual one."""
+    """Who is in the chair, by name or post, and on what footing where that is not the usual one."""
     people = structure.person_by_id
     for seat in seats:
-        if seat.role is Role.CHAIR and seat.held_by:
-            names = " and ".join(people[id_].name if id_ in people else id_ for id_ in seat.held_by)
+        names = " and ".join(people[id_].name if id_ in people else id_ for id_ in seat.held_by)
+        if not names and seat.standing is not Standing.VACANT:
+            names = say_post(structure, seat)
+        if seat.role is Role.CHAIR and names:
             footing = "" if seat.standing is Standing.SUBSTANTIVE else f" ({seat.standing})"
             return [f"Chair{footing}: {names}"]
     return []
@@ -166,7 +178,7 @@ def _lines(structure: Structure, relations: tuple[int, ...]) -> tuple[DiagramLin
     for (*_, drawn), group in together.items():
         first = group[0]
         kind = structure.kinds_of_relation.get(first.kind)
-        scopes = dict.fromkeys(relation.scope for relation in group if relation.scope)
+        scopes = dict.fromkeys(relation.extent for relation in group if relation.extent)
         lines.append(
             DiagramLine(
                 from_=first.from_body,
@@ -176,6 +188,7 @@ def _lines(structure: Structure, relations: tuple[int, ...]) -> tuple[DiagramLin
                 style=style_of(kind),
                 status=drawn.value,
                 scope="; ".join(scopes) or None,
+                look=look_of(kind),
             )
         )
     return tuple(sorted(lines, key=lambda line: (line.from_, line.to, line.kind, line.status)))

@@ -1,7 +1,7 @@
 """Which form a kind of body wears, and which line a kind of relation takes."""
 
-from govgraph.drawing.diagram import LineStyle, Shape
-from govgraph.model.kinds import RelationClass, RelationKind
+from govgraph.drawing.diagram import PLAIN, LineStyle, Look, Shape
+from govgraph.model.kinds import RELATION_KINDS, RelationClass, RelationKind
 from govgraph.model.structure import Structure
 
 SHAPES: dict[str, Shape] = {
@@ -39,7 +39,17 @@ _STYLES: dict[RelationClass, LineStyle] = {
     RelationClass.SUPPORT: "support",
     RelationClass.OVERSIGHT: "oversight",
     RelationClass.LIAISON: "liaison",
+    RelationClass.DELEGATION: "oversight",
 }
+_OF_ONE_KIND: dict[str, LineStyle] = {"reports_to": "reports", "hosted_by": "support"}
+"""Kinds that take another form than their class: whoever hosts a body does not stand above it."""
+_LOOKS: dict[str, Look] = {
+    "assures": Look("dotted", "triangle"),
+    "delegated_by": Look("dash-dot", "arrow"),
+    "hosted_by": Look("short", "none"),
+    "meets_in_common_with": Look("long", "dot"),
+}
+"""Built-in kinds with dashes and ends of their own, and so with an entry of their own in a key."""
 
 
 def shape_of(structure: Structure, kind: str) -> Shape:
@@ -61,4 +71,23 @@ def style_of(kind: RelationKind | None) -> LineStyle:
     """The line of a kind of relation; an unknown kind is a link and no more."""
     if kind is None:
         return "liaison"
-    return "reports" if kind.id == "reports_to" else _STYLES[kind.relation_class]
+    usual = _STYLES[kind.relation_class]
+    return _OF_ONE_KIND.get(kind.id, usual) if _is_built_in(kind) else usual
+
+
+def look_of(kind: RelationKind | None) -> Look:
+    """Dashes and ends of a kind's own: those that its author declares, or the built-in ones."""
+    if kind is None:
+        return PLAIN
+    if kind.look:
+        return Look(
+            kind.look.dash.value if kind.look.dash else "",
+            kind.look.end.value if kind.look.end else "",
+        )
+    return _LOOKS.get(kind.id, PLAIN) if _is_built_in(kind) else PLAIN
+
+
+def _is_built_in(kind: RelationKind) -> bool:
+    """Whether a kind means what the built-in one of its name does."""
+    known = RELATION_KINDS.get(kind.id)
+    return known is not None and known.relation_class is kind.relation_class

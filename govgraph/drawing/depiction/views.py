@@ -25,6 +25,7 @@ class View:
         source: ids of sources, to show only what they are cited for; any if empty.
         accountability: show only lines of account.
         highlight: codes or names of rules; only their findings wear a badge.
+        say: what boxes say besides: `quorum`, `limit`.
         collapse: ids of bodies whose subordinates are shown as one box with a count.
     """
 
@@ -39,6 +40,7 @@ class View:
     accountability: bool = False
     highlight: tuple[str, ...] = ()
     collapse: tuple[str, ...] = ()
+    say: tuple[str, ...] = ()
 
 
 WHOLE = View()

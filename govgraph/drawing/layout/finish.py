@@ -11,7 +11,7 @@ from govgraph.drawing.layout.marks import place_badges, place_labels
 from govgraph.drawing.placement import Box, Placement, moved
 from govgraph.drawing.routes.lead import route_lines
 from govgraph.drawing.strokes.bodies import RING
-from govgraph.drawing.strokes.lines import find_ends
+from govgraph.drawing.strokes.lines import find_ends, form_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -126,7 +126,7 @@ class _Drawn:
             if body.orphan and body.id in self.boxes:
                 crowd.add_outline(self.boxes[body.id].grown(RING))
         for route in self.routes:
-            for end in find_ends(diagram.lines[route.line].style, route.points):
+            for end in find_ends(form_of(diagram.lines[route.line]), route.points):
                 crowd.add(end.box.grown(_MARK_AIR))
         self.labels, self.unplaced = place_labels(measures.scopes, self.routes, crowd)
 

@@ -10,7 +10,7 @@ from govgraph.drawing.placement import Badge, Box, ScopeLabel
 from govgraph.drawing.strokes.badges import badge_side
 from govgraph.drawing.strokes.bodies import RING
 from govgraph.drawing.strokes.changes import HALO, has_halo
-from govgraph.drawing.strokes.lines import find_ends
+from govgraph.drawing.strokes.lines import find_ends, form_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,7 +43,7 @@ def place_badges(
             may lie upon rings and edges, words may not.
     """
     for route in routes:
-        for end in find_ends(diagram.lines[route.line].style, route.points):
+        for end in find_ends(form_of(diagram.lines[route.line]), route.points):
             crowd.add(end.box.grown(_MARK_AIR))
     found = tuple(_badges(diagram, boxes, {route.line: route for route in routes}, crowd))
     for body in diagram.bodies:

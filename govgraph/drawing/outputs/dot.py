@@ -14,7 +14,15 @@ from govgraph.drawing.text import measure, on_one_line, wrap
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine, LineStyle, Shape
+    from govgraph.drawing.diagram import (
+        Dash,
+        Diagram,
+        DiagramBody,
+        DiagramLine,
+        End,
+        LineStyle,
+        Shape,
+    )
     from govgraph.drawing.outputs.dot_ranks import DotRanks
     from govgraph.drawing.theme import Theme
 
@@ -37,6 +45,25 @@ _ENDS: dict[LineStyle, dict[str, str]] = {
     "oversight": {"arrowhead": "onormal", "style": "dashed"},
     "liaison": {"arrowhead": "odot", "arrowtail": "odot", "dir": "both", "style": "dashed"},
 }
+
+
+_DASHES: dict[Dash, str] = {
+    "solid": "solid",
+    "dashed": "dashed",
+    "short": "dashed",
+    "long": "dashed",
+    "dash-dot": "dashed",
+    "dotted": "dotted",
+}
+_HEADS: dict[End, str] = {
+    "none": "none",
+    "arrow": "vee",
+    "triangle": "onormal",
+    "diamond": "odiamond",
+    "dot": "dot",
+    "ring": "odot",
+}
+"""The dashes and ends of a kind's own; DOT has fewer dashes than we do."""
 
 
 def write_dot(diagram: Diagram, theme: Theme) -> str:
@@ -180,7 +207,12 @@ def _row(lines: Sequence[str], size: float, *, bold: bool = True, colour: str = 
 def _edge(line: DiagramLine, theme: Theme) -> dict[str, Any]:
     colours = theme.lines[line.style]
     colour = colours.colour
-    look = {key: _quoted(value) for key, value in _ENDS[line.style].items()}
+    ends = dict(_ENDS[line.style])
+    if line.look.dash:
+        ends["style"] = _DASHES[line.look.dash]
+    if line.look.end:
+        ends |= {key: _HEADS[line.look.end] for key in ("arrowhead", "arrowtail") if key in ends}
+    look = {key: _quoted(value) for key, value in ends.items()}
     look["color"] = _quoted(f"{colour}:#ffffff:{colour}" if is_hollow(line.status) else colour)
     look["penwidth"] = f"{colours.width:g}"
     look["tooltip"] = _quoted(line.label)

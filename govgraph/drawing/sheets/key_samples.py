@@ -15,9 +15,10 @@ from govgraph.drawing.strokes.changes import (
     draw_halo,
     form_colours,
     line_colours,
+    outside_colours,
     status_of,
 )
-from govgraph.drawing.strokes.lines import FORMS, draw_line, draw_rims
+from govgraph.drawing.strokes.lines import FORMS, draw_line, draw_rims, form_of, with_look
 from govgraph.drawing.strokes.shapes import draw_shape
 from govgraph.drawing.svg import element, words
 
@@ -91,6 +92,9 @@ def _marks(used: Used, theme: Theme) -> Iterator[Sample]:
         yield _sample(drawn + beside, _STATUSES[status], width)
     if used.apex:
         yield _sample(_apexes(used, theme), "accountability may end here")
+    if used.outside:
+        drawn = draw_shape("neutral", _BOX, outside_colours(theme))
+        yield _sample(drawn, "outside these arrangements")
     if used.orphan:
         yield _sample(draw_ring(_BOX, theme, by=0), "no line of account found")
 
@@ -108,11 +112,10 @@ def _chips(used: Used, theme: Theme) -> Iterator[Sample]:
 
 def _lines(used: Used, theme: Theme) -> Iterator[Sample]:
     """The forms of lines in their order, each with all the words that it stands for."""
-    for style in FORMS:
-        if style in used.relations:
-            look = form_colours(style, theme, among_changes=bool(used.line_changes))
-            drawn = draw_line(style, "active", _ends(_LINE), look)
-            yield _sample(drawn, used.relations[style], _LINE)
+    for style, look, meaning in used.styles:
+        colours = form_colours(style, theme, among_changes=bool(used.line_changes))
+        drawn = draw_line(with_look(style, look), "active", _ends(_LINE), colours)
+        yield _sample(drawn, meaning, _LINE)
     if used.hollow and not _PLANNED & set(used.statuses):
         drawn = _status_line("proposed", used, theme, _LINE)
         yield _sample(drawn, "hollow: proposed, not yet agreed", _LINE)
@@ -125,10 +128,10 @@ def _status_line(status: Status, used: Used, theme: Theme, length: float = _SHOR
     first = next((one for one in used.statuses if one in _PLANNED), status)
     if status in _PLANNED and used.hollow and status == first:
         colours = theme.lines[used.hollow]
-        rims = draw_rims(used.hollow, _ends(length), colours)
-        return rims + draw_line(used.hollow, "proposed", _ends(length), colours)
+        rims = draw_rims(FORMS[used.hollow], _ends(length), colours)
+        return rims + draw_line(FORMS[used.hollow], "proposed", _ends(length), colours)
     if status == "ended" and used.ended:
-        return draw_line(used.ended, "ended", _ends(length), theme.lines[used.ended])
+        return draw_line(FORMS[used.ended], "ended", _ends(length), theme.lines[used.ended])
     return ""
 
 
@@ -141,7 +144,7 @@ def _change(change: Change, used: Used, theme: Theme) -> Sample:
         width = _BODY
     if change in used.line_changes and change != "same":
         line = DiagramLine("", "", status=status_of(change), change=change)
-        led = draw_line(line.style, line.status, _ends(_SHORT), line_colours(line, theme))
+        led = draw_line(form_of(line), line.status, _ends(_SHORT), line_colours(line, theme))
         left = width + 4 if width else 0.0
         drawn += element("g", led, transform=f"translate({left:g} 0)")
         width = left + _SHORT

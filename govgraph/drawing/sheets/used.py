@@ -12,7 +12,15 @@ from govgraph.drawing.strokes.shapes import DASHES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from govgraph.drawing.diagram import Change, Diagram, DiagramLine, LineStyle, Shape, Status
+    from govgraph.drawing.diagram import (
+        Change,
+        Diagram,
+        DiagramLine,
+        LineStyle,
+        Look,
+        Shape,
+        Status,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +29,11 @@ class Used:
 
     Attributes:
         forms: Pairs of a form of body and the kinds that wear it, in words.
-        styles: Pairs of a form of line and the relations that take it, in words.
+        styles: A form of line, a look, and the relations that take both, in words.
         statuses: The statuses of bodies, save active.
         apex: The forms of bodies at which accountability may end; neutral where not filled.
         several: Whether a box stands for several bodies.
+        outside: Whether a body stands outside the arrangements.
         orphan: Whether a body wears the ring of an orphan.
         vacancy: Whether a body wears a chip.
         hollow: The first form of line that is hollow, or None.
@@ -34,10 +43,11 @@ class Used:
     """
 
     forms: tuple[tuple[Shape, str], ...] = ()
-    styles: tuple[tuple[LineStyle, str], ...] = ()
+    styles: tuple[tuple[LineStyle, Look, str], ...] = ()
     statuses: tuple[Status, ...] = ()
     apex: tuple[Shape, ...] = ()
     several: bool = False
+    outside: bool = False
     orphan: bool = False
     vacancy: bool = False
     hollow: LineStyle | None = None
@@ -56,11 +66,6 @@ class Used:
         """The words of each form of body."""
         return dict(self.forms)
 
-    @property
-    def relations(self) -> dict[LineStyle, str]:
-        """The words of each form of line."""
-        return dict(self.styles)
-
 
 def find_used(diagram: Diagram) -> Used:
     """What occurs in a diagram, sorted."""
@@ -69,14 +74,17 @@ def find_used(diagram: Diagram) -> Used:
     for body in bodies:
         if body.kind_label:
             kinds.setdefault(body.shape, set()).add(body.kind_label)
-    relations: dict[LineStyle, set[str]] = {}
+    relations: dict[tuple[LineStyle, Look], set[str]] = {}
     gone = {body.id for body in bodies if body.change == "removed"}
     kept = [line for line in lines if line.change != "removed"]
     for line in lines:
-        relations.setdefault(line.style, set()).add(line.label)
+        relations.setdefault((line.style, line.look), set()).add(line.label)
     return Used(
         forms=tuple(sorted((shape, _listed(words)) for shape, words in kinds.items())),
-        styles=tuple(sorted((style, _listed(words)) for style, words in relations.items())),
+        styles=tuple(
+            (style, look, _listed(words))
+            for (style, look), words in sorted(relations.items(), key=_in_key)
+        ),
         statuses=tuple(
             status
             for status in DASHES
@@ -87,6 +95,7 @@ def find_used(diagram: Diagram) -> Used:
             sorted({b.shape if b.status == "active" else "neutral" for b in bodies if b.apex})
         ),
         several=any(body.count is not None for body in bodies),
+        outside=any(body.outside for body in bodies),
         orphan=any(body.orphan for body in bodies),
         vacancy=any(body.chips for body in bodies),
         hollow=_first(line for line in kept if is_hollow(line.status)),
@@ -94,6 +103,12 @@ def find_used(diagram: Diagram) -> Used:
         body_changes=_in_order({body.change for body in bodies}),
         line_changes=_in_order({line.change for line in lines}),
     )
+
+
+def _in_key(entry: tuple[tuple[LineStyle, Look], set[str]]) -> tuple[int, Look]:
+    """By which the forms of lines stand in the key."""
+    (style, look), _ = entry
+    return list(FORMS).index(style), look
 
 
 def _in_order(changes: set[Change | None]) -> tuple[Change, ...]:

@@ -18,6 +18,7 @@ from govgraph.drawing.strokes.lines import (
     draw_line,
     draw_rims,
     find_ends,
+    form_of,
     is_hollow,
 )
 from govgraph.drawing.strokes.shapes import met
@@ -26,10 +27,11 @@ from govgraph.drawing.svg import element, titled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from govgraph.drawing.diagram import Change, Diagram, DiagramLine, LineStyle, Shape
+    from govgraph.drawing.diagram import Change, Diagram, DiagramLine, LineStyle, Look, Shape
     from govgraph.drawing.placement import Box, Placement, Point
     from govgraph.drawing.theme import Theme
 
+    _Form = tuple[LineStyle, Look, Change]
     Forms = dict[str, tuple[Shape, Box]]
 
 _DEPTH = {style: depth for depth, style in enumerate(reversed(FORMS))}
@@ -74,12 +76,12 @@ def draw_buses(diagram: Diagram, placement: Placement, theme: Theme) -> str:
     forms: Forms = {
         body.id: (body.shape, boxes[body.id]) for body in diagram.bodies if body.id in boxes
     }
-    led: dict[tuple[LineStyle, Change], list[_Led]] = {}
+    led: dict[_Form, list[_Led]] = {}
     for route in placement.routes:
         line = diagram.lines[route.line]
         way = _joined(forms, line, route.points)
-        led.setdefault((line.style, line.change), []).append(_Led(line, way))
-    numbers: dict[tuple[LineStyle, Change, Point], int] = {}
+        led.setdefault((line.style, line.look, line.change), []).append(_Led(line, way))
+    numbers: dict[tuple[LineStyle, Look, Change, Point], int] = {}
     buses = [bus for form in sorted(led, key=_depth) for bus in _buses(form, led[form], numbers)]
     drawn = "".join(_drawn(bus, names, theme) for bus in buses)
     return drawn + "".join(_covered_marks(buses, theme))
@@ -95,16 +97,16 @@ def stands_for(line: DiagramLine) -> dict[str, str]:
     }
 
 
-def _depth(form: tuple[LineStyle, Change]) -> tuple[bool, int, str]:
+def _depth(form: _Form) -> tuple[bool, int, Look, str]:
     """By which lines are drawn: what stays below what does not, lines of account on top."""
-    style, change = form
-    return (change not in ("", "same"), _DEPTH[style], change)
+    style, look, change = form
+    return (change not in ("", "same"), _DEPTH[style], look, change)
 
 
 def _buses(
-    form: tuple[LineStyle, Change],
+    form: _Form,
     lines: Iterable[_Led],
-    numbers: dict[tuple[LineStyle, Change, Point], int],
+    numbers: dict[tuple[LineStyle, Look, Change, Point], int],
 ) -> Iterator[list[_Led]]:
     """The lines that end in one place, in the order of the first of each bus.
 
@@ -125,15 +127,15 @@ def _buses(
 
 def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
     """One bus, the hollow lines below the solid ones and only as far as these begin."""
-    style = bus[0].line.style
+    style, form = bus[0].line.style, form_of(bus[0].line)
     colours = line_colours(bus[0].line, theme)
     solid = [led for led in bus if not is_hollow(led.line.status)]
     hollow = list(_cut([led for led in bus if is_hollow(led.line.status)], solid))
-    casing = "".join(draw_casing(style, led.line.status, led.corners, colours) for led in bus)
+    casing = "".join(draw_casing(form, led.line.status, led.corners, colours) for led in bus)
     rims = "".join(
         element(
             "g",
-            draw_rims(style, led.corners, colours, led.ends),
+            draw_rims(form, led.corners, colours, led.ends),
             class_="gg-rim",
             **stands_for(led.line),
         )
@@ -144,7 +146,7 @@ def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
         line = led.line
         drawn.append(
             titled(
-                draw_line(style, line.status, led.corners, colours, led.ends),
+                draw_line(form, line.status, led.corners, colours, led.ends),
                 sentence(line, names),
                 class_=f"gg-line gg-{style}",
                 **stands_for(line),
@@ -166,7 +168,7 @@ def _covered_marks(buses: Sequence[Sequence[_Led]], theme: Theme) -> Iterator[st
             colours = line_colours(led.line, theme)
             marks = "".join(
                 draw_end(end, colours)
-                for end in find_ends(led.line.style, led.corners, led.ends)
+                for end in find_ends(form_of(led.line), led.corners, led.ends)
                 if not crowd.has_room(end.box, number)
             )
             if marks:

@@ -50,10 +50,18 @@ _WIDER = 0.7  # how much wider a line is drawn that comes, goes or moves
 
 
 def body_colours(body: DiagramBody, theme: Theme) -> BodyColours:
-    """The colours of a body: those of its form, of what became of it, or grey if pointed to."""
+    """The colours of a body: of its form, or of what became of it; grey if not really here."""
     if body.pointer:
         return theme.changes["same"]
-    return theme.changes[body.change] if body.change else theme.bodies[body.shape]
+    if body.change:
+        return theme.changes[body.change]
+    return outside_colours(theme) if body.outside else theme.bodies[body.shape]
+
+
+def outside_colours(theme: Theme) -> BodyColours:
+    """The colours of a body outside the arrangements: plainly lighter than any other."""
+    grey = theme.changes["same"].border
+    return BodyColours(theme.page.background, grey, grey, grey, theme.changes["same"].width)
 
 
 def line_colours(line: DiagramLine, theme: Theme) -> LineColours:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,8 @@ from govgraph.drawing.svg import element, number
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govgraph.drawing.diagram import LineStyle, Status
+    from govgraph.drawing.diagram import Dash, DiagramLine, LineStyle, Look, Status
+    from govgraph.drawing.diagram import End as LookEnd
     from govgraph.drawing.placement import Box, Point
     from govgraph.drawing.theme import LineColours
 
@@ -81,8 +82,43 @@ FORMS: dict[LineStyle, LineForm] = {
 """In the order of the key; drawn the other way round, so that lines of account lie on top."""
 
 
+_DASHES: dict[Dash, tuple[str | None, bool]] = {
+    "solid": (None, False),
+    "dashed": ("6.5 3.5", False),
+    "short": ("3 2.6", False),
+    "long": ("12 4", False),
+    "dash-dot": ("7 2.6 1.4 2.6", False),
+    "dotted": ("0.1 4.2", True),
+}
+_MARKS: dict[LookEnd, Mark] = {
+    "none": "none",
+    "arrow": "vee",
+    "triangle": "hollow-triangle",
+    "diamond": "hollow-diamond",
+    "dot": "dot",
+    "ring": "ring",
+}
+
+
+def form_of(line: DiagramLine) -> LineForm:
+    """The dashes and marks of a line: those of its form, but for what its look says."""
+    return with_look(line.style, line.look)
+
+
+def with_look(style: LineStyle, look: Look) -> LineForm:
+    """A form of line in a look; of one with marks at both ends the look is that of both."""
+    form = FORMS[style]
+    if look.dash:
+        dashes, dotted = _DASHES[look.dash]
+        form = replace(form, dashes=dashes, dotted=dotted)
+    if look.end:
+        head = "triangle" if (style, look.end) == ("accountable", "triangle") else _MARKS[look.end]
+        form = replace(form, head=head, tail="none" if form.tail == "none" else head)
+    return form
+
+
 def draw_line(
-    style: LineStyle,
+    form: LineForm,
     status: Status,
     corners: Sequence[Point],
     colours: LineColours,
@@ -93,16 +129,14 @@ def draw_line(
     A proposed or shadow line is hollow: this is its white inside, which lies on its rims. One that
     has ended bears a cross.
     """
-    form = FORMS[style]
     path = _path(form, corners, ends)
     drawn = _core(form, path, colours) if is_hollow(status) else _solid(form, path, colours)
-    drawn += "".join(draw_end(end, colours) for end in find_ends(style, corners, ends))
+    drawn += "".join(draw_end(end, colours) for end in find_ends(form, corners, ends))
     return drawn + (_cross(corners, colours.colour) if status == "ended" else "")
 
 
-def find_ends(style: LineStyle, corners: Sequence[Point], ends: Ends = WHOLE) -> Iterator[End]:
+def find_ends(form: LineForm, corners: Sequence[Point], ends: Ends = WHOLE) -> Iterator[End]:
     """The marks that a line bears, the head before the tail."""
-    form = FORMS[style]
     if ends.head and form.head != "none":
         yield End(form.head, corners[-1], corners[-2])
     if ends.tail and form.tail != "none":
@@ -115,10 +149,9 @@ def draw_end(end: End, colours: LineColours) -> str:
 
 
 def draw_rims(
-    style: LineStyle, corners: Sequence[Point], colours: LineColours, ends: Ends = WHOLE
+    form: LineForm, corners: Sequence[Point], colours: LineColours, ends: Ends = WHOLE
 ) -> str:
     """The rims of a hollow line: all those of a bus are drawn before the insides."""
-    form = FORMS[style]
     width = colours.width + 2 * _HOLLOW
     dashes = _HOLLOW_DOTS if form.dotted else form.dashes
     path = _path(form, corners, ends)
@@ -126,10 +159,10 @@ def draw_rims(
 
 
 def draw_casing(
-    style: LineStyle, status: Status, corners: Sequence[Point], colours: LineColours
+    form: LineForm, status: Status, corners: Sequence[Point], colours: LineColours
 ) -> str:
     """The white band on which a line lies, which parts it from the lines below."""
-    path = _path(FORMS[style], corners)
+    path = _path(form, corners)
     hollow = _HOLLOW if is_hollow(status) else 0.0
     width = colours.width + 2 * (CASING + hollow)
     return element("path", d=path, stroke=_WHITE, stroke_width=width, fill="none")

@@ -40,7 +40,7 @@ BODY_UNUSED = (
 """Columns that a small structure may have, and no question of a register asks for."""
 BODY_COLUMNS = ("id", *BODY_LATER, *BODY_WORDS, *BODY_UNUSED)
 RELATION_WORDS = ("kind", "basis", "status", "since", "until")
-RELATION_COLUMNS = ("from", "to", *RELATION_WORDS, "intended", "scope", "cites", "note")
+RELATION_COLUMNS = ("from", "to", *RELATION_WORDS, "intended", "scope", "limit", "cites", "note")
 FLAGS = ("true", "false")
 BASES = tuple(map(str, WRITTEN_BASES))
 DIGITS = 9

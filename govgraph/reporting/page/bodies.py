@@ -165,4 +165,4 @@ def _way(register: Register, chain: Chain) -> Way:
 def _step(register: Register, line: Line) -> Step:
     relation = line.relation
     superior = register.body(line.superior)
-    return Step(register.reads(relation.kind), superior, relation.scope, str(line.basis))
+    return Step(register.reads(relation.kind), superior, relation.extent, str(line.basis))

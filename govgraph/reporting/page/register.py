@@ -98,7 +98,7 @@ class Register:
             subject=self.body(relation.from_body),
             reads=self.reads(relation.kind),
             object=self.body(relation.to_body),
-            scope=relation.scope,
+            scope=relation.extent,
             basis=str(relation.basis),
             life=self.life(relation, relation.from_body, relation.to_body),
             accountability=self.structure.is_accountability(relation),

@@ -98,6 +98,12 @@ def check(
             "new folder or URI.",
         ),
     ] = None,
+    each: Annotated[
+        bool,
+        typer.Option(
+            "--each", help="As text, list each finding by itself, not alike ones together."
+        ),
+    ] = False,
     baseline: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Leave out what this file says was wrong already."),
@@ -215,7 +221,7 @@ def check(
         return
     if baseline:
         findings = _new_since(findings, baseline)
-    _give(findings, format_, file)
+    _give(findings, format_, file, each=each)
     if findings.fails(least) and not exit_zero:
         raise typer.Exit(1)
 
@@ -233,7 +239,9 @@ def _check_register(
     )
 
 
-def _give(findings: "Findings", form: FindingsFormat, output: Path | None) -> None:
+def _give(
+    findings: "Findings", form: FindingsFormat, output: Path | None, *, each: bool = False
+) -> None:
     """Print the findings in a form, or write them to a file."""
     from govgraph.errors import SettingsError
     from govgraph.reporting.files import write_whole
@@ -246,7 +254,8 @@ def _give(findings: "Findings", form: FindingsFormat, output: Path | None) -> No
             raise SettingsError("a workbook goes to a file: add -o FILE.xlsx")
         content: str | bytes = findings_as_workbook(findings)
     else:
-        content = tell_findings(findings, form, None if output else reading_width())
+        width = None if output else reading_width()
+        content = tell_findings(findings, form, width, each=each)
     if output is None:
         print_text(str(content))
         return

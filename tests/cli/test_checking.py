@@ -154,7 +154,10 @@ def test_very_many_findings_of_one_rule_are_counted(tmp_path: Path) -> None:
     file = tmp_path / "many.yaml"
     bodies = "".join(f"  b{i}: {{name: Body {i}}}\n" for i in range(130))
     file.write_text(f"bodies:\n{bodies}", encoding="utf-8")
-    done = govgraph("check", str(file), "--select", "GG401")
+    together = govgraph("check", str(file), "--select", "GG401").out
+    assert "130 bodies: Body 0, Body 1, Body 10, Body 100, Body 101, and 125 more." in together
+    assert "many.yaml:2:3, and 129 more: --each lists them" in together
+    done = govgraph("check", str(file), "--select", "GG401", "--each")
     assert done.out.count("GG401 uncited:") == 100
     assert "... and 30 more of GG401; --format json gives all." in done.out
 

@@ -287,3 +287,16 @@ def test_a_date_is_not_said_twice() -> None:
     """Where the paper's own words are the date itself."""
     assert spoken_date(date("2009-09", "September 2009")) == "September 2009"
     assert spoken_date(date("2009-09", "autumn")) == "September 2009 (“autumn”)"
+
+
+def test_findings_that_say_the_same_are_told_together_and_stay_there() -> None:
+    """One sentence for both, and each with its place on the page."""
+    fleet = replace(ORPHAN, subject=Subject(body="fleet"), message="Fleet answers to nobody.")
+    hart = replace(ORPHAN, subject=Subject(body="hart"), message="Hart answers to nobody.")
+    of = structure("fleet; hart; trust*")
+    read = Reader(page_of(of, *(replace(each, others=(), chain=()) for each in (fleet, hart))))
+    told = read.by_id("finding-1-2").above[-1].above[-1]
+    assert "Each of 2 bodies (Fleet and Hart) answers to nobody." in words(told.text)
+    for number, body in (("1", "fleet"), ("2", "hart")):
+        (link,) = read.by_id(f"finding-1-{number}").find("a")
+        assert link.attributes["href"] == f"#body-{body}"

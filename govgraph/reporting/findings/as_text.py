@@ -1,41 +1,51 @@
-"""Findings as people read them in a terminal, the gravest first."""
+"""Findings as people read them in a terminal: the gravest last, above the summary."""
 
 from itertools import groupby
 from textwrap import fill
 
-from govgraph.checks.finding import Finding, Severity
+from govgraph.checks.finding import Severity
 from govgraph.checks.last_heard import say_last_heard
 from govgraph.checks.runner import Findings
 from govgraph.model.bodies import Body
 from govgraph.reporting.findings.proof import spoken_chain
+from govgraph.reporting.findings.together import Told, alone, tell_together
 from govgraph.reporting.uncertainty import doubts_as_text
 from govgraph.reporting.words import say_not_counted, spoken_when
 
 MOST_SHOWN = 100
 """Findings of one rule and severity that are shown to people; the rest are counted."""
+MOST_ALIKE = 5
+"""Warnings or points of information of one rule that are shown where each is not asked for."""
 
 
-def findings_as_text(findings: Findings, width: int | None = None) -> str:
-    """Each finding with its place and what would put it right, then a count.
+def findings_as_text(findings: Findings, width: int | None = None, *, each: bool = False) -> str:
+    """What was found, with its place and what would put it right, then a count.
+
+    What one rule says alike of several bodies is told together. The gravest stand last, where a
+    terminal shows them.
 
     Args:
         findings: what was found.
         width: how many columns a line may fill; None leaves every sentence on one line.
+        each: whether to tell each finding by itself.
     """
     blocks: list[str] = []
-    for (_, code), group in groupby(findings.findings, lambda f: (f.severity, f.code)):
-        found = list(group)
-        blocks += [_finding(findings, finding, width) for finding in found[:MOST_SHOWN]]
-        if len(found) > MOST_SHOWN:
-            more = len(found) - MOST_SHOWN
-            blocks.append(f"... and {more} more of {code}; --format json gives all.")
+    by_severity = sorted(findings.findings, key=lambda finding: finding.severity)
+    for (severity, code), group in groupby(by_severity, lambda f: (f.severity, f.code)):
+        found = tuple(group)
+        told = tuple(map(alone, found)) if each else tell_together(findings.structure, found)
+        most = MOST_SHOWN if each or severity is Severity.ERROR else MOST_ALIKE
+        blocks += [_told(findings, one, width) for one in told[:most]]
+        if more := sum(len(one.findings) for one in told[most:]):
+            how = "--format json gives all" if most == MOST_SHOWN else "--each lists them"
+            blocks.append(f"... and {more} more of {code}; {how}.")
     summary = summary_as_text(findings)
     doubts = doubts_as_text(findings.structure, findings.standpoint, findings.doubts)
     left_out = say_not_counted(findings.structure, findings.standpoint)
     silent = say_last_heard(findings.structure, findings.last_heard)
     said = (summary, left_out, *silent)
-    told = [fill(line, width) if width else line for line in said if line]
-    closing = [*told, *doubts]
+    lines = [fill(line, width) if width else line for line in said if line]
+    closing = [*lines, *doubts]
     return "\n\n".join([*blocks, "\n".join(closing)])
 
 
@@ -59,11 +69,12 @@ def _is_outside(body: Body) -> bool:
     return body.outside
 
 
-def _finding(findings: Findings, finding: Finding, width: int | None) -> str:
-    head = f"{finding.severity} {finding.code} {finding.name}: {finding.message}"
+def _told(findings: Findings, told: Told, width: int | None) -> str:
+    finding = told.first
+    head = f"{finding.severity} {finding.code} {finding.name}: {told.message}"
     proof = spoken_chain(findings.structure, finding)
     chain = f"chain: {proof}" if proof else ""
-    lines = [head, chain, f"to put right: {finding.remedy}" if finding.remedy else ""]
+    lines = [head, chain, f"to put right: {told.remedy}" if told.remedy else ""]
     if waiver := finding.waiver:
         lines = [f"waived {head}", chain, f"waived: {waiver.because} ({waiver.owner})"]
         lines.append(f"until: {waiver.until.spoken()}")
@@ -71,7 +82,9 @@ def _finding(findings: Findings, finding: Finding, width: int | None) -> str:
     if width:
         shown = [fill(line, width, subsequent_indent="    ") for line in shown]
     # A place is never folded: people click it, and copy it.
-    return "\n".join([*shown, f"  at: {finding.place}"] if finding.place else shown)
+    more = len(told.findings) - 1
+    also = f", and {more} more: --each lists them" if more else ""
+    return "\n".join([*shown, f"  at: {finding.place}{also}"] if finding.place else shown)
 
 
 def _counted(count: int, one: str, many: str = "") -> str:

@@ -18,13 +18,16 @@ FORMS = {
 """Each form and the function that tells it, imported when it is asked for."""
 
 
-def tell_findings(findings: Findings, form: str, width: int | None = None) -> str:
+def tell_findings(
+    findings: Findings, form: str, width: int | None = None, *, each: bool = False
+) -> str:
     """Findings in one form, as text without a line feed at its end.
 
     Args:
         findings: what was found.
         form: `text`, `json` or one of `FORMS`.
         width: for `text`, how many columns a line may fill.
+        each: for `text`, whether to tell each by itself, not alike ones together.
 
     Raises:
         SettingsError: only registers are told in that form.
@@ -32,7 +35,7 @@ def tell_findings(findings: Findings, form: str, width: int | None = None) -> st
     if form == "text":
         from govgraph.reporting.findings.as_text import findings_as_text
 
-        return findings_as_text(findings, width)
+        return findings_as_text(findings, width, each=each)
     if form == "json":
         from govgraph.reporting.findings.as_json import findings_as_data
 

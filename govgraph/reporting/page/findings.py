@@ -1,14 +1,15 @@
 """Findings as the page lists them: what one rule says alike stands together."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from govgraph.checks.catalogue import find_check
 from govgraph.checks.finding import Finding
 from govgraph.checks.pages import read_page
 from govgraph.drawing.depiction.headings import heading
 from govgraph.errors import SettingsError
-from govgraph.reporting.page.records import FindingGroup, FindingItem, Waived
+from govgraph.reporting.findings.together import tell_together
+from govgraph.reporting.page.records import FindingGroup, FindingItem, FindingsTold, Waived
 from govgraph.reporting.page.register import Register, spoken_date
 from govgraph.reporting.page.rows import Phrase
 
@@ -58,6 +59,10 @@ def _group(
 ) -> FindingGroup:
     first = findings[0]
     anchor = anchor or f"finding-{number}"
+    items = tuple(
+        _item(register, finding, f"{anchor}-{place}", f"{number}.{place}")
+        for place, finding in enumerate(findings, 1)
+    )
     return FindingGroup(
         number=number,
         severity=str(first.severity),
@@ -65,11 +70,26 @@ def _group(
         name=first.name,
         title=heading(first.name, first.variant),
         why=explain_rule(first.code),
-        findings=tuple(
-            _item(register, finding, f"{anchor}-{place}", f"{number}.{place}")
-            for place, finding in enumerate(findings, 1)
-        ),
+        findings=items,
+        told=tuple(_told(register, findings, items)),
     )
+
+
+def _told(
+    register: Register, findings: list[Finding], items: Sequence[FindingItem]
+) -> Iterator[FindingsTold]:
+    """The findings of a group, those that say the same of several bodies together."""
+    item_of = dict(zip(map(id, findings), items, strict=True))
+    for told in tell_together(register.structure, findings):
+        of = tuple(item_of[id(finding)] for finding in told.findings)
+        yield FindingsTold(
+            number=", ".join(item.number for item in of),
+            message=told.message,
+            remedy=told.remedy,
+            matter=told.board.matter if told.board else "",
+            recommendation=told.board.recommendation if told.board else "",
+            items=of,
+        )
 
 
 def _item(register: Register, finding: Finding, anchor: str, number: str) -> FindingItem:

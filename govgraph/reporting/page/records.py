@@ -59,6 +59,23 @@ class FindingItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FindingsTold:
+    """A finding, or several that say the same of different bodies, in one sentence.
+
+    Attributes:
+        number: as on the diagram, of each.
+        items: each of them.
+    """
+
+    number: str
+    message: str
+    remedy: str
+    matter: str
+    recommendation: str
+    items: tuple[FindingItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FindingGroup:
     """All that one rule says alike, under the number that the diagram gives it.
 
@@ -66,6 +83,8 @@ class FindingGroup:
         number: as on the diagram; 0 for a group of waived findings, which the diagram leaves out.
         title: what they are called together, as on the diagram.
         why: why it matters, from the rule's documentation.
+        findings: each finding.
+        told: the same, those that say the same of several bodies together.
     """
 
     number: int
@@ -75,6 +94,7 @@ class FindingGroup:
     title: str
     why: tuple[Phrase, ...]
     findings: tuple[FindingItem, ...]
+    told: tuple[FindingsTold, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -145,7 +145,7 @@ def _findings(draft: _Draft, content: PaperContent) -> None:
         draft.heading(say("group_heading", group), 2)
         draft.text("" if group.code in told else say("why", group))
         told.add(group.code)
-        rows = [(item.number, item.message, item.remedy) for item in group.findings]
+        rows = [(told.number, told.message, told.remedy) for told in group.told]
         draft.table("findings", rows, (0.09, 0.53, 0.38), group)
     if page.waived:
         draft.heading(say("waived_heading"), 2)

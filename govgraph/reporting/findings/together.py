@@ -1,0 +1,146 @@
+"""Findings that say the same of several bodies, told together in one sentence.
+
+One place for the terminal, the page and the paper: *No source is given for 21 bodies: Fleet, Hart,
+Hook, Odiham, Yateley, and 16 more.* Forms for programs list every finding.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from govgraph.checks.finding import BoardText, Finding
+from govgraph.checks.wording import NAMED, join_words
+from govgraph.model.structure import Structure
+from govgraph.reporting.findings.proof import spoken_chain
+
+_SLOT = "\0"
+"""What stands in a sentence for the body that it is about."""
+_OWNS = (f"{_SLOT}'s", f"{_SLOT}’s")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding, or several that say the same of different bodies.
+
+    Attributes:
+        findings: those that are told, at least one.
+        message: what is wrong, of all of them.
+        remedy: what would put it right.
+        board: what to put to the board, if they have anything for it.
+    """
+
+    findings: tuple[Finding, ...]
+    message: str
+    remedy: str
+    board: BoardText | None
+
+    @property
+    def first(self) -> Finding:
+        """The one that stands for all."""
+        return self.findings[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What findings of one rule have in common: every text with a slot for the body.
+
+    Findings of the same shape are told together.
+    """
+
+    severity: int
+    rule: tuple[str, str, str]
+    message: str
+    remedy: str
+    board: BoardText | None
+
+
+def tell_together(structure: Structure, findings: Iterable[Finding]) -> tuple[Told, ...]:
+    """Findings in their order, those that say the same of several bodies as one.
+
+    What is waived, is about a relation or is proved by a chain is told by itself.
+    """
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        key = _shape(structure, finding) or object()
+        groups.setdefault(key, []).append(finding)
+    return tuple(
+        _tell(structure, shape if isinstance(shape, _Shape) else None, tuple(group))
+        for shape, group in groups.items()
+    )
+
+
+def alone(finding: Finding) -> Told:
+    """A finding told by itself."""
+    return Told((finding,), finding.message, finding.remedy, finding.board)
+
+
+def _shape(structure: Structure, finding: Finding) -> _Shape | None:
+    """The shape of a finding, or nothing where it cannot be told with others."""
+    body = structure.body_by_id.get(finding.subject.body)
+    if body is None or finding.subject.relation or finding.waiver:
+        return None
+    if finding.message.count(body.name) != 1 or spoken_chain(structure, finding):
+        return None
+    cut = replace(
+        finding,
+        message=finding.message.replace(body.name, _SLOT),
+        remedy=finding.remedy.replace(body.name, _SLOT),
+        board=finding.board
+        and BoardText(
+            finding.board.matter.replace(body.name, _SLOT),
+            finding.board.recommendation.replace(body.name, _SLOT),
+        ),
+    )
+    texts = (cut.message, cut.board.matter if cut.board else "")
+    if any(owns in text for owns in _OWNS for text in texts):
+        return None
+    rule = (finding.code, finding.name, finding.variant)
+    return _Shape(int(finding.severity), rule, cut.message, cut.remedy, cut.board)
+
+
+def _tell(structure: Structure, shape: _Shape | None, findings: tuple[Finding, ...]) -> Told:
+    """Findings of one shape in one sentence; a single one in its own."""
+    names = list(dict.fromkeys(structure.name_of(finding.subject.body) for finding in findings))
+    first = findings[0]
+    if shape is None or len(names) < 2:  # noqa: PLR2004 - one is not several
+        return Told(findings, first.message, first.remedy, first.board)
+    board = shape.board and BoardText(
+        _say_of(shape.board.matter, names), _say_to(shape.board.recommendation)
+    )
+    return Told(findings, _say_of(shape.message, names), _say_to(shape.remedy), board)
+
+
+def _say_of(shape: str, names: Sequence[str]) -> str:
+    r"""A sentence about several bodies.
+
+    >>> _say_of("No source is given for \0.", ["Fleet", "Hart"])
+    'No source is given for 2 bodies: Fleet and Hart.'
+    >>> _say_of("\0 answers to nobody.", ["Fleet", "Hart"])
+    'Each of 2 bodies (Fleet and Hart) answers to nobody.'
+    """
+    bodies = f"{len(names)} bodies"
+    if shape.endswith(f"{_SLOT}."):
+        return shape.replace(f"{_SLOT}.", f"{bodies}: {list_names(names)}.")
+    each = f"{'Each' if shape.startswith(_SLOT) else 'each'} of {bodies} ({list_names(names)})"
+    return shape.replace(_SLOT, each, 1).replace(_SLOT, "it")
+
+
+def _say_to(shape: str) -> str:
+    r"""What to do about several bodies.
+
+    >>> _say_to("Record who chairs \0, or that \0's chair is vacant.")
+    'Record who chairs each of them, or that its chair is vacant.'
+    """
+    for owns in _OWNS:
+        shape = shape.replace(owns, "its")
+    return shape.replace(_SLOT, "each of them", 1).replace(_SLOT, "it")
+
+
+def list_names(names: Sequence[str]) -> str:
+    """Names as a list in a sentence, those beyond a few counted.
+
+    >>> list_names(["Fleet", "Hart", "Hook", "Odiham", "Yateley", "Ash", "Oak"])
+    'Fleet, Hart, Hook, Odiham, Yateley, and 2 more'
+    """
+    if len(names) <= NAMED + 1:
+        return join_words(names, most=NAMED + 1)
+    return f"{', '.join(names[:NAMED])}, and {len(names) - NAMED} more"

@@ -1,0 +1,110 @@
+"""What a rule says alike of several bodies is told in one sentence."""
+
+from dataclasses import replace
+
+import pytest
+
+from govgraph.checks.finding import BoardText, Finding, Severity, Subject
+from govgraph.checks.runner import check_structure
+from govgraph.model.bodies import Body
+from govgraph.model.relations import Relation
+from govgraph.model.structure import Structure
+from govgraph.reporting.findings.as_text import findings_as_text
+from govgraph.reporting.findings.together import tell_together
+
+NAMES = ("Ash", "Beech", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Oak")
+GROVE = Structure(bodies=tuple(Body(id=name.lower(), name=name) for name in NAMES))
+
+
+def finding(name: str, message: str = "No source is given for {}.", **more: object) -> Finding:
+    """A finding about the body of that name."""
+    made = Finding(
+        code="GG401",
+        name="uncited",
+        severity=Severity.INFORMATION,
+        subject=Subject(body=name.lower()),
+        message=message.replace("{}", name),
+        remedy=f"Cite the paper that speaks of {name}, and where {name}'s page is.",
+    )
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("count", "message", "told"),
+    [
+        (1, "No source is given for {}.", "No source is given for Ash."),
+        (2, "No source is given for {}.", "No source is given for 2 bodies: Ash and Beech."),
+        (
+            8,
+            "No source is given for {}.",
+            "No source is given for 8 bodies: Ash, Beech, Cedar, Elm, Fir, and 3 more.",
+        ),
+        (3, "{} answers to nobody.", "Each of 3 bodies (Ash, Beech and Cedar) answers to nobody."),
+        (
+            2,
+            "Seats are recorded on {}, but no chair.",
+            "Seats are recorded on each of 2 bodies (Ash and Beech), but no chair.",
+        ),
+    ],
+)
+def test_a_sentence_is_told_of_several(count: int, message: str, told: str) -> None:
+    """Where it ends with the body, and where it does not."""
+    (one,) = tell_together(GROVE, [finding(name, message) for name in NAMES[:count]])
+    assert one.message == told
+    assert len(one.findings) == count
+
+
+def test_what_would_put_it_right_is_told_of_each() -> None:
+    """So is what to put to the board."""
+    board = {
+        name: BoardText(f"Who holds {name} to account? Nobody says.", f"Say who holds {name}.")
+        for name in NAMES[:2]
+    }
+    (one,) = tell_together(GROVE, [finding(name, board=text) for name, text in board.items()])
+    assert one.remedy == "Cite the paper that speaks of each of them, and where its page is."
+    assert one.board == BoardText(
+        "Who holds each of 2 bodies (Ash and Beech) to account? Nobody says.",
+        "Say who holds each of them.",
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        finding("Beech", "{} has no source."),
+        finding("Beech", severity=Severity.WARNING),
+        finding("Beech", variant="of another sort"),
+        finding("Beech", subject=Subject(body="beech", relation=("beech", "supports", "ash"))),
+        finding("Beech", chain=("beech", "elm")),
+        finding("Beech", "The page of {} and {} is missing."),
+    ],
+    ids=["sentence", "severity", "variant", "relation", "chain", "named twice"],
+)
+def test_what_differs_is_told_by_itself(other: Finding) -> None:
+    """And so is what a chain proves."""
+    assert [len(told.findings) for told in tell_together(GROVE, [finding("Ash"), other])] == [1, 1]
+
+
+def woods() -> Structure:
+    """Eight bodies without a source, one of which answers to nobody and to no end."""
+    lines = tuple(
+        Relation(from_body=body.id, kind="reports_to", to_body="ash") for body in GROVE.bodies[2:]
+    )
+    ash = replace(GROVE.bodies[0], apex=True)
+    return replace(GROVE, bodies=(ash, *GROVE.bodies[1:]), relations=lines)
+
+
+def test_the_gravest_stand_last_on_the_terminal() -> None:
+    """Above the summary, where the screen shows them; alike ones are told together."""
+    *_, error, summary = findings_as_text(check_structure(woods())).split("\n\n")
+    assert error.startswith("error GG101 orphaned-body: Beech answers to nobody")
+    assert summary.startswith("The structure: 1 error")
+    told = findings_as_text(check_structure(woods()))
+    assert "No source is given for 8 bodies: Ash, Beech, Cedar, Elm, Fir, and 3 more." in told
+
+
+def test_each_is_listed_where_it_is_asked_for() -> None:
+    """One after the other."""
+    told = findings_as_text(check_structure(woods()), each=True)
+    assert told.count("No source is given for") >= len(NAMES)
+    assert "8 bodies:" not in told

@@ -19,6 +19,7 @@ FIELDS = {
     "quorum": What.BODY_CHANGED,
     "limit": What.BODY_CHANGED,
     "outside": What.BODY_CHANGED,
+    "count_is_about": What.BODY_CHANGED,
     "remit": What.BODY_CHANGED,
 }
 """The fields of a body that count as a change of it; sources and notes do not."""

@@ -62,7 +62,8 @@ class DiagramBody:
         meta: Short lines below the name ("Meets quarterly").
         chips: What is missing, in capitals ("CHAIR VACANT").
         orphan: True when no line of account was found.
-        count: How many bodies a placeholder stands for ("about 20"), or None for one body.
+        count: How many bodies a placeholder stands for, or None for one body.
+        count_is_about: Whether the source says only about how many.
         apex: True when accountability may end here.
         outside: True when its own governance is elsewhere.
         change: On a sheet of differences, what became of the body.
@@ -84,6 +85,7 @@ class DiagramBody:
     chips: tuple[str, ...] = ()
     orphan: bool = False
     count: int | None = None
+    count_is_about: bool = False
     apex: bool = False
     outside: bool = False
     change: Change = ""
@@ -113,6 +115,7 @@ class DiagramBody:
             chips=(),
             orphan=False,
             count=None,
+            count_is_about=False,
             apex=False,
             outside=False,
             change="",

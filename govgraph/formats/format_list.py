@@ -78,8 +78,8 @@ EVERY_FIELD = ("*",)
 _GRAPH_PARTS = {
     "bodies": (
         "name", "kind", "apex", "apex_basis", "outside", "also_known_as", "area", "tier", "status",
-        "from", "until", "meets", "quorum", "limit", "count", "tags", "remit", "succeeds", "seats",
-        "basis", "note",
+        "from", "until", "meets", "quorum", "limit", "count", "count_is_about", "tags", "remit",
+        "succeeds", "seats", "basis", "note",
     ),
     "relations": (
         "from", "kind", "to", "since", "until", "scope", "limit", "basis", "status", "intended",

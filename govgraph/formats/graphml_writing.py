@@ -26,7 +26,8 @@ _BREAKS = {"\r": "&#13;"}
 _IN_ATTRIBUTE = {"\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
 _ENDS = ("from", "to")
 _OF_A_NODE = ("absent", "x", "y")
-_TYPES = {"apex": "boolean", "outside": "boolean", "absent": "boolean", "count": "int"} | {
+_TYPES = {"apex": "boolean", "outside": "boolean", "absent": "boolean", "count": "int",
+    "count_is_about": "boolean"} | {
     "x": "double", "y": "double",
 }  # fmt: skip
 _STANDING = '<y:BorderStyle color="#12304F" type="line" width="1.0"/>'

@@ -113,7 +113,8 @@ BODY = Record(
         Field("meets", Form.TEXT, "how often it meets", instead_of=("frequency", "meetings")),
         Field("quorum", Form.TEXT, "how many must be there for it to decide"),
         Field("limit", Form.TEXT, "what it may decide up to, such as £250,000"),
-        Field("count", Form.NUMBER, "for a placeholder: about how many bodies it stands for"),
+        Field("count", Form.NUMBER, "for a placeholder: how many bodies it stands for"),
+        Field("count_is_about", Form.FLAG, "whether the source says only about how many"),
         Field("tags", Form.TEXTS, "words to select it by"),
         Field(
             "remit",

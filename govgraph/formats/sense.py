@@ -31,13 +31,19 @@ def check_sense(
 
 
 def _check_body(reading: Reading, id_: str, node: MapNode, attributes: Attributes) -> None:
-    """A chain may end at a body or leave the arrangements there, and only an end has a basis."""
+    """A chain may end at a body or leave the arrangements there, and only an end has a basis.
+
+    Only a count can be a rough one.
+    """
     if attributes.get("apex") and attributes.get("outside"):
         message = f"'{id_}' is marked as 'apex' and as 'outside': a chain ends there, or leaves"
         reading.reject(node.entries["outside"], message)
     if attributes.get("apex_basis") and not attributes.get("apex"):
         message = f"'apex_basis' of '{id_}' says nothing without 'apex: true'"
         reading.reject(node.entries["apex_basis"], message)
+    if attributes.get("count_is_about") and not attributes.get("count"):
+        message = f"'count_is_about' of '{id_}' says nothing without 'count'"
+        reading.reject(node.entries["count_is_about"], message)
 
 
 def _check_relation_kind(reading: Reading, id_: str, node: MapNode, attributes: Attributes) -> None:

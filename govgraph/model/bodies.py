@@ -37,7 +37,8 @@ class Body:
             here.
         quorum: how many must be there for it to decide.
         limit: what it may decide up to.
-        count: for a placeholder, about how many bodies it stands for.
+        count: for a placeholder, how many bodies it stands for.
+        count_is_about: whether the source says only about how many they are.
         succeeds: ids of the bodies it took over from.
         basis: how firmly the source says that the body exists.
     """
@@ -58,6 +59,7 @@ class Body:
     quorum: str = ""
     limit: str = ""
     count: int | None = None
+    count_is_about: bool = False
     tags: tuple[str, ...] = ()
     remit: str = ""
     succeeds: tuple[str, ...] = ()
@@ -67,3 +69,8 @@ class Body:
     place: Place | None = field(default=None, compare=False, repr=False)
     kind_place: Place | None = field(default=None, compare=False, repr=False)
     succeeds_places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def spoken_count(self) -> str:
+        """How many bodies it stands for: `11`, `about 20` where the source says so, or nothing."""
+        return f"{'about ' if self.count_is_about else ''}{self.count}" if self.count else ""

@@ -54,7 +54,7 @@ def _particulars(structure: Structure, profile: Profile) -> Iterator[str]:
         "status": f"{body.status}{_aside(profile.standing)}",
         "life": spoken_life(body),
         "meets": body.meets,
-        "stands for": f"about {body.count} bodies" if body.count else "",
+        "stands for": f"{body.spoken_count} bodies" if body.count else "",
         "quorum": body.quorum,
         "may decide up to": body.limit,
         "accountability": _accountability(body),

@@ -43,10 +43,10 @@ def test_a_wider_font_asks_for_more_room() -> None:
 
 def test_status_count_and_vacancies_are_chips() -> None:
     """They stand in that order, in capitals."""
-    body = replace(PLAIN, status="shadow", count=20, chips=("CHAIR VACANT",))
+    body = replace(PLAIN, status="shadow", count=20, count_is_about=True, chips=("CHAIR VACANT",))
     assert chip_words(body) == (
         ("SHADOW", "status"),
-        ("ABOUT 20", "count"),
+        ("ABOUT 20 BODIES", "count"),
         ("CHAIR VACANT", "vacancy"),
     )
 

@@ -22,7 +22,7 @@ def test_what_a_box_shows_is_said() -> None:
     said = describe(DIAGRAM)
     for remark in (
         "Joint Commissioning Board: in shadow form.",
-        "Predecessors: stands for about 11 bodies.",
+        "Predecessors: stands for 11 bodies.",
         "Hampshire Children’s Trust: accountability may end here.",
         "Fleet: chair vacant.",
         "Youth Panel: no line of account was found.",

@@ -39,7 +39,7 @@ def test_a_line_of_account_to_some_says_to_how_many() -> None:
 
 def test_a_placeholder_counts_as_many_as_it_stands_for() -> None:
     """The number is that of the box."""
-    assert _boxed("a>x", a=11) == {("box", "x"): "about 11 of 13"}
+    assert _boxed("a>x", a=11) == {("box", "x"): "11 of 13"}
 
 
 def _overview(diagram: Diagram, *plans: PagePlan) -> Diagram:
@@ -64,7 +64,7 @@ def test_a_mixed_box_is_named_after_nobody() -> None:
     plan = PagePlan("Area forum and Youth Cabinet", ("area", "youth"), is_mixed=True)
     box = _overview(_mixed(count=11), plan).bodies[1]
     assert (box.name, box.meta) == (
-        "About 12 bodies on page 2",
+        "12 bodies on page 2",
         ("Area forum and Youth Cabinet",),
     )
     assert box.tier == "county"

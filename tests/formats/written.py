@@ -78,10 +78,12 @@ SENSIBLE: dict[Record, dict[str, Any]] = {
 
 
 def _sensible(body: dict[str, Any]) -> dict[str, Any]:
-    """A body that is an end with or without a basis, or outside, or neither."""
+    """A body that is an end, with a basis or not, or outside; a rough count is one."""
     ends = str(body.get("apex")).casefold() == "true"
-    left_out = "outside" if ends else "apex_basis"
-    return {name: given for name, given in body.items() if name != left_out}
+    left_out = {"outside" if ends else "apex_basis"}
+    if "count" not in body:
+        left_out.add("count_is_about")
+    return {name: given for name, given in body.items() if name not in left_out}
 
 
 def _drawn_as_it_may(kind: dict[str, Any]) -> dict[str, Any]:

@@ -141,6 +141,7 @@ def _body(
         chips=_vacancies(seats),
         orphan=orphan,
         count=body.count,
+        count_is_about=body.count_is_about,
         apex=body.apex,
         outside=body.outside,
     )

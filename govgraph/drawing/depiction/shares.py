@@ -47,10 +47,10 @@ def say_size(bodies: Sequence[DiagramBody], one: str = "body", many: str = "bodi
 
     >>> from govgraph.drawing.diagram import DiagramBody
     >>> say_size([DiagramBody("a", "A"), DiagramBody("b", "B", count=11)])
-    'about 12 bodies'
+    '12 bodies'
     """
     size = _count(bodies)
-    about = "about " if any(body.count is not None for body in bodies) else ""
+    about = "about " if any(body.count_is_about for body in bodies) else ""
     return f"{about}{size} {one if size == 1 else many}"
 
 
@@ -90,7 +90,7 @@ def _say_part(chosen: Collection[str], pool: Pool, before: str) -> str:
     part = [body for body in pool.bodies if body.id in chosen]
     if len(part) == len(pool.bodies):
         return ""
-    about = "about " if any(body.count is not None for body in part) else ""
+    about = "about " if any(body.count_is_about for body in part) else ""
     return f"{before}{about}{_count(part)} of {_count(pool.bodies)}"
 
 

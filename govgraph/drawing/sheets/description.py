@@ -73,7 +73,8 @@ def _remarks_of(body: DiagramBody) -> Iterator[str]:
     if body.status != "active":
         yield _STATUS[body.status]
     if body.count is not None:
-        yield f"stands for about {body.count} bodies"
+        about = "about " if body.count_is_about else ""
+        yield f"stands for {about}{body.count} bodies"
     if body.apex:
         yield "accountability may end here"
     yield from (chip.lower() for chip in body.chips)

@@ -142,7 +142,8 @@ def chip_words(body: DiagramBody) -> tuple[tuple[str, ChipRole], ...]:
     if body.status != "active":
         status.append((body.status.upper(), "status"))
     if body.count is not None:
-        status.append((f"ABOUT {body.count}", "count"))
+        about = "ABOUT " if body.count_is_about else ""
+        status.append((f"{about}{body.count} BODIES", "count"))
     news: list[tuple[str, ChipRole]] = [
         (word, "vacancy" if word == LOST else "news") for word in body.news
     ]

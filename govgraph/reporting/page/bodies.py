@@ -79,6 +79,7 @@ def _section(
         quorum=body.quorum,
         limit=body.limit,
         count=body.count,
+        spoken_count=body.spoken_count,
         remit=body.remit,
         succeeds=register.bodies(body.succeeds),
         succeeded_by=register.bodies(register.successors.get(body.id, ())),

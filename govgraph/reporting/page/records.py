@@ -114,6 +114,7 @@ class BodySection:
     quorum: str
     limit: str
     count: int | None
+    spoken_count: str
     remit: str
     succeeds: tuple[BodyLink, ...]
     succeeded_by: tuple[BodyLink, ...]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from govgraph.checks.finding import Finding, Subject
+from govgraph.checks.today import find_today
 from govgraph.model.requirements import Waiver
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
@@ -24,8 +25,11 @@ def apply_waivers(
 
 
 def has_ended(waiver: Waiver, standpoint: Standpoint) -> bool:
-    """Whether a waiver's last day is over on the day of the question."""
-    return standpoint.day is not None and waiver.until.last_day < standpoint.day
+    """Whether a waiver's last day is over on the day of the question, or today where it has none.
+
+    A promise for a time would never end in a structure without a date.
+    """
+    return waiver.until.last_day < (standpoint.day or find_today())
 
 
 def covers(waiver: Waiver, finding: Finding) -> bool:

@@ -172,8 +172,11 @@ def check(
         give_code,
         refuse_beside_table,
     )
+    from govgraph.reporting.files import refuse_to_overwrite
 
     path, file = Path(structure), Path(output) if output else None
+    for written in (file, write_baseline):
+        refuse_to_overwrite(written, structure, config, *(against or ()))
     settings = Settings() if isolated else verbs.settings(path, config)
     selected = separate(select) or settings.select
     ignored = separate(ignore) if ignore is not None else settings.ignore

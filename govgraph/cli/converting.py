@@ -94,10 +94,14 @@ def convert(
     from govgraph.formats.edge_columns import parse_mapping
     from govgraph.reporting.account_text import account_as_data, account_as_text
     from govgraph.reporting.converting import convert as write_converted
+    from govgraph.reporting.files import refuse_to_overwrite
 
     if not map_ and (split or cite):
         raise SettingsError("--split and --cite belong to a table that is read with --map")
     mapping = parse_mapping(map_, split=split, cite=cite) if map_ else None
+    refuse_to_overwrite(report, source)
+    if report and report.absolute() == target.absolute():
+        raise SettingsError(f"--report names {report}, which is what is written")
     account, content = write_converted(source, target, from_=from_, to=to, mapping=mapping)
     if content:
         print_bytes(content)

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from govgraph.about import VERSION
-from govgraph.cli.output import print_talk
+from govgraph.cli.output import drop_output, print_talk, print_text
 from govgraph.errors import GovgraphError
 
 COMMANDS = {
@@ -90,7 +90,7 @@ app = typer.Typer(
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the signature of an option's callback
     if wanted:
-        sys.stdout.write(f"govgraph {VERSION}\n")
+        print_text(f"govgraph {VERSION}")
         raise typer.Exit
 
 
@@ -122,7 +122,7 @@ def run_with(arguments: list[str]) -> int:
             error.show()
         return 2
     except OSError as error:  # the help, which click itself prints, onto a disk that is full
-        sys.stdout = io.StringIO()  # the interpreter flushes once more when it ends
+        drop_output()
         about = f"{error.filename}: " if error.filename else ""
         print_talk(f"govgraph: {about}{error.strerror or error}")
         return 2

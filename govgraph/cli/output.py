@@ -1,5 +1,6 @@
 """The one door to the terminal: stdout is data, stderr is talk."""
 
+import io
 import json
 import os
 import re
@@ -71,18 +72,33 @@ def _write(text: str) -> None:
 def _reader() -> Iterator[None]:
     """Whoever has stopped reading has had enough, which is no error; a full disk is one.
 
+    The command goes on, and its exit code says what it found, whoever listens.
+
     Raises:
         OutputError: stdout cannot be written.
     """
     try:
         yield
     except OSError as error:
-        # The interpreter flushes once more when it ends; that must not fail either.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - to the end
+        drop_output()
         if isinstance(error, BrokenPipeError):
-            raise SystemExit(0) from None
+            return
         said = f"standard output could not be written: {error.strerror or error}"
         raise OutputError(said) from error
+
+
+def drop_output() -> None:
+    """Let what still goes to stdout go nowhere.
+
+    Its buffer is flushed once more when the interpreter ends, and from Python 3.13 on a failure
+    then is a traceback: so the stream itself leads nowhere from here on.
+    """
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError):  # it is no file
+        sys.stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
 
 
 def print_talk(text: str) -> None:

@@ -58,14 +58,16 @@ def paper(
     Example: govgraph paper data/hampshire --include proposed -o appendix.docx
     """
     from govgraph import verbs
-    from govgraph.reporting.files import write_whole
+    from govgraph.reporting.files import refuse_to_overwrite, write_whole
 
+    refuse_to_overwrite(output, structure, template, theme)
     loaded = load_structure(structure)
     graph = verbs.build_graph(
         loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
     )
     with working("writing the paper"):
         files = verbs.paper(graph, output, template=template, figures=figures, theme=theme)
-    for path, content in files:
+    # What the paper shows is there before the paper is.
+    for path, content in sorted(files, key=lambda each: each[0] == output):
         write_whole(path, content)
         print_talk(f"wrote {path}")

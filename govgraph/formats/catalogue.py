@@ -13,6 +13,7 @@ from govgraph.formats.account import Account, Left
 from govgraph.formats.files import is_folder, reason, refuse_missing
 from govgraph.formats.format_list import FORMATS, Format, FormatModule
 from govgraph.formats.garbage import paused_collection
+from govgraph.formats.json_nodes import TOO_DEEP
 from govgraph.formats.limits import Limits, current_limits
 from govgraph.formats.named_references import with_ids_for_names
 from govgraph.formats.problems import nearest_spelling, shown, visible
@@ -68,21 +69,32 @@ def read_account(path: str | Path, format_: str = "", limits: Limits | None = No
     """
     named = find_format(format_) if format_ else None
     limits = limits or current_limits()
-    with paused_collection():
-        if str(path) == PIPED:
-            found = _reading(named or FORMATS[0], "piped").read_piped(limits)
-        elif is_folder(where := Path(path)):
-            chosen = named or _format_of_folder(where)
-            found = _reading(chosen, "folder").read_folder(where, limits)
-            if passed := () if named else _passed_over(where, chosen):
-                found = found if isinstance(found, Account) else Account(found)
-                found = replace(found, left=(*found.left, *passed))
-        else:
-            found = _reading(named or _format_of(where), "file").read_file(where, limits)
+    try:
+        with paused_collection():
+            found = _read(path, named, limits)
+    except RecursionError:  # under a limit that somebody has raised
+        place = Place(visible(str(path)), 0, 0)
+        raise LoadError((Problem(place, TOO_DEEP),)) from None
     account = found if isinstance(found, Account) else Account(found)
     if account.fates:  # other people's formats refer by ids, and what looks like one is another
         return account
     return replace(account, structure=with_ids_for_names(account.structure))
+
+
+def _read(path: str | Path, named: Format | None, limits: Limits) -> Structure | Account:
+    """What the reader of the format gives that is named, or that the path announces."""
+    if str(path) == PIPED:
+        return _reading(named or FORMATS[0], "piped").read_piped(limits)
+    where = Path(path)
+    if not is_folder(where):
+        return _reading(named or _format_of(where), "file").read_file(where, limits)
+    chosen = named or _format_of_folder(where)
+    found = _reading(chosen, "folder").read_folder(where, limits)
+    passed = () if named else _passed_over(where, chosen)
+    if not passed:
+        return found
+    account = found if isinstance(found, Account) else Account(found)
+    return replace(account, left=(*account.left, *passed))
 
 
 def find_format(name: str, known: Sequence[Format] = FORMATS) -> Format:

@@ -12,6 +12,9 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _WORD = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])|(?:true|false|null)\b")
 
 
+TOO_DEEP = "lists and mappings stand deeper within one another than this program can read"
+
+
 class _Refusal(Exception):  # noqa: N818 - not an error of the program: reading stops here
     """The file is no JSON from here on; the problem has been noted."""
 
@@ -28,6 +31,9 @@ def read_nodes(text: str, file: str, problems: Problems) -> Node | None:
         if end < len(text):
             reader.refuse(end, "the file should end here")
     except _Refusal:
+        return None
+    except RecursionError:  # under a limit that somebody has raised
+        problems.add(Place(file, reader.line, 1), TOO_DEEP)
         return None
     return root
 

@@ -1,14 +1,16 @@
 """Files are written whole or not at all."""
 
 import os
+import secrets
 import stat
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 from govgraph.errors import OutputError
+
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
@@ -31,23 +33,62 @@ def stream_whole(path: Path, write: Callable[[IO[bytes]], object]) -> None:
     """
     if not path.parent.is_dir():
         raise OutputError(f"{path} could not be written: there is no folder '{path.parent}'")
-    temporary = ""
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder; name a file to write")
+    # Named before it is made, so that it goes again whenever the program is ended.
+    temporary = path.with_name(f".{path.name[:50]}.{secrets.token_hex(8)}")
     try:
-        if path.is_dir():
-            raise OutputError(f"{path} is a folder; name a file to write")
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name[:50]}.", dir=path.parent)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
         with os.fdopen(descriptor, "wb") as file:
             write(file)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, _rights(path))  # noqa: PTH101 - mkstemp makes files private
-        os.replace(temporary, path)  # noqa: PTH105 - beside the calls above
-        temporary = ""
+        temporary.chmod(_rights(path))
+        temporary.replace(path)
     except OSError as error:
         raise OutputError(f"{path} could not be written: {error.strerror or error}") from error
     finally:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def refuse_to_overwrite(output: Path | None, *sources: str | Path | None) -> None:
+    """Refuse to write over what is read: the file itself, or a file of the folder.
+
+    Raises:
+        OutputError: it would be.
+    """
+    for source in sources if output is not None else ():
+        if output and source is not None and _is_read(output, Path(source)):
+            message = f"{output} is read from; name another file to write"
+            raise OutputError(message)
+
+
+def _is_read(output: Path, source: Path) -> bool:
+    """Whether a file that is there is what is read, or a part of it."""
+    try:
+        if output.samefile(source):
+            return True
+        inside = output.is_file() and output.resolve().is_relative_to(source.resolve())
+    except (OSError, ValueError):
+        return False
+    return inside and _is_part(output)
+
+
+def _is_part(file: Path) -> bool:
+    """Whether a file within a folder is one of those that a structure or register is read from."""
+    # Imported here, for most commands write no file.
+    from govgraph.formats.format_list import FORMATS
+    from govgraph.formats.tables import known_table
+
+    by_hand, *others = (each.suffixes for each in FORMATS if "folder" in each.reads)
+    suffix = file.suffix.lower()
+    if suffix in by_hand:
+        return True
+    named = (file.stem, file.stem.partition("-")[0], file.parent.name)
+    return suffix in {each for suffixes in others for each in suffixes} and any(
+        map(known_table, named)
+    )
 
 
 def make_folder(path: Path) -> None:

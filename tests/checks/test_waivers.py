@@ -7,6 +7,7 @@ import pytest
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.runner import check_structure
 from govgraph.checks.waivers import covers
+from govgraph.errors import SettingsError
 from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Waiver
 from tests.factories import structure
@@ -55,6 +56,27 @@ def test_a_waiver_that_has_ended_covers_nothing() -> None:
     found = {finding.code: finding for finding in check_structure(waived).findings}
     assert found["GG101"].waiver is None
     assert found["GG502"].subject.body == "forum"
+
+
+def test_without_a_date_a_waiver_ends_by_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And that is said; a date that the structure has comes first."""
+    waived = replace(structure("forum; trust*"), waivers=(FORUM,))
+    monkeypatch.setenv("GOVGRAPH_TODAY", "2011-01-01")
+    found = {finding.code: finding for finding in check_structure(waived).findings}
+    assert found["GG101"].waiver is None
+    assert found["GG502"].message.endswith(
+        "ended in December 2010. This is judged by today, because the structure has no date."
+    )
+    dated = replace(waived, as_at=PartialDate(2010))
+    assert "GG502" not in {finding.code for finding in check_structure(dated).findings}
+
+
+def test_what_is_no_day_is_not_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment is told what would be one."""
+    monkeypatch.setenv("GOVGRAPH_TODAY", "soon")
+    waived = replace(structure("forum; trust*"), waivers=(FORUM,))
+    with pytest.raises(SettingsError, match="GOVGRAPH_TODAY is 'soon', not a day such as"):
+        check_structure(waived)
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,15 @@ def test_a_clean_structure_has_nothing_to_report(fleet: str) -> None:
     assert out == "Fleet: nothing to report (4 bodies, as at 2010).\n"
 
 
+@pytest.mark.parametrize("option", ["-o", "--write-baseline"])
+def test_findings_are_not_written_over_what_is_checked(fleet: str, option: str) -> None:
+    """Nor over the requirements it is measured against."""
+    for arguments in ((fleet,), ("data/hampshire", "--against", fleet)):
+        done = govgraph("check", *arguments, option, fleet)
+        assert (done.code, Path(fleet).read_text(encoding="utf-8")) == (2, FLEET)
+        assert f"{fleet} is read from; name another file to write" in done.err
+
+
 def test_an_unknown_rule_offers_the_nearest(fleet: str) -> None:
     """A misspelt rule."""
     err = govgraph("check", fleet, "--ignore", "orphan-body").err

@@ -119,3 +119,14 @@ def test_the_report_has_the_shape_that_is_documented(tmp_path: Path) -> None:
     page = (EXAMPLE.parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
     for name in {*report, *(name for left in report["left"] for name in left)}:
         assert f'"{name}"' in page
+
+
+def test_a_report_is_written_over_nothing_that_counts(tmp_path: Path) -> None:
+    """Neither over what is read nor over what is written."""
+    source, target = tmp_path / "a.yaml", tmp_path / "b.json"
+    source.write_text("bodies: {a: {name: A}}\n", encoding="utf-8")
+    for report in (source, target):
+        done = govgraph("convert", str(source), str(target), "--report", str(report))
+        assert (done.code, target.exists()) == (2, False)
+        assert str(report) in done.err
+    assert source.read_text(encoding="utf-8") == "bodies: {a: {name: A}}\n"

@@ -110,11 +110,32 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_closed_pipe_does_not_make_findings_clean(tmp_path: Path, form: str) -> None:
+    """Exit 1 stays, whether anybody listens or not."""
+    file = tmp_path / "s.yaml"
+    bodies = "\n".join(f"  b{i}: {{name: Body {i}}}" for i in range(3000))
+    file.write_text(f"bodies:\n{bodies}\n", encoding="utf-8")
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "govgraph", "check", str(file), "--format", form],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
 FULL = Path("/dev/full")
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
-@pytest.mark.parametrize("arguments", [["list", "-"], ["schema"], ["--help"], ["check", "-"]])
+@pytest.mark.parametrize(
+    "arguments", [["list", "-"], ["schema"], ["--help"], ["--version"], ["check", "-"]]
+)
 def test_a_full_disk_is_said(arguments: list[str]) -> None:
     """In one line, with the exit code of what could not be done."""
     with FULL.open("w") as full:

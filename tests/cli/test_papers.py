@@ -32,7 +32,9 @@ def test_each_form_is_written(fleet: str, tmp_path: Path, name: str, starts: byt
     done = govgraph("paper", fleet, "--include", "proposed", "-o", str(tmp_path / name))
     assert done.code == 0, done.err
     assert (tmp_path / name).read_bytes().startswith(starts)
-    assert done.err.startswith(f"wrote {tmp_path / name}\n")
+    *figures, paper = done.err.splitlines()
+    assert paper == f"wrote {tmp_path / name}"
+    assert all(line.endswith(".svg") for line in figures)  # they are there before what shows them
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.xlsx"])
@@ -49,6 +51,15 @@ def test_a_slip_of_the_typist_is_for_no_board(
         written = (tmp_path / name).read_text(encoding="utf-8")
         assert "did you mean" not in written
         assert "has that id" not in written
+
+
+def test_a_paper_is_not_written_over_its_template(fleet: str, tmp_path: Path) -> None:
+    """Nor over its structure, where that is a workbook."""
+    template = tmp_path / "board.docx"
+    template.write_bytes(b"PK")
+    done = govgraph("paper", fleet, "--template", str(template), "-o", str(template))
+    assert (done.code, template.read_bytes()) == (2, b"PK")
+    assert "is read from; name another file to write" in done.err
 
 
 def test_figures_of_markdown_are_written_beside_it(fleet: str, tmp_path: Path) -> None:

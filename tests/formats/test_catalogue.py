@@ -163,3 +163,18 @@ def test_a_file_that_cannot_be_looked_into_is_refused(tmp_path: Path) -> None:
     (tmp_path / "plan.json").symlink_to(tmp_path / "nowhere.json")
     with pytest.raises(LoadError, match="cannot be read: no such file"):
         read_structure(tmp_path / "plan.json")
+
+
+def test_what_a_reader_cannot_go_down_into_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In any format, under a limit that somebody has raised."""
+    path = tmp_path / "a.yaml"
+    path.write_text("bodies: {}", encoding="utf-8")
+
+    def too_deep(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("govgraph.formats.yaml_file.read_file", too_deep)
+    with pytest.raises(LoadError, match=r"a\.yaml: lists and mappings stand deeper within"):
+        read_account(path)

@@ -93,3 +93,11 @@ def test_a_file_is_found_by_its_suffix(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(LoadError):
         read_structure(path)
+
+
+@pytest.mark.parametrize("text", ['{"a":' + "[" * 60_000, '[{"a":' * 60_000])
+def test_more_depth_than_can_be_read_is_said(text: str) -> None:
+    """Under a limit that somebody has raised."""
+    assert "deeper within one another than this program can read" in refusal(
+        text, Limits(depth=1_000_000)
+    )

@@ -4,14 +4,13 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from govgraph.errors import OutputError
-from govgraph.reporting.files import make_folder, write_whole
+from govgraph.reporting.files import make_folder, refuse_to_overwrite, write_whole
 
 
 def test_text_is_written_as_utf8_with_line_feeds(tmp_path: Path) -> None:
@@ -73,7 +72,7 @@ def test_a_file_keeps_its_rights(tmp_path: Path) -> None:
     assert file.stat().st_mode & 0o777 == 0o600
 
 
-@pytest.mark.parametrize("refused", ["mkstemp", "replace"])
+@pytest.mark.parametrize("refused", ["open", "replace"])
 def test_a_folder_that_may_not_be_written_is_said(
     refused: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,9 +83,10 @@ def test_a_folder_that_may_not_be_written_is_said(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(tempfile if refused == "mkstemp" else os, refused, refuse)
+    monkeypatch.setattr(os, refused, refuse)
     with pytest.raises(OutputError, match=r"a\.txt could not be written: Permission denied"):
         write_whole(file, "new")
+    monkeypatch.undo()
     assert file.read_text(encoding="utf-8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
@@ -115,6 +115,51 @@ def test_a_run_that_is_killed_half_way_leaves_the_file_as_it_was(
     assert done.returncode == -signal.SIGKILL
     assert (file.read_text(encoding="utf-8") if file.exists() else None) == before
     assert all(path.name.startswith(".") for path in tmp_path.iterdir() if path != file)
+
+
+ENDED = """
+import os, signal, sys
+from pathlib import Path
+from govgraph import __main__
+from govgraph.cli import main
+from govgraph.reporting.files import stream_whole
+def half(file):
+    file.write(b"half of it")
+    os.kill(os.getpid(), getattr(signal, sys.argv[2]))
+main.run_with = lambda _: stream_whole(Path(sys.argv[1]), half)
+__main__.run()
+"""
+
+
+@pytest.mark.parametrize("ended_by", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_run_that_is_ended_leaves_nothing(ended_by: str, tmp_path: Path) -> None:
+    """As a gate ends one that takes too long: what was half written goes too."""
+    done = subprocess.run(
+        [sys.executable, "-c", ENDED, str(tmp_path / "a.yaml"), ended_by],
+        check=False,
+        capture_output=True,
+    )
+    number = int(getattr(signal, ended_by))
+    assert (done.returncode, done.stderr) == (128 + number, b"")
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_is_read_is_not_written_over(tmp_path: Path) -> None:
+    """Under whatever name; a file beside it may be written."""
+    folder = tmp_path / "register"
+    (folder / "relations").mkdir(parents=True)
+    read = [folder / name for name in ("bodies-1.csv", "plan.yaml", "relations/a.csv")]
+    beside = [folder / "findings.csv", tmp_path / "bodies.csv"]
+    for path in (*read, *beside):
+        path.touch()
+    (tmp_path / "link").symlink_to(folder)
+    for path in (*read, tmp_path / "link" / "plan.yaml"):
+        with pytest.raises(OutputError, match="is read from; name another file to write"):
+            refuse_to_overwrite(path, None, folder)
+    for output in (*beside, folder / "bodies-2.csv", None):
+        refuse_to_overwrite(output, folder)
+    with pytest.raises(OutputError, match="is read from"):
+        refuse_to_overwrite(beside[0], tmp_path / "link" / "findings.csv")
 
 
 AT_ONCE = """

@@ -2,7 +2,8 @@
 
 ## What it finds
 A waiver whose `until` lies before the date of the question. It no longer covers anything: what
-it was meant for is found again.
+it was meant for is found again. If neither the question nor the structure (`as_at`) has a date, a
+waiver ends by today, and the finding says so; `GOVGRAPH_TODAY=2026-04-01` names another day.
 
 ## Why it matters
 A waiver is somebody's promise to live with a fault for a time. When the time is over somebody
@@ -49,11 +50,13 @@ from govgraph.checks.waivers import has_ended, say_waiver, waiver_subject
 
 def find_ended_waivers(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each waiver whose last day is over."""
+    undated = evidence.standpoint.day is None
+    judged = " This is judged by today, because the structure has no date." if undated else ""
     for waiver in evidence.structure.waivers:
         if has_ended(waiver, evidence.standpoint):
             yield check.finding(
                 waiver_subject(waiver),
-                f"{say_waiver(evidence.structure, waiver)} ended {waiver.until.when()}.",
+                f"{say_waiver(evidence.structure, waiver)} ended {waiver.until.when()}.{judged}",
                 remedy=f"Mend what it was meant for, or agree a new date with {waiver.owner}.",
                 place=waiver.place,
             )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 BODY_TEXTS = (
     "name", "kind", "apex", "outside", "area", "tier", "status", "from", "until", "count",
 )  # fmt: skip
+_ATTEMPTS = 100
 RELATION_TEXTS = ("kind", "basis", "status", "since", "until", "intended", "scope")
 
 
@@ -32,25 +35,46 @@ def write_index(register: Register) -> Path:
         OutputError: it cannot be written.
     """
     folder = index_folder(register.files)
-    fresh, old = (folder.with_name(f"{folder.name}.{word}") for word in ("new", "old"))
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{folder} cannot be written: it is a file")
+    # Another run may write the same index at the same time: each has folders of its own.
+    fresh, old = (
+        folder.with_name(f"{folder.name}.{word}-{secrets.token_hex(8)}") for word in ("new", "old")
+    )
     try:
-        for left in (fresh, old):
-            shutil.rmtree(left, ignore_errors=True)
         fresh.mkdir()
         bodies, relations = _sort(register)
         _write(bodies, fresh / "bodies.arrow")
         _write(relations, fresh / "relations.arrow")
         (fresh / "sources.json").write_text(describe_index(fresh, register.files.parts))
-        if folder.exists():
-            folder.rename(old)
-        fresh.rename(folder)
-        shutil.rmtree(old, ignore_errors=True)
+        _put_in_place(fresh, folder, old)
     except (OSError, load_polars().exceptions.PolarsError) as error:
-        shutil.rmtree(fresh, ignore_errors=True)
         # Polars gives an error of its own making no `strerror`.
         said = getattr(error, "strerror", None) or str(error).partition(" (os error")[0]
         raise OutputError(f"{folder} cannot be written: {said}") from None
+    finally:
+        for left in (fresh, old):
+            shutil.rmtree(left, ignore_errors=True)
     return folder
+
+
+def _put_in_place(fresh: Path, folder: Path, old: Path) -> None:
+    """Let one index stand in the place of another, which somebody else may be doing too.
+
+    Raises:
+        OSError: it cannot.
+    """
+    old.mkdir()
+    for attempt in range(_ATTEMPTS):
+        with suppress(FileNotFoundError):
+            folder.rename(old / str(attempt))
+        try:
+            fresh.rename(folder)
+        except OSError:
+            if attempt == _ATTEMPTS - 1 or not folder.exists():
+                raise
+        else:
+            return
 
 
 def _write(frame: pl.DataFrame, path: Path) -> None:

@@ -1,6 +1,7 @@
 """The index of a register answers as the register does, and only while it is true to it."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -165,9 +166,20 @@ def test_an_index_is_made_anew(tmp_path: Path) -> None:
 def test_an_index_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     """A file stands where its folder is made."""
     path = write_text(tmp_path, BODIES, RELATIONS)
-    (path / f"{FOLDER}.new").touch()
-    with pytest.raises(OutputError, match="cannot be written: File exists"):
+    (path / FOLDER).touch()
+    with pytest.raises(OutputError, match="cannot be written: it is a file"):
         registers.write_index(read_register(path))
+
+
+def test_several_runs_at_once_all_write_the_index(tmp_path: Path) -> None:
+    """One of them stands at last, whole, and nothing else is left."""
+    path = write_text(tmp_path, BODIES, RELATIONS)
+    register = read_register(path)
+    with ThreadPoolExecutor(4) as pool:
+        written = [*pool.map(lambda _: registers.write_index(register), range(20))]
+    assert {*written} == {path / FOLDER}
+    assert sorted(file.name for file in path.iterdir()) == ["bodies.csv", FOLDER, "relations.csv"]
+    assert open_index(path)[0]
 
 
 def test_what_is_no_arrow_file_is_refused(tmp_path: Path) -> None:

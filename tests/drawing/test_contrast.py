@@ -56,6 +56,6 @@ def test_the_three_severities_stand_out_from_white_in_any_sight(sight: str | Non
 @pytest.mark.parametrize("sight", [None, *sorted(MATRICES)])
 def test_names_keep_their_distance_from_the_fill_in_any_sight(sight: str | None) -> None:
     """The words in a box are read in grey and with few colours."""
-    for colours in THEME.bodies.values():
+    for colours in (*THEME.bodies.values(), *THEME.changes.values()):
         assert distance(colours.text, colours.fill, sight) > 40
         assert distance(colours.label, colours.fill, sight) > 30

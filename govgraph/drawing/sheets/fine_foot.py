@@ -32,7 +32,8 @@ FINE = 0.9
 
 _GAP = 5.0
 _FIRST_LINE = 12.4  # of a finding: its heading stands on the same
-_NOTE_LINES = 2  # of small print, unless there is room to spare
+_NOTE_LINES = 4  # of small print; what takes more is printed elsewhere
+_NOTES_LATER = 2  # lines that a column leaves below it for notes that the layout has yet to make
 _COLUMNS = (150.0, 165.0, 180.0, 200.0, 225.0)  # the widths that a column beside a drawing may have
 
 
@@ -94,8 +95,8 @@ def draw_aside(
     width = room[0] / FINE
     lower, apart = _small_print(diagram, theme, width, notes, pointing)
     foot = _stacked([lower], theme, width).scaled(FINE)
-    # as high as it is with all the small print there can be: notes of the layout move nothing
-    height = room[1] / FINE - draw_notes(["."] * _NOTE_LINES, theme, width).height - 4 * _GAP
+    later = draw_notes(["."] * _NOTES_LATER, theme, width).height
+    height = room[1] / FINE - max(lower.height, later) - 4 * _GAP
     tried = [_column(diagram, theme, wide / FINE, height) for wide in _COLUMNS]
     column, rest = next(
         ((column, rest) for column, rest in tried if not rest and column.height <= height),

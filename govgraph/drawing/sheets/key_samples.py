@@ -103,8 +103,8 @@ def _chips(used: Used, theme: Theme) -> Iterator[Sample]:
     """What a framed word in the box says as well."""
     neutral = theme.bodies["neutral"]
     if used.several:
-        behind = draw_shape("neutral", Box(3.6, -7, _BODY, 4), neutral)
-        drawn = behind + draw_shape("neutral", Box(0.6, -4, _BODY - 3.6, 7), neutral)
+        behind = draw_shape("neutral", Box(3.4, -6, _BODY, 3.4), neutral)
+        drawn = behind + draw_shape("neutral", Box(0.6, -3.2, _BODY - 2.8, 6.2), neutral)
         yield _sample(drawn, "one box for several bodies")
     if used.vacancy:
         yield _sample(_vacancy(theme), "a post is vacant")

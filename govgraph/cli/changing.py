@@ -8,7 +8,14 @@ import typer
 
 from govgraph.cli.loading import load_structure
 from govgraph.cli.options import Include, Presume, StructurePath
-from govgraph.cli.output import print_data, print_talk, print_text, reading_width
+from govgraph.cli.output import (
+    print_data,
+    print_talk,
+    print_text,
+    print_told,
+    reading_width,
+    screen_width,
+)
 
 if TYPE_CHECKING:
     from govgraph.checks.comparison import Comparison
@@ -155,7 +162,7 @@ def timeline(
     elif format_ is ReportFormat.MARKDOWN:
         print_text(history_text.history_as_markdown(history))
     else:
-        print_text(history_text.history_as_text(history))
+        print_told(history_text.history_as_text(history, screen_width()), wide=True)
 
 
 def write_drawing(drawing: "Drawing", output: Path, dpi: int) -> None:
@@ -181,4 +188,4 @@ def _print(comparison: "Comparison", format_: ReportFormat) -> None:
     else:
         from govgraph.reporting.difference.as_text import difference_as_text
 
-        print_text(difference_as_text(comparison, reading_width()))
+        print_told(difference_as_text(comparison, reading_width()))

@@ -16,7 +16,7 @@ from govgraph.cli.options import (
     refuse_options,
     separate,
 )
-from govgraph.cli.output import print_talk, print_text, reading_width
+from govgraph.cli.output import print_talk, print_text, print_told, reading_width
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -260,7 +260,7 @@ def _give(
         width = None if output else reading_width()
         content = tell_findings(findings, form, width, each=each)
     if output is None:
-        print_text(str(content))
+        (print_told if form is FindingsFormat.TEXT else print_text)(str(content))
         return
     write_whole(output, content if isinstance(content, bytes) else f"{content}\n")
     print_talk(f"wrote {output}")

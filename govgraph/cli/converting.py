@@ -6,7 +6,13 @@ from typing import Annotated
 import typer
 
 from govgraph.cli.options import Format, FormatOption
-from govgraph.cli.output import print_bytes, print_data, print_talk, print_text
+from govgraph.cli.output import (
+    print_bytes,
+    print_data,
+    print_talk,
+    print_told,
+    screen_width,
+)
 
 
 def convert(
@@ -140,7 +146,7 @@ def formats(*, format_: FormatOption = Format.TEXT) -> None:
         for each in known
     ]
     heading = ("format", "", "", "suffixes", "what it is")
-    print_text("\n".join(columns_as_text(heading, rows)))
+    print_told("\n".join(columns_as_text(heading, rows, screen_width())), wide=True)
 
 
 _SHOWN = ("name", "says", "suffixes", "reads", "writes", "extra")

@@ -14,7 +14,7 @@ from govgraph.cli.options import (
     StructurePath,
     Undated,
 )
-from govgraph.cli.output import print_answer, print_text
+from govgraph.cli.output import print_answer, print_told, screen_width
 
 
 class Listed(StrEnum):
@@ -50,4 +50,4 @@ def list_(
     if format_ is Format.JSON:
         print_answer(graph, listing_as_data(listing))
     else:
-        print_text(listing_as_text(listing))
+        print_told(listing_as_text(listing, screen_width()), wide=True)

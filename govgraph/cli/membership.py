@@ -16,7 +16,7 @@ from govgraph.cli.options import (
     StructurePath,
     Undated,
 )
-from govgraph.cli.output import print_answer, print_talk, print_text, reading_width
+from govgraph.cli.output import print_answer, print_talk, print_told, reading_width, screen_width
 
 if TYPE_CHECKING:
     from govgraph.analysis.membership import Membership
@@ -57,7 +57,7 @@ def people(
     else:
         from govgraph.reporting.people_text import people_as_text
 
-        print_text(people_as_text(graph, answer))
+        print_told(people_as_text(graph, answer, screen_width()), wide=True)
 
 
 def seats(
@@ -90,7 +90,7 @@ def seats(
     else:
         from govgraph.reporting.seats_text import seats_as_text
 
-        print_text(seats_as_text(graph, answer, reading_width()))
+        print_told(seats_as_text(graph, answer, reading_width()))
 
 
 def requirements(
@@ -131,7 +131,7 @@ def requirements(
     else:
         from govgraph.reporting.requirements_text import requirements_as_text
 
-        print_text(requirements_as_text(graph, answer, reading_width()))
+        print_told(requirements_as_text(graph, answer, reading_width()))
 
 
 def _draw(

@@ -15,17 +15,49 @@ from govgraph.errors import OutputError
 if TYPE_CHECKING:
     from govgraph.graph.accountability import AccountabilityGraph
 
-COLOURS = {"error": "31", "warning": "33", "information": "34", "waived": "90"}
-_SEVERITY = re.compile(rf"^({'|'.join(COLOURS)})\b", re.MULTILINE)
+RED, GREEN, YELLOW, BLUE, GREY = "31", "32", "33", "34", "90"
+COLOURS = {"error": RED, "warning": YELLOW, "information": BLUE, "waived": GREY}
+_MATTERS = tuple(
+    (re.compile(pattern, re.MULTILINE), colour)
+    for pattern, colour in (
+        *((rf"^{severity}\b", colour) for severity, colour in COLOURS.items()),
+        (r"(?<=: )arrives at [^;\n]+", GREEN),
+        (r"(?<=: )leaves these arrangements at [^;\n]+", BLUE),
+        (r"(?<=: )stops at [^:\n]+|^No chain leads from it", RED),
+        (r"\[(?:implied|inferred|presumed)\]", YELLOW),
+        (r"^(?:Last heard of|Not certain|Not counted|Counted though)\b", YELLOW),
+        (r"\(see above\)$|^ *\d* \|(?= |$)|^ *-->", GREY),
+        (r"(?<=\| )[ ]*\^+$", RED),
+    )
+)
+"""What matters in an answer, and its colour; several never meet in one place."""
+_AS_IT_IS = re.compile(r" *(?:at:|-->|\d* \|)(?: |$)")
+"""Lines that are never folded: a place, which people click and copy, and a line of a file."""
 # Control characters, and marks that reorder or hide text: none may steer a terminal.
 _UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 def print_text(text: str) -> None:
-    """Print text to stdout, literally, with severities in colour on a terminal."""
+    """Print text to stdout, literally."""
+    _write(literal(text) + "\n")
+
+
+def print_told(text: str, *, wide: bool = False) -> None:
+    """Print an answer in words: on a terminal folded to its width, what matters in colour.
+
+    Args:
+        text: the answer.
+        wide: whether it is a table, which may be as wide as the screen.
+    """
     safe = literal(text)
+    if width := screen_width() if wide else reading_width():
+        from govgraph.reporting.folding import fold
+
+        lines = safe.split("\n")
+        safe = "\n".join(line if _AS_IT_IS.match(line) else fold(line, width) for line in lines)
     if _in_colour(sys.stdout):
-        safe = _SEVERITY.sub(lambda m: f"\x1b[{COLOURS[m[1]]}m{m[1]}\x1b[0m", safe)
+        for pattern, colour in _MATTERS:
+            safe = pattern.sub(f"\x1b[{colour}m\\g<0>\x1b[0m", safe)
     _write(safe + "\n")
 
 
@@ -108,10 +140,14 @@ def print_talk(text: str) -> None:
 
 
 def reading_width() -> int | None:
-    """How many columns text may fill: those of a terminal, up to 100; None anywhere else."""
-    if not _is_terminal(sys.stdout):
-        return None
-    return min(shutil.get_terminal_size().columns, 100)
+    """How many columns sentences may fill: those of a terminal, up to 100; None anywhere else."""
+    width = screen_width()
+    return width and min(width, 100)
+
+
+def screen_width() -> int | None:
+    """How many columns a table may fill: those of a terminal; None anywhere else."""
+    return shutil.get_terminal_size().columns if _is_terminal(sys.stdout) else None
 
 
 def literal(text: str) -> str:

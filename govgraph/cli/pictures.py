@@ -17,7 +17,7 @@ from govgraph.cli.options import (
     refuse_options,
     separate,
 )
-from govgraph.cli.output import print_talk, print_text, reading_width
+from govgraph.cli.output import print_talk, print_told, reading_width
 from govgraph.cli.progress import working
 
 if TYPE_CHECKING:
@@ -248,7 +248,7 @@ def report(
                 "diagram.dot": write_dot(diagram, built_in_theme()),
             }
     make_folder(output)
-    print_text(findings_as_text(findings, reading_width()))
+    print_told(findings_as_text(findings, reading_width()))
     for name, content in written.items():
         write_whole(output / name, content)
         print_talk(f"wrote {output / name}")

@@ -13,7 +13,7 @@ from govgraph.cli.options import (
     StructurePath,
     Undated,
 )
-from govgraph.cli.output import print_answer, print_talk, print_text
+from govgraph.cli.output import print_answer, print_talk, print_text, print_told, screen_width
 from govgraph.cli.registers import is_register
 from govgraph.errors import SettingsError
 
@@ -76,6 +76,6 @@ def query(
     elif format_ is RowsFormat.CSV:
         print_text(rows_as_csv(answer))
     else:
-        print_text(rows_as_text(graph, answer))
+        print_told(rows_as_text(graph, answer, screen_width()), wide=True)
     if answer.capped and format_ is not RowsFormat.TEXT:
         print_talk(f"these are the first {most:,} rows; there are more (--most)")

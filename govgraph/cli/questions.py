@@ -19,7 +19,7 @@ from govgraph.cli.options import (
     Undated,
     refuse_options,
 )
-from govgraph.cli.output import print_answer, print_text
+from govgraph.cli.output import print_answer, print_told
 from govgraph.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -248,4 +248,4 @@ def _print(
     if format_ is Format.JSON:
         print_answer(graph, data())
     else:
-        print_text(text())
+        print_told(text())

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govgraph.checks.wording import count_words
-from govgraph.cli.output import print_talk, print_text, stream_bytes
+from govgraph.cli.output import print_talk, print_text, print_told, stream_bytes
 from govgraph.cli.progress import Progress, working
 from govgraph.errors import SettingsError
 
@@ -94,7 +94,7 @@ def give_findings(findings: "RegisterFindings", form: str, output: Path | None) 
         else:
             write_whole(output, told if isinstance(told, bytes) else f"{told}\n")
     elif form == "text" and output is None:
-        print_text(register_findings_as_text(findings))
+        print_told(register_findings_as_text(findings))
     elif output is None:
         with _writing(findings, shown=sys.stdout.isatty()):
             stream_bytes(lambda file: write_findings(findings, form, file))

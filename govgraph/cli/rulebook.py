@@ -14,7 +14,7 @@ from govgraph.cli.options import (
     StructurePath,
     Undated,
 )
-from govgraph.cli.output import print_answer, print_data, print_text
+from govgraph.cli.output import print_answer, print_data, print_told, screen_width
 
 
 def rules(*, format_: FormatOption = Format.TEXT) -> None:
@@ -33,11 +33,10 @@ def rules(*, format_: FormatOption = Format.TEXT) -> None:
         ]
         print_data({"rules": listed})
         return
-    width = max(len(check.name) for check in checks)
-    for check in checks:
-        print_text(
-            f"{check.code}  {check.name.ljust(width)}  {check.severity!s:<11}  {check.summary}"
-        )
+    from govgraph.reporting.columns import rows_as_columns
+
+    rows = [(check.code, check.name, str(check.severity), check.summary) for check in checks]
+    print_told("\n".join(rows_as_columns(rows, screen_width())), wide=True)
 
 
 def rule(
@@ -53,7 +52,7 @@ def rule(
     from govgraph.checks.catalogue import find_check
 
     check = find_check(name)
-    print_text(f"{check.code} {check.name} ({check.severity})\n\n{check.documentation.strip()}")
+    print_told(f"{check.code} {check.name} ({check.severity})\n\n{check.documentation.strip()}")
 
 
 def policy(
@@ -81,6 +80,6 @@ def policy(
     if format_ is Format.JSON:
         print_answer(graph, policy_as_data(verdicts))
     else:
-        print_text(policy_as_text(graph, verdicts))
+        print_told(policy_as_text(graph, verdicts))
     if not all(verdict.is_kept for verdict in verdicts):
         raise typer.Exit(1)

@@ -6,7 +6,7 @@ from govgraph.analysis.chain import Chain, Chains
 from govgraph.analysis.impact import Impact
 from govgraph.analysis.last_heard import LastHeard
 from govgraph.analysis.paths import Paths
-from govgraph.analysis.reports import Reports
+from govgraph.analysis.reports import Branch, Reports
 from govgraph.analysis.superiors import CommonSuperiors
 from govgraph.analysis.uncertainty import Doubt
 from govgraph.checks.last_heard import say_last_heard
@@ -136,20 +136,40 @@ def reports_as_text(graph: AccountabilityGraph, answer: Reports) -> str:
     """Everyone below a body, as a tree."""
     structure = graph.structure
     lines = [_title(structure, answer.body), *_ended(graph, [answer.body])]
-    for branch in answer.tree:
+    for branch, rails in zip(answer.tree, draw_rails(answer.tree), strict=True):
         again = "  (see above)" if branch.seen else ""
         basis = "" if str(branch.line.basis) == "stated" else f"  [{branch.line.basis}]"
         name = _named(structure, branch.line.subordinate)
-        steps = branch.depth - 1
-        indent = "    " * min(steps, MOST_INDENTED)
-        deeper = f"({branch.depth} steps down) " if steps > MOST_INDENTED else ""
-        lines.append(f"{indent}└── {deeper}{name}{basis}{again}")
+        deeper = f"({branch.depth} steps down) " if branch.depth > MOST_INDENTED + 1 else ""
+        lines.append(f"{rails}{deeper}{name}{basis}{again}")
     if not answer.tree:
         lines.append("Nobody answers to it.")
     else:
         count = f"{len(answer.direct)} answer to it directly, {len(answer.all)} in all."
         lines += ["", count]
     return "\n".join([*lines, *_closing(graph, answer.doubts, answer.last_heard)])
+
+
+def draw_rails(tree: Sequence[Branch]) -> Iterator[str]:
+    """What stands before each branch of a tree: rails from those above it, and its own corner."""
+    last = _last_of_their_level(tree)
+    rails: list[str] = []
+    for branch, ends in zip(tree, last, strict=True):
+        del rails[branch.depth - 1 :]
+        before = "".join(rails[:MOST_INDENTED])
+        rails.append("    " if ends else "│   ")
+        yield f"{before}{'└── ' if ends else '├── '}"
+
+
+def _last_of_their_level(tree: Sequence[Branch]) -> list[bool]:
+    """Whether each branch is the last below the body on which it hangs."""
+    last: list[bool] = []
+    open_levels: set[int] = set()
+    for branch in reversed(tree):
+        open_levels = {level for level in open_levels if level <= branch.depth}
+        last.append(branch.depth not in open_levels)
+        open_levels.add(branch.depth)
+    return last[::-1]
 
 
 def paths_as_text(graph: AccountabilityGraph, answer: Paths) -> str:

@@ -16,13 +16,13 @@ EVENTS = ("date", "what", "event")
 Row = tuple[str, ...]
 
 
-def history_as_text(history: History) -> str:
-    """The lives and the events as two tables."""
+def history_as_text(history: History, width: int | None = None) -> str:
+    """The lives and the events as two tables, within a width if one is given."""
     lives, events = _rows(history)
     lines = [_title(history), "", "Lives"]
-    lines += columns_as_text(*without_empty_columns(LIVES, lives))
+    lines += columns_as_text(*without_empty_columns(LIVES, lives), width)
     lines += ["", "Events"]
-    lines += columns_as_text(EVENTS, events) if events else ["Nothing has a date."]
+    lines += columns_as_text(EVENTS, events, width) if events else ["Nothing has a date."]
     return "\n".join(lines)
 
 

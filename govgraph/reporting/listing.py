@@ -38,9 +38,9 @@ def listing_as_data(listing: Listing) -> dict[str, Any]:
     return {listing.what: list(listing.records)}
 
 
-def listing_as_text(listing: Listing) -> str:
-    """Columns of equal width, and a count."""
-    lines = columns_as_text(listing.columns, listing.rows)
+def listing_as_text(listing: Listing, width: int | None = None) -> str:
+    """Columns of equal width, within a width if one is given, and a count."""
+    lines = columns_as_text(listing.columns, listing.rows, width)
     return "\n".join([*lines, "", f"{len(listing.rows)} {listing.what}"])
 
 

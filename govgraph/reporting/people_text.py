@@ -14,12 +14,18 @@ from govgraph.reporting.words import spoken_life, spoken_relation, spoken_standp
 _NO_LINE = "no line of account"
 
 
-def people_as_text(graph: AccountabilityGraph, answer: People) -> str:
-    """Everybody as a table, or one person in full; then who sits on both sides of what."""
+def people_as_text(graph: AccountabilityGraph, answer: People, width: int | None = None) -> str:
+    """Everybody as a table, or one person in full; then who sits on both sides of what.
+
+    Args:
+        graph: who answers to whom, and from which standpoint.
+        answer: what is told.
+        width: how many columns the table may fill; None leaves it as wide as it is.
+    """
     if len(answer.people) == 1:
         lines = list(_sitter(graph.structure, answer.people[0]))
     else:
-        lines = list(_everybody(graph.structure, answer))
+        lines = list(_everybody(graph.structure, answer, width))
     return "\n".join([*lines, "", spoken_standpoint(graph)])
 
 
@@ -32,13 +38,13 @@ def say_role(role: Role) -> str:
     return role.value.replace("-officer", " officer")
 
 
-def _everybody(structure: Structure, answer: People) -> Iterator[str]:
+def _everybody(structure: Structure, answer: People, width: int | None) -> Iterator[str]:
     """A table of people and seats, then those on several bodies."""
     rows = [
         (sitter.person.name, "; ".join(_seats(structure, sitter)), sitter.person.post)
         for sitter in answer.people
     ]
-    yield from columns_as_text(("name", "seats", "post"), rows)
+    yield from columns_as_text(("name", "seats", "post"), rows, width)
     yield f"\n{len(rows)} people"
     several = [sitter for sitter in answer.people if len(sitter.bodies) > 1]
     if several:

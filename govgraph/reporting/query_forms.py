@@ -11,9 +11,9 @@ from govgraph.reporting.findings.lines import safe_cell
 from govgraph.reporting.words import spoken_standpoint
 
 
-def rows_as_text(graph: AccountabilityGraph, answer: Rows) -> str:
+def rows_as_text(graph: AccountabilityGraph, answer: Rows, width: int | None = None) -> str:
     """Columns of equal width, how many rows there are, and from where they were asked."""
-    lines = columns_as_text(answer.columns, [tuple(map(_cell, row)) for row in answer.rows])
+    lines = columns_as_text(answer.columns, [tuple(map(_cell, row)) for row in answer.rows], width)
     count = f"{len(answer.rows)} {'row' if len(answer.rows) == 1 else 'rows'}"
     more = "; there are more: ask for them with --most" if answer.capped else ""
     return "\n".join([*lines, "", f"{count}{more}", "", spoken_standpoint(graph)])

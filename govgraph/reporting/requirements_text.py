@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from govgraph.analysis.membership import Membership, RequirementCoverage
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.coverage_words import say_force, say_requirement
-from govgraph.reporting.seats_text import coverage_as_lines, folded
+from govgraph.reporting.folding import fold
+from govgraph.reporting.seats_text import coverage_as_lines
 from govgraph.reporting.words import spoken_standpoint
 
 
@@ -20,7 +21,7 @@ def requirements_as_text(
         width: how many columns a sentence may fill; None leaves each on one line.
     """
     blocks = [
-        "\n".join(folded(line, width) for line in _requirement(graph, each))
+        "\n".join(fold(line, width) for line in _requirement(graph, each))
         for each in answer.requirements
     ]
     if not blocks:

@@ -1,7 +1,6 @@
 """The membership of a body, as people read it in a terminal."""
 
 from collections.abc import Iterator
-from textwrap import fill
 
 from govgraph.analysis.holders import Held, say_post
 from govgraph.analysis.membership import Coverage
@@ -11,6 +10,7 @@ from govgraph.model.seats import Standing
 from govgraph.model.structure import Structure
 from govgraph.reporting.columns import Row, columns_as_text, without_empty_columns
 from govgraph.reporting.coverage_words import HEADINGS, say_partner, say_requirement
+from govgraph.reporting.folding import fold
 from govgraph.reporting.people_text import say_role
 from govgraph.reporting.words import spoken_standpoint
 
@@ -46,15 +46,15 @@ def _body(structure: Structure, body: BodySeats, width: int | None) -> Iterator[
     yield f"{structure.name_of(body.body)} [{body.body}]"
     if body.seats:
         rows = [seat_as_row(structure, held) for held in body.seats]
-        table = columns_as_text(*without_empty_columns(COLUMNS, rows))
+        table = columns_as_text(*without_empty_columns(COLUMNS, rows), width and width - 2)
         yield from (f"  {line}" for line in table)
     there = sum(held.is_there for held in body.seats)
     vacant = "; ".join(map(_short, body.vacant))
     count = f"{there} seat{'' if there == 1 else 's'} in force"
-    yield folded(f"  {count}{f', {len(body.vacant)} vacant: {vacant}' if vacant else ''}", width)
+    yield fold(f"  {count}{f', {len(body.vacant)} vacant: {vacant}' if vacant else ''}", width)
     for coverage in body.requirements:
         yield f"  {say_requirement(coverage.requirement)}"
-        yield from (folded(f"    {line}", width) for line in coverage_as_lines(coverage))
+        yield from (fold(f"    {line}", width) for line in coverage_as_lines(coverage))
 
 
 def seat_as_row(structure: Structure, held: Held) -> Row:
@@ -94,16 +94,6 @@ def coverage_as_lines(coverage: Coverage) -> Iterator[str]:
         if partners:
             joined = "; ".join(map(say_partner, partners))
             yield f"{heading} ({len(partners)} of {total}): {joined}"
-
-
-def folded(line: str, width: int | None) -> str:
-    """A line broken between words to a width, further lines further in."""
-    if not width:
-        return line
-    indent = " " * (len(line) - len(line.lstrip()) + 4)
-    return fill(
-        line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
 
 
 def _short(held: Held) -> str:

@@ -1,6 +1,7 @@
 """Questions from the command line, as text and as JSON."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -326,3 +327,63 @@ def test_a_very_deep_tree_says_how_deep(tmp_path: Path) -> None:
     out = govgraph("reports", str(file), "b30").out
     assert "└── (30 steps down) B0 [b0]" in out
     assert max(map(len, out.splitlines())) < 100
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody reads on a screen of 60 columns, and has not asked for plain text."""
+    monkeypatch.setattr("govgraph.cli.output._is_terminal", bool)
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize(
+    "asked_for", [("chain", "fleet"), ("reports", "trust"), ("show", "hart"), ("impact", "hart")]
+)
+def test_on_a_terminal_an_answer_fits_the_screen(county: str, asked_for: tuple[str, str]) -> None:
+    """No line is longer than the screen is wide, colours aside."""
+    question, body = asked_for
+    told = re.sub(r"\x1b\[\d+m", "", govgraph(question, county, body).out)
+    assert max(map(len, told.splitlines())) <= 60
+    assert "As at February 2010." in told
+
+
+@pytest.mark.usefixtures("terminal")
+def test_on_a_terminal_a_table_fits_the_screen(county: str) -> None:
+    """Its widest columns are broken, and still begin in one place."""
+    lines = govgraph("list", county, "bodies").out.splitlines()
+    assert max(map(len, lines)) <= 60
+
+
+@pytest.mark.usefixtures("terminal")
+def test_on_a_terminal_the_outcome_is_in_colour(
+    county: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Unless its owner wants none."""
+    assert "\x1b[32marrives at Children's Trust\x1b[0m" in govgraph("chain", county, "fleet").out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in govgraph("chain", county, "fleet").out
+
+
+def test_what_no_terminal_reads_is_neither_folded_nor_coloured(county: str) -> None:
+    """A pipe gets every sentence on one line."""
+    out = govgraph("chain", county, "fleet").out
+    assert "\x1b" not in out
+    assert "only proposed (--include proposed counts them)." in out
+
+
+def test_what_is_first_heard_of_later_is_left_out_until_undated_counts_it(tmp_path: Path) -> None:
+    """And the answer says how much was left out, or was counted."""
+    path = tmp_path / "papers.yaml"
+    path.write_text(
+        "sources:\n  late: {title: Late, date: 2017-07}\n"
+        "bodies:\n  hwb: {name: Wellbeing Board, cites: late ¶1}\n",
+        encoding="utf-8",
+    )
+    early = govgraph("show", str(path), "hwb", "--as-at", "2009").out
+    assert "first heard of in July 2017" in early
+    assert "Not counted: 1 body, first heard of later (--undated counts them)." in early
+    counted = govgraph("show", str(path), "hwb", "--as-at", "2009", "--undated").out
+    assert "Counted though first heard of later: 1 body." in counted

@@ -12,7 +12,7 @@ from govgraph.model.requirements import Partner, Requirement
 from govgraph.model.standpoint import Standpoint
 from govgraph.reporting.people_text import people_as_text
 from govgraph.reporting.requirements_text import requirements_as_text
-from govgraph.reporting.seats_text import folded, seats_as_text
+from govgraph.reporting.seats_text import seats_as_text
 from tests.seated import seated, seated_graph
 
 ASKED = Requirement(
@@ -30,9 +30,7 @@ def graph(text: str, *seats: str, standpoint: Standpoint | None = None) -> Accou
 
 
 def test_a_long_sentence_is_folded_further_in() -> None:
-    """A table is left as it is; only sentences are folded."""
-    assert folded("  one two three four", 12) == "  one two\n      three\n      four"
-    assert folded("  one two three four", None) == "  one two three four"
+    """So are the cells of its table."""
     here = graph("hart", "hart: member ? for Farming")
     assert max(map(len, seats_as_text(here, find_seating(here), 40).splitlines())) <= 40
 

@@ -1,9 +1,8 @@
 """The difference between two states as people read it in a terminal."""
 
-from textwrap import fill
-
 from govgraph.checks.comparison import Comparison
 from govgraph.reporting.difference.sections import Section, tell_sections, tell_title
+from govgraph.reporting.folding import fold
 
 
 def difference_as_text(comparison: Comparison, width: int | None = None) -> str:
@@ -25,18 +24,4 @@ def _section(section: Section, width: int | None) -> str:
     column = max((len(word) for word, _ in section.entries), default=0)
     for word, phrase in section.entries:
         lines.append(f"  {word.ljust(column)}  {phrase}" if column else f"  {phrase}")
-    indent = " " * (column + 4 if column else 4)
-    return "\n".join(_folded(line, width, indent) for line in lines)
-
-
-def _folded(line: str, width: int | None, indent: str) -> str:
-    if not width:
-        return line
-    return fill(
-        line,
-        width,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-        drop_whitespace=True,
-    )
+    return "\n".join(fold(line, width, hanging=column + 2 if column else 2) for line in lines)

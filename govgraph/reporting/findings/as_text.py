@@ -1,14 +1,15 @@
 """Findings as people read them in a terminal: the gravest last, above the summary."""
 
 from itertools import groupby
-from textwrap import fill
 
 from govgraph.checks.finding import Severity
 from govgraph.checks.last_heard import say_last_heard
 from govgraph.checks.runner import Findings
 from govgraph.model.bodies import Body
 from govgraph.reporting.findings.proof import spoken_chain
+from govgraph.reporting.findings.source_line import SourceLines
 from govgraph.reporting.findings.together import Told, alone, tell_together
+from govgraph.reporting.folding import fold
 from govgraph.reporting.uncertainty import doubts_as_text
 from govgraph.reporting.words import say_not_counted, spoken_when
 
@@ -30,12 +31,13 @@ def findings_as_text(findings: Findings, width: int | None = None, *, each: bool
         each: whether to tell each finding by itself.
     """
     blocks: list[str] = []
+    source = SourceLines(width)
     by_severity = sorted(findings.findings, key=lambda finding: finding.severity)
     for (severity, code), group in groupby(by_severity, lambda f: (f.severity, f.code)):
         found = tuple(group)
         told = tuple(map(alone, found)) if each else tell_together(findings.structure, found)
         most = MOST_SHOWN if each or severity is Severity.ERROR else MOST_ALIKE
-        blocks += [_told(findings, one, width) for one in told[:most]]
+        blocks += [_told(findings, one, width, source) for one in told[:most]]
         if more := sum(len(one.findings) for one in told[most:]):
             how = "--format json gives all" if most == MOST_SHOWN else "--each lists them"
             blocks.append(f"... and {more} more of {code}; {how}.")
@@ -44,7 +46,7 @@ def findings_as_text(findings: Findings, width: int | None = None, *, each: bool
     left_out = say_not_counted(findings.structure, findings.standpoint)
     silent = say_last_heard(findings.structure, findings.last_heard)
     said = (summary, left_out, *silent)
-    lines = [fill(line, width) if width else line for line in said if line]
+    lines = [fold(line, width, hanging=0) for line in said if line]
     closing = [*lines, *doubts]
     return "\n\n".join([*blocks, "\n".join(closing)])
 
@@ -69,7 +71,7 @@ def _is_outside(body: Body) -> bool:
     return body.outside
 
 
-def _told(findings: Findings, told: Told, width: int | None) -> str:
+def _told(findings: Findings, told: Told, width: int | None, source: SourceLines) -> str:
     finding = told.first
     head = f"{finding.severity} {finding.code} {finding.name}: {told.message}"
     proof = spoken_chain(findings.structure, finding)
@@ -79,12 +81,11 @@ def _told(findings: Findings, told: Told, width: int | None) -> str:
         lines = [f"waived {head}", chain, f"waived: {waiver.because} ({waiver.owner})"]
         lines.append(f"until: {waiver.until.spoken()}")
     shown = [line if place == 0 else f"  {line}" for place, line in enumerate(lines) if line]
-    if width:
-        shown = [fill(line, width, subsequent_indent="    ") for line in shown]
+    shown = [fold(line, width, hanging=2 if line.startswith(" ") else 4) for line in shown]
     # A place is never folded: people click it, and copy it.
     more = len(told.findings) - 1
     also = f", and {more} more: --each lists them" if more else ""
-    return "\n".join([*shown, f"  at: {finding.place}{also}"] if finding.place else shown)
+    return "\n".join([*shown, *source.quote(finding.place, also)])
 
 
 def _counted(count: int, one: str, many: str = "") -> str:

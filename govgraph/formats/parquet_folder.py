@@ -17,6 +17,7 @@ from govgraph.formats.extras import import_extra
 from govgraph.formats.fields import Form
 from govgraph.formats.files import list_files, read_bytes
 from govgraph.formats.limits import Limits
+from govgraph.formats.parquet_footer import FooterError, unpacked_size
 from govgraph.formats.problems import Problems, shown, visible
 from govgraph.formats.table_cells import cell_as_text
 from govgraph.formats.table_folder import read_tables
@@ -135,15 +136,22 @@ def _hushed() -> Iterator[None]:
 
 def _frame(polars: Any, content: bytes, limits: Limits) -> tuple[Any, str]:  # noqa: ANN401 - the library
     """A table as Polars reads it; or nothing, and what is wrong with it."""
+    most = limits.file_bytes * _MOST_INFLATED
+    too_large = f"unpacks to more than {most:,} bytes, the most that is read"
+    try:
+        if unpacked_size(content) > most:
+            return None, too_large
+    except FooterError as error:
+        return None, f"cannot be read as Parquet: {error}"
     schema = polars.read_parquet_schema(io.BytesIO(content))
     wrong = _misshapen(polars, content, schema, limits)
     if wrong:
         return None, wrong
     frame = polars.read_parquet(io.BytesIO(content))
-    most = limits.file_bytes * _MOST_INFLATED
+    # Texts that stand once in the file and in many cells are counted as the cells.
     texts = frame.select(polars.selectors.string().str.len_bytes().sum())
     if texts.width and sum(texts.row(0)) > most:
-        return None, f"unpacks to more than {most:,} bytes, the most that is read"
+        return None, too_large
     return frame, ""
 
 

@@ -170,6 +170,20 @@ def test_a_small_file_does_not_unpack_to_a_large_one(tmp_path: Path) -> None:
     assert "unpacks to more than 80,000 bytes" in refusal(path, Limits(file_bytes=10_000))
 
 
+def test_sizes_are_looked_at_before_a_row_is_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A small file of one letter, a million times, is refused by its footer alone."""
+    path = folder(tmp_path, bodies={"id": ["a"], "name": ["A" * 1_000_000]})
+    assert (path / "bodies.parquet").stat().st_size < 5_000
+
+    def unpacked(*_: object, **__: object) -> None:
+        pytest.fail("it was unpacked")
+
+    monkeypatch.setattr(polars, "read_parquet", unpacked)
+    assert "unpacks to more than 80,000 bytes" in refusal(path, Limits(file_bytes=10_000))
+
+
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     """Whatever stands in it."""
     path = folder(tmp_path, bodies={"id": ["a"], "name": ["A"]}) / "bodies.parquet"

@@ -1,0 +1,62 @@
+"""The sizes that the footer of a Parquet file says."""
+
+import io
+from contextlib import suppress
+
+import polars
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govgraph.formats.parquet_footer import FooterError, unpacked_size
+
+
+def content_of(frame: polars.DataFrame, rows: int = 1000) -> bytes:
+    """A file of Parquet."""
+    out = io.BytesIO()
+    frame.write_parquet(out, row_group_size=rows)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("rows", [10, 1000])
+def test_it_says_what_cells_come_to(rows: int) -> None:
+    """In one group of rows or in several, however small they are packed."""
+    numbers = polars.DataFrame({"a": range(100), "b": [float(each) for each in range(100)]})
+    assert unpacked_size(content_of(numbers, rows)) >= 100 * 2 * 8
+    long = polars.DataFrame({"a": ["x" * 100_000]})
+    assert 100_000 <= unpacked_size(content_of(long)) < 200_000
+
+
+def test_an_empty_table_comes_to_nothing() -> None:
+    """It has no rows, whatever columns."""
+    assert unpacked_size(content_of(polars.DataFrame({"a": [], "b": []}))) < 100
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "it has no footer"),
+        (b"PAR1", "it has no footer"),
+        (b"\xff\xff\x00\x00PAR1", "longer than the file"),
+        (b"\x19\x01\x00\x00\x00PAR1", "ends too soon"),
+        (b"\x18\xff\x7f\x03\x00\x00\x00PAR1", "ends too soon"),
+        (b"\x16" + b"\x80" * 40 + b"\x29\x00\x00\x00PAR1", "a number without end"),
+        (b"\x1d\x01\x00\x00\x00PAR1", "no Thrift"),
+        (b"\x1c" * 40 + b"\x28\x00\x00\x00PAR1", "too deep within itself"),
+    ],
+)
+def test_a_damaged_footer_is_said(content: bytes, said: str) -> None:
+    """In words."""
+    with pytest.raises(FooterError, match=said):
+        unpacked_size(content)
+
+
+WHOLE = content_of(polars.DataFrame({"a": ["x"] * 50, "b": range(50)}), rows=20)
+
+
+@given(st.integers(0, len(WHOLE) - 1), st.binary(min_size=1, max_size=4))
+def test_no_damage_is_a_traceback(at: int, damage: bytes) -> None:
+    """A footer with other bytes in it says something, or that it cannot be read."""
+    content = WHOLE[:at] + damage + WHOLE[at + len(damage) :]
+    with suppress(FooterError):
+        assert unpacked_size(content) >= 0

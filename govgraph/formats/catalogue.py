@@ -186,7 +186,7 @@ def _format_of_folder(path: Path) -> Format:
         return FORMATS[0]  # which says why
     present = {file.suffix.lower() for file in files}
     folders = [each for each in FORMATS if "folder" in each.reads and present & {*each.suffixes}]
-    chosen = next((each for each in folders if not each.signs), FORMATS[0])
+    chosen = next((each for each in folders if not each.signs), _format_of_folders(files))
     signed = [each for each in folders if each.signs and {*each.suffixes} <= {*chosen.suffixes}]
     if signed and not _has_tables(files):
         for each in signed:
@@ -194,6 +194,18 @@ def _format_of_folder(path: Path) -> Format:
             if any(sign in _head(file) for file in own if file.is_file() for sign in each.signs):
                 return each
     return chosen
+
+
+def _format_of_folders(files: Iterable[Path]) -> Format:
+    """The format whose files stand in the folders of a folder; the first of all without any."""
+    within = {
+        file.suffix.lower()
+        for inner in files
+        if is_folder(inner) and not inner.name.startswith(".") and os.access(inner, os.R_OK)
+        for file in inner.iterdir()
+    }
+    nested = (each for each in FORMATS if "folders" in each.reads and within & {*each.suffixes})
+    return next(nested, FORMATS[0])
 
 
 def _has_tables(files: Iterable[Path]) -> bool:

@@ -42,7 +42,7 @@ class Format(NamedTuple):
     """A way in which a structure can be written.
 
     Attributes:
-        reads: what is read: any of `file`, `folder` and `piped`.
+        reads: what is read: any of `file`, `folder`, `folders` in a folder, and `piped`.
         writes: what is written, `file` or `folder`; nothing where it is only read.
         signs: where formats share a suffix, bytes near the start that tell this one.
         extra: the extra that it needs, if it needs one.
@@ -186,6 +186,13 @@ FORMATS = (
         "govgraph.formats.bods",
         "beneficial ownership statements (BODS 0.1 to 0.4)",
         signs=(b'"statementId"', b'"statementID"'),
+    ),
+    Format(
+        "modern-gov",
+        (".xml",),
+        "govgraph.formats.modern_gov",
+        "committees and councillors of councils, as modern.gov's web service gives them",
+        reads=("file", "folder", "folders"),
     ),
     Format(
         "graphml",

@@ -58,10 +58,11 @@ PICTURES = (
     ),
     Picture(
         "oxfordshire-2009",
-        "govgraph draw data/oxfordshire --as-at 2009-12 --source local-2009 --paper A4",
+        "govgraph draw data/oxfordshire --as-at 2009-12 --include proposed --source local-2009 "
+        "--paper A4",
         "Oxfordshire at the end of 2009, as one paper has it",
-        "Three local partnerships, each formally accountable to the Trust. `--source` shows what a "
-        "single paper says.",
+        "Three local partnerships, each to be formally accountable to the Trust. `--source` shows "
+        "what a single paper says.",
     ),
     Picture(
         "oxfordshire-2017",

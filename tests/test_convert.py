@@ -13,7 +13,7 @@ def test_a_program_converts_and_is_told_what_was_left(tmp_path: Path) -> None:
     target = tmp_path / "hampshire.mmd"
     account = govgraph.convert("data/hampshire", target)
     assert target.read_text(encoding="utf-8").startswith("---\ntitle:")
-    assert len(account.structure.bodies) == 20
+    assert len(account.structure.bodies) == 21
     assert any(left.what == "2 sources" for left in account.left)
 
 

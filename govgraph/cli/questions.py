@@ -68,6 +68,7 @@ def chain(
     """Upward from a body to the apex: every line, how firm, and where and why it stops.
 
     Example: govgraph chain data/oxfordshire "Central Local Partnership" --as-at 2009-05
+    --include proposed
     """
     from govgraph import verbs
     from govgraph.reporting.answer_json import chains_as_data

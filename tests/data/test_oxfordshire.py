@@ -3,7 +3,7 @@
 import pytest
 
 from govgraph.formats.catalogue import read_structure
-from govgraph.model.bodies import Status
+from govgraph.model.bodies import ApexBasis, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.seats import Role, Seat, Standing
@@ -40,7 +40,7 @@ def test_holds_every_body_seat_and_person(oxfordshire: Structure) -> None:
 
 
 def test_four_lines_of_account_are_stated(oxfordshire: Structure) -> None:
-    """Three partnerships answer to the Trust, one reports to the Youth Partnership Board."""
+    """Three partnerships are to answer to the Trust, one reports to the Youth Partnership Board."""
     lines = [each for each in oxfordshire.relations if oxfordshire.is_accountability(each)]
     expected = {(body, "accountable_to", TRUST) for body in LOCAL}
     expected |= {("cultural-education-partnership", "reports_to", "youth-partnership-board")}
@@ -65,6 +65,7 @@ def test_only_the_elected_councils_are_apexes(oxfordshire: Structure) -> None:
     """Accountability may end at a council, by judgement, and nowhere else."""
     apexes = {body.id for body in oxfordshire.bodies if body.apex}
     assert apexes == {"oxford-city-council", "oxfordshire-county-council"}
+    assert {body.apex_basis for body in oxfordshire.bodies if body.apex} == {ApexBasis.JUDGEMENT}
 
 
 def test_nobody_is_recorded_in_the_chair_of_the_trust(oxfordshire: Structure) -> None:
@@ -74,23 +75,39 @@ def test_nobody_is_recorded_in_the_chair_of_the_trust(oxfordshire: Structure) ->
 
 @pytest.mark.parametrize("body", sorted(LOCAL))
 def test_a_local_partnership_is_chaired_by_a_designate(oxfordshire: Structure, body: str) -> None:
-    """The chair is designate, known by post and not by name; there is no other seat."""
+    """A suggestion: designate, known by a post of the County Council; there is no other seat."""
     (chair,) = oxfordshire.seats_by_body[body]
     assert (chair.role, chair.standing, chair.held_by) == (Role.CHAIR, Standing.DESIGNATE, ())
-    assert chair.ex_officio == "post: Area Head of Service"
+    assert chair.ex_officio == "post: Area Head of Service, County Council"
+    assert (chair.status, chair.basis) == (Status.PROPOSED, Basis.IMPLIED)
 
 
 def test_the_chairs_of_local_partnerships_sit_on_the_trust(oxfordshire: Structure) -> None:
     """Each chair's seat on the Trust, which carries the line, is held by virtue of the chair."""
     posts = {seat.ex_officio_body for seat in oxfordshire.seats_by_body[TRUST]}
     assert posts >= LOCAL
+    seats = (s for s in oxfordshire.seats_by_body[TRUST] if s.ex_officio_body in LOCAL)
+    assert {seat.status for seat in seats} == {Status.PROPOSED}
+
+
+def test_what_the_papers_only_name_is_outside(oxfordshire: Structure) -> None:
+    """Boards that the Trust informs, and services; how they are governed is told elsewhere."""
+    assert {body.id for body in oxfordshire.bodies if body.outside} == {
+        "childrens-centres",
+        "health-and-wellbeing-board",
+        "health-improvement-board",
+        "oxford-community-safety-partnership",
+        "oxfordshire-community-safety-partnerships",
+        "oxfordshire-safeguarding-children-board",
+        "oxfordshire-skills-board",
+    }
 
 
 @pytest.mark.parametrize("body", sorted(LOCAL))
-def test_no_end_is_invented_for_a_local_partnership(oxfordshire: Structure, body: str) -> None:
-    """The papers do not say what became of it, so it has no end and its note says so."""
+def test_a_local_partnership_is_only_proposed(oxfordshire: Structure, body: str) -> None:
+    """The paper asks for it to be agreed; what became of that no paper says, so it has no end."""
     partnership = oxfordshire.body_by_id[body]
-    assert (partnership.status, str(partnership.from_)) == (Status.ACTIVE, "2009-04")
+    assert (partnership.status, str(partnership.from_)) == (Status.PROPOSED, "2009-04")
     assert partnership.until is None
     assert "Last heard of in 2009" in partnership.note
 

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from govgraph.formats.catalogue import read_structure
-from govgraph.model.bodies import Status
+from govgraph.model.bodies import ApexBasis, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Role, Standing
@@ -48,7 +48,7 @@ def test_is_one_structure_as_at_august_2009(worcestershire: Structure) -> None:
 def test_holds_every_body_seat_and_person(worcestershire: Structure) -> None:
     """The counts are those of a reading of the paper by hand."""
     held = (worcestershire.bodies, worcestershire.seats, worcestershire.people)
-    assert tuple(map(len, held)) == (20, 48, 32)
+    assert tuple(map(len, held)) == (21, 48, 32)
 
 
 def test_today_has_one_line_of_account(worcestershire: Structure) -> None:
@@ -80,11 +80,19 @@ def test_the_proposal_states_seven_lines_of_account(worcestershire: Structure) -
     }
 
 
-def test_only_the_management_groups_own_line_is_not_stated(worcestershire: Structure) -> None:
-    """The paper passes information on from the Group to the Board; who reports is read from it."""
+def test_lines_that_are_read_from_the_paper_are_implied(worcestershire: Structure) -> None:
+    """The Group's own reporting, and which bodies the commissioners' governance means."""
     lines = lines_of(worcestershire, Status.PROPOSED)
-    implied = {line.from_body: line.basis for line in lines if line.basis is not Basis.STATED}
-    assert implied == {"management-group": Basis.IMPLIED}
+    implied = {line.key: line.basis for line in lines if line.basis is not Basis.STATED}
+    assert implied == {
+        ("management-group", "reports_to", "trust-board"): Basis.IMPLIED,
+        ("joint-commissioning-executive", "accountable_to", "nhs-worcestershire"): Basis.IMPLIED,
+        (
+            "joint-commissioning-executive",
+            "accountable_to",
+            "worcestershire-county-council",
+        ): Basis.IMPLIED,
+    }
 
 
 def test_dual_accountability_is_intended(worcestershire: Structure) -> None:
@@ -106,17 +114,25 @@ def test_what_is_proposed_begins_in_april_2010(worcestershire: Structure) -> Non
 
 
 def test_no_end_is_invented_for_today(worcestershire: Structure) -> None:
-    """The paper does not say what becomes of today's bodies."""
-    assert not [body.id for body in worcestershire.bodies if body.until or body.succeeds]
+    """The paper does not say what becomes of today's bodies; only the shadow phase has an end."""
+    ended = [body for body in worcestershire.bodies if body.until or body.succeeds]
+    assert {body.id for body in ended} == {"shadow-arrangements", "trust-board"}
+    shadow = worcestershire.body_by_id["shadow-arrangements"]
+    assert (shadow.status, str(shadow.from_)) == (Status.SHADOW, "2010-01")
 
 
-def test_apexes_lie_outside_the_arrangements_described(worcestershire: Structure) -> None:
-    """Lines end at four bodies by judgement; nothing is said of what is above the Trust Board."""
-    assert {body.id for body in worcestershire.bodies if body.apex} == {
+def test_ends_are_judged_and_what_is_only_named_is_outside(worcestershire: Structure) -> None:
+    """Two ends, by judgement; nothing is said of what is above the Trust Board."""
+    ends = {body.id: body.apex_basis for body in worcestershire.bodies if body.apex}
+    judged = ("worcestershire-county-council", "worcestershire-partnership")
+    assert ends == dict.fromkeys(judged, ApexBasis.JUDGEMENT)
+    assert {body.id for body in worcestershire.bodies if body.outside} == {
+        "association-of-governors",
+        "district-leaders-group",
+        "lsp-theme-groups",
         "lsps",
         "nhs-worcestershire",
-        "worcestershire-county-council",
-        "worcestershire-partnership",
+        "wscb",
     }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from govgraph.checks.finding import Finding
+from govgraph.checks.one_cause import merge_causes
 from govgraph.checks.runner import Findings
 from govgraph.errors import LoadError, Place, Problem
 
@@ -33,7 +34,7 @@ class Measured:
 
 def write_baseline(findings: Findings) -> str:
     """The baseline that holds every finding nobody has waived, as JSON to keep beside the file."""
-    entries = sorted(_key(f) for f in findings.findings if f.waiver is None)
+    entries = sorted(_key(f) for f in findings.each if f.waiver is None)
     listed = [{"code": code, "subject": subject} for code, subject in entries]
     return json.dumps({FORMAT: 1, "findings": listed}, indent=2, ensure_ascii=False)
 
@@ -47,14 +48,15 @@ def hold_against(findings: Findings, path: Path) -> Measured:
     left = Counter(read_keys(path))
     new: list[Finding] = []
     known = 0
-    for finding in findings.findings:
+    for finding in findings.each:
         key = _key(finding)
         if finding.waiver is None and left[key]:
             left[key] -= 1
             known += 1
         else:
             new.append(finding)
-    return Measured(replace(findings, findings=tuple(new)), known, sum(left.values()))
+    left_over = merge_causes(findings.structure, new)
+    return Measured(replace(findings, findings=left_over), known, sum(left.values()))
 
 
 def _key(finding: Finding) -> Key:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from govgraph.checks.case import About, Case
-from govgraph.checks.check import Check, Evidence, LineRule
+from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Subject
-from govgraph.checks.structure_facts import StructureFacts, count_whole, find_ends
+from govgraph.checks.structure_facts import choose_bodies, count_whole, find_ends
 from govgraph.graph.accountability import Line
 
 
@@ -14,25 +14,17 @@ def find_by_cases(check: Check, evidence: Evidence) -> Iterator[Finding]:
     rule = check.line
     if rule is None:
         raise ValueError(f"{check.code} has no cases")
-    some = _choose(rule, evidence.facts)
+    some = choose_bodies(evidence.facts, rule.among)
     tell = rule.tell or tell_case
-    for case in rule.cases:
+    for case in rule.cases_from(evidence.standpoint):
         if case.about is About.LINE:
             rows = case.where(find_ends(evidence.graph)).rows()
             yield from (_tell_line(check, evidence, case, evidence.graph.lines[n]) for n in rows)
         elif case.about is About.BODY:
             rows = case.where(some).rows()
             yield from (tell(check, evidence, case, some.ids[row]) for row in rows)
-        elif case.where(count_whole(evidence.graph)):
+        elif case.where(count_whole(evidence.facts)):
             yield tell(check, evidence, case, "")
-
-
-def _choose(rule: LineRule, facts: StructureFacts) -> StructureFacts:
-    """The facts of the bodies of which the cases of a rule are asked."""
-    for choose in rule.among:
-        rows = choose(facts).rows()
-        facts = facts.at(rows if facts.rows is None else tuple(facts.rows[row] for row in rows))
-    return facts
 
 
 def tell_case(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
@@ -54,7 +46,7 @@ def _value(evidence: Evidence, field: str, body: str) -> str:
     if field == "body":
         return evidence.name(body)
     if not body:
-        return f"{getattr(count_whole(evidence.graph), field):,}"
+        return f"{getattr(count_whole(evidence.facts), field):,}"
     value = getattr(evidence.facts, field)[evidence.graph.table.number[body]]
     return evidence.name(value) if field == "stop" else f"{value:,}"
 

@@ -9,6 +9,10 @@ from typing import Any
 from govgraph.checks.facts import Fact
 from govgraph.checks.finding import Severity
 
+BY_RANK = (None, Severity.WARNING, Severity.INFORMATION)
+"""How grave it is that a body answers to nobody, by what bodies of its kind do (`facts.RANKS`):
+as the rule says of those that decide, less of others."""
+
 
 class About(StrEnum):
     """What a case looks at, and so what its findings are about."""
@@ -30,6 +34,7 @@ class Case:
         variant: which of several faults of the rule it is.
         severity: how grave it is, where not as grave as the rule says.
         about: what it looks at.
+        presuming: whether it is found only where lines are presumed.
     """
 
     where: Callable[[Any], Fact]
@@ -38,6 +43,7 @@ class Case:
     variant: str = ""
     severity: Severity | None = None
     about: About = About.BODY
+    presuming: bool = False
 
     @property
     def fields(self) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from govgraph.checks.case import Case
-from govgraph.checks.facts import BodyFacts, Fact
-from govgraph.checks.finding import BoardText, Finding, Severity, Subject
+from govgraph.checks.facts import Predicate
+from govgraph.checks.finding import BoardText, Break, Finding, Severity, Subject
 from govgraph.checks.firmest_ways import Way, find_firmest_ways
 from govgraph.checks.meeting import find_meeting
 from govgraph.checks.sittings import Sittings
@@ -127,8 +127,12 @@ class LineRule:
     """
 
     cases: tuple[Case, ...]
-    among: tuple[Callable[[BodyFacts], Fact], ...] = ()
+    among: tuple[Predicate, ...] = ()
     tell: Tell | None = None
+
+    def cases_from(self, standpoint: Standpoint) -> tuple[Case, ...]:
+        """The cases in which something can be found from a standpoint."""
+        return tuple(case for case in self.cases if standpoint.presume or not case.presuming)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +171,7 @@ class Check:
         chain: tuple[str, ...] = (),
         others: tuple[str, ...] = (),
         variant: str = "",
+        broken: Break | None = None,
     ) -> Finding:
         """A finding of this rule, at its own severity unless another is given."""
         return Finding(
@@ -180,5 +185,6 @@ class Check:
             chain=chain,
             others=others,
             variant=variant,
+            broken=broken,
             place=place,
         )

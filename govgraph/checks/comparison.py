@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from govgraph.analysis.difference import Difference, find_difference
 from govgraph.analysis.silence import LeftOpen, find_left_open
 from govgraph.checks.finding import Finding, Subject
+from govgraph.checks.one_cause import merge_causes
 from govgraph.checks.runner import check_structure
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.shown import Shown
@@ -52,14 +53,18 @@ class Comparison(Shown):
 
 def compare_states(before: AccountabilityGraph, after: AccountabilityGraph) -> Comparison:
     """Everything that is different between two states, as two graphs show them."""
-    found = [
-        check_structure(graph.structure, graph.standpoint).findings for graph in (before, after)
-    ]
+    sides = (before, after)
+    found = [check_structure(graph.structure, graph.standpoint).each for graph in sides]
+    compared = compare_findings(*found)
     return Comparison(
         before,
         after,
         find_difference(before, after),
-        compare_findings(*found),
+        FindingsCompared(
+            merge_causes(after.structure, compared.new),
+            merge_causes(before.structure, compared.gone),
+            merge_causes(after.structure, compared.same),
+        ),
         find_left_open(before, after),
     )
 

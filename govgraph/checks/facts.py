@@ -5,15 +5,21 @@ is larger still. Rules combine facts with `&`, `|`, `~` and comparisons alone, w
 all of them, so that a rule is written once. What several rules share stands here as well.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Protocol
 
 from govgraph.graph.accountability import Gap
+from govgraph.model.kinds import BodyClass, BodyKind
 from govgraph.model.sources import NO_BASIS, Basis
 
 Fact = Any
 """A column of one engine; no type is shared by Python, NumPy and Spark."""
+
+
+RANKS = (BodyClass.DECIDES, BodyClass.WORKS, BodyClass.ADVISES)
+"""What bodies do, from those whom it matters most that somebody holds to account."""
 
 
 class Why(IntEnum):
@@ -55,10 +61,14 @@ class BodyFacts(Protocol):
     Attributes:
         present: whether it holds.
         apex: whether it holds and accountability may end there.
+        outside: whether it holds and its own governance is elsewhere.
+        leaves: whether it is outside, or a chain leads there, presumed lines counted.
+        rank: the place in `RANKS` of what its kind does.
         firmness: the weakest basis on the firmest of its chains to an apex, presumed lines
             counted; NO_BASIS where none arrives.
         superiors: number of direct superiors, other than itself.
-        unexplained: number of these whose line nobody says is meant.
+        recorded: number of superiors by lines that are not presumed.
+        unexplained: number of the latter whose line nobody says is meant.
         part: whether it has a superior if being part of a body counts.
         owning: whether a line starts from it, be it to itself.
         missing: why a relation upward from it makes no line, the first of several; 0 for none.
@@ -79,9 +89,17 @@ class BodyFacts(Protocol):
     @property
     def apex(self) -> Fact: ...
     @property
+    def outside(self) -> Fact: ...
+    @property
+    def leaves(self) -> Fact: ...
+    @property
+    def rank(self) -> Fact: ...
+    @property
     def firmness(self) -> Fact: ...
     @property
     def superiors(self) -> Fact: ...
+    @property
+    def recorded(self) -> Fact: ...
     @property
     def unexplained(self) -> Fact: ...
     @property
@@ -114,23 +132,43 @@ class BodyFacts(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LineFacts:
-    """One value a line of account: the bodies at its ends."""
+    """One value a line of account: the bodies at its ends, and how firmly it is known."""
 
     below: Fact
     above: Fact
+    basis: Fact
 
 
 @dataclass(frozen=True, slots=True)
 class WholeFacts:
-    """What is so of all bodies together: number of those that hold, and of apexes."""
+    """What is so of all bodies together.
+
+    Attributes:
+        bodies: number of those that hold and are not outside.
+        apexes: number of apexes.
+        exits: number of bodies outside to which others answer.
+        tops: number of bodies that decide, are answered to and answer to nobody; counted where
+            there is no apex.
+    """
 
     bodies: int
     apexes: int
+    exits: int
+    tops: int
+
+
+Predicate = Callable[[BodyFacts], Fact]
+"""Chooses bodies by their facts."""
+
+
+def find_rank(kinds: Mapping[str, BodyKind], kind: str) -> int:
+    """The place in `RANKS` of what a kind of body does; one that nobody declared decides."""
+    return RANKS.index(kinds[kind].body_class) if kind in kinds else 0
 
 
 def unfirm(body: BodyFacts) -> Fact:
-    """Bodies that hold and that no chain of stated lines brings to an apex."""
-    return body.present & (body.firmness > Basis.STATED)
+    """Bodies that hold, are not outside, and that no chain of stated lines brings to an apex."""
+    return body.present & (body.firmness > Basis.STATED) & ~body.outside
 
 
 def orphaned(body: BodyFacts) -> Fact:
@@ -139,21 +177,26 @@ def orphaned(body: BodyFacts) -> Fact:
     return (body.superiors == 0) & (body.part | ~said)
 
 
+def topmost(body: BodyFacts) -> Fact:
+    """Of orphaned bodies those that decide, and to which others answer."""
+    return ~body.part & body.answered & (body.rank == 0)
+
+
 def weak(body: BodyFacts) -> Fact:
     """Of unfirm bodies those that arrive by a line that is implied, inferred or presumed."""
     return (body.superiors > 0) & (body.firmness < NO_BASIS)
 
 
 def broken(body: BodyFacts) -> Fact:
-    """Of unfirm bodies those that have lines, or are said to, of which none arrives.
+    """Of unfirm bodies those that have lines, or are said to, of which none arrives or leaves.
 
     Of a ring that meets no other stop, another rule speaks.
     """
     lost = (body.superiors > 0) & (body.firmness == NO_BASIS)
     gone = (body.superiors == 0) & (body.missing > 0) & ~body.owning & ~body.part
-    return (lost | gone) & ~body.ringed
+    return (lost | gone) & ~body.ringed & ~body.leaves
 
 
 def doubled(body: BodyFacts) -> Fact:
-    """Bodies that answer directly to more than one other."""
-    return body.superiors > 1
+    """Bodies that answer directly to more than one other, by lines that are not presumed."""
+    return body.recorded > 1

@@ -51,6 +51,19 @@ class BoardText:
     recommendation: str
 
 
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where a chain breaks: findings that share it have one cause.
+
+    Attributes:
+        at: the id of the body at which it breaks; of a ring, that of its first body.
+        told: its name and why, as the end of a sentence: `Hart, above which there is nobody`.
+    """
+
+    at: str
+    told: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One fault: which rule found it, about what, where, and how to mend it.
@@ -62,6 +75,8 @@ class Finding:
         chain: the ids of the bodies that prove it, from the one who answers upward.
         others: ids of further bodies it touches, sorted.
         variant: which of several faults of one rule it is, in the rule's own words.
+        broken: where the chain of the body breaks, if the finding is of that.
+        parts: the findings of one cause that it tells together, one a body; of itself, none.
         waiver: the waiver that covers it, if one does; a waived finding stays in every list.
     """
 
@@ -76,6 +91,8 @@ class Finding:
     others: tuple[str, ...] = ()
     variant: str = ""
     place: Place | None = field(default=None, compare=False)
+    broken: Break | None = field(default=None, compare=False)
+    parts: "tuple[Finding, ...]" = ()
     waiver: Waiver | None = None
 
     @property

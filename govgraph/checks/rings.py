@@ -1,9 +1,11 @@
 """The shortest ring within a set of bodies that answer to one another, and where to open it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from govgraph.checks.finding import Severity
 from govgraph.checks.wording import count_words, join_words
 from govgraph.graph.accountability import AccountabilityGraph, Line
+from govgraph.model.sources import Basis
 
 LINES_TRIED = 2_000_000
 """Lines looked at before the shortest ring found so far is shown: a bound for dense structures."""
@@ -43,6 +45,19 @@ def find_shortest_ring(superiors: Mapping[str, tuple[str, ...]]) -> tuple[str, .
     return shortest[start:] + shortest[:start]
 
 
+def find_lines(graph: AccountabilityGraph, ring: tuple[str, ...]) -> list[Line]:
+    """The lines of a ring, of several between two bodies the firmest."""
+    return [
+        next(line for line in graph.lines_up[below] if line.superior == above)
+        for below, above in zip(ring, ring[1:] + ring[:1], strict=True)
+    ]
+
+
+def grade_ring(usual: Severity, bases: Iterable[int]) -> Severity:
+    """How grave a ring of lines so firm is: no error where only a presumed line closes it."""
+    return min(usual, Severity.WARNING) if Basis.PRESUMED in bases else usual
+
+
 def find_opening(graph: AccountabilityGraph, ring: tuple[str, ...]) -> Line:
     """The line of a ring that is best taken out.
 
@@ -50,10 +65,6 @@ def find_opening(graph: AccountabilityGraph, ring: tuple[str, ...]) -> Line:
     also answers to somebody outside the ring.
     """
     inside = frozenset(ring)
-    lines = [
-        next(line for line in graph.lines_up[below] if line.superior == above)
-        for below, above in zip(ring, ring[1:] + ring[:1], strict=True)
-    ]
 
     def order(line: Line) -> tuple[bool, int, bool, str]:
         below = line.subordinate
@@ -61,7 +72,7 @@ def find_opening(graph: AccountabilityGraph, ring: tuple[str, ...]) -> Line:
         elsewhere = not inside.issuperset(graph.superiors(below))
         return (not apex, -line.basis, not elsewhere, below)
 
-    return min(lines, key=order)
+    return min(find_lines(graph, ring), key=order)
 
 
 def say_ring(names: Sequence[str], further: int) -> str:

@@ -9,6 +9,7 @@ from govgraph.checks.catalogue import all_checks
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
 from govgraph.checks.finding import Finding, Severity
+from govgraph.checks.one_cause import merge_causes, separate_causes
 from govgraph.checks.silent_findings import leave_out_silence, leave_out_unheard
 from govgraph.checks.waivers import POLICY, apply_waivers
 from govgraph.graph.accountability import AccountabilityGraph
@@ -24,7 +25,7 @@ class Findings(Shown):
     Attributes:
         structure: the structure that was checked.
         standpoint: the standpoint it was checked from.
-        findings: every finding, waived ones included.
+        findings: every finding, waived ones included; those of one cause are told as one.
         checks: every rule there is, whether it was run or not.
     """
 
@@ -36,6 +37,11 @@ class Findings(Shown):
     def count(self, severity: Severity) -> int:
         """How many findings of that severity nobody has waived."""
         return sum(1 for f in self.findings if f.severity is severity and f.waiver is None)
+
+    @property
+    def each(self) -> tuple[Finding, ...]:
+        """The findings body by body, those of one cause not told together."""
+        return separate_causes(self.findings)
 
     @property
     def waived(self) -> int:
@@ -87,8 +93,8 @@ def check_structure(
     found += tuple(f for c in checks if c.last for f in c.find(c, evidence))
     found = tuple(_graded(found, severities))
     waived = apply_waivers(found, structure.waivers, graph.standpoint)
-    ordered = tuple(sorted(waived, key=lambda f: f.order))
-    return Findings(structure, graph.standpoint, ordered, tuple(all_checks()))
+    merged = merge_causes(structure, waived)
+    return Findings(structure, graph.standpoint, merged, tuple(all_checks()))
 
 
 def _graded(

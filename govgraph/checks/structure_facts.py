@@ -3,11 +3,20 @@
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from govgraph.checks.column import Column
-from govgraph.checks.facts import LineFacts, WholeFacts, Why
+from govgraph.checks.facts import (
+    LineFacts,
+    Predicate,
+    WholeFacts,
+    Why,
+    find_rank,
+    orphaned,
+    topmost,
+    unfirm,
+)
 from govgraph.checks.stops import Stop, find_missing, find_stops
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.sources import NO_BASIS, Basis
@@ -53,6 +62,30 @@ class StructureFacts:
         return self._take(self.graph.table.apex)
 
     @cached_property
+    def outside(self) -> Column:
+        outside = frozenset(self.graph.outside)
+        return Column(body in outside for body in self.ids)
+
+    @cached_property
+    def leaves(self) -> Column:
+        return self._take(self.whole.leaving)
+
+    @cached_property
+    def leaving(self) -> Sequence[int]:
+        """For each body whether it is outside or a chain leads there."""
+        table, number = self.presumed.table, self.presumed.table.number
+        ends = bytearray(len(table))
+        for body in self.presumed.outside:
+            ends[number[body]] = 1
+        return list(self.graph.engine.arrivals(len(table), table.froms, table.tos, ends))
+
+    @cached_property
+    def rank(self) -> Column:
+        structure = self.graph.structure
+        kinds = (structure.body_by_id[body].kind for body in self.ids)
+        return Column(map(partial(find_rank, structure.kinds_of_body), kinds))
+
+    @cached_property
     def firmness(self) -> Column:
         return self._take(self.whole.firmest)
 
@@ -77,13 +110,22 @@ class StructureFacts:
         return Column(len(self.graph.superiors(body)) for body in self.ids)
 
     @cached_property
+    def recorded(self) -> Column:
+        return Column(len(self._find_recorded(body)) for body in self.ids)
+
+    def _find_recorded(self, body: str) -> set[str]:
+        """The superiors of a body by lines that are not presumed."""
+        lines = self.graph.lines_up.get(body, ())
+        return {one.superior for one in lines if one.basis is not Basis.PRESUMED} - {body}
+
+    @cached_property
     def unexplained(self) -> Column:
         return Column(map(self._count_unexplained, self.ids))
 
     def _count_unexplained(self, body: str) -> int:
         lines = self.graph.lines_up.get(body, ())
         said = {line.superior for line in lines if line.relation.intended}
-        return len(set(self.graph.superiors(body)) - said)
+        return len(self._find_recorded(body) - said)
 
     @cached_property
     def part(self) -> Column:
@@ -186,9 +228,21 @@ class StructureFacts:
         return Column(values[row] for row in self.rows)
 
 
-def count_whole(graph: AccountabilityGraph) -> WholeFacts:
+def count_whole(facts: StructureFacts) -> WholeFacts:
     """What is so of all bodies of a structure together."""
-    return WholeFacts(len(graph.bodies), len(graph.apexes))
+    graph, outside = facts.graph, facts.graph.outside
+    apexes = len(graph.apexes)
+    exits = sum(bool(graph.subordinates(body)) for body in outside)
+    tops = 0 if apexes else len(choose_bodies(facts, (unfirm, orphaned, topmost)).ids)
+    return WholeFacts(len(graph.bodies) - len(outside), apexes, exits, tops)
+
+
+def choose_bodies(facts: StructureFacts, among: Iterable[Predicate]) -> StructureFacts:
+    """The facts of the bodies that predicates choose one after another."""
+    for choose in among:
+        rows = choose(facts).rows()
+        facts = facts.at(rows if facts.rows is None else tuple(facts.rows[row] for row in rows))
+    return facts
 
 
 def find_ends(graph: AccountabilityGraph) -> LineFacts:
@@ -196,4 +250,5 @@ def find_ends(graph: AccountabilityGraph) -> LineFacts:
     return LineFacts(
         Column(line.subordinate for line in graph.lines),
         Column(line.superior for line in graph.lines),
+        Column(line.basis for line in graph.lines),
     )

@@ -34,7 +34,7 @@ def as_structure(small: Small) -> Structure:
 def found(structure: Structure) -> Found:
     """What the rules find, by code: whom it is about, and to whom the line leads if it is one."""
     told: Found = {}
-    for finding in check_structure(structure, select=["GG1"]).findings:
+    for finding in check_structure(structure, select=["GG1"]).each:
         key = finding.subject.relation
         about: tuple[str, ...] = (key[0], key[2]) if key else (finding.subject.body,)
         if finding.code == "GG103":
@@ -56,13 +56,15 @@ def expected(small: Small) -> Found:
         for body in broken & set().union(*small.rings)
         if not any((body, end) in small.reach for end in dead_ends)
     }
+    answered = {up for low, up in small.pairs if low != up}
+    tops = {b for b in others - loops if not above[b] and b in answered}
     told: dict[str, set[tuple[int, ...]]] = {
         "GG101": {(b,) for b in others - loops if not above[b]},
         "GG102": {(b,) for b in broken - closed},
         "GG103": {tuple(sorted(ring)) for ring in small.rings},
         "GG104": {(b, b) for b in loops},
         "GG105": {(b,) for b in small.bodies if len(above[b]) > 1},
-        "GG107": set() if small.apexes else {()},
+        "GG107": set() if small.apexes or len(tops) == 1 else {()},
         "GG108": {()} if len(small.apexes) > 1 else set(),
         "GG109": {
             (b, top)
@@ -72,6 +74,7 @@ def expected(small: Small) -> Found:
             if top in above[middle]
             and not any(small.in_ring(x, y) for x, y in ((b, top), (b, middle), (middle, top)))
         },
+        "GG114": {(b,) for b in small.apexes - answered},
         "GG110": {(b,) for b in others if len(small.dependants(b)) >= 3},
     }
     return {

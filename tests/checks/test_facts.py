@@ -87,7 +87,7 @@ def test_a_body_is_spoken_of_by_one_rule_alone(checked: Structure) -> None:
     asked = evidence(checked)
     spoken: dict[str, set[str]] = {}
     silent: set[str] = set()
-    for finding in check_structure(checked, select=[*SPEAKS, "GG103", "GG104"]).findings:
+    for finding in check_structure(checked, select=[*SPEAKS, "GG103", "GG104"]).each:
         if finding.code == "GG103":
             silent.update(finding.others)
         elif finding.code == "GG104":

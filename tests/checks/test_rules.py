@@ -48,7 +48,7 @@ def find(
     as_at = PartialDate.parse(str(asked["as_at"])) if "as_at" in asked else None
     include = frozenset(map(Status, asked.get("include", ())))
     standpoint = structure.standpoint(as_at, include, presume=asked.get("presume", False))
-    found = check_structure(structure, standpoint, select=[rule, *beside]).findings
+    found = check_structure(structure, standpoint, select=[rule, *beside]).each
     return tuple(finding for finding in found if finding.name == rule)
 
 

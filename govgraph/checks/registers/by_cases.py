@@ -10,7 +10,7 @@ import numpy as np
 
 from govgraph.checks.case import About
 from govgraph.checks.facts import LineFacts
-from govgraph.checks.registers.facts import count_whole
+from govgraph.checks.registers.facts import choose_bodies, count_whole
 from govgraph.checks.registers.found import NOBODY, Found
 from govgraph.checks.registers.proofs import CHAINS, OTHERS
 from govgraph.graph.registers.rows import Counted, Named
@@ -28,26 +28,14 @@ if TYPE_CHECKING:
 
 def find_by_cases(check: Check, rule: LineRule, facts: RegisterFacts) -> Iterator[Found]:
     """What each case of a line rule finds."""
-    some = _choose(rule, facts)
-    for case in rule.cases:
+    some = choose_bodies(facts, rule.among)
+    for case in rule.cases_from(facts.graph.standpoint):
         if case.about is About.LINE:
             yield _find_lines(check, case, facts)
         elif case.about is About.BODY:
             yield _find_bodies(check, case, some)
-        elif case.where(whole := count_whole(facts.graph)):
+        elif case.where(whole := count_whole(facts)):
             yield _find_whole(check, case, whole)
-
-
-def _choose(rule: LineRule, facts: RegisterFacts) -> RegisterFacts:
-    """The facts of the bodies of which the cases of a rule are asked; kept for the next rule."""
-    for choose in rule.among:
-        if choose not in facts.chosen:
-            rows = np.flatnonzero(choose(facts)).astype(np.int32)
-            facts.chosen[choose] = facts.at(
-                facts.bodies.take(rows) if facts.rows is not None else rows
-            )
-        facts = facts.chosen[choose]
-    return facts
 
 
 def _find_bodies(check: Check, case: Case, some: RegisterFacts) -> Found:
@@ -65,7 +53,7 @@ def _find_bodies(check: Check, case: Case, some: RegisterFacts) -> Found:
 
 def _find_lines(check: Check, case: Case, facts: RegisterFacts) -> Found:
     graph = facts.graph
-    lines = np.flatnonzero(case.where(LineFacts(graph.froms, graph.tos)))
+    lines = np.flatnonzero(case.where(LineFacts(graph.froms, graph.tos, graph.bases)))
     below, above = graph.froms.take(lines), graph.tos.take(lines)
     return replace(
         _make(check, case, below),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from govgraph.checks.facts import WholeFacts, Why, doubled
+from govgraph.checks.facts import WholeFacts, Why, doubled, find_rank, orphaned, topmost, unfirm
 from govgraph.checks.registers.pairs import pair_up
 from govgraph.graph.blocks import mark
 from govgraph.graph.chains import Chains
@@ -18,11 +18,11 @@ from govgraph.graph.nearest import NONE, find_nearest
 from govgraph.graph.upward import count_upward, find_ends_upward
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
 
     from numpy.typing import NDArray
 
-    from govgraph.checks.facts import BodyFacts, Fact
+    from govgraph.checks.facts import Predicate
     from govgraph.graph.columns import Flags, Integers, Rows
     from govgraph.graph.registers.lines import RegisterGraph
 
@@ -54,9 +54,13 @@ class RegisterFacts:
         return self if self.rows is None else replace(self, rows=None)
 
     @cached_property
-    def chosen(self) -> dict[Callable[[BodyFacts], Fact], RegisterFacts]:
+    def chosen(self) -> dict[Predicate, RegisterFacts]:
         """The bodies that were chosen once, for the next rule that asks of the same."""
-        return {} if self.rows is not None else {doubled: self.at(self.graph.lines.heads.bodies)}
+        return (
+            {}
+            if self.rows is not None
+            else {doubled: self.at(self.graph.unpresumed.lines.heads.bodies)}
+        )
 
     @cached_property
     def bodies(self) -> Integers:
@@ -72,6 +76,22 @@ class RegisterFacts:
         return self._take(self.graph.apex)
 
     @cached_property
+    def outside(self) -> Flags:
+        return self._take(self.graph.outside)
+
+    @cached_property
+    def leaves(self) -> Flags:
+        return self._take(self.graph.presumed.leading_outside)
+
+    @cached_property
+    def rank(self) -> Integers:
+        register, bodies = self.graph.register, self.bodies
+        kinds = register.bodies.kinds
+        if kinds is None:
+            return np.zeros(len(bodies), dtype=np.int32)
+        return kinds.choose(bodies).measure(partial(find_rank, register.kinds.bodies))
+
+    @cached_property
     def firmness(self) -> Rows:
         return self._take(self.graph.presumed.firmness)
 
@@ -82,16 +102,23 @@ class RegisterFacts:
         return count_upward(self.graph.lines, self.rows)
 
     @cached_property
+    def recorded(self) -> Integers:
+        if not self.graph.standpoint.presume:
+            return self.superiors
+        return count_upward(self.graph.unpresumed.lines, self.bodies)
+
+    @cached_property
     def unexplained(self) -> Integers:
         graph = self.graph
         intended = graph.register.relations.intended
         if intended is None or not intended.any():
-            return self.superiors
+            return self.recorded
+        graph = graph.unpresumed
         said = intended[graph.relations] & (graph.froms != graph.tos)
         keys = find_distinct(pair_up(graph.froms[said], graph.tos[said])) >> 32
         bodies = self.bodies
         counts = np.searchsorted(keys, bodies, "right") - np.searchsorted(keys, bodies, "left")
-        return self.superiors - counts.astype(np.int32)
+        return self.recorded - counts.astype(np.int32)
 
     @cached_property
     def part(self) -> Flags:
@@ -236,6 +263,22 @@ class RegisterFacts:
         return column if self.rows is None else column.take(self.rows)
 
 
-def count_whole(graph: RegisterGraph) -> WholeFacts:
+def count_whole(facts: RegisterFacts) -> WholeFacts:
     """What is so of all bodies of a register together."""
-    return WholeFacts(int(np.count_nonzero(graph.present)), int(np.count_nonzero(graph.apex)))
+    graph = facts.graph
+    apexes = int(np.count_nonzero(graph.apex))
+    outside = np.flatnonzero(graph.outside)
+    exits = int(np.count_nonzero(facts.answered.take(outside))) if len(outside) else 0
+    tops = 0 if apexes else len(choose_bodies(facts, (unfirm, orphaned, topmost)).bodies)
+    bodies = int(np.count_nonzero(graph.present)) - len(outside)
+    return WholeFacts(bodies, apexes, exits, tops)
+
+
+def choose_bodies(facts: RegisterFacts, among: Iterable[Predicate]) -> RegisterFacts:
+    """The facts of the bodies that predicates choose; kept for the next rule that asks of them."""
+    for choose in among:
+        if choose not in facts.chosen:
+            rows = np.flatnonzero(choose(facts)).astype(np.int32)
+            facts.chosen[choose] = facts.at(rows if facts.rows is None else facts.rows.take(rows))
+        facts = facts.chosen[choose]
+    return facts

@@ -39,7 +39,7 @@ def climb_longest(found: RegisterFacts, place: int) -> list[int]:
 
 def find_superiors(found: RegisterFacts, places: Rows) -> list[list[int]]:
     """The superiors of some of those found."""
-    at, above = find_upward(found.graph.lines, found.bodies[places])
+    at, above = find_upward(found.graph.unpresumed.lines, found.bodies[places])
     superiors: list[list[int]] = [[] for _ in places]
     for place, body in zip(at.tolist(), above.tolist(), strict=True):
         superiors[place].append(body)

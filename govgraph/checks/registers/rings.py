@@ -8,7 +8,7 @@ import numpy as np
 
 from govgraph.checks.registers.found import Found
 from govgraph.checks.registers.pairs import find_firmest
-from govgraph.checks.rings import find_shortest_ring, say_ring
+from govgraph.checks.rings import find_shortest_ring, grade_ring, say_ring
 from govgraph.graph.registers.rows import Told
 from govgraph.graph.upward import count_upward, find_upward
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from govgraph.checks.check import Check
+    from govgraph.checks.finding import Severity
     from govgraph.checks.registers.facts import RegisterFacts
     from govgraph.graph.columns import Integers
     from govgraph.graph.registers.lines import RegisterGraph
@@ -31,16 +32,30 @@ def find_cycles(check: Check, facts: RegisterFacts) -> Iterator[Found]:
     number_of, groups = _name_groups(graph)
     superiors = _find_superiors(graph, {number: id_ for id_, number in number_of.items()})
     rings = [find_shortest_ring({body: superiors[body] for body in group}) for group in groups]
-    relations = _find_openings(graph, number_of, superiors, rings)
-    yield Found(
-        check,
-        check.severity,
+    relations, bases = _find_openings(graph, number_of, superiors, rings)
+    severities = [grade_ring(check.severity, some) for some in bases]
+    for severity in sorted(set(severities)):
+        places = [place for place, each in enumerate(severities) if each is severity]
+        some = [(groups[place], rings[place]) for place in places]
+        yield _make((check, severity), graph, number_of, some, relations[places])
+
+
+def _make(
+    graded: tuple[Check, Severity],
+    graph: RegisterGraph,
+    number_of: Mapping[str, int],
+    some: Sequence[tuple[Ring, Ring]],
+    relations: Integers,
+) -> Found:
+    """The findings of some rings, each with the bodies tied together and the relation named."""
+    return Found(
+        *graded,
         "{}",
         "Take out the line that is named, which opens the ring, or say which body is senior.",
         graph.register.relations.froms[relations],
         relations,
-        fills=(Told(lambda: _tell(graph, number_of, groups, rings)),),
-        chain=lambda place: [number_of[id_] for id_ in (*rings[place], rings[place][0])],
+        fills=(Told(lambda: _tell(graph, number_of, some)),),
+        chain=lambda place: [number_of[id_] for id_ in (*some[place][1], some[place][1][0])],
     )
 
 
@@ -70,8 +85,8 @@ def _find_openings(
     number_of: Mapping[str, int],
     superiors: Mapping[str, Ring],
     rings: Sequence[Ring],
-) -> Integers:
-    """The relation that is best taken out of each ring; in the order of `find_opening`."""
+) -> tuple[Integers, list[list[int]]]:
+    """The relation that is best taken out of each ring, as `find_opening`; and all bases there."""
     lines = [list(zip(ring, ring[1:] + ring[:1], strict=True)) for ring in rings]
     keys = [[number_of[low] << 32 | number_of[up] for low, up in some] for some in lines]
     pairs = np.array(sorted({key for some in keys for key in some}), dtype=np.int64)
@@ -90,19 +105,18 @@ def _find_openings(
             elsewhere = count_of[number] > within
             orders.append((not graph.apex[number], -basis, not elsewhere, below, relation))
         openings.append(min(orders)[-1])
-    return np.array(openings, dtype=np.int32)
+    bases = [[line_of[key][1] for key in some] for some in keys]
+    return np.array(openings, dtype=np.int32), bases
 
 
 def _tell(
     graph: RegisterGraph,
     number_of: Mapping[str, int],
-    groups: Sequence[Ring],
-    rings: Sequence[Ring],
+    some: Sequence[tuple[Ring, Ring]],
 ) -> list[str]:
     """What is said of each ring."""
     names = graph.register.bodies.names.gather(list(number_of.values())).to_list()
     name_of = dict(zip(number_of, names, strict=True))
     return [
-        say_ring([name_of[id_] for id_ in ring], len(group) - len(ring))
-        for group, ring in zip(groups, rings, strict=True)
+        say_ring([name_of[id_] for id_ in ring], len(group) - len(ring)) for group, ring in some
     ]

@@ -4,7 +4,7 @@
 Two or more bodies of which each answers, through the others, to itself. It shows the shortest
 ring among them, and the relation that is best taken out to open it: that of an apex, which need
 answer to nobody; else the one that its source says least firmly. One finding speaks of all the
-bodies that are tied together.
+bodies that are tied together. A ring that only a presumed line closes is a warning.
 
 ## Why it matters
 In a ring everybody is answered to by somebody who answers to them, so nobody outside can ask.
@@ -36,9 +36,11 @@ from collections.abc import Iterator
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.rings import (
+    find_lines,
     find_opening,
     find_shortest_ring,
     find_superiors_within,
+    grade_ring,
     say_ring,
 )
 from govgraph.checks.wording import CHAIN_SHOWN
@@ -49,6 +51,7 @@ def find_cycles(check: Check, evidence: Evidence) -> Iterator[Finding]:
     for bodies in evidence.graph.rings:
         ring = find_shortest_ring(find_superiors_within(evidence.graph, bodies))
         opening = find_opening(evidence.graph, ring)
+        bases = [line.basis for line in find_lines(evidence.graph, ring)]
         below, above = evidence.name(opening.subordinate), evidence.name(opening.superior)
         yield check.finding(
             Subject(body=opening.subordinate, relation=opening.relation.key),
@@ -56,6 +59,7 @@ def find_cycles(check: Check, evidence: Evidence) -> Iterator[Finding]:
             remedy=f"Take out the line from {below} to {above}, which opens the ring, "
             "or say which of the bodies is the senior one.",
             place=opening.relation.place,
+            severity=grade_ring(check.severity, bases),
             chain=(*ring, ring[0])[:CHAIN_SHOWN],
             others=bodies,
         )

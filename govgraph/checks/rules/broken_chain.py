@@ -13,7 +13,12 @@ apex. It names the body where the nearest chain stops, and why:
 
 The bodies of a ring themselves are found by `accountability-cycle` (GG103), the body with nobody
 above it by `orphaned-body` (GG101). A body whose chain would arrive if being part of another
-body counted is found by `presumed-only` (GG113).
+body counted is found by `presumed-only` (GG113). A chain that leads to a body marked
+`outside: true` leaves these arrangements there, which is no fault.
+
+The bodies whose chains stop at one place are told together: as one finding about that place, or as
+the finding of the body there, if it is found to answer to nobody. Where the chain stops at such a
+body, that is as grave as answering to nobody (GG101) would be for a body of that kind.
 
 ## Why it matters
 Each body believes that somebody above it answers to the public in the end. Where the chain stops
@@ -42,12 +47,15 @@ bodies:
 ```
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from govgraph.analysis.heirs import find_heirs
 from govgraph.checks.by_cases import find_by_cases
-from govgraph.checks.case import Case
+from govgraph.checks.case import BY_RANK, Case
 from govgraph.checks.check import Check, Evidence, LineRule
-from govgraph.checks.facts import Why, broken, unfirm
-from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.facts import BodyFacts, Fact, Predicate, Why, broken, unfirm
+from govgraph.checks.finding import Break, Finding, Severity, Subject
 from govgraph.checks.stops import Stop, follow
 from govgraph.checks.wording import CHAIN_SHOWN, join_words, say_gap
 from govgraph.graph.accountability import Gap, Missing
@@ -65,24 +73,43 @@ VARIANTS = {
 }
 """What findings are called by why a chain stops, and how that is told of many."""
 GONE = "No chain from {body} arrives at an apex"
-MEND = "Mend that line: whom it names, its status or its dates; or record another from {body}."
 
 
-def _make_case(why: Why, *, here: bool) -> Case:
+def _make_case(
+    why: Why, severity: Severity | None, of: Predicate, *, presuming: bool = False
+) -> Case:
     variant, clause = VARIANTS[why]
-    at = (
-        "a line from it is written that does not hold"
-        if here
-        else f"one stops at {{stop}}, {clause}"
-    )
     return Case(
-        where=lambda body: (
-            broken(body) & ~body.ringed & (body.why == why) & (body.here if here else ~body.here)
-        ),
-        says=f"{GONE}: {at}.",
-        remedy=MEND if here else "Mend the chain at the body where it stops.",
+        where=lambda body: (body.why == why) & of(body),
+        says=f"{GONE}: the nearest stops at {{stop}}, {clause}.",
+        remedy="Mend the chain at the body where it stops.",
         variant=variant,
+        severity=severity,
+        presuming=presuming,
     )
+
+
+def _choose(rank: int | None, *, recorded: bool) -> Predicate:
+    """Bodies of a rank, or of any: with a line that is recorded, or with presumed ones alone."""
+
+    def is_so(body: BodyFacts) -> Fact:
+        some = (body.recorded > 0) | (body.superiors == 0)
+        found = some if recorded else ~some
+        return found if rank is None else found & (body.rank == rank)
+
+    return is_so
+
+
+def _find_cases() -> Iterator[Case]:
+    """A chain that ends at nobody is as grave as to answer to nobody; presumed, it is no graver."""
+    for why in VARIANTS:
+        if why is not Why.NOBODY:
+            yield _make_case(why, None, _choose(None, recorded=True))
+    for rank, severity in enumerate(BY_RANK):
+        yield _make_case(Why.NOBODY, severity, _choose(rank, recorded=True))
+        softened = Severity.WARNING if severity is None else severity
+        for why in VARIANTS:
+            yield _make_case(why, softened, _choose(rank, recorded=False), presuming=True)
 
 
 def tell_broken_chain(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
@@ -97,17 +124,30 @@ def tell_broken_chain(check: Check, evidence: Evidence, case: Case, body: str) -
         chain=follow(evidence.facts.stops, body, CHAIN_SHOWN),
         others=() if stop.at == body else (stop.at,),
         variant=case.variant,
+        broken=_find_break(evidence, stop),
     )
+
+
+def _find_break(evidence: Evidence, stop: Stop) -> Break:
+    """Where the chain breaks, the same for all that break for one cause."""
+    at = stop.at
+    if stop.why is Why.RING:
+        at = evidence.graph.rings[evidence.ring_of[at]][0]
+    return Break(at, _say_stop(evidence, replace(stop, at=at)))
 
 
 def _say(evidence: Evidence, body: str, stop: Stop) -> str:
     """Where and why the chain of a body stops, in a sentence."""
     says = GONE.format(body=evidence.name(body))
-    why = _say_why(evidence, stop)
     if stop.at == body:
-        return f"{says}: {why}."
+        return f"{says}: {_say_why(evidence, stop)}."
+    return f"{says}: it stops at {_say_stop(evidence, stop)}."
+
+
+def _say_stop(evidence: Evidence, stop: Stop) -> str:
+    """The body where a chain stops, and why, as the end of a sentence."""
     link = "because " if evidence.graph.missing.get(stop.at) else ""
-    return f"{says}: it stops at {evidence.name(stop.at)}, {link}{why}."
+    return f"{evidence.name(stop.at)}, {link}{_say_why(evidence, stop)}"
 
 
 def _say_why(evidence: Evidence, stop: Stop) -> str:
@@ -158,7 +198,7 @@ CHECK = Check(
     find=find_by_cases,
     documentation=__doc__,
     line=LineRule(
-        cases=tuple(_make_case(why, here=here) for why in VARIANTS for here in (True, False)),
+        cases=tuple(_find_cases()),
         among=(unfirm, broken),
         tell=tell_broken_chain,
     ),

@@ -1,10 +1,10 @@
 """A body that answers directly to more than one other.
 
 ## What it finds
-A body with lines of account to two or more superiors. It says whether the lines are for
-different things (their `scope`), and at which body, if any, they meet again further up. Where
-the file says that the lines are meant (`intended` on all of them but one), the finding is only
-information.
+A body with lines of account to two or more superiors; presumed lines do not count. It says whether
+the lines are for different things (their `scope`), and at which body, if any, they meet again
+further up. Where the file says that the lines are meant (`intended` on all of them but one), the
+finding is only information.
 
 ## Why it matters
 Who answers to two can be told two things, or play one off against the other; when something goes
@@ -41,8 +41,9 @@ from govgraph.checks.check import Check, Evidence, LineRule
 from govgraph.checks.facts import doubled
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.graph.accountability import Line
+from govgraph.model.sources import Basis
 
-SAYS = "Lines of account lead from {body} to {superiors} bodies"
+SAYS = "Lines of account lead from {body} to {recorded} bodies"
 CASES = (
     Case(
         where=lambda body: body.unexplained > 1,
@@ -61,8 +62,9 @@ CASES = (
 
 def tell_superiors(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
     """With the superiors, what each line is for, and where they meet again."""
-    superiors = evidence.graph.superiors(body)
-    lines = [line for line in evidence.graph.lines_up[body] if line.superior != body]
+    recorded = (one for one in evidence.graph.lines_up[body] if one.basis is not Basis.PRESUMED)
+    lines = [line for line in recorded if line.superior != body]
+    superiors = tuple(sorted({line.superior for line in lines}))
     where = _say_meeting(evidence, body, superiors)
     meant = _find_intention(lines)
     return check.finding(

@@ -1,7 +1,9 @@
 """Nowhere does accountability end.
 
 ## What it finds
-A structure none of whose bodies, as at the date of the question, is marked `apex: true`.
+A structure none of whose bodies, as at the date of the question, is marked `apex: true`. It is
+silent where one body alone stands at the top, of which `orphaned-body` (GG101) says the same; and
+where bodies answer to one that is marked `outside: true`, as accountability then ends there.
 
 ## Why it matters
 Every chain of account has to end with somebody who answers to the public, to Parliament or to a
@@ -14,13 +16,15 @@ Mark the body, or the bodies, at which accountability ends with `apex: true`.
 ```yaml
 bodies:
   trust: {name: Children's Trust}
-  partnership: {name: Fleet Partnership, accountable_to: trust}
+  council: {name: County Council}
+  partnership: {name: Fleet Partnership, accountable_to: [trust, council]}
 ```
 
 ## Good
 ```yaml
 bodies:
-  trust: {name: Children's Trust, apex: true}
+  trust: {name: Children's Trust, accountable_to: council}
+  council: {name: County Council, apex: true}
   partnership: {name: Fleet Partnership, accountable_to: trust}
 ```
 """
@@ -35,7 +39,9 @@ from govgraph.checks.finding import Finding, Severity
 CASES = (
     Case(
         about=About.WHOLE,
-        where=lambda whole: (whole.bodies > 0) & (whole.apexes == 0),
+        where=lambda whole: (
+            (whole.bodies > 0) & (whole.apexes == 0) & (whole.exits == 0) & (whole.tops != 1)
+        ),
         says="No body is marked as an apex, where accountability ends.",
         remedy="Mark the body at which accountability ends with ‘apex: true’.",
     ),

@@ -5,10 +5,16 @@ A body with no line of account upward at all. It says which of four cases it is:
 
 - **isolated**: no relation of any kind ties it to another body;
 - **part-of only**: it is part of another body, from which a line could be presumed but is not
-  stated (a warning);
+  stated;
 - **linked only**: it supports, advises, liaises with or is represented on others, and none of
   that is a line of account;
 - **nobody above it**: others answer to it, but it answers to nobody itself.
+
+How grave that is depends on what bodies of its kind do. Of one that decides or delivers (a board, a
+partnership, a committee, a body of no kind) it is an error, and a warning where it is part of
+another; of one that works for another (a sub-group, a team) a warning; of one that advises,
+scrutinises or represents (a forum, a scrutiny committee, a school) information. A kind of your own
+declares its `class`. A body that is marked `outside: true` is not looked at.
 
 ## Why it matters
 Nobody can ask such a body what it has done, and nobody need act on what it says. Papers rarely
@@ -17,8 +23,9 @@ that somebody is in charge.
 
 ## How to put it right
 Find out whom the body answers to and record it with `accountable_to` or `reports_to`. If
-accountability rightly ends with it, mark it `apex: true`. If it is meant to answer to nobody,
-such as a forum, waive the finding and say why.
+accountability rightly ends with it, mark it `apex: true`; if its own governance is elsewhere, mark
+it `outside: true`. If it is meant to answer to nobody, such as a forum, waive the finding and say
+why.
 
 ## Bad
 ```yaml
@@ -38,7 +45,7 @@ bodies:
 from collections.abc import Callable, Iterator
 
 from govgraph.checks.by_cases import find_by_cases
-from govgraph.checks.case import Case
+from govgraph.checks.case import BY_RANK, Case
 from govgraph.checks.check import Check, Evidence, LineRule
 from govgraph.checks.facts import BodyFacts, Fact, orphaned, unfirm
 from govgraph.checks.finding import Finding, Severity, Subject
@@ -69,19 +76,20 @@ VARIANTS: dict[str, tuple[Callable[[BodyFacts], Fact], str]] = {
 """What ties a body to others, each where none before it does, and how that is told of many."""
 
 
-def _make_case(variant: str) -> Case:
+def _make_case(variant: str, rank: int) -> Case:
     tied, says = VARIANTS[variant]
+    softened = variant == PART and rank == 0
     return Case(
-        where=tied,
+        where=lambda body: tied(body) & (body.rank == rank),
         says=f"No line of account {says}",
         remedy="Record the line of account from {body}, or mark it as an apex "
         "if accountability ends there.",
         variant=variant,
-        severity=Severity.WARNING if variant == PART else None,
+        severity=Severity.WARNING if softened else BY_RANK[rank],
     )
 
 
-CASES = tuple(map(_make_case, VARIANTS))
+CASES = tuple(_make_case(variant, rank) for variant in VARIANTS for rank in range(len(BY_RANK)))
 
 
 def tell_orphan(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:

@@ -28,15 +28,23 @@ from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import About, Case
 from govgraph.checks.check import Check, LineRule
 from govgraph.checks.finding import Severity
+from govgraph.model.sources import Basis
 
-CASES = (
-    Case(
+
+def _make_case(*, presumed: bool) -> Case:
+    """A line that is only presumed is less grave than one that is recorded."""
+    return Case(
         about=About.LINE,
-        where=lambda line: line.below == line.above,
+        where=lambda line: (
+            (line.below == line.above)
+            & ((line.basis == Basis.PRESUMED) if presumed else (line.basis < Basis.PRESUMED))
+        ),
         says="{body} answers to itself.",
         remedy="Name the body that {body} really answers to, or take the relation out.",
-    ),
-)
+        severity=Severity.WARNING if presumed else None,
+        presuming=presumed,
+    )
+
 
 CHECK = Check(
     code="GG104",
@@ -45,5 +53,5 @@ CHECK = Check(
     summary="a body that answers to itself",
     find=find_by_cases,
     documentation=__doc__,
-    line=LineRule(cases=CASES),
+    line=LineRule(cases=(_make_case(presumed=False), _make_case(presumed=True))),
 )

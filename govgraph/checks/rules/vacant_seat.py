@@ -2,9 +2,9 @@
 
 ## What it finds
 A seat recorded as vacant, and a seat whose holder's time is over and which nobody has taken up
-since: no other seat of the same role, and for the same partner, is recorded. A vacant chair is
-graver than another seat. Holders for the time being whose time is over are found by
-`interim-overdue` (GG203).
+since: no other seat of the same role, and for the same partner, is recorded. A vacant chair is an
+error where the body is in force and nobody is named for the time being. Holders for the time being
+whose time is over are found by `interim-overdue` (GG203).
 
 A seat that a later paper of the same area does not mention is no finding: nobody says whether it is
 vacant still.
@@ -67,7 +67,7 @@ def find_vacant_seats(check: Check, evidence: Evidence) -> Iterator[Finding]:
             f"{begin_seat(evidence.structure, seat)} {says}{_say_meanwhile(evidence, seat)}.",
             remedy="Fill the seat and record who holds it, or record it as abolished.",
             place=seat.place,
-            severity=check.severity.graver if seat.role in CHAIRS else None,
+            severity=check.severity.graver if _leaves_nobody(evidence, seat) else None,
             variant=f"{variant} chair" if seat.role in CHAIRS else variant,
         )
 
@@ -93,12 +93,21 @@ def _takes_up(other: Seat, seat: Seat) -> bool:
     return other.role is seat.role and alike
 
 
-def _say_meanwhile(evidence: Evidence, seat: Seat) -> str:
+def _leaves_nobody(evidence: Evidence, seat: Seat) -> bool:
+    """Whether it is the chair of a body in force, and nobody is named for the time being."""
+    in_force = evidence.structure.body_by_id[seat.body].status is Status.ACTIVE
+    return seat.role in CHAIRS and in_force and not _find_meanwhile(evidence, seat)
+
+
+def _find_meanwhile(evidence: Evidence, seat: Seat) -> frozenset[str]:
     """Who sits in the chair for the time being."""
-    if seat.role not in CHAIRS:
-        return ""
     chairs = evidence.sittings.chair_seats(seat.body)
-    holders = {id_ for other in chairs if other.standing in FOR_NOW for id_ in other.held_by}
+    for_now = (other for other in chairs if other.standing in FOR_NOW)
+    return frozenset(id_ for other in for_now for id_ in other.held_by)
+
+
+def _say_meanwhile(evidence: Evidence, seat: Seat) -> str:
+    holders = _find_meanwhile(evidence, seat) if seat.role in CHAIRS else ()
     return f"; {evidence.sittings.say(holders)} sits there for the time being" if holders else ""
 
 

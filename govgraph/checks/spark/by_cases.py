@@ -24,7 +24,7 @@ def find_by_cases(check: Check, rule: LineRule, facts: SparkFacts) -> Iterator[S
     """What each case of a line rule finds."""
     about = {case.about for case in rule.cases}
     some = _gather(check, rule, facts) if About.BODY in about else None
-    for case in rule.cases:
+    for case in rule.cases_from(facts.graph.standpoint):
         if case.about is About.LINE:
             yield _find_lines(check, case, facts)
         elif some is not None:
@@ -56,7 +56,7 @@ def _find_bodies(check: Check, case: Case, some: DataFrame) -> SparkFound:
 
 
 def _find_lines(check: Check, case: Case, facts: SparkFacts) -> SparkFound:
-    ends = LineFacts(sql.col("s"), sql.col("t"))
+    ends = LineFacts(sql.col("s"), sql.col("t"), sql.col("basis"))
     lines = facts.graph.lines.where(case.where(ends))
     return _make(
         check, case, lines.select(sql.col("s").alias("a"), sql.col("t").alias("b"), "kind")

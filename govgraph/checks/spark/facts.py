@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 from pyspark.sql import functions as sql
 
-from govgraph.checks.facts import WholeFacts, Why, doubled, unfirm
+from govgraph.checks.facts import WholeFacts, Why, doubled, find_rank, orphaned, topmost, unfirm
 from govgraph.checks.rules.chain_too_deep import STEPS
 from govgraph.checks.rules.single_point_of_failure import DEPENDANTS
 from govgraph.graph.spark.pairs import Pairs
-from govgraph.graph.spark.reach import find_nearest
-from govgraph.model.sources import NO_BASIS
+from govgraph.graph.spark.reach import find_nearest, find_reached
+from govgraph.model.sources import NO_BASIS, Basis
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from pyspark.sql import Column, DataFrame
 
-    from govgraph.checks.facts import BodyFacts, Fact
+    from govgraph.checks.facts import Predicate
     from govgraph.graph.spark.lines import SparkGraph
 
 
@@ -41,7 +41,7 @@ class SparkFacts:
 
     graph: SparkGraph
 
-    def choose(self, among: tuple[Callable[[BodyFacts], Fact], ...]) -> DataFrame:
+    def choose(self, among: tuple[Predicate, ...]) -> DataFrame:
         """The bodies that predicates choose one after another, with the facts these asked for."""
         frame: DataFrame | None = None
         for predicate in among:
@@ -69,11 +69,11 @@ class SparkFacts:
         return frame
 
     @cached_property
-    def _ready(self) -> Mapping[Callable[[BodyFacts], Fact], DataFrame]:
+    def _ready(self) -> Mapping[Predicate, DataFrame]:
         """What several rules ask for, or what is quicker found without a join of all bodies."""
         return {
             unfirm: self._unfirm,
-            doubled: self.graph.superior_counts.where("superiors > 1"),
+            doubled: self._recorded.where("recorded > 1"),
         }
 
     @cached_property
@@ -81,6 +81,9 @@ class SparkFacts:
         graph = self.graph
         return {
             "apex": lambda: (_flag(graph.apexes, "apex"), False),
+            "leaves": lambda: (_flag(self._leading_outside, "leaves"), False),
+            "rank": lambda: (self._ranks, 0),
+            "recorded": lambda: (self._recorded, 0),
             "superiors": lambda: (graph.superior_counts, 0),
             "unexplained": lambda: (self._unexplained, 0),
             "part": lambda: (_flag(graph.presumed.superior_counts, "part"), False),
@@ -103,7 +106,7 @@ class SparkFacts:
         """Bodies that no chain of stated lines brings to an apex: `i`, `firmness`."""
         graph = self.graph
         (_, stated), *weaker = graph.presumed.arrivals
-        bodies = graph.bodies.select("i").join(stated, "i", "left_anti")
+        bodies = graph.bodies.where("not outside").select("i").join(stated, "i", "left_anti")
         bodies = graph.engine.cut(bodies, "unfirm").withColumn("firmness", sql.lit(NO_BASIS))
         for basis, arrived in reversed(weaker):
             here = sql.when(sql.col("here"), int(basis)).otherwise(sql.col("firmness"))
@@ -113,8 +116,35 @@ class SparkFacts:
         return graph.engine.cut(bodies, "firmness")
 
     @cached_property
+    def _recorded_pairs(self) -> DataFrame:
+        return self.graph.pairs.where(sql.col("basis") < int(Basis.PRESUMED))
+
+    @cached_property
+    def _recorded(self) -> DataFrame:
+        recorded = self._recorded_pairs.groupBy(sql.col("s").alias("i"))
+        return recorded.agg(sql.count("t").alias("recorded"))
+
+    @cached_property
+    def _leading_outside(self) -> DataFrame:
+        """Bodies outside, and those from which a chain leads there."""
+        graph = self.graph
+        if "outside" not in graph.register.body_words or graph.outside.isEmpty():
+            return graph.outside
+        return find_reached(graph.presumed.tied, graph.outside, graph.register.hot, "leaving")
+
+    @cached_property
+    def _ranks(self) -> DataFrame:
+        """What the kinds of bodies do: `i`, `rank`."""
+        register = self.graph.register
+        rank = sql.lit(0)
+        for kind in sorted(register.kinds.bodies):
+            if place := find_rank(register.kinds.bodies, kind):
+                rank = sql.when(sql.col("kind") == kind, place).otherwise(rank)
+        return register.names.select("i", rank.alias("rank"))
+
+    @cached_property
     def _unexplained(self) -> DataFrame:
-        meant = self.graph.pairs.where("not intended").groupBy(sql.col("s").alias("i"))
+        meant = self._recorded_pairs.where("not intended").groupBy(sql.col("s").alias("i"))
         return meant.agg(sql.count("t").alias("unexplained"))
 
     @cached_property
@@ -190,7 +220,11 @@ class SparkFacts:
     @cached_property
     def whole(self) -> WholeFacts:
         """What is so of all bodies together."""
-        return WholeFacts(self.graph.body_count, self.graph.apexes.count())
+        graph = self.graph
+        apexes = graph.apexes.count()
+        exits = graph.outside.join(graph.subordinate_counts, "i", "left_semi").count()
+        tops = 0 if apexes else self.choose((unfirm, orphaned, topmost)).count()
+        return WholeFacts(graph.body_count - graph.outside.count(), apexes, exits, tops)
 
 
 def _flag(bodies: DataFrame, name: str) -> DataFrame:

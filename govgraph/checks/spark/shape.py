@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, Row
 
     from govgraph.checks.check import Check
+    from govgraph.checks.finding import Severity
     from govgraph.checks.spark.facts import SparkFacts
     from govgraph.graph.spark.lines import SparkGraph
 
@@ -35,19 +36,22 @@ def find_cycles(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
     small = AccountabilityGraph(
         _build_structure(graph, rows), Standpoint(presume=graph.standpoint.presume)
     )
-    told = [
-        (keys[ends[0]], keys[ends[2]], ends[1], finding.message)
-        for finding in check.find(check, Evidence(small, small))
-        if (ends := finding.subject.relation)
-    ]
-    yield SparkFound(
-        check,
-        check.severity,
-        "{}",
-        "Take out the line that is named, which opens the ring, or say which body is senior.",
-        graph.engine.session.createDataFrame(told, "a long, b long, kind string, word string"),
-        fills=("word",),
-    )
+    told: dict[Severity, list[tuple[int, int, str, str]]] = {}
+    for finding in check.find(check, Evidence(small, small)):
+        if ends := finding.subject.relation:
+            row = (keys[ends[0]], keys[ends[2]], ends[1], finding.message)
+            told.setdefault(finding.severity, []).append(row)
+    for severity, rows_told in told.items():
+        yield SparkFound(
+            check,
+            severity,
+            "{}",
+            "Take out the line that is named, which opens the ring, or say which body is senior.",
+            graph.engine.session.createDataFrame(
+                rows_told, "a long, b long, kind string, word string"
+            ),
+            fills=("word",),
+        )
 
 
 def _lines_of_rings(graph: SparkGraph) -> list[Row]:

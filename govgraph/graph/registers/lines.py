@@ -121,6 +121,20 @@ class RegisterGraph:
         return RegisterGraph(self.register, replace(self.standpoint, presume=True))
 
     @cached_property
+    def unpresumed(self) -> RegisterGraph:
+        """The same without presumed lines."""
+        if not self.standpoint.presume:
+            return self
+        return RegisterGraph(self.register, replace(self.standpoint, presume=False))
+
+    @cached_property
+    def leading_outside(self) -> Flags:
+        """For each body whether it is outside, or some chain upward leads there."""
+        if not self.outside.any():
+            return self.outside
+        return contraction.arrivals(len(self), self.froms, self.tos, self.outside)
+
+    @cached_property
     def arrives(self) -> Flags:
         """For each body whether some chain upward arrives at an apex, or it is one."""
         return contraction.arrivals(len(self), self.froms, self.tos, self.apex)

@@ -49,10 +49,22 @@ def finding_as_data(finding: Finding) -> dict[str, Any]:
         "chain": list(finding.chain),
         "others": list(finding.others),
         "variant": finding.variant,
+        "parts": [_part_as_data(part) for part in finding.parts],
         "location": location,
         "waived": waiver is not None,
         "waiver": waiver
         and {"because": waiver.because, "owner": waiver.owner, "until": str(waiver.until)},
+    }
+
+
+def _part_as_data(part: Finding) -> dict[str, Any]:
+    """One of the findings that are told together, as waivers and baselines know it."""
+    return {
+        "code": part.code,
+        "severity": str(part.severity),
+        "subject": subject_as_data(part.subject),
+        "variant": part.variant,
+        "message": part.message,
     }
 
 

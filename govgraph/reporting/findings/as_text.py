@@ -5,6 +5,7 @@ from itertools import groupby
 from govgraph.checks.finding import Severity
 from govgraph.checks.last_heard import say_last_heard
 from govgraph.checks.runner import Findings
+from govgraph.checks.wording import join_words
 from govgraph.model.bodies import Body
 from govgraph.reporting.findings.proof import spoken_chain
 from govgraph.reporting.findings.source_line import SourceLines
@@ -76,7 +77,13 @@ def _told(findings: Findings, told: Told, width: int | None, source: SourceLines
     head = f"{finding.severity} {finding.code} {finding.name}: {told.message}"
     proof = spoken_chain(findings.structure, finding)
     chain = f"chain: {proof}" if proof else ""
-    lines = [head, chain, f"to put right: {told.remedy}" if told.remedy else ""]
+    below = [findings.structure.name_of(body) for body in finding.others if finding.parts]
+    lines = [
+        head,
+        chain,
+        f"below it: {join_words(below)}" if below else "",
+        f"to put right: {told.remedy}" if told.remedy else "",
+    ]
     if waiver := finding.waiver:
         lines = [f"waived {head}", chain, f"waived: {waiver.because} ({waiver.owner})"]
         lines.append(f"until: {waiver.until.spoken()}")

@@ -7,12 +7,16 @@ told, and how many there are of each. `jsonl`, `csv` and `parquet` give every on
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.checks.catalogue import all_checks
 from govgraph.checks.finding import Severity
+from govgraph.checks.one_cause import merge_causes
 from govgraph.checks.registers.singly import tell_some
 from govgraph.checks.runner import Findings
+from govgraph.graph.registers.naming import find_numbers
+from govgraph.model.bodies import Body
 from govgraph.model.structure import Structure
 from govgraph.reporting.findings.as_json import findings_as_data
 from govgraph.reporting.findings.catalogue import tell_findings
@@ -20,7 +24,11 @@ from govgraph.reporting.findings.lines import literal_markdown
 from govgraph.reporting.registers.as_text import count_groups, sum_up, tell_examples
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.checks.finding import Finding
     from govgraph.checks.registers.found import RegisterFindings
+    from govgraph.graph.registers.register import Register
 
 MOST = 1_000
 """Findings that are told one by one."""
@@ -32,7 +40,23 @@ def take_some(findings: RegisterFindings) -> Findings:
     graph = findings.graph
     name = graph.register.files.folder.name
     told = tell_some(findings, MOST)
-    return Findings(Structure(id=name, title=name), graph.standpoint, told, tuple(all_checks()))
+    structure = Structure(id=name, title=name)
+    if len(findings) <= MOST:  # told of some alone, a cause would seem smaller than it is
+        told = merge_causes(replace(structure, bodies=_name_bodies(graph.register, told)), told)
+    return Findings(structure, graph.standpoint, told, tuple(all_checks()))
+
+
+def _name_bodies(register: Register, told: Sequence[Finding]) -> tuple[Body, ...]:
+    """The bodies that findings are about or that their chains break at, by name and place."""
+    about = {finding.subject.body for finding in told}
+    about |= {finding.broken.at for finding in told if finding.broken}
+    ids = sorted(filter(None, about))
+    numbers = find_numbers(register, ids)
+    names = register.bodies.names.gather(numbers).to_list()
+    return tuple(
+        Body(id=id_, name=name, kind="body", place=register.place(number))
+        for id_, name, number in zip(ids, names, numbers.tolist(), strict=True)
+    )
 
 
 def tell_capped(findings: RegisterFindings, form: str) -> str | bytes:

@@ -112,6 +112,7 @@ def _as_objects(frame: Any) -> Any:  # noqa: ANN401 - frames of Polars
         "chain",
         "others",
         "variant",
+        polars.lit([], dtype=polars.List(polars.String)).alias("parts"),
         polars.when(col("file").is_not_null()).then(location).alias("location"),
         polars.lit(value=False).alias("waived"),
         polars.lit(None).alias("waiver"),

@@ -45,7 +45,7 @@ def tell(findings: RegisterFindings) -> list[Told]:
 
 def tell_small(structure: Structure, standpoint: Standpoint) -> list[Told]:
     """The same of the small structure, by the same rules."""
-    findings = check_structure(structure, standpoint, select=["GG1"]).findings
+    findings = check_structure(structure, standpoint, select=["GG1"]).each
     assert {finding.code for finding in findings} <= {*LINE_RULES}
     return sorted(
         (

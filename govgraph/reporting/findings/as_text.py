@@ -33,7 +33,8 @@ def findings_as_text(findings: Findings, width: int | None = None, *, each: bool
     """
     blocks: list[str] = []
     source = SourceLines(width)
-    by_severity = sorted(findings.findings, key=lambda finding: finding.severity)
+    listed = findings.each if each else findings.findings
+    by_severity = sorted(listed, key=lambda finding: finding.severity)
     for (severity, code), group in groupby(by_severity, lambda f: (f.severity, f.code)):
         found = tuple(group)
         told = tuple(map(alone, found)) if each else tell_together(findings.structure, found)

@@ -56,7 +56,7 @@ class _Shape:
 def tell_together(structure: Structure, findings: Iterable[Finding]) -> tuple[Told, ...]:
     """Findings in their order, those that say the same of several bodies as one.
 
-    What is waived, is about a relation or is proved by a chain is told by itself.
+    What is waived, is about a relation, is proved by a chain or tells of several is told by itself.
     """
     groups: dict[object, list[Finding]] = {}
     for finding in findings:
@@ -76,7 +76,7 @@ def alone(finding: Finding) -> Told:
 def _shape(structure: Structure, finding: Finding) -> _Shape | None:
     """The shape of a finding, or nothing where it cannot be told with others."""
     body = structure.body_by_id.get(finding.subject.body)
-    if body is None or finding.subject.relation or finding.waiver:
+    if body is None or finding.subject.relation or finding.waiver or finding.parts:
         return None
     if finding.message.count(body.name) != 1 or spoken_chain(structure, finding):
         return None

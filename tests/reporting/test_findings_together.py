@@ -39,6 +39,11 @@ def finding(name: str, message: str = "No source is given for {}.", **more: obje
             "No source is given for {}.",
             "No source is given for 8 bodies: Ash, Beech, Cedar, Elm, Fir, and 3 more.",
         ),
+        (
+            2,
+            "The chain from {} stops at the line from {} to Oak.",
+            "The chain from each of 2 bodies (Ash and Beech) stops at the line from it to Oak.",
+        ),
         (3, "{} answers to nobody.", "Each of 3 bodies (Ash, Beech and Cedar) answers to nobody."),
         (
             2,
@@ -74,14 +79,12 @@ def test_what_would_put_it_right_is_told_of_each() -> None:
         finding("Beech", "{} has no source."),
         finding("Beech", severity=Severity.WARNING),
         finding("Beech", variant="of another sort"),
-        finding("Beech", subject=Subject(body="beech", relation=("beech", "supports", "ash"))),
-        finding("Beech", chain=("beech", "elm")),
-        finding("Beech", "The page of {} and {} is missing."),
+        finding("Beech", "The page of {} is missing, and {}'s number."),
     ],
-    ids=["sentence", "severity", "variant", "relation", "chain", "named twice"],
+    ids=["sentence", "severity", "variant", "what is its own"],
 )
 def test_what_differs_is_told_by_itself(other: Finding) -> None:
-    """And so is what a chain proves."""
+    """And so is what belongs to the one body alone."""
     assert [len(told.findings) for told in tell_together(GROVE, [finding("Ash"), other])] == [1, 1]
 
 

@@ -39,9 +39,10 @@ def findings_as_text(findings: Findings, width: int | None = None, *, each: bool
         found = tuple(group)
         told = tuple(map(alone, found)) if each else tell_together(findings.structure, found)
         most = MOST_SHOWN if each or severity is Severity.ERROR else MOST_ALIKE
+        most += len(told) == most + 1  # one more takes no more room than to say so
         blocks += [_told(findings, one, width, source) for one in told[:most]]
         if more := sum(len(one.findings) for one in told[most:]):
-            how = "--format json gives all" if most == MOST_SHOWN else "--each lists them"
+            how = "--format json gives all" if most >= MOST_SHOWN else "--each lists them"
             blocks.append(f"... and {more} more of {code}; {how}.")
     summary = summary_as_text(findings)
     doubts = doubts_as_text(findings.structure, findings.standpoint, findings.doubts)
@@ -76,7 +77,7 @@ def _is_outside(body: Body) -> bool:
 def _told(findings: Findings, told: Told, width: int | None, source: SourceLines) -> str:
     finding = told.first
     head = f"{finding.severity} {finding.code} {finding.name}: {told.message}"
-    proof = spoken_chain(findings.structure, finding)
+    proof = spoken_chain(findings.structure, finding) if len(told.findings) == 1 else ""
     chain = f"chain: {proof}" if proof else ""
     below = [findings.structure.name_of(body) for body in finding.others if finding.parts]
     lines = [

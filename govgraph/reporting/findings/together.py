@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from govgraph.checks.finding import BoardText, Finding
 from govgraph.checks.wording import NAMED, join_words
 from govgraph.model.structure import Structure
-from govgraph.reporting.findings.proof import spoken_chain
 
 _SLOT = "\0"
 """What stands in a sentence for the body that it is about."""
@@ -56,7 +55,7 @@ class _Shape:
 def tell_together(structure: Structure, findings: Iterable[Finding]) -> tuple[Told, ...]:
     """Findings in their order, those that say the same of several bodies as one.
 
-    What is waived, is about a relation, is proved by a chain or tells of several is told by itself.
+    What is waived or tells of several is told by itself.
     """
     groups: dict[object, list[Finding]] = {}
     for finding in findings:
@@ -76,9 +75,7 @@ def alone(finding: Finding) -> Told:
 def _shape(structure: Structure, finding: Finding) -> _Shape | None:
     """The shape of a finding, or nothing where it cannot be told with others."""
     body = structure.body_by_id.get(finding.subject.body)
-    if body is None or finding.subject.relation or finding.waiver or finding.parts:
-        return None
-    if finding.message.count(body.name) != 1 or spoken_chain(structure, finding):
+    if body is None or finding.waiver or finding.parts or body.name not in finding.message:
         return None
     cut = replace(
         finding,

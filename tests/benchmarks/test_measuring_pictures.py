@@ -68,12 +68,12 @@ def test_boxes_that_overlap_are_found() -> None:
 
 
 def test_a_word_broken_with_a_hyphen_is_found() -> None:
-    """One that the name has itself is a softer break."""
+    """One that the name has itself is a softer break; what is no word at all is broken anywhere."""
     long = spoiled.renamed("low", "Intergovernmentalisations-Co-ordinators Group")
     sheet = spoiled.sheet(drawn(long))
     hard, soft = broken_words(sheet, {body.id: body.name for body in long.bodies})
     assert len(hard) + len(soft) > 0
-    plain = spoiled.renamed("low", "Intergovernmentalisationscoordination")
+    plain = spoiled.renamed("low", "Intergovernmentalisationscoordination" * 2)
     hard, soft = broken_words(spoiled.sheet(drawn(plain)), {"low": plain.bodies[3].name})
     assert (len(hard) > 0, soft) == (True, ())
 

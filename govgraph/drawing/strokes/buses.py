@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from govgraph.drawing.crowd import Crowd
 from govgraph.drawing.sheets.description import sentence
 from govgraph.drawing.strokes.changes import line_colours
+from govgraph.drawing.strokes.crossings import Strand, are_square, find_crossings
 from govgraph.drawing.strokes.joints import until_joint
 from govgraph.drawing.strokes.lines import (
     FORMS,
     Ends,
     draw_casing,
+    draw_edges,
     draw_end,
     draw_line,
     draw_rims,
@@ -66,10 +68,11 @@ class _Led:
 
 
 def draw_buses(diagram: Diagram, placement: Placement, theme: Theme) -> str:
-    """All lines, deepest first: bus by bus one casing, the rims of the hollow ones, the lines.
+    """All lines, deepest first: bus by bus the casings, the rims of the hollow ones, the lines.
 
     Lines of one form that meet in a point may share a stretch, so none of them may part another;
-    all other lines do part each other where they cross.
+    all other lines do part each other where they cross, and nowhere else: a white edge along the
+    whole of a line would erase what runs close to it.
     """
     boxes = dict(placement.boxes)
     names = {body.id: body.name for body in diagram.bodies}
@@ -83,7 +86,10 @@ def draw_buses(diagram: Diagram, placement: Placement, theme: Theme) -> str:
         led.setdefault((line.style, line.look, line.change), []).append(_Led(line, way))
     numbers: dict[tuple[LineStyle, Look, Change, Point], int] = {}
     buses = [bus for form in sorted(led, key=_depth) for bus in _buses(form, led[form], numbers)]
-    drawn = "".join(_drawn(bus, names, theme) for bus in buses)
+    cased = _casings(buses, theme)
+    drawn = "".join(
+        casing + _drawn(bus, names, theme) for casing, bus in zip(cased, buses, strict=True)
+    )
     return drawn + "".join(_covered_marks(buses, theme))
 
 
@@ -125,13 +131,39 @@ def _buses(
     yield from buses.values()
 
 
+def _casings(buses: Sequence[Sequence[_Led]], theme: Theme) -> Iterator[str]:
+    """For each bus the white edges with which its lines part those below.
+
+    Lines that are neither level nor upright are cased from end to end.
+    """
+    strands = [
+        Strand(number, is_hollow(led.line.status), led.corners)
+        for number, bus in enumerate(buses)
+        for led in bus
+    ]
+    square = are_square(strand.corners for strand in strands)
+    crossed = find_crossings(strands) if square else {}
+    for number, bus in enumerate(buses):
+        colours = line_colours(bus[0].line, theme)
+        if square:
+            drawn = "".join(
+                draw_edges(crossed[number, hollow], colours, hollow=hollow)
+                for hollow in (False, True)
+                if (number, hollow) in crossed
+            )
+        else:
+            form = form_of(bus[0].line)
+            drawn = "".join(draw_casing(form, led.line.status, led.corners, colours) for led in bus)
+        which = str(bus[0].buses[0])
+        yield element("g", drawn, class_="gg-casing", data_bus=which) if drawn else ""
+
+
 def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
     """One bus, the hollow lines below the solid ones and only as far as these begin."""
     style, form = bus[0].line.style, form_of(bus[0].line)
     colours = line_colours(bus[0].line, theme)
     solid = [led for led in bus if not is_hollow(led.line.status)]
     hollow = list(_cut([led for led in bus if is_hollow(led.line.status)], solid))
-    casing = "".join(draw_casing(form, led.line.status, led.corners, colours) for led in bus)
     rims = "".join(
         element(
             "g",
@@ -141,7 +173,7 @@ def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
         )
         for led in hollow
     )
-    drawn = [element("g", casing, class_="gg-casing", data_bus=str(bus[0].buses[0])), rims]
+    drawn = [rims]
     for led in (*hollow, *solid):
         line = led.line
         drawn.append(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from govgraph.drawing.diagram import Dash, DiagramLine, LineStyle, Look, Status
     from govgraph.drawing.diagram import End as LookEnd
+    from govgraph.drawing.geometry import Segment
     from govgraph.drawing.placement import Box, Point
     from govgraph.drawing.theme import LineColours
 
@@ -161,10 +162,18 @@ def draw_rims(
 def draw_casing(
     form: LineForm, status: Status, corners: Sequence[Point], colours: LineColours
 ) -> str:
-    """The white band on which a line lies, which parts it from the lines below."""
-    path = _path(form, corners)
-    hollow = _HOLLOW if is_hollow(status) else 0.0
-    width = colours.width + 2 * (CASING + hollow)
+    """The white band on which a whole line lies, which parts it from the lines below."""
+    return _edge(_path(form, corners), colours, hollow=is_hollow(status))
+
+
+def draw_edges(pieces: Sequence[Segment], colours: LineColours, *, hollow: bool) -> str:
+    """The white band of a line where it crosses others, in short pieces."""
+    written = "".join(f"M{_pair(start)}L{_pair(end)}" for start, end in pieces)
+    return _edge(written, colours, hollow=hollow)
+
+
+def _edge(path: str, colours: LineColours, *, hollow: bool) -> str:
+    width = colours.width + 2 * (CASING + (_HOLLOW if hollow else 0.0))
     return element("path", d=path, stroke=_WHITE, stroke_width=width, fill="none")
 
 

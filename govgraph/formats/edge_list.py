@@ -10,6 +10,7 @@ from govgraph.errors import Place
 from govgraph.formats.account import Account, Left
 from govgraph.formats.assemble import Document, assemble
 from govgraph.formats.csv_text import read_rows
+from govgraph.formats.edge_account import EdgeLedger
 from govgraph.formats.edge_columns import USUAL_KIND, ColumnMap
 from govgraph.formats.edge_rows import Edges, Rows, plain
 from govgraph.formats.files import read_bytes
@@ -40,6 +41,7 @@ def read_mapped(path: Path, how: ColumnMap, limits: Limits) -> Account:
     if found is None:
         problems.raise_if_any()
         raise AssertionError  # pragma: no cover - no rows without a problem
+    ledger = EdgeLedger(found)
     edges = Edges(found, how)
     for number in range(found.headings + 1, len(found.rows)):
         edges.add(number)
@@ -54,8 +56,9 @@ def read_mapped(path: Path, how: ColumnMap, limits: Limits) -> Account:
         "" if how.names_kind else usual,
         top,
     )
-    left += [*edges.left, *edges.find_several()]
-    return Account(structure, tuple(filter(None, taken)), tuple(left))
+    fates, told = ledger.close(edges)
+    left += [*edges.left, *edges.find_several(), *told]
+    return Account(structure, tuple(filter(None, taken)), tuple(left), fates)
 
 
 def _find(

@@ -38,6 +38,9 @@ class Edges:
         self.relations: list[MapNode] = []
         self.above: dict[str, TextNode] = {}
         self.tops: list[TextNode] = []
+        self.made: dict[int, str] = {}
+        self.refused_rows: dict[int, str] = {}
+        self.refused_cells: dict[tuple[int, int], str] = {}
         heads = found.rows[found.headings]
         self.left = [
             Left(f"the column '{visible(head.strip())}'", "it was not named with --map")
@@ -54,6 +57,7 @@ class Edges:
             what = f"nothing stands under '{self.how.columns['from']}'"
             place = self.found.reading.place(MapNode({}, number + 1, 1))
             self.left.append(Left("a row", what, place))
+            self.refused_rows[number] = what
             return
         self._describe(body, number)
         above = list(self._superiors(number))
@@ -61,6 +65,7 @@ class Edges:
             self._relate(body, superior, number)
         if not above:
             self.tops.append(body)
+        self.made[number] = "relation" if above else "body"
 
     def root(self) -> MapNode:
         """The bodies, relations and the table itself as sections."""
@@ -142,9 +147,15 @@ class Edges:
         for field in OF_BODIES:
             node = self._node(field, number)
             if node is not None:
-                fields.setdefault(field, _entry(node))
+                self._agree(fields.setdefault(field, _entry(node)), node)
         for name, entry in self._cited(number).items():
             fields.setdefault(name, entry)
+
+    def _agree(self, known: Entry, node: TextNode) -> None:
+        """Note where a cell says something else than an earlier one, which holds."""
+        said = known.value.text or "" if type(known.value) is TextNode else ""
+        if said != node.text:
+            self.refused_cells[node.line, node.column] = f"an earlier row says '{shown(said)}'"
 
     def _cited(self, number: int) -> dict[str, Entry]:
         """The citation of a row of the table, if it is cited."""
@@ -165,7 +176,11 @@ class Edges:
         named = dict.fromkeys(part.strip() for part in parts if part.strip())
         self.above.setdefault(text, node)
         for part in named:
-            name = self._node("to_name", number) if len(named) == 1 else None
+            name = self._node("to_name", number)
+            if name and len(named) > 1:
+                why = "several superiors stand beside it"
+                self.refused_cells[name.line, name.column] = why
+                name = None
             yield self._note_body(TextNode(part, node.line, node.column), name)
 
     def _body(self, end: str, number: int) -> TextNode | None:
@@ -182,6 +197,8 @@ class Edges:
             self.bodies[id_] = MapNode(fields, node.line, node.column)
         elif named and id_ not in self.named:
             self.bodies[id_].entries["name"] = _entry(name)
+        elif named:
+            self._agree(self.bodies[id_].entries["name"], named)
         if named:
             self.named.add(id_)
         return TextNode(id_, node.line, node.column)

@@ -56,6 +56,7 @@ def test_further_columns_say_more(tmp_path: Path) -> None:
     assert [str(left).rpartition("staff.csv:")[2] for left in account.left] == [
         "the column 'fax': it was not named with --map",
         "5:1: a row: nothing stands under 'id'",
+        "what stands above the headings (row 1): it is no row of the table",
     ]
 
 
@@ -199,3 +200,17 @@ def test_splitting_and_citing_belong_to_a_mapped_table(tmp_path: Path) -> None:
     """Otherwise they would silently do nothing."""
     done = govgraph("convert", "data/hampshire", str(tmp_path / "x.json"), "--cite", "List")
     assert "--split and --cite belong to a table that is read with --map" in done.err
+
+
+def test_what_a_later_row_says_otherwise_is_named(tmp_path: Path) -> None:
+    """The first word holds; so is a cell that stands under no heading."""
+    text = "id,name,above,area\n1,Hart,2,North\n1,Hart Team,3,South\n2,Board,,,x\n3,Forum,,\n"
+    columns = ("from=id", "from_name=name", "to=above", "kind=supports", "area=area")
+    account = read(tmp_path, text, *columns)
+    assert [(body.name, body.area) for body in account.structure.bodies[:1]] == [("Hart", "North")]
+    assert [str(left) for left in account.left] == [
+        "cells under 'name' (row 3): an earlier row says 'Hart'",
+        "cells under 'area' (row 3): an earlier row says 'North'",
+        "cells under 'column 5' (row 4): no heading stands above it",
+    ]
+    assert account.records["row"] == 4

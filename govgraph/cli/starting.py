@@ -68,9 +68,10 @@ def init(
         title = title or typer.prompt("Title", default="A new structure")
         jurisdiction = jurisdiction or typer.prompt("County, city or country", default="")
         as_at = as_at or _ask("True as at (such as 2010-04)", "", read_date)
-        template = template or _ask(
-            f"Begin with ({', '.join(TEMPLATES)})", "partnership", find_template
-        )
+        if not form:
+            template = template or _ask(
+                f"Begin with ({', '.join(TEMPLATES)})", "partnership", find_template
+            )
     known = Start(
         title=title.strip() or "A new structure",
         jurisdiction=jurisdiction.strip(),

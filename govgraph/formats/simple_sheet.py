@@ -12,7 +12,7 @@ from govgraph.formats.assemble import Document
 from govgraph.formats.fields import Field, Form
 from govgraph.formats.identifiers import slug
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
-from govgraph.formats.problems import Problems
+from govgraph.formats.problems import Problems, Reading
 from govgraph.formats.standard_words import StandardWords
 from govgraph.formats.table_cells import join_cell, split_cell
 from govgraph.formats.tables import Row, Table, documents, tidy_heading
@@ -57,8 +57,13 @@ def headings_of(rows: Sequence[Row]) -> int | None:
 def simple_documents(table: Table, problems: Problems) -> list[Document]:
     """What such a sheet holds, as sections with the places of its cells."""
     sheet = _Sheet(table, headings_of(table.rows) or 0)
+    reading = Reading(table.file, problems, table.sheet)
     for number in range(sheet.at + 1, len(table.rows)):
-        sheet.take(number)
+        if sheet.is_nameless(number):
+            node = TextNode(None, table.first + number, sheet.columns["name"] + 1)
+            reading.reject(node, "this row names no body, and no row above it does")
+        else:
+            sheet.take(number)
     sheet.mark_top()
     bodies = Table("bodies", table.file, sheet.bodies, table.sheet, table.first + sheet.at)
     rest = Document(table.file, sheet.rest(), table.sheet)
@@ -106,6 +111,11 @@ class _Sheet:
             for head, text in zip(heads, self._raw(self.at), strict=False)
         ]
         self.bodies.append([*self._padded(plain), "cites", *_MARKS])
+
+    def is_nameless(self, number: int) -> bool:
+        """Whether a row says something, and neither it nor one above it names a body."""
+        says = any(cell.strip() for cell in self._raw(number))
+        return says and not (self.latest or self._cell(number, "name"))
 
     def take(self, number: int) -> None:
         """Take one row: a body, or another line of one that stands above."""

@@ -4,13 +4,17 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from govgraph.errors import LoadError
 from govgraph.formats.catalogue import read_account, read_structure
+from govgraph.formats.csv_text import write_rows
 from govgraph.formats.simple_sheet_writing import form_as_workbook
 from govgraph.model.bodies import ApexBasis
 from govgraph.model.structure import Structure
@@ -118,6 +122,12 @@ def test_two_rows_that_differ_are_told(tmp_path: Path) -> None:
         sheet(tmp_path, *rows)
 
 
+def test_a_row_without_a_body_is_told(tmp_path: Path) -> None:
+    """Where no row above it names one either."""
+    with pytest.raises(LoadError, match=r"Sheet1!A2: this row names no body, and no row above"):
+        sheet(tmp_path, ("Name", "Answers to"), ("", "Board"), ("Board", ""))
+
+
 def test_other_fields_may_have_columns_and_unknown_ones_are_told(tmp_path: Path) -> None:
     """Every field of a body is read; a heading that is none has its nearest."""
     structure = sheet(tmp_path, ("Name", "Answers to", "Area"), ("Board", "", "Hart"))
@@ -133,6 +143,23 @@ def test_it_is_read_as_csv_and_beside_other_tables(tmp_path: Path) -> None:
     account = read_account(path)
     assert (account.structure.title, account.left) == ("A title", ())
     assert keys(account.structure) == [("audit", "reports_to", "board")]
+
+
+WORDS = ("Board", "board", "Audit", "", "ends here", "is outside", "advises", "Ann Lee", "; |",
+         "A;B", "a\nb", "{x: 1}", "\\", "vacant", "2010", "\u200b")  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(st.lists(st.lists(st.sampled_from(WORDS), max_size=len(HEADINGS)), max_size=6))
+def test_any_rows_are_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]
+) -> None:
+    """Whatever stands where, there is a structure in which each body has an id, or a refusal."""
+    path = tmp_path_factory.mktemp("any") / "board.csv"
+    path.write_bytes(write_rows([HEADINGS, *rows]))
+    with suppress(LoadError):
+        structure = read_structure(path)
+        assert len(structure.body_by_id) == len(structure.bodies)
 
 
 def test_the_form_is_read_as_it_is(tmp_path: Path) -> None:

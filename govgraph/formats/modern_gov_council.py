@@ -18,8 +18,9 @@ from govgraph.model.sources import Basis, Citation
 
 _ID = ("committeeid", "subcommitteeid")
 _TITLE = ("committeetitle", "subcommitteetitle", "committeename", "title")
-_REMIT = ("committeepurpose", "committeedescription", "purpose", "description")
-_PARENT = ("parentcommitteeid", "committeeparentid", "parentid")
+_REMIT = re.compile("purpose|description|remit|termsofreference")
+_PARENT = re.compile("parent.*id$")
+_PARENT_COMMITTEE = "parentcommittee"
 _OVER = ("committeeexpired", "committeedeleted")
 _NOT_ITS_OWN = re.compile(r"outside|external|joint|partner|parish", re.IGNORECASE)
 """Categories of committees that a site lists and that are not, or not only, of its council."""
@@ -117,7 +118,7 @@ class Council:
             outside=bool(_OUTSIDE.search(category)),
             area=self.name,
             tags=(category,) if category else (),
-            remit=get(element, *_REMIT),
+            remit=self._records.like(element, _REMIT),
             status=Status.ENDED if any(over) else Status.ACTIVE,
             cites=(cites,),
             place=element.place,
@@ -125,7 +126,10 @@ class Council:
 
     def _note_parent(self, element: XmlElement, key: str) -> None:
         """Note of which committee another is a sub-committee: by number, or standing within it."""
-        number = self._records.get(element, *_PARENT)
+        number = self._records.like(element, _PARENT)
+        for inner in element.children:
+            if inner.name == _PARENT_COMMITTEE and not number:
+                number = self._key(inner)
         parent = number if number and number != "0" else self.around(element)
         if parent and parent != key:
             self._parents.setdefault(key, parent)

@@ -17,7 +17,8 @@ from govgraph.model.sources import Citation
 _ID = ("councillorid", "memberid", "userid", "uid")
 _NAME = ("fullusername", "membername", "fullname", "displayname", "username", "name")
 _PARTY = ("politicalpartytitle", "politicalparty", "politicalgrouptitle")
-_ROLE = ("memberrole", "roledescription", "role", "position")
+_ROLE = re.compile("role|position|capacity")
+_LIKE_A_NAME = re.compile("name$|usertitle$|membertitle$")
 _STARTS, _ENDS = ("startdate", "datefrom"), ("enddate", "dateto")
 _VACANT = re.compile(r"\W*(?:vacan\w+|to be (?:appointed|confirmed))\b", re.IGNORECASE)
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\b")
@@ -33,7 +34,7 @@ class Members:
 
     def take(self, element: XmlElement, cites: Citation) -> None:
         """Take somebody as a person, with a seat on the committee or for the ward around them."""
-        name = self._records.get(element, *_NAME)
+        name = self._records.get(element, *_NAME) or self._records.like(element, _LIKE_A_NAME)
         if not name:
             self._records.skipped(element, "it has no name")
         elif _VACANT.match(name) or standing_of(name) is Standing.VACANT:
@@ -73,7 +74,7 @@ class Members:
             return False
         district = get(ward, "wardtitle") if ward else ""
         represents = district or get(element, "representing")
-        role, note = role_of(get(element, *_ROLE) or "member")
+        role, note = role_of(self._records.like(element, _ROLE) or "member")
         terms = [each for each in element.walk() if each.name == TERM] or [element]
         seat = Seat(
             body=self._council.bodies[committee].id,

@@ -13,8 +13,8 @@ from govgraph.formats.ledger import FIELD, PART, WITH_RECORD, Ledger
 from govgraph.formats.rdf_names import in_one_line
 from govgraph.formats.xml_tree import XmlElement
 
-COMMITTEE = ("committee", "subcommittee")
-PERSON = ("councillor", "member", "committeemember")
+COMMITTEE = ("committee", "subcommittee", "childcommittee")
+PERSON = ("councillor", "member", "committeemember", "representative")
 WARD, TERM = "ward", "termofoffice"
 KNOWN = (*COMMITTEE, *PERSON)
 _NO_PLACE = "a structure has no place for it"
@@ -57,6 +57,11 @@ class Records:
                 self._used.add((id(record), name))
                 return plain(text)
         return ""
+
+    def like(self, record: XmlElement, words: re.Pattern[str]) -> str:
+        """What a record says in the first field whose name holds some words."""
+        names = dict.fromkeys(_fields(record))
+        return self.get(record, *(name for name in names if words.search(name)))
 
     def imported(self, record: XmlElement, into: str) -> None:
         """Say that a record is in the structure, and as what."""

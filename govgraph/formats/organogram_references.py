@@ -5,6 +5,7 @@ post beside its successor. Rows of one reference and different titles are differ
 reference is a slip of the pen. The order of the rows decides nothing.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +26,8 @@ from govgraph.model.names import normalise
 from govgraph.model.seats import Standing
 
 _UNIT = "unit"
+_JOB_SHARE = re.compile(r"\bjob ?shar(?:e|er|ing)\b")
+"""What some write behind a title that is shared."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +142,7 @@ def _by_title(rows: Sequence[HeadedRow]) -> list[tuple[HeadedRow, ...]]:
     """The rows of one reference in groups of one title; one without goes with the only other."""
     groups: dict[str, list[HeadedRow]] = {}
     for row in rows:
-        groups.setdefault(normalise(row.get(TITLE)), []).append(row)
+        groups.setdefault(_JOB_SHARE.sub("", normalise(row.get(TITLE))).strip(), []).append(row)
     if len(groups) == 2 and "" in groups:  # noqa: PLR2004 - that, and one other
         return [tuple(rows)]
     return [tuple(group) for group in groups.values()]

@@ -11,6 +11,7 @@ from govgraph.model.dates import PartialDate
 
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|T|Z|[+-]\d\d:\d\d$)")
 _NO_DATE = "it is no date"
+_UNDESCRIBED = "what it names is not described in the file"
 _ANOTHER = "another statement says when, and a thing begins and ends once"
 
 
@@ -60,6 +61,8 @@ class Dates:
         """Every statement that says when: of the thing, its interval, or an instant of that."""
         yield from self._of(thing, own)
         for interval in self._things.addresses(thing, *DURING):
+            if interval not in self._things.said:
+                self._things.skip(thing, DURING, Term(interval), _UNDESCRIBED)
             self.intervals[interval] = thing
             for said in self._of(interval, (*of_interval, *own)):
                 if said.value.is_text:

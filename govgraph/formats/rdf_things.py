@@ -8,6 +8,8 @@ from govgraph.formats.rdf_statements import Statement, Term
 
 THING = "thing"
 """The kind of record of whatever is described in a file."""
+_SECURE = "https://schema.org/"
+"""How addresses of a vocabulary begin that has two of each, of which the other is in use here."""
 _TEXT = "it is a text where a thing should stand"
 _NO_PLACE = "a structure has no place for it"
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -43,6 +45,9 @@ class Things:
             if not value.is_text:
                 self._pointing.setdefault(predicate, {}).setdefault(value.text, []).append(thing)
         self._narrower = {what: self._narrower_than(terms) for what, terms in _WIDER.items()}
+        for predicate in self._joined:
+            if predicate.startswith(_SECURE):
+                self._narrower["predicate"].setdefault(_plain(predicate), []).append(predicate)
 
     def all(self, thing: str, *predicates: str) -> list[Term]:
         """Everything that is said of something by some predicates, which are then used."""
@@ -90,7 +95,8 @@ class Things:
         waiting = list(named)
         while waiting:
             class_ = waiting.pop(0)
-            for wider in self.addresses(class_, *_WIDER["class"]):
+            plain = [_plain(class_)] if class_.startswith(_SECURE) else []
+            for wider in (*plain, *self.addresses(class_, *_WIDER["class"])):
                 if wider not in found:
                     found[wider] = None
                     waiting.append(wider)
@@ -154,3 +160,8 @@ class Things:
                     if term.startswith(_OWL):
                         found.setdefault(each, []).append(wider)
         return found
+
+
+def _plain(address: str) -> str:
+    """An address of schema.org as it was written at first."""
+    return address.replace("https:", "http:", 1)

@@ -87,7 +87,8 @@ class Seats:
         start, end = self._of.dates.start(thing), self._of.dates.end(thing)
         for role, words in roles:
             seat = self._seat(body, members, role)
-            self.found.append(replace(seat, note=note or words or title, from_=start, until=end))
+            said = "; ".join(dict.fromkeys(filter(None, (words, title, note))))
+            self.found.append(replace(seat, note=said, from_=start, until=end))
 
     def _roles(self, thing: str) -> Iterator[tuple[Role, str]]:
         """Each role of a post or membership, with its words where they say more than it."""

@@ -18,6 +18,7 @@ from govgraph.formats.rdf_statements import BLANK, Statement
 from govgraph.formats.rdf_things import THING, Things
 from govgraph.formats.w3c_org_vocabulary import (
     BODIES,
+    CHANGED_BY,
     CHANGED_FROM,
     CHANGED_TO,
     CLASSIFICATION,
@@ -30,6 +31,7 @@ from govgraph.formats.w3c_org_vocabulary import (
     PEOPLE,
     PURPOSE,
     RELATIONS,
+    RESULTED_FROM,
 )
 from govgraph.model.bodies import Body
 from govgraph.model.kinds import BODY_KINDS, BodyKind
@@ -220,11 +222,19 @@ class Organisations:
     def _read_changes(self) -> None:
         """Which bodies took over from which, by the events that changed them."""
         for thing in self.things.said:
-            old = self.things.addresses(thing, *CHANGED_FROM)
-            for new in self.things.addresses(thing, *CHANGED_TO):
+            old = [
+                *self.things.addresses(thing, *CHANGED_FROM),
+                *self.things.pointing_at(thing, CHANGED_BY),
+            ]
+            new_ones = [
+                *self.things.addresses(thing, *CHANGED_TO),
+                *self.things.pointing_at(thing, RESULTED_FROM),
+            ]
+            for new in dict.fromkeys(new_ones):
                 body = self.bodies.get(new)
                 if body and old:
                     succeeds = dict.fromkeys((*body.succeeds, *map(self.id_of, old)))
+                    succeeds.pop(body.id, None)
                     self.bodies[new] = replace(body, succeeds=tuple(succeeds))
                     self.merge(thing, f"body {body.id}", "it says from whom that took over")
 

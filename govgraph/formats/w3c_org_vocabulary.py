@@ -27,6 +27,8 @@ BODIES = {
     f"{_SCHEMA}NGO": "organization",
     f"{_SCHEMA}Corporation": "organization",
     f"{_VCARD}Organization": "organization",
+    "http://www.w3.org/ns/legal#LegalEntity": "organization",
+    "http://dbpedia.org/ontology/Organisation": "organization",
     f"{_FLEMISH}besluit#Bestuursorgaan": "governing-body",
     f"{_FLEMISH}besluit#Bestuurseenheid": "administrative-unit",
 }
@@ -107,6 +109,7 @@ POSTS = (f"{ORG}hasPost", f"{_LEADERS}heeftBestuursfunctie")
 HELD = (f"{ORG}heldBy",)
 CHANGED_FROM = (f"{ORG}originalOrganization",)
 CHANGED_TO = (f"{ORG}resultingOrganization",)
+CHANGED_BY, RESULTED_FROM = f"{ORG}changedBy", f"{ORG}resultedFrom"
 CLASSIFICATION = f"{ORG}classification"
 PURPOSE = f"{ORG}purpose"
 NOTES = (f"{_SKOS}note", "http://www.w3.org/2000/01/rdf-schema#comment", f"{_SKOS}definition")

@@ -130,6 +130,23 @@ def test_what_is_left_is_named(shire: Path) -> None:
     assert "it is over, or a later one is read" in said
 
 
+def test_other_names_of_the_same_fields_are_known(tmp_path: Path) -> None:
+    """How an answer about one committee names things was never seen; likely names are tried."""
+    path = tmp_path / "answer.xml"
+    path.write_text(
+        "<getcommittee><committee><committeeid>1</committeeid><committeetitle>A</committeetitle>"
+        "<committeetermsofreference>Decides</committeetermsofreference><parentcommittee>"
+        "<committeeid>2</committeeid></parentcommittee><committeemembers><committeemember>"
+        "<memberfullname>Ann</memberfullname><memberroletitle>Chair</memberroletitle>"
+        "</committeemember></committeemembers></committee></getcommittee>",
+        encoding="utf-8",
+    )
+    structure = read_account(path).structure
+    assert structure.bodies[1].remit == "Decides"
+    assert [line.key for line in structure.relations] == [("a", "part_of", "committee-2")]
+    assert [(str(seat.role), seat.held_by) for seat in structure.seats] == [("chair", ("ann",))]
+
+
 def test_an_answer_may_stand_alone(shire: Path) -> None:
     """Its council is not named."""
     structure = read_account(shire / "GetCommittees.xml").structure

@@ -174,6 +174,12 @@ def test_a_row_written_twice_is_one_holder(tmp_path: Path) -> None:
     assert "merged into post 1 (1): it has the same reference, title and name" in left
 
 
+def test_words_for_a_job_share_are_no_part_of_the_title(tmp_path: Path) -> None:
+    """Some write them behind it in one row or both."""
+    account = senior(tmp_path, "1,Ann,Chief,,XX", "2,Bob,Law (job share),,1", "2,Cat,Law,,1")
+    assert [body.id for body in account.structure.bodies] == ["1", "2"]
+
+
 def test_a_job_share_with_two_superiors_reports_to_both(tmp_path: Path) -> None:
     """Which of the two is right, the order of the rows does not say."""
     account = senior(

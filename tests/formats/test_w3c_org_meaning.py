@@ -195,3 +195,34 @@ def test_rdf_xml_in_another_encoding_is_read(tmp_path: Path) -> None:
     marked = f'\ufeff{PREFIXES}:a a org:Organization ; skos:prefLabel "B" .'
     path.write_text(marked, encoding="utf-8")
     assert read_structure(path).bodies[0].name == "B"
+
+
+def test_the_vocabulary_of_schema_org_has_two_addresses(tmp_path: Path) -> None:
+    """Which of them a file uses makes no difference."""
+    for scheme in ("http", "https"):
+        text = f"""@prefix s: <{scheme}://schema.org/> .
+:a a s:GovernmentOrganization ; s:name "A" ; s:foundingDate "1974" ; s:parentOrganization :b .
+:b a s:Organization ; s:name "B" ; s:alternateName "Bee" ; s:member [ a s:Person ; s:name "Ann" ] .
+"""
+        account = read(tmp_path, text)
+        assert names(account) == {"a": ("A",), "b": ("B", "Bee")}
+        assert [line.key for line in account.structure.relations] == [("a", "part_of", "b")]
+        assert str(account.structure.bodies[0].from_) == "1974"
+        assert seats(account) == [("b", "member", ("ann",), "")]
+
+
+def test_a_change_may_be_said_from_the_side_of_the_bodies(tmp_path: Path) -> None:
+    """As `org:changedBy` and `org:resultedFrom`."""
+    text = """:old a org:Organization ; org:changedBy :e . :e a org:ChangeEvent .
+:new a org:Organization ; org:resultedFrom :e ."""
+    account = read(tmp_path, text)
+    assert account.structure.body_by_id["new"].succeeds == ("old",)
+
+
+def test_an_interval_that_is_not_described_is_named(tmp_path: Path) -> None:
+    """Its address alone says nothing that could be relied on."""
+    text = (
+        ":o a org:Organization . [] org:organization :o ; org:member :ann ; org:memberDuring :i ."
+    )
+    said = "\n".join(map(str, read(tmp_path, text).left))
+    assert "memberDuring' (thing) (_:1): what it names is not described in the file" in said

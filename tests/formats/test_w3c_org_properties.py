@@ -30,7 +30,8 @@ LINKS = (
         for name in (
             "unitOf", "reportsTo", "hasUnit", "memberOf", "headOf", "member", "organization",
             "role", "hasPost", "postIn", "heldBy", "holds", "hasMembership", "memberDuring",
-            "classification", "originalOrganization", "resultingOrganization", "hasSite",
+            "classification", "originalOrganization", "resultingOrganization", "changedBy",
+            "resultedFrom", "hasSite",
         )
     ),
     f"<{_RDFS}subClassOf>", f"<{_RDFS}subPropertyOf>", f"<{_TIME}hasBeginning>", "<http://x/k>",

@@ -156,3 +156,13 @@ def test_what_is_outside_is_explained_where_it_occurs() -> None:
     outside = replace(inside, id="b", outside=True)
     assert "Outside these arrangements" in _said(Diagram("Small", bodies=(inside, outside)))
     assert "Outside these arrangements" not in _said(Diagram("Small", bodies=(inside,)))
+
+
+def test_a_key_of_differences_leaves_out_the_forms_of_bodies() -> None:
+    """There a colour says what became of a body, and not what it is."""
+    bodies = (
+        DiagramBody("a", "A", "b", "Board", "board", change="same"),
+        DiagramBody("b", "B", "f", "Forum", change="same", outside=True),
+    )
+    said = _said(Diagram("Small", bodies=bodies))
+    assert said == ["KEY", "Stays as it was"]

@@ -60,12 +60,13 @@ def samples(used: Used, theme: Theme) -> tuple[tuple[Sample, ...], tuple[Sample,
     """What a key explains of bodies and of lines, `MOST` entries of both if that is enough.
 
     Every box says its kind, and every chip what it means, in words. So where there is much to
-    explain, the forms of boxes are left to the boxes, then what chips say to the chips.
+    explain, the forms of boxes are left to the boxes, then what chips say to the chips; and on a
+    sheet of differences, where colours tell what became of a body, the forms always.
     """
     forms, marks, chips, lines = (
         tuple(found(used, theme)) for found in (_forms, _marks, _chips, _lines)
     )
-    if len(forms) + len(marks) + len(chips) + len(lines) > MOST:
+    if used.body_changes or len(forms) + len(marks) + len(chips) + len(lines) > MOST:
         forms = ()
     if len(marks) + len(chips) + len(lines) > MOST:
         chips = ()
@@ -76,8 +77,7 @@ def _forms(used: Used, theme: Theme) -> Iterator[Sample]:
     """The forms of bodies in the order of the theme."""
     for shape, colours in theme.bodies.items():
         if shape in used.kinds:
-            look = theme.changes["same"] if used.body_changes else colours
-            yield _sample(draw_shape(shape, _BOX, look), used.kinds[shape])
+            yield _sample(draw_shape(shape, _BOX, colours), used.kinds[shape])
 
 
 def _marks(used: Used, theme: Theme) -> Iterator[Sample]:

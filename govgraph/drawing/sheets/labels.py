@@ -82,11 +82,10 @@ def draw_area(area: AreaOutline, theme: Theme) -> str:
 
 
 def draw_scope(label: ScopeLabel, theme: Theme) -> str:
-    """What a line is limited to, in slanted letters on white."""
-    drawn = rectangle(label.box, rx=2, fill=_WHITE)
+    """What a line is limited to, in slanted letters."""
     x, middle = label.box.centre
     first = middle - (len(label.text) - 1) * _SCOPE_LEADING / 2 + _SCOPE_SIZE * 0.34
-    return drawn + "".join(
+    return "".join(
         words(
             line,
             x,

@@ -95,7 +95,7 @@ def find_used(diagram: Diagram) -> Used:
             sorted({b.shape if b.status == "active" else "neutral" for b in bodies if b.apex})
         ),
         several=any(body.count is not None for body in bodies),
-        outside=any(body.outside for body in bodies),
+        outside=any(body.outside and not body.change for body in bodies),
         orphan=any(body.orphan for body in bodies),
         vacancy=any(body.chips for body in bodies),
         hollow=_first(line for line in kept if is_hollow(line.status)),

@@ -62,6 +62,7 @@ FINDING = record(
         "subject": RECORD,
         "message": TEXT,
         "remedy": TEXT,
+        "board": {"type": ["object", "null"]},
         "chain": IDS,
         "others": IDS,
         "variant": TEXT,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.case import Case
 from govgraph.checks.facts import Predicate
 from govgraph.checks.finding import BoardText, Break, Finding, Severity, Subject
@@ -146,6 +147,8 @@ class Check:
         summary: what it finds, as one line for a list of rules.
         find: gives a finding for each fault; never sees waivers.
         documentation: the rule's page in Markdown: its module's docstring.
+        board: what it puts to a board; None where it has no words for one.
+        of_record: whether it finds fault with the record alone, so that a board decides nothing.
         last: whether it comes after the others and looks at what they found.
         line: the rule as every engine looks for it, if it is about lines alone.
     """
@@ -156,6 +159,8 @@ class Check:
     summary: str
     find: "Callable[[Check, Evidence], Iterable[Finding]]" = field(repr=False, compare=False)
     documentation: str = field(repr=False, compare=False)
+    board: BoardWords | None = field(default=None, repr=False, compare=False)
+    of_record: bool = False
     last: bool = False
     line: LineRule | None = field(default=None, repr=False, compare=False)
 

@@ -71,7 +71,7 @@ class Finding:
     Attributes:
         message: what is wrong, as one plain sentence that names the bodies.
         remedy: what would put the record right, as one plain sentence.
-        board: what to put to the board; None where only the record is at fault.
+        board: what to put to the board; None where the rule has no words for one.
         chain: the ids of the bodies that prove it, from the one who answers upward.
         others: ids of further bodies it touches, sorted.
         variant: which of several faults of one rule it is, in the rule's own words.

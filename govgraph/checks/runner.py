@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from govgraph.analysis.last_heard import LastHeard, find_last_heard
 from govgraph.analysis.uncertainty import Doubt, find_doubts
+from govgraph.checks.board import add_board_texts
 from govgraph.checks.catalogue import all_checks
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
@@ -91,7 +92,8 @@ def check_structure(
     found = leave_out_silence(graph, leave_out_unheard(graph, found))
     evidence = replace(evidence, found=found, ran=_ran(structure, chosen))
     found += tuple(f for c in checks if c.last for f in c.find(c, evidence))
-    found = tuple(_graded(found, severities))
+    words = {check.code: check.board for check in all_checks()}
+    found = tuple(_graded(add_board_texts(evidence, words, found), severities))
     waived = apply_waivers(found, structure.waivers, graph.standpoint)
     merged = merge_causes(structure, waived)
     return Findings(structure, graph.standpoint, merged, tuple(all_checks()))

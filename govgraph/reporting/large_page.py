@@ -102,7 +102,10 @@ def _tell(group: list[Finding], structure: Structure) -> ToldFindings:
     first = group[0]
     known = structure.body_by_id
     told = tuple(
-        (finding.message, next((id_ for id_ in finding.about if id_ in known), ""))
+        (
+            finding.board.matter if finding.board else finding.message,
+            next((id_ for id_ in finding.about if id_ in known), ""),
+        )
         for finding in group[:MOST_TOLD]
     )
     return ToldFindings(
@@ -110,7 +113,7 @@ def _tell(group: list[Finding], structure: Structure) -> ToldFindings:
         code=first.code,
         title=heading(first.name, first.variant),
         why=explain_rule(first.code),
-        remedy=first.remedy,
+        remedy=first.board.recommendation if first.board else first.remedy,
         count=len(group),
         told=told,
     )

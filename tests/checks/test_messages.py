@@ -43,6 +43,9 @@ def _lines(finding: Finding) -> Iterator[str]:
     yield f"  about   {about(finding.subject)}"
     yield f"  says    {finding.message}"
     yield f"  remedy  {finding.remedy}"
+    if finding.board:
+        yield f"  board   {finding.board.matter}"
+        yield f"          {finding.board.recommendation}"
     if finding.chain:
         yield f"  chain   {' '.join(finding.chain)}"
     if finding.others:

@@ -121,7 +121,7 @@ def test_a_seat_that_cites_nothing_has_the_source_of_its_body() -> None:
 
 def test_findings_bear_the_numbers_of_the_diagram() -> None:
     """With a recommendation each."""
-    found = tables(COUNTY)["No., What was found"]
+    found = tables(COUNTY)["No., What is put to the board"]
     assert first_row(found)[1:] == ("No line of account leads from Fleet.", "Record one.")
     assert first_row(found)[0].startswith("2.1")
     assert any(text.startswith("Error 1: ") for text in headings(COUNTY, 2))
@@ -219,7 +219,7 @@ def test_lines_of_account_are_cited() -> None:
 
 def test_cites_lead_to_the_table_of_sources() -> None:
     """By number, with the place."""
-    others = tables(COUNTY)["Body, Relation"]
+    others = tables(COUNTY)["Body, Tie"]
     assert others.rows[0][3] == ("[1] ¶2; [1] ¶10",)
     assert tables(COUNTY)["No., Source"].rows[0][0] == ("[1]",)
 

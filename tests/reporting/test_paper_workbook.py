@@ -52,7 +52,7 @@ def test_what_is_written_is_read_again() -> None:
     """Findings with the waived, seats with their holders, people with their seats."""
     told = read(write_workbook(county(), "A county"))
     assert [row[0] for row in told["Findings"]] == ["Severity", "error", "warning", "error"]
-    assert told["Findings"][3][7] == "Head of Partnerships"
+    assert told["Findings"][3][9] == "Head of Partnerships"
     assert told["Bodies"][4][16] == 3
     assert told["Seats"][2][2] == "Ann Lee; bob"
     assert told["People"][1][4] == "member of Hart Partnership"

@@ -33,6 +33,7 @@ bodies:
 
 from collections.abc import Iterator
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.rings import (
@@ -65,6 +66,11 @@ def find_cycles(check: Check, evidence: Evidence) -> Iterator[Finding]:
         )
 
 
+BOARD = BoardWords(
+    "{body} and {others} answer to one another in a circle. Who outside holds them to account?",
+    "Agree which of them is the senior one, and to whom it answers.",
+)
+
 CHECK = Check(
     code="GG103",
     name="accountability-cycle",
@@ -72,4 +78,5 @@ CHECK = Check(
     summary="bodies that answer to one another in a ring",
     find=find_cycles,
     documentation=__doc__,
+    board=BOARD,
 )

@@ -51,6 +51,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from govgraph.analysis.heirs import find_heirs
+from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import BY_RANK, Case
 from govgraph.checks.check import Check, Evidence, LineRule
@@ -190,6 +191,36 @@ def _say_heirs(evidence: Evidence, missing: tuple[Missing, ...]) -> str:
     return f": {said}" if said else ""
 
 
+BOARD = BoardWords(
+    "Who holds {stop} to account? The papers name nobody.",
+    "Agree to whom {stop} answers.",
+    {
+        "ended": BoardWords(
+            "Who holds {stop} to account now? What it answered to has ended.",
+            "Agree to whom {stop} answers now.",
+        ),
+        **dict.fromkeys(
+            ("proposed only", "shadow only", "not yet begun"),
+            BoardWords(
+                "Who holds {stop} to account until the arrangements that are planned begin?",
+                "Decide when they begin, and to whom {stop} answers until then.",
+            ),
+        ),
+        "cycle": BoardWords(
+            "Who outside holds {stop} to account? It answers only within a circle of bodies.",
+            "Agree which of them is the senior one, and to whom it answers.",
+        ),
+        "answers only to itself": BoardWords(
+            "Who holds {stop} to account? The papers have it answer to itself.",
+            "Agree to whom {stop} answers.",
+        ),
+        "unknown": BoardWords(
+            "Who holds {stop} to account? What the papers name above it cannot be found.",
+            "Confirm to whom {stop} answers.",
+        ),
+    },
+)
+
 CHECK = Check(
     code="GG102",
     name="broken-chain",
@@ -197,6 +228,7 @@ CHECK = Check(
     summary="a body whose lines of account never arrive at an apex",
     find=find_by_cases,
     documentation=__doc__,
+    board=BOARD,
     line=LineRule(
         cases=tuple(_find_cases()),
         among=(unfirm, broken),

@@ -40,6 +40,7 @@ bodies:
 
 from dataclasses import replace
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases, tell_case
 from govgraph.checks.case import Case
 from govgraph.checks.check import Check, Evidence, LineRule
@@ -77,6 +78,11 @@ def _climb(evidence: Evidence, body: str) -> tuple[str, ...]:
     return tuple(chain)
 
 
+BOARD = BoardWords(
+    "What {body} reports passes through many bodies before it reaches the last. Does it arrive?",
+    "Consider whether {body} should report to a body nearer the top.",
+)
+
 CHECK = Check(
     code="GG111",
     name="chain-too-deep",
@@ -84,5 +90,6 @@ CHECK = Check(
     summary=f"a chain of account of more than {STEPS} steps",
     find=find_by_cases,
     documentation=__doc__,
+    board=BOARD,
     line=LineRule(cases=CASES, among=(lambda body: body.depth > STEPS,), tell=tell_depth),
 )

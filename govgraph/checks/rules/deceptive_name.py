@@ -150,4 +150,5 @@ CHECK = Check(
     summary="a name holds what nobody sees, or letters that pass for others",
     find=find_deceptive_names,
     documentation=__doc__,
+    of_record=True,
 )

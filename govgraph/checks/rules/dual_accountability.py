@@ -35,6 +35,7 @@ bodies:
 ```
 """
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import Case
 from govgraph.checks.check import Check, Evidence, LineRule
@@ -126,6 +127,17 @@ def _say_meeting(evidence: Evidence, body: str, superiors: tuple[str, ...]) -> s
     )
 
 
+BOARD = BoardWords(
+    "{body} answers to {others}. For what does it answer to each, and who decides if they differ?",
+    "Agree for what {body} answers to each of them, or to which one it answers.",
+    {
+        "intended": BoardWords(
+            "{body} answers to {others}, as is meant. Does each of them know for what?",
+            "Confirm for what {body} answers to each of them.",
+        )
+    },
+)
+
 CHECK = Check(
     code="GG105",
     name="dual-accountability",
@@ -133,5 +145,6 @@ CHECK = Check(
     summary="a body that answers directly to more than one other",
     find=find_by_cases,
     documentation=__doc__,
+    board=BOARD,
     line=LineRule(cases=CASES, among=(doubled,), tell=tell_superiors),
 )

@@ -51,4 +51,5 @@ CHECK = Check(
     summary="something ends before it has begun",
     find=find_impossible_lives,
     documentation=__doc__,
+    of_record=True,
 )

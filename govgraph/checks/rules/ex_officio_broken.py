@@ -32,6 +32,7 @@ people:
 from collections.abc import Iterator
 
 from govgraph.analysis.holders import NOBODY
+from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seats import begin_seat, say_seat
@@ -80,6 +81,11 @@ def _find_fault(evidence: Evidence, seat: Seat) -> str:
     return "" if seat.held_by else "unknown"
 
 
+BOARD = BoardWords(
+    "A seat on {body} comes with a post in which nobody can be found: {seat}.",
+    "Confirm who holds the post, and so the seat.",
+)
+
 CHECK = Check(
     code="GG207",
     name="ex-officio-broken",
@@ -87,4 +93,5 @@ CHECK = Check(
     summary="a seat comes with a post that nobody can be found in",
     find=find_broken_posts,
     documentation=__doc__,
+    board=BOARD,
 )

@@ -30,6 +30,7 @@ bodies:
 ```
 """
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import Case
 from govgraph.checks.check import Check, LineRule
@@ -43,6 +44,11 @@ CASES = (
     ),
 )
 
+BOARD = BoardWords(
+    "{body} is taken as a place where accountability ends, and nobody answers to it. Is that so?",
+    "Confirm which bodies answer to {body}, if any.",
+)
+
 CHECK = Check(
     code="GG114",
     name="idle-apex",
@@ -50,5 +56,6 @@ CHECK = Check(
     summary="a body marked as an end of accountability, to which nobody answers",
     find=find_by_cases,
     documentation=__doc__,
+    board=BOARD,
     line=LineRule(cases=CASES, among=(lambda body: body.apex,)),
 )

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from govgraph.analysis.holders import NOBODY
+from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seats import say_seat
@@ -102,6 +103,11 @@ def _is_settled(evidence: Evidence, seat: Seat) -> bool:
     )
 
 
+BOARD = BoardWords(
+    "On {body} somebody still serves for the time being, longer than was meant: {variant} {seat}.",
+    "Appoint somebody for good, or agree a new date.",
+)
+
 CHECK = Check(
     code="GG203",
     name="interim-overdue",
@@ -109,4 +115,5 @@ CHECK = Check(
     summary="somebody still holds a seat for the time being, longer than was meant",
     find=find_overdue_holders,
     documentation=__doc__,
+    board=BOARD,
 )

@@ -34,6 +34,7 @@ people:
 from collections.abc import Iterator
 
 from govgraph.analysis.holders import CHAIRS
+from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 
@@ -61,6 +62,11 @@ def find_interlocks(check: Check, evidence: Evidence) -> Iterator[Finding]:
                 )
 
 
+BOARD = BoardWords(
+    "Somebody sits both on {body} and on {others}, which holds it to account.",
+    "Agree that whoever sits on both says so when {others} considers {body}.",
+)
+
 CHECK = Check(
     code="GG205",
     name="interlock",
@@ -68,4 +74,5 @@ CHECK = Check(
     summary="somebody sits on both sides of a line of account",
     find=find_interlocks,
     documentation=__doc__,
+    board=BOARD,
 )

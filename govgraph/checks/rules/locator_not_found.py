@@ -79,4 +79,5 @@ CHECK = Check(
     summary="a citation names a paragraph, heading or page that its source does not have",
     find=find_wrong_locators,
     documentation=__doc__,
+    of_record=True,
 )

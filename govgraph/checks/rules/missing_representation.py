@@ -54,8 +54,9 @@ requirements:
 from collections.abc import Iterator
 
 from govgraph.analysis.membership import Cover, Coverage, PartnerCover, find_membership
+from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
-from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.finding import BoardText, Finding, Severity, Subject
 from govgraph.checks.wording import count_words, join_words
 from govgraph.model.sources import Basis
 
@@ -94,8 +95,19 @@ def _finding(check: Check, evidence: Evidence, coverage: Coverage) -> Finding:
         f"{message}{_say_near(near)}{_say_vacant(coverage)}.",
         remedy=remedy,
         place=evidence.place(coverage.body),
+        board=_ask_who(name, missing) if variant == "missing" else None,
         severity=check.severity if firm else Severity.INFORMATION,
         variant=variant,
+    )
+
+
+def _ask_who(name: str, missing: tuple[PartnerCover, ...]) -> BoardText:
+    """Who represents those that are missing, as a board is asked."""
+    partners = join_words([partner.partner.name for partner in missing])
+    each = "each of them" if len(missing) > 1 else partners
+    return BoardText(
+        f"Who represents {partners} on {name}? No seat is on record.",
+        f"Confirm who represents {each} on {name}, or agree that no seat is needed.",
     )
 
 
@@ -111,6 +123,21 @@ def _say_vacant(coverage: Coverage) -> str:
     return f"; only by a vacant seat: {join_words(vacant)}" if vacant else ""
 
 
+BOARD = BoardWords(
+    "Not everybody who ought to have a seat on {body} is named there. Who is missing?",
+    "Confirm who represents each of them on {body}, or agree that a seat is not needed.",
+    {
+        "no membership recorded": BoardWords(
+            "Who sits on {body}? No membership is on record, so nobody can say who is missing.",
+            "Have the membership of {body} put on record.",
+        ),
+        "perhaps under another name": BoardWords(
+            "Is everybody who ought to have a seat on {body} there? Some may go by another name.",
+            "Confirm who represents each of them on {body}.",
+        ),
+    },
+)
+
 CHECK = Check(
     code="GG206",
     name="missing-representation",
@@ -118,4 +145,5 @@ CHECK = Check(
     summary="a partner that a requirement names has no seat on a body it applies to",
     find=find_missing_representation,
     documentation=__doc__,
+    board=BOARD,
 )

@@ -31,6 +31,7 @@ bodies:
 
 from dataclasses import replace
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases, tell_case
 from govgraph.checks.case import About, Case
 from govgraph.checks.check import Check, Evidence, LineRule
@@ -60,6 +61,12 @@ def tell_no_apex(check: Check, evidence: Evidence, case: Case, body: str) -> Fin
     return replace(found, message=says, others=elsewhere)
 
 
+BOARD = BoardWords(
+    "Where does accountability end? The papers name no body that answers to the public, to a "
+    "council or to Parliament.",
+    "Agree with which body accountability ends.",
+)
+
 CHECK = Check(
     code="GG107",
     name="no-apex",
@@ -67,5 +74,6 @@ CHECK = Check(
     summary="nowhere does accountability end",
     find=find_by_cases,
     documentation=__doc__,
+    board=BOARD,
     line=LineRule(cases=CASES, tell=tell_no_apex),
 )

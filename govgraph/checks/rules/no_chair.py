@@ -37,6 +37,7 @@ bodies:
 from collections.abc import Iterator
 
 from govgraph.analysis.holders import CHAIRS, NOBODY
+from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.model.seats import Role, Seat
@@ -88,6 +89,11 @@ def _has_ended(evidence: Evidence, body: str, chairs: tuple[Seat, ...]) -> bool:
     )
 
 
+BOARD = BoardWords(
+    "Who chairs {body}? The papers do not say.",
+    "Confirm who chairs {body}, or appoint a chair.",
+)
+
 CHECK = Check(
     code="GG201",
     name="no-chair",
@@ -95,4 +101,5 @@ CHECK = Check(
     summary="a body with seats, but nobody recorded in the chair",
     find=find_missing_chairs,
     documentation=__doc__,
+    board=BOARD,
 )

@@ -33,6 +33,7 @@ bodies:
 
 from collections.abc import Iterator
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.graph.accountability import Gap
@@ -61,6 +62,11 @@ def find_missing_successors(check: Check, evidence: Evidence) -> Iterator[Findin
             )
 
 
+BOARD = BoardWords(
+    "{body} has ended, and {others} still {answer} to it. Who holds them to account now?",
+    "Agree which body takes over from {body}.",
+)
+
 CHECK = Check(
     code="GG304",
     name="no-successor",
@@ -68,4 +74,5 @@ CHECK = Check(
     summary="a body has ended, others still answer to it, and nothing has taken over",
     find=find_missing_successors,
     documentation=__doc__,
+    board=BOARD,
 )

@@ -17,9 +17,10 @@ scrutinises or represents (a forum, a scrutiny committee, a school) information.
 declares its `class`. A body that is marked `outside: true` is not looked at.
 
 ## Why it matters
-Nobody can ask such a body what it has done, and nobody need act on what it says. Papers rarely
-say so: they call a body part of, linked to or supporting another, and let the reader suppose
-that somebody is in charge.
+It is not clear who may ask such a body what it has done, or who has to act on what it says.
+Papers rarely say so: they call a body part of, linked to or supporting another, and let the
+reader suppose that somebody is in charge. A scrutiny committee or a regulator may rightly answer
+elsewhere; then that is worth recording.
 
 ## How to put it right
 Find out whom the body answers to and record it with `accountable_to` or `reports_to`. If
@@ -44,6 +45,7 @@ bodies:
 
 from collections.abc import Callable, Iterator
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import BY_RANK, Case
 from govgraph.checks.check import Check, Evidence, LineRule
@@ -177,6 +179,23 @@ def _say_links(evidence: Evidence, body: str, links: list[Relation]) -> str:
     return join_words(said, most=LINKS_NAMED)
 
 
+BOARD = BoardWords(
+    "Who holds {body} to account? The papers name nobody.",
+    "Agree to whom {body} answers, and have it minuted.",
+    {
+        PART: BoardWords(
+            "Is {body}, which is part of {others}, also held to account there? "
+            "The papers do not say.",
+            "Confirm to whom {body} answers.",
+        ),
+        ANSWERED: BoardWords(
+            "Who holds {body} to account? {others} {answer} to it, and the papers name nobody "
+            "above it.",
+            "Agree to whom {body} answers, or confirm that accountability ends there.",
+        ),
+    },
+)
+
 CHECK = Check(
     code="GG101",
     name="orphaned-body",
@@ -184,5 +203,6 @@ CHECK = Check(
     summary="a body that answers to nobody, though it is no apex",
     find=find_by_cases,
     documentation=__doc__,
+    board=BOARD,
     line=LineRule(cases=CASES, among=(unfirm, orphaned), tell=tell_orphan),
 )

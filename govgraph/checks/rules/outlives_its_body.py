@@ -83,4 +83,5 @@ CHECK = Check(
     summary="a relation or seat outside the life of a body it belongs to",
     find=find_outliving,
     documentation=__doc__,
+    of_record=True,
 )

@@ -51,6 +51,7 @@ policy:
 
 from collections.abc import Iterator
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.policy import judge_policy
@@ -74,6 +75,11 @@ def find_breaches(check: Check, evidence: Evidence) -> Iterator[Finding]:
             )
 
 
+BOARD = BoardWords(
+    "A rule that was set for these arrangements is not kept by {body}. Does it still stand?",
+    "See that {body} keeps the rule, or change the rule.",
+)
+
 CHECK = Check(
     code="GG501",
     name="policy-broken",
@@ -81,4 +87,5 @@ CHECK = Check(
     summary="one of the structure's own rules is broken",
     find=find_breaches,
     documentation=__doc__,
+    board=BOARD,
 )

@@ -31,6 +31,7 @@ bodies:
 ```
 """
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import Case
 from govgraph.checks.check import Check, Evidence, LineRule
@@ -70,6 +71,11 @@ def tell_weak_chain(check: Check, evidence: Evidence, case: Case, body: str) -> 
     )
 
 
+BOARD = BoardWords(
+    "Is {body} held to account in the way that is supposed? No paper says so outright.",
+    "Confirm to whom {body} answers, and have it minuted.",
+)
+
 CHECK = Check(
     code="GG113",
     name="presumed-only",
@@ -77,6 +83,7 @@ CHECK = Check(
     summary="a chain that no source states all the way",
     find=find_by_cases,
     documentation=__doc__,
+    board=BOARD,
     line=LineRule(
         cases=tuple(map(_make_case, (Basis.IMPLIED, Basis.INFERRED, Basis.PRESUMED))),
         among=(unfirm, weak),

@@ -29,6 +29,7 @@ bodies:
 
 from collections.abc import Iterator
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.lives import Life, find_lives
@@ -66,6 +67,12 @@ def _is_overdue(evidence: Evidence, life: Life) -> bool:
     return life.from_.latest < day and not over
 
 
+BOARD = BoardWords(
+    "Has what was planned for {body} taken effect? Its date has passed, and the papers still call "
+    "it a plan.",
+    "Confirm whether it took effect, or set a new date.",
+)
+
 CHECK = Check(
     code="GG303",
     name="proposal-overdue",
@@ -73,4 +80,5 @@ CHECK = Check(
     summary="something is still only planned after the day it was to take effect",
     find=find_overdue_proposals,
     documentation=__doc__,
+    board=BOARD,
 )

@@ -24,6 +24,7 @@ bodies:
 ```
 """
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import About, Case
 from govgraph.checks.check import Check, LineRule
@@ -46,6 +47,11 @@ def _make_case(*, presumed: bool) -> Case:
     )
 
 
+BOARD = BoardWords(
+    "Who holds {body} to account? The papers have it answer to itself.",
+    "Agree to whom {body} answers.",
+)
+
 CHECK = Check(
     code="GG104",
     name="self-accountability",
@@ -53,5 +59,6 @@ CHECK = Check(
     summary="a body that answers to itself",
     find=find_by_cases,
     documentation=__doc__,
+    board=BOARD,
     line=LineRule(cases=(_make_case(presumed=False), _make_case(presumed=True))),
 )

@@ -34,6 +34,7 @@ people:
 from collections.abc import Iterator
 
 from govgraph.analysis.holders import CHAIRS
+from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 
@@ -58,6 +59,11 @@ def find_self_scrutiny(check: Check, evidence: Evidence) -> Iterator[Finding]:
                 )
 
 
+BOARD = BoardWords(
+    "The same person chairs {body} and {others}, which holds it to account. Who asks questions?",
+    "Agree who takes the chair when {others} considers {body}.",
+)
+
 CHECK = Check(
     code="GG204",
     name="self-scrutiny",
@@ -65,4 +71,5 @@ CHECK = Check(
     summary="somebody chairs both a body and the body it answers to",
     find=find_self_scrutiny,
     documentation=__doc__,
+    board=BOARD,
 )

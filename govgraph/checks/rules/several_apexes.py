@@ -5,8 +5,8 @@ A structure with two or more bodies marked `apex: true`, as at the date of the q
 them.
 
 ## Why it matters
-Several apexes are often right: a council and a health body each answer in their own way. But it
-means that no one body can be asked about the whole, and an apex is sometimes marked only to
+Several ends are often right: a council and a health body each answer in their own way. But it
+means that no one body can be asked about the whole, and an end is sometimes marked only to
 silence a finding.
 
 ## How to put it right
@@ -30,6 +30,7 @@ bodies:
 
 from dataclasses import replace
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases, tell_case
 from govgraph.checks.case import About, Case
 from govgraph.checks.check import Check, Evidence, LineRule
@@ -54,6 +55,11 @@ def tell_apexes(check: Check, evidence: Evidence, case: Case, body: str) -> Find
     return replace(found, message=says, others=tuple(sorted(apexes)), place=place)
 
 
+BOARD = BoardWords(
+    "Accountability ends in more than one place: {others}. Who answers for the whole?",
+    "Confirm that each of them answers for its own part, or agree who answers for the whole.",
+)
+
 CHECK = Check(
     code="GG108",
     name="several-apexes",
@@ -61,5 +67,6 @@ CHECK = Check(
     summary="accountability ends in more than one place",
     find=find_by_cases,
     documentation=__doc__,
+    board=BOARD,
     line=LineRule(cases=CASES, tell=tell_apexes),
 )

@@ -116,4 +116,5 @@ CHECK = Check(
     summary="the same name, or nearly the same, for two people or two bodies",
     find=find_shared_names,
     documentation=__doc__,
+    of_record=True,
 )

@@ -32,6 +32,7 @@ bodies:
 ```
 """
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import Case
 from govgraph.checks.check import Check, LineRule
@@ -47,6 +48,11 @@ CASES = (
     ),
 )
 
+BOARD = BoardWords(
+    "Several bodies are held to account only through {body}. Who would do so if it ended?",
+    "Agree who would take its place if {body} ended.",
+)
+
 CHECK = Check(
     code="GG110",
     name="single-point-of-failure",
@@ -54,5 +60,6 @@ CHECK = Check(
     summary="a body without which several others lose their last line of account",
     find=find_by_cases,
     documentation=__doc__,
+    board=BOARD,
     line=LineRule(cases=CASES, among=(lambda body: body.dependants >= DEPENDANTS,)),
 )

@@ -29,6 +29,7 @@ bodies:
 
 from collections.abc import Iterator
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 
@@ -69,6 +70,11 @@ def _same_ring(evidence: Evidence, one: str, other: str) -> bool:
     return ring is not None and ring == evidence.ring_of.get(other)
 
 
+BOARD = BoardWords(
+    "{body} answers to {top} directly and also through {middle}. Are both meant?",
+    "Confirm whether {body} answers to {top} directly.",
+)
+
 CHECK = Check(
     code="GG109",
     name="skipped-tier",
@@ -76,4 +82,5 @@ CHECK = Check(
     summary="a line straight to a superior's superior, beside the line through it",
     find=find_skipped_tiers,
     documentation=__doc__,
+    board=BOARD,
 )

@@ -52,6 +52,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from govgraph.analysis.seat_changes import SINGLE_ROLES
+from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seats import begin_seat, say_seat
@@ -146,6 +147,11 @@ def _said_by(evidence: Evidence, entry: Relation | Seat) -> str:
     return f"‘{known.title if known else source}’"
 
 
+BOARD = BoardWords(
+    "Two papers say different things about {body}. Which of them holds?",
+    "Confirm which paper is right.",
+)
+
 CHECK = Check(
     code="GG403",
     name="sources-disagree",
@@ -153,4 +159,5 @@ CHECK = Check(
     summary="two sources say different things of the same relation or seat on the same date",
     find=find_disagreements,
     documentation=__doc__,
+    board=BOARD,
 )

@@ -29,6 +29,7 @@ bodies:
 
 from dataclasses import replace
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases, tell_case
 from govgraph.checks.case import Case
 from govgraph.checks.check import Check, Evidence, LineRule
@@ -55,6 +56,11 @@ def tell_span(check: Check, evidence: Evidence, case: Case, body: str) -> Findin
     return replace(found, message=f"About {found.message}")
 
 
+BOARD = BoardWords(
+    "Can {body} hear all the bodies that answer to it? They are more than one meeting can take.",
+    "Consider whether some of them should report together.",
+)
+
 CHECK = Check(
     code="GG112",
     name="span-too-wide",
@@ -62,5 +68,6 @@ CHECK = Check(
     summary=f"a body to which more than {SPAN} others answer directly",
     find=find_by_cases,
     documentation=__doc__,
+    board=BOARD,
     line=LineRule(cases=CASES, among=(lambda body: body.span > SPAN,), tell=tell_span),
 )

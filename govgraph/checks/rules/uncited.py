@@ -53,4 +53,5 @@ CHECK = Check(
     summary="a body with no source",
     find=find_uncited,
     documentation=__doc__,
+    of_record=True,
 )

@@ -122,4 +122,5 @@ CHECK = Check(
     summary="something is named that is not in the file",
     find=find_unknown_references,
     documentation=__doc__,
+    of_record=True,
 )

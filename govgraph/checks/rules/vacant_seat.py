@@ -41,6 +41,7 @@ people:
 from collections.abc import Iterator
 
 from govgraph.analysis.holders import CHAIRS
+from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seats import begin_seat, say_seat
@@ -111,6 +112,22 @@ def _say_meanwhile(evidence: Evidence, seat: Seat) -> str:
     return f"; {evidence.sittings.say(holders)} sits there for the time being" if holders else ""
 
 
+BOARD = BoardWords(
+    "A seat on {body} is vacant: {seat}.",
+    "Fill the seat, or agree that it is no longer needed.",
+    {
+        "vacant chair": BoardWords("{body} has no chair at present.", "Appoint a chair of {body}."),
+        "time over chair": BoardWords(
+            "Who chairs {body}? The last chair's time is over, and nobody is named since.",
+            "Appoint a chair of {body}.",
+        ),
+        "time over": BoardWords(
+            "Who holds this seat on {body} now: {seat}? The last holder's time is over.",
+            "Fill the seat, or agree that it is no longer needed.",
+        ),
+    },
+)
+
 CHECK = Check(
     code="GG202",
     name="vacant-seat",
@@ -118,4 +135,5 @@ CHECK = Check(
     summary="a seat that nobody holds",
     find=find_vacant_seats,
     documentation=__doc__,
+    board=BOARD,
 )

@@ -43,6 +43,7 @@ waivers:
 
 from collections.abc import Iterator
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.waivers import has_ended, say_waiver, waiver_subject
@@ -62,6 +63,11 @@ def find_ended_waivers(check: Check, evidence: Evidence) -> Iterator[Finding]:
             )
 
 
+BOARD = BoardWords(
+    "An exception that was agreed has run out, and what it excused is still so.",
+    "Put right what it excused, or agree the exception anew with a date.",
+)
+
 CHECK = Check(
     code="GG502",
     name="waiver-ended",
@@ -69,5 +75,6 @@ CHECK = Check(
     summary="a waiver whose time is over",
     find=find_ended_waivers,
     documentation=__doc__,
+    board=BOARD,
     last=True,
 )

@@ -106,5 +106,6 @@ CHECK = Check(
     summary="a waiver that covers nothing",
     find=find_unused_waivers,
     documentation=__doc__,
+    of_record=True,
     last=True,
 )

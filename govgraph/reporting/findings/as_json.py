@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.finding import BoardText, Finding, Severity, Subject
 from govgraph.checks.runner import Findings
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.standpoint_json import last_heard_as_data, standpoint_as_data
@@ -46,6 +46,7 @@ def finding_as_data(finding: Finding) -> dict[str, Any]:
         "subject": subject_as_data(finding.subject),
         "message": finding.message,
         "remedy": finding.remedy,
+        "board": board_as_data(finding.board),
         "chain": list(finding.chain),
         "others": list(finding.others),
         "variant": finding.variant,
@@ -66,6 +67,13 @@ def _part_as_data(part: Finding) -> dict[str, Any]:
         "variant": part.variant,
         "message": part.message,
     }
+
+
+def board_as_data(board: BoardText | None) -> dict[str, str] | None:
+    """What to put to the board and what it may resolve; null where only the record is at fault."""
+    if board is None:
+        return None
+    return {"matter": board.matter, "recommendation": board.recommendation}
 
 
 def subject_as_data(subject: Subject) -> dict[str, Any]:

@@ -80,10 +80,12 @@ def _told(findings: Findings, told: Told, width: int | None, source: SourceLines
     proof = spoken_chain(findings.structure, finding) if len(told.findings) == 1 else ""
     chain = f"chain: {proof}" if proof else ""
     below = [findings.structure.name_of(body) for body in finding.others if finding.parts]
+    board = told.board
     lines = [
         head,
         chain,
         f"below it: {join_words(below)}" if below else "",
+        f"to the board: {board.matter} {board.recommendation}" if board else "",
         f"to put right: {told.remedy}" if told.remedy else "",
     ]
     if waiver := finding.waiver:

@@ -70,6 +70,7 @@ def _group(
         name=first.name,
         title=heading(first.name, first.variant),
         why=explain_rule(first.code),
+        of_record=_is_of_record(first.code),
         findings=items,
         told=tuple(_told(register, findings, items)),
     )
@@ -116,6 +117,14 @@ def explain_rule(code: str) -> tuple[Phrase, ...]:
     except SettingsError:
         return ()
     return tuple(_phrases(" ".join(parts.get(WHY, "").partition("\n\n")[0].split())))
+
+
+def _is_of_record(code: str) -> bool:
+    """Whether a rule finds fault with the record alone; a rule that nobody knows does not."""
+    try:
+        return find_check(code).of_record
+    except SettingsError:
+        return False
 
 
 def _phrases(text: str) -> Iterator[Phrase]:

@@ -83,6 +83,7 @@ class FindingGroup:
         number: as on the diagram; 0 for a group of waived findings, which the diagram leaves out.
         title: what they are called together, as on the diagram.
         why: why it matters, from the rule's documentation.
+        of_record: whether they find fault with the record alone, and a board decides nothing.
         findings: each finding.
         told: the same, those that say the same of several bodies together.
     """
@@ -93,6 +94,7 @@ class FindingGroup:
     name: str
     title: str
     why: tuple[Phrase, ...]
+    of_record: bool
     findings: tuple[FindingItem, ...]
     told: tuple[FindingsTold, ...]
 

@@ -141,12 +141,20 @@ def _findings(draft: _Draft, content: PaperContent) -> None:
     draft.heading(say("findings_heading"))
     draft.text(say("findings_intro") if page.groups or page.waived else say("no_findings"))
     told: set[str] = set()
+    of_record = 0
     for group in page.groups:
+        if group.of_record:
+            of_record += len(group.findings)
+            continue
         draft.heading(say("group_heading", group), 2)
         draft.text("" if group.code in told else say("why", group))
         told.add(group.code)
-        rows = [(told.number, told.message, told.remedy) for told in group.told]
+        rows = [
+            (told.number, told.matter or told.message, told.recommendation or told.remedy)
+            for told in group.told
+        ]
         draft.table("findings", rows, (0.09, 0.53, 0.38), group)
+    draft.text(say("of_record", of_record) if of_record else "")
     if page.waived:
         draft.heading(say("waived_heading"), 2)
         draft.text(say("waived_intro"))
@@ -156,7 +164,7 @@ def _findings(draft: _Draft, content: PaperContent) -> None:
 def _waived(groups: Iterable[FindingGroup]) -> list[tuple[str, ...]]:
     items = (item for group in groups for item in group.findings)
     return [
-        (item.message, item.waived.because, item.waived.owner, item.waived.until)
+        (item.matter or item.message, item.waived.because, item.waived.owner, item.waived.until)
         for item in items
         if item.waived
     ]

@@ -55,6 +55,8 @@ def _findings(groups: Iterable[FindingGroup]) -> Iterator[tuple[Cell, ...]]:
                 group.severity,
                 "" if waived else item.number,
                 group.title,
+                item.matter,
+                item.recommendation,
                 item.message,
                 item.remedy,
                 _names(item.about),

@@ -1,0 +1,74 @@
+"""What a rule puts to a board: a matter in its own words, and what it may resolve."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from govgraph.checks.finding import BoardText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from govgraph.checks.check import Evidence
+    from govgraph.checks.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class BoardWords:
+    """The words of a rule for a board, with slots for what a finding is about.
+
+    `{body}` is the body, `{others}` the further bodies, `{stop}` the first of these or the body,
+    `{answer}` whether these *answer* or *answers*, `{seat}` the seat, `{middle}` and `{top}` the
+    second and the last body of the chain, `{variant}` the variant.
+
+    Attributes:
+        matter: a question or statement that a board understands without this program.
+        recommendation: what the board may resolve.
+        variants: other words for some variants of the rule.
+    """
+
+    matter: str
+    recommendation: str
+    variants: Mapping[str, BoardWords] = field(default_factory=dict)
+
+    def say(self, evidence: Evidence, finding: Finding) -> BoardText:
+        """The words for one finding."""
+        words = self.variants.get(finding.variant, self)
+        slots = _fill_slots(evidence, finding)
+        return BoardText(words.matter.format_map(slots), words.recommendation.format_map(slots))
+
+
+def add_board_texts(
+    evidence: Evidence, words: Mapping[str, BoardWords | None], found: Iterable[Finding]
+) -> Iterator[Finding]:
+    """The findings with what their rules put to a board, where they do not say it themselves.
+
+    Args:
+        evidence: what the rules looked at.
+        words: the words of each rule, by code.
+        found: the findings.
+    """
+    for finding in found:
+        known = words.get(finding.code)
+        if finding.board is None and known is not None:
+            yield replace(finding, board=known.say(evidence, finding))
+        else:
+            yield finding
+
+
+def _fill_slots(evidence: Evidence, finding: Finding) -> dict[str, str]:
+    """What stands in the slots for a finding; a slot that it has nothing for says so plainly."""
+    body = finding.subject.body
+    others = [id_ for id_ in finding.others if id_ != body]
+    chain = finding.chain or (body,)
+    return {
+        "body": evidence.name(body) if body else "this structure",
+        "others": evidence.names(others) if others else "others",
+        "stop": evidence.name(others[0] if others else body),
+        "answer": "answers" if len(others) == 1 else "answer",
+        "seat": finding.subject.seat,
+        "middle": evidence.name(chain[min(1, len(chain) - 1)]),
+        "top": evidence.name(chain[-1]),
+        "variant": finding.variant,
+    }

@@ -173,3 +173,20 @@ def test_a_group_keeps_its_main_lines_alone(tmp_path: Path) -> None:
     assert sum(upper == "d" for _, upper in drawn) == 1
     assert any("other group" in text for body in diagram.bodies for text in body.meta)
     assert registers.draw(findings).svg_pages[0].startswith("<svg")
+
+
+def test_superiors_outside_the_bodies_shown_are_named(findings: RegisterFindings) -> None:
+    """As small boxes, with the lines to them; they are not counted among those shown."""
+    diagram = depict_register(findings, View(kind=("board",)))
+    assert [(body.id, bool(body.pointer)) for body in diagram.bodies] == [
+        ("trust", True),
+        ("b-Hart", False),
+        ("b-Fleet", False),
+    ]
+    assert {(line.from_, line.to) for line in diagram.lines} == {
+        ("b-Hart", "trust"),
+        ("b-Fleet", "trust"),
+    }
+    assert [words for words in diagram.left_out if "outside this view" in words] == [
+        "Left out: 62 bodies outside this view."
+    ]

@@ -83,12 +83,12 @@ def _depict(findings: RegisterFindings, view: View, by: Sequence[str]) -> Diagra
         if not graph.present[body]:
             rows = np.array([body])  # the sheet says that it is not in force
         if not graph.present[body] or all(group.body != NONE for group in grouping.groups):
-            return _depict_singly(findings, cut_among(register, rows.tolist()), _plain(view))
+            return _depict_among(findings, rows.tolist(), view)
         _refuse_on_groups(view)
         return depict_overview(findings, grouping, hints=(MORE,))
     rows = np.flatnonzero(chosen)
     if len(rows) <= SINGLY:
-        return _depict_singly(findings, cut_among(register, rows.tolist()), _plain(view))
+        return _depict_among(findings, rows.tolist(), view)
     _refuse_on_groups(view)
     columns = tuple(by) or _choose_columns(register, chosen)
     return depict_overview(findings, group_by(register, columns, chosen), hints=(NARROWER, MORE))
@@ -120,6 +120,16 @@ def _plain(view: View) -> View:
     )
 
 
+def _depict_among(findings: RegisterFindings, rows: list[int], view: View) -> Diagram:
+    """Some bodies one by one, and by name the superiors of theirs that are not among them."""
+    register, graph = findings.graph.register, findings.graph
+    answering = np.isin(graph.froms, rows)
+    superiors = np.setdiff1d(graph.tos[answering], rows)
+    cut = cut_among(register, [*rows, *superiors.tolist()])
+    only = tuple(register.bodies.ids[row] for row in rows)
+    return _depict_singly(findings, cut, replace(_plain(view), only=only))
+
+
 def _depict_singly(findings: RegisterFindings, cut: Structure, view: View) -> Diagram:
     """Bodies one by one, with what the rules found in the whole register."""
     register, standpoint = findings.graph.register, findings.graph.standpoint
@@ -127,7 +137,8 @@ def _depict_singly(findings: RegisterFindings, cut: Structure, view: View) -> Di
     told = tell_about(findings, np.array(rows, dtype=np.int64))
     small = Findings(cut, standpoint, told, tuple(all_checks()))
     diagram = depict(AccountabilityGraph(cut, standpoint), small, view)
-    outside = int(np.count_nonzero(findings.graph.present)) - len(diagram.bodies)
+    shown = sum(not body.pointer for body in diagram.bodies)
+    outside = int(np.count_nonzero(findings.graph.present)) - shown
     if not outside:
         return diagram
     said = f"Left out: {count_words(outside, 'body', 'bodies')} outside this view."

@@ -23,6 +23,7 @@ class View:
         chain: the id of a body, to show its chains upward and nothing else.
         area, kind, tier: show only bodies of these; any if empty.
         source: ids of sources, to show only what they are cited for; any if empty.
+        only: ids of the only bodies to show, chosen and counted by whoever asks; any if empty.
         accountability: show only lines of account.
         highlight: codes or names of rules; only their findings wear a badge.
         say: what boxes say besides: `quorum`, `limit`.
@@ -37,6 +38,7 @@ class View:
     kind: tuple[str, ...] = ()
     tier: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     accountability: bool = False
     highlight: tuple[str, ...] = ()
     collapse: tuple[str, ...] = ()
@@ -85,10 +87,7 @@ def select(graph: AccountabilityGraph, view: View = WHOLE) -> Selection:
     upward = _leading_out(structure, held, lines, bodies, view)
     left_out = (
         *_absent(structure, here),
-        *_counted(len(here) - len(bodies), "body", "bodies", "outside this view"),
-        *_counted(
-            len(held) - len(inside) - len(upward), "relation", "relations", "outside this view"
-        ),
+        *_outside(len(here) - len(bodies), len(held) - len(inside) - len(upward), view),
         *_counted(
             len(inside) - len(shown), "relation", "relations", "that make no line of account"
         ),
@@ -132,6 +131,8 @@ def _wanted(graph: AccountabilityGraph, view: View) -> frozenset[str]:
     """The ids that every part of the view asks for."""
     structure = graph.structure
     wanted = {body.id for body in structure.bodies if _matches(body, view)}
+    if view.only:
+        wanted &= set(view.only)
     if view.focus:
         wanted &= _near(structure, view)
     if view.chain:
@@ -180,6 +181,16 @@ def _within(steps: Mapping[str, list[str]], start: str, most: int) -> set[str]:
 def _absent(structure: Structure, here: frozenset[str]) -> tuple[str, ...]:
     gone = len(structure.bodies) - len(here)
     return _counted(gone, "body", "bodies", "not in force on the date shown")
+
+
+def _outside(bodies: int, relations: int, view: View) -> tuple[str, ...]:
+    """How many bodies and relations are outside the view, unless whoever asks counts them."""
+    if view.only:
+        return ()
+    return (
+        *_counted(bodies, "body", "bodies", "outside this view"),
+        *_counted(relations, "relation", "relations", "outside this view"),
+    )
 
 
 def _dangling(structure: Structure) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def find_used(diagram: Diagram) -> Used:
     bodies, lines = diagram.bodies, diagram.lines
     kinds: dict[Shape, set[str]] = {}
     for body in bodies:
-        if body.kind_label:
+        if body.kind_label and not body.outside:  # its colours say that it is outside
             kinds.setdefault(body.shape, set()).add(body.kind_label)
     relations: dict[tuple[LineStyle, Look], set[str]] = {}
     gone = {body.id for body in bodies if body.change == "removed"}

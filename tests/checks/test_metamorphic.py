@@ -15,7 +15,7 @@ from tests import factories
 from tests.strategies import IDS, structures
 
 SECTIONS = ("bodies", "relations", "seats", "people", "sources", "requirements", "milestones")
-ABOUT_ALL = {"GG107", "GG108", "GG208"}
+ABOUT_ALL = {"GG107", "GG108", "GG208", "GG212"}
 """Rules that look at all bodies, or all names, at once."""
 Anything = TypeVar("Anything")
 

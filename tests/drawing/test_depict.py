@@ -131,6 +131,18 @@ def test_a_kind_has_a_look_of_its_own(tmp_path: Path) -> None:
     assert lines["delegated_by"].scope == "care, up to £5"
 
 
+def test_an_end_that_was_judged_is_told(tmp_path: Path) -> None:
+    """Of the bodies that are shown, and only where no source says so."""
+    path = tmp_path / "judged.yaml"
+    path.write_text(
+        "bodies: {a: {name: A Board, apex: true, apex_basis: judgement}, b: {name: B, apex: true}}"
+    )
+    graph = verbs.build_graph(govgraph.load(path))
+    told = "Taken as the end by judgement, for no source says so: A Board."
+    assert told in depict(graph, verbs.check(graph)).left_out
+    assert told not in depict(graph, verbs.check(graph), View(focus="b")).left_out
+
+
 def test_a_body_outside_is_told_to_be(tmp_path: Path) -> None:
     """It alone."""
     assert [body.outside for body in depicted_kinds(tmp_path).bodies] == [False, False, True]

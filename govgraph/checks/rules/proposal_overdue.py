@@ -1,9 +1,10 @@
 """Something is still only planned after the day it was to take effect.
 
 ## What it finds
-A body, relation or seat with `status: proposed` or `shadow` whose `from` lies before the date of
-the question, however the dates are read. Where a body is overdue, its relations and seats are
-not named besides. On what a later paper of the same area is silent, nothing can be said.
+A body, relation or seat with `status: proposed` whose `from` lies before the date of the question,
+however the dates are read. Where a body is overdue, its relations and seats are not named besides.
+What is in shadow form from a day on is there in shadow form, and not overdue. On what a later paper
+of the same area is silent, nothing can be said.
 
 ## Why it matters
 Either it took effect and nobody wrote that down, or it was quietly dropped. In both cases people
@@ -35,8 +36,6 @@ from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.lives import Life, find_lives
 from govgraph.model.bodies import Status
 
-TENTATIVE = (Status.PROPOSED, Status.SHADOW)
-
 
 def find_overdue_proposals(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each proposal that ought to be in effect by the day of the question."""
@@ -47,10 +46,9 @@ def find_overdue_proposals(check: Check, evidence: Evidence) -> Iterator[Finding
     }
     for life in find_lives(evidence.structure):
         if life.from_ and _is_overdue(evidence, life) and overdue.isdisjoint(life.bodies):
-            status = "only proposed" if life.status is Status.PROPOSED else "in shadow form"
             yield check.finding(
                 life.subject,
-                f"{life.words} was to take effect {life.from_.when()}, but is still {status}.",
+                f"{life.words} was to take effect {life.from_.when()}, but is still only proposed.",
                 remedy="Find out what became of it, and record that or a new date.",
                 place=life.place,
                 variant=life.status.value,
@@ -58,9 +56,9 @@ def find_overdue_proposals(check: Check, evidence: Evidence) -> Iterator[Finding
 
 
 def _is_overdue(evidence: Evidence, life: Life) -> bool:
-    """Whether something tentative was surely to take effect before the day of the question."""
+    """Whether something proposed was surely to take effect before the day of the question."""
     day = evidence.standpoint.day
-    if day is None or life.from_ is None or life.status not in TENTATIVE:
+    if day is None or life.from_ is None or life.status is not Status.PROPOSED:
         return False
     over = life.until is not None and life.until.last_day < day
     over = over or evidence.is_silent_on(life.record)

@@ -17,7 +17,7 @@ from govgraph.drawing.depiction.view_words import say_view, subtitled
 from govgraph.drawing.depiction.views import WHOLE, View, select
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.bodies import Body, Status
+from govgraph.model.bodies import ApexBasis, Body, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Role, Seat, Standing
@@ -78,6 +78,7 @@ def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -
         left_out=(
             *selection.left_out,
             *unlisted,
+            *say_judged(graph, selection.bodies),
             *say_silences(graph, selection.bodies),
             *say_uncertain(graph, selection.bodies),
         ),
@@ -102,6 +103,18 @@ def say_uncertain(graph: AccountabilityGraph, shown: frozenset[str]) -> Iterator
         told = [say_doubt(graph.structure, doubt) for doubt in doubts]
         when = PartialDate(day.year, day.month, day.day).spoken()
         yield f"Not certain on {when}, for want of precise dates: {join_words(told)}."
+
+
+def say_judged(graph: AccountabilityGraph, shown: Collection[str]) -> Iterator[str]:
+    """At which bodies shown accountability is taken to end by judgement, as a sentence."""
+    known = graph.structure.body_by_id
+    judged = [
+        known[id_].name
+        for id_ in graph.apexes
+        if id_ in shown and known[id_].apex_basis is ApexBasis.JUDGEMENT
+    ]
+    if judged:
+        yield f"Taken as the end by judgement, for no source says so: {join_words(judged)}."
 
 
 def _say_view(structure: Structure, view: View) -> str:

@@ -1,18 +1,16 @@
 """The chair of a body, written on it in a word: somebody's name, a post, or that there is none."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from govgraph.errors import Place
 from govgraph.formats.identifiers import Identifiers
 from govgraph.formats.named_references import Names
-from govgraph.formats.posts import NOBODY, is_written_in_words, read_holder
+from govgraph.formats.posts import Holder, is_written_in_words, read_holders
 from govgraph.model.names import normalise
 from govgraph.model.seats import POST, Person, Role, Seat, Standing
 from govgraph.model.structure import Structure
-
-_BY_TURNS = frozenset({"rotating", "rotates", "by rotation"})
 
 
 class WrittenChair(NamedTuple):
@@ -39,7 +37,7 @@ def with_chairs(structure: Structure, chairs: Iterable[WrittenChair]) -> Structu
     Somebody who is named and stands nowhere among the people is one of them from then on.
     """
     seating = _Seating(structure)
-    seats = tuple(map(seating.seat, chairs))
+    seats = tuple(seat for chair in chairs for seat in seating.seats(chair))
     people = (*structure.people, *seating.newcomers.values())
     return replace(structure, seats=(*structure.seats, *seats), people=people)
 
@@ -53,39 +51,41 @@ class _Seating:
         self.ids = Identifiers(structure.person_by_id)
         self.newcomers: dict[str, Person] = {}
 
-    def seat(self, chair: WrittenChair) -> Seat:
-        """The seat of one chair."""
-        holding = self._holder(chair)
-        return Seat(
-            body=chair.body,
-            role=Role.CO_CHAIR if chair.is_shared else Role.CHAIR,
-            held_by=holding.held_by,
-            ex_officio=holding.post,
-            standing=holding.standing,
-            place=chair.place,
-            body_place=chair.body_place,
-            held_by_places=(chair.place,) * len(holding.held_by),
-            ex_officio_place=chair.place if holding.post else None,
-        )
+    def seats(self, chair: WrittenChair) -> Iterator[Seat]:
+        """The seat of a chair; of several who share it, a seat for each."""
+        holdings = tuple(self._holders(chair))
+        shared = chair.is_shared or len(holdings) > 1
+        for holding in holdings:
+            yield Seat(
+                body=chair.body,
+                role=Role.CO_CHAIR if shared else Role.CHAIR,
+                held_by=holding.held_by,
+                ex_officio=holding.post,
+                standing=holding.standing,
+                place=chair.place,
+                body_place=chair.body_place,
+                held_by_places=(chair.place,) * len(holding.held_by),
+                ex_officio_place=chair.place if holding.post else None,
+            )
 
-    def _holder(self, chair: WrittenChair) -> _Holding:
+    def _holders(self, chair: WrittenChair) -> Iterator[_Holding]:
         """Who chairs, and on what footing."""
-        person = self.names.person(chair.written)
+        written = chair.written
+        person = self.names.person(written)
         if person in self.structure.person_by_id:
-            return _Holding((person,))
-        if normalise(chair.written) in _BY_TURNS:
-            return _Holding(standing=Standing.ROTATING)
-        if post := self._post_elsewhere(chair):
-            return _Holding(post=post)
-        return self._in_words(chair.written)
+            yield _Holding((person,))
+        elif post := self._post_elsewhere(chair):
+            yield _Holding(post=post)
+        else:
+            yield from (self._in_words(written, holder) for holder in read_holders(written))
 
-    def _in_words(self, written: str) -> _Holding:
+    def _in_words(self, written: str, holder: Holder) -> _Holding:
         """Who chairs, where it is nobody whom the structure knows."""
-        holder = read_holder(written)
-        if holder == NOBODY:
-            return _Holding(standing=Standing.VACANT)
         if holder.name:
-            return _Holding((self._newcomer(holder.name, holder.post),))
+            person = (self._known(holder.name, holder.post),)
+            return _Holding(person, standing=holder.standing)
+        if not holder.post:
+            return _Holding(standing=holder.standing)
         if is_written_in_words(written):
             return _Holding(post=f"{POST} {holder.post}")
         return _Holding((written,))  # an id, of nobody: the checks say so
@@ -96,9 +96,12 @@ class _Seating:
         body = Seat(body=chair.body, ex_officio=post).ex_officio_body
         return post if body in self.structure.body_by_id and body != chair.body else ""
 
-    def _newcomer(self, name: str, post: str) -> str:
-        """The id of somebody who is named here, perhaps not for the first time."""
+    def _known(self, name: str, post: str) -> str:
+        """The id of somebody who is named, among the people or here, perhaps for the first time."""
+        person = self.names.person(name)
+        if person in self.structure.person_by_id:
+            return person
         id_ = self.ids.of(normalise(name), name)
-        known = self.newcomers.get(id_)
-        self.newcomers[id_] = Person(id=id_, name=name, post=known.post if known else post)
+        earlier = self.newcomers.get(id_)
+        self.newcomers[id_] = Person(id=id_, name=name, post=earlier.post if earlier else post)
         return id_

@@ -8,15 +8,17 @@ import re
 from typing import NamedTuple
 
 from govgraph.model.names import normalise
-from govgraph.model.seats import POST
+from govgraph.model.seats import POST, Standing
 
 _POST_WORDS = frozenset(
     """
-    adviser advisor appointee assistant associate chair chairman chairperson chairwoman chancellor
-    chief clerk commissioner convener convenor coordinator dean delegate deputy director elected
-    executive governor head independent lead leader librarian manager member minister monitor
-    nominee officer permanent portfolio president principal provost registrar representative
-    rotating secretary solicitor speaker superintendent surgeon treasurer trustee vice warden
+    accountant administrator adviser advisor analyst appointee archdeacon assistant associate
+    auditor bishop chair chairman chairperson chairwoman chancellor chief clerk commissioner
+    consultant convener convenor coordinator curate dean delegate deputy director elected executive
+    governor guardian head headteacher independent lead leader librarian manager mayor member
+    minister monitor nominee nurse officer permanent physician planner portfolio president principal
+    provost registrar representative secretary solicitor speaker superintendent surgeon surveyor
+    teacher treasurer trustee vicar vice warden
     """.split()  # noqa: SIM905 - a list of so many words would fill a page
 )
 _TITLES = frozenset(
@@ -25,45 +27,63 @@ _TITLES = frozenset(
     lord miss mr mrs ms mx prof professor rabbi rev reverend revd rt sir sister
     """.split()  # noqa: SIM905 - likewise
 )
-_VACANT = frozenset(
-    {"vacant", "vacancy", "tba", "tbc", "to be appointed", "to be confirmed", "to be agreed"}
-)
+_STANDINGS = {
+    Standing.VACANT: (
+        "vacant", "vacancy", "tba", "tbc", "to be appointed", "to be confirmed", "to be agreed",
+    ),
+    Standing.ROTATING: ("rotating", "rotates", "by rotation", "in rotation", "by turns"),
+    Standing.INTERIM: ("interim", "interim chair"),
+    Standing.ACTING: ("acting", "acting chair"),
+    Standing.DESIGNATE: ("designate", "chair designate", "designate chair"),
+}  # fmt: skip
+_SAID = {word: standing for standing, words in _STANDINGS.items() for word in words}
+_NOT_SAID = frozenset({"", "n a", "na", "none", "not known", "not applicable", "unknown"})
 _PARTICLES = frozenset(
-    {"ab", "al", "ap", "bin", "da", "de", "del", "der", "di", "du", "ibn", "la", "le", "o", "of",
+    {"ab", "al", "ap", "bin", "da", "de", "del", "der", "di", "du", "ibn", "la", "le", "o",
      "ten", "ter", "van", "von", "y"}
 )  # fmt: skip
+_TOGETHER = re.compile(r"\s+(?:&|and)\s+")
 _BESIDE = re.compile(r"\s*(?:,|\(|;| [\N{EN DASH}-] )\s*")
 
 
 class Holder(NamedTuple):
-    """Who is meant: a person by name, with the post that stands beside it, or a post alone."""
+    """Who is meant: a person by name, perhaps with a post, or a post alone; and on what footing."""
 
     name: str = ""
     post: str = ""
+    standing: Standing = Standing.SUBSTANTIVE
 
 
-NOBODY = Holder()
-"""The holder of a seat that is said to be vacant."""
+def read_holders(written: str) -> tuple[Holder, ...]:
+    """The people or the post that is written: none where it says that there is nothing to say.
 
-
-def read_holder(written: str) -> Holder:
-    """The person or post that is written; neither where it says that nobody holds the seat.
-
-    >>> read_holder("Vice-Chancellor"), read_holder("Cllr Ann Lee (Leader)"), read_holder("vacant")
-    (Holder(name='', post='Vice-Chancellor'), Holder(name='Cllr Ann Lee', post='Leader'), Holder())
+    >>> read_holders("Vice-Chancellor")[0].post, read_holders("Cllr Ann Lee (Leader)")[0][:2]
+    ('Vice-Chancellor', ('Cllr Ann Lee', 'Leader'))
+    >>> read_holders("vacant")[0].standing, [each.name for each in read_holders("A Lee and B Day")]
+    (<Standing.VACANT: 'vacant'>, ['A Lee', 'B Day'])
     """
     text = written.strip()
     if text.startswith(POST):
-        return Holder(post=text.removeprefix(POST).strip())
-    if normalise(text) in _VACANT:
-        return NOBODY
-    if _is_person(text):
-        return Holder(name=text)
+        return (Holder(post=text.removeprefix(POST).strip()),)
+    if normalise(text) in _NOT_SAID:
+        return ()
+    if normalise(text) in _SAID:
+        return (Holder(standing=_SAID[normalise(text)]),)
+    people = _TOGETHER.split(text)
+    if all(map(_is_person, people)):
+        return tuple(Holder(name=name) for name in people)
+    return (_with_post(text),)
+
+
+def _with_post(text: str) -> Holder:
+    """A person with what stands beside the name, or a post."""
     name, *beside = _BESIDE.split(text, maxsplit=1)
     post = "".join(beside).removesuffix(")").strip()
-    if post and _is_person(name) and is_post(post):
-        return Holder(name, post)
-    return Holder(post=text)
+    if not post or not _is_person(name):
+        return Holder(post=text)
+    if standing := _SAID.get(normalise(post)):
+        return Holder(name, standing=standing)
+    return Holder(name, post) if "(" in text or is_post(post) else Holder(post=text)
 
 
 def is_post(text: str) -> bool:

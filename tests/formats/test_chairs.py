@@ -6,7 +6,7 @@ import pytest
 
 from govgraph.errors import LoadError
 from govgraph.formats.catalogue import read_structure
-from govgraph.formats.posts import Holder, read_holder
+from govgraph.formats.posts import Holder, read_holders
 from govgraph.model.seats import Role, Standing
 from govgraph.model.structure import Structure
 
@@ -74,6 +74,15 @@ def test_several_share_the_chair(tmp_path: Path) -> None:
     ]
 
 
+def test_two_names_in_one_text_share_the_chair(tmp_path: Path) -> None:
+    """One of them is among the people already."""
+    structure = chaired(tmp_path, "Ann Lee and Bo Day")
+    assert [(s.role, s.held_by) for s in structure.seats] == [
+        (Role.CO_CHAIR, ("lee",)),
+        (Role.CO_CHAIR, ("bo-day",)),
+    ]
+
+
 def test_a_chair_that_is_no_text_is_told(tmp_path: Path) -> None:
     """With its place; a seat in full belongs among the seats."""
     with pytest.raises(LoadError, match="'chair' must be text, not a mapping"):
@@ -83,16 +92,22 @@ def test_a_chair_that_is_no_text_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("Lynn Martin", Holder("Lynn Martin")),
-        ("L. Martin", Holder("L. Martin")),
-        ("Anna van der Berg", Holder("Anna van der Berg")),
-        ("Lynn Martin, Head of School", Holder("Lynn Martin", "Head of School")),
-        ("Chair, Audit Committee", Holder(post="Chair, Audit Committee")),
-        ("Martin", Holder(post="Martin")),
-        ("Pro-Vice-Chancellor (Education)", Holder(post="Pro-Vice-Chancellor (Education)")),
-        ("tbc", Holder()),
+        ("Lynn Martin", (Holder("Lynn Martin"),)),
+        ("L. Martin", (Holder("L. Martin"),)),
+        ("Anna van der Berg", (Holder("Anna van der Berg"),)),
+        ("Lynn Martin, Head of School", (Holder("Lynn Martin", "Head of School"),)),
+        ("Dr J Hall (Psychiatry)", (Holder("Dr J Hall", "Psychiatry"),)),
+        ("Lynn Martin (interim)", (Holder("Lynn Martin", standing=Standing.INTERIM),)),
+        ("Ann Lee & Bo Day", (Holder("Ann Lee"), Holder("Bo Day"))),
+        ("Chair, Audit Committee", (Holder(post="Chair, Audit Committee"),)),
+        ("Bishop of Oxford", (Holder(post="Bishop of Oxford"),)),
+        ("Martin", (Holder(post="Martin"),)),
+        ("Pro-Vice-Chancellor (Research)", (Holder(post="Pro-Vice-Chancellor (Research)"),)),
+        ("tbc", (Holder(standing=Standing.VACANT),)),
+        ("n/a", ()),
+        ("-", ()),
     ],
 )
-def test_a_person_is_told_from_a_post(written: str, meant: Holder) -> None:
-    """By words that make a post, by titles, and by capitals."""
-    assert read_holder(written) == meant
+def test_a_person_is_told_from_a_post(written: str, meant: tuple[Holder, ...]) -> None:
+    """By words that make a post, by titles, by capitals, and by what stands beside a name."""
+    assert read_holders(written) == meant

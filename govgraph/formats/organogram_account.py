@@ -73,7 +73,7 @@ def _account_for(ledger: Ledger, post: Post) -> None:
     first, holders = post.telling[0], {row.place for row in post.holders}
     for row in post.rows:
         if row is first:
-            ledger.imported(_SENIOR, row.place, "body with a seat")
+            ledger.imported(_SENIOR, row.place, "body")
         elif row.place not in holders:
             why = "it has the same reference, title and name"
             ledger.merged(_SENIOR, row.place, f"post {post.id}", why)

@@ -105,7 +105,7 @@ def draw_pages(
     Args:
         diagram: The whole of what is drawn.
         laid: What each sheet shows and where it stands. Bodies without any place become a table.
-        paper: What each sheet is printed on.
+        paper: What each sheet is printed on, unless its placement says which way round.
         theme: What it looks like.
     """
     return tuple(sheet() for sheet in plan_pages(diagram, laid, paper, theme))
@@ -116,7 +116,8 @@ def plan_pages(
 ) -> tuple[Callable[[], str], ...]:
     """What draws each of the sheets that `draw_pages` gives: for whoever wants only some."""
     guess = Folio(1, 9) if len(laid) > 1 else Folio()
-    feet = [_foot(shown, placed, paper, theme, guess) for shown, placed in laid]
+    paper = laid[0][1].paper or paper
+    feet = [_foot(shown, placed, placed.paper or paper, theme, guess) for shown, placed in laid]
     tables = [
         [] if _is_placed(*pair) else list(share_rows(pair[0], paper, theme, pair[1].notes))
         for pair in laid
@@ -129,7 +130,8 @@ def plan_pages(
             (partial(draw_table_sheet, shown, rows, paper, theme), pointing) for rows in table
         ]
         if not table:
-            makers.append((partial(draw_sheet, shown, placed, paper, theme), pointing))
+            on = placed.paper or paper
+            makers.append((partial(draw_sheet, shown, placed, on, theme), pointing))
     found = _list_apart(laid, feet)
     small = dict.fromkeys(text for foot in feet for text in foot.apart)
     for page in share_out(diagram, found, [*small], paper, theme):

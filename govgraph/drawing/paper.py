@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from govgraph.errors import SettingsError
 
@@ -27,12 +27,14 @@ class Paper:
         width: Its width in points, or None when free.
         height: Its height in points, or None when free.
         margin: The white edge on every side, in points.
+        may_turn: Whether it may also be used the other way round, where that suits the drawing.
     """
 
     name: str
     width: float | None
     height: float | None
     margin: float = 24.0
+    may_turn: bool = False
 
     @property
     def is_free(self) -> bool:
@@ -44,12 +46,18 @@ class Paper:
         """What to ask for it by: `A4`, `A4-portrait`."""
         return self.name.removesuffix(" landscape").replace(" ", "-")
 
+    @property
+    def ways_round(self) -> tuple[Paper, ...]:
+        """The paper as it is, and turned if it may be."""
+        fixed = replace(self, may_turn=False)
+        return (fixed, turned_paper(fixed)) if self.may_turn else (fixed,)
+
 
 FREE = Paper("free", None, None, 24.0)
 
 
 def find_paper(name: str) -> Paper:
-    """The paper of a name: `A4`, `a3-portrait`, `A2 landscape`, `free`. Landscape unless said.
+    """The paper of a name: `A4`, `a3-portrait`, `A2 landscape`, `free`; either way round if unsaid.
 
     Raises:
         SettingsError: No paper goes by that name.
@@ -67,7 +75,7 @@ def find_paper(name: str) -> Paper:
         raise SettingsError(message)
     short, long = (round(side * _MM, 2) for side in _SIDES[parts[0]])
     width, height = (long, short) if turn == "landscape" else (short, long)
-    return Paper(f"{parts[0].upper()} {turn}", width, height)
+    return Paper(f"{parts[0].upper()} {turn}", width, height, may_turn=len(parts) == 1)
 
 
 _TURNS = ("landscape", "portrait")

@@ -7,6 +7,10 @@ the drawing. Layout decides it, the sheet draws it; neither knows how the other 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from govgraph.drawing.paper import Paper
 
 from govgraph.drawing.arrangement import PLAIN, Arrangement
 
@@ -140,10 +144,11 @@ class Placement:
         badges: The findings' places.
         labels: The scopes' places.
         name_size: The size the names were measured at, in points.
-        straight: True when the routes are straight lines because time ran out.
         form: How the bodies stand: down, sideways, stacked, wrapped and the like, in one word.
         notes: What the layout has to tell the reader ("Equal siblings share a box").
         arrangement: Where key and findings stand, so that the drawing has the room it was made for.
+        paper: The paper that its sheet is to be printed on, where layout chose which way round;
+            None for the one that was asked for.
     """
 
     width: float
@@ -155,10 +160,10 @@ class Placement:
     badges: tuple[Badge, ...] = ()
     labels: tuple[ScopeLabel, ...] = ()
     name_size: float = 10.5
-    straight: bool = False
     form: str = "down"
     notes: tuple[str, ...] = ()
     arrangement: Arrangement = PLAIN
+    paper: Paper | None = None
 
 
 def moved(placement: Placement, dx: float, dy: float) -> Placement:

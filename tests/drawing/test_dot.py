@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine, Look
-from govgraph.drawing.layout.graphviz import graphviz_program
 from govgraph.drawing.outputs.dot import write_dot
 from govgraph.drawing.outputs.dot_ranks import rank_bodies
+from govgraph.drawing.outputs.graphviz import graphviz_program
 from tests.drawing.sample import DIAGRAM, THEME
 
 

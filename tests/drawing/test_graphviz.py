@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govgraph.drawing.layout import graphviz
-from govgraph.drawing.layout.graphviz import graphviz_program, run_graphviz
+from govgraph.drawing.outputs import graphviz
+from govgraph.drawing.outputs.graphviz import draw_svg, graphviz_program, picture_size
 from govgraph.errors import DrawingError
 
 if TYPE_CHECKING:
@@ -27,16 +27,16 @@ def test_the_program_of_the_wheel_is_found() -> None:
     assert "graphviz-pure" in graphviz_program()
 
 
-def test_coordinates_are_given() -> None:
-    """A graph of two has two places."""
-    objects = run_graphviz("digraph{a->b}")["objects"]
-    assert [found["name"] for found in objects] == ["a", "b"]
+def test_a_picture_with_a_size_is_given() -> None:
+    """A graph of two is drawn one above the other."""
+    width, height = picture_size(draw_svg("digraph{a->b}"))
+    assert height > width > 0
 
 
-def test_a_word_on_stderr_is_a_failure() -> None:
+def test_an_error_on_stderr_is_a_failure() -> None:
     """Even when Graphviz exits with 0."""
     with pytest.raises(DrawingError, match="complained"):
-        run_graphviz("digraph{a[color=nonesuch shape=nonesuch]}")
+        draw_svg("digraph{a -> }}")
 
 
 def test_taking_too_long_is_a_failure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ def test_taking_too_long_is_a_failure(monkeypatch: pytest.MonkeyPatch, tmp_path:
     slow.chmod(0o755)
     monkeypatch.setattr(graphviz, "graphviz_program", lambda: str(slow))
     with pytest.raises(DrawingError, match=r"within 0\.01 seconds"):
-        run_graphviz("digraph{a}", time_limit=0.01)
+        draw_svg("digraph{a}", time_limit=0.01)
 
 
 def test_a_program_that_cannot_run_is_a_failure(
@@ -55,7 +55,7 @@ def test_a_program_that_cannot_run_is_a_failure(
     """It is an error of ours, not a traceback."""
     monkeypatch.setattr(graphviz, "graphviz_program", lambda: str(tmp_path / "nothing"))
     with pytest.raises(DrawingError, match="could not be started"):
-        run_graphviz("digraph{a}")
+        draw_svg("digraph{a}")
 
 
 def test_dot_on_path_is_the_second_choice(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.pictures.peers.placed import PeerError, Picture, Where, led, moved
 from benchmarks.pictures.svg import bezier
-from govgraph.drawing.layout.graphviz import graphviz_program
+from govgraph.drawing.outputs.graphviz import graphviz_program
 from govgraph.drawing.placement import Box
 
 if TYPE_CHECKING:

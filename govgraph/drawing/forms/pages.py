@@ -1,79 +1,102 @@
-"""The form of last resort: an overview, and a page for each part of it."""
+"""A drawing on several pages, each of which can be read."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.forms.pages_plan import PagePlan, number_pages
-from govgraph.drawing.forms.pages_view import page_diagram
+from govgraph.drawing.forms.page_diagram import Pages
+from govgraph.drawing.forms.page_plan import PagePlan, Planner
 from govgraph.drawing.forms.whole import Whole
+from govgraph.drawing.layout.hierarchy import read_hierarchy
+from govgraph.drawing.sheets.frame import Folio
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from govgraph.drawing.diagram import Diagram
-    from govgraph.drawing.forms.fitted import Fitted
+    from govgraph.drawing.forms.choose import Fitted
+    from govgraph.drawing.paper import Paper
+    from govgraph.drawing.theme import Theme
 
-_ROUNDS = 8  # of splitting what is still too small to read
-_BODIES_A_PAGE = 3  # so few on average, and a table says more
-_FEW_PAGES = 12
+_SLACK = 1.06  # by how much a page is estimated to print too large, so that it turns out right
+_ROUNDS = 6  # of halving what turned out too small
+_GUESS = 99  # a page's number before pages are numbered
 
 
-def paginate(
-    diagram: Diagram, fit: Callable[[Diagram, bool], Fitted], useful: int | None = None
-) -> list[Fitted] | None:
-    """The pages of a diagram, each as readable as can be had; none where they would be too many.
+def share_out_pages(diagram: Diagram, paper: Paper, theme: Theme) -> list[Fitted]:
+    """The pages of a diagram, the top first, each readable as far as a page can be.
 
     Args:
         diagram: The whole.
-        fit: Finds the form of one page; told True, only a form that can be read is wanted.
-        useful: The most pages that anybody wants; None is given as soon as there are more.
+        paper: What each page is printed on.
+        theme: What it looks like.
     """
-    pages = _Pages(diagram, fit)
-    most = max(_FEW_PAGES, len(diagram.bodies) // _BODIES_A_PAGE)
-    settled: set[int] = set()
-    for _ in range(_ROUNDS):
-        plans = pages.number()
-        if useful is not None and len(plans) > useful:
-            return None
-        if len(plans) > most:
-            return []
-        still_open = [page for page in plans if id(page) not in settled]
-        small = [page for page in still_open if not pages.is_readable(page)]
-        split = {id(page) for page in small if page.split(pages.whole)}
-        settled.update(id(page) for page in still_open if id(page) not in split)
-        if not split:
-            break
-    return [pages.fitted(page) for page in pages.number()]
+    return _Sharing(diagram, paper, theme).pages()
 
 
-class _Pages:
-    """The pages as they are planned, and what is known of how they come out."""
+class _Sharing:
+    """A diagram that is being shared out, and what is known of how its pages come out."""
 
-    def __init__(self, diagram: Diagram, fit: Callable[[Diagram, bool], Fitted]) -> None:
+    def __init__(self, diagram: Diagram, paper: Paper, theme: Theme) -> None:
+        self.diagram, self.paper, self.theme = diagram, paper, theme
         self.whole = Whole(diagram)
-        self.fit = fit
-        self.first = PagePlan("", tuple(body.id for body in diagram.bodies))
-        self.first.split(self.whole)
-        self.page_of: Mapping[str, int] = {}
-        self.known: dict[Diagram, Fitted] = {}
+        self.planner = Planner(read_hierarchy(diagram), self._fits)
+        self._known: dict[frozenset[str], float] = {}
+        self._guess = dict.fromkeys(self.whole.at, _GUESS)
+        self._drawn: dict[Diagram, Fitted] = {}
 
-    def number(self) -> list[PagePlan]:
-        """Number the pages anew, and give them in their order."""
-        self.page_of = number_pages(self.first)
-        return list(self.first.walk())
+    def pages(self) -> list[Fitted]:
+        """Plan, lay out, and halve what cannot be read, until everything can."""
+        plans = self.planner.plan()
+        for _ in range(_ROUNDS):
+            fitted = self._lay_out(plans)
+            if all(page.is_readable or len(plan.bodies) == 1 for page, plan in fitted):
+                break
+            plans = [
+                part
+                for page, plan in fitted
+                for part in (
+                    [plan]
+                    if page.is_readable or len(plan.bodies) == 1
+                    else self.planner.halved(plan)
+                )
+            ]
+        return [page for page, _ in self._lay_out(plans)]
 
-    def is_readable(self, page: PagePlan) -> bool:
-        """Whether some form of a page can be read; forms without hope are not worked out."""
-        return self._read_whole(page).is_readable
+    def _lay_out(self, plans: list[PagePlan]) -> list[tuple[Fitted, PagePlan]]:
+        """Every page in its best form."""
+        page_of = {
+            body: number for number, plan in enumerate(plans, start=1) for body in plan.bodies
+        }
+        pages = Pages(self.whole, self.planner, page_of)
+        folio = Folio(1, len(plans))
+        return [
+            (self._best(pages, plan, number, folio), plan)
+            for number, plan in enumerate(plans, start=1)
+        ]
 
-    def fitted(self, page: PagePlan) -> Fitted:
-        """The form of a page: one that can be read, or else the one that prints largest."""
-        found = self._read_whole(page)
-        return found if found.is_readable else self.fit(found.diagram, False)  # noqa: FBT003
+    def _best(self, pages: Pages, plan: PagePlan, number: int, folio: Folio) -> Fitted:
+        """The form of a page: with every link, or else with those alone that begin on it."""
+        from govgraph.drawing.forms.choose import fit_sheet
 
-    def _read_whole(self, page: PagePlan) -> Fitted:
-        part = page_diagram(self.whole, page, self.page_of)
-        if part not in self.known:
-            self.known[part] = self.fit(part, True)  # noqa: FBT003 - the callable's own words
-        return self.known[part]
+        for incoming in (True, False):
+            shown = pages.diagram(plan, number, incoming=incoming)
+            if shown not in self._drawn:
+                self._drawn[shown] = fit_sheet(shown, self.paper, self.theme, folio)
+            best = self._drawn[shown]
+            if best.is_readable:
+                break
+        return best
+
+    def _fits(self, bodies: frozenset[str]) -> float:
+        """How well some bodies are estimated to fit a page."""
+        from govgraph.drawing.forms.choose import make_search
+
+        if bodies not in self._known:
+            page_of: Mapping[str, int] = {**self._guess, **dict.fromkeys(bodies, 1)}
+            order = tuple(body for body in self.whole.at if body in bodies)
+            pages = Pages(self.whole, self.planner, page_of)
+            shown = pages.diagram(PagePlan("", order), 2, incoming=False)
+            search = make_search(shown, self.paper, self.theme, Folio(1, 9))
+            self._known[bodies] = search.hopes() / _SLACK
+        return self._known[bodies]

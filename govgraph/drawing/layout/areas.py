@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.layout.measures import Size
     from govgraph.drawing.layout.spacing import Spacing
     from govgraph.drawing.placement import Route
-    from govgraph.drawing.routes.ground import Span
+
 
 AreaSpan = tuple[int, int, float, float]
 """First row, last row, left and right of an outline."""
@@ -40,43 +40,6 @@ def area_members(diagram: Diagram) -> dict[str, tuple[str, ...]]:
         for area, bodies in sorted(found.items())
         if len(bodies) > 1 or area.casefold() not in names[bodies[0]].casefold()
     }
-
-
-def area_spans(
-    diagram: Diagram,
-    rows: Sequence[Sequence[str]],
-    spans: Mapping[str, Span],
-    spacing: Spacing,
-) -> dict[str, AreaSpan]:
-    """The outlines that hold their own bodies and nothing else."""
-    row_of = {body: number for number, row in enumerate(rows) for body in row}
-    found: dict[str, AreaSpan] = {}
-    for area, bodies in area_members(diagram).items():
-        inside = frozenset(bodies)
-        span = (
-            min(row_of[body] for body in bodies),
-            max(row_of[body] for body in bodies),
-            min(spans[body][0] for body in bodies) - spacing.area_pad,
-            max(spans[body][1] for body in bodies) + spacing.area_pad,
-        )
-        strangers = [
-            body
-            for row in rows[span[0] : span[1] + 1]
-            for body in row
-            if body not in inside and spans[body][0] < span[3] and spans[body][1] > span[2]
-        ]
-        if not strangers and not any(_meet(span, other) for other in found.values()):
-            found[area] = span
-    return found
-
-
-def _meet(first: AreaSpan, second: AreaSpan) -> bool:
-    return (
-        first[0] <= second[1]
-        and second[0] <= first[1]
-        and first[2] < second[3]
-        and second[2] < first[3]
-    )
 
 
 def draw_outlines(
@@ -151,6 +114,8 @@ def draw_bands(
     extent: tuple[float, float],
     spans: Mapping[str, AreaSpan],
     spacing: Spacing,
+    *,
+    upright: bool = False,
 ) -> tuple[Band, ...]:
     """The strip of every tier; neighbouring strips meet between their rows, above any outline."""
     if not any(tiers):
@@ -169,6 +134,6 @@ def draw_bands(
             starts = any(first == number + 1 for first, *_ in spans.values())
             end = lower - spacing.outline_room if starts else (upper + lower) / 2
         if tier is not None:
-            bands.append(Band(tier, start, end))
+            bands.append(Band(tier, start, end, upright))
         start = end
     return tuple(bands)

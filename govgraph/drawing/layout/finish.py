@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.crowd import Crowd
 from govgraph.drawing.layout.areas import draw_bands, draw_outlines
 from govgraph.drawing.layout.marks import place_badges, place_labels
+from govgraph.drawing.layout.routing import Routing
+from govgraph.drawing.layout.slots import tier_of
 from govgraph.drawing.placement import Box, Placement, moved
-from govgraph.drawing.routes.lead import route_lines
 from govgraph.drawing.strokes.bodies import RING
 from govgraph.drawing.strokes.lines import find_ends, form_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.layout.measures import Measures
-    from govgraph.drawing.placement import Badge, Route
-    from govgraph.drawing.routes.nets import Leg
-    from govgraph.drawing.routes.ordered import Ordered
+    from govgraph.drawing.layout.order import Order
+    from govgraph.drawing.layout.places import Places
+    from govgraph.drawing.placement import Badge, Band, Route
 
 _LABEL_AIR = 8.0  # above and below the words beside a line, together
 _MARK_AIR = 0.5  # between the mark at the end of a line and words
@@ -28,55 +30,46 @@ _EDGE = 6.0  # kept free round the whole drawing: half of the thickest line, an 
 
 
 def finish(
-    diagram: Diagram,
-    ordered: Ordered,
-    legs: Sequence[Leg],
-    tiers: Sequence[str | None],
+    order: Order,
+    places: Places,
     measures: Measures,
+    *,
+    turned: bool = False,
+    make_room: bool = True,
 ) -> Placement:
     """Everything in its place, with outlines, bands, badges and words, from the page's corner.
 
     Args:
-        diagram: What is drawn.
-        ordered: Where its bodies stand across their rows.
-        legs: Its lines, sorted into legs.
-        tiers: The tier of each row, or None.
+        order: The form, and the order of its items.
+        places: Where its items stand across their rows.
         measures: The room that its texts take.
+        turned: True when its rows run from left to right.
+        make_room: Whether channels grow for words beside lines that find no room.
     """
-    drawn = _Drawn(diagram, ordered, legs, measures)
-    if drawn.unplaced:
-        along = 0 if ordered.turned else 1
+    diagram = order.form.hierarchy.diagram
+    drawn = _Drawn(order, Routing(order, places), places, measures, turned=turned)
+    if drawn.unplaced and make_room:
+        along = 0 if turned else 1
         rooms = {line: measures.scopes[line][0][1][along] + _LABEL_AIR for line in drawn.unplaced}
-        drawn = _Drawn(diagram, replace(ordered, label_rooms=rooms), legs, measures)
-    routes, rows, outlines = drawn.routes, drawn.rows, drawn.outlines
-    tiers = [None] * len(tiers) if ordered.turned else tiers
+        again = Routing(order, places, rooms)
+        drawn = _Drawn(order, again, places, measures, turned=turned)
     notes = [f"No outline is drawn round {area}: its name found no room." for area in drawn.unnamed]
     notes += dict.fromkeys(_scope_note(diagram, line) for line in drawn.unplaced)
-    everything = [
-        *drawn.boxes.values(),
-        *(outline.box for outline in outlines),
-        *(outline.label_box for outline in outlines),
-        *(badge.box for badge in drawn.badges),
-        *(label.box for label in drawn.labels),
-        *(Box(x, y, x, y) for route in routes for x, y in route.points),
-    ]
-    left = min((box.x0 for box in everything), default=0.0) - _EDGE
-    top = min((box.y0 for box in everything), default=0.0) - _EDGE
-    right = max((box.x1 for box in everything), default=0.0) + _EDGE
-    bottom = max((box.y1 for box in everything), default=0.0) + _EDGE
+    extent = drawn.extent
     whole = Placement(
-        width=right,
-        height=bottom,
+        width=extent.x1,
+        height=extent.y1,
         boxes=tuple(sorted(drawn.boxes.items())),
-        routes=routes,
-        areas=outlines,
-        bands=draw_bands(tiers, rows, (top, bottom), ordered.areas, ordered.spacing),
+        routes=drawn.routes,
+        areas=drawn.outlines,
+        bands=drawn.bands(),
         badges=drawn.badges,
         labels=drawn.labels,
         name_size=measures.name_size,
+        form=_form_word(order, turned=turned),
         notes=(*notes, *_unmarked(diagram, drawn.badges)),
     )
-    return moved(whole, -left, -top)
+    return moved(whole, -extent.x0, -extent.y0)
 
 
 class _Drawn:
@@ -84,7 +77,6 @@ class _Drawn:
 
     Attributes:
         routes: The ways of the lines.
-        rows: The upper and lower edge of every row.
         boxes: The boxes of the bodies.
         outlines: The outlines of the areas.
         unnamed: The areas whose name found no room.
@@ -94,26 +86,17 @@ class _Drawn:
     """
 
     def __init__(
-        self, diagram: Diagram, ordered: Ordered, legs: Sequence[Leg], measures: Measures
+        self, order: Order, routing: Routing, places: Places, measures: Measures, *, turned: bool
     ) -> None:
-        routed = route_lines(diagram, ordered, legs)
-        self.routes = routed.routes
-        self.rows = [(top, top + ordered.heights[row]) for row, top in enumerate(routed.tops)]
-        self.boxes = {
-            body: Box(ordered.spans[body][0], top, ordered.spans[body][1], bottom)
-            for (top, bottom), bodies in zip(self.rows, ordered.rows, strict=True)
-            for body in bodies
-        }
-        if ordered.turned:
+        form, diagram = order.form, order.form.hierarchy.diagram
+        self.form, self.rows, self.turned = form, routing.rows, turned
+        self.boxes, self.routes = routing.boxes, routing.routes()
+        if turned:
             self.boxes = {body: box.turned for body, box in self.boxes.items()}
             self.routes = tuple(_turned(route) for route in self.routes)
+        self.areas = {area: (*form.spans[area], *places.areas[area]) for area in form.spans}
         self.outlines, self.unnamed = draw_outlines(
-            ordered.areas,
-            self.rows,
-            self.routes,
-            measures.area_label,
-            ordered.spacing,
-            turned=ordered.turned,
+            self.areas, self.rows, self.routes, measures.area_label, form.spacing, turned=turned
         )
         crowd = Crowd()
         crowd.add_boxes(self.boxes)
@@ -128,7 +111,51 @@ class _Drawn:
         for route in self.routes:
             for end in find_ends(form_of(diagram.lines[route.line]), route.points):
                 crowd.add(end.box.grown(_MARK_AIR))
-        self.labels, self.unplaced = place_labels(measures.scopes, self.routes, crowd)
+        named = sorted(self.routes, key=partial(_word_order, diagram, measures))
+        self.labels, self.unplaced = place_labels(measures.scopes, named, crowd)
+
+    @property
+    def extent(self) -> Box:
+        """The box round everything, with a little air."""
+        everything = [
+            *self.boxes.values(),
+            *(outline.box for outline in self.outlines),
+            *(outline.label_box for outline in self.outlines),
+            *(badge.box for badge in self.badges),
+            *(label.box for label in self.labels),
+            *(Box(x, y, x, y) for route in self.routes for x, y in route.points),
+        ]
+        return Box(
+            min((box.x0 for box in everything), default=0.0) - _EDGE,
+            min((box.y0 for box in everything), default=0.0) - _EDGE,
+            max((box.x1 for box in everything), default=0.0) + _EDGE,
+            max((box.y1 for box in everything), default=0.0) + _EDGE,
+        )
+
+    def bands(self) -> tuple[Band, ...]:
+        """The strips of the tiers, where there is more than one row of tiers."""
+        if len(set(self.form.slots)) < 2:  # noqa: PLR2004 - one strip parts nothing
+            return ()
+        tiers = [tier_of(slot, self.form.hierarchy.diagram.tiers) for slot in self.form.slots]
+        extent = self.extent
+        across = (extent.x0, extent.x1) if self.turned else (extent.y0, extent.y1)
+        return draw_bands(
+            tiers, self.rows, across, self.areas, self.form.spacing, upright=self.turned
+        )
+
+
+def _word_order(diagram: Diagram, measures: Measures, route: Route) -> tuple[object, ...]:
+    """By which lines get their words: the longest words first, never as the file has them."""
+    line = diagram.lines[route.line]
+    [(_, (width, height)), *_] = measures.scopes.get(route.line, (((), (0.0, 0.0)),))
+    return -width * height, line.from_, line.to, line.kind
+
+
+def _form_word(order: Order, *, turned: bool) -> str:
+    """How the bodies stand, in one word."""
+    if turned:
+        return "sideways"
+    return "stacked" if order.form.stacks else "down"
 
 
 def _turned(route: Route) -> Route:

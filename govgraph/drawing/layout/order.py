@@ -1,122 +1,201 @@
-"""The order of the items in each row: Graphviz' when it can be had, ours otherwise."""
+"""The order of the items of every row, and where they roughly stand.
+
+A depth-first start draws a tree without any crossing. Sweeps then let each row follow its
+neighbours, kept apart by isotonic regression (pool adjacent violators); `exchange` does the rest.
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.layout.beside import bring_together
-from govgraph.errors import DrawingError
+from govgraph.drawing.layout.channels import Channels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from govgraph.drawing.layout.frame import Frame
+    from govgraph.drawing.layout.form import Form
 
-_SWEEPS = 8
-_POINTS_AN_INCH = 72
+_ACCOUNT, _OTHER = 3.0, 1.0  # how strongly a piece of a net pulls its ends together
+_THROUGH = 2.0  # and how much more where both are bends
+_BESIDE = 0.6  # how strongly a line within a row pulls
+_BOTH = 0.6  # how much the row that a sweep comes to counts beside the one it comes from
 
-
-def order_rows(frame: Frame, *, graphviz: bool = True) -> tuple[tuple[int, ...], ...]:
-    """The items of each row from the left, so that few lines cross and areas stay whole."""
-    if _is_forest(frame):
-        return bring_together(frame, sweep_rows(frame, 1))
-    if graphviz and len(frame.rows) > 1:
-        places = _graphviz_places(frame_dot(frame))
-        if places is not None:
-            return bring_together(frame, _ordered(frame.rows, places))
-    return bring_together(frame, sweep_rows(frame))
+Snapshot = tuple[list[list[int]], list[float]]
+"""An order and its places, to come back to."""
 
 
-def _ordered(
-    rows: Sequence[Sequence[int]], place: Mapping[int, float]
-) -> tuple[tuple[int, ...], ...]:
-    return tuple(tuple(sorted(row, key=lambda item: (place[item], item))) for row in rows)
+class Order:
+    """An order of a form's items.
+
+    Attributes:
+        form: The form.
+        channels: What runs between its rows.
+        rows: The items of each row from the left.
+        x: The middle of each item, roughly.
+    """
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self.channels = Channels(form)
+        self.rows = [list(row) for row in form.rows]
+        self.x = [0.0] * len(form.items)
+        self.upper: list[list[tuple[int, float]]] = [[] for _ in form.items]
+        self.lower: list[list[tuple[int, float]]] = [[] for _ in form.items]
+        self.beside: dict[int, list[int]] = defaultdict(list)
+        for net in form.nets:
+            for pairs in net.pieces.values():
+                for upper, lower in pairs:
+                    bends = not form.items[upper].body and not form.items[lower].body
+                    weight = (_ACCOUNT if net.is_account else _OTHER) * (_THROUGH if bends else 1.0)
+                    self.upper[lower].append((upper, weight))
+                    self.lower[upper].append((lower, weight))
+        for level in form.levels:
+            self.beside[level.start].append(level.end)
+            self.beside[level.end].append(level.start)
+        self._area_place: dict[str, tuple[float, str]] = {}
+
+    def arrange(self, place: Mapping[int, float]) -> None:
+        """Order every row by a value for each item, areas kept together and in one order."""
+        self._rank_areas(place)
+        for row, items in enumerate(self.form.rows):
+            self.rows[row] = self._blocked(sorted(items, key=place.__getitem__), place)
+        for row in range(len(self.rows)):
+            self._pack(row, dict.fromkeys(self.rows[row], 0.0), {})
+
+    def snapshot(self) -> Snapshot:
+        """The order and the places as they are."""
+        return [list(row) for row in self.rows], list(self.x)
+
+    def restore(self, kept: Snapshot) -> None:
+        """Go back to an order and its places."""
+        self.rows, self.x = [list(row) for row in kept[0]], list(kept[1])
+
+    def follow(self, place: Mapping[int, float]) -> None:
+        """Stand as near as can be to some places, in their order."""
+        self.arrange(place)
+        for row in range(len(self.rows)):
+            self._pack(row, place, {})
+
+    def sweep(self, *, down: bool, reorder: bool = True) -> None:
+        """Let each row follow the one before it, from the top down or from the foot up."""
+        if reorder:
+            self._rank_areas(dict(enumerate(self.x)))
+        rows = range(len(self.rows)) if down else range(len(self.rows) - 1, -1, -1)
+        for row in rows:
+            goals, weights = self._goals(row, down=down, both=not reorder)
+            if reorder:
+                order = sorted(self.rows[row], key=lambda item: (goals[item], self.x[item]))
+                self.rows[row] = self._blocked(order, goals)
+            self._pack(row, goals, weights)
+
+    def relax(self, times: int) -> None:
+        """Let rows follow their neighbours on both sides, without changing any order."""
+        for _ in range(times):
+            self.sweep(down=True, reorder=False)
+            self.sweep(down=False, reorder=False)
+
+    def total(self) -> float:
+        """What the whole drawing costs."""
+        self.settle_levels()
+        return sum(self.channels.cost(c, self.x) for c in range(-1, len(self.rows)))
+
+    def settle_levels(self) -> None:
+        """Lead lines within rows straight where nothing stands between, else where least runs."""
+        led = self.channels.led
+        led.clear()
+        if not self.form.levels:
+            return
+        place = {item: at for row in self.rows for at, item in enumerate(row)}
+        for number, (row, _, start, end) in enumerate(self.form.levels):
+            low, high = sorted((place[start], place[end]))
+            if high - low > 1:
+                inner = self.rows[row][low + 1 : high]
+                busy = [
+                    2 * sum(len(near[item]) for item in inner) + len(near[start]) + len(near[end])
+                    for near in (self.upper, self.lower)
+                ]
+                led[number] = row - 1 if busy[0] < busy[1] else row
+
+    def _goals(
+        self, row: int, *, down: bool, both: bool
+    ) -> tuple[dict[int, float], dict[int, float]]:
+        """Where each item of a row would stand for its neighbours' sake, and how strongly."""
+        goals: dict[int, float] = {}
+        weights: dict[int, float] = {}
+        near, far = (self.upper, self.lower) if down else (self.lower, self.upper)
+        x = self.x
+        for item in self.rows[row]:
+            used = near[item] or far[item]
+            weight = sum(w for _, w in used)
+            value = sum(x[other] * w for other, w in used)
+            if both and near[item] and far[item]:
+                weight += _BOTH * sum(w for _, w in far[item])
+                value += _BOTH * sum(x[other] * w for other, w in far[item])
+            for other in self.beside.get(item, ()):
+                weight += _BESIDE
+                value += _BESIDE * x[other]
+            goals[item] = value / weight if weight else x[item]
+            weights[item] = max(weight, 0.1)
+        return goals, weights
+
+    def _pack(self, row: int, goals: Mapping[int, float], weights: Mapping[int, float]) -> None:
+        """The places of a row nearest to its goals that keep its items apart."""
+        items = self.rows[row]
+        apart = [self.form.apart(left, right) for left, right in pairwise(items)]
+        places = pool(
+            [goals[item] for item in items], [weights.get(item, 1.0) for item in items], apart
+        )
+        for item, place in zip(items, places, strict=True):
+            self.x[item] = place
+
+    def _rank_areas(self, place: Mapping[int, float]) -> None:
+        """One order of the areas for all rows, by where their bodies stand."""
+        found: dict[str, list[float]] = defaultdict(list)
+        for number, item in enumerate(self.form.items):
+            if item.area and item.body:
+                found[item.area].append(place[number])
+        self._area_place = {
+            area: (sum(values) / len(values), area) for area, values in found.items()
+        }
+
+    def _blocked(self, row: list[int], value: Mapping[int, float]) -> list[int]:
+        """A row with its areas kept together, in the one order of the areas."""
+        if not self.form.spans:
+            return row
+        units: dict[object, list[int]] = {}
+        for item in row:
+            units.setdefault(self.form.items[item].area or item, []).append(item)
+        key: dict[object, float] = {}
+        last = float("-inf")
+        for area in sorted(
+            (u for u in units if isinstance(u, str)), key=self._area_place.__getitem__
+        ):
+            values = [value[item] for item in units[area]]
+            last = key[area] = max(last + 1e-6, sum(values) / len(values))
+        for unit, items in units.items():
+            if not isinstance(unit, str):
+                key[unit] = value[items[0]]
+        return [item for unit in sorted(units, key=key.__getitem__) for item in units[unit]]
 
 
-@lru_cache(maxsize=256)  # the same rows are tried on several papers, with more or less room
-def _graphviz_places(dot: str) -> Mapping[int, float] | None:
-    """Where Graphviz puts each item across its row; None where it cannot say."""
-    from govgraph.drawing.layout.graphviz import run_graphviz
+def pool(goals: Sequence[float], weights: Sequence[float], apart: Sequence[float]) -> list[float]:
+    """The places nearest to their goals, by weighted squares, that keep their distances.
 
-    try:
-        answer = run_graphviz(dot)
-    except DrawingError:
-        return None
-    return {
-        int(found["name"][1:]): float(found["pos"].split(",")[0])
-        for found in answer["objects"]
-        if "pos" in found and found["name"][0] == "n"
-    }
-
-
-def frame_dot(frame: Frame) -> str:
-    """The frame in DOT: every row a rank, every area a cluster, names without meaning."""
-    parts = [
-        "digraph{graph[newrank=true splines=line nodesep=0.31 ranksep=0.3]",
-        'node[shape=box fixedsize=true label="" height=0.5]edge[arrowhead=none]',
-    ]
-    anchors = [f"r{row}" for row in range(len(frame.rows))]
-    parts.append(f"{'->'.join(anchors)}[style=invis weight=9]")
-    for anchor, row in zip(anchors, frame.rows, strict=True):
-        items = [f"n{i}[width={max(frame.widths[i], 6) / _POINTS_AN_INCH:.3f}]" for i in row]
-        parts.append(f"{{rank=same {anchor}[width=0.01] {' '.join(items)}}}")
-    for number, (_, members) in enumerate(frame.areas):
-        items = [f"n{i}" for i in sorted(members)]
-        parts.append(f"subgraph cluster_{number}{{margin=14 {' '.join(items)}}}")
-    parts += [f"n{link.upper}->n{link.lower}[weight={link.weight}]" for link in frame.links]
-    parts += [f"n{a}->n{b}[constraint=false]" for a, b in frame.flats]
-    return "\n".join([*parts, "}"])
-
-
-def _is_forest(frame: Frame) -> bool:
-    """True when nothing hangs from two items, so that one way down leaves no crossing."""
-    lower = [link.lower for link in frame.links]
-    return len(lower) == len(set(lower))
-
-
-def sweep_rows(frame: Frame, sweeps: int = _SWEEPS) -> tuple[tuple[int, ...], ...]:
-    """The order found by sweeping up and down, each item to the middle of its neighbours."""
-    near: dict[int, list[int]] = {}
-    for link in frame.links:
-        near.setdefault(link.upper, []).append(link.lower)
-        near.setdefault(link.lower, []).append(link.upper)
-    for a, b in frame.flats:
-        near.setdefault(a, []).append(b)
-        near.setdefault(b, []).append(a)
-    area_of = {item: number for number, (_, found) in enumerate(frame.areas) for item in found}
-    rows = [list(row) for row in frame.rows]
-    place = {item: (at + 0.5) / len(row) for row in rows for at, item in enumerate(row)}
-    for sweep in range(sweeps):
-        for row in rows if sweep % 2 == 0 else reversed(rows):
-            middle = {
-                item: _mean([place[other] for other in near.get(item, (item,))]) for item in row
-            }
-            areas = _area_means(place, area_of)
-            row.sort(key=lambda item: _sort_key(item, middle, areas, area_of))
-            place.update({item: (at + 0.5) / len(row) for at, item in enumerate(row)})
-    areas = _area_means(place, area_of)
-    return tuple(
-        tuple(sorted(row, key=lambda item: _sort_key(item, place, areas, area_of))) for row in rows
-    )
-
-
-def _sort_key(
-    item: int, place: Mapping[int, float], areas: Mapping[int, float], area_of: Mapping[int, int]
-) -> tuple[float, int, float, int]:
-    """Where an item goes: with its area, at the place that the area has in every row."""
-    area = area_of.get(item)
-    if area is None:
-        return place[item], -1, place[item], item
-    return areas[area], area, place[item], item
-
-
-def _area_means(place: Mapping[int, float], area_of: Mapping[int, int]) -> dict[int, float]:
-    found: dict[int, list[float]] = {}
-    for item, area in area_of.items():
-        found.setdefault(area, []).append(place[item])
-    return {area: _mean(places) for area, places in found.items()}
-
-
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values)
+    Isotonic regression by pooling adjacent violators.
+    """
+    offsets = [0.0]
+    for distance in apart:
+        offsets.append(offsets[-1] + distance)
+    blocks: list[tuple[float, float, int]] = []
+    for goal, weight, offset in zip(goals, weights, offsets, strict=False):
+        value, total, count = (goal - offset) * weight, weight, 1
+        while blocks and blocks[-1][0] / blocks[-1][1] > value / total:
+            before = blocks.pop()
+            value, total, count = before[0] + value, before[1] + total, before[2] + count
+        blocks.append((value, total, count))
+    places: list[float] = []
+    for value, total, count in blocks:
+        places += [value / total + offsets[len(places) + at] for at in range(count)]
+    return places

@@ -1,112 +1,105 @@
-"""Where everything on one drawing stands."""
+"""A diagram laid out in one form: ranked, ordered, placed, led and marked."""
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.layout.areas import area_members, area_spans
+from govgraph.drawing.layout.arrange import arrange
+from govgraph.drawing.layout.build_form import build_form
 from govgraph.drawing.layout.finish import finish
-from govgraph.drawing.layout.frame import build_frame
-from govgraph.drawing.layout.order import order_rows
-from govgraph.drawing.layout.rows import find_rows
-from govgraph.drawing.layout.spacing import CLOSE, ROOMY, Spacing
-from govgraph.drawing.layout.spread import spread_rows
-from govgraph.drawing.routes.levels import LOOP_ROOM
-from govgraph.drawing.routes.nets import find_legs, find_self_lines
-from govgraph.drawing.routes.ordered import Ordered
+from govgraph.drawing.layout.part import settle_places
+from govgraph.drawing.layout.ranks import PLAIN
+from govgraph.drawing.layout.spacing import ROOMY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.layout.hierarchy import Hierarchy
     from govgraph.drawing.layout.measures import Measures, Size
+    from govgraph.drawing.layout.order import Order
+    from govgraph.drawing.layout.ranks import Shape
+    from govgraph.drawing.layout.spacing import Spacing
     from govgraph.drawing.placement import Placement
-    from govgraph.drawing.routes.nets import Leg
-
-_PORT = 17.0  # what each line takes of the edge that it meets
 
 
-def place(
-    diagram: Diagram,
+_NAME = 10  # of the name of an area that stands outside its outline
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a diagram is laid out.
+
+    Attributes:
+        shape: Stacks, and which bodies stand lower than they might.
+        spacing: How much air there is.
+        widest: The width in points that it keeps to if it can, or 0.
+        turned: True to run from left to right.
+        words: Whether words beside lines are given room where they find none; else they are
+            printed with the notes.
+    """
+
+    shape: Shape = PLAIN
+    spacing: Spacing = ROOMY
+    widest: float = 0.0
+    turned: bool = False
+    words: bool = True
+
+    @property
+    def air(self) -> Spacing:
+        """The air across and along the rows: the name of an area always stands over it."""
+        if not self.turned:
+            return self.spacing
+        return replace(self.spacing, area_gap=self.spacing.area_gap + _NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A placement, and what is wrong or costly with it.
+
+    Attributes:
+        placement: The placement.
+        cost: What its lines cost: crossings, turns and length (`channels.Channels.cost`).
+        together: How many lines still run upon others.
+    """
+
+    placement: Placement
+    cost: float
+    together: int
+
+
+def sizes_across(measures: Measures, *, turned: bool) -> Mapping[str, Size]:
+    """The sizes of the bodies' boxes, across and along the rows."""
+    if not turned:
+        return measures.bodies
+    return {body: (height, width) for body, (width, height) in measures.bodies.items()}
+
+
+def lay_out_form(
+    hierarchy: Hierarchy,
     measures: Measures,
+    manner: Manner,
+    starts: Sequence[str] = ("name", "centre"),
     *,
-    widest: float = 0.0,
-    spacing: Spacing = ROOMY,
-    turned: bool = False,
-    graphviz: bool = True,
-) -> Placement:
-    """The placement of a diagram with superiors above their subordinates.
+    improve: bool = True,
+) -> Laid:
+    """A diagram in one form.
 
     Args:
-        diagram: What is drawn.
+        hierarchy: The diagram.
         measures: The room that its texts take.
-        widest: How wide it may be, in points, unless it needs more.
-        spacing: How much air there is.
-        turned: True to place superiors left of their subordinates instead, without tiers' bands.
-        graphviz: False to find the order of the rows without Graphviz.
+        manner: The form.
+        starts: The orders of siblings to begin with (`arrange.STARTS`).
+        improve: Whether neighbours are exchanged; without it a form is judged quickly.
     """
-    sizes = measures.bodies
-    if turned:
-        sizes = {body: (height, width) for body, (width, height) in sizes.items()}
-    rows = find_rows(diagram)
-    row_of = rows.row_of()
-    legs = find_legs(diagram, row_of)
-    widths = _widths(sizes, legs)
-    looped = {diagram.lines[line].to for line in find_self_lines(diagram)}
-    frame = build_frame(
-        rows.bodies,
-        legs,
-        {body: width + 2 * LOOP_ROOM * (body in looped) for body, width in widths.items()},
-        area_members(diagram),
-        spacing,
-    )
-    order = order_rows(frame, graphviz=graphviz)
-    spread = spread_rows(frame, order, widest)
-    spans = {
-        body: (middle - widths[body] / 2, middle + widths[body] / 2)
-        for body, middle in zip(frame.bodies, spread.middle, strict=False)
-    }
-    ordered_rows = tuple(
-        tuple(frame.bodies[item] for item in row if not frame.is_bend(item)) for row in order
-    )
-    claimed = {
-        body: (low - LOOP_ROOM * (body in looped), high + LOOP_ROOM * (body in looped))
-        for body, (low, high) in spans.items()
-    }
-    areas = area_spans(diagram, ordered_rows, claimed, spacing)
-    ordered = Ordered(
-        rows=ordered_rows,
-        spans=spans,
-        heights=tuple(max(sizes[body][1] for body in row) for row in ordered_rows),
-        areas=areas,
-        bends={
-            bend: spread.middle[item]
-            for item, bend in enumerate(frame.bends, start=len(frame.bodies))
-        },
-        lanes={},
-        spacing=spacing,
-        turned=turned,
-    )
-    return finish(diagram, ordered, legs, rows.tiers, measures)
+    sizes = sizes_across(measures, turned=manner.turned)
+    form = build_form(hierarchy, sizes, manner.air, manner.shape)
+    return place_order(arrange(form, starts, improve=improve), measures, manner)
 
 
-def rough_size(diagram: Diagram, measures: Measures, *, turned: bool = False) -> Size:
-    """About how wide and high the placement will be at the least: found without any line."""
-    rows = [[measures.bodies[body] for body in row] for row in find_rows(diagram).bodies]
-    along = 1 if turned else 0
-    row = max((sum(size[along] + CLOSE.body_gap for size in sizes) for sizes in rows), default=0.0)
-    rest = sum(max(size[1 - along] for size in sizes) + CLOSE.quiet for sizes in rows)
-    return (rest, row) if turned else (row, rest)
-
-
-def _widths(sizes: Mapping[str, Size], legs: Sequence[Leg]) -> dict[str, float]:
-    """The width of every box: wide enough for its text and for the lines that meet it."""
-    ports: Counter[tuple[str, int]] = Counter()
-    for leg in legs:
-        ports[leg.hub, leg.side or -1] += 1
-        ports.update((end, -leg.side or -1) for end in {end for _, end in leg.ends})
-    widths = {body: size[0] for body, size in sizes.items()}
-    for (body, _), count in ports.items():
-        widths[body] = max(widths[body], (count + 1) * _PORT)
-    return widths
+def place_order(order: Order, measures: Measures, manner: Manner) -> Laid:
+    """An order with places."""
+    cost = order.total()
+    places, together = settle_places(order, manner.widest)
+    placement = finish(order, places, measures, turned=manner.turned, make_room=manner.words)
+    return Laid(placement, cost, together)

@@ -1,87 +1,145 @@
-"""How far below the top each body stands, with rings opened."""
+"""Which row every body stands in: tiers first, then who answers to whom, then what a form wants."""
 
 from __future__ import annotations
 
-from collections import deque
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Mapping
+
+    from govgraph.drawing.layout.hierarchy import Family, Hierarchy
+
+_FAN = 2  # so many weakly linked bodies stand beside the one that ties them; more stand below it
+_CROWD = 12  # weakly linked bodies that stand in one row
 
 
-def levels_down(
-    bodies: Sequence[str], upward: Iterable[tuple[str, str]], apexes: Collection[str]
-) -> dict[str, int]:
-    """The level of each body: 0 at the top, always more than that of what it answers to.
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What makes one form of a drawing differ from another.
 
-    A body that nobody stands above sinks to just above its highest subordinate, so that its lines
-    are short. In a ring, the line that closes it (as met from the top down) decides nothing.
-
-    Args:
-        bodies: The bodies, in order.
-        upward: Pairs of (lower, upper).
-        apexes: Bodies where account ends; rings are entered here first.
+    Attributes:
+        depth: How many leaves of a family stand below one another; 1 where it is not named.
+        delay: By how many rows a body stands lower than it might.
     """
-    below: dict[str, list[str]] = {body: [] for body in bodies}
-    for lower, upper in upward:
-        below[upper].append(lower)
-    kept = _opened(bodies, below, apexes)
-    order, level = _longest(bodies, kept)
-    answered = {lower for found in kept.values() for lower in found}
-    for body in reversed(order):
-        if body not in answered and kept[body]:
-            level[body] = min(level[lower] for lower in kept[body]) - 1
-    lowest = min(level.values(), default=0)
-    return {body: level[body] - lowest for body in bodies}
+
+    depth: Mapping[Family, int] = field(default_factory=dict)
+    delay: Mapping[str, int] = field(default_factory=dict)
 
 
-def _opened(
-    bodies: Sequence[str], below: Mapping[str, Sequence[str]], apexes: Collection[str]
-) -> dict[str, list[str]]:
-    """The same pairs without those that close a ring, found by walking down from the top."""
-    answers = {lower for found in below.values() for lower in found}
-    starts = sorted(bodies, key=lambda body: (body not in apexes, body in answers))
-    kept: dict[str, list[str]] = {body: [] for body in bodies}
-    open_now: set[str] = set()
-    seen: set[str] = set()
-    for start in starts:
-        if start in seen:
+PLAIN = Shape()
+"""No stacks, and every body as high as it may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """The rows of a form.
+
+    Attributes:
+        row_of: The row of every body, from the top.
+        slots: The slot that each row belongs to (`slots.find_slots`).
+        stacks: The leaves that stand below one another, the uppermost first.
+    """
+
+    row_of: Mapping[str, int]
+    slots: tuple[int, ...]
+    stacks: tuple[tuple[str, ...], ...]
+
+    def rows(self) -> list[list[str]]:
+        """The bodies of every row."""
+        found: list[list[str]] = [[] for _ in self.slots]
+        for body, row in self.row_of.items():
+            found[row].append(body)
+        return found
+
+
+def rank_bodies(hierarchy: Hierarchy, shape: Shape) -> Ranks:
+    """The rows of a diagram in one form.
+
+    A superior stands above whoever answers to it unless a declared tier forbids it; a body that
+    nobody stands above sinks to just above its highest subordinate, so that its lines are short.
+    """
+    stacks = _stack(hierarchy, shape)
+    level = _levels(hierarchy, shape, stacks)
+    keys = sorted({(hierarchy.slots[body], level[body]) for body in hierarchy.bodies})
+    place = {key: row for row, key in enumerate(keys)}
+    row_of = {body: place[hierarchy.slots[body], level[body]] for body in hierarchy.bodies}
+    whole = tuple(
+        stack
+        for stack in stacks
+        if all(row_of[body] == row_of[stack[0]] + at for at, body in enumerate(stack))
+    )
+    return Ranks(row_of, tuple(slot for slot, _ in keys), whole)
+
+
+def _stack(hierarchy: Hierarchy, shape: Shape) -> list[tuple[str, ...]]:
+    """The leaves of each family in stacks of like height."""
+    stacks: list[tuple[str, ...]] = []
+    for family, members in hierarchy.families.items():
+        depth = shape.depth.get(family, 1)
+        if depth < 2 or len(members) < 2:  # noqa: PLR2004 - one alone is no stack
             continue
-        seen.add(start)
-        open_now.add(start)
-        path = [(start, iter(below[start]))]
-        while path:
-            body, rest = path[-1]
-            lower = next(rest, None)
-            if lower is None:
-                open_now.discard(body)
-                path.pop()
-            elif lower not in open_now:
-                kept[body].append(lower)
-                if lower not in seen:
-                    seen.add(lower)
-                    open_now.add(lower)
-                    path.append((lower, iter(below[lower])))
-    return kept
+        columns = -(-len(members) // depth)
+        each, longer = divmod(len(members), columns)
+        start = 0
+        for column in range(columns):
+            stop = start + each + (column < longer)
+            stacks.append(members[start:stop])
+            start = stop
+    return stacks
 
 
-def _longest(
-    bodies: Sequence[str], below: Mapping[str, Sequence[str]]
-) -> tuple[list[str], dict[str, int]]:
-    """The bodies from the top down, and the longest way down to each."""
-    waits = dict.fromkeys(bodies, 0)
-    for found in below.values():
-        for lower in found:
-            waits[lower] += 1
-    level = dict.fromkeys(bodies, 0)
-    queue = deque(body for body in bodies if not waits[body])
-    order: list[str] = []
-    while queue:
-        body = queue.popleft()
-        order.append(body)
-        for lower in below[body]:
-            level[lower] = max(level[lower], level[body] + 1)
-            waits[lower] -= 1
-            if not waits[lower]:
-                queue.append(lower)
-    return order, level
+def _levels(hierarchy: Hierarchy, shape: Shape, stacks: list[tuple[str, ...]]) -> dict[str, int]:
+    """How far below the top of its slot each body stands."""
+    slots = hierarchy.slots
+    over = {body: (stack[0], at) for stack in stacks for at, body in enumerate(stack)}
+    level: dict[str, int] = {}
+    for body in hierarchy.order:
+        found = max(
+            (level[upper] + 1 for upper in hierarchy.above[body] if slots[upper] == slots[body]),
+            default=0,
+        )
+        level[body] = found + shape.delay.get(body, 0)
+        first, at = over.get(body, (body, 0))
+        if at:
+            level[body] = max(level[body], level[first] + at)
+    for body in reversed(hierarchy.order):
+        lower = [level[one] for one in hierarchy.below[body] if slots[one] == slots[body]]
+        held = hierarchy.above[body] or body in shape.delay or hierarchy.bodies[body].apex
+        if lower and not held:
+            level[body] = min(lower) - 1
+    _settle_loose(hierarchy, shape, level)
+    return level
+
+
+def _settle_loose(hierarchy: Hierarchy, shape: Shape, level: dict[str, int]) -> None:
+    """Put bodies that answer to nobody beside the highest of those they are linked with.
+
+    Where nothing but such links ties many bodies together, the one with most of them stands on top,
+    and the others below it, step by step; a few stand side by side.
+    """
+    slots, linked = hierarchy.slots, hierarchy.linked
+    waiting = dict.fromkeys(body for body in hierarchy.bodies if body in hierarchy.loose)
+    for body in list(waiting):
+        near = [
+            level[other]
+            for other in linked[body]
+            if slots[other] == slots[body] and other not in hierarchy.loose
+        ]
+        if near:
+            level[body] = min(near) + shape.delay.get(body, 0)
+            del waiting[body]
+    if len(waiting) <= _CROWD:
+        level.update((body, shape.delay.get(body, 0)) for body in waiting)
+        return
+    for start in sorted(waiting, key=lambda body: -len(linked[body])):
+        queue = [start] if start in waiting else []
+        for body in queue:
+            if body in waiting:
+                del waiting[body]
+                level[body] = shape.delay.get(body, 0)
+            found = [b for b in linked[body] if b in waiting and slots[b] == slots[body]]
+            for other in found:
+                del waiting[other]
+                level[other] = level[body] + (len(found) > _FAN) + shape.delay.get(other, 0)
+                queue.append(other)

@@ -1,13 +1,20 @@
-"""A picture that Graphviz itself lays out, just as the DOT says it."""
+"""A picture that Graphviz itself lays out, just as the DOT says it.
+
+The program is found through the files of the `graphviz-pure` distribution, so that no system
+package and no PATH is needed; a `dot` on PATH serves when the wheel is missing. Some of Graphviz's
+failures exit with 0 and only a word on stderr, so an error on stderr is a failure.
+"""
 
 from __future__ import annotations
 
+import functools
 import re
+import shutil
 import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.fonts import STACK
-from govgraph.drawing.layout.graphviz import graphviz_program
 from govgraph.errors import DrawingError
 
 if TYPE_CHECKING:
@@ -56,3 +63,36 @@ def picture_size(svg: str) -> Point:
     if found is None:
         raise DrawingError("Graphviz made a picture without a size")
     return float(found[1]), float(found[2])
+
+
+@functools.cache
+def graphviz_program() -> str:
+    """The path of the Graphviz program.
+
+    Raises:
+        DrawingError: Neither the wheel nor a `dot` on PATH is there.
+    """
+    found = _from_wheel() or shutil.which("dot")
+    if found is None:
+        message = (
+            "No Graphviz was found: install the wheel with `pip install graphviz-pure`, "
+            "or put Graphviz' `dot` on PATH"
+        )
+        raise DrawingError(message)
+    return found
+
+
+def _from_wheel() -> str | None:
+    """The program that the `graphviz-pure` wheel installed, or None."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    try:
+        files = distribution("graphviz-pure").files or ()
+    except PackageNotFoundError:
+        return None
+    for file in files:
+        if Path(file.name).stem == "graphviz-pure":
+            place = Path(str(file.locate()))
+            if place.is_file():
+                return str(place.resolve())
+    return None

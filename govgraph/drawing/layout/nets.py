@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -27,13 +29,11 @@ class Leg:
         hub: The body where they meet.
         ends: Pairs of line index and the body at its other end.
         side: 1 when the ends stand in rows below the hub, -1 above, 0 in the hub's own row.
-        spine: True for a line of account, which owns the middle of a side.
     """
 
     hub: str
     ends: tuple[tuple[int, str], ...]
     side: Side
-    spine: bool
 
 
 class _Key(NamedTuple):
@@ -65,9 +65,16 @@ def find_legs(diagram: Diagram, row_of: Mapping[str, int]) -> tuple[Leg, ...]:
         key = _Key(meeting, side, -1 if joined else index)
         found.setdefault(key, []).append((index, end))
     return tuple(
-        Leg(key.meeting[0], tuple(ends), key.side, diagram.lines[ends[0][0]].style == "accountable")
-        for key, ends in found.items()
+        Leg(key.meeting[0], tuple(sorted(ends, key=itemgetter(1))), key.side)
+        for key, ends in sorted(found.items(), key=partial(_place, diagram))
     )
+
+
+def _place(diagram: Diagram, leg: tuple[_Key, list[tuple[int, str]]]) -> tuple[object, ...]:
+    """By which legs are put in order: what they are, never where the file has them."""
+    key, ends = leg
+    lines = sorted((end, diagram.lines[line].scope or "") for line, end in ends)
+    return (key.meeting, key.side, lines)
 
 
 def find_self_lines(diagram: Diagram) -> tuple[int, ...]:

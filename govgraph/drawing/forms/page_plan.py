@@ -1,0 +1,193 @@
+"""How a drawing that does not fit one sheet is shared out: by whole families and whole areas.
+
+Page 1 is the top. From it whole families are cut off until it fits, those nearest in size to what
+is too much; they go on pages of their own, siblings together while they fit. An area whose bodies
+answer to several outside it is a unit of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from govgraph.checks.wording import join_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from govgraph.drawing.layout.hierarchy import Hierarchy
+
+    Fits = Callable[[frozenset[str]], float]
+    """How well some bodies fit a page: from 1 on they do."""
+
+_LEAST_AREA = 3  # bodies of an area that is a unit of its own
+_NAMED = 3  # units that the name of a page names
+
+
+class Unit(NamedTuple):
+    """Bodies that belong on a page together, and what they are called."""
+
+    name: str
+    bodies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """What a page shows.
+
+    Attributes:
+        name: What it is called ("Below Cabinet and Planning Committee"); "" for the top.
+        bodies: The bodies that it shows in full.
+    """
+
+    name: str
+    bodies: tuple[str, ...]
+
+
+class Planner:
+    """A diagram that is shared out on pages."""
+
+    def __init__(self, hierarchy: Hierarchy, fits: Fits) -> None:
+        self.hierarchy, self._fits = hierarchy, fits
+        self.superior = {body: above[0] for body, above in hierarchy.above.items() if above}
+        self.own: dict[str, list[str]] = {body: [] for body in hierarchy.bodies}
+        for body, upper in self.superior.items():
+            self.own[upper].append(body)
+
+    def plan(self) -> list[PagePlan]:
+        """The pages, the top first."""
+        areas = self._area_units()
+        apart = {body for unit in areas for body in unit.bodies}
+        rest = [body for body in self.hierarchy.bodies if body not in apart]
+        pages = self._cut(Unit("", tuple(rest))) if rest else []
+        return pages + self._pack(areas)
+
+    def halved(self, page: PagePlan) -> list[PagePlan]:
+        """A page that turned out too full, as two or more."""
+        return self._cut(Unit(page.name, page.bodies), must=True)
+
+    def _area_units(self) -> list[Unit]:
+        """The areas whose bodies answer to several bodies outside them."""
+        found: dict[str, list[str]] = {}
+        for body, area in self.hierarchy.area.items():
+            found.setdefault(area, []).append(body)
+        units = []
+        for area, bodies in sorted(found.items()):
+            inside = set(bodies)
+            above = {self.superior[body] for body in bodies if body in self.superior} - inside
+            if len(bodies) >= _LEAST_AREA and len(above) > 1:
+                units.append(Unit(area, tuple(bodies)))
+        return units
+
+    def _cut(self, unit: Unit, *, must: bool = False) -> list[PagePlan]:
+        """A unit on as many pages as it needs, its upper bodies first."""
+        fits = self._fit(unit.bodies)
+        if (fits >= 1 and not must) or len(unit.bodies) == 1:
+            return [PagePlan(unit.name, unit.bodies)]
+        roots = self._roots(unit.bodies)
+        if len(roots) > 1:
+            parts = self._parts(unit, roots)
+            if len(parts) > 1:
+                return self._pack(parts)
+        top = dict.fromkeys(unit.bodies)
+        cut: list[Unit] = []
+        while len(top) > 1 and (self._fit(top) < 1 or (must and not cut)):
+            family = self._family(top, roots)
+            if family is None:
+                return self._chunks(unit, [*top], cut)
+            below = tuple(body for body in self._below(family, top) if body != family)
+            cut.append(Unit(self._name(family), below))
+            for body in below:
+                del top[body]
+        place = {body: at for at, body in enumerate(self.hierarchy.bodies)}
+        cut.sort(key=lambda one: place[one.bodies[0]])
+        return [PagePlan(unit.name, tuple(top)), *self._pack(cut)]
+
+    def _chunks(self, unit: Unit, top: Sequence[str], cut: list[Unit]) -> list[PagePlan]:
+        """Bodies without anybody below them, in their order, as many on a page as fit."""
+        inside = set(top)
+        roots = [body for body in top if self.superior.get(body) not in inside]
+        pages: list[list[str]] = [[]]
+        for body in dict.fromkeys((*roots, *top)):
+            if pages[-1] and self._fit([*pages[-1], body]) < 1:
+                pages.append([])
+            pages[-1].append(body)
+        if len(pages) == 1:
+            half = -(-len(pages[0]) // 2)
+            pages = [pages[0][:half], pages[0][half:]]
+        return [PagePlan(unit.name, tuple(page)) for page in pages] + self._pack(cut)
+
+    def _pack(self, units: Sequence[Unit]) -> list[PagePlan]:
+        """Units in their order, as many on a page as fit; one that is too large is cut again."""
+        pages: list[PagePlan] = []
+        held: list[Unit] = []
+        for unit in units:
+            together = [body for one in (*held, unit) for body in one.bodies]
+            if held and self._fit(together) >= 1:
+                held.append(unit)
+                continue
+            pages += self._held(held)
+            held = [unit] if self._fit(unit.bodies) >= 1 else []
+            if not held:
+                pages += self._cut(unit)
+        return pages + self._held(held)
+
+    def _held(self, units: Sequence[Unit]) -> list[PagePlan]:
+        """The page of some units."""
+        if not units:
+            return []
+        names = list(dict.fromkeys(unit.name for unit in units if unit.name))
+        bodies = tuple(body for unit in units for body in unit.bodies)
+        return [PagePlan(join_words(names, _NAMED) if names else "", bodies)]
+
+    def _parts(self, unit: Unit, roots: Sequence[str]) -> list[Unit]:
+        """The parts of a unit that nothing ties together, or whose roots have each their own."""
+        part_of = self.hierarchy.part
+        parts: dict[str, list[str]] = {}
+        inside = set(unit.bodies)
+        for root in roots:
+            parts.setdefault(part_of[root], []).extend(self._below(root, inside))
+        return [
+            Unit(unit.name or self.hierarchy.bodies[bodies[0]].name, tuple(dict.fromkeys(bodies)))
+            for bodies in parts.values()
+        ]
+
+    def _family(self, top: Iterable[str], roots: Sequence[str]) -> str | None:
+        """The body whose subordinates are cut off next: nearest in number to what is too much."""
+        inside = set(top)
+        total = len(inside)
+        surplus = total * (1 - min(1.0, self._fit(inside) ** 2))
+        best: tuple[bool, float, int] | None = None
+        found = None
+        for at, body in enumerate(self.hierarchy.bodies):
+            if body not in inside or not inside.intersection(self.own[body]):
+                continue
+            size = len(self._below(body, inside)) - 1
+            key = (body in roots, abs(size - surplus), at)
+            if best is None or key < best:
+                best, found = key, body
+        if found in roots and len(inside) == len(roots) + sum(
+            len(inside.intersection(self.own[root])) for root in roots
+        ):
+            return None
+        return found
+
+    def _below(self, root: str, inside: Iterable[str]) -> list[str]:
+        """A body and all that stand below it, as far as they are inside."""
+        within = inside if isinstance(inside, (set, dict)) else set(inside)
+        found, waiting = [], [root]
+        while waiting:
+            body = waiting.pop()
+            found.append(body)
+            waiting += [lower for lower in reversed(self.own[body]) if lower in within]
+        return found
+
+    def _roots(self, bodies: Iterable[str]) -> list[str]:
+        inside = set(bodies)
+        return [body for body in bodies if self.superior.get(body) not in inside]
+
+    def _fit(self, bodies: Iterable[str]) -> float:
+        return self._fits(frozenset(bodies))
+
+    def _name(self, body: str) -> str:
+        return f"Below {self.hierarchy.bodies[body].name}"

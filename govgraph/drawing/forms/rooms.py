@@ -1,0 +1,73 @@
+"""The rooms that a drawing may have: each way round of its paper, with each frame of the sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.sheets.frame import LARGEST, Folio, candidate_rooms
+
+if TYPE_CHECKING:
+    from govgraph.drawing.arrangement import Arrangement
+    from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.paper import Paper
+    from govgraph.drawing.placement import Placement
+    from govgraph.drawing.theme import Theme
+
+LEAST_NAME = 8.0
+"""The size in points below which no name may print."""
+
+_PRICES = {"foot": 0.0, "compact": 0.5, "beside": 1.0}
+"""What each place of the key costs the reader, in crossings."""
+
+_APART = 3.0  # and what it costs to turn to another page for the findings
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What one frame of one paper leaves for the drawing.
+
+    Attributes:
+        paper: The paper.
+        arrangement: Where key and findings stand.
+        turned: Whether the drawing runs from left to right.
+        width: How wide the drawing may be, in points of the sheet.
+        height: How high.
+    """
+
+    paper: Paper
+    arrangement: Arrangement
+    turned: bool
+    width: float
+    height: float
+
+    @property
+    def price(self) -> float:
+        """What the frame costs the reader, in crossings."""
+        return _PRICES[self.arrangement.key] + _APART * self.arrangement.findings_apart
+
+    def scale(self, width: float, height: float) -> float:
+        """How large a drawing prints here, at the most `LARGEST`."""
+        return min(self.width / max(width, 1.0), self.height / max(height, 1.0), LARGEST)
+
+    def holds(self, placement: Placement) -> bool:
+        """Whether a drawing prints here with names that can be read."""
+        scale = self.scale(placement.width, placement.height)
+        return scale * placement.name_size >= LEAST_NAME
+
+
+def find_rooms(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio) -> tuple[Room, ...]:
+    """The rooms for a drawing on a paper that has a size.
+
+    Args:
+        diagram: What is on the sheet: its key, findings and sources take their room first.
+        paper: The paper.
+        theme: Decides how long the texts are.
+        folio: Which sheet of how many it is.
+    """
+    return tuple(
+        Room(way, arrangement, turned, *size)
+        for way in paper.ways_round
+        for turned in (False, True)
+        for arrangement, size in candidate_rooms(diagram, way, theme, folio, upright=turned)
+    )

@@ -1,0 +1,253 @@
+"""Shapes in which no row is wider than it may be: leaves stacked, bodies and families pushed down.
+
+What a row needs is estimated without any order: boxes, areas and passing lines. A row that needs
+too much first has its largest family stacked a step deeper; where that gives too little, bodies go
+down a row, those with the smallest families first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from govgraph.drawing.layout.build_form import SPINE
+from govgraph.drawing.layout.form import RING
+from govgraph.drawing.layout.ranks import Ranks, Shape, rank_bodies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from govgraph.drawing.layout.hierarchy import Family, Hierarchy
+    from govgraph.drawing.layout.measures import Size
+    from govgraph.drawing.layout.spacing import Spacing
+
+_STEPS = 400  # of making rows narrower, after which a width is given up
+_DEEPEST = 16  # rows that a body may be pushed down in all
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """Which of several ways of making a row narrower is taken.
+
+    Attributes:
+        stacking: How many members of a stack a row must lose for its family to be stacked deeper.
+        linked: Whether bodies with many links go down first (1), or last (-1), or as they come.
+    """
+
+    stacking: float = 0.5
+    linked: int = 0
+
+
+TASTES = (Taste(), Taste(0.9, 1), Taste(0.5, -1))
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """A shape, and about how large the drawing will be.
+
+    Attributes:
+        shape: The shape.
+        width: About its width across the rows, in points.
+        height: About its height.
+    """
+
+    shape: Shape
+    width: float
+    height: float
+
+
+class Wrapper:
+    """A diagram whose rows are made narrower."""
+
+    def __init__(
+        self, hierarchy: Hierarchy, sizes: Mapping[str, Size], spacing: Spacing, taste: Taste
+    ) -> None:
+        self.hierarchy, self.sizes, self.spacing, self.taste = hierarchy, sizes, spacing, taste
+        self.family_of = {
+            body: family for family, members in hierarchy.families.items() for body in members
+        }
+        self.place = {body: at for at, body in enumerate(hierarchy.bodies)}
+        areas = dict.fromkeys(hierarchy.area.values())
+        self.place_of_area = {area: at for at, area in enumerate(sorted(areas))}
+
+    def shapes(self, least: float) -> Iterator[Wrapped]:
+        """The shapes from the widest down to one of about a width, or as narrow as can be."""
+        depth: dict[Family, int] = {}
+        delay: dict[str, int] = {}
+        last = float("inf")
+        for _ in range(_STEPS):
+            need = self.need(Shape(dict(depth), dict(delay)))
+            widest = max(need.rows)
+            if widest < last:
+                yield Wrapped(need.shape, widest + 12, self._height(need))
+                last = widest
+            if widest <= least or not self._narrow(need, depth, delay):
+                return
+
+    def _narrow(self, need: Need, depth: dict[Family, int], delay: dict[str, int]) -> bool:
+        """Make the widest row narrower; False if nothing can."""
+        row = max(range(len(need.rows)), key=lambda at: (need.rows[at], at))
+        best = max(self._deeper(need, row, depth), default=None)
+        if best is not None and best[0] >= self.taste.stacking:
+            depth[self.family_of[best[2]]] = best[1]
+            return True
+        down = self._pushed(need, row, depth, delay)
+        if down is not None:
+            delay[down] = delay.get(down, 0) + 1
+            return True
+        if best is not None:
+            depth[self.family_of[best[2]]] = best[1]
+            return True
+        return self._push_area(need, row, delay)
+
+    def _push_area(self, need: Need, row: int, delay: dict[str, int]) -> bool:
+        """Push the last of several areas that share a row below the others."""
+        shared = [
+            (self.place_of_area[area], area)
+            for area, (_, first, last) in need.areas.items()
+            if first <= row <= last
+        ]
+        if len(shared) < 2:  # noqa: PLR2004 - one alone has the row to itself
+            return False
+        area = max(shared)[1]
+        _, first, _last = need.areas[area]
+        inside = {body for body, other in self.hierarchy.area.items() if other == area}
+        below = max(need.areas[other][2] for _, other in shared if other != area) + 1 - first
+        heads = [body for body in inside if not inside & {*self.hierarchy.above[body]}]
+        if any(delay.get(body, 0) + below > _DEEPEST for body in heads):
+            return False
+        for body in heads:
+            delay[body] = delay.get(body, 0) + below
+        return True
+
+    def _deeper(
+        self, need: Need, row: int, depth: Mapping[Family, int]
+    ) -> Iterator[tuple[float, int, str]]:
+        """For each family of a row what stacking it deeper gains, how deep, and its first body."""
+        for family, members in self.hierarchy.families.items():
+            here = sum(
+                need.decides(body, row, self.hierarchy.area.get(body, "")) for body in members
+            )
+            deep = depth.get(family, 1)
+            columns = -(-len(members) // deep)
+            if here > 1 and columns > 1:
+                while -(-len(members) // deep) == columns:
+                    deep += 1
+                yield here / deep, deep, members[0]
+
+    def _pushed(
+        self, need: Need, row: int, depth: Mapping[Family, int], delay: Mapping[str, int]
+    ) -> str | None:
+        """The body that goes down a row: loose ones first, then those with few below them."""
+        hierarchy = self.hierarchy
+        here = [
+            body
+            for body in hierarchy.bodies
+            if need.decides(body, row, hierarchy.area.get(body, ""))
+            and not (hierarchy.bodies[body].apex and not hierarchy.above[body])
+        ]
+        side_by_side = Counter(hierarchy.area.get(body, "") for body in here)
+        found = [
+            body
+            for body in here
+            if side_by_side[hierarchy.area.get(body, "")] > 1
+            and depth.get(self.family_of.get(body, _NO_FAMILY), 1) == 1
+            and delay.get(body, 0) < _DEEPEST
+        ]
+
+        def rank(body: str) -> tuple[bool, bool, float, int, int, int]:
+            return (
+                body not in hierarchy.loose,
+                hierarchy.weight[body] > 1,
+                -side_by_side[hierarchy.area[body]] if body in hierarchy.area else 0,
+                hierarchy.weight[body],
+                -self.taste.linked * len(hierarchy.linked[body]),
+                -self.place[body],
+            )
+
+        return min(found, key=rank, default=None)
+
+    def need(self, shape: Shape) -> Need:
+        """What each row of a shape needs."""
+        ranks = rank_bodies(self.hierarchy, shape)
+        need = Need(shape, ranks, [0.0] * len(ranks.slots))
+        stacked = {body for stack in ranks.stacks for body in stack}
+        inner = need.inner
+        for body, row in ranks.row_of.items():
+            width = self.sizes[body][0] + self.spacing.body_gap
+            width += SPINE * (body in stacked) + RING * self.hierarchy.bodies[body].orphan
+            if body in self.hierarchy.area:
+                rows = inner.setdefault(self.hierarchy.area[body], {})
+                rows[row] = rows.get(row, 0.0) + width
+            else:
+                need.rows[row] += width
+        around = 2 * self.spacing.area_pad + self.spacing.area_gap - self.spacing.body_gap
+        for area, rows in inner.items():
+            widest = max(rows, key=lambda row: (rows[row], -row))
+            need.areas[area] = widest, min(rows), max(rows)
+            for row in range(min(rows), max(rows) + 1):
+                need.rows[row] += rows[widest] + around
+        for row, passing in self._passing(ranks, stacked).items():
+            need.rows[row] += self.spacing.line_gap * len(passing)
+        return need
+
+    def _passing(self, ranks: Ranks, stacked: set[str]) -> dict[int, set[tuple[str, str]]]:
+        """What passes each row: lines that lead to one body travel together."""
+        found: dict[int, set[tuple[str, str]]] = defaultdict(set)
+        for line in self.hierarchy.diagram.lines:
+            if {line.from_, line.to} <= ranks.row_of.keys() and line.from_ not in stacked:
+                first, last = sorted((ranks.row_of[line.from_], ranks.row_of[line.to]))
+                for row in range(first + 1, last):
+                    found[row].add((line.to, line.style))
+        return found
+
+    def _height(self, need: Need) -> float:
+        """About how high the drawing will be."""
+        spacing, rows = self.spacing, need.ranks.rows()
+        height = 12.0 + sum(max((self.sizes[body][1] for body in row), default=0) for row in rows)
+        nets: dict[int, set[tuple[str, str]]] = defaultdict(set)
+        for line in self.hierarchy.diagram.lines:
+            if {line.from_, line.to} <= need.ranks.row_of.keys():
+                first, last = sorted((need.ranks.row_of[line.from_], need.ranks.row_of[line.to]))
+                for row in range(first, max(last, first + 1)):
+                    nets[row].add((line.to, line.style))
+        for row in range(len(rows) - 1):
+            count = len(nets[row])
+            if count > 1:
+                height += spacing.head_room + spacing.foot_room + spacing.track * 0.4 * count
+            else:
+                height += spacing.opened if count else spacing.quiet
+        edges = {first for _, first, _ in need.areas.values()}
+        stops = {last for _, _, last in need.areas.values()}
+        return height + spacing.outline_room * len(edges) + spacing.area_pad * len(stops)
+
+
+_NO_FAMILY: Family = (frozenset(), -1, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What the rows of a shape need.
+
+    Attributes:
+        shape: The shape.
+        ranks: Its rows.
+        rows: The width that each row needs, in points.
+        areas: For each outlined area its widest row, its first and its last.
+        inner: For each outlined area the width that its bodies need in each of its rows.
+    """
+
+    shape: Shape
+    ranks: Ranks
+    rows: list[float]
+    areas: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    inner: dict[str, dict[int, float]] = field(default_factory=dict)
+
+    def decides(self, body: str, row: int, area: str) -> bool:
+        """Whether a row would be narrower without a body."""
+        own = self.ranks.row_of[body]
+        if not area:
+            return own == row
+        widest, first, last = self.areas[area]
+        return own == widest and first <= row <= last

@@ -1,0 +1,138 @@
+"""Neighbours exchanged wherever the drawing then costs less, by exact crossings of its buses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.drawing.layout.channels import Run
+    from govgraph.drawing.layout.order import Order
+
+_LEAST_GAIN = 1e-6
+_MOST_WORK = 120_000
+
+
+class Exchange:
+    """An order that is made better by exchanging neighbours: items, or whole areas.
+
+    Attributes:
+        order: The order.
+        work: How many runs have been looked at: what limits a search, never a clock.
+    """
+
+    def __init__(self, order: Order) -> None:
+        self.order = order
+        self.work = 0
+        self._runs: dict[int, list[Run]] = {}
+
+    def improve(self, passes: int) -> None:
+        """Go through all neighbours as long as something gets better, so many times at the most."""
+        order = self.order
+        for _ in range(passes):
+            order.settle_levels()
+            self._runs = {
+                channel: order.channels.runs(channel, order.x)
+                for channel in range(-1, len(order.rows))
+            }
+            better = False
+            for row in range(len(order.rows)):
+                for whole in (False, True) if order.form.spans else (False,):
+                    better = self._improve_row(row, whole=whole) or better
+            if not better:
+                return
+            order.relax(1)
+
+    def _improve_row(self, row: int, *, whole: bool) -> bool:
+        """Bubble through the items, or the areas, of a row."""
+        better, at = False, 0
+        while True:
+            units = self._units(row, whole=whole)
+            if at + 1 >= len(units) or self.work > _MOST_WORK:
+                return better
+            if self._may(units[at], units[at + 1], whole=whole) and self._swap(row, units, at):
+                better, at = True, max(0, at - 1)
+            else:
+                at += 1
+
+    def _units(self, row: int, *, whole: bool) -> list[list[int]]:
+        """Runs of one area, or single items."""
+        items = self.order.form.items
+        units: list[list[int]] = []
+        for item in self.order.rows[row]:
+            area = items[item].area
+            if whole and area and units and items[units[-1][-1]].area == area:
+                units[-1].append(item)
+            else:
+                units.append([item])
+        return units
+
+    def _may(self, left: list[int], right: list[int], *, whole: bool) -> bool:
+        """Whether two neighbours may change places by themselves.
+
+        An item stays in its area. Two areas that share several rows have one order in all of them.
+        """
+        form = self.order.form
+        one, two = form.items[left[0]].area, form.items[right[0]].area
+        if not whole:
+            return one == two
+        if not (one or two) or one == two:
+            return False
+        if one and two:
+            (first, last), (start, stop) = form.spans[one], form.spans[two]
+            return max(first, start) > min(last, stop)
+        return True
+
+    def _swap(self, row: int, units: list[list[int]], at: int) -> bool:
+        """Exchange two neighbours, and keep that if it is better."""
+        order = self.order
+        left, right = units[at], units[at + 1]
+        x, items = order.x, order.form.items
+        kept_row = order.rows[row]
+        kept_x = [(item, x[item]) for item in (*left, *right)]
+        kept_led = dict(order.channels.led)
+        start = x[left[0]] - items[left[0]].width / 2
+        stop = x[right[-1]] + items[right[-1]].width / 2
+        first = x[right[0]] - items[right[0]].width / 2
+        last = x[left[-1]] + items[left[-1]].width / 2
+        for item in right:
+            x[item] += start - first
+        for item in left:
+            x[item] += stop - last
+        moved = [*units[:at], right, left, *units[at + 2 :]]
+        order.rows[row] = [item for unit in moved for item in unit]
+        if self._is_better(row, (*left, *right)):
+            return True
+        order.rows[row] = kept_row
+        for item, place in kept_x:
+            x[item] = place
+        order.channels.led = kept_led
+        return False
+
+    def _is_better(self, row: int, moved: Sequence[int]) -> bool:
+        """Whether the drawing costs less now that items of a row have moved."""
+        order, channels = self.order, self.order.channels
+        kept = dict(channels.led)
+        if any(item in order.beside for item in moved):
+            order.settle_levels()
+        touched = {row - 1, row}
+        if kept != channels.led:
+            for number in kept.keys() | channels.led.keys():
+                ways = kept.get(number, row), channels.led.get(number, row)
+                touched.update(ways if ways[0] != ways[1] else ())
+        runs: dict[int, list[Run]] = {}
+        total = 0.0
+        for channel in sorted(touched):
+            before = self._runs[channel]
+            self.work += len(before)
+            if kept == channels.led:
+                change, runs[channel] = channels.change(channel, order.x, before)
+            else:
+                runs[channel] = channels.runs(channel, order.x)
+                change = channels.price(runs[channel]) - channels.price(before)
+            total += change
+        if total < -_LEAST_GAIN:
+            self._runs.update(runs)
+            return True
+        return False

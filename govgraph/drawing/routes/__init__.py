@@ -1,1 +1,0 @@
-"""How lines are led between bodies, so that none crosses a box."""

@@ -6,14 +6,22 @@ from govgraph import verbs
 from govgraph.model.bodies import Body, Status
 from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
+from govgraph.model.sources import Citation, Source
 from govgraph.model.structure import Structure
 from tests.reporting.small_county import COUNTY, cites, date
 
 EXPLORED: Structure = replace(
     COUNTY,
+    sources=(*COUNTY.sources, Source(id="early", title="An early paper", date=date("2009-11"))),
     bodies=(
         Body(id="trust", name="Children's Trust", kind="trust", apex=True, tier="county"),
-        Body(id="hart", name="Hart Local Partnership", kind="local-partnership", area="Hart"),
+        Body(
+            id="hart",
+            name="Hart Local Partnership",
+            kind="local-partnership",
+            area="Hart",
+            cites=(Citation(source="early"),),
+        ),
         Body(
             id="ynys",
             name="Ynys Môn Partnership",

@@ -87,7 +87,7 @@ def _entry(
     )
     relations = {finding.subject.relation for finding in group}
     line = index.get(first.subject.relation) if first.subject.relation else None
-    text = full = first.message
+    text = full = first.board.matter if first.board else first.message
     if len(group) > 1:
         text = _together(group, tuple(about), findings, MOST_NAMED)
         full = _together(group, tuple(about), findings, MOST_LISTED)

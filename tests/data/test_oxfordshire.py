@@ -91,9 +91,14 @@ def test_the_chairs_of_local_partnerships_sit_on_the_trust(oxfordshire: Structur
 
 
 def test_what_the_papers_only_name_is_outside(oxfordshire: Structure) -> None:
-    """Boards that the Trust informs, and services; how they are governed is told elsewhere."""
+    """Boards that the Trust informs, services, and what is within a council."""
     assert {body.id for body in oxfordshire.bodies if body.outside} == {
         "childrens-centres",
+        "city-executive-board",
+        "early-intervention-team",
+        "locality-support-teams",
+        "policy-and-partnership-team",
+        "safeguarding-team",
         "health-and-wellbeing-board",
         "health-improvement-board",
         "oxford-community-safety-partnership",

@@ -132,6 +132,7 @@ def test_ends_are_judged_and_what_is_only_named_is_outside(worcestershire: Struc
         "lsp-theme-groups",
         "lsps",
         "nhs-worcestershire",
+        "wcc-cabinet",
         "wscb",
     }
 

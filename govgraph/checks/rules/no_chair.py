@@ -4,7 +4,7 @@
 A body on which seats are recorded, but no chair; or a chair of whom it is not said who it is,
 whether by name, by post, by turns, or at least that it is not disclosed. A chair that is vacant
 is found by `vacant-seat` (GG202). A post or team whose seats are all lead officers' has no chair
-to miss.
+to miss, and who chairs a body outside these arrangements is not their business.
 
 ## Why it matters
 The chair is the person who can be asked. Without one nobody calls the meeting, and nobody speaks
@@ -47,7 +47,8 @@ from govgraph.model.standpoint import Presence
 def find_missing_chairs(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each body with seats that does not say who chairs it."""
     for body, seats in evidence.sittings.seats.items():
-        if all(seat.role is Role.LEAD_OFFICER for seat in seats):
+        outside = evidence.structure.body_by_id[body].outside
+        if outside or all(seat.role is Role.LEAD_OFFICER for seat in seats):
             continue
         chairs = evidence.sittings.chair_seats(body)
         left_to_others = any(seat.standing in NOBODY for seat in chairs) or _has_ended(

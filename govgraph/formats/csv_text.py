@@ -18,7 +18,7 @@ from govgraph.errors import Place
 from govgraph.formats.decoding import decode
 from govgraph.formats.problems import Problems
 
-_DELIMITERS = (",", ";", "\t")
+DELIMITERS = (",", ";", "\t")
 _FORMULA = (*"=+-@\t\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a formula begins with; some spreadsheets take the full-width signs for the plain ones."""
 _APOSTROPHE = "'"
@@ -28,12 +28,18 @@ _LOOKED_AT, _LONGEST = 200, 200_000
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def read_rows(content: bytes, file: str, problems: Problems) -> list[list[str]] | None:
-    """The rows of a file, or nothing if it is no such text, which is then among the problems."""
+def read_rows(
+    content: bytes, file: str, problems: Problems, delimiter: str = ""
+) -> list[list[str]] | None:
+    """The rows of a file, or nothing if it is no such text, which is then among the problems.
+
+    The delimiter is found unless it is given.
+    """
     text = _text(content, file, problems)
     if text is None:
         return None
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=find_delimiter(text), strict=True)
+    between = delimiter or find_delimiter(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True)
     rows: list[list[str]] = []
     count = 0
     try:
@@ -73,23 +79,24 @@ def _text(content: bytes, file: str, problems: Problems) -> str | None:
 
 
 def find_delimiter(text: str) -> str:
-    """What stands between the cells: what makes most rows a table, and as many of them alike."""
-    line = next((line for line in text.splitlines() if line.strip()), "")
-    unquoted = "".join(line.split('"')[::2])
+    """What stands between the cells: what makes most rows a table, and as many of them alike.
+
+    Where that decides nothing, the last row does: titles stand above.
+    """
 
     def table(delimiter: str) -> tuple[int, int, int]:
-        widths = Counter(width for width in _widths(text[:_LONGEST], delimiter) if width > 1)
-        alike = max(widths.values(), default=0)
-        return widths.total(), alike, unquoted.count(delimiter)
+        widths = [*_widths(text[:_LONGEST], delimiter)]
+        several = Counter(width for width in widths if width > 1)
+        return several.total(), max(several.values(), default=0), [0, *widths][-1]
 
-    return max(_DELIMITERS, key=table)
+    return max(DELIMITERS, key=table)
 
 
 def _widths(text: str, delimiter: str) -> Iterator[int]:
     """The number of cells of each row near the beginning, as far as they can be read."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        yield from map(len, islice(reader, _LOOKED_AT))
+        yield from (len(row) for row in islice(reader, _LOOKED_AT) if row)
     except csv.Error:
         return
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from govgraph.errors import Place
 from govgraph.formats.account import Account, Left
 from govgraph.formats.assemble import Document, assemble
-from govgraph.formats.csv_text import read_rows
+from govgraph.formats.csv_text import DELIMITERS, read_rows
 from govgraph.formats.edge_account import EdgeLedger
 from govgraph.formats.edge_columns import USUAL_KIND, ColumnMap
 from govgraph.formats.edge_rows import Edges, Rows, plain
@@ -68,7 +68,7 @@ def _find(
     file = visible(str(path))
     seen: dict[str, None] = {}
     found: Rows | None = None
-    for sheet, rows in _tables(path, problems):
+    for sheet, rows in _tables(path, mapping, problems):
         looked_at = None if found else _columns(rows, mapping, seen)
         if looked_at:
             found = Rows(Reading(file, problems, sheet), rows, *looked_at)
@@ -87,14 +87,24 @@ def _find(
     return found
 
 
-def _tables(path: Path, problems: Problems) -> Iterable[tuple[str, Sequence[Sequence[str]]]]:
+def _tables(
+    path: Path, mapping: Mapping[str, str], problems: Problems
+) -> Iterable[tuple[str, Sequence[Sequence[str]]]]:
     """The one table of a CSV file, or those of a workbook by their sheets."""
     if path.suffix.lower() in _SHEETS:
         from govgraph.formats.workbook_rows import read_sheets
 
         return read_sheets(path, problems)
     content = read_bytes(path, problems)
-    rows = None if content is None else read_rows(content, visible(str(path)), problems)
+    if content is None:
+        return []
+    file = visible(str(path))
+    # A title may hold more of another delimiter than a short table of its own.
+    for delimiter in ("", *DELIMITERS):
+        rows = read_rows(content, file, Problems(problems.limits), delimiter)
+        if rows and _columns(rows, mapping, {}):
+            return [("", rows)]
+    rows = read_rows(content, file, problems)
     return [("", rows)] if rows else []
 
 

@@ -224,6 +224,8 @@ def test_any_bytes_are_rows_or_a_problem(content: bytes) -> None:
         ("Team;Share\nAudit;1,5\nRisk;2,5\n", ";"),
         ('Team;Boss\n"Risk; Safety";"A, B"\n', ";"),
         ("Team,Boss\n", ","),
+        ("Teams, groups, boards, others\nTeam;Boss\n\n", ";"),
+        ("Hart; Fleet\nTeam,Boss,Area\n", ","),
         ("a;b,c;d\n", ";"),
         ("alone\n", ","),
     ],

@@ -166,3 +166,13 @@ def test_a_key_of_differences_leaves_out_the_forms_of_bodies() -> None:
     )
     said = _said(Diagram("Small", bodies=bodies))
     assert said == ["KEY", "Stays as it was"]
+
+
+def test_a_form_that_nothing_wears_in_colour_is_not_explained() -> None:
+    """What is only proposed, or outside, is drawn white: its colour is not on the sheet."""
+    bodies = (
+        DiagramBody("a", "A", "b", "Board", "board", "proposed"),
+        DiagramBody("b", "B", "f", "Forum", outside=True),
+        DiagramBody("c", "C", "t", "Trust", "trust"),
+    )
+    assert find_used(Diagram("Small", bodies=bodies)).forms == (("trust", "trust"),)

@@ -28,7 +28,7 @@ class Used:
     """What occurs on a sheet.
 
     Attributes:
-        forms: Pairs of a form of body and the kinds that wear it, in words.
+        forms: Pairs of a form of body and the kinds that wear it in full colour, in words.
         styles: A form of line, a look, and the relations that take both, in words.
         statuses: The statuses of bodies, save active.
         apex: The forms of bodies at which accountability may end; neutral where not filled.
@@ -72,7 +72,7 @@ def find_used(diagram: Diagram) -> Used:
     bodies, lines = diagram.bodies, diagram.lines
     kinds: dict[Shape, set[str]] = {}
     for body in bodies:
-        if body.kind_label and not body.outside:  # its colours say that it is outside
+        if body.kind_label and body.status == "active" and not body.outside:
             kinds.setdefault(body.shape, set()).add(body.kind_label)
     relations: dict[tuple[LineStyle, Look], set[str]] = {}
     gone = {body.id for body in bodies if body.change == "removed"}

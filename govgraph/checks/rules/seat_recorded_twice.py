@@ -113,4 +113,5 @@ CHECK = Check(
     summary="the same person holds the same seat on one body twice",
     find=find_seats_recorded_twice,
     documentation=__doc__,
+    of_record=True,
 )

@@ -63,11 +63,13 @@ def graph_of(text: str, folder: Path, standpoint: Standpoint | None = None) -> R
 @st.composite
 def bodies(draw: Any, id_: str) -> Body:
     """A body of that id, as much of it as a register says."""
+    apex = draw(st.booleans() if id_ < "e" else st.just(value=False))
     return Body(
         id=id_,
         name=id_.upper(),
-        kind=draw(st.sampled_from(("board", "trust", "body", "moot"))),
-        apex=draw(st.booleans() if id_ < "e" else st.just(value=False)),
+        kind=draw(st.sampled_from(("board", "trust", "body", "moot", "team", "forum"))),
+        apex=apex,
+        outside=not apex and draw(st.booleans() if id_ > "h" else st.just(value=False)),
         area=draw(st.sampled_from(("", "Hart"))),
         status=draw(_mostly(statuses, "active")),
         from_=draw(st.none() | some_date),
@@ -80,6 +82,7 @@ def bodies(draw: Any, id_: str) -> Body:
 def relations(draw: Any) -> Relation:
     """A relation between any two bodies, one of which may not be there."""
     kinds = ("accountable_to", "accountable_to", "reports_to", "part_of", "supports", "knows")
+    kinds += ("joint_committee_of", "joint_committee_of", "delegated_by")
     return Relation(
         from_body=draw(st.sampled_from((*IDS, "nobody"))),
         kind=draw(st.sampled_from(kinds)),

@@ -29,6 +29,7 @@ COLUMNS = ("code", "severity", "variant", "body", "from", "kind", "to", "message
 Row = tuple[str | None, ...]
 DATES = (None, None, None, None, "1999", "2005-06", "2010-04-09", "2020")
 KINDS = ("accountable_to",) * 5 + ("reports_to", "part_of", "supports", "knows")
+KINDS += ("joint_committee_of", "joint_committee_of", "delegated_by")
 STATUSES = (Status.ACTIVE,) * 8 + tuple(Status)
 
 
@@ -69,8 +70,8 @@ def _draw_one(chance: Random, prefix: str) -> tuple[list[Body], list[Relation]]:
         Body(
             id=id_,
             name=id_.upper(),
-            kind=chance.choice(("board", "trust", "body", "moot")),
-            apex=chance.random() < 1 / 6,
+            kind=chance.choice(("board", "trust", "body", "moot", "team", "forum")),
+            **_draw_end(chance),
             area=chance.choice(("", "Hart", "Fleet")),
             **_draw_life(chance, sound=sound),
             count=chance.choice((None, None, None, 5, 20)),
@@ -94,6 +95,12 @@ def _draw_one(chance: Random, prefix: str) -> tuple[list[Body], list[Relation]]:
         for below, above in ends
     ]
     return bodies, relations
+
+
+def _draw_end(chance: Random) -> dict[str, bool]:
+    """Whether accountability may end there, or the body is outside."""
+    drawn = chance.random()
+    return {"apex": drawn < 1 / 6, "outside": drawn > 0.95}
 
 
 def _draw_life(chance: Random, *, sound: bool) -> dict[str, Any]:

@@ -5,8 +5,14 @@ from collections.abc import Iterator
 from govgraph.checks.case import About, Case
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Subject
-from govgraph.checks.structure_facts import choose_bodies, count_whole, find_ends
-from govgraph.graph.accountability import Line
+from govgraph.checks.structure_facts import (
+    choose_bodies,
+    count_whole,
+    find_delegations,
+    find_ends,
+    follow_delegations,
+)
+from govgraph.model.relations import Relation
 
 
 def find_by_cases(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -18,8 +24,13 @@ def find_by_cases(check: Check, evidence: Evidence) -> Iterator[Finding]:
     tell = rule.tell or tell_case
     for case in rule.cases_from(evidence.standpoint):
         if case.about is About.LINE:
+            lines = [line.relation for line in evidence.graph.lines]
             rows = case.where(find_ends(evidence.graph)).rows()
-            yield from (_tell_line(check, evidence, case, evidence.graph.lines[n]) for n in rows)
+            yield from (_tell_relation(check, evidence, case, lines[row]) for row in rows)
+        elif case.about is About.DELEGATION:
+            relations = find_delegations(evidence.graph)
+            rows = case.where(follow_delegations(evidence.graph, relations)).rows()
+            yield from (_tell_relation(check, evidence, case, relations[row]) for row in rows)
         elif case.about is About.BODY:
             rows = case.where(some).rows()
             yield from (tell(check, evidence, case, some.ids[row]) for row in rows)
@@ -51,15 +62,17 @@ def _value(evidence: Evidence, field: str, body: str) -> str:
     return evidence.name(value) if field == "stop" else f"{value:,}"
 
 
-def _tell_line(check: Check, evidence: Evidence, case: Case, line: Line) -> Finding:
-    """A finding about a line, in the words of its case."""
-    name = evidence.name(line.subordinate)
+def _tell_relation(check: Check, evidence: Evidence, case: Case, relation: Relation) -> Finding:
+    """A finding about a line or a delegation, in the words of its case."""
+    below, above = relation.from_body, relation.to_body
+    name = evidence.name(below)
     return check.finding(
-        Subject(body=line.subordinate, relation=line.relation.key),
-        case.says.format(body=name),
+        Subject(body=below, relation=relation.key),
+        case.says.format(body=name, above=evidence.name(above)),
         remedy=case.remedy.format(body=name),
-        place=line.relation.place,
+        place=relation.place,
         severity=case.graded(check.severity),
-        chain=(line.subordinate, line.superior),
+        chain=(below, above) if case.about is About.LINE else (below,),
+        others=() if case.about is About.LINE else (above,),
         variant=case.variant,
     )

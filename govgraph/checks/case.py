@@ -19,6 +19,7 @@ class About(StrEnum):
 
     BODY = "body"
     LINE = "line"
+    DELEGATION = "delegation"
     WHOLE = "whole"
 
 
@@ -27,9 +28,11 @@ class Case:
     """One way in which a rule finds fault.
 
     Attributes:
-        where: in which rows of `BodyFacts`, `LineFacts` or `WholeFacts` it is so.
-        says: what is wrong, in one sentence that serves for millions of bodies: `{body}` and
-            `{stop}` stand for names, and the name of a fact that is a number for that number.
+        where: in which rows of `BodyFacts`, `LineFacts` or `DelegationFacts` it is so; or whether
+            it is so of `WholeFacts`.
+        says: what is wrong, in one sentence that serves for millions of bodies: `{body}`, `{stop}`
+            and, of a relation, `{above}` stand for names, and the name of a fact that is a number
+            for that number.
         remedy: what would put it right; `{body}` in it is told as *it* where findings are many.
         variant: which of several faults of the rule it is.
         severity: how grave it is, where not as grave as the rule says.

@@ -68,7 +68,8 @@ class BodyFacts(Protocol):
             counted; NO_BASIS where none arrives.
         superiors: number of direct superiors, other than itself.
         recorded: number of superiors by lines that are not presumed.
-        unexplained: number of the latter whose line nobody says is meant.
+        parties: the same, all those whose joint committee it is counted as one.
+        unexplained: number of these parties of which nobody says that the line is meant.
         part: whether it has a superior if being part of a body counts.
         owning: whether a line starts from it, be it to itself.
         missing: why a relation upward from it makes no line, the first of several; 0 for none.
@@ -100,6 +101,8 @@ class BodyFacts(Protocol):
     def superiors(self) -> Fact: ...
     @property
     def recorded(self) -> Fact: ...
+    @property
+    def parties(self) -> Fact: ...
     @property
     def unexplained(self) -> Fact: ...
     @property
@@ -137,6 +140,21 @@ class LineFacts:
     below: Fact
     above: Fact
     basis: Fact
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DelegationFacts:
+    """One value a relation by which a body exercises what another delegates to it.
+
+    Attributes:
+        below: the body that exercises it.
+        above: the body that delegates it.
+        answered: whether a chain of lines leads from the one to the other.
+    """
+
+    below: Fact
+    above: Fact
+    answered: Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,5 +216,5 @@ def broken(body: BodyFacts) -> Fact:
 
 
 def doubled(body: BodyFacts) -> Fact:
-    """Bodies that answer directly to more than one other, by lines that are not presumed."""
-    return body.recorded > 1
+    """Bodies that answer directly to more than one party, by lines that are not presumed."""
+    return body.parties > 1

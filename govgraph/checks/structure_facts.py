@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
 
+from govgraph.analysis.reports import find_everyone_above
 from govgraph.checks.column import Column
 from govgraph.checks.facts import (
+    DelegationFacts,
     LineFacts,
     Predicate,
     WholeFacts,
@@ -19,6 +21,8 @@ from govgraph.checks.facts import (
 )
 from govgraph.checks.stops import Stop, find_missing, find_stops
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.kinds import JOINT_KIND, RelationClass
+from govgraph.model.relations import Relation
 from govgraph.model.sources import NO_BASIS, Basis
 
 
@@ -119,13 +123,25 @@ class StructureFacts:
         return {one.superior for one in lines if one.basis is not Basis.PRESUMED} - {body}
 
     @cached_property
-    def unexplained(self) -> Column:
-        return Column(map(self._count_unexplained, self.ids))
+    def parties(self) -> Column:
+        return Column(len(self._find_parties(body)) for body in self.ids)
 
-    def _count_unexplained(self, body: str) -> int:
-        lines = self.graph.lines_up.get(body, ())
-        said = {line.superior for line in lines if line.relation.intended}
-        return len(self._find_recorded(body) - said)
+    @cached_property
+    def unexplained(self) -> Column:
+        return Column(list(self._find_parties(body).values()).count(False) for body in self.ids)
+
+    def _find_parties(self, body: str) -> Mapping[str, bool]:
+        """The parties that a body answers to, and whether it is said of each that it is meant.
+
+        Those whose joint committee it is, and no more, are one party: nobody by name.
+        """
+        meant: dict[str, bool] = {}
+        joint = find_joint(self.graph, body)
+        for line in self.graph.lines_up.get(body, ()):
+            if line.superior != body and line.basis is not Basis.PRESUMED:
+                party = "" if line.superior in joint else line.superior
+                meant[party] = meant.get(party, False) or bool(line.relation.intended)
+        return meant
 
     @cached_property
     def part(self) -> Column:
@@ -237,6 +253,16 @@ def count_whole(facts: StructureFacts) -> WholeFacts:
     return WholeFacts(len(graph.bodies) - len(outside), apexes, exits, tops)
 
 
+def find_joint(graph: AccountabilityGraph, body: str) -> frozenset[str]:
+    """The superiors that a body answers to as their joint committee and in no other way."""
+    joint: dict[str, bool] = {}
+    for line in graph.lines_up.get(body, ()):
+        if line.basis is not Basis.PRESUMED:
+            alone = line.relation.kind == JOINT_KIND
+            joint[line.superior] = joint.get(line.superior, True) and alone
+    return frozenset(superior for superior, alone in joint.items() if alone)
+
+
 def choose_bodies(facts: StructureFacts, among: Iterable[Predicate]) -> StructureFacts:
     """The facts of the bodies that predicates choose one after another."""
     for choose in among:
@@ -251,4 +277,30 @@ def find_ends(graph: AccountabilityGraph) -> LineFacts:
         Column(line.subordinate for line in graph.lines),
         Column(line.superior for line in graph.lines),
         Column(line.basis for line in graph.lines),
+    )
+
+
+def find_delegations(graph: AccountabilityGraph) -> tuple[Relation, ...]:
+    """The relations that hold by which a body exercises what another delegates to it."""
+    kinds = graph.structure.kinds_of_relation
+    classes = {id_: kind.relation_class for id_, kind in kinds.items()}
+    return tuple(
+        relation
+        for relation in graph.structure.relations
+        if classes.get(relation.kind) is RelationClass.DELEGATION
+        and graph.standpoint.holds(relation)
+        and all(map(graph.holds, relation.key[::2]))
+    )
+
+
+def follow_delegations(
+    graph: AccountabilityGraph, delegations: Sequence[Relation]
+) -> DelegationFacts:
+    """Whether who exercises what is delegated answers to who delegates it."""
+    above = {body: find_everyone_above(graph, body) for body, _, _ in (d.key for d in delegations)}
+    ends = [(one.from_body, one.to_body) for one in delegations]
+    return DelegationFacts(
+        Column(below for below, _ in ends),
+        Column(upper for _, upper in ends),
+        Column(below == upper or upper in above[below] for below, upper in ends),
     )

@@ -10,7 +10,12 @@ import numpy as np
 
 from govgraph.checks.case import About
 from govgraph.checks.facts import LineFacts
-from govgraph.checks.registers.facts import choose_bodies, count_whole
+from govgraph.checks.registers.facts import (
+    choose_bodies,
+    count_whole,
+    find_delegations,
+    follow_delegations,
+)
 from govgraph.checks.registers.found import NOBODY, Found
 from govgraph.checks.registers.proofs import CHAINS, OTHERS
 from govgraph.graph.registers.rows import Counted, Named
@@ -32,6 +37,8 @@ def find_by_cases(check: Check, rule: LineRule, facts: RegisterFacts) -> Iterato
     for case in rule.cases_from(facts.graph.standpoint):
         if case.about is About.LINE:
             yield _find_lines(check, case, facts)
+        elif case.about is About.DELEGATION:
+            yield _find_delegations(check, case, facts)
         elif case.about is About.BODY:
             yield _find_bodies(check, case, some)
         elif case.where(whole := count_whole(facts)):
@@ -60,6 +67,20 @@ def _find_lines(check: Check, case: Case, facts: RegisterFacts) -> Found:
         relations=graph.relations.take(lines),
         fills=(Named(below),),
         chain=lambda place: [below.item(place), above.item(place)],
+    )
+
+
+def _find_delegations(check: Check, case: Case, facts: RegisterFacts) -> Found:
+    relations = find_delegations(facts)
+    followed = follow_delegations(facts, relations)
+    places = np.flatnonzero(case.where(followed))
+    below, above = followed.below.take(places), followed.above.take(places)
+    ends = {"body": Named(below), "above": Named(above)}
+    return replace(
+        _make(check, case, below),
+        relations=relations.take(places).astype(np.int32),
+        fills=tuple(ends[field] for field in case.fields),
+        others=lambda some: [[body] for body in above[some].tolist()],
     )
 
 

@@ -8,14 +8,24 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from govgraph.checks.facts import WholeFacts, Why, doubled, find_rank, orphaned, topmost, unfirm
-from govgraph.checks.registers.pairs import pair_up
+from govgraph.checks.facts import (
+    DelegationFacts,
+    WholeFacts,
+    Why,
+    doubled,
+    find_rank,
+    orphaned,
+    topmost,
+    unfirm,
+)
+from govgraph.checks.registers.pairs import are_among, find_joint, pair_up
 from govgraph.graph.blocks import mark
 from govgraph.graph.chains import Chains
-from govgraph.graph.columns import Lines, count_superiors
+from govgraph.graph.columns import LOW_HALF, Lines, count_superiors
 from govgraph.graph.distinct import find_distinct
 from govgraph.graph.nearest import NONE, find_nearest
-from govgraph.graph.upward import count_upward, find_ends_upward
+from govgraph.graph.upward import count_upward, find_ends_upward, find_upward
+from govgraph.model.kinds import RelationClass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +33,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from govgraph.checks.facts import Predicate
-    from govgraph.graph.columns import Flags, Integers, Rows
+    from govgraph.checks.registers.pairs import Keys
+    from govgraph.graph.columns import Flags, Integers, Places, Rows
     from govgraph.graph.registers.lines import RegisterGraph
 
 
@@ -56,11 +67,10 @@ class RegisterFacts:
     @cached_property
     def chosen(self) -> dict[Predicate, RegisterFacts]:
         """The bodies that were chosen once, for the next rule that asks of the same."""
-        return (
-            {}
-            if self.rows is not None
-            else {doubled: self.at(self.graph.unpresumed.lines.heads.bodies)}
-        )
+        if self.rows is not None:
+            return {}
+        several = self.at(self.graph.unpresumed.lines.heads.bodies)
+        return {doubled: several.at(several.bodies.compress(several.parties > 1))}
 
     @cached_property
     def bodies(self) -> Integers:
@@ -108,17 +118,30 @@ class RegisterFacts:
         return count_upward(self.graph.unpresumed.lines, self.bodies)
 
     @cached_property
-    def unexplained(self) -> Integers:
-        graph = self.graph
+    def joint(self) -> Keys:
+        """The pairs of bodies of which one is the joint committee of the other, and no more."""
+        return find_joint(self.graph.unpresumed)
+
+    @cached_property
+    def parties(self) -> Rows:
+        joint = self._count(self.whole.joint)
+        return self.recorded - np.maximum(joint - 1, 0)
+
+    @cached_property
+    def unexplained(self) -> Rows:
+        graph = self.graph.unpresumed
         intended = graph.register.relations.intended
         if intended is None or not intended.any():
-            return self.recorded
-        graph = graph.unpresumed
+            return self.parties
         said = intended[graph.relations] & (graph.froms != graph.tos)
-        keys = find_distinct(pair_up(graph.froms[said], graph.tos[said])) >> 32
-        bodies = self.bodies
-        counts = np.searchsorted(keys, bodies, "right") - np.searchsorted(keys, bodies, "left")
-        return self.recorded - counts.astype(np.int32)
+        meant = find_distinct(pair_up(graph.froms[said], graph.tos[said]))
+        of_joint = are_among(meant, self.whole.joint)
+        return self.parties - self._count(meant[~of_joint]) - (self._count(meant[of_joint]) > 0)
+
+    def _count(self, pairs: Keys) -> Rows:
+        """Number of the pairs, which are sorted, that start from each body."""
+        lower, bodies = pairs >> 32, self.bodies
+        return np.searchsorted(lower, bodies, "right") - np.searchsorted(lower, bodies, "left")
 
     @cached_property
     def part(self) -> Flags:
@@ -282,3 +305,36 @@ def choose_bodies(facts: RegisterFacts, among: Iterable[Predicate]) -> RegisterF
             facts.chosen[choose] = facts.at(rows if facts.rows is None else facts.rows.take(rows))
         facts = facts.chosen[choose]
     return facts
+
+
+def find_delegations(facts: RegisterFacts) -> Places:
+    """The relations that hold by which a body exercises what another delegates to it."""
+    register = facts.graph.register
+    known, kinds = register.kinds.relations, register.relations.kinds
+
+    def delegates(kind: str) -> bool:
+        return kind in known and known[kind].relation_class is RelationClass.DELEGATION
+
+    rows = kinds.rows_where(delegates)
+    return rows.compress(facts.graph.holding.take(rows))
+
+
+def follow_delegations(facts: RegisterFacts, delegations: Places) -> DelegationFacts:
+    """Whether who exercises what is delegated answers to who delegates it: a step at a time."""
+    relations = facts.graph.register.relations
+    below, above = relations.froms.take(delegations), relations.tos.take(delegations)
+    met = below == above
+    place = np.flatnonzero(~met)
+    at = below.take(place)
+    seen = pair_up(place, at)
+    while len(place):
+        step, at = find_upward(facts.graph.lines, at)
+        keys = pair_up(place.take(step), at)
+        fresh = find_distinct(keys)
+        fresh = fresh[~are_among(fresh, seen)]
+        place, at = fresh >> 32, (fresh & LOW_HALF).astype(np.int32)
+        met[place[at == above.take(place)]] = True
+        open_ = ~met.take(place)
+        seen = np.sort(np.concatenate([seen, fresh]))
+        place, at = place.compress(open_), at.compress(open_)
+    return DelegationFacts(below, above, met)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph.blocks import look_up
-from govgraph.graph.distinct import find_beginnings
+from govgraph.graph.distinct import find_beginnings, find_distinct
+from govgraph.model.kinds import JOINT_KIND
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,6 +31,17 @@ def are_among(keys: Keys, known: Keys) -> Flags:
     places = np.minimum(np.searchsorted(known, keys), len(known) - 1)
     found: Flags = known[places] == keys
     return found
+
+
+def find_joint(graph: RegisterGraph) -> Keys:
+    """The pairs, sorted, of which one is the joint committee of the other and no more."""
+    kinds = graph.register.relations.kinds
+    if JOINT_KIND not in kinds.values:
+        return np.empty(0, dtype=np.int64)
+    by_kind = kinds.where(lambda kind: kind == JOINT_KIND).take(graph.relations)
+    pairs = pair_up(graph.froms, graph.tos)
+    joint = find_distinct(pairs[by_kind & (graph.froms != graph.tos)])
+    return joint[~are_among(joint, find_distinct(pairs[~by_kind]))]
 
 
 def find_firmest(graph: RegisterGraph, pairs: Keys) -> tuple[Integers, Integers]:

@@ -33,6 +33,7 @@ def find_skipped_tiers(check: Check, facts: RegisterFacts) -> Iterator[Found]:
     bodies, middles, tops = lines.froms[at[kept]], lines.tos[at[kept]], tops[kept]
     apart = (tops != bodies) & ~_same_ring(graph, bodies, middles)
     apart &= ~_same_ring(graph, bodies, tops) & ~_same_ring(graph, middles, tops)
+    apart &= ~(_by_design(facts, bodies, middles) & _by_design(facts, bodies, tops))
     bodies, middles, tops = bodies[apart], middles[apart], tops[apart]
     first = find_firsts(pair_up(bodies, tops))
     bodies, middles, tops = bodies[first], middles[first], tops[first]
@@ -47,6 +48,11 @@ def find_skipped_tiers(check: Check, facts: RegisterFacts) -> Iterator[Found]:
         fills=(Named(bodies), Named(tops), Named(middles)),
         chain=lambda place: [int(column[place]) for column in (bodies, middles, tops)],
     )
+
+
+def _by_design(facts: RegisterFacts, bodies: Integers, superiors: Integers) -> Flags:
+    """Whether each body is the joint committee of its superior, and no more."""
+    return are_among(pair_up(bodies, superiors), facts.joint)
 
 
 def _two_steps(lines: Lines) -> tuple[Integers, Integers]:

@@ -4,7 +4,8 @@
 A body with lines of account to two or more superiors; presumed lines do not count. It says whether
 the lines are for different things (their `scope`), and at which body, if any, they meet again
 further up. Where the file says that the lines are meant (`intended` on all of them but one), the
-finding is only information.
+finding is only information. Of a joint committee (`joint_committee_of`) nothing is found: that it
+answers to several is what it is for.
 
 ## Why it matters
 Who answers to two can be told two things, or play one off against the other; when something goes
@@ -67,7 +68,7 @@ def tell_superiors(check: Check, evidence: Evidence, case: Case, body: str) -> F
     lines = [line for line in recorded if line.superior != body]
     superiors = tuple(sorted({line.superior for line in lines}))
     where = _say_meeting(evidence, body, superiors)
-    meant = _find_intention(lines)
+    meant = _find_intention(lines) if case.variant else ""
     return check.finding(
         Subject(body=body),
         f"Lines of account lead from {evidence.name(body)} to {evidence.names(superiors)}, "
@@ -81,11 +82,8 @@ def tell_superiors(check: Check, evidence: Evidence, case: Case, body: str) -> F
 
 
 def _find_intention(lines: list[Line]) -> str:
-    """Why the lines are meant, if the file says so of all their superiors but one."""
-    superiors = {line.superior for line in lines}
+    """Why the lines are meant, as far as the file says so."""
     said = {line.superior: line.relation.intended for line in lines if line.relation.intended}
-    if len(said) < len(superiors) - 1:
-        return ""
     return "; ".join(dict.fromkeys(why.rstrip(". ") for why in said.values()))
 
 

@@ -2,7 +2,8 @@
 
 ## What it finds
 A body that answers to a second body both directly and through the body between them. Bodies that
-answer to one another in a ring are left to `accountability-cycle` (GG103).
+answer to one another in a ring are left to `accountability-cycle` (GG103). Nothing is found of the
+bodies whose joint committee it is (`joint_committee_of`): it answers to each by design.
 
 ## Why it matters
 The body in the middle may be by-passed: what it is meant to challenge goes over its head.
@@ -32,6 +33,7 @@ from collections.abc import Iterator
 from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.structure_facts import find_joint
 
 
 def find_skipped_tiers(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -56,10 +58,12 @@ def _find_passed(evidence: Evidence, body: str) -> dict[str, str]:
     if len(superiors) < 2:  # noqa: PLR2004 - two lines are needed
         return {}
     direct = {top for top in superiors if not _same_ring(evidence, body, top)}
+    joint = find_joint(evidence.graph, body)
     passed: dict[str, str] = {}
     for middle in sorted(direct):
         for top in direct.intersection(evidence.graph.superiors(middle)):
-            if not _same_ring(evidence, middle, top):
+            by_design = middle in joint and top in joint
+            if not (by_design or _same_ring(evidence, middle, top)):
                 passed.setdefault(top, middle)
     return passed
 

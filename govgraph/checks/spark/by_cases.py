@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pyspark.sql import functions as sql
 
 from govgraph.checks.case import About, Case
-from govgraph.checks.facts import LineFacts
+from govgraph.checks.facts import DelegationFacts, LineFacts
 from govgraph.checks.spark.facts import Asked
 from govgraph.checks.spark.found import SparkFound
 
@@ -27,6 +27,8 @@ def find_by_cases(check: Check, rule: LineRule, facts: SparkFacts) -> Iterator[S
     for case in rule.cases_from(facts.graph.standpoint):
         if case.about is About.LINE:
             yield _find_lines(check, case, facts)
+        elif case.about is About.DELEGATION:
+            yield _find_delegations(check, case, facts)
         elif some is not None:
             yield _find_bodies(check, case, some)
         elif case.where(whole := facts.whole):
@@ -63,6 +65,13 @@ def _find_lines(check: Check, case: Case, facts: SparkFacts) -> SparkFound:
     )
 
 
+def _find_delegations(check: Check, case: Case, facts: SparkFacts) -> SparkFound:
+    columns = (sql.col(name) for name in ("below", "above", "answered"))
+    found = facts.delegations.where(case.where(DelegationFacts(*columns)))
+    ends = found.select(sql.col("below").alias("a"), sql.col("above").alias("b"), "kind")
+    return _make(check, case, ends)
+
+
 def _make(check: Check, case: Case, frame: DataFrame, says: str = "") -> SparkFound:
     return SparkFound(
         check,
@@ -75,5 +84,5 @@ def _make(check: Check, case: Case, frame: DataFrame, says: str = "") -> SparkFo
     )
 
 
-FILLS = {"body": "a", "stop": "b"}
+FILLS = {"body": "a", "stop": "b", "above": "b"}
 """The columns of findings in which names stand; a number stands in `n`."""

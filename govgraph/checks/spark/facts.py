@@ -11,8 +11,10 @@ from pyspark.sql import functions as sql
 from govgraph.checks.facts import WholeFacts, Why, doubled, find_rank, orphaned, topmost, unfirm
 from govgraph.checks.rules.chain_too_deep import STEPS
 from govgraph.checks.rules.single_point_of_failure import DEPENDANTS
+from govgraph.graph.spark.cells import is_among
 from govgraph.graph.spark.pairs import Pairs
 from govgraph.graph.spark.reach import find_nearest, find_reached
+from govgraph.model.kinds import RelationClass
 from govgraph.model.sources import NO_BASIS, Basis
 
 if TYPE_CHECKING:
@@ -73,7 +75,7 @@ class SparkFacts:
         """What several rules ask for, or what is quicker found without a join of all bodies."""
         return {
             unfirm: self._unfirm,
-            doubled: self._recorded.where("recorded > 1"),
+            doubled: self._parties.where("parties > 1"),
         }
 
     @cached_property
@@ -85,7 +87,8 @@ class SparkFacts:
             "rank": lambda: (self._ranks, 0),
             "recorded": lambda: (self._recorded, 0),
             "superiors": lambda: (graph.superior_counts, 0),
-            "unexplained": lambda: (self._unexplained, 0),
+            "parties": lambda: (self._parties.select("i", "parties"), 0),
+            "unexplained": lambda: (self._parties.select("i", "unexplained"), 0),
             "part": lambda: (_flag(graph.presumed.superior_counts, "part"), False),
             "owning": lambda: (_flag(graph.owning, "owning"), False),
             "missing": lambda: (graph.gaps.withColumnRenamed("gap", "missing"), 0),
@@ -136,16 +139,29 @@ class SparkFacts:
     def _ranks(self) -> DataFrame:
         """What the kinds of bodies do: `i`, `rank`."""
         register = self.graph.register
-        rank = sql.lit(0)
-        for kind in sorted(register.kinds.bodies):
-            if place := find_rank(register.kinds.bodies, kind):
-                rank = sql.when(sql.col("kind") == kind, place).otherwise(rank)
+        known = register.kinds.bodies
+        works, advises = (
+            is_among(sql.col("kind"), [kind for kind in known if find_rank(known, kind) == place])
+            for place in (1, 2)
+        )
+        rank = sql.when(works, 1).when(advises, 2).otherwise(0)
         return register.names.select("i", rank.alias("rank"))
 
     @cached_property
-    def _unexplained(self) -> DataFrame:
-        meant = self._recorded_pairs.where("not intended").groupBy(sql.col("s").alias("i"))
-        return meant.agg(sql.count("t").alias("unexplained"))
+    def _parties(self) -> DataFrame:
+        """Whom bodies answer to, a joint committee's as one: `i`, `parties`, `unexplained`."""
+        joint, intended = sql.col("joint"), sql.col("intended")
+        counts = self._recorded_pairs.groupBy(sql.col("s").alias("i")).agg(
+            sql.sum((~joint).cast("long")).alias("others"),
+            sql.sum((~joint & ~intended).cast("long")).alias("unsaid"),
+            sql.max(joint.cast("long")).alias("joint"),
+            sql.max((joint & intended).cast("long")).alias("said"),
+        )
+        return counts.select(
+            "i",
+            (sql.col("others") + sql.col("joint")).alias("parties"),
+            (sql.col("unsaid") + sql.col("joint") - sql.col("said")).alias("unexplained"),
+        )
 
     @cached_property
     def _linked(self) -> DataFrame:
@@ -216,6 +232,36 @@ class SparkFacts:
         going = going.join(ends.select(sql.col("i").alias("s")), "s", "left_anti")
         lines = graph.engine.cut(graph.pairs.select("s", "t").join(going, "s"), f"{name}-lines")
         return find_nearest(Pairs(graph.engine, lines), ends, graph.register.hot, name)
+
+    @cached_property
+    def delegations(self) -> DataFrame:
+        """What holds by which a body exercises what another delegates: `below`, `above`, `kind`.
+
+        And `answered`: whether a chain leads from the one to the other; followed a step a round.
+        """
+        graph, kinds = self.graph, self.graph.register.kinds.relations
+        class_ = RelationClass.DELEGATION
+        delegating = {id_ for id_, kind in kinds.items() if kind.relation_class is class_}
+        among = delegating & set(graph.register.relation_words["kind"])
+        ties = graph.ties.where(sql.col("holds") & is_among(sql.col("kind"), among))
+        ties = ties.select(sql.col("f").alias("below"), sql.col("t").alias("above"), "kind")
+        if not among:
+            return ties.withColumn("answered", sql.lit(1) > 0)
+        ends = ["below", "above"]
+        level = ties.where("below <> above").select(*ends, sql.col("below").alias("at")).distinct()
+        level = seen = graph.engine.cut(level, "delegations")
+        met = ties.where("below = above").select(*ends).distinct()
+        lines = graph.pairs.select(sql.col("s").alias("at"), sql.col("t").alias("up"))
+        while not level.isEmpty():
+            above = level.join(lines, "at").select(*ends, sql.col("up").alias("at")).distinct()
+            above = above.join(seen, [*ends, "at"], "left_anti")
+            above = graph.engine.cut(above, "delegations-followed")
+            met = met.unionByName(above.where("at = above").select(*ends))
+            seen = seen.unionByName(above)
+            level = above.join(met, ends, "left_anti")
+        answered = met.withColumn("answered", sql.lit(1) > 0)
+        joined = ties.join(answered, ends, "left")
+        return joined.withColumn("answered", sql.coalesce("answered", sql.lit(0) > 0))
 
     @cached_property
     def whole(self) -> WholeFacts:

@@ -78,9 +78,10 @@ def _name_all(rows: DataFrame, bodies: DataFrame) -> DataFrame:
 
 def _choose(findings: SparkFindings, what: str) -> Column:
     """What the group of a row says under a heading."""
-    chosen = sql.lit(None).cast("string")
-    for number, group in reversed(list(enumerate(findings.groups))):
-        chosen = sql.when(sql.col("group") == number, _say(group, what)).otherwise(chosen)
+    chosen = sql.when(sql.col("group").isNull(), sql.lit(None).cast("string"))
+    for number, group in enumerate(findings.groups):
+        # One list of branches: expressions within one another may not be a hundred deep.
+        chosen = chosen.when(sql.col("group") == number, _say(group, what))
     return chosen
 
 

@@ -99,11 +99,12 @@ def find_skipped_tiers(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
     """Lines that go past a body to which the other two also have a line."""
     graph = facts.graph
     several = graph.superior_counts.where("superiors > 1").select(sql.col("i").alias("a"))
-    lines = graph.pairs.select(sql.col("s").alias("a"), sql.col("t").alias("c"))
+    lines = graph.pairs.select(sql.col("s").alias("a"), sql.col("t").alias("c"), "joint")
     lower = graph.engine.cut(lines.join(several, "a", "left_semi"), "lines-of-heads")
     upper = graph.pairs.select(sql.col("s").alias("c"), sql.col("t").alias("b"))
-    direct = lower.withColumnRenamed("c", "b")
-    passing = lower.join(upper, "c").where("a <> b").join(direct, ["a", "b"], "left_semi")
+    direct = lower.withColumnsRenamed({"c": "b", "joint": "by design"})
+    passing = lower.join(upper, "c").where("a <> b").join(direct, ["a", "b"])
+    passing = passing.where("not (joint and `by design`)").select("a", "b", "c")
     passing = _outside_rings(graph, passing)
     found = graph.engine.cut(passing.groupBy("a", "b").agg(sql.min("c").alias("c")), "passing")
     firmest = (

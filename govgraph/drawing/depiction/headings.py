@@ -11,6 +11,7 @@ HEADINGS = {
     "chain-too-deep": "Many steps below the top",
     "chair-unsaid": "Nothing says who chairs them",
     "deceptive-name": "A name that is not written as it looks",
+    "delegated-unanswered": "Exercise what is delegated to them, and do not answer for it",
     "dual-accountability": "Answer to more than one body",
     "dual-accountability, intended": "Answer to more than one body, by intention",
     "ends-before-it-starts": "End before they begin",

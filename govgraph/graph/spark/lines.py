@@ -22,7 +22,7 @@ from govgraph.graph.spark.pairs import Pairs
 from govgraph.graph.spark.reach import find_reached
 from govgraph.graph.spark.skew import join_hot
 from govgraph.graph.spark.trimming import find_rings
-from govgraph.model.kinds import PRESUMED_KIND
+from govgraph.model.kinds import JOINT_KIND, PRESUMED_KIND
 from govgraph.model.sources import Basis
 
 if TYPE_CHECKING:
@@ -119,11 +119,14 @@ class SparkGraph:
     def pairs(self) -> DataFrame:
         """Lines between different bodies, each once, at its firmest: `s`, `t`, `basis`.
 
-        And whether somebody says why one is meant: `intended`.
+        And whether somebody says why one is meant: `intended`; and whether the one is the joint
+        committee of the other and no more: `joint`.
         """
         apart = self.lines.where("s <> t").groupBy("s", "t")
         firmest, meant = sql.min("basis").alias("basis"), sql.max("intended").alias("intended")
-        return self.engine.cut(apart.agg(firmest, meant), "pairs")
+        recorded = sql.when(sql.col("basis") < int(Basis.PRESUMED), sql.col("kind") == JOINT_KIND)
+        joint = sql.coalesce(sql.min(recorded), sql.lit(0) > 0).alias("joint")
+        return self.engine.cut(apart.agg(firmest, meant, joint), "pairs")
 
     @cached_property
     def tied(self) -> Pairs:

@@ -42,6 +42,11 @@ ARRANGEMENTS = {
     "a relation to somebody unknown": "a -knows-> b*; a -> b",
     "a deep chain": "a0* ; " + "; ".join(f"a{n + 1} -> a{n}" for n in range(9)),
     "two ways past a superior": "a -> b -> d*; a -> c -> d; a -> d; e -> f -> d; e -> d",
+    "a joint committee": (
+        "j -joint_committee_of-> a*; j -joint_committee_of-> b; b -> a; "
+        "k -joint_committee_of-> a; k -joint_committee_of-> b; k -> c*"
+    ),
+    "what is delegated": "x -delegated_by-> a*; x -> b*; y -delegated_by-> a; y -> z -> a",
     "an orphan to whom some answer": "a -> b; c -> b; d -part_of-> b; b -supports-> e; trust*",
 }
 
@@ -171,6 +176,14 @@ TABLES = {
             "from,kind,to,intended\na,reports_to,z,\na,reports_to,y,the paper wants both\n"
             "b,reports_to,y,\nb,reports_to,z,\ny,reports_to,z,\n"
         ),
+    ),
+    "bodies outside": (
+        "id,apex,outside\ntop,true,\nfunders,,true\npolice,,true\nfund,,\nteam,,\n",
+        "from,kind,to\nfund,reports_to,funders\nteam,reports_to,fund\npolice,informs,top\n",
+    ),
+    "what bodies of each kind do": (
+        "id,kind,apex\ntop,council,true\na,board,\nb,team,\nc,forum,\nd,sub-group,\ne,forum,\n",
+        "from,kind,to\na,informs,top\nd,reports_to,e\n",
     ),
     "kinds that nobody declared": (
         "id,kind,apex\na,trust,true\nb,moot,\nc,,\n",

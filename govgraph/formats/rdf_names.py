@@ -19,11 +19,13 @@ class Names:
     """The names that the statements of a file give to things.
 
     Attributes:
-        language: that of most names in the file, of two as common the one met first; nothing
-            where most have none.
+        language: that which the file says it is in; else that of most names, of two as common
+            the one met first; nothing where most have none.
     """
 
-    def __init__(self, things: Things, names: Sequence[str], others: Sequence[str]) -> None:
+    def __init__(
+        self, things: Things, names: Sequence[str], others: Sequence[str], language: str = ""
+    ) -> None:
         self._things = things
         self._names, self._others = tuple(names), tuple(others)
         languages = Counter(
@@ -33,7 +35,8 @@ class Names:
             for value in said.get(predicate, ())
             if value.is_text
         )
-        self.language = max(languages, key=languages.__getitem__, default="")
+        common = max(languages, key=languages.__getitem__, default="")
+        self.language = _primary(language) or common
 
     def of(self, thing: str) -> tuple[str, ...]:
         """Every name of a thing, the one to call it by first."""

@@ -46,7 +46,7 @@ def read_statements(
     """Every statement of a file, each once; things without an address are numbered.
 
     Args:
-        content: the bytes of the file.
+        content: the bytes of the file, in UTF-8.
         parser: `turtle`, `nt`, `json-ld` or `xml`.
         file: the name of the file.
         problems: takes what is wrong.
@@ -56,13 +56,11 @@ def read_statements(
         MissingExtraError: the extra `rdf` is not installed.
     """
     oxigraph = import_extra("pyoxigraph", "reading RDF", "rdf")
-    text = _prepared(content, parser, file, problems)
-    problems.raise_if_any()
     found: dict[Statement, None] = {}
     numbers: dict[str, str] = {}
     try:
         for quad in oxigraph.parse(
-            text,
+            content,
             format=getattr(oxigraph.RdfFormat, _FORMATS[parser]),
             base_iri=_RELATIVE_TO,
             lenient=True,  # addresses with spaces are read: only their last part is used
@@ -71,7 +69,7 @@ def read_statements(
             value = _term(oxigraph, quad.object, numbers)
             found[Statement(thing.text, quad.predicate.value, value)] = None
     except SyntaxError as error:
-        place = _place(error, text if parser == "xml" else b"", file)
+        place = _place(error, content if parser == "xml" else b"", file)
         why = _WHERE.sub("", visible(str(error.msg)))
         problems.add(place, f"this is no {parser} that can be read: {why}")
     problems.raise_if_any()
@@ -88,8 +86,19 @@ def _term(oxigraph: Any, term: Any, numbers: dict[str, str]) -> Term:  # noqa: A
     return Term(numbers.setdefault(str(term), f"{BLANK}{len(numbers) + 1}"))
 
 
-def _prepared(content: bytes, parser: str, file: str, problems: Problems) -> bytes:
-    """The bytes that the parser is given: UTF-8, and nothing that stands elsewhere."""
+def as_utf_8(content: bytes, parser: str, file: str, problems: Problems) -> bytes:
+    """The bytes that a parser can be given: UTF-8, and nothing in them that stands elsewhere.
+
+    Raises:
+        LoadError: it is no text, or leans on something elsewhere.
+    """
+    text = _in_utf_8(content, parser, file, problems)
+    problems.raise_if_any()
+    return text
+
+
+def _in_utf_8(content: bytes, parser: str, file: str, problems: Problems) -> bytes:
+    """The same, with what is wrong among the problems."""
     if parser == "xml":
         refuse_entities(content, file, problems)
         return _xml_in_utf_8(content)

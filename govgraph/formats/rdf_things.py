@@ -1,5 +1,6 @@
 """What the statements of an RDF file say of each thing, and which of them were used."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from govgraph.formats.account import Outcome
@@ -15,10 +16,8 @@ _NO_PLACE = "a structure has no place for it"
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 _OWL = "http://www.w3.org/2002/07/owl#"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_WIDER = {
-    "class": (f"{_RDFS}subClassOf", f"{_OWL}equivalentClass"),
-    "predicate": (f"{_RDFS}subPropertyOf", f"{_OWL}equivalentProperty"),
-}
+_WIDER_CLASS = (f"{_RDFS}subClassOf", f"{_OWL}equivalentClass")
+_WIDER_PREDICATE = (f"{_RDFS}subPropertyOf", f"{_OWL}equivalentProperty")
 
 
 class Things:
@@ -44,10 +43,12 @@ class Things:
             self._joined.setdefault(predicate, []).append((thing, value))
             if not value.is_text:
                 self._pointing.setdefault(predicate, {}).setdefault(value.text, []).append(thing)
-        self._narrower = {what: self._narrower_than(terms) for what, terms in _WIDER.items()}
+        self._narrower = self._narrower_than(_WIDER_PREDICATE)
         for predicate in self._joined:
             if predicate.startswith(_SECURE):
-                self._narrower["predicate"].setdefault(_plain(predicate), []).append(predicate)
+                self._narrower.setdefault(_plain(predicate), []).append(predicate)
+        self._spelled: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._wider: dict[str, tuple[str, ...]] = {}
 
     def all(self, thing: str, *predicates: str) -> list[Term]:
         """Everything that is said of something by some predicates, which are then used."""
@@ -55,7 +56,7 @@ class Things:
         if not said:
             return []
         found: dict[Term, None] = {}
-        for predicate in self.also(predicates, "predicate"):
+        for predicate in self.spelled(*predicates):
             for value in said.get(predicate, ()):
                 self._used.add(Statement(thing, predicate, value))
                 found[value] = None
@@ -72,7 +73,7 @@ class Things:
     def pointing_at(self, thing: str, *predicates: str) -> list[str]:
         """Everything that points at something by some predicates."""
         found: dict[str, None] = {}
-        for predicate in self.also(predicates, "predicate"):
+        for predicate in self.spelled(*predicates):
             for subject in self._pointing.get(predicate, {}).get(thing, ()):
                 self._used.add(Statement(subject, predicate, Term(thing)))
                 found[subject] = None
@@ -80,7 +81,7 @@ class Things:
 
     def pairs(self, predicate: str) -> Iterator[tuple[str, str]]:
         """Every two things that a predicate joins, in the order of the file."""
-        for narrower in self.also((predicate,), "predicate"):
+        for narrower in self.spelled(predicate):
             for thing, value in self._joined.get(narrower, ()):
                 self._used.add(Statement(thing, narrower, value))
                 if value.is_text:
@@ -92,41 +93,34 @@ class Things:
         """The classes of something, those it names first, and then the wider ones."""
         named = self.addresses(thing, TYPE)
         found = dict.fromkeys(named)
-        waiting = list(named)
-        while waiting:
-            class_ = waiting.pop(0)
-            plain = [_plain(class_)] if class_.startswith(_SECURE) else []
-            for wider in (*plain, *self.addresses(class_, *_WIDER["class"])):
-                if wider not in found:
-                    found[wider] = None
-                    waiting.append(wider)
+        for class_ in named:
+            if class_ not in self._wider:
+                self._wider[class_] = self._wider_than(class_)
+            found |= dict.fromkeys(self._wider[class_])
         return list(found)
 
-    def also(self, wanted: Iterable[str], what: str) -> Iterable[str]:
-        """Some predicates or classes, and those that the file declares to be part of them."""
-        narrower = self._narrower[what]
-        if not narrower:
-            return wanted
-        found = dict.fromkeys(wanted)
-        waiting = [each for each in found if each in narrower]
-        while waiting:
-            for each in narrower.get(waiting.pop(), ()):
-                if each not in found:
-                    found[each] = None
-                    waiting.append(each)
-        return found
+    def spelled(self, *predicates: str) -> tuple[str, ...]:
+        """Some predicates, and those declared to be part of them, that the file makes use of."""
+        if predicates not in self._spelled:
+            found = dict.fromkeys(predicates)
+            waiting = list(predicates)
+            while waiting:
+                for each in self._narrower.get(waiting.pop(), ()):
+                    if each not in found:
+                        found[each] = None
+                        waiting.append(each)
+            self._spelled[predicates] = tuple(each for each in found if each in self._joined)
+        return self._spelled[predicates]
 
     @property
     def declared(self) -> list[str]:
         """The predicates that the file declares to be part of others, which are then used."""
-        terms = {each for named in self._narrower["predicate"].values() for each in named}
-        return [
-            term for term in self.said if term in terms and self.all(term, *_WIDER["predicate"])
-        ]
+        terms = {each for named in self._narrower.values() for each in named}
+        return [term for term in self.said if term in terms and self.all(term, *_WIDER_PREDICATE)]
 
     def skip(self, thing: str, predicates: Iterable[str], value: Term, why: str) -> None:
         """Say that a statement is not in the structure, though it was asked for."""
-        for predicate in self.also(predicates, "predicate"):
+        for predicate in self.spelled(*predicates):
             self._why[Statement(thing, predicate, value)] = why
 
     def settle(self) -> None:
@@ -150,8 +144,21 @@ class Things:
         else:
             self.ledger.skipped(kind, statement, _NO_PLACE)
 
+    def _wider_than(self, class_: str) -> tuple[str, ...]:
+        """The classes that a class is declared to be part of, the nearest first."""
+        found: dict[str, None] = {}
+        waiting = deque([class_])
+        while waiting:
+            narrower = waiting.popleft()
+            plain = [_plain(narrower)] if narrower.startswith(_SECURE) else []
+            for wider in (*plain, *self.addresses(narrower, *_WIDER_CLASS)):
+                if wider not in found:
+                    found[wider] = None
+                    waiting.append(wider)
+        return tuple(found)
+
     def _narrower_than(self, terms: Iterable[str]) -> dict[str, list[str]]:
-        """What is declared to be part of each predicate or class."""
+        """What is declared, by some terms, to be part of each predicate."""
         found: dict[str, list[str]] = {}
         for term in terms:
             for wider, narrower in self._pointing.get(term, {}).items():

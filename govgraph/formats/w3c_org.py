@@ -12,7 +12,7 @@ from govgraph.formats.files import read_bytes
 from govgraph.formats.ledger import close_account
 from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, visible
-from govgraph.formats.rdf_statements import read_statements
+from govgraph.formats.rdf_statements import as_utf_8, read_statements
 from govgraph.formats.w3c_org_seats import Seats
 from govgraph.formats.w3c_org_taking import Organisations
 from govgraph.formats.w3c_org_vocabulary import DECLARED, KINDS
@@ -33,7 +33,9 @@ def read_file(path: Path, limits: Limits) -> Account:
     content = read_bytes(path, problems)
     problems.raise_if_any()
     parser = _PARSERS.get(path.suffix.lower(), "turtle")
-    found = Organisations(read_statements(content or b"", parser, file, problems), file)
+    content = as_utf_8(content or b"", parser, file, problems)
+    statements = read_statements(content, parser, file, problems)
+    found = Organisations(statements, file, content, parser)
     found.read_bodies()
     seats = Seats(found)
     seats.read()

@@ -45,7 +45,7 @@ class Seats:
 
     def _is_membership(self, thing: str) -> bool:
         """Whether something is a membership: by its class, or because it names its parts."""
-        parts = self._things.also((_ORGANISATION, _MEMBER), "predicate")
+        parts = self._things.spelled(_ORGANISATION, _MEMBER)
         return any(part in self._things.said[thing] for part in parts) or (
             _MEMBERSHIP in self._things.types(thing)
         )

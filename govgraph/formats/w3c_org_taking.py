@@ -13,6 +13,7 @@ from govgraph.errors import Place
 from govgraph.formats.identifiers import Identifiers, slug
 from govgraph.formats.ledger import Ledger
 from govgraph.formats.rdf_dates import Dates
+from govgraph.formats.rdf_language import find_language
 from govgraph.formats.rdf_names import Names
 from govgraph.formats.rdf_statements import BLANK, Statement
 from govgraph.formats.rdf_things import THING, Things
@@ -47,11 +48,14 @@ _ONE_KIND = "a body is of one kind, and another is said"
 class Organisations:
     """The bodies, people and relations of one graph."""
 
-    def __init__(self, statements: Iterable[Statement], file: str) -> None:
+    def __init__(
+        self, statements: Iterable[Statement], file: str, content: bytes, parser: str
+    ) -> None:
         self.file = file
         self.ledger = Ledger(file)
         self.things = Things(statements, self.ledger)
-        self.names = Names(self.things, NAMES, OTHER_NAMES)
+        language = find_language(content, parser, self.things)
+        self.names = Names(self.things, NAMES, OTHER_NAMES, language)
         self.dates = Dates(self.things)
         self._became: dict[str, dict[str, None]] = {}
         self._merged: dict[str, tuple[str, str]] = {}
@@ -221,22 +225,24 @@ class Organisations:
 
     def _read_changes(self) -> None:
         """Which bodies took over from which, by the events that changed them."""
+        succeeded: dict[str, dict[str, None]] = {}
         for thing in self.things.said:
             old = [
                 *self.things.addresses(thing, *CHANGED_FROM),
                 *self.things.pointing_at(thing, CHANGED_BY),
             ]
-            new_ones = [
+            resulting = [
                 *self.things.addresses(thing, *CHANGED_TO),
                 *self.things.pointing_at(thing, RESULTED_FROM),
             ]
-            for new in dict.fromkeys(new_ones):
-                body = self.bodies.get(new)
-                if body and old:
-                    succeeds = dict.fromkeys((*body.succeeds, *map(self.id_of, old)))
-                    succeeds.pop(body.id, None)
-                    self.bodies[new] = replace(body, succeeds=tuple(succeeds))
-                    self.merge(thing, f"body {body.id}", "it says from whom that took over")
+            for new in dict.fromkeys(resulting) if old else ():
+                if new in self.bodies:
+                    before = (self.id_of(each) for each in old if each != new)
+                    succeeded.setdefault(new, {}).update(dict.fromkeys(before))
+                    into = f"body {self.bodies[new].id}"
+                    self.merge(thing, into, "it says from whom that took over")
+        for new, ids in succeeded.items():
+            self.bodies[new] = replace(self.bodies[new], succeeds=tuple(ids))
 
 
 def local_name(address: str) -> str:

@@ -226,3 +226,25 @@ def test_an_interval_that_is_not_described_is_named(tmp_path: Path) -> None:
     )
     said = "\n".join(map(str, read(tmp_path, text).left))
     assert "memberDuring' (thing) (_:1): what it names is not described in the file" in said
+
+
+WELSH_XML = """<rdf:RDF xml:lang="cy" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+ xmlns:o="http://www.w3.org/ns/org#" xmlns:s="http://www.w3.org/2004/02/skos/core#">
+<o:Organization rdf:about="http://x/a"><s:prefLabel xml:lang="en">Board</s:prefLabel>
+<s:prefLabel>Bwrdd</s:prefLabel></o:Organization></rdf:RDF>"""
+WELSH_JSON = """{"@context": [{"@language": "cy", "s": "http://www.w3.org/2004/02/skos/core#"}],
+"@id": "http://x/a", "@type": "http://www.w3.org/ns/org#Organization",
+"s:prefLabel": [{"@value": "Board", "@language": "en"}, "Bwrdd"]}"""
+WELSH_TURTLE = """:a a org:Organization ; skos:prefLabel "Board"@en, "Bwrdd"@cy .
+<> a owl:Ontology ; <http://purl.org/dc/terms/language> "cy" ."""
+
+
+@pytest.mark.parametrize(
+    ("suffix", "text"),
+    [(".rdf", WELSH_XML), (".jsonld", WELSH_JSON), (".ttl", PREFIXES + WELSH_TURTLE)],
+)
+def test_a_file_may_say_what_language_it_is_in(tmp_path: Path, suffix: str, text: str) -> None:
+    """On its first element, in its context, or of what stands for all of it."""
+    path = tmp_path / f"plan{suffix}"
+    path.write_text(text, encoding="utf-8")
+    assert names(read_account(path)) == {"a": ("Bwrdd", "Board")}

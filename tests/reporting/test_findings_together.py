@@ -110,4 +110,18 @@ def test_each_is_listed_where_it_is_asked_for() -> None:
     """One after the other."""
     told = findings_as_text(check_structure(woods()), each=True)
     assert told.count("No source is given for") >= len(NAMES)
-    assert "8 bodies:" not in told
+    assert "given for 8 bodies" not in told
+
+
+def test_what_is_put_to_a_board_is_told_once_whatever_the_record_says() -> None:
+    """Two reasons in the record, one question to the board."""
+    matter = "Who holds {} to account? The papers name nobody."
+    found = [
+        finding(name, message, board=BoardText(matter.format(name), f"Agree on {name}."))
+        for name, message in (("Ash", "{} answers to nobody."), ("Beech", "{} supports Oak alone."))
+    ]
+    assert len(tell_together(GROVE, found)) == len(found)
+    (one,) = tell_together(GROVE, found, for_board=True)
+    assert (one.message, one.remedy) == ("", "")
+    assert one.board
+    assert one.board.matter.startswith("Who holds each of 2 bodies (Ash and Beech) to account?")

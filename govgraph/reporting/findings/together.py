@@ -22,8 +22,8 @@ class Told:
 
     Attributes:
         findings: those that are told, at least one.
-        message: what is wrong, of all of them.
-        remedy: what would put it right.
+        message: what is wrong, of all of them; nothing where the record says it of each.
+        remedy: what would put it right, likewise.
         board: what to put to the board, if they have anything for it.
     """
 
@@ -52,19 +52,26 @@ class _Shape:
     board: BoardText | None
 
 
-def tell_together(structure: Structure, findings: Iterable[Finding]) -> tuple[Told, ...]:
+def tell_together(
+    structure: Structure, findings: Iterable[Finding], *, for_board: bool = False
+) -> tuple[Told, ...]:
     """Findings in their order, those that say the same of several bodies as one.
 
     What is waived or tells of several is told by itself.
+
+    Args:
+        structure: what they are about.
+        findings: what was found.
+        for_board: whether they are the same where what is put to a board is, whatever the record
+            says of each.
     """
     groups: dict[object, list[Finding]] = {}
     for finding in findings:
-        key = _shape(structure, finding) or object()
-        groups.setdefault(key, []).append(finding)
-    return tuple(
-        _tell(structure, shape if isinstance(shape, _Shape) else None, tuple(group))
-        for shape, group in groups.items()
-    )
+        shape = _shape(structure, finding)
+        by_matter = for_board and shape is not None and shape.board is not None
+        key = (shape.severity, shape.rule, shape.board) if shape and by_matter else shape
+        groups.setdefault(key or object(), []).append(finding)
+    return tuple(_tell(structure, tuple(group)) for group in groups.values())
 
 
 def alone(finding: Finding) -> Told:
@@ -94,15 +101,18 @@ def _shape(structure: Structure, finding: Finding) -> _Shape | None:
     return _Shape(int(finding.severity), rule, cut.message, cut.remedy, cut.board)
 
 
-def _tell(structure: Structure, shape: _Shape | None, findings: tuple[Finding, ...]) -> Told:
+def _tell(structure: Structure, findings: tuple[Finding, ...]) -> Told:
     """Findings of one shape in one sentence; a single one in its own."""
     names = list(dict.fromkeys(structure.name_of(finding.subject.body) for finding in findings))
-    first = findings[0]
+    shapes = list(dict.fromkeys(_shape(structure, finding) for finding in findings))
+    first, shape = findings[0], shapes[0]
     if shape is None or len(names) < 2:  # noqa: PLR2004 - one is not several
         return Told(findings, first.message, first.remedy, first.board)
     board = shape.board and BoardText(
         _say_of(shape.board.matter, names), _say_to(shape.board.recommendation)
     )
+    if len(shapes) > 1:
+        return Told(findings, "", "", board)
     return Told(findings, _say_of(shape.message, names), _say_to(shape.remedy), board)
 
 

@@ -81,7 +81,7 @@ def _told(
 ) -> Iterator[FindingsTold]:
     """The findings of a group, those that say the same of several bodies together."""
     item_of = dict(zip(map(id, findings), items, strict=True))
-    for told in tell_together(register.structure, findings):
+    for told in tell_together(register.structure, findings, for_board=True):
         of = tuple(item_of[id(finding)] for finding in told.findings)
         yield FindingsTold(
             number=", ".join(item.number for item in of),

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from govgraph.checks.runner import check_structure
+from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import ApexBasis, Body, Status
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Role, Seat
@@ -13,6 +15,7 @@ from govgraph.reporting.paper import content as paper_content
 from govgraph.reporting.paper.blocks import Block, Bullets, Figure, Heading, Paragraph, Table
 from govgraph.reporting.paper.sections import write_paper
 from govgraph.reporting.paper.words import plain, say
+from tests.factories import structure as draw_structure
 from tests.reporting.paper_samples import content_of, proposing, settled
 from tests.reporting.small_county import COUNTY
 
@@ -237,3 +240,34 @@ def test_text_is_one_line_that_steers_nothing() -> None:
     """Whatever a name holds."""
     assert plain("a\n\tb\u202ec\x1b\ud800") == "a bc?"
     assert say("title", content_of(settled()).page) == "Fleet"
+
+
+def checked(structure: Structure) -> tuple[Block, ...]:
+    """The blocks of the paper on a structure with what the rules find in it."""
+    graph = AccountabilityGraph(structure, structure.standpoint())
+    return write_paper(paper_content.build_paper_content(graph, check_structure(structure))).blocks
+
+
+def test_what_is_the_same_to_a_board_is_put_to_it_once() -> None:
+    """Whatever else the record says of each body."""
+    linked = draw_structure("ash -supports-> top*; birch -informs-> top; low -> top")
+    asked = [
+        row
+        for block in checked(linked)
+        if isinstance(block, Table) and block.headings[1] == "What is put to the board"
+        for row in block.rows
+    ]
+    assert asked[0] == (
+        ("1.1, 1.2",),
+        ("Who holds each of 2 bodies (Ash and Birch) to account? The papers name nobody.",),
+        ("Agree to whom each of them answers, and have it minuted.",),
+    )
+
+
+def test_what_concerns_the_record_alone_is_counted_and_not_put_to_a_board() -> None:
+    """The workbook lists it."""
+    told = [
+        each.text for each in checked(draw_structure("low -> top*")) if isinstance(each, Paragraph)
+    ]
+    assert any(text.startswith("2 further findings concern the record alone") for text in told)
+    assert not any("No source is given" in text for text in told)

@@ -74,6 +74,14 @@ def tell_together(
     return tuple(_tell(structure, tuple(group)) for group in groups.values())
 
 
+def word_for_board(finding: Finding) -> Finding:
+    """A finding whose message and remedy are what it puts to a board, if it has words for one."""
+    board = finding.board
+    if board is None:
+        return finding
+    return replace(finding, message=board.matter, remedy=board.recommendation, board=None)
+
+
 def alone(finding: Finding) -> Told:
     """A finding told by itself."""
     return Told((finding,), finding.message, finding.remedy, finding.board)

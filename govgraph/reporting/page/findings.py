@@ -8,7 +8,7 @@ from govgraph.checks.finding import Finding
 from govgraph.checks.pages import read_page
 from govgraph.drawing.depiction.headings import heading
 from govgraph.errors import SettingsError
-from govgraph.reporting.findings.together import tell_together
+from govgraph.reporting.findings.together import tell_together, word_for_board
 from govgraph.reporting.page.records import FindingGroup, FindingItem, FindingsTold, Waived
 from govgraph.reporting.page.register import Register, spoken_date
 from govgraph.reporting.page.rows import Phrase
@@ -73,6 +73,7 @@ def _group(
         of_record=_is_of_record(first.code),
         findings=items,
         told=tuple(_told(register, findings, items)),
+        for_board=tuple(_told(register, list(map(word_for_board, findings)), items)),
     )
 
 

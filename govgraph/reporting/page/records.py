@@ -86,6 +86,7 @@ class FindingGroup:
         of_record: whether they find fault with the record alone, and a board decides nothing.
         findings: each finding.
         told: the same, those that say the same of several bodies together.
+        for_board: the same in the words of a board, as messages and remedies.
     """
 
     number: int
@@ -97,6 +98,7 @@ class FindingGroup:
     of_record: bool
     findings: tuple[FindingItem, ...]
     told: tuple[FindingsTold, ...]
+    for_board: tuple[FindingsTold, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

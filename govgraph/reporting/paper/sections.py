@@ -149,10 +149,7 @@ def _findings(draft: _Draft, content: PaperContent) -> None:
         draft.heading(say("group_heading", group), 2)
         draft.text("" if group.code in told else say("why", group))
         told.add(group.code)
-        rows = [
-            (told.number, told.matter or told.message, told.recommendation or told.remedy)
-            for told in group.told
-        ]
+        rows = [(told.number, told.message, told.remedy) for told in group.for_board]
         draft.table("findings", rows, (0.09, 0.53, 0.38), group)
     draft.text(say("of_record", of_record) if of_record else "")
     if page.waived:

@@ -1,18 +1,16 @@
 """The form for an officer's sheet: drop-downs, a note on each heading, rows as an example."""
 
-import datetime
 import io
 from importlib.resources import files
 from typing import Any
 
 from govgraph.formats.csv_text import read_rows
-from govgraph.formats.extras import import_extra
+from govgraph.formats.plain_workbook import open_plain_workbook
 from govgraph.formats.problems import Problems
 from govgraph.formats.simple_sheet import ABOVE, COLUMNS, ENDS_HERE, OUTSIDE
 from govgraph.formats.tables import LISTS
 from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS
 
-_CREATED = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed day, so that bytes are the same
 _WIDTHS = (34, 22, 34, 18, 30, 14, 34, 40)
 _HEADINGS_AT = len(ABOVE) + 1
 _LAST = 1_000
@@ -26,11 +24,8 @@ def form_as_workbook(title: str, as_at: str, place: str, *, examples: bool) -> b
     Raises:
         MissingExtraError: the extra `excel` is not installed.
     """
-    xlsxwriter = import_extra("xlsxwriter", "a workbook", "excel")
     out = io.BytesIO()
-    plain = {f"strings_to_{what}": False for what in ("formulas", "urls", "numbers")}
-    book = xlsxwriter.Workbook(out, {"in_memory": True, **plain})
-    book.set_properties({"created": _CREATED, "title": title})
+    book = open_plain_workbook(out, title=title[:255])
     sheet = book.add_worksheet("Governance")
     _write_top(book, sheet, (title, as_at, place))
     _write_headings(book, sheet)

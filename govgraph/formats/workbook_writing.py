@@ -3,14 +3,13 @@
 Every cell is text, number or flag, never a formula or a link, whatever it looks like.
 """
 
-import datetime
 import io
 from collections.abc import Iterable
 from typing import Any
 
 from govgraph.errors import OutputError
-from govgraph.formats.extras import import_extra
 from govgraph.formats.fields import Field, Form
+from govgraph.formats.plain_workbook import open_plain_workbook
 from govgraph.formats.record_reading import ID
 from govgraph.formats.table_writing import WrittenTable
 from govgraph.formats.tables import LISTS, RECORDS, field_under
@@ -20,7 +19,6 @@ _MOST_TEXT = 32_767
 _MOST_LISTED = 255
 """How many characters Excel takes in a list of choices; a longer list stands on a sheet."""
 _WIDTHS = (10, 44)
-_CREATED = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed day, so that bytes are the same
 _CLOSED = (Form.CHOICE, Form.FLAG)
 
 
@@ -31,11 +29,8 @@ def tables_as_workbook(tables: Iterable[WrittenTable]) -> bytes:
         OutputError: a text is longer than a cell can hold, or there are more rows than in a sheet.
         MissingExtraError: the extra `excel` is not installed.
     """
-    xlsxwriter = import_extra("xlsxwriter", "a workbook", "excel")
     out = io.BytesIO()
-    plain = {f"strings_to_{what}": False for what in ("formulas", "urls", "numbers")}
-    book = xlsxwriter.Workbook(out, {"in_memory": True, **plain})
-    book.set_properties({"created": _CREATED})
+    book = open_plain_workbook(out)
     writer = _Writer(book)
     for table in tables:
         writer.write(table)

@@ -1,17 +1,16 @@
 """Sheets as an Excel workbook: headings that stay, columns to filter, text that is only text."""
 
-import datetime
 import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from govgraph.errors import MissingExtraError, OutputError
+from govgraph.errors import OutputError
+from govgraph.formats.plain_workbook import open_plain_workbook
 from govgraph.reporting.paper.words import plain, say
 
 if TYPE_CHECKING:
     from govgraph.reporting.paper.tables import Sheet
 
-_CREATED = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed day, so that bytes are the same
 _MOST_ROWS = 1_048_575
 _MOST_TEXT = 32_767
 _NARROWEST, _WIDEST = 8, 60
@@ -32,14 +31,8 @@ def write_workbook(sheets: "Sequence[Sheet]", title: str) -> bytes:
         OutputError: there are more rows than a sheet can hold.
         MissingExtraError: the extra `excel` is not installed.
     """
-    try:
-        import xlsxwriter
-    except ImportError as error:
-        raise MissingExtraError("a workbook", "excel") from error
     out = io.BytesIO()
-    plain_text = {f"strings_to_{what}": False for what in ("formulas", "urls", "numbers")}
-    book = xlsxwriter.Workbook(out, {"in_memory": True, **plain_text})
-    book.set_properties({"title": title[:255], "author": "govgraph", "created": _CREATED})
+    book = open_plain_workbook(out, title=title[:255], author="govgraph")
     looks = tuple(book.add_format(look) for look in (_HEADING, _TEXT, _NUMBER))
     for sheet in sheets:
         _write(book.add_worksheet(sheet.name), sheet, looks)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from govgraph.checks.runner import check_structure
+from govgraph.drawing.draw import page_description
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import ApexBasis, Body, Status
 from govgraph.model.relations import Relation
@@ -37,6 +38,11 @@ def tables(structure: Structure, *, include: bool = False) -> dict[str, Table]:
     return {f"{each.headings[0]}, {each.headings[1]}": each for each in found}
 
 
+def seats(structure: Structure) -> Table:
+    """The table of the seats."""
+    return tables(structure)["Body, Seats, who holds each, and where a source says so"]
+
+
 def first_row(found: Table) -> tuple[str, ...]:
     """The cells of the first row, each as one text."""
     return tuple(" / ".join(cell) for cell in found.rows[0])
@@ -46,6 +52,8 @@ def test_a_paper_has_the_sections_a_board_expects() -> None:
     """From the purpose to the sources, each once."""
     assert headings(COUNTY) == [
         "Purpose",
+        "Summary",
+        "What the board is asked",
         "The structure",
         "Who answers to whom",
         "Findings and recommendations",
@@ -75,13 +83,10 @@ def test_tables_and_figures_are_counted_through_the_paper() -> None:
 
 def test_every_body_says_whom_it_answers_to() -> None:
     """And where its chain leads."""
-    rows = {row[0][0]: row[1:] for row in tables(COUNTY)["Body, Answers to"].rows}
+    rows = {row[0][0]: row[1:] for row in tables(COUNTY)["Body, Answers to, step by step"].rows}
     assert rows["Children's Trust"][0] == ("Nobody: accountability may end here",)
-    assert rows["Hart Partnership"][:2] == (
-        ("Children's Trust",),
-        ("Straight to Children's Trust",),
-    )
-    assert rows["Old Partnership (ended)"][1] == ("Not counted here",)
+    assert rows["Hart Partnership"][0] == ("Children's Trust",)
+    assert rows["Old Partnership (ended)"][0] == ("Nobody recorded",)
     assert "Chairs group (3, proposed only)" in rows
 
 
@@ -93,24 +98,17 @@ def test_where_a_chain_leaves_and_how_an_end_is_known_is_said() -> None:
         Body(id="group", name="Group"),
     )
     line = Relation(from_body="group", kind="reports_to", to_body="out")
-    table = tables(Structure(bodies=bodies, relations=(line,)))["Body, Answers to"]
-    rows = [row[1:3] for row in table.rows]
-    assert rows == [
-        (
-            ("Nobody: accountability may end here, taken as the end by judgement",),
-            ("Accountability may end here, taken as the end by judgement",),
-        ),
-        (
-            ("Nobody here: its own governance is elsewhere",),
-            ("Its own governance is outside these arrangements",),
-        ),
-        (("Funders",), ("Straight to Funders, where it leaves these arrangements",)),
+    table = tables(Structure(bodies=bodies, relations=(line,)))["Body, Answers to, step by step"]
+    assert [row[1] for row in table.rows] == [
+        ("Nobody: accountability may end here, taken as the end by judgement",),
+        ("Nobody here: its own governance is elsewhere",),
+        ("Funders", "Straight to Funders, where it leaves these arrangements"),
     ]
 
 
 def test_a_body_that_answers_to_nobody_has_its_own_source() -> None:
     """An apex, and an orphan, are cited as well as any line."""
-    rows = {row[0][0]: row[3][0] for row in tables(COUNTY)["Body, Answers to"].rows}
+    rows = {row[0][0]: row[2][0] for row in tables(COUNTY)["Body, Answers to, step by step"].rows}
     assert rows["Children's Trust"] == "[1] ¶10"
 
 
@@ -119,15 +117,25 @@ def test_a_seat_that_cites_nothing_has_the_source_of_its_body() -> None:
     seat = Seat(body="a", role=Role.CHAIR)
     body = Body(id="a", name="A", apex=True, cites=(Citation(source="paper", at="¶7"),))
     structure = Structure(bodies=(body,), seats=(seat,), sources=COUNTY.sources[:1])
-    assert first_row(tables(structure)["Body, Seat"])[3] == "[1] ¶7"
+    assert first_row(seats(structure))[1] == "Chair: nobody named [1] ¶7"
 
 
 def test_findings_bear_the_numbers_of_the_diagram() -> None:
-    """With a recommendation each."""
-    found = tables(COUNTY)["No., What is put to the board"]
-    assert first_row(found)[1:] == ("No line of account leads from Fleet.", "Record one.")
-    assert first_row(found)[0].startswith("2.1")
-    assert any(text.startswith("Error 1: ") for text in headings(COUNTY, 2))
+    """Those that one rule says alike stand together, with why they matter."""
+    rows = tables(COUNTY)["No., What is put to the board, and why it matters"].rows
+    assert [row[0][0].split()[0] for row in rows] == ["1", "2"]
+    assert rows[1][1][0].endswith(": 2.1 No line of account leads from Fleet.")
+    assert rows[1][1][1].startswith("Why it matters: ")
+
+
+def test_a_board_is_asked_on_the_first_page() -> None:
+    """Each recommendation with the findings that it answers, and the bodies that it is for."""
+    blocks = blocks_of(COUNTY)
+    asked = next(each for each in blocks if isinstance(each, Table))
+    assert asked.headings == ("Finding", "Recommendation", "For")
+    assert (("2",), ("Record one.",), ("Fleet",)) in asked.rows
+    first_figure = next(place for place, each in enumerate(blocks) if isinstance(each, Figure))
+    assert blocks.index(asked) < first_figure
 
 
 def test_a_waived_finding_stays_in_the_paper() -> None:
@@ -152,11 +160,11 @@ def test_vacancies_stand_before_the_seats() -> None:
 
 def test_seats_say_who_holds_them_and_for_whom() -> None:
     """Whoever is unknown by name is known by id."""
-    rows = {(row[0][0], row[1][0]): row[2][0] for row in tables(COUNTY)["Body, Seat"].rows}
-    assert rows["Hart Partnership", "Member, for Schools"] == "Ann Lee (Head, A school) and bob"
-    assert rows["Children's Trust", "Chair (as chair of Hart Partnership)"] == (
-        "nobody named (interim)"
-    )
+    rows = {row[0][0]: row[1] for row in seats(COUNTY).rows}
+    told = "Member, for Schools: Ann Lee (Head, A school) and bob"
+    assert any(seat.startswith(told) for seat in rows["Hart Partnership"])
+    told = "Chair (as chair of Hart Partnership): nobody named (interim)"
+    assert any(seat.startswith(told) for seat in rows["Children's Trust"])
 
 
 def test_what_is_proposed_is_held_against_today() -> None:
@@ -197,7 +205,14 @@ def test_of_a_drawing_of_many_sheets_only_the_overview_is_printed(
     assert figures[0].startswith("Many (page 1 of ")
     said = " ".join(each.text for each in blocks if isinstance(each, Paragraph))
     assert "Figure 1 is an overview: the first of " in said
-    assert "Figure 2 is an overview of what comes" in said
+    assert "Figure 2 shows what comes" in said
+    assert "bodies that nothing of this touches: left out." in _description(blocks[-1])
+
+
+def _description(figure: Block) -> str:
+    """What the SVG of a figure says of itself."""
+    assert isinstance(figure, Figure)
+    return page_description(figure.picture.svg)
 
 
 def _status(number: int) -> Status:
@@ -216,14 +231,14 @@ def test_lines_of_account_are_cited() -> None:
     cited = (Citation(source="paper", at="¶2"),)
     lines = tuple(replace(line, cites=cited) for line in proposing().relations)
     structure = replace(proposing(), relations=lines, sources=COUNTY.sources)
-    rows = tables(structure, include=True)["Body, Answers to"].rows
-    assert [row[3] for row in rows] == [("",), ("[1] ¶2",)]
+    rows = tables(structure, include=True)["Body, Answers to, step by step"].rows
+    assert [row[2] for row in rows] == [("",), ("[1] ¶2",)]
 
 
 def test_cites_lead_to_the_table_of_sources() -> None:
     """By number, with the place."""
-    others = tables(COUNTY)["Body, Tie"]
-    assert others.rows[0][3] == ("[1] ¶2; [1] ¶10",)
+    others = tables(COUNTY)["Body, How it is tied to others, and where a source says so"]
+    assert others.rows[0][1][0].endswith("[1] ¶2; [1] ¶10")
     assert tables(COUNTY)["No., Source"].rows[0][0] == ("[1]",)
 
 
@@ -251,17 +266,19 @@ def checked(structure: Structure) -> tuple[Block, ...]:
 def test_what_is_the_same_to_a_board_is_put_to_it_once() -> None:
     """Whatever else the record says of each body."""
     linked = draw_structure("ash -supports-> top*; birch -informs-> top; low -> top")
-    asked = [
-        row
-        for block in checked(linked)
-        if isinstance(block, Table) and block.headings[1] == "What is put to the board"
-        for row in block.rows
-    ]
-    assert asked[0] == (
-        ("1.1, 1.2",),
-        ("Who holds each of 2 bodies (Ash and Birch) to account? The papers name nobody.",),
-        ("Agree to whom each of them answers, and have it minuted.",),
+    asked, found = (
+        next(
+            each for each in checked(linked) if isinstance(each, Table) and each.headings[0] == one
+        )
+        for one in ("Finding", "No.")
     )
+    assert asked.rows[0] == (
+        ("1",),
+        ("Agree to whom each of them answers, and have it minuted.",),
+        ("Ash and Birch",),
+    )
+    told = "1.1, 1.2 Who holds each of 2 bodies (Ash and Birch) to account? The papers name nobody."
+    assert any(told in text for text in found.rows[0][1])
 
 
 def test_what_concerns_the_record_alone_is_counted_and_not_put_to_a_board() -> None:

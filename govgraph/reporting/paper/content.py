@@ -1,11 +1,13 @@
 """What a paper says: the facts of the page, the changes proposed, and the drawings of both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from govgraph.checks.comparison import Comparison, FindingsCompared, compare_states
 from govgraph.checks.finding import Severity
 from govgraph.checks.runner import Findings
+from govgraph.checks.wording import count_words
 from govgraph.drawing.depiction.depict import depict
 from govgraph.drawing.depiction.difference import depict_difference
 from govgraph.drawing.depiction.views import WHOLE
@@ -14,6 +16,9 @@ from govgraph.drawing.draw import page_description, page_size, plan_pages
 from govgraph.drawing.forms.choose import lay_out
 from govgraph.drawing.paper import Paper as Sheet
 from govgraph.drawing.paper import find_paper
+from govgraph.drawing.placement import Placement
+from govgraph.drawing.sheets.frame import Folio, frame_placed
+from govgraph.drawing.sheets.sheet import fitting_scale
 from govgraph.drawing.theme import Theme
 from govgraph.drawing.theme_file import built_in_theme
 from govgraph.graph.accountability import AccountabilityGraph
@@ -26,13 +31,22 @@ from govgraph.reporting.page.rows import Happening
 from govgraph.reporting.paper.blocks import Picture
 
 TENTATIVE = frozenset({Status.PROPOSED, Status.SHADOW})
-PAPERS = ("A4", "A3")
-_EDGE = 2 * 56.7
-"""Both margins of a page, in points: 2 cm each."""
+PAPERS = ("A4-landscape", "A4-portrait")
+"""The papers that a figure may stand on: the one on which it takes fewer pages, larger names."""
+Pages = tuple[Callable[[], str], ...]
+"""What draws each sheet."""
+Laid = tuple[Diagram, Placement]
+EDGES = 2 * 51.0
+"""Both margins of a page, in points: 18 mm each."""
 MOST_SHEETS = 12
 """Most sheets of a drawing in a paper; of a larger drawing only the first, an overview."""
 _MARGIN = 2.0
-_CAPTION = 44.0
+_STAYS = ("", "same")
+_FEW = 25
+"""Bodies that one page has room for: of so few the changes are shown among all."""
+_MANY = 300
+"""Bodies of which a drawing takes many pages whichever way they lie."""
+CAPTION = 50.0
 """What a caption takes of the height of a page, in points."""
 
 
@@ -84,8 +98,7 @@ def build_paper_content(
     Args:
         graph: who answers to whom in the structure.
         findings: what the rules found from the same standpoint.
-        sheet: the paper that the figures stand on; unless given, the first of `PAPERS`, or
-            the second where that halves the number of sheets.
+        sheet: the paper that the figures stand on; unless given, the better of `PAPERS`.
         theme: what the drawings look like; the built-in theme unless given.
 
     Raises:
@@ -100,7 +113,7 @@ def build_paper_content(
         page,
         _drawn(shown, sheet, theme),
         changes,
-        _drawn(_difference(changes), sheet, theme) if changes and changes.difference else (),
+        _drawn_changes(changes, sheet, theme) if changes and changes.difference else (),
         _events(graph),
     )
 
@@ -142,13 +155,50 @@ def _difference(changes: Comparison) -> Diagram:
     return replace(_bare(depict_difference(changes)), findings=(), left_out=())
 
 
+def _drawn_changes(changes: Comparison, sheet: str, theme: Theme) -> tuple[Drawn, ...]:
+    """The drawing of the changes; of what stays only what they touch, where that saves pages."""
+    whole = _difference(changes)
+    touched = _touched(whole)
+    if len(touched.bodies) == len(whole.bodies) or len(whole.bodies) <= _FEW:
+        return _drawn(whole, sheet, theme)
+    return _drawn(touched, sheet, theme)
+
+
+def _touched(diagram: Diagram) -> Diagram:
+    """What changes, with the bodies that it is tied to, and a word on the others."""
+    changed = {body.id for body in diagram.bodies if body.change not in _STAYS}
+    lines = [
+        line
+        for line in diagram.lines
+        if line.change not in _STAYS or not changed.isdisjoint((line.from_, line.to))
+    ]
+    kept = changed | {end for line in lines for end in (line.from_, line.to)}
+    bodies = tuple(body for body in diagram.bodies if body.id in kept)
+    left = len(diagram.bodies) - len(bodies)
+    tiers, areas = {body.tier for body in bodies}, {body.area for body in bodies}
+    return replace(
+        diagram,
+        bodies=bodies,
+        lines=tuple(line for line in diagram.lines if {line.from_, line.to} <= kept),
+        tiers=tuple(tier for tier in diagram.tiers if tier in tiers),
+        areas=tuple(area for area in diagram.areas if area in areas),
+        left_out=(
+            f"{count_words(left, 'body', 'bodies')} that nothing of this touches: left out.",
+        ),
+    )
+
+
 def _drawn(diagram: Diagram, sheet: str, theme: Theme) -> tuple[Drawn, ...]:
-    """A diagram as sheets, each with its first sentence; a larger paper where it saves pages."""
+    """A diagram as sheets, each with its first sentence: as few as may be, names as large."""
     areas = [_area(find_paper(name)) for name in ([sheet] if sheet else PAPERS)]
-    pages = _planned(diagram, areas[0], theme)
-    if len(pages) > 1 and len(areas) > 1:
-        larger = _planned(diagram, areas[1], theme, len(pages) // 2)
-        pages = larger if larger and 2 * len(larger) <= len(pages) else pages
+    pages: Pages = ()
+    best = (inf, 0.0)
+    for area in areas if len(diagram.bodies) <= _MANY else areas[:1]:
+        laid = lay_out(diagram, area, theme, len(pages) or None)
+        if laid:
+            planned = plan_pages(diagram, laid, area, theme)
+            rank = len(planned), -_print_size(laid, area, theme)
+            pages, best = (planned, rank) if rank < best else (pages, best)
     kept = pages[: len(pages) if len(pages) <= MOST_SHEETS else 1]
     return tuple(
         Drawn(
@@ -161,19 +211,21 @@ def _drawn(diagram: Diagram, sheet: str, theme: Theme) -> tuple[Drawn, ...]:
     )
 
 
-def _planned(
-    diagram: Diagram, area: Sheet, theme: Theme, most: int | None = None
-) -> tuple[Callable[[], str], ...]:
-    """What draws each sheet of a diagram; nothing where more than `most` would be laid out."""
-    laid = lay_out(diagram, area, theme, most)
-    return plan_pages(diagram, laid, area, theme) if laid else ()
+def _print_size(laid: Sequence[Laid], area: Sheet, theme: Theme) -> float:
+    """How large the names of the smallest sheet print, in points."""
+    folio = Folio(1, len(laid)) if len(laid) > 1 else Folio()
+    return min(
+        fitting_scale(placed, frame_placed(shown, placed, area, theme, folio).room, area)
+        * placed.name_size
+        for shown, placed in laid
+    )
 
 
 def _area(whole: Sheet) -> Sheet:
     """The text area of a page, less what a caption takes of it; a free paper is one already."""
     if whole.width is None or whole.height is None:
         return whole
-    return Sheet(whole.name, whole.width - _EDGE, whole.height - _EDGE - _CAPTION, _MARGIN)
+    return Sheet(whole.name, whole.width - EDGES, whole.height - EDGES - CAPTION, _MARGIN)
 
 
 def _events(graph: AccountabilityGraph) -> tuple[Happening, ...]:

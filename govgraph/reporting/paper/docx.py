@@ -14,6 +14,7 @@ from govgraph.reporting.paper.blocks import (
     Paragraph,
     Table,
 )
+from govgraph.reporting.paper.content import CAPTION
 from govgraph.reporting.paper.docx_figure import add_figure
 from govgraph.reporting.paper.docx_package import pack_document, read_template
 from govgraph.reporting.paper.docx_setup import prepare_document
@@ -96,17 +97,25 @@ class _Writer:
             self._table(block)
 
     def _figure(self, figure: Figure) -> None:
-        """A figure on a page of its own, its caption below it."""
+        """A figure at the top of a page, turned if the figure is wide, its caption below it."""
         from docx.shared import Mm, Pt
 
         short, long = sorted(self.upright)
-        if figure.picture.width > _LARGE_PT and long < Mm(420):
+        picture = figure.picture
+        if max(picture.width, picture.height) > _LARGE_PT and long < Mm(420):
             short, long = Mm(297), Mm(420)
-        section = self._turn_page(long, short, wide=True)
+        if picture.width > picture.height:
+            short, long = long, short
+        section = self.document.sections[-1]
+        turned = (section.page_width, section.page_height) != (short, long)
+        if turned:
+            section = self._turn_page(short, long, wide=picture.width > picture.height)
         width, height = _room(section)
         held = self.document.add_paragraph(style=FIGURE)
-        add_figure(held, figure, (width, height - int(Pt(48))))
-        self._caption(self.labels.figure, figure.number, figure.caption)
+        held.paragraph_format.page_break_before = None if turned else True
+        add_figure(held, figure, (width, height - int(Pt(CAPTION))))
+        caption = self._caption(self.labels.figure, figure.number, figure.caption)
+        caption.paragraph_format.keep_with_next = False
 
     def _turn_page(self, width: int, height: int, *, wide: bool) -> "Section":
         """Begin a page of another size."""
@@ -116,7 +125,7 @@ class _Writer:
         section: Section = self.document.add_section(WD_SECTION.NEW_PAGE)
         section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
         section.page_width, section.page_height = Emu(width), Emu(height)
-        self.turned = wide
+        self.turned = (width, height) != self.upright
         return section
 
     def _table(self, table: Table) -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as Written
 
 _CREATED = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed day, so that bytes are the same
-_PAGE_MM = (210, 297, 20)
+_PAGE_MM = (210, 297, 18)
 """Width, height and margins of a page of ours, in millimetres: A4."""
 _COMPATIBILITY = {
     "name": "compatibilityMode",

@@ -19,8 +19,8 @@ TABLE_STYLE = f"""\
 <w:top w:val="single" w:sz="8" w:color="808080"/>
 <w:bottom w:val="single" w:sz="8" w:color="808080"/>
 <w:insideH w:val="single" w:sz="4" w:color="BFBFBF"/></w:tblBorders>
-<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>
-<w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>
+<w:tblCellMar><w:top w:w="24" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>
+<w:bottom w:w="24" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>
 <w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr>
 <w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:color="808080"/></w:tcBorders>
 <w:shd w:val="clear" w:color="auto" w:fill="E7ECF2"/></w:tcPr></w:tblStylePr>
@@ -29,13 +29,13 @@ TABLE_STYLE = f"""\
 
 _FONT, _INK = "Arial", "1F3A5F"
 _SIZES = {
-    "Normal": 11,
-    "Title": 24,
-    "Subtitle": 14,
-    "Heading 1": 17,
-    "Heading 2": 13,
-    "Heading 3": 11.5,
-    "Caption": 10,
+    "Normal": 10.5,
+    "Title": 20,
+    "Subtitle": 13,
+    "Heading 1": 15,
+    "Heading 2": 12,
+    "Heading 3": 11,
+    "Caption": 9.5,
 }
 _THEMED = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 
@@ -51,6 +51,7 @@ def prepare_styles(document: "Document", *, own: bool) -> None:
     if own:
         for name, size in _SIZES.items():
             _set(_style(document, name), name, size)
+        _tighten(_style(document, "List Bullet"))
     _add_ours(document)
 
 
@@ -116,7 +117,7 @@ def _add_ours(document: "Document") -> None:
         added.paragraph_format.first_line_indent = added.paragraph_format.left_indent = Pt(0)
         added.paragraph_format.line_spacing = 1.0
         if name == TABLE_TEXT:
-            added.font.size = Pt(9.5)
+            added.font.size = Pt(9)
         else:
             added.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
             added.paragraph_format.keep_with_next = True
@@ -132,16 +133,23 @@ def _set(style: "ParagraphStyle", name: str, size: float) -> None:
     for theme in _THEMED:
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     layout = style.paragraph_format
-    layout.space_after = Pt(6)
+    layout.space_after = Pt(5)
     if name == "Normal":
-        layout.line_spacing = 1.1
+        layout.line_spacing = 1.05
         return
     style.font.italic, style.font.bold = False, name != "Subtitle"
     style.font.color.rgb = RGBColor.from_string(_INK)
     layout.keep_with_next = True
-    layout.space_before = Pt({"Heading 1": 18, "Heading 2": 12, "Caption": 8}.get(name, 6))
+    layout.space_before = Pt({"Heading 1": 14, "Heading 2": 9, "Caption": 6}.get(name, 4))
     for border in style.element.findall(f".//{qn('w:pBdr')}"):
         border.getparent().remove(border)
+
+
+def _tighten(style: "ParagraphStyle") -> None:
+    """A list whose entries stand close together."""
+    from docx.shared import Pt
+
+    style.paragraph_format.space_after = Pt(2)
 
 
 def _set_outline(style: "ParagraphStyle", level: int) -> None:

@@ -9,10 +9,9 @@ from govgraph.drawing.fonts import FAMILY, MISSING
 from govgraph.drawing.outputs.lettering import Lettering, compile_pdf, has_unknown
 from govgraph.drawing.theme import Theme
 from govgraph.reporting.paper.blocks import Block, Bullets, Figure, Heading, Paper, Paragraph, Table
+from govgraph.reporting.paper.content import CAPTION, EDGES
 from govgraph.reporting.paper.words import say
 
-_MARGIN = 2 * 56.7
-_CAPTION = 44.0
 _LONGEST, _PIECE = 24, 6
 """Longest word that never breaks, and after how many characters a longer one may."""
 _GENERIC = frozenset({"serif", "sans-serif", "monospace", "system-ui"})
@@ -103,8 +102,8 @@ class _Setting:
                 "svg": self.letters.drawn(picture.svg),
                 "width": picture.width,
                 "height": picture.height,
-                "page_width": picture.width + _MARGIN,
-                "page_height": picture.height + _MARGIN + _CAPTION,
+                "page_width": picture.width + EDGES,
+                "page_height": picture.height + EDGES + CAPTION,
             }
         return {
             "is": "table",

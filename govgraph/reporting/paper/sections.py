@@ -6,31 +6,37 @@ from govgraph.about import VERSION
 from govgraph.model.standpoint import Presence
 from govgraph.reporting.difference.sections import Section, tell_sections
 from govgraph.reporting.page.records import BodySection, FindingGroup
-from govgraph.reporting.page.rows import SeatRow
-from govgraph.reporting.paper.blocks import (
-    Block,
-    Bullets,
-    Figure,
-    Heading,
-    Labels,
-    Paper,
-    Paragraph,
-    Table,
+from govgraph.reporting.page.rows import Reference, RelationRow, SeatRow, Way
+from govgraph.reporting.paper.blocks import Labels, Paper
+from govgraph.reporting.paper.content import PaperContent
+from govgraph.reporting.paper.drafting import Cell, Draft
+from govgraph.reporting.paper.front_page import tell_recommendations, write_front
+from govgraph.reporting.paper.recommendations import (
+    Recommendation,
+    gather_recommendations,
+    number_spans,
 )
-from govgraph.reporting.paper.content import Drawn, PaperContent
-from govgraph.reporting.paper.words import plain, say, say_columns
+from govgraph.reporting.paper.words import plain, say
 from govgraph.reporting.words import describe_standpoint
 
 LANGUAGE = "en-GB"
-Cell = str | tuple[str, ...]
+_PROPOSED = "proposed"
+_FEW, _SHORT = 2, 90
+"""Of entries that may share a line: more than so many, none with more letters."""
 
 
 def write_paper(content: PaperContent) -> Paper:
     """The whole paper in words, every text literal and on one line."""
     page = content.page
-    draft = _Draft()
-    for section in (_purpose, _diagram, _who, _findings, _seats, _changes, _sources):
-        section(draft, content)
+    draft = Draft()
+    groups = [group for group in page.groups if not group.of_record]
+    rest = write_front(draft, content, gather_recommendations(groups))
+    _who(draft, content)
+    _findings(draft, content, groups, rest)
+    _seats(draft, content)
+    _changes(draft, content)
+    _sources(draft, content)
+    draft.drawn(content.difference, say("changes_title", content.page))
     return Paper(
         title=say("title", page),
         subtitle=plain(page.subtitle),
@@ -46,81 +52,37 @@ def write_paper(content: PaperContent) -> Paper:
     )
 
 
-class _Draft:
-    """The blocks so far; counts tables and figures."""
-
-    def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self.tables = 0
-        self.figures = 0
-
-    def heading(self, text: str, level: int = 1) -> None:
-        """Begin a section."""
-        self.blocks.append(Heading(text, level))
-
-    def text(self, *paragraphs: str) -> None:
-        """Add those paragraphs that have something to say."""
-        self.blocks += [Paragraph(text) for text in paragraphs if text]
-
-    def table(
-        self, what: str, rows: Iterable[Sequence[Cell]], widths: Sequence[float], *facts: object
-    ) -> None:
-        """Add a table whose caption and columns are macros; none where it has no row."""
-        cells = tuple(tuple(map(_paragraphs, row)) for row in rows)
-        if not cells:
-            return
-        self.tables += 1
-        caption, headings = say(f"{what}_caption", *facts), say_columns(f"{what}_columns")
-        self.blocks.append(Table(self.tables, caption, headings, cells, tuple(widths)))
-
-    def drawn(self, sheets: Sequence[Drawn], title: str) -> None:
-        """Add each sheet of a drawing as a figure."""
-        for sheet in sheets:
-            self.figures += 1
-            which = (sheet.sheet, sheet.of)
-            caption = say("figure_caption", title, *which)
-            told = say("figure_text", title, sheet.told, *which)
-            self.blocks.append(Figure(self.figures, caption, told, sheet.picture))
-
-
-def _paragraphs(cell: Cell) -> tuple[str, ...]:
-    """A cell as one or more paragraphs."""
-    return (plain(cell),) if isinstance(cell, str) else tuple(map(plain, cell)) or ("",)
-
-
-def _purpose(draft: _Draft, content: PaperContent) -> None:
-    page = content.page
-    draft.heading(say("purpose_heading"))
-    draft.text(say("purpose", page, bool(content.changes)), say("counted", page))
-    draft.text(say("arriving", page.summary), say("tally", page.summary), plain(page.note))
-    draft.text(*map(plain, page.summary.silences))
-
-
-def _diagram(draft: _Draft, content: PaperContent) -> None:
-    draft.heading(say("diagram_heading"))
-    # The next table is the one on who answers to whom, where there is anybody.
-    table = 1 if content.page.bodies else 0
-    draft.text(say("diagram_intro", len(content.diagram), content.diagram[0].of, table))
-    draft.drawn(content.diagram, say("title", content.page))
-
-
-def _who(draft: _Draft, content: PaperContent) -> None:
+def _who(draft: Draft, content: PaperContent) -> None:
     page = content.page
     draft.heading(say("who_heading"))
     draft.text(say("who_intro"))
-    rows = [
-        (say("body", row), say("superiors", row), tell_ways(row), _lines_cited(row))
-        for row in page.bodies
-    ]
-    draft.table("who", rows, (0.3, 0.23, 0.31, 0.16))
+    rows = [(say("body", row), _answers(row), _lines_cited(row)) for row in page.bodies]
+    draft.table("who", rows)
     if page.others:
         draft.heading(say("others_heading"), 2)
         draft.text(say("others_intro"))
-    others = [
-        (row.subject.name, say("relation", row), row.object.name, say("references", row.references))
-        for row in page.others
-    ]
-    draft.table("others", others, (0.27, 0.26, 0.27, 0.2))
+    linked: dict[str, list[RelationRow]] = {}
+    for other in page.others:
+        linked.setdefault(other.subject.name, []).append(other)
+    draft.table(
+        "others",
+        ((name, tuple(say("linked", other) for other in found)) for name, found in linked.items()),
+    )
+
+
+def _answers(row: BodySection) -> tuple[str, ...]:
+    """Whom a body answers to, and where that leads: in one line where all of it is plain."""
+    if not row.superiors:
+        return (say("superiors", row),)
+    if row.ways and all(map(_is_plain, row.ways)) and not row.more_ways:
+        return tuple(say("plain_way", way) for way in row.ways)
+    return (say("superiors", row), *tell_ways(row))
+
+
+def _is_plain(way: Way) -> bool:
+    """Whether a chain is stated all along, arrives, and is told whole."""
+    whole = way.length == len(way.steps)
+    return bool(way.apex) and way.basis == "stated" and not way.judged and whole
 
 
 def _lines_cited(row: BodySection) -> str:
@@ -136,26 +98,33 @@ def tell_ways(row: BodySection) -> tuple[str, ...]:
     return (*ways, say("more_ways")) if row.more_ways else ways
 
 
-def _findings(draft: _Draft, content: PaperContent) -> None:
+def _findings(
+    draft: Draft,
+    content: PaperContent,
+    groups: Sequence[FindingGroup],
+    rest: Sequence[Recommendation],
+) -> None:
     page = content.page
     draft.heading(say("findings_heading"))
-    draft.text(say("findings_intro") if page.groups or page.waived else say("no_findings"))
+    draft.text(say("findings_intro") if groups or page.waived else say("no_findings"))
+    tell_recommendations(draft, rest)
     told: set[str] = set()
-    of_record = 0
-    for group in page.groups:
-        if group.of_record:
-            of_record += len(group.findings)
-            continue
-        draft.heading(say("group_heading", group), 2)
-        draft.text("" if group.code in told else say("why", group))
+    rows: list[tuple[Cell, ...]] = []
+    for group in groups:
+        known = group.code in told or not group.why or group.severity == "information"
+        why = () if known else (say("why", group),)
         told.add(group.code)
-        rows = [(told.number, told.message, told.remedy) for told in group.for_board]
-        draft.table("findings", rows, (0.09, 0.53, 0.38), group)
+        matters = tuple(say("finding", number_spans(one.items), one) for one in group.for_board)
+        title = say("group_title", group)
+        found = (f"{title} {matters[0]}",) if len(matters) == 1 else (title, *matters)
+        rows.append((say("group", group), (*found, *why)))
+    draft.table("findings", rows)
+    of_record = sum(len(group.findings) for group in page.groups if group.of_record)
     draft.text(say("of_record", of_record) if of_record else "")
     if page.waived:
         draft.heading(say("waived_heading"), 2)
         draft.text(say("waived_intro"))
-    draft.table("waived", _waived(page.waived), (0.44, 0.3, 0.13, 0.13))
+    draft.table("waived", _waived(page.waived))
 
 
 def _waived(groups: Iterable[FindingGroup]) -> list[tuple[str, ...]]:
@@ -167,7 +136,7 @@ def _waived(groups: Iterable[FindingGroup]) -> list[tuple[str, ...]]:
     ]
 
 
-def _seats(draft: _Draft, content: PaperContent) -> None:
+def _seats(draft: Draft, content: PaperContent) -> None:
     seats = [seat for group in content.page.seats for seat in group.seats]
     cited = {body.link.id: body.references for body in content.page.bodies}
     draft.heading(say("seats_heading"))
@@ -181,17 +150,24 @@ def _seats(draft: _Draft, content: PaperContent) -> None:
         )
         for seat in sorted(filter(lambda seat: seat.vacant, seats), key=_is_later)
     ]
-    draft.table("vacancies", vacant, (0.27, 0.24, 0.29, 0.2))
-    held = [
+    draft.table("vacancies", vacant)
+    draft.table(
+        "seats",
         (
-            seat.body.name,
-            say("seat", seat),
-            say("holders", seat),
-            say("references", seat.references or cited.get(seat.body.id, ())),
-        )
-        for seat in seats
-    ]
-    draft.table("seats", held, (0.26, 0.24, 0.3, 0.2))
+            (
+                group.body.name,
+                tuple(_held(seat, cited.get(seat.body.id, ())) for seat in group.seats),
+            )
+            for group in content.page.seats
+            if group.seats
+        ),
+    )
+
+
+def _held(seat: SeatRow, cited: Sequence[Reference]) -> str:
+    """A seat, who holds it, and its source."""
+    references = say("references", seat.references or cited)
+    return say("held_seat", say("seat", seat), say("holders", seat), references)
 
 
 def _is_later(seat: SeatRow) -> bool:
@@ -199,7 +175,7 @@ def _is_later(seat: SeatRow) -> bool:
     return seat.life.standing.presence is not Presence.HOLDS
 
 
-def _changes(draft: _Draft, content: PaperContent) -> None:
+def _changes(draft: Draft, content: PaperContent) -> None:
     changes = content.changes
     if changes:
         sides = (describe_standpoint(graph.standpoint) for graph in (changes.before, changes.after))
@@ -210,27 +186,43 @@ def _changes(draft: _Draft, content: PaperContent) -> None:
         draft.text(say("changes_intro", before, after, number, len(content.difference), sheets))
         for section in tell_sections(changes, ids=False, ahead=True):
             _change(draft, section)
-        draft.drawn(content.difference, say("changes_title", content.page))
     if content.events:
         draft.heading(say("events_heading"), 2 if changes else 1)
         rows = [(one.date, one.what, say("references", one.references)) for one in content.events]
-        draft.table("events", rows, (0.22, 0.53, 0.25))
+        draft.table("events", rows)
 
 
-def _change(draft: _Draft, section: Section) -> None:
+def _change(draft: Draft, section: Section) -> None:
     """One part of what would change, as a heading and a list."""
     if section.entries or section.remark:
         draft.heading(plain(section.heading), 2)
         draft.text(plain(section.remark))
     else:
         draft.text(plain(section.heading))
-    items = (f"{word}: {phrase}" if word else phrase for word, phrase in section.entries)
-    told = tuple(plain(item[:1].upper() + item[1:]) for item in items)
-    if told:
-        draft.blocks.append(Bullets(told))
+    alike: dict[str, list[str]] = {}
+    for word, phrase in section.entries:
+        alike.setdefault(word, []).append(phrase)
+    for word, phrases in alike.items():
+        if word and len(phrases) > _FEW:
+            _tell_many(draft, word, phrases)
+        else:
+            told = (f"{word}: {phrase}" if word else phrase for phrase in phrases)
+            draft.bullets(plain(one[:1].upper() + one[1:]) for one in told)
 
 
-def _sources(draft: _Draft, content: PaperContent) -> None:
+def _tell_many(draft: Draft, word: str, phrases: list[str]) -> None:
+    """Many entries that begin with the same word: it is said once, and short ones share a line."""
+    if {phrase.rpartition(", ")[2] for phrase in phrases} == {_PROPOSED}:
+        word, phrases = f"{word}, {_PROPOSED}", [one.rpartition(", ")[0] for one in phrases]
+    word = word[:1].upper() + word[1:]
+    if max(map(len, phrases)) <= _SHORT:
+        draft.text(plain(f"{word}: {'; '.join(phrases)}."))
+    else:
+        draft.text(plain(f"{word}:"))
+        draft.bullets(plain(phrase) for phrase in phrases)
+
+
+def _sources(draft: Draft, content: PaperContent) -> None:
     page = content.page
     draft.heading(say("sources_heading"))
     draft.text(say("sources_intro") if page.sources else say("no_sources"))
@@ -238,7 +230,7 @@ def _sources(draft: _Draft, content: PaperContent) -> None:
         (f"[{entry.number}]", say("source", entry), entry.publisher, entry.date)
         for entry in page.sources
     ]
-    draft.table("sources", rows, (0.09, 0.51, 0.24, 0.16))
+    draft.table("sources", rows)
     draft.heading(say("method_heading"), 2)
-    draft.text(say("method_line"), say("method_known"), say("method_date", page))
-    draft.text(say("method_findings"), say("made_with", VERSION))
+    known = (say("method_line"), say("method_known"), say("method_date", page))
+    draft.text(" ".join((*known, say("method_findings"), say("made_with", VERSION))))

@@ -1,0 +1,124 @@
+"""The first page of a paper: what it is for, what there is, what the board is asked, the figure.
+
+It is full and no more than that, so that the figure stands on the second page.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from govgraph.drawing.text import measure
+from govgraph.reporting.paper.blocks import Block, Bullets, Heading, Paragraph
+from govgraph.reporting.paper.content import PaperContent
+from govgraph.reporting.paper.drafting import Cell, Draft
+from govgraph.reporting.paper.recommendations import Recommendation
+from govgraph.reporting.paper.words import plain, say
+
+_HIGH, _WIDE = 740.0, 493.0
+"""The text area of an A4 page in points, less what another program's lines may be higher."""
+_TEXT, _SMALL = 10.5, 9.0
+_LEADING = 1.25
+_OTHER_FONT = 1.1
+"""How much wider the letters of the font may be that stands in for Arial."""
+_TITLE, _CAPTIONED = 84.0, 40.0
+"""What title and particulars take, and what a table takes besides its rows."""
+_NAMED = 12
+"""Most bodies named beside one recommendation on the first page."""
+_SHARES = (0.1, 0.4, 0.5)
+"""About the shares of the columns of the recommendations."""
+
+
+def write_front(
+    draft: Draft, content: PaperContent, asked: Sequence[Recommendation]
+) -> tuple[Recommendation, ...]:
+    """Write the first page; what is given back of the recommendations has no room on it."""
+    before, after = Draft(), Draft()
+    _purpose(before, content)
+    _summary(before, content)
+    before.heading(say("asked_heading"))
+    _structure(after, content, 1 if asked else 0)
+    room = _HIGH - _TITLE - _CAPTIONED - sum(map(_height, (*before.blocks, *after.blocks)))
+    rows = list(_rows(asked, most=None))
+    if _fitting(rows, room) < len(rows):
+        rows = list(_rows(asked))
+    kept = _fitting(rows, room)
+    draft.blocks += before.blocks
+    draft.text("" if asked else say("no_findings"))
+    draft.table("asked", rows[:kept])
+    draft.text(say("asked_more", len(asked) - kept) if kept < len(asked) else "")
+    draft.blocks += after.blocks
+    draft.drawn(content.diagram, say("title", content.page))
+    return tuple(asked[kept:])
+
+
+def tell_recommendations(draft: Draft, asked: Sequence[Recommendation]) -> None:
+    """A table of the recommendations that the first page has no room for, every body named."""
+    draft.table("asked", _rows(asked, most=None))
+
+
+def _purpose(draft: Draft, content: PaperContent) -> None:
+    page = content.page
+    draft.heading(say("purpose_heading"))
+    draft.text(say("purpose", page, bool(content.changes)), plain(page.note))
+
+
+def _summary(draft: Draft, content: PaperContent) -> None:
+    page = content.page
+    draft.heading(say("summary_heading"))
+    draft.bullets(
+        (
+            say("arriving", page.summary),
+            say("tally", page.summary),
+            say("vacancies", page.summary),
+            say("counted", page),
+            *map(plain, page.summary.silences),
+        )
+    )
+
+
+def _structure(draft: Draft, content: PaperContent, tables: int) -> None:
+    draft.heading(say("diagram_heading"))
+    # The next table is the one on who answers to whom, where there is anybody.
+    table = tables + 1 if content.page.bodies else 0
+    draft.text(say("diagram_intro", len(content.diagram), content.diagram[0].of, table))
+
+
+def _rows(asked: Sequence[Recommendation], most: int | None = _NAMED) -> Iterator[Sequence[Cell]]:
+    for one in asked:
+        yield (
+            say("numbers", one.groups),
+            one.text,
+            say("for_bodies", one.bodies[:most], len(one.bodies)),
+        )
+
+
+def _fitting(rows: Sequence[Sequence[Cell]], room: float) -> int:
+    """How many rows have room; the first one always."""
+    used = 0.0
+    for place, row in enumerate(rows):
+        used += (
+            4
+            + max(
+                _lines(str(cell), _SMALL, share * _WIDE - 8)
+                for cell, share in zip(row, _SHARES, strict=True)
+            )
+            * _SMALL
+            * _LEADING
+        )
+        if used > room and place:
+            return place
+    return len(rows)
+
+
+def _height(block: Block) -> float:
+    """About how high a block is."""
+    if isinstance(block, Heading):
+        return 38.0 if block.level == 1 else 28.0
+    if isinstance(block, Paragraph):
+        return _lines(block.text, _TEXT, _WIDE) * _TEXT * _LEADING + 6
+    if isinstance(block, Bullets):
+        lines = sum(_lines(item, _TEXT, _WIDE - 18) for item in block.items)
+        return lines * _TEXT * _LEADING + 2 * len(block.items)
+    return 0.0
+
+
+def _lines(text: str, size: float, width: float) -> int:
+    return 1 + int(measure(text, size) * _OTHER_FONT // width)

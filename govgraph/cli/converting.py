@@ -74,22 +74,22 @@ def convert(
     ] = "",
     all_: Annotated[
         bool,
-        typer.Option("--all", help="Name everything that something was left of, not five of it."),
+        typer.Option("--all", help="List every skipped item instead of the first five."),
     ] = False,
     report: Annotated[
         Path | None,
         typer.Option(
             "--report",
             metavar="FILE",
-            help="Write what was taken, what was left and why; as JSON if it ends in .json.",
+            help="Write what was imported, merged or skipped, and why; JSON if it ends in .json.",
             show_default=False,
         ),
     ] = None,
 ) -> None:
     """Write a structure in another format; nothing but comments is lost between our own.
 
-    What was taken from a file of somebody else's, what was left and why, goes to standard error; so
-    does every field that a format has no words for, and of what.
+    Standard error reports what was imported from a foreign format, what was merged or skipped, and
+    why; and every field that the format written has no words for.
 
     Example: govgraph convert data/hampshire hampshire.json
 

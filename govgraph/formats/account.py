@@ -12,6 +12,14 @@ _MOST_NAMED = 5
 """How many ids are named in one line; all stand in the report."""
 
 
+class Outcome(StrEnum):
+    """What may become of a record of a source."""
+
+    IMPORTED = "imported"
+    MERGED = "merged"
+    SKIPPED = "skipped"
+
+
 @dataclass(frozen=True, slots=True)
 class Left:
     """Something that stands in the file and not in the structure, or not as it stands there.
@@ -21,12 +29,14 @@ class Left:
         why: why it was left, as a sentence without a full stop.
         place: where it stands, if it stands in one place.
         of: the ids of what it was left of, where it was left of several.
+        outcome: whether it was skipped, or merged into something that is there.
     """
 
     what: str
     why: str
     place: Place | None = None
     of: tuple[str, ...] = ()
+    outcome: Outcome = Outcome.SKIPPED
 
     def __str__(self) -> str:
         return self.as_line(_MOST_NAMED)
@@ -43,14 +53,6 @@ class Left:
 def left_of(problems: Problems) -> tuple[Left, ...]:
     """What the author of a file should hear of, though nothing is wrong with it."""
     return tuple(Left(what, why, place) for place, what, why in problems.notes)
-
-
-class Outcome(StrEnum):
-    """What may become of a record of a source."""
-
-    IMPORTED = "imported"
-    MERGED = "merged"
-    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)

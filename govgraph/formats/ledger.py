@@ -163,7 +163,7 @@ def _taken(fates: tuple[Fate, ...]) -> Iterator[str]:
 def _left(fate: Fate) -> Left:
     """What was merged or skipped, in words."""
     what = f"{_counted(fate)} merged into {fate.into}" if fate.into else _counted(fate)
-    return Left(what, fate.why, fate.place, of=fate.of)
+    return Left(what, fate.why, fate.place, of=fate.of, outcome=fate.outcome)
 
 
 def _counted(fate: Fate) -> str:

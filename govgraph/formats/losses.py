@@ -19,11 +19,15 @@ from govgraph.model.requirements import Waiver
 from govgraph.model.seats import Seat
 from govgraph.model.structure import Structure
 
+_STATUS = "status"
+_AS_IF = "what is proposed or ended stands there as if it were in force"
 _THEN = {
-    "status": ", and what is proposed or ended stands there as if it were in force",
+    "apex": ", and no chain of account ends there",
     "outside": ", and what is outside stands there like any other",
 }
 """What becomes of a thing without a field, where that misleads."""
+_GOES_WITH = {"apex_basis": "apex"}
+"""The fields that say more of another, and go where that goes."""
 
 
 def find_losses(structure: Structure, format_: Format) -> Iterator[Left]:
@@ -32,6 +36,42 @@ def find_losses(structure: Structure, format_: Format) -> Iterator[Left]:
         return
     for section in (*SECTIONS, *DECLARATIONS):
         yield from _in_section(structure, section, format_)
+    yield from _of_status(structure, format_)
+
+
+def _of_status(structure: Structure, format_: Format) -> Iterator[Left]:
+    """What is lost of the status of anything, said once: it misleads wherever it is lost."""
+    counted, of = [], []
+    for section in SECTIONS:
+        held = format_.holds.get(section.attribute or section.name, ())
+        if section.record is STRUCTURE or not held or _holds(held, _STATUS):
+            continue
+        lost = [
+            each
+            for each in _things(structure, section, format_)
+            if _STATUS in record_as_data(section.record, each)
+        ]
+        counted += [section.counted(len(lost))] if lost else []
+        of += map(label_of, lost)
+    if counted:
+        *first, last = counted
+        named = f"{', '.join(first)} and {last}" if first else last
+        why = f"the format '{format_.name}' has no words for it: {_AS_IF}"
+        yield Left(f"'{_STATUS}' of {named}", why, of=tuple(of))
+
+
+def _holds(held: tuple[str, ...], name: str) -> bool:
+    """Whether a field is among those that a format holds of a part."""
+    return held == EVERY_FIELD or name in held
+
+
+def _things(structure: Structure, section: Section, format_: Format) -> list[Any]:
+    """The things of a section, but for relations of kinds that the format has no words for."""
+    things: list[Any] = list(getattr(structure, section.attribute))
+    if section.record is not RELATION or not format_.relations:
+        return things
+    others = _kinds_lost(structure, format_)
+    return [each for each in things if each.kind not in others]
 
 
 def _in_section(structure: Structure, section: Section, format_: Format) -> Iterator[Left]:
@@ -46,14 +86,19 @@ def _in_section(structure: Structure, section: Section, format_: Format) -> Iter
             yield _lost(section, things, f"the format '{format_.name}' has no place for such")
         return
     if section.record is RELATION and format_.relations:
-        others = _kinds_lost(structure, format_)
-        for kind in sorted(others):
+        for kind in sorted(_kinds_lost(structure, format_)):
             lost = [each for each in things if each.kind == kind]
             why = f"the format '{format_.name}' has no word for that"
             yield _lost(section, lost, why, after=f" of the kind {kind}")
-        things = [each for each in things if each.kind not in others]
-    for field in section.record.fields:
-        yield from _of_field(things, section, field, held, format_)
+    told = [field for field in section.record.fields if _is_told_apart(field, held)]
+    for field in told:
+        yield from _of_field(_things(structure, section, format_), section, field, held, format_)
+
+
+def _is_told_apart(field: Field, held: tuple[str, ...]) -> bool:
+    """Whether the loss of a field is told by itself."""
+    goes_with = _GOES_WITH.get(field.name, "")
+    return field.name != _STATUS and not (goes_with and not _holds(held, goes_with))
 
 
 def _lost(
@@ -90,7 +135,7 @@ def _of_field(
     """What is lost of one field: its values, or what is not sure about its dates."""
     if field.form in SEATED:
         return
-    if field.name not in held and held != EVERY_FIELD:
+    if not _holds(held, field.name):
         lost = [each for each in things if field.name in record_as_data(section.record, each)]
         why = f"the format '{format_.name}' has no words for it{_THEN.get(field.name, '')}"
         before = f"'{field.name}' of "

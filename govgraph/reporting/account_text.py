@@ -19,8 +19,8 @@ def account_as_text(account: Account, *, whole: bool = False) -> str:
         whole: whether to name everything that something was left of, not the first few.
     """
     lines = [f"read: {_counts(account) or 'nothing'}"]
-    lines += [f"taken: {taken}" for taken in _taken(account)]
-    lines += [f"left: {left.as_line() if whole else left}" for left in account.left]
+    lines += [f"imported: {taken}" for taken in _taken(account)]
+    lines += [f"{left.outcome}: {left.as_line() if whole else left}" for left in account.left]
     return "\n".join(lines)
 
 

@@ -125,7 +125,7 @@ def test_what_it_does_not_hold_is_named(tmp_path: Path) -> None:
     example = Path(__file__).parent / "example.yaml"
     target = tmp_path / "plan.graphml"
     done = govgraph("convert", str(example), str(target))
-    assert "left: 4 seats (" in done.err
+    assert "skipped: 4 seats (" in done.err
     assert len(read_account(target).structure.bodies) == 7
 
 
@@ -184,8 +184,8 @@ def test_our_own_papers_come_back_without_a_dangling_name(tmp_path: Path) -> Non
     written, target = tmp_path / "small.yaml", tmp_path / "small.graphml"
     written.write_text(text, encoding="utf-8")
     done = govgraph("convert", str(written), str(target))
-    assert "left: 'cites' of 1 body (a): " in done.err
-    assert "left: kinds that nothing is of (spare): " in done.err
+    assert "skipped: 'cites' of 1 body (a): " in done.err
+    assert "skipped: kinds that nothing is of (spare): " in done.err
     back, before = read_account(target).structure, read_account(written).structure
     assert back.body_kinds == before.body_kinds[:1]
     assert back.relation_kinds == before.relation_kinds

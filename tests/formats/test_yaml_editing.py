@@ -175,6 +175,6 @@ def test_converting_into_a_file_keeps_its_comments() -> None:
         assert path.read_text("utf-8") == PLAN.replace("name: The Trust", "name: Our Trust")
         path.write_text("[1]  # nothing of ours\n", encoding="utf-8")
         done = govgraph("convert", str(book), str(path))
-        assert "left: " in done.err
+        assert "skipped: " in done.err
         assert f"the comments of {path} as it stood there: the file could not be" in done.err
         assert read_content(path.read_bytes(), "plan.yaml", STANDARD).title == "Hart"

@@ -81,8 +81,11 @@ def bodies(draw: Any, id_: str) -> Body:
 @st.composite
 def relations(draw: Any) -> Relation:
     """A relation between any two bodies, one of which may not be there."""
-    kinds = ("accountable_to", "accountable_to", "reports_to", "part_of", "supports", "knows")
-    kinds += ("joint_committee_of", "joint_committee_of", "delegated_by")
+    kinds = (
+        *("accountable_to", "accountable_to", "reports_to", "part_of", "supports", "knows"),
+        *("joint_committee_of", "joint_committee_of", "delegated_by"),
+    )
+
     return Relation(
         from_body=draw(st.sampled_from((*IDS, "nobody"))),
         kind=draw(st.sampled_from(kinds)),

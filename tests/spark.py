@@ -28,8 +28,11 @@ from tests.registers import write_tables
 COLUMNS = ("code", "severity", "variant", "body", "from", "kind", "to", "message", "remedy")
 Row = tuple[str | None, ...]
 DATES = (None, None, None, None, "1999", "2005-06", "2010-04-09", "2020")
-KINDS = ("accountable_to",) * 5 + ("reports_to", "part_of", "supports", "knows")
-KINDS += ("joint_committee_of", "joint_committee_of", "delegated_by")
+KINDS = (
+    *("accountable_to",) * 5,
+    *("reports_to", "part_of", "supports", "knows"),
+    *("joint_committee_of", "joint_committee_of", "delegated_by"),
+)
 STATUSES = (Status.ACTIVE,) * 8 + tuple(Status)
 
 
@@ -97,7 +100,7 @@ def _draw_one(chance: Random, prefix: str) -> tuple[list[Body], list[Relation]]:
     return bodies, relations
 
 
-def _draw_end(chance: Random) -> dict[str, bool]:
+def _draw_end(chance: Random) -> dict[str, Any]:
     """Whether accountability may end there, or the body is outside."""
     drawn = chance.random()
     return {"apex": drawn < 1 / 6, "outside": drawn > 0.95}

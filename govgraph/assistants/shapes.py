@@ -66,6 +66,7 @@ FINDING = record(
         "chain": IDS,
         "others": IDS,
         "variant": TEXT,
+        "parts": listing(RECORD),
         "location": {"type": ["object", "null"]},
         "waived": FLAG,
         "waiver": {"type": ["object", "null"]},

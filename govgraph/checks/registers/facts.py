@@ -324,7 +324,7 @@ def follow_delegations(facts: RegisterFacts, delegations: Places) -> DelegationF
     relations = facts.graph.register.relations
     below, above = relations.froms.take(delegations), relations.tos.take(delegations)
     met = below == above
-    place = np.flatnonzero(~met)
+    place = np.flatnonzero(~met).astype(np.int32)
     at = below.take(place)
     seen = pair_up(place, at)
     while len(place):
@@ -332,7 +332,7 @@ def follow_delegations(facts: RegisterFacts, delegations: Places) -> DelegationF
         keys = pair_up(place.take(step), at)
         fresh = find_distinct(keys)
         fresh = fresh[~are_among(fresh, seen)]
-        place, at = fresh >> 32, (fresh & LOW_HALF).astype(np.int32)
+        place, at = (fresh >> 32).astype(np.int32), (fresh & LOW_HALF).astype(np.int32)
         met[place[at == above.take(place)]] = True
         open_ = ~met.take(place)
         seen = np.sort(np.concatenate([seen, fresh]))

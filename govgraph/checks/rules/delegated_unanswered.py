@@ -30,6 +30,7 @@ bodies:
 ```
 """
 
+from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import About, Case
 from govgraph.checks.check import Check, LineRule
@@ -44,6 +45,11 @@ CASES = (
     ),
 )
 
+BOARD = BoardWords(
+    "Who answers to {others} for what {body} exercises on its behalf? The papers do not say.",
+    "Agree how {body} answers to {others} for it.",
+)
+
 CHECK = Check(
     code="GG115",
     name="delegated-unanswered",
@@ -51,5 +57,6 @@ CHECK = Check(
     summary="a body exercises what another delegates to it, and does not answer to it",
     find=find_by_cases,
     documentation=__doc__,
+    board=BOARD,
     line=LineRule(cases=CASES),
 )

@@ -30,6 +30,7 @@ hart,accountable_to,trust
 fleet,accountable_to,moot
 fleet,accountable_to,fleet
 """
+SOUND = ("id,apex\ntrust,true\nhart,\n", "from,kind,to\nhart,reports_to,trust\n")
 FORMS = ("text", "json", "jsonl", "csv", "parquet")
 
 
@@ -45,16 +46,17 @@ def test_a_register_is_summed_up_by_rule_kind_and_area(register: str) -> None:
     assert done.code == 1
     assert "error GG101 orphaned-body: 1" in done.out
     assert "by kind: (none) 1\n  by area: Fleet 1" in done.out
-    assert "namely: No line of account leads from =Lone" in done.out
+    assert (
+        "namely: =Lone answers to nobody, and no relation of any kind ties it to another body."
+        in done.out
+    )
     assert "The relation from fleet to moot names ‘moot’, which is no body here." in done.out
     assert "(4 bodies, 2 lines of account, without regard to dates)" in done.out
 
 
 def test_a_sound_register_has_nothing_to_report(tmp_path: Path) -> None:
     """Exit 0."""
-    folder = write_text(
-        tmp_path, "id,apex\ntrust,true\nhart,\n", "from,kind,to\nhart,reports_to,trust\n"
-    )
+    folder = write_text(tmp_path, *SOUND)
     done = govgraph("check", str(folder), "--register")
     assert (done.code, "nothing to report" in done.out) == (0, True)
 
@@ -161,7 +163,8 @@ def test_no_findings_are_written_as_none(
     tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], form: str
 ) -> None:
     """CSV keeps its heading, Parquet is a file."""
-    written = stream(capfdbinary, str(write_text(tmp_path, "id,apex\ntrust,true\n")), form)
+    folder = write_text(tmp_path, *SOUND)
+    written = stream(capfdbinary, str(folder), form)
     expected = {"csv": ",".join(COLUMNS).encode() + b"\n", "jsonl": b""}
     assert written == expected.get(form, written)
     assert form != "parquet" or len(polars.read_parquet(io.BytesIO(written))) == 0
@@ -233,7 +236,7 @@ def test_a_baseline_leaves_out_what_was_wrong_already(register: str, tmp_path: P
     changed = BODIES.replace("lone,=Lone,,Fleet,", "new,New,,Fleet,")
     Path(register, "bodies.csv").write_text(changed, encoding="utf-8")
     done = govgraph("check", register, "--register", "--baseline", str(baseline))
-    assert "namely: No line of account leads from New" in done.out
+    assert "namely: New answers to nobody" in done.out
     assert done.err == ("2 findings are in the baseline and left out; 1 of its findings is gone\n")
 
 

@@ -109,6 +109,7 @@ def _as_objects(frame: Any) -> Any:  # noqa: ANN401 - frames of Polars
         subject.alias("subject"),
         "message",
         "remedy",
+        polars.lit(None).alias("board"),  # a board reads none of a million
         "chain",
         "others",
         "variant",

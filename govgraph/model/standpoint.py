@@ -105,7 +105,8 @@ class Standpoint:
 
     def last_heard(self, thing: Lived) -> LastMention | None:
         """What last speaks of `thing`, which counts, where a later paper by the day is silent."""
-        return self.find_silence(thing) if self.holds(thing) else None
+        silence = self.find_silence(thing)
+        return silence if silence and self.holds(thing) else None
 
     def find_silence(self, thing: Lived) -> LastMention | None:
         """The same whether `thing` counts or not: a proposal, too, may be heard of no more."""

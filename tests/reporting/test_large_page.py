@@ -58,7 +58,7 @@ def test_findings_are_counted_and_the_first_are_told() -> None:
     said = words(Reader(build_large_page(graph, verbs.check(graph))).by_id("findings").text)
     assert f"{MOST_TOLD + 3} findings of rule GG101" in said
     assert "Why it matters: It is not clear who may ask such a body what it has done" in said
-    assert "To put the first right:" in said
+    assert "For the first:" in said
     assert "and 3 more, which govgraph check lists." in said
 
 

@@ -20,7 +20,8 @@ class BoardWords:
 
     `{body}` is the body, `{others}` the further bodies, `{stop}` the first of these or the body,
     `{answer}` whether these *answer* or *answers*, `{seat}` the seat, `{middle}` and `{top}` the
-    second and the last body of the chain, `{variant}` the variant.
+    second and the last body of the chain, `{above}` the other body of a relation, `{variant}` the
+    variant.
 
     Attributes:
         matter: a question or statement that a board understands without this program.
@@ -62,12 +63,14 @@ def _fill_slots(evidence: Evidence, finding: Finding) -> dict[str, str]:
     body = finding.subject.body
     others = [id_ for id_ in finding.others if id_ != body]
     chain = finding.chain or (body,)
+    relation = finding.subject.relation
     return {
         "body": evidence.name(body) if body else "this structure",
         "others": evidence.names(others) if others else "others",
         "stop": evidence.name(others[0] if others else body),
         "answer": "answers" if len(others) == 1 else "answer",
         "seat": finding.subject.seat,
+        "above": evidence.name(relation[2]) if relation else "others",
         "middle": evidence.name(chain[min(1, len(chain) - 1)]),
         "top": evidence.name(chain[-1]),
         "variant": finding.variant,

@@ -46,8 +46,8 @@ CASES = (
 )
 
 BOARD = BoardWords(
-    "Who answers to {others} for what {body} exercises on its behalf? The papers do not say.",
-    "Agree how {body} answers to {others} for it.",
+    "{body} exercises what {above} delegates to it. To whom does it answer for that?",
+    "Agree how {body} answers to {above} for what is delegated to it.",
 )
 
 CHECK = Check(

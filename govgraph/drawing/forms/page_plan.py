@@ -62,10 +62,6 @@ class Planner:
         pages = self._cut(Unit("", tuple(rest))) if rest else []
         return pages + self._pack(areas)
 
-    def halved(self, page: PagePlan) -> list[PagePlan]:
-        """A page that turned out too full, as two or more."""
-        return self._cut(Unit(page.name, page.bodies), must=True)
-
     def _area_units(self) -> list[Unit]:
         """The areas whose bodies answer to several bodies outside them."""
         found: dict[str, list[str]] = {}
@@ -79,10 +75,9 @@ class Planner:
                 units.append(Unit(area, tuple(bodies)))
         return units
 
-    def _cut(self, unit: Unit, *, must: bool = False) -> list[PagePlan]:
+    def _cut(self, unit: Unit) -> list[PagePlan]:
         """A unit on as many pages as it needs, its upper bodies first."""
-        fits = self._fit(unit.bodies)
-        if (fits >= 1 and not must) or len(unit.bodies) == 1:
+        if self._fit(unit.bodies) >= 1 or len(unit.bodies) == 1:
             return [PagePlan(unit.name, unit.bodies)]
         roots = self._roots(unit.bodies)
         if len(roots) > 1:
@@ -91,7 +86,7 @@ class Planner:
                 return self._pack(parts)
         top = dict.fromkeys(unit.bodies)
         cut: list[Unit] = []
-        while len(top) > 1 and (self._fit(top) < 1 or (must and not cut)):
+        while len(top) > 1 and self._fit(top) < 1:
             family = self._family(top, roots)
             if family is None:
                 return self._chunks(unit, [*top], cut)
@@ -118,27 +113,20 @@ class Planner:
         return [PagePlan(unit.name, tuple(page)) for page in pages] + self._pack(cut)
 
     def _pack(self, units: Sequence[Unit]) -> list[PagePlan]:
-        """Units in their order, as many on a page as fit; one that is too large is cut again."""
+        """Units on the first page that has room; one that is too large for any is cut again."""
+        shared: list[list[Unit]] = []
         pages: list[PagePlan] = []
-        held: list[Unit] = []
         for unit in units:
-            together = [body for one in (*held, unit) for body in one.bodies]
-            if held and self._fit(together) >= 1:
-                held.append(unit)
-                continue
-            pages += self._held(held)
-            held = [unit] if self._fit(unit.bodies) >= 1 else []
-            if not held:
+            if self._fit(unit.bodies) < 1:
                 pages += self._cut(unit)
-        return pages + self._held(held)
-
-    def _held(self, units: Sequence[Unit]) -> list[PagePlan]:
-        """The page of some units."""
-        if not units:
-            return []
-        names = list(dict.fromkeys(unit.name for unit in units if unit.name))
-        bodies = tuple(body for unit in units for body in unit.bodies)
-        return [PagePlan(join_words(names, _NAMED) if names else "", bodies)]
+                continue
+            for held in shared:
+                if self._fit(body for one in (*held, unit) for body in one.bodies) >= 1:
+                    held.append(unit)
+                    break
+            else:
+                shared.append([unit])
+        return pages + [_page(held) for held in shared]
 
     def _parts(self, unit: Unit, roots: Sequence[str]) -> list[Unit]:
         """The parts of a unit that nothing ties together, or whose roots have each their own."""
@@ -191,3 +179,10 @@ class Planner:
 
     def _name(self, body: str) -> str:
         return f"Below {self.hierarchy.bodies[body].name}"
+
+
+def _page(units: Sequence[Unit]) -> PagePlan:
+    """The page of some units."""
+    names = list(dict.fromkeys(unit.name for unit in units if unit.name))
+    bodies = tuple(body for unit in units for body in unit.bodies)
+    return PagePlan(join_words(names, _NAMED) if names else "", bodies)

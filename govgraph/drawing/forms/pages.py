@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from govgraph.drawing.paper import Paper
     from govgraph.drawing.theme import Theme
 
-_SLACK = 1.06  # by how much a page is estimated to print too large, so that it turns out right
-_ROUNDS = 6  # of halving what turned out too small
+_SLACKS = (0.98, 1.04, 1.1, 1.18, 1.3, 1.5)
+"""By how much a page is to be estimated too large, until each turns out large enough."""
+
 _GUESS = 99  # a page's number before pages are numbered
 
 
@@ -41,29 +42,21 @@ class _Sharing:
         self.diagram, self.paper, self.theme = diagram, paper, theme
         self.whole = Whole(diagram)
         self.planner = Planner(read_hierarchy(diagram), self._fits)
+        self._slack = _SLACKS[0]
         self._known: dict[frozenset[str], float] = {}
         self._guess = dict.fromkeys(self.whole.at, _GUESS)
         self._drawn: dict[Diagram, Fitted] = {}
 
     def pages(self) -> list[Fitted]:
-        """Plan, lay out, and halve what cannot be read, until everything can."""
-        plans = self.planner.plan()
-        for _ in range(_ROUNDS):
-            fitted = self._lay_out(plans)
-            if all(page.is_readable or len(plan.bodies) == 1 for page, plan in fitted):
+        """Plan and lay out, each time with a little more air, until everything can be read."""
+        for slack in _SLACKS:
+            self._slack = slack
+            fitted = self._lay_out(self.planner.plan())
+            if all(page.is_readable for page in fitted):
                 break
-            plans = [
-                part
-                for page, plan in fitted
-                for part in (
-                    [plan]
-                    if page.is_readable or len(plan.bodies) == 1
-                    else self.planner.halved(plan)
-                )
-            ]
-        return [page for page, _ in self._lay_out(plans)]
+        return fitted
 
-    def _lay_out(self, plans: list[PagePlan]) -> list[tuple[Fitted, PagePlan]]:
+    def _lay_out(self, plans: list[PagePlan]) -> list[Fitted]:
         """Every page in its best form."""
         page_of = {
             body: number for number, plan in enumerate(plans, start=1) for body in plan.bodies
@@ -71,8 +64,7 @@ class _Sharing:
         pages = Pages(self.whole, self.planner, page_of)
         folio = Folio(1, len(plans))
         return [
-            (self._best(pages, plan, number, folio), plan)
-            for number, plan in enumerate(plans, start=1)
+            self._best(pages, plan, number, folio) for number, plan in enumerate(plans, start=1)
         ]
 
     def _best(self, pages: Pages, plan: PagePlan, number: int, folio: Folio) -> Fitted:
@@ -98,5 +90,5 @@ class _Sharing:
             pages = Pages(self.whole, self.planner, page_of)
             shown = pages.diagram(PagePlan("", order), 2, incoming=False)
             search = make_search(shown, self.paper, self.theme, Folio(1, 9))
-            self._known[bodies] = search.hopes() / _SLACK
-        return self._known[bodies]
+            self._known[bodies] = search.hopes()
+        return self._known[bodies] / self._slack

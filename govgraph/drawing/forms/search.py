@@ -18,7 +18,7 @@ from govgraph.drawing.layout.arrange import STARTS, arrange
 from govgraph.drawing.layout.build_form import build_form
 from govgraph.drawing.layout.place import Laid, Manner, lay_out_form, place_order, sizes_across
 from govgraph.drawing.layout.row_moves import move_rows
-from govgraph.drawing.layout.spacing import CLOSE, ROOMY, TIGHT
+from govgraph.drawing.layout.spacing import CLOSE, ROOMY, SNUG, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +37,8 @@ AIRS: tuple[tuple[float, Spacing], ...] = (
     (125.0, TIGHT),
     (108.0, TIGHT),
     (94.0, TIGHT),
+    (108.0, SNUG),
+    (94.0, SNUG),
 )
 """Ever tighter ways to set the boxes: the greatest width of a box in points, and the air."""
 
@@ -46,7 +48,7 @@ SCREEN = (1500.0, 900.0)
 _QUICK, _CAREFUL = 14, 3  # so many forms are laid out quickly, and so many with all care
 _BATCHES = 3  # so many times as many, without room for words, where none of these can be read
 _MANY, _LARGE = 55, 110  # bodies beyond which fewer shapes are tried, and only one with all care
-_FEW_AIRS = (0, 1, 3, 5)
+_FEW_AIRS = (0, 1, 3, 5, 7)
 _MOVES = 9_000  # items ordered anew in all trials of moving rows together
 _TURNED = 2.0  # what it costs, in crossings, to read from left to right
 _TOGETHER = 40.0  # what it costs that two lines run upon each other
@@ -191,7 +193,7 @@ class Search:
         best = max(rooms, key=lambda room: room.scale(*size) - room.price / 100)
         scale = best.scale(*size)
         across = best.height if turned else best.width
-        widest = max(width, across / max(scale, self.least))
+        widest = across / max(scale, self.least)
         missing = max(0.0, self.least * 1.04 - scale) * 1000
         price = missing - _SIZE * (min(scale, 1.0) - self.least) + 1.5 * air + _TURNED * turned
         return _Candidate(price + best.price, scale, air, turned, taste, wrapped, widest)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.layout.spacing import Spacing
 
 _STEPS = 400  # of making rows narrower, after which a width is given up
+_RAISED = 8  # loose bodies that are raised again where there is room
 _DEEPEST = 16  # rows that a body may be pushed down in all
 
 
@@ -80,10 +81,25 @@ class Wrapper:
             need = self.need(Shape(dict(depth), dict(delay)))
             widest = max(need.rows)
             if widest < last:
-                yield Wrapped(need.shape, widest + 12, self._height(need))
+                raised = self._raised(need)
+                yield Wrapped(raised.shape, widest + 12, self._height(raised))
                 last = widest
             if widest <= least or not self._narrow(need, depth, delay):
                 return
+
+    def _raised(self, need: Need) -> Need:
+        """The same shape with loose bodies as high as their row has room for them."""
+        pushed = [body for body in self.hierarchy.bodies if need.shape.delay.get(body, 0)]
+        loose = [body for body in pushed if body in self.hierarchy.loose][:_RAISED]
+        widest = max(need.rows)
+        for body in loose:
+            for delay in range(need.shape.delay[body]):
+                shape = Shape(need.shape.depth, {**need.shape.delay, body: delay})
+                found = self.need(shape)
+                if max(found.rows) <= widest:
+                    need = found
+                    break
+        return need
 
     def _narrow(self, need: Need, depth: dict[Family, int], delay: dict[str, int]) -> bool:
         """Make the widest row narrower; False if nothing can."""

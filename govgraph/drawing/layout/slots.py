@@ -24,7 +24,10 @@ def find_slots(
     below: Links,
     linked: Links,
 ) -> dict[str, int]:
-    """The slot of every body: its tier's, or one between tiers; all 0 when tiers are rare."""
+    """The slot of every body: its tier's, or one between tiers; all 0 when tiers are rare.
+
+    Bodies that nothing ties to a tier stand where others stand between tiers, or else below all.
+    """
     index = {tier: place * _STEP for place, tier in enumerate(tiers)}
     slots = {body.id: index[body.tier] for body in bodies if body.tier in index}
     if len(slots) <= TIERED_SHARE * len(bodies):
@@ -37,7 +40,8 @@ def find_slots(
             if (slot := _slot_between(body, slots, above, below, linked)) is not None
         }
         if not found:
-            found = dict.fromkeys(waiting, len(tiers) * _STEP + 1)
+            between = [slot for slot in slots.values() if slot % _STEP]
+            found = dict.fromkeys(waiting, max(between, default=len(tiers) * _STEP + 1))
         slots.update(found)
         waiting = [body for body in waiting if body not in found]
     return slots

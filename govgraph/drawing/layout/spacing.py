@@ -72,3 +72,19 @@ TIGHT = Spacing(
     outline_room=21,
 )
 """For a drawing that fills its sheet."""
+
+SNUG = Spacing(
+    body_gap=11,
+    flat_gap=32,
+    bend_gap=7,
+    line_gap=7,
+    area_pad=8,
+    area_gap=5,
+    head_room=12,
+    foot_room=6,
+    track=7,
+    opened=17,
+    quiet=7,
+    outline_room=19,
+)
+"""For a drawing that else would need a second sheet."""

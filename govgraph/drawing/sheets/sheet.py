@@ -110,7 +110,7 @@ def _column(frame: Frame, whole: Box, theme: Theme) -> str:
 
 
 def _bands(placement: Placement, whole: Box, corner: Point, scale: float, theme: Theme) -> str:
-    """The strips of the tiers across the sheet; the outermost reach out into unused room.
+    """The strips of the tiers across the sheet; those at its edge reach out into unused room.
 
     Args:
         placement: The drawing.
@@ -124,12 +124,13 @@ def _bands(placement: Placement, whole: Box, corner: Point, scale: float, theme:
     upright = placement.bands[0].upright
     offset = corner[0] if upright else corner[1]
     first, last = (whole.x0, whole.x1) if upright else (whole.y0, whole.y1)
+    size = placement.width if upright else placement.height
     drawn = []
     for place, band in enumerate(placement.bands):
         start, end = offset + band.start * scale, offset + band.end * scale
-        if place == 0:
+        if band.start <= 0:
             start = max(first, start - _BAND_REACH)
-        if place == len(placement.bands) - 1:
+        if band.end >= size:
             end = min(last, end + _BAND_REACH)
         colour = theme.page.band_alternate if place % 2 else theme.page.band
         if upright:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.sheets.frame import LARGEST, Folio, candidate_rooms
+from govgraph.drawing.sheets.frame import LARGEST, Folio, candidate_rooms, frame_placed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from govgraph.drawing.arrangement import Arrangement
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.paper import Paper
@@ -33,6 +36,7 @@ class Room:
         turned: Whether the drawing runs from left to right.
         width: How wide the drawing may be, in points of the sheet.
         height: How high.
+        with_notes: The same for a drawing of which layout has something to say on the sheet.
     """
 
     paper: Paper
@@ -40,6 +44,7 @@ class Room:
     turned: bool
     width: float
     height: float
+    with_notes: Callable[[Placement], tuple[float, float]] = field(compare=False, repr=False)
 
     @property
     def price(self) -> float:
@@ -50,10 +55,12 @@ class Room:
         """How large a drawing prints here, at the most `LARGEST`."""
         return min(self.width / max(width, 1.0), self.height / max(height, 1.0), LARGEST)
 
-    def holds(self, placement: Placement) -> bool:
-        """Whether a drawing prints here with names that can be read."""
-        scale = self.scale(placement.width, placement.height)
-        return scale * placement.name_size >= LEAST_NAME
+    def scale_of(self, placement: Placement) -> float:
+        """How large a finished drawing prints here, with all that its sheet has to say."""
+        if not placement.notes:
+            return self.scale(placement.width, placement.height)
+        width, height = self.with_notes(placement)
+        return min(width / placement.width, height / placement.height, LARGEST)
 
 
 def find_rooms(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio) -> tuple[Room, ...]:
@@ -66,8 +73,28 @@ def find_rooms(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio) -> tu
         folio: Which sheet of how many it is.
     """
     return tuple(
-        Room(way, arrangement, turned, *size)
+        Room(
+            way,
+            arrangement,
+            turned,
+            *size,
+            partial(_noted, diagram, way, theme, folio, arrangement),
+        )
         for way in paper.ways_round
         for turned in (False, True)
         for arrangement, size in candidate_rooms(diagram, way, theme, folio, upright=turned)
     )
+
+
+def _noted(  # noqa: PLR0917 - five of them are bound where a room is made
+    diagram: Diagram,
+    paper: Paper,
+    theme: Theme,
+    folio: Folio,
+    arrangement: Arrangement,
+    placement: Placement,
+) -> tuple[float, float]:
+    """The room of a drawing once its notes are printed."""
+    placed = replace(placement, arrangement=arrangement)
+    room = frame_placed(diagram, placed, paper, theme, folio).room
+    return room.width, room.height

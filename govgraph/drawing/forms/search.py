@@ -261,8 +261,8 @@ class Search:
 
     def _judge_in(self, room: Room, laid: Laid, cost: float) -> Found:
         placement = laid.placement
-        scale = room.scale(placement.width, placement.height)
-        if not room.holds(placement):
+        scale = room.scale_of(placement)
+        if scale < self.least:
             return Found(laid, room, scale, (True, round(cost * 0.12 - scale * 100, 3)))
         gain = _SIZE * (min(scale, 1.0) - self.least)
         return Found(laid, room, scale, (laid.together > 0, round(cost + room.price - gain, 3)))

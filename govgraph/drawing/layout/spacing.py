@@ -74,12 +74,12 @@ TIGHT = Spacing(
 """For a drawing that fills its sheet."""
 
 SNUG = Spacing(
-    body_gap=11,
+    body_gap=9,
     flat_gap=32,
     bend_gap=7,
     line_gap=7,
-    area_pad=8,
-    area_gap=5,
+    area_pad=7,
+    area_gap=4,
     head_room=12,
     foot_room=6,
     track=7,

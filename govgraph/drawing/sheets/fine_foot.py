@@ -33,6 +33,7 @@ FINE = 0.9
 _GAP = 5.0
 _FIRST_LINE = 12.4  # of a finding: its heading stands on the same
 _NOTE_LINES = 4  # of small print; what takes more is printed elsewhere
+_NOTE_LINES_APART = 1  # of it where the reader turns to another page for the findings anyway
 _NOTES_LATER = 2  # lines that a column leaves below it for notes that the layout has yet to make
 _COLUMNS = (150.0, 165.0, 180.0, 200.0, 225.0)  # the widths that a column beside a drawing may have
 
@@ -56,7 +57,13 @@ class Aside:
 
 
 def draw_fine_foot(
-    diagram: Diagram, theme: Theme, room: FootRoom, notes: Sequence[str], pointing: str
+    diagram: Diagram,
+    theme: Theme,
+    room: FootRoom,
+    notes: Sequence[str],
+    pointing: str,
+    *,
+    apart: bool = False,
 ) -> Foot:
     """A foot in as few lines as it takes: the key in rows, the findings below it in columns.
 
@@ -66,14 +73,16 @@ def draw_fine_foot(
         room: What it may take of the sheet.
         notes: What the layout has to say, printed with what was left out.
         pointing: Where the sheet's findings and sources go on.
+        apart: Whether the findings are listed on another sheet, and most of the small print too.
     """
     width = room.width / FINE
-    lower, apart = _small_print(diagram, theme, width, notes, pointing)
+    lines = _NOTE_LINES_APART if apart else _NOTE_LINES
+    lower, elsewhere = _small_print(diagram, theme, width, notes, pointing, lines)
     key = draw_key_lines(find_used(diagram), theme, width)
     most = max(room.upper, room.spare - lower.height * FINE) / FINE - key.height - 3 * _GAP
     found = set_findings(diagram.listed, theme, width - INLINE, 0.0, most, headed=False)
     blocks = [key, _inline(found, theme) if diagram.listed else NOTHING, lower]
-    return Foot(_stacked(blocks, theme, width).scaled(FINE), found.rest, apart)
+    return Foot(_stacked(blocks, theme, width).scaled(FINE), found.rest, elsewhere)
 
 
 def draw_aside(
@@ -126,11 +135,16 @@ def _column(
     return Block(drawn, width, below + found.height), found.rest
 
 
-def _small_print(
-    diagram: Diagram, theme: Theme, width: float, notes: Sequence[str], pointing: str
+def _small_print(  # noqa: PLR0917 - all that its callers are given
+    diagram: Diagram,
+    theme: Theme,
+    width: float,
+    notes: Sequence[str],
+    pointing: str,
+    lines: int = _NOTE_LINES,
 ) -> tuple[Block, tuple[str, ...]]:
     """The small print as one paragraph, and the paragraphs that are printed elsewhere."""
-    most = draw_notes(["."] * _NOTE_LINES, theme, width).height
+    most = draw_notes(["."] * lines, theme, width).height
 
     def run_on(paragraphs: Sequence[str]) -> Block:
         return draw_notes([" ".join(filter(None, paragraphs))], theme, width)

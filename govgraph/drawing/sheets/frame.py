@@ -235,8 +235,10 @@ class _Sheet:
             spare = height - AIR - _printed_height(self.drawing, inner - gutter)
             whole = self.paper.height
             room = FootRoom(inner, whole * _UPPER_FOOT, whole * _LOWER_FOOT, spare)
-        draw = draw_fine_foot if self.arrangement.key == "compact" else draw_foot
-        return draw(self.diagram, self.theme, room, self.notes, pointing)
+        if self.arrangement.key == "compact":
+            apart = self.arrangement.findings_apart
+            return draw_fine_foot(self.diagram, self.theme, room, self.notes, pointing, apart=apart)
+        return draw_foot(self.diagram, self.theme, room, self.notes, pointing)
 
 
 def _printed_height(drawing: tuple[float, float], width: float) -> float:

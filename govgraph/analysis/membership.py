@@ -123,7 +123,7 @@ def find_membership(
     """
     if not graph.structure.requirements:
         return Membership(())
-    known = graph.structure.body_by_id
+    known, kinds = graph.structure.body_by_id, graph.structure.kinds_of_body
     judged = [known[id_] for id_ in graph.bodies if body in {None, id_}]
     sides = {begins: _look(graph, begins) for begins in {_begins(graph, each) for each in judged}}
     found = []
@@ -132,7 +132,7 @@ def find_membership(
             _coverage(requirement, each.id, side)
             for each in judged
             for side in (sides[_begins(graph, each)],)
-            if (whatever or matches(requirement.applies_to, each))
+            if (whatever or matches(requirement.applies_to, each, kinds))
             and is_in_force(requirement, side.day)
         )
         in_force = is_in_force(requirement, graph.standpoint.day)

@@ -175,6 +175,7 @@ class Check:
         severity: Severity | None = None,
         chain: tuple[str, ...] = (),
         others: tuple[str, ...] = (),
+        requirements: tuple[str, ...] = (),
         variant: str = "",
         broken: Break | None = None,
     ) -> Finding:
@@ -189,6 +190,7 @@ class Check:
             board=board,
             chain=chain,
             others=others,
+            requirements=requirements,
             variant=variant,
             broken=broken,
             place=place,

@@ -1,8 +1,9 @@
 """What a rule of the author's own asks of a body, and whether it is met."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from govgraph.analysis.holders import CHAIRS
 from govgraph.checks.check import Evidence
 from govgraph.checks.frequency import meetings_a_year
 from govgraph.checks.selection import say_selector
@@ -23,16 +24,19 @@ class Part:
         lacks: that a body has it not, as a clause after its name.
         has: that a body has it, likewise.
         relations: where the thing is a relation, those of each body that are it.
+        others: where the thing is shared with other bodies, their ids; those of each pair or
+            group stand under the first of it alone.
     """
 
     is_met: Callable[[str], bool]
     lacks: str
     has: str
     relations: Mapping[str, tuple[Relation, ...]] | None = None
+    others: Mapping[str, tuple[str, ...]] | None = None
 
 
-def find_parts(evidence: Evidence, demand: Demand) -> Iterator[Part]:
-    """Everything that a demand asks for."""
+def find_parts(evidence: Evidence, demand: Demand, among: Sequence[str]) -> Iterator[Part]:
+    """Everything that a demand asks for, of the bodies of which its rule speaks."""
     if demand.relation or demand.to:
         yield _relation(evidence, demand)
     if demand.reach:
@@ -45,6 +49,10 @@ def find_parts(evidence: Evidence, demand: Demand) -> Iterator[Part]:
         )
     if demand.meets:
         yield _meets(evidence, demand.meets)
+    if demand.chair_sits_on:
+        yield _chair_on(evidence, demand.chair_sits_on)
+    if demand.shares_chair:
+        yield _shared_chair(evidence, among)
 
 
 def _relation(evidence: Evidence, demand: Demand) -> Part:
@@ -56,7 +64,7 @@ def _relation(evidence: Evidence, demand: Demand) -> Part:
         if (
             above is not None
             and demand.relation in {"", relation.kind}
-            and (demand.to is None or matches(demand.to, above))
+            and (demand.to is None or matches(demand.to, above, structure.kinds_of_body))
             and graph.holds(above.id)
             and evidence.standpoint.holds(relation)
         ):
@@ -115,3 +123,41 @@ def _meets(evidence: Evidence, wanted: str) -> Part:
         f"is not recorded as meeting at least {wanted}",
         f"meets {wanted} or more often",
     )
+
+
+def _chair_on(evidence: Evidence, target: str) -> Part:
+    """A chair, known by name or post, who has a seat on another body too."""
+    sittings, name = evidence.sittings, evidence.name(target)
+    seated = sittings.holders(target) | sittings.posts(target)
+    return Part(
+        lambda body: not seated.isdisjoint(_chairs(evidence, body)),
+        f"has no chair who sits on {name}",
+        f"has a chair who sits on {name}",
+    )
+
+
+def _shared_chair(evidence: Evidence, among: Sequence[str]) -> Part:
+    """Somebody in the chair who chairs another of some bodies."""
+    chaired: dict[str, list[str]] = {}
+    for body in among:
+        for chair in sorted(_chairs(evidence, body)):
+            chaired.setdefault(chair, []).append(body)
+    several = [bodies for bodies in chaired.values() if len(bodies) > 1]
+    sharing = {body for bodies in several for body in bodies}
+    others: dict[str, tuple[str, ...]] = {}
+    for first, *rest in several:
+        others[first] = tuple(dict.fromkeys((*others.get(first, ()), *rest)))
+    return Part(
+        sharing.__contains__,
+        "shares its chair with none of the others",
+        "shares its chair",
+        others=others,
+    )
+
+
+def _chairs(evidence: Evidence, body: str) -> frozenset[str]:
+    """Who chairs a body, and the posts in words by which they do; nobody, where none is said."""
+    sittings = evidence.sittings
+    if not sittings.has_chair(body):
+        return frozenset()
+    return sittings.find_chairs(body) | sittings.posts(body, CHAIRS)

@@ -74,6 +74,7 @@ class Finding:
         board: what to put to the board; None where the rule has no words for one.
         chain: the ids of the bodies that prove it, from the one who answers upward.
         others: ids of further bodies it touches, sorted.
+        requirements: ids of the requirements it rests on.
         variant: which of several faults of one rule it is, in the rule's own words.
         broken: where the chain of the body breaks, if the finding is of that.
         parts: the findings of one cause that it tells together, one a body; of itself, none.
@@ -89,6 +90,7 @@ class Finding:
     board: BoardText | None = None
     chain: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    requirements: tuple[str, ...] = ()
     variant: str = ""
     place: Place | None = field(default=None, compare=False)
     broken: Break | None = field(default=None, compare=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from govgraph.checks.check import Evidence
-from govgraph.checks.demands import find_parts
+from govgraph.checks.demands import Part, find_parts
 from govgraph.checks.finding import Subject
 from govgraph.errors import Place
 from govgraph.model.requirements import PolicyRule
@@ -37,7 +37,7 @@ class Verdict:
     Attributes:
         in_force: whether it held on the day of the question; if not, nothing is judged.
         bodies: the ids of the bodies it speaks of, in the order of the structure.
-        unknown: the id of a body that it asks a chain to and that is not there; nothing is judged
+        unknown: the id of a body that it asks for by name and that is not there; nothing is judged
             then, for the one fault is that name (GG106).
     """
 
@@ -78,16 +78,18 @@ def judge_rule(evidence: Evidence, rule: PolicyRule) -> Verdict:
 
 def _find_unknown(evidence: Evidence, rule: PolicyRule) -> str:
     """The body to which a rule asks for a chain, or forbids one, where there is none such."""
-    wanted = (demand.reach for demand in (rule.must, rule.must_not) if demand and demand.reach)
+    demands = [demand for demand in (rule.must, rule.must_not) if demand]
+    asked = (id_ for each in demands for id_ in (each.reach, each.chair_sits_on))
+    wanted = filter(None, asked)
     return next((id_ for id_ in wanted if id_ not in evidence.structure.body_by_id), "")
 
 
 def _select(evidence: Evidence, rule: PolicyRule) -> tuple[str, ...]:
     """The bodies that hold and of which a rule speaks."""
     known = evidence.structure.body_by_id
-    bodies = evidence.graph.bodies
+    bodies, kinds = evidence.graph.bodies, evidence.structure.kinds_of_body
     if rule.every:
-        return tuple(body for body in bodies if matches(rule.every, known[body]))
+        return tuple(body for body in bodies if matches(rule.every, known[body], kinds))
     tiers = {tier.casefold() for tier in rule.layers}
     return tuple(b for b in bodies if b in rule.independent or known[b].tier.casefold() in tiers)
 
@@ -96,15 +98,17 @@ def _judge_demands(
     evidence: Evidence, rule: PolicyRule, bodies: tuple[str, ...]
 ) -> Iterator[Breach]:
     """Each body that lacks what it must have, and each thing that it must not have."""
-    for part in find_parts(evidence, rule.must) if rule.must else ():
+    for part in find_parts(evidence, rule.must, bodies) if rule.must else ():
         for body in bodies:
             if not part.is_met(body):
                 yield Breach(Subject(body=body), part.lacks, evidence.place(body))
     unwanted = rule.must_not
-    for part in find_parts(evidence, unwanted) if unwanted else ():
+    for part in find_parts(evidence, unwanted, bodies) if unwanted else ():
         for body in bodies:
             itself = unwanted is not None and body == unwanted.reach
-            if part.relations is None and part.is_met(body) and not itself:
+            if part.others is not None:
+                yield from _judge_shared(evidence, part, body)
+            elif part.relations is None and part.is_met(body) and not itself:
                 yield Breach(Subject(body=body), part.has, evidence.place(body))
             for relation in (part.relations or {}).get(body, ()):
                 yield Breach(
@@ -113,6 +117,14 @@ def _judge_demands(
                     relation.place,
                     (relation.to_body,),
                 )
+
+
+def _judge_shared(evidence: Evidence, part: Part, body: str) -> Iterator[Breach]:
+    """That a body shares with others what it must not, said once of all of them."""
+    others = (part.others or {}).get(body, ())
+    if others:
+        says = f"{part.has} with {evidence.names(others)}"
+        yield Breach(Subject(body=body), says, evidence.place(body), tuple(sorted(others)))
 
 
 def _judge_layers(evidence: Evidence, rule: PolicyRule) -> Iterator[Breach]:

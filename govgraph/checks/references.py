@@ -23,6 +23,7 @@ class Target(StrEnum):
     SOURCE = "source"
     BODY_KIND = "kind of body"
     RELATION_KIND = "kind of relation"
+    REQUIREMENT = "requirement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,7 @@ def _of_rule(rule: PolicyRule) -> Iterator[Reference]:
 def _of_demand(by: Referrer, demand: Demand) -> Iterator[Reference]:
     yield from by.name(Target.RELATION_KIND, demand.relation, demand.relation_place)
     yield from by.name(Target.BODY, demand.reach, demand.reach_place)
+    yield from by.name(Target.BODY, demand.chair_sits_on, demand.chair_sits_on_place)
     yield from by.select(demand.to)
 
 
@@ -167,6 +169,8 @@ def _of_waiver(waiver: Waiver) -> Iterator[Reference]:
     by = Referrer(f"The waiver of ‘{waiver.finding}’", Subject(), waiver.place)
     from_, kind, to = waiver.relation or ("", "", "")
     yield from by.name(Target.BODY, waiver.body, waiver.body_place)
+    yield from by.select(waiver.every)
+    yield from by.name(Target.REQUIREMENT, waiver.requirement, waiver.requirement_place)
     yield from by.name(Target.BODY, from_, waiver.relation_place)
     yield from by.name(Target.RELATION_KIND, kind, waiver.relation_place)
     yield from by.name(Target.BODY, to, waiver.relation_place)

@@ -94,7 +94,7 @@ def check_structure(
     found += tuple(f for c in checks if c.last for f in c.find(c, evidence))
     words = {check.code: check.board for check in all_checks()}
     found = tuple(_graded(add_board_texts(evidence, words, found), severities))
-    waived = apply_waivers(found, structure.waivers, graph.standpoint)
+    waived = apply_waivers(found, structure, graph.standpoint)
     merged = merge_causes(structure, waived)
     return Findings(structure, graph.standpoint, merged, tuple(all_checks()))
 

@@ -1,8 +1,15 @@
 """How a selector reads."""
 
 from govgraph.checks.wording import join_words
+from govgraph.model.kinds import BodyClass
 from govgraph.model.requirements import Selector
 from govgraph.model.structure import Structure
+
+_OF_CLASS = {
+    BodyClass.DECIDES.value: "decides or delivers",
+    BodyClass.WORKS.value: "works for another",
+    BodyClass.ADVISES.value: "advises, scrutinises or represents",
+}
 
 
 def say_selector(structure: Structure, selector: Selector) -> str:
@@ -20,6 +27,7 @@ def say_selector(structure: Structure, selector: Selector) -> str:
         ("of tier", selector.tier),
         ("of status", selector.status),
         ("tagged", selector.tag),
+        ("that", [_OF_CLASS.get(class_, class_) for class_ in selector.class_]),
     ):
         if values:
             words += f" {text} {join_words(values, last='or')}"

@@ -7,7 +7,8 @@ from functools import cached_property
 from govgraph.analysis.holders import CHAIRS, NOBODY, find_post
 from govgraph.checks.wording import join_words
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.seats import Role, Seat, Standing
+from govgraph.model.names import normalise
+from govgraph.model.seats import POST, Role, Seat, Standing
 
 FOR_NOW = frozenset({Standing.INTERIM, Standing.ACTING, Standing.DESIGNATE})
 _CHAIR_OF = "chair of "
@@ -76,6 +77,16 @@ class Sittings:
                 found.add(_CHAIR_OF + at)
         # Chairs that come with one another in a ring are one chair, named after the first.
         return frozenset(found or {_CHAIR_OF + min(seen)})
+
+    def posts(self, body: str, roles: Collection[Role] = ()) -> frozenset[str]:
+        """The posts in words with which seats on a body come: `post: director`."""
+        return frozenset(
+            f"{POST} {normalise(seat.ex_officio.removeprefix(POST))}"
+            for seat in self.seats.get(body, ())
+            if seat.ex_officio.startswith(POST)
+            and seat.standing not in NOBODY
+            and (not roles or seat.role in roles)
+        )
 
     def has_chair(self, body: str) -> bool:
         """Whether it is recorded who chairs a body, if only by post or by turns."""

@@ -4,22 +4,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from govgraph.checks.finding import Finding, Subject
+from govgraph.checks.selection import say_selector
 from govgraph.checks.today import find_today
 from govgraph.model.requirements import Waiver
+from govgraph.model.selection import matches
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 
+_EMPTY = Structure()
 POLICY = "GG501"
 """The rule whose findings may also be waived by the id of the author's rule that is broken."""
 
 
 def apply_waivers(
-    findings: Iterable[Finding], waivers: Iterable[Waiver], standpoint: Standpoint
+    findings: Iterable[Finding], structure: Structure, standpoint: Standpoint
 ) -> tuple[Finding, ...]:
     """The same findings in the same order, each with the first waiver that covers it."""
-    valid = [waiver for waiver in waivers if not has_ended(waiver, standpoint)]
+    valid = [waiver for waiver in structure.waivers if not has_ended(waiver, standpoint)]
     return tuple(
-        replace(finding, waiver=next((w for w in valid if covers(w, finding)), None))
+        replace(finding, waiver=next((w for w in valid if covers(w, finding, structure)), None))
         for finding in findings
     )
 
@@ -32,17 +35,25 @@ def has_ended(waiver: Waiver, standpoint: Standpoint) -> bool:
     return waiver.until.last_day < (standpoint.day or find_today())
 
 
-def covers(waiver: Waiver, finding: Finding) -> bool:
+def covers(waiver: Waiver, finding: Finding, structure: Structure = _EMPTY) -> bool:
     """Whether a waiver is meant for a finding, whatever its date.
 
-    One that names a relation covers what is found of that relation; one that names a body, what
-    is found of the body, its seats and the relations from it; one that names neither, what is
-    found of the structure as a whole.
+    One that names a relation covers what is found of that relation; one that names a body, or
+    selects some, what is found of the body, its seats and the relations from it; one that names
+    a requirement, what rests on that; one that names nothing, what is found of the structure as a
+    whole.
     """
     if not is_of_rule(waiver, finding):
         return False
+    if waiver.requirement and waiver.requirement not in finding.requirements:
+        return False
     if waiver.relation:
         return waiver.relation == finding.subject.relation
+    if waiver.every:
+        body = structure.body_by_id.get(finding.subject.body)
+        return body is not None and matches(waiver.every, body, structure.kinds_of_body)
+    if waiver.requirement and not waiver.body:
+        return True
     return waiver.body == finding.subject.body
 
 
@@ -68,4 +79,8 @@ def say_waiver(structure: Structure, waiver: Waiver) -> str:
         below, kind, above = waiver.relation
         ends = f"{structure.name_of(below)} to {structure.name_of(above)}"
         return f"{words} for the relation ‘{kind}’ from {ends}"
+    if waiver.requirement:
+        words += f" of the requirement ‘{waiver.requirement}’"
+    if waiver.every:
+        return f"{words} for {say_selector(structure, waiver.every)}"
     return f"{words} for {structure.name_of(waiver.body)}" if waiver.body else words

@@ -154,7 +154,8 @@ class _Assembly:
         for item in node.items:
             mapping = expect_mapping(reading, item, f"a {section.record.noun}")
             attributes = read_attributes(reading, section.record, mapping) if mapping else None
-            if attributes is not None:
+            if attributes is not None and mapping:
+                check_sense(reading, section.record, "", mapping, attributes)
                 thing = section.record.makes(**attributes, place=reading.place(item))
                 self._keep(section.attribute, thing)
 

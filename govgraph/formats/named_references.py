@@ -114,13 +114,19 @@ class Names:
         """What a rule asks for."""
         if demand is None:
             return None
-        return replace(demand, reach=self.body(demand.reach), to=self.selector(demand.to))
+        return replace(
+            demand,
+            reach=self.body(demand.reach),
+            chair_sits_on=self.body(demand.chair_sits_on),
+            to=self.selector(demand.to),
+        )
 
     def waiver(self, waiver: Waiver) -> Waiver:
         """A waiver, by the body or relation it is about."""
         from_, kind, to = waiver.relation or ("", "", "")
         relation = (self.body(from_), kind, self.body(to)) if waiver.relation else None
-        return replace(waiver, body=self.body(waiver.body), relation=relation)
+        every = self.selector(waiver.every)
+        return replace(waiver, body=self.body(waiver.body), every=every, relation=relation)
 
     def milestone(self, milestone: Milestone) -> Milestone:
         """A dated event, by the bodies it happens to."""

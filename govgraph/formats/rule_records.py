@@ -5,7 +5,7 @@ from dataclasses import replace
 from govgraph.formats.fields import Field, Form, Record
 from govgraph.formats.recurring_fields import ALSO_KNOWN_AS, BASIS, CITES, FROM, NAME, NOTE, UNTIL
 from govgraph.model.bodies import Status
-from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS
+from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS, BodyClass
 from govgraph.model.requirements import (
     Demand,
     Partner,
@@ -41,6 +41,13 @@ SELECTOR = Record(
             instead_of=("body", "bodies"),
         ),
         Field("tag", Form.TEXTS, "the tags, any one of which will do", instead_of=("tags",)),
+        Field(
+            "class",
+            Form.CHOICES,
+            "the classes of body",
+            attribute="class_",
+            choices={class_.value: class_.value for class_ in BodyClass},
+        ),
         Field("not", Form.SELECTOR, "what must not match", attribute="not_"),
     ),
 )
@@ -85,6 +92,15 @@ DEMAND = Record(
         Field("seat", Form.TEXT, "a seat for this partner"),
         Field("chair", Form.FLAG, "somebody in the chair"),
         Field("meets", Form.TEXT, "how often it meets at least"),
+        Field(
+            "chair_sits_on",
+            Form.REFERENCE,
+            "the id of a body on which its chair has a seat too",
+            place="chair_sits_on_place",
+        ),
+        Field(
+            "shares_chair", Form.FLAG, "somebody in the chair who chairs another of the selection"
+        ),
     ),
 )
 
@@ -148,6 +164,13 @@ WAIVER = Record(
             instead_of=("check", "rule", "code"),
         ),
         Field("body", Form.REFERENCE, "the id of the body it is about", place="body_place"),
+        Field("every", Form.SELECTOR, "the bodies it is about, selected"),
+        Field(
+            "requirement",
+            Form.REFERENCE,
+            "the id of the requirement it is about",
+            place="requirement_place",
+        ),
         Field(
             "relation",
             Form.RELATION,

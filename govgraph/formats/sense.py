@@ -8,7 +8,7 @@ from govgraph.formats.nodes import MapNode, is_absent
 from govgraph.formats.problems import Reading
 from govgraph.formats.record_reading import ID, Attributes
 from govgraph.formats.records import BODY, RELATION_KIND
-from govgraph.formats.rule_records import POLICY_RULE, REQUIREMENT
+from govgraph.formats.rule_records import POLICY_RULE, REQUIREMENT, WAIVER
 from govgraph.model.kinds import ADDED_LATER, RELATION_KINDS, Dash, LineEnd, RelationClass
 
 _ARROWHEADS = {LineEnd.ARROW, LineEnd.TRIANGLE}
@@ -26,6 +26,8 @@ def check_sense(
         _check_relation_kind(reading, id_, node, attributes)
     elif record is POLICY_RULE:
         _check_rule(reading, id_, node, attributes)
+    elif record is WAIVER:
+        _check_waiver(reading, node, attributes)
     elif record is REQUIREMENT and not attributes.get("seats_for"):
         reading.reject(node, f"the requirement '{id_}' has no 'seats_for', and so requires nothing")
 
@@ -78,6 +80,14 @@ def _check_look(reading: Reading, node: MapNode, attributes: Attributes) -> None
     elif not account and look.dash is Dash.SOLID and (pointed or look.end is None):
         message = "only a line of account is drawn solid with an arrowhead: say another end"
         reading.reject(node.entries["look"], message)
+
+
+def _check_waiver(reading: Reading, node: MapNode, attributes: Attributes) -> None:
+    """A waiver is about one relation, or one body, or some that are selected."""
+    named = [name for name in ("relation", "body", "every") if name in attributes]
+    if len(named) > 1:
+        message = f"a waiver names '{named[0]}' or '{named[1]}', not both"
+        reading.reject(node.entries[named[1]], message)
 
 
 def _check_rule(reading: Reading, id_: str, node: MapNode, attributes: Attributes) -> None:

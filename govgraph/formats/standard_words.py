@@ -107,7 +107,8 @@ class _Kinds:
         return replace(demand, relation=self.relation(demand.relation), to=self.select(demand.to))
 
     def waiver(self, waiver: Waiver) -> Waiver:
-        """A waiver of what was found about a relation."""
+        """A waiver of what was found about a relation, or of bodies of a kind."""
+        waiver = replace(waiver, every=self.select(waiver.every)) if waiver.every else waiver
         if waiver.relation is None:
             return waiver
         from_, kind, to = waiver.relation

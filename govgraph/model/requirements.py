@@ -20,6 +20,7 @@ class Selector:
     status: tuple[str, ...] = ()
     id: tuple[str, ...] = ()
     tag: tuple[str, ...] = ()
+    class_: tuple[str, ...] = ()
     not_: "Selector | None" = None
     place: Place | None = field(default=None, compare=False, repr=False)
     kind_places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
@@ -53,7 +54,12 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Demand:
-    """What a rule asks for: a relation, a reach, a seat, a chair, meetings often enough."""
+    """What a rule asks for: a relation, a reach, a seat, a chair, meetings often enough.
+
+    Attributes:
+        chair_sits_on: the id of a body on which the chair has a seat too.
+        shares_chair: whether somebody chairs another of the bodies that the rule speaks of.
+    """
 
     relation: str = ""
     to: Selector | None = None
@@ -62,9 +68,12 @@ class Demand:
     seat: str = ""
     chair: bool = False
     meets: str = ""
+    chair_sits_on: str = ""
+    shares_chair: bool = False
     place: Place | None = field(default=None, compare=False, repr=False)
     relation_place: Place | None = field(default=None, compare=False, repr=False)
     reach_place: Place | None = field(default=None, compare=False, repr=False)
+    chair_sits_on_place: Place | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,16 +104,24 @@ class PolicyRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiver:
-    """A finding that somebody has agreed to live with: why, who answers for it, until when."""
+    """A finding that somebody has agreed to live with: why, who answers for it, until when.
+
+    Attributes:
+        every: the bodies it is about, where they are selected and not named.
+        requirement: the id of the requirement it is about.
+    """
 
     finding: str
     because: str
     owner: str
     until: PartialDate
     body: str = ""
+    every: Selector | None = None
+    requirement: str = ""
     relation: tuple[str, str, str] | None = None
     cites: tuple[Citation, ...] = ()
     note: str = ""
     place: Place | None = field(default=None, compare=False, repr=False)
     body_place: Place | None = field(default=None, compare=False, repr=False)
     relation_place: Place | None = field(default=None, compare=False, repr=False)
+    requirement_place: Place | None = field(default=None, compare=False, repr=False)

@@ -21,6 +21,10 @@ HART = Body(id="hart", name="Hart Partnership")
             "a Board in Hart of tier district tagged pilot",
         ),
         (Selector(status=("shadow",)), "any body of status shadow"),
+        (
+            Selector(class_=("works-for-another",), area=("Hart",)),
+            "any body in Hart that works for another",
+        ),
         (Selector(not_=Selector(area=("Hart",))), "any body, not any body in Hart"),
     ],
 )

@@ -291,6 +291,14 @@ def test_only_a_line_of_account_is_solid_with_an_arrowhead(class_: str, look: st
         read(f"kinds: {{relations: {{x: {{class: {class_}, reads: x, look: {look}}}}}}}")
 
 
+@pytest.mark.parametrize("beside", ["body: a", "relation: a supports b"])
+def test_a_waiver_is_about_one_thing(beside: str) -> None:
+    """A body, a relation, or bodies that are selected."""
+    waiver = f"finding: GG101, {beside}, every: {{kind: board}}, because: x, owner: y, until: 2030"
+    with pytest.raises(LoadError, match=r"names '(body|relation)' or 'every', not both"):
+        read(f"bodies: {{a: {{name: A}}}}\nwaivers: [{{{waiver}}}]")
+
+
 def test_references_are_kept_as_written() -> None:
     """Unknown bodies, people, sources and kinds are for the checks to find."""
     structure = read("bodies: {a: {name: A, kind: zzz, reports_to: No Such Body, succeeds: [x]}}")

@@ -15,6 +15,7 @@ from govgraph.formats.rule_records import (
     RELATION_KEY,
     REQUIREMENT,
     SELECTOR,
+    WAIVER,
 )
 from govgraph.formats.seat_records import SEAT_ON_BODY
 from govgraph.formats.sections import DECLARATIONS, SECTIONS
@@ -86,6 +87,12 @@ def _sensible(body: dict[str, Any]) -> dict[str, Any]:
     return {name: given for name, given in body.items() if name not in left_out}
 
 
+def _about_one(waiver: dict[str, Any]) -> dict[str, Any]:
+    """A waiver of one relation, of one body, or of bodies that are selected."""
+    named = [name for name in ("relation", "body", "every") if waiver.get(name) is not None]
+    return {name: given for name, given in waiver.items() if name not in named[1:]}
+
+
 def _drawn_as_it_may(kind: dict[str, Any]) -> dict[str, Any]:
     """A kind of relation; a line of account has no look but that of such lines."""
     if kind["class"] == "accountability" and kind.get("look"):
@@ -98,6 +105,8 @@ def _records(shape: Record) -> st.SearchStrategy[Any]:
     if shape is BODY:
         relations = st.dictionaries(st.sampled_from([*RELATION_KINDS]), RELATIONS, max_size=5)
         return st.tuples(record(BODY), relations).map(lambda both: _sensible(both[0] | both[1]))
+    if shape is WAIVER:
+        return record(shape).map(_about_one)
     if shape is RELATION_KIND:
         return record(shape).map(_drawn_as_it_may)
     left_out = ("every", "must", "must_not") if shape is POLICY_RULE else ()

@@ -3,6 +3,7 @@
 import pytest
 
 from govgraph.model.bodies import Body, Status
+from govgraph.model.kinds import BodyClass, BodyKind
 from govgraph.model.requirements import Selector
 from govgraph.model.selection import matches
 
@@ -25,7 +26,8 @@ FLEET = Body(
         Selector(area=("hart",), tier=("local",)),
         Selector(status=("proposed",)),
         Selector(tag=("pilot",)),
-        Selector(not_=Selector(id=("yateley",))),
+        Selector(class_=("works-for-another",)),
+        Selector(not_=Selector(id=("yateley",), class_=("decides",))),
     ],
 )
 def test_a_body_that_matches_every_field_is_selected(selector: Selector) -> None:
@@ -45,3 +47,12 @@ def test_a_body_that_matches_every_field_is_selected(selector: Selector) -> None
 def test_a_body_that_fails_one_field_is_not(selector: Selector) -> None:
     """Every field that is given counts."""
     assert not matches(selector, FLEET)
+
+
+def test_the_class_is_that_of_the_kinds_that_are_known() -> None:
+    """A kind of the author's own says of what class it is; one that nobody knows decides."""
+    advising, deciding = Selector(class_=("advises",)), Selector(class_=("Decides",))
+    panel = Body(id="a", name="A", kind="panel")
+    known = {"panel": BodyKind("panel", "Panel", declared_class=BodyClass.ADVISES)}
+    assert matches(advising, panel, known)
+    assert matches(deciding, panel)

@@ -92,6 +92,7 @@ def _finding(
         remedy="Settle which list holds, and give the other an end or a narrower selection.",
         place=other.place,
         severity=check.severity if ours and theirs and not apart else Severity.INFORMATION,
+        requirements=(one.id, other.id),
         variant=variant,
         board=BoardText(
             f"Who must sit on {name}? {titles[0]} and {titles[1]} do not say the same: {differs}.",

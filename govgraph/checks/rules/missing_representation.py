@@ -97,6 +97,7 @@ def _finding(check: Check, evidence: Evidence, coverage: Coverage) -> Finding:
         place=evidence.place(coverage.body),
         board=_ask_who(name, missing) if variant == "missing" else None,
         severity=check.severity if firm else Severity.INFORMATION,
+        requirements=(coverage.requirement.id,),
         variant=variant,
     )
 

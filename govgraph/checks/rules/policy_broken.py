@@ -4,9 +4,10 @@
 Every breach of a rule in the `policy` of the structure file:
 
 - `every … must …`: each body selected that lacks what it must have (a `relation`, a chain that
-  can `reach` a body `within` so many steps, a `seat` for a partner, somebody in the `chair`,
-  meetings as often as `meets`);
-- `every … must_not …`: each body, and each relation, that has what it must not have;
+  can `reach` a body `within` so many steps, a `seat` for a partner, somebody in the `chair`, a
+  chair who also has a seat on the body in `chair_sits_on`, meetings as often as `meets`);
+- `every … must_not …`: each body, and each relation, that has what it must not have; with
+  `shares_chair` each person who chairs two or more of the bodies selected, once;
 - `layers`: each line of account from a body to one of a lower tier;
 - `independent`: each pair of the bodies named that share somebody, in the roles that `share`
   lists or in any.

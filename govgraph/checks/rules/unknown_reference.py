@@ -99,6 +99,7 @@ def _known(structure: Structure) -> Mapping[Target, Mapping[str, object]]:
         Target.SOURCE: structure.source_by_id,
         Target.BODY_KIND: structure.kinds_of_body,
         Target.RELATION_KIND: structure.kinds_of_relation,
+        Target.REQUIREMENT: {each.id: each for each in structure.requirements},
     }
 
 

@@ -55,7 +55,7 @@ def find_unused_waivers(check: Check, evidence: Evidence) -> Iterator[Finding]:
             waiver.finding.casefold(), True
         ):
             continue
-        if any(covers(waiver, finding) for finding in evidence.found):
+        if any(covers(waiver, finding, evidence.structure) for finding in evidence.found):
             continue
         yield _finding(check, evidence, waiver)
 
@@ -72,7 +72,7 @@ def _finding(check: Check, evidence: Evidence, waiver: Waiver) -> Finding:
         remedy = "Name the one rule, by its code or name."
     elif named not in evidence.ran:
         variant, why = "unknown rule", _say_unknown(evidence, waiver.finding)
-    elif not waiver.body and not waiver.relation:
+    elif not (waiver.body or waiver.relation or waiver.every or waiver.requirement):
         remedy = (
             "Take it out, correct the rule, or name the body or relation for which it is meant."
         )

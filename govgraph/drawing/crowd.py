@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 LINE_HALF = 2.5
 """What a line takes on either side: half of the thickest one that is hollow, and a little."""
 
+_OUTLINE_HALF = 1.0  # what the outline of an area or a ring takes, which is thin
 _CELL = 48.0  # the side of a cell of the index
 _MARK_HALF = 4.8  # of the widest mark at the end of a line
 
@@ -44,13 +45,13 @@ class Crowd:
     def add_line(self, corners: Sequence[Point], owner: object) -> None:
         """Let a line stand."""
         for segment in segments(corners):
-            self.add(_around(segment), owner)
+            self.add(_around(segment, LINE_HALF), owner)
 
     def add_outline(self, box: Box) -> None:
         """Let the four edges of an outline stand."""
         corners = [(box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)]
         for segment in segments([*corners, corners[0]]):
-            self.add(_around(segment))
+            self.add(_around(segment, _OUTLINE_HALF))
 
     def has_room(self, box: Box, owner: object = None) -> bool:
         """True when the box overlaps nothing but what its owner owns."""
@@ -68,10 +69,10 @@ def _cells(box: Box) -> Iterator[tuple[int, int]]:
             yield column, row
 
 
-def _around(segment: Segment) -> Box:
+def _around(segment: Segment, half: float) -> Box:
     (ax, ay), (bx, by) = segment
     box = Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-    return box.grown(LINE_HALF)
+    return box.grown(half)
 
 
 def around_mark(tip: Point, before: Point, length: float) -> Box:

@@ -1,6 +1,7 @@
 """Findings as a sheet lists them: one number for all that one rule says alike."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
@@ -43,10 +44,8 @@ def depict_findings(
             groups.setdefault(key, []).append(finding)
         else:
             unlisted += 1
-    numbered = tuple(
-        _entry(number, group, findings, bodies, index)
-        for number, group in enumerate(groups.values(), 1)
-    )
+    entries = _merged(_entry(group, findings, bodies, index) for group in groups.values())
+    numbered = tuple(replace(entry, number=number) for number, entry in enumerate(entries, 1))
     points = "point" if unlisted == 1 else "points"
     left_out = f"Not listed here: {unlisted} further {points}."
     return numbered, (left_out,) if unlisted else ()
@@ -71,8 +70,19 @@ def _listed(finding: Finding, highlight: Sequence[str]) -> bool:
     return finding.severity >= Severity.WARNING
 
 
+def _merged(entries: Iterable[DiagramFinding]) -> Iterable[DiagramFinding]:
+    """The entries, those as one that say the same in the same words of different things."""
+    merged: dict[tuple[SeverityWord, str], DiagramFinding] = {}
+    for entry in entries:
+        known = merged.setdefault((entry.severity, entry.text), entry)
+        if known is not entry:
+            bodies = tuple(sorted({*known.bodies, *entry.bodies}))
+            line = known.line if known.line == entry.line else None
+            merged[entry.severity, entry.text] = replace(known, bodies=bodies, line=line)
+    return merged.values()
+
+
 def _entry(
-    number: int,
     group: list[Finding],
     findings: Findings,
     bodies: frozenset[str],
@@ -92,7 +102,7 @@ def _entry(
         text = _together(group, tuple(about), findings, MOST_NAMED)
         full = _together(group, tuple(about), findings, MOST_LISTED)
     return DiagramFinding(
-        number=number,
+        number=0,
         severity=_WORDS[first.severity],
         bodies=tuple(sorted(about)),
         text=text,

@@ -32,7 +32,7 @@ FINE = 0.9
 
 _GAP = 5.0
 _FIRST_LINE = 12.4  # of a finding: its heading stands on the same
-_NOTE_LINES = 4  # of small print; what takes more is printed elsewhere
+_NOTE_LINES = 7  # of small print: so many cost less than a second sheet for the sources
 _NOTE_LINES_APART = 1  # of it where the reader turns to another page for the findings anyway
 _NOTES_LATER = 2  # lines that a column leaves below it for notes that the layout has yet to make
 _COLUMNS = (150.0, 165.0, 180.0, 200.0, 225.0)  # the widths that a column beside a drawing may have

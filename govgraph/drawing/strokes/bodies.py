@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.diagram import DiagramBody
     from govgraph.drawing.theme import BodyColours, Theme
 
-RING = 5.0
+RING = 4.0
 """How far outside its box the ring of an orphan lies, in points."""
 
 _WHITE = "#ffffff"

@@ -83,7 +83,7 @@ def test_what_is_in_both_stands_at_the_same_place(one: Structure, two: Structure
 
 def test_where_both_would_be_too_small_each_has_a_sheet() -> None:
     """And what is in both stands at the same place on both sheets."""
-    many = "; ".join(f"partnership-number-{number} -> trust*" for number in range(9))
+    many = "; ".join(f"partnership-number-{number} -> trust*" for number in range(24))
     comparison = between(structure(many), structure(f"{many}; another -> trust"))
     sheets = laid(comparison, "A5")
     assert len(sheets) % 2 == 0

@@ -52,9 +52,11 @@ def lay_out_beside(
 
     both = _roomiest(whole, before, after, theme)
     known = frozenset(body.id for body in both.bodies)
-    fitted = fit_sheet(both, _half(paper), theme)
-    if fitted.placement.boxes and (fitted.is_readable or paper.is_free):
-        return (_side_by_side(before, after, (fitted.diagram, fitted.placement), known, theme),)
+    for way in paper.ways_round:
+        fitted = fit_sheet(both, _half(way), theme)
+        if fitted.placement.boxes and (fitted.is_readable or paper.is_free):
+            placed = replace(fitted.placement, paper=None if paper.is_free else way)
+            return (_side_by_side(before, after, (fitted.diagram, placed), known, theme),)
     return tuple(
         _framed(_one_side(side, shown, placed, known), side.caption, theme)
         for shown, placed in lay_out(both, paper, theme)

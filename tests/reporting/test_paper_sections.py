@@ -288,3 +288,9 @@ def test_what_concerns_the_record_alone_is_counted_and_not_put_to_a_board() -> N
     ]
     assert any(text.startswith("2 further findings concern the record alone") for text in told)
     assert not any("No source is given" in text for text in told)
+
+
+def test_no_figure_is_a_sheet_of_notes() -> None:
+    """What a layout has to tell the tables say."""
+    figures = [each for each in blocks_of(COUNTY, include=True) if isinstance(each, Figure)]
+    assert all('class="gg-body"' in each.picture.svg for each in figures)

@@ -156,11 +156,14 @@ def _difference(changes: Comparison) -> Diagram:
 
 
 def _drawn_changes(changes: Comparison, sheet: str, theme: Theme) -> tuple[Drawn, ...]:
-    """The drawing of the changes; of what stays only what they touch, where that saves pages."""
+    """The drawing of the changes; where that takes pages, of what stays only what they touch."""
     whole = _difference(changes)
+    drawn = _drawn(whole, sheet, theme) if len(whole.bodies) <= _FEW else ()
+    if len(drawn) == 1:
+        return drawn
     touched = _touched(whole)
-    if len(touched.bodies) == len(whole.bodies) or len(whole.bodies) <= _FEW:
-        return _drawn(whole, sheet, theme)
+    if drawn and len(touched.bodies) == len(whole.bodies):
+        return drawn
     return _drawn(touched, sheet, theme)
 
 
@@ -194,7 +197,7 @@ def _drawn(diagram: Diagram, sheet: str, theme: Theme) -> tuple[Drawn, ...]:
     pages: Pages = ()
     best = (inf, 0.0)
     for area in areas if len(diagram.bodies) <= _MANY else areas[:1]:
-        laid = lay_out(diagram, area, theme, len(pages) or None)
+        laid = _without_notes(lay_out(diagram, area, theme, len(pages) or None))
         if laid:
             planned = plan_pages(diagram, laid, area, theme)
             rank = len(planned), -_print_size(laid, area, theme)
@@ -209,6 +212,11 @@ def _drawn(diagram: Diagram, sheet: str, theme: Theme) -> tuple[Drawn, ...]:
         )
         for place, svg in enumerate((draw() for draw in kept), 1)
     )
+
+
+def _without_notes(laid: Sequence[Laid]) -> tuple[Laid, ...]:
+    """The same without what the layout has to tell: the tables of the paper say all of it."""
+    return tuple((shown, replace(placed, notes=())) for shown, placed in laid)
 
 
 def _print_size(laid: Sequence[Laid], area: Sheet, theme: Theme) -> float:

@@ -3,6 +3,7 @@
 import html
 import shlex
 import subprocess
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -150,3 +151,13 @@ def test_graphviz_shows_a_backslash_as_it_is() -> None:
     shown = html.unescape(done.stdout.decode())
     assert shown.count(name) == 2  # its box, and what is said when one points at it
     assert all(f">{text}<" in shown for text in (r"\G", r"\E"))
+
+
+def test_a_body_outside_is_lighter() -> None:
+    """White and grey, whatever its form."""
+    body = DiagramBody("a", "A", shape="board", outside=True)
+    written = write_dot(Diagram("Small", bodies=(body,)), THEME)
+    assert THEME.changes["same"].border in written
+    assert THEME.changes["same"].border not in write_dot(
+        Diagram("Small", bodies=(replace(body, outside=False),)), THEME
+    )

@@ -1,6 +1,7 @@
 """Mermaid holds the whole diagram, in words, and survives any name."""
 
 import re
+from dataclasses import replace
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.outputs.mermaid import write_mermaid
@@ -56,3 +57,13 @@ def test_a_name_keeps_the_joiners_that_its_script_needs() -> None:
     name = "\u0628\u0631\u0646\u0627\u0645\u0647\u200c\u0631\u06cc\u0632\u06cc\u2028B"
     written = write_mermaid(Diagram("P", bodies=(DiagramBody("a", name),)), THEME)
     assert f"<b>{name[:-2]} B</b>" in written
+
+
+def test_a_body_outside_is_lighter() -> None:
+    """White and grey, whatever its form."""
+    body = DiagramBody("a", "A", shape="board", outside=True)
+    written = write_mermaid(Diagram("Small", bodies=(body,)), THEME)
+    assert THEME.changes["same"].border in written
+    assert THEME.changes["same"].border not in write_mermaid(
+        Diagram("Small", bodies=(replace(body, outside=False),)), THEME
+    )

@@ -135,6 +135,7 @@ def _single_box(graph: RegisterGraph, group: Group) -> DiagramBody:
         shape=_shape(graph, kind),
         meta=(f"{group.marked:,} with an error",) if group.marked > 1 else (),
         apex=bool(graph.apex[row]),
+        outside=bool(graph.outside[row]),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from govgraph.drawing.outputs.dot_ranks import rank_bodies
 from govgraph.drawing.strokes.body_box import NAME_SIZE, chip_words
+from govgraph.drawing.strokes.changes import outside_colours
 from govgraph.drawing.strokes.lines import is_hollow
 from govgraph.drawing.svg import escape
 from govgraph.drawing.text import measure, on_one_line, wrap
@@ -159,7 +160,7 @@ def _heading_id(place: int) -> str:
 
 
 def _node(body: DiagramBody, theme: Theme) -> dict[str, Any]:
-    colours = theme.bodies[body.shape]
+    colours = outside_colours(theme) if body.outside else theme.bodies[body.shape]
     form = _SHAPES.get(body.shape, {"shape": "box"})
     active = body.status == "active"
     styles = [form.get("style"), "filled", None if active else "dashed"]
@@ -177,7 +178,7 @@ def _node(body: DiagramBody, theme: Theme) -> dict[str, Any]:
 
 def _label(body: DiagramBody, theme: Theme) -> str:
     """Kind, name, small lines and chips below one another, as an HTML-like table."""
-    colours = theme.bodies[body.shape]
+    colours = outside_colours(theme) if body.outside else theme.bodies[body.shape]
     kind = colours.label if body.status == "active" else colours.border
     rows = [_row((body.kind_label.upper(),), 7, colour=kind)] if body.kind_label else []
     rows.append(_row(wrap(body.name, NAME_SIZE, _WIDEST, "bold"), NAME_SIZE))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.strokes.body_box import chip_words
+from govgraph.drawing.strokes.changes import outside_colours
 from govgraph.drawing.text import on_one_line
 
 if TYPE_CHECKING:
@@ -95,6 +96,11 @@ def _classes(diagram: Diagram, theme: Theme, ids: dict[str, str]) -> Iterator[st
     if planned:
         yield f"  classDef planned fill:#ffffff,color:{theme.page.ink},stroke-dasharray:5 3"
         yield f"  class {','.join(planned)} planned"
+    outside = [ids[body.id] for body in diagram.bodies if body.outside]
+    if outside:
+        look = outside_colours(theme)
+        yield f"  classDef outside fill:{look.fill},color:{look.text},stroke:{look.border}"
+        yield f"  class {','.join(outside)} outside"
     orphans = [ids[body.id] for body in diagram.bodies if body.orphan]
     if orphans:
         yield f"  classDef orphan stroke:{theme.page.missing},stroke-width:3px"

@@ -109,4 +109,4 @@ def test_the_program_in_the_page_of_the_library_runs(
     page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
     monkeypatch.chdir(ROOT)
     exec(re.findall(r"```python\n(.*?)```", page, re.DOTALL)[0], {"govgraph": govgraph})  # noqa: S102
-    assert "GG102" in capsys.readouterr().out
+    assert "GG101" in capsys.readouterr().out

@@ -69,7 +69,22 @@ def test_findings_are_summed_up_where_most_are(findings: RegisterFindings) -> No
     assert orphans.text == "Linked to others, but answer to nobody: 1, that is School 1."
     assert [b.kind_label for b in diagram.bodies if b.id in orphans.bodies] == ["School"]
     school = next(body for body in diagram.bodies if body.kind == "school")
-    assert "1 with an error" in school.meta
+    assert orphans.severity == "information"  # a school works for nobody that it must answer to
+    assert not any("error" in words for words in school.meta)
+
+
+def test_a_box_says_how_many_have_an_error(tmp_path: Path) -> None:
+    """Beside how many there are."""
+    boards = [f"b{number}" for number in range(SCHOOLS + 1)]
+    rows = "".join(f"{board},board,\n" for board in boards)
+    lines = "".join(f"{board},reports_to,top\n" for board in boards[1:])
+    folder = write_text(
+        tmp_path, f"id,kind,apex\ntop,council,true\n{rows}", f"from,kind,to\n{lines}"
+    )
+    found = registers.check(registers.build_graph(registers.load(folder)))
+    diagram = depict_register(found, View(), ["kind"])
+    board = next(body for body in diagram.bodies if body.kind == "board")
+    assert "1 with an error" in board.meta
 
 
 def test_areas_are_boxes_where_they_are_asked_for(findings: RegisterFindings) -> None:

@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 
 from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.runner import Findings
+from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.relations import Relation
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
+from govgraph.reporting.page.content import build_content
 from govgraph.reporting.page.register import spoken_date
 from tests.factories import structure
 from tests.reporting.page_reading import Reader, page_of, words
@@ -302,3 +305,12 @@ def test_findings_that_say_the_same_are_told_together_and_stay_there() -> None:
     for number, body in (("1", "fleet"), ("2", "hart")):
         (link,) = read.by_id(f"finding-1-{number}").find("a")
         assert link.attributes["href"] == f"#body-{body}"
+
+
+def test_of_very_many_bodies_no_chain_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each would be walked for each body; whom a body answers to is told all the same."""
+    monkeypatch.setattr("govgraph.reporting.page.bodies.MOST_TOLD", 1)
+    graph = AccountabilityGraph(COUNTY, COUNTY.standpoint())
+    page = build_content(graph, Findings(COUNTY, graph.standpoint, ()))
+    assert not any(body.ways for body in page.bodies)
+    assert any(body.superiors for body in page.bodies)

@@ -1,7 +1,7 @@
 """The section of each body: what it is, whom it answers to, who answers to it, who sits on it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from govgraph.analysis.chain import Chain, Chains, find_chains
 from govgraph.analysis.membership import MET, Coverage
@@ -15,6 +15,8 @@ from govgraph.reporting.page.register import Register
 from govgraph.reporting.page.rows import BodyLink, RelationRow, Step, Way
 from govgraph.reporting.words import say_apex_basis
 
+MOST_TOLD = 1000
+"""Of more bodies than this no chain is told step by step: each would be walked for each body."""
 MOST_WAYS = 6
 """How many chains the section of a body tells before it says that there are more."""
 MOST_STEPS = 16
@@ -61,10 +63,7 @@ def _section(
 ) -> BodySection:
     graph, structure = register.graph, register.structure
     kind = structure.kinds_of_body.get(body.kind)
-    chains = find_chains(graph, body.id, MOST_WAYS)
-    below = find_reports(graph, body.id)
-    direct = frozenset(below.direct)
-    indirect = [id_ for id_ in below.all if id_ not in direct]
+    lines = _Lines() if len(structure.bodies) > MOST_TOLD else _lines(register, presuming, body.id)
     return BodySection(
         link=register.body(body.id),
         kind=kind.name if kind else body.kind,
@@ -88,19 +87,47 @@ def _section(
         note=body.note,
         place=str(body.place) if body.place else "",
         superiors=register.bodies(graph.superiors(body.id)),
-        ways=tuple(_way(register, chain) for chain in chains.chains),
-        more_ways=chains.capped,
-        presumed=_presumed(register, presuming, chains),
+        ways=lines.ways,
+        more_ways=lines.more_ways,
+        presumed=lines.presumed,
         not_counted=tuple(row for row in outward if row.gap),
-        direct=register.bodies(below.direct),
-        indirect=register.bodies(indirect[:MOST_INDIRECT]),
-        more_indirect=max(0, len(indirect) - MOST_INDIRECT),
+        direct=lines.direct,
+        indirect=lines.indirect,
+        more_indirect=lines.more_indirect,
         outward=outward,
         inward=inward,
         seats=register.seats_by_body.get(body.id, ()),
         requirements=tuple(map(_fare, register.membership.of_body(body.id))),
         happenings=tell_history(register, body),
         findings=findings,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The chains up from a body, and who answers to it."""
+
+    ways: tuple[Way, ...] = ()
+    more_ways: bool = False
+    presumed: tuple[Way, ...] = ()
+    direct: tuple[BodyLink, ...] = ()
+    indirect: tuple[BodyLink, ...] = ()
+    more_indirect: int = 0
+
+
+def _lines(register: Register, presuming: AccountabilityGraph, body: str) -> _Lines:
+    graph = register.graph
+    chains = find_chains(graph, body, MOST_WAYS)
+    below = find_reports(graph, body)
+    direct = frozenset(below.direct)
+    indirect = [id_ for id_ in below.all if id_ not in direct]
+    return _Lines(
+        tuple(_way(register, chain) for chain in chains.chains),
+        chains.capped,
+        _presumed(register, presuming, chains),
+        register.bodies(below.direct),
+        register.bodies(indirect[:MOST_INDIRECT]),
+        max(0, len(indirect) - MOST_INDIRECT),
     )
 
 

@@ -29,6 +29,7 @@ from govgraph.reporting.page.records import Page
 from govgraph.reporting.page.register import Register, spoken_date
 from govgraph.reporting.page.rows import Happening
 from govgraph.reporting.paper.blocks import Picture
+from govgraph.reporting.paper.overview import top_of
 
 TENTATIVE = frozenset({Status.PROPOSED, Status.SHADOW})
 PAPERS = ("A4-landscape", "A4-portrait")
@@ -44,8 +45,6 @@ _MARGIN = 2.0
 _STAYS = ("", "same")
 _FEW = 25
 """Bodies that one page has room for: of so few the changes are shown among all."""
-_MANY = 300
-"""Bodies of which a drawing takes many pages whichever way they lie."""
 CAPTION = 50.0
 """What a caption takes of the height of a page, in points."""
 
@@ -108,7 +107,7 @@ def build_paper_content(
     theme = theme or built_in_theme()
     page = build_content(graph, findings)
     changes = find_changes(graph)
-    shown = _bare(depict(graph, _marked(findings), WHOLE))
+    shown = top_of(_bare(depict(graph, _marked(findings), WHOLE)))
     return PaperContent(
         page,
         _drawn(shown, sheet, theme),
@@ -161,7 +160,7 @@ def _drawn_changes(changes: Comparison, sheet: str, theme: Theme) -> tuple[Drawn
     drawn = _drawn(whole, sheet, theme) if len(whole.bodies) <= _FEW else ()
     if len(drawn) == 1:
         return drawn
-    touched = _touched(whole)
+    touched = top_of(_touched(whole))
     if drawn and len(touched.bodies) == len(whole.bodies):
         return drawn
     return _drawn(touched, sheet, theme)
@@ -196,7 +195,7 @@ def _drawn(diagram: Diagram, sheet: str, theme: Theme) -> tuple[Drawn, ...]:
     areas = [_area(find_paper(name)) for name in ([sheet] if sheet else PAPERS)]
     pages: Pages = ()
     best = (inf, 0.0)
-    for area in areas if len(diagram.bodies) <= _MANY else areas[:1]:
+    for area in areas:
         laid = _without_notes(lay_out(diagram, area, theme, len(pages) or None))
         if laid:
             planned = plan_pages(diagram, laid, area, theme)

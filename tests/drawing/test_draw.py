@@ -9,7 +9,7 @@ from govgraph.drawing.draw import Drawing, _pointing, draw_pages, page_descripti
 from govgraph.drawing.paper import FREE, find_paper
 from govgraph.drawing.placement import Box
 from govgraph.drawing.sheets.foot import Foot
-from govgraph.drawing.sheets.frame import Folio, drawing_room
+from govgraph.drawing.sheets.frame import Folio, candidate_rooms
 from govgraph.drawing.sheets.key import Block
 from tests.drawing.reading import outside, overlapping, texts
 from tests.drawing.sample import DIAGRAM, THEME, placement
@@ -87,8 +87,8 @@ def test_findings_may_stand_on_a_sheet_of_their_own() -> None:
     assert pages[0].count('class="gg-finding"') == 3
     assert "The findings are listed from page 2 on." in pages[0]
     assert "Fleet: the chair is vacant." in pages[1]
-    room = drawing_room(DIAGRAM, A4, THEME, Folio(), arrangement=Arrangement(findings_apart=True))
-    assert room > drawing_room(DIAGRAM, A4, THEME, Folio())
+    rooms = dict(candidate_rooms(DIAGRAM, A4, THEME, Folio()))
+    assert rooms[Arrangement(findings_apart=True)] > rooms[Arrangement()]
 
 
 def test_a_free_sheet_lists_every_finding() -> None:

@@ -9,7 +9,7 @@ from govgraph.drawing.diagram import Diagram, DiagramFinding
 from govgraph.drawing.draw import draw_pages, page_size
 from govgraph.drawing.paper import FREE, find_paper
 from govgraph.drawing.placement import Box
-from govgraph.drawing.sheets.frame import Folio, candidate_rooms, drawing_room, frame_sheet
+from govgraph.drawing.sheets.frame import Folio, candidate_rooms, frame_sheet
 from tests.drawing.reading import outside, overlapping, texts
 from tests.drawing.sample import DIAGRAM, THEME, placement
 
@@ -83,7 +83,8 @@ def test_a_free_paper_has_one_arrangement_and_room_without_end() -> None:
 def test_a_candidate_has_the_room_that_its_sheet_leaves(arrangement: Arrangement) -> None:
     """What a search reckons with is what is drawn."""
     rooms = _rooms(DIAGRAM)
-    room = drawing_room(DIAGRAM, A4, THEME, Folio(), arrangement=arrangement)
+    frame = frame_sheet(DIAGRAM, A4, THEME, Folio(), arrangement=arrangement, strips="left")
+    room = frame.room.width, frame.room.height
     assert rooms.get(arrangement, room) == room
 
 

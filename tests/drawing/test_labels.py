@@ -9,10 +9,10 @@ from govgraph.drawing.sheets.labels import (
     draw_area,
     draw_scope,
     draw_tier,
-    least_band,
     size_area_label,
     size_scope,
 )
+from govgraph.drawing.text import measure
 from tests.drawing.sample import THEME
 
 LONG = "Basingstoke and Deane together with Hart and Rushmoor"
@@ -34,10 +34,10 @@ def test_a_scope_is_drawn_on_the_lines_it_was_sized_for() -> None:
     assert drawn.count("<text") == len(lines) > 1
 
 
-def test_a_tier_as_high_as_it_asks_for_is_written_in_full() -> None:
-    """`least_band` is enough."""
-    tier = "Neighbourhood"
-    assert ">NEIGHBOURHOOD</text>" in draw_tier(tier, Box(0, 0, 17, least_band(tier, THEME)), THEME)
+def test_a_tier_is_written_in_full_where_its_smallest_letters_fit() -> None:
+    """With a little air at both ends."""
+    least = measure("NEIGHBOURHOOD", 6.5, "bold", 6.5 * 0.13) + 6.1
+    assert ">NEIGHBOURHOOD</text>" in draw_tier("Neighbourhood", Box(0, 0, 15, least), THEME)
 
 
 @pytest.mark.parametrize("height", [26, 40])

@@ -10,7 +10,7 @@ from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.paper import FREE, Paper, find_paper
 from govgraph.drawing.placement import Band, Placement
 from govgraph.drawing.sheets.description import describe
-from govgraph.drawing.sheets.frame import LARGEST, Folio, drawing_room, frame_sheet
+from govgraph.drawing.sheets.frame import LARGEST, Folio, candidate_rooms, frame_sheet
 from govgraph.drawing.sheets.sheet import draw_sheet
 from tests.drawing.reading import overlapping, texts
 from tests.drawing.sample import DIAGRAM, THEME, placement
@@ -22,6 +22,11 @@ SVG = "{http://www.w3.org/2000/svg}"
 def _sheet(paper: str = "A4", folio: Folio = Folio()) -> ET.Element:  # noqa: B008 - a value
     drawn = draw_sheet(DIAGRAM, placement(), find_paper(paper), THEME, folio)
     return ET.fromstring(drawn)  # noqa: S314 - our own document
+
+
+def _room(diagram: Diagram, *, upright: bool = False) -> tuple[float, float]:
+    """What an A4 leaves for the drawing in its plainest arrangement."""
+    return candidate_rooms(diagram, A4, THEME, Folio(), upright=upright)[0][1]
 
 
 def test_a_sheet_has_the_size_of_its_paper() -> None:
@@ -101,12 +106,12 @@ def test_nothing_lies_outside_the_paper(paper: str) -> None:
 def test_the_room_is_what_head_and_foot_leave() -> None:
     """Fewer findings and sources leave more."""
     bare = replace(DIAGRAM, findings=(), sources=(), left_out=())
-    assert drawing_room(bare, A4, THEME, Folio())[1] > drawing_room(DIAGRAM, A4, THEME, Folio())[1]
+    assert _room(bare)[1] > _room(DIAGRAM)[1]
 
 
 def test_without_tiers_the_whole_width_is_free() -> None:
     """No strip, no gutter."""
-    plain = drawing_room(replace(DIAGRAM, tiers=()), A4, THEME, Folio())
+    plain = _room(replace(DIAGRAM, tiers=()))
     assert plain[0] == pytest.approx(841.89 - 2 * A4.margin)
 
 
@@ -152,9 +157,7 @@ def test_tiers_of_a_drawing_from_left_to_right_stand_side_by_side() -> None:
 
 def test_names_at_the_top_cost_height_and_no_width() -> None:
     """A search that turns a drawing reckons with the room that it then has."""
-    level, upright = (
-        drawing_room(DIAGRAM, A4, THEME, Folio(), upright=turned) for turned in (False, True)
-    )
+    level, upright = _room(DIAGRAM), _room(DIAGRAM, upright=True)
     assert upright[0] > level[0]
     assert upright[1] < level[1]
 

@@ -50,11 +50,6 @@ class Aside:
     column: Block
     foot: Foot
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether the column has room for every finding."""
-        return not self.foot.rest
-
 
 def draw_fine_foot(
     diagram: Diagram,

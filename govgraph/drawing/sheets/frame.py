@@ -131,34 +131,6 @@ def _arrangements(diagram: Diagram, paper: Paper) -> Iterator[Arrangement]:
             yield Arrangement("beside", apart)
 
 
-def drawing_room(
-    diagram: Diagram,
-    paper: Paper,
-    theme: Theme,
-    folio: Folio,
-    notes: Sequence[str] = (),
-    *,
-    arrangement: Arrangement = PLAIN,
-    upright: bool = False,
-) -> tuple[float, float]:
-    """How wide and high the drawing may be, in points of the sheet.
-
-    Args:
-        diagram: What is on this sheet: its key, findings and sources take their room first.
-        paper: A paper with a size of its own; a free one has all the room that is needed.
-        theme: Decides how long the texts are.
-        folio: Whether the sheet is one of several.
-        notes: What the layout will say on the sheet.
-        arrangement: Where key and findings stand.
-        upright: Whether the drawing runs from left to right, its tiers side by side.
-    """
-    strips = _strips(diagram, upright=upright)
-    room = frame_sheet(
-        diagram, paper, theme, folio, notes, arrangement=arrangement, strips=strips
-    ).room
-    return room.width, room.height
-
-
 def _strips(diagram: Diagram, *, upright: bool) -> Strips:
     """Where the names of a diagram's tiers are to stand."""
     return ("top" if upright else "left") if diagram.tiers else ""

@@ -52,12 +52,6 @@ def size_scope(scope: str, theme: Theme, widest: float = SCOPE_WIDEST[0]) -> Sco
     return lines, (round(width + 0.05, 2), round(len(lines) * _SCOPE_LEADING + 2, 2))
 
 
-def least_band(tier: str, theme: Theme) -> float:
-    """How high a tier's band must be, on the sheet, so that its name fits on the strip."""
-    size = _TIER_SIZES[-1]
-    return measure(tier.upper(), size * theme.fonts.wider, "bold", size * _TIER_SPACING) + 8
-
-
 def draw_area(area: AreaOutline, theme: Theme) -> str:
     """The outline of an area, and its name in a box upon that outline."""
     page, box, label = theme.page, area.box, area.label_box

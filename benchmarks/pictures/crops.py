@@ -47,14 +47,14 @@ def _crop(fault: Fault, seen: Seen) -> Image.Image:
     return crop
 
 
-def save_montage(sheets: Sequence[tuple[str, Sheet]], out: Path) -> None:
-    """The sheets of one structure, as SVG and read, side by side in one picture."""
+def save_montage(sheets: Sequence[Sheet], out: Path) -> None:
+    """The sheets of one structure side by side in one picture."""
     out.parent.mkdir(parents=True, exist_ok=True)
     most = _WIDE if len(sheets) == 1 else _NARROW
     tiles = []
-    for svg, sheet in sheets[:_TILES]:
+    for sheet in sheets[:_TILES]:
         width = max(200, min(most, round(sheet.width * 2)))
-        pixels = render(svg, (sheet.width, sheet.height), width / sheet.width)
+        pixels = render(sheet.root, (sheet.width, sheet.height), width / sheet.width)
         tiles.append(Image.fromarray(pixels))
     across = min(_ACROSS, len(tiles))
     wide = max(tile.width for tile in tiles) + 2 * _GAP

@@ -104,9 +104,18 @@ def rgb(colour: str) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def render(svg: str, size: Point, scale: float) -> Pixels:
-    """A document of some size in points, with so many pixels a point."""
-    drawn = draw_png(svg, size, scale * POINTS_AN_INCH)
+def render(root: Element, size: Point, scale: float) -> Pixels:
+    """A document of some size in points, with so many pixels a point.
+
+    It is told its size in whole pixels: one in parts of them is rounded first and scaled then, and
+    what lies at the far end is found a pixel or two away.
+    """
+    sized = copy.copy(root)
+    width, height = (round(side * scale) for side in size)
+    sized.set("width", str(width))
+    sized.set("height", str(height))
+    sized.set("preserveAspectRatio", "none")
+    drawn = draw_png(_written(sized), (width, height), POINTS_AN_INCH)
     picture = Image.open(io.BytesIO(drawn)).convert("RGBA")
     white = Image.new("RGBA", picture.size, "white")
     return np.asarray(Image.alpha_composite(white, picture).convert("RGB"))
@@ -124,7 +133,7 @@ def resolution(sheet: Sheet, dpi: float) -> float:
 
 def see(sheet: Sheet, scale: float) -> Seen:
     """The sheet as everybody sees it."""
-    return Seen(render(_written(sheet.root), (sheet.width, sheet.height), scale), scale)
+    return Seen(render(sheet.root, (sheet.width, sheet.height), scale), scale)
 
 
 def find_owners(sheet: Sheet, scale: float) -> Owners:
@@ -133,7 +142,7 @@ def find_owners(sheet: Sheet, scale: float) -> Owners:
     root = copy.deepcopy(sheet.root)
     painter.paint(root, NOTHING)
     root.set("shape-rendering", "crispEdges")
-    drawn = render(_written(root), (sheet.width, sheet.height), scale).astype(np.uint32)
+    drawn = render(root, (sheet.width, sheet.height), scale).astype(np.uint32)
     codes = drawn[..., 0] << 16 | drawn[..., 1] << 8 | drawn[..., 2]
     numbers = (codes + _APART - 1) // _APART - 1 + (codes == 0)
     known = tuple(painter.number)

@@ -65,7 +65,7 @@ def measure(task: Task) -> Measures:
     if task.montage:
         from benchmarks.pictures.crops import save_montage
 
-        save_montage(list(zip(written, sheets, strict=True)), task.montage / f"{task.label}.png")
+        save_montage(sheets, task.montage / f"{task.label}.png")
     return _costing(made, drawn)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from benchmarks.pictures.pixels import see
 from benchmarks.pictures.visible import look
 from benchmarks.pictures.walk import Fault
 from govgraph.drawing.diagram import DiagramLine
@@ -81,3 +82,12 @@ def test_dashes_are_no_gaps() -> None:
     """Lines that are no lines of account are walked as well."""
     liaison = DiagramLine("low", "right", "liaises_with", "liaises with", "liaison")
     assert _faults(drawn(replace(DIAGRAM, lines=(*DIAGRAM.lines[:2], liaison)))) == []
+
+
+def test_the_pictures_lie_upon_the_geometry_to_the_far_end() -> None:
+    """A sheet whose size is no whole number is not stretched over one that is."""
+    sheet = spoiled.sheet(drawn().replace('fill="#ffffff"', 'fill="#fffffe"', 1))
+    scale = 3.4723
+    seen = see(sheet, scale)
+    high, wide = seen.pixels.shape[:2]
+    assert (wide, high) == (round(sheet.width * scale), round(sheet.height * scale))

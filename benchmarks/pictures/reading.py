@@ -128,7 +128,9 @@ def _enter(group: Element, place: _Place, found: _Found) -> _Place:
 
 
 def _read_body(group: Element) -> DrawnBody:
-    outline = next((each for each in group if local(each) == "polygon"), None)
+    # Behind a placeholder for several bodies are sheets that reach other sides of its box.
+    outlines = [each for each in group if local(each) == "polygon"]
+    outline = outlines[0] if len(outlines) == 1 else None
     return DrawnBody(
         group.get("data-id") or "",
         group.findtext(f"{SVG}title") or "",

@@ -91,3 +91,20 @@ def test_the_pictures_lie_upon_the_geometry_to_the_far_end() -> None:
     seen = see(sheet, scale)
     high, wide = seen.pixels.shape[:2]
     assert (wide, high) == (round(sheet.width * scale), round(sheet.height * scale))
+
+
+def test_a_line_may_end_at_any_sheet_of_a_placeholder() -> None:
+    """The one in front reaches to the left of its box, those behind to the right."""
+    low = replace(DIAGRAM.bodies[3], count=2, shape="lsp")
+    bodies = (*DIAGRAM.bodies[:3], low)
+    ways = {
+        **WAYS,
+        ("low", "right"): (
+            (200.0, 285.0),
+            (190.0, 285.0),
+            (190.0, 220.0),
+            (270.0, 220.0),
+            (270.0, 180.0),
+        ),
+    }
+    assert _faults(drawn(replace(DIAGRAM, bodies=bodies), ways=ways)) == []

@@ -70,7 +70,7 @@ def _half(paper: Paper) -> Paper:
         return paper
     frame = 4 * _INSET + _GAP
     inner = (paper.width - 2 * paper.margin - frame) / 2
-    return replace(paper, width=inner + 2 * paper.margin)
+    return replace(paper, width=inner + 2 * paper.margin, may_turn=False)
 
 
 def _roomiest(whole: Diagram, before: Side, after: Side, theme: Theme) -> Diagram:
@@ -116,6 +116,7 @@ def _side_by_side(
     labels = tuple(replace(label, line=label.line + lines) for label in right.labels)
     placement = replace(
         left,
+        paper=None,
         width=right.width,
         boxes=tuple(sorted((*left.boxes, *right.boxes))),
         routes=(*left.routes, *routes),

@@ -100,10 +100,10 @@ def _hidden(looked: Look, line: DrawnLine, mates: Sequence[int]) -> list[Fault]:
     good = np.isin(walk.centre, [number[thing] for thing in mine | own if thing in number])
     ours = [number[thing] for thing in mine if thing in number]
     wide = line.width * looked.sheet.scale * looked.seen.scale
-    if wide < _SEEN:  # so thin that its middle may fall beside its pixels
-        for offset in (-0.5, 0.5):
-            at = looked.at(walk.points) + walk.normal * offset
-            good |= np.isin(sampled(looked.owners.pixels, at), ours)
+    half = max(0.5, wide / 2)  # without smoothing, its middle may fall beside its pixels
+    for offset in (-half, half):
+        at = looked.at(walk.points) + walk.normal * offset
+        good |= np.isin(sampled(looked.owners.pixels, at), ours)
     good |= within(looked.sheet, walk, 0.8)
     faults = [
         fault for run in runs(~good, walk.along) if (fault := _judged(looked, walk, run, good))

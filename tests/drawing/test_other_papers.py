@@ -18,7 +18,7 @@ THEME = built_in_theme()
 def test_a_paper_that_is_named_shows_everything(
     districts: int, paper: str, found: list[str]
 ) -> None:
-    """The turned one, unless it was tried, and the smallest larger one, the same way round first."""
+    """The turned one, unless it was tried, and the smallest larger one, turned alike first."""
     diagram = county_diagram(districts, 3)
     papers = list(find_whole_papers(diagram, find_paper(paper), THEME))
     assert [one.option for one in papers] == found

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     """How well some bodies fit a page: from 1 on they do."""
 
 _LEAST_AREA = 3  # bodies of an area that is a unit of its own
+_SMALL = 6  # bodies of a page that is not worth one
 _NAMED = 3  # units that the name of a page names
 
 
@@ -60,7 +61,19 @@ class Planner:
         apart = {body for unit in areas for body in unit.bodies}
         rest = [body for body in self.hierarchy.bodies if body not in apart]
         pages = self._cut(Unit("", tuple(rest))) if rest else []
-        return pages + self._pack(areas)
+        return self._merged(pages + self._pack(areas))
+
+    def _merged(self, pages: list[PagePlan]) -> list[PagePlan]:
+        """The same with every small page on the first other one that has room for it."""
+        for small in [page for page in pages if len(page.bodies) <= _SMALL]:
+            for at, other in enumerate(pages):
+                if other is not small and self._fit((*other.bodies, *small.bodies)) >= 1:
+                    names = list(dict.fromkeys(filter(None, (other.name, small.name))))
+                    name = join_words(names, _NAMED) if other.name else ""
+                    pages[at] = PagePlan(name, (*other.bodies, *small.bodies))
+                    pages = [page for page in pages if page is not small]
+                    break
+        return pages
 
     def _area_units(self) -> list[Unit]:
         """The areas whose bodies answer to several bodies outside them."""

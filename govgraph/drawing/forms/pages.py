@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.paper import Paper
     from govgraph.drawing.theme import Theme
 
-_SLACKS = (0.98, 1.04, 1.1, 1.18, 1.3, 1.5)
+_SLACKS = (1.0, 1.06, 1.13, 1.22, 1.35, 1.6)
 """By how much a page is to be estimated too large, until each turns out large enough."""
 
 _GUESS = 99  # a page's number before pages are numbered
@@ -69,10 +69,12 @@ class _Sharing:
 
     def _best(self, pages: Pages, plan: PagePlan, number: int, folio: Folio) -> Fitted:
         """The form of a page: with every link, or else with those alone that begin on it."""
-        from govgraph.drawing.forms.choose import fit_sheet
+        from govgraph.drawing.forms.choose import fit_sheet, make_search
 
         for incoming in (True, False):
             shown = pages.diagram(plan, number, incoming=incoming)
+            if incoming and make_search(shown, self.paper, self.theme, folio).hopes() < 1:
+                continue
             if shown not in self._drawn:
                 self._drawn[shown] = fit_sheet(shown, self.paper, self.theme, folio)
             best = self._drawn[shown]

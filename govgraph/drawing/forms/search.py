@@ -45,16 +45,17 @@ AIRS: tuple[tuple[float, Spacing], ...] = (
 SCREEN = (1500.0, 900.0)
 """The width and height in points that a drawing on a free paper keeps near to."""
 
-_QUICK, _CAREFUL = 14, 3  # so many forms are laid out quickly, and so many with all care
+_QUICK, _CAREFUL = 14, 2  # so many forms are laid out quickly, and so many with all care
 _BATCHES = 3  # so many times as many, without room for words, where none of these can be read
 _MANY, _LARGE = 55, 110  # bodies beyond which fewer shapes are tried, and only one with all care
 _FEW_AIRS = (0, 1, 3, 5, 7)
-_MOVES = 9_000  # items ordered anew in all trials of moving rows together
+_MOVES = 6_000  # items ordered anew in all trials of moving rows together
 _TURNED = 2.0  # what it costs, in crossings, to read from left to right
 _TOGETHER = 40.0  # what it costs that two lines run upon each other
 _SIZE = 30.0  # what it is worth that names print at full size, and not at 8 points
 _HOPE = 0.82  # of the least scale: forms estimated to print smaller are not laid out
 _TIGHTEST, _TASTE = (len(AIRS) - 2, len(AIRS) - 1), (0,)  # by which a page is estimated
+_NEAR, _NEARER = 0.84, 0.93  # of the least scale: below, words lose their room; no care is taken
 _OVER = (0.012, 0.02)  # what each point beyond the screen costs, across and down
 
 
@@ -150,9 +151,12 @@ class Search:
                 if not quick or not self.rooms or candidate.scale >= self.least * _HOPE:
                     tried = candidate._replace(words=words)
                     quick.append((self._judge(self._quickly(tried), tried), tried))
-            if any(found.is_readable for found, _ in quick):
+            largest = max(found.scale for found, _ in quick)
+            if any(found.is_readable for found, _ in quick) or largest < self.least * _NEAR:
                 break
         quick.sort(key=lambda pair: pair[0].score)
+        if self.rooms and quick[0][0].scale < self.least * _NEARER:
+            return quick[0][0]
         large = len(self.hierarchy.bodies) > _LARGE
         careful = [
             self._carefully(candidate, found)

@@ -41,7 +41,8 @@ def find_losses(structure: Structure, format_: Format) -> Iterator[Left]:
 
 def _of_status(structure: Structure, format_: Format) -> Iterator[Left]:
     """What is lost of the status of anything, said once: it misleads wherever it is lost."""
-    counted, of = [], []
+    counted: list[str] = []
+    of: list[str] = []
     for section in SECTIONS:
         held = format_.holds.get(section.attribute or section.name, ())
         if section.record is STRUCTURE or not held or _holds(held, _STATUS):

@@ -46,14 +46,15 @@ def test_every_page_it_points_to_is_there() -> None:
 
 
 def test_the_main_command_on_this_machine(tmp_path: Path) -> None:
-    """The main job prints findings and writes a page and a drawing."""
+    """The main job prints findings and writes a page, and a drawing in two formats."""
     arguments = block("main").partition("govgraph ")[2].split()
     arguments[arguments.index("-o") + 1] = str(tmp_path / "report")
     arguments[1] = str(ROOT / arguments[1])
     done = program(*arguments)
     assert done.code == 0, done.err
     assert "GG101 orphaned-body" in done.out
-    assert sorted(p.name for p in (tmp_path / "report").iterdir()) == ["diagram.svg", "index.html"]
+    written = sorted(path.name for path in (tmp_path / "report").iterdir())
+    assert written == ["diagram.dot", "diagram.svg", "index.html"]
 
 
 @pytest.mark.skipif(

@@ -71,9 +71,8 @@ def outcome(text: str, suffix: str, format_: str) -> str:
             return str(error)
     again = read_content(write_content(structure), "plan.yaml", STANDARD)
     # Where no id is, a name that stands in its place is taken for that body or person.
-    named = {
-        normalise(name) for each in (*structure.bodies, *structure.people) for name in _of(each)
-    }
+    things: tuple[Body | Person, ...] = (*structure.bodies, *structure.people)
+    named = {normalise(name) for each in things for name in _of(each)}
     assert again == structure or named & {normalise(id_) for id_ in _unknown(structure)}
     return ""
 

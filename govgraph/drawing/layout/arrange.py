@@ -87,22 +87,22 @@ def _depth_first(order: Order, start: str) -> dict[int, float]:
                 continue
             place[item] = float(len(place))
             beside = [other for other in order.beside.get(item, ()) if not order.upper[other]]
-            waiting += reversed([*below[item], *beside])
+            waiting += reversed([*below.get(item, ()), *beside])
     return place
 
 
 def _below(form: Form, start: str) -> dict[int, list[int]]:
-    """For each item those it leads down to, account first, areas together, as a start asks."""
-    found: dict[int, list[tuple[bool, int]]] = defaultdict(list)
-    for net in form.nets:
+    """For each item those it leads down to: areas together, account first, net by net."""
+    found: dict[int, dict[tuple[bool, int], list[int]]] = defaultdict(dict)
+    for place, net in enumerate(form.nets):
         for pairs in net.pieces.values():
             for upper, lower in pairs:
-                found[upper].append((not net.is_account, lower))
-    ordered: dict[int, list[int]] = defaultdict(list)
-    for item, lowers in found.items():
-        below = [lower for _, lower in sorted(dict.fromkeys(lowers))]
-        below.sort(key=lambda lower: form.items[lower].area)
-        ordered[item] = _turned(form, below, start)
+                found[upper].setdefault((not net.is_account, place), []).append(lower)
+    ordered: dict[int, list[int]] = {}
+    for item, nets in found.items():
+        below = [lower for key in sorted(nets) for lower in _turned(form, sorted(nets[key]), start)]
+        below = list(dict.fromkeys(below[::-1] if start == "reverse" else below))
+        ordered[item] = sorted(below, key=lambda lower: form.items[lower].area)
     return ordered
 
 
@@ -117,4 +117,4 @@ def _turned(form: Form, below: list[int], start: str) -> list[int]:
     if start == "centre":
         large = sorted(below, key=weight, reverse=True)
         return [*large[1::2][::-1], *large[::2]]
-    return below[::-1] if start == "reverse" else below
+    return below

@@ -47,7 +47,7 @@ class _Mover:
 
     def centre(self, row: int, tie: Tie) -> None:
         """Move a hub, and what stands straight above it, over the middle of its bus."""
-        if not self.form.nets[tie.number].is_account:
+        if not self.order.channels.nets[tie.number].is_account:
             return
         [hub] = tie.uppers
         if not self.form.items[hub].body:

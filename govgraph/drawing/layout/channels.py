@@ -17,7 +17,7 @@ from govgraph.drawing.layout.build_form import PORT_EDGE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govgraph.drawing.layout.form import Form
+    from govgraph.drawing.layout.form import Form, Net
 
     Places = Sequence[float]
     """The middle of each item."""
@@ -31,15 +31,15 @@ UPPER, LOWER = 0, 1
 _STEP = 16  # between two lines that meet a box, where it has room
 _LEAST_STEP = 8
 _HEAVY, _LIGHT = 2.0, 1.0  # what a crossing costs a line of account, and any other
-_LENGTH = 0.0022  # what a point of level run costs
+_LENGTH = 0.0006  # what a point of level run costs
 _TURN = 0.15  # what a run costs that a straight stem would not need
 
 
 class Tie(NamedTuple):
-    """What one net, or a line within a row, connects in a channel.
+    """What lines of one net that come from one item, or a line within a row, connect in a channel.
 
     Attributes:
-        number: The net, or -1 - k for the k-th line within a row.
+        number: Its number among those of nets, or -1 - k for the k-th line within a row.
         uppers: Its items in the row above.
         lowers: Its items in the row below.
         weight: What crossing it costs.
@@ -118,6 +118,8 @@ class Channels:
     Attributes:
         form: The form.
         led: For each line within a row the channel it runs in; missing where it runs straight.
+        nets: The net of each tie that is not a line within a row, by its number.
+        tie_of: The tie of a net, by its place, in a channel, that comes from an item there.
     """
 
     def __init__(self, form: Form) -> None:
@@ -125,12 +127,25 @@ class Channels:
         self.led: dict[int, int] = {}
         self._ties: list[list[Tie]] = [[] for _ in form.rows]
         self._prepared: dict[tuple[int, ...], _Channel] = {}
-        for number, net in enumerate(form.nets):
-            weight = _HEAVY if net.is_account else _LIGHT
+        self.nets: list[Net] = []
+        self.tie_of: dict[tuple[int, int, int], int] = {}
+        for place, net in enumerate(form.nets):
             for channel, pairs in net.pieces.items():
-                uppers = tuple(sorted({upper for upper, _ in pairs}))
-                lowers = tuple(sorted({lower for _, lower in pairs}))
-                self._ties[channel].append(Tie(number, uppers, lowers, weight))
+                self._tie(place, net, channel, pairs)
+
+    def _tie(self, place: int, net: Net, channel: int, pairs: Sequence[tuple[int, int]]) -> None:
+        """The ties of a net in a channel: one for each item that lines of it come from there."""
+        fans: dict[int, list[int]] = defaultdict(list)
+        for upper, lower in pairs:
+            near, far = (upper, lower) if net.down else (lower, upper)
+            fans[near].append(far)
+        for near, found in sorted(fans.items()):
+            self.tie_of[place, channel, near] = number = len(self.nets)
+            self.nets.append(net)
+            ends = ((near,), tuple(sorted(set(found))))
+            uppers, lowers = ends if net.down else ends[::-1]
+            weight = _HEAVY if net.is_account else _LIGHT
+            self._ties[channel].append(Tie(number, uppers, lowers, weight))
 
     def ties(self, channel: int) -> tuple[Tie, ...]:
         """What runs in a channel. The channel above the first row is -1."""
@@ -268,7 +283,7 @@ class Channels:
     def is_spine(self, number: int, item: int) -> bool:
         """Whether a tie meets an item at the spine beside it, and not at its box."""
         place = self.form.items[item]
-        return number >= 0 and bool(place.left) and place.body in self.form.nets[number].beside
+        return number >= 0 and bool(place.left) and place.body in self.nets[number].beside
 
     def _meetings(self, ties: Sequence[Tie], stems: Sequence[Port]) -> Iterator[_Meeting]:
         """The boxes that several lines meet from one side."""
@@ -295,7 +310,7 @@ class Channels:
                 (place.width - place.left - place.right) // 2 - PORT_EDGE,
                 tuple(lines),
                 numbers,
-                tuple(net >= 0 and self.form.nets[net].is_account for net in numbers),
+                tuple(net >= 0 and self.nets[net].is_account for net in numbers),
             )
 
     def _spines(self, stems: Sequence[Port]) -> Iterator[_Spine]:
@@ -303,7 +318,7 @@ class Channels:
         found: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for at, (number, item, _) in enumerate(stems):
             if self.is_spine(number, item) and self.form.items[item].right:
-                found[item].append((at, self.form.item_of[self.form.nets[number].hub]))
+                found[item].append((at, self.form.item_of[self.nets[number].hub]))
         for item, lines in found.items():
             half = self.form.items[item].width // 2
             if len({hub for _, hub in lines}) > 1:

@@ -155,7 +155,7 @@ class _Programme:
         if len(hubs) != 1:
             return
         [(hub, port)] = hubs
-        share = 1.0 if self.form.nets[tie.number].is_account else _LIGHT
+        share = 1.0 if self.order.channels.nets[tie.number].is_account else _LIGHT
         if len(ends) == 1:
             [(end, met)] = ends
             strength = _STRAIGHT * share * self._stiffness(tie.number, hub, end)

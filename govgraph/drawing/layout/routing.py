@@ -97,7 +97,7 @@ class Routing:
                 body = self.form.items[item].body
                 if not body or self.order.channels.is_spine(tie.number, item):
                     continue
-                net = self.form.nets[tie.number] if tie.number >= 0 else None
+                net = self.order.channels.nets[tie.number] if tie.number >= 0 else None
                 marked = net is None or net.marks[0 if body == net.hub else 1]
                 room = max(room, spacing.head_room if marked else spacing.foot_room)
         return room
@@ -124,21 +124,22 @@ class Routing:
                 yield Route(line, tidied(turned))
 
     def _way(self, number: int, net: Net, chain: Sequence[int]) -> Iterator[Point]:
-        """The corners of a line from its hub along the items that it passes."""
+        """The corners of a line of a net, from its hub along the items that it passes."""
         for near, far in pairwise(chain):
             upper, lower = (near, far) if net.down else (far, near)
             channel = self.form.items[upper].row
-            start = self._ports[channel][number, upper, UPPER]
-            stop = self._ports[channel][number, lower, LOWER]
+            tie = self.order.channels.tie_of[number, channel, near]
+            start = self._ports[channel][tie, upper, UPPER]
+            stop = self._ports[channel][tie, lower, LOWER]
             piece = [(start, self.rows[channel][1])]
             if start != stop:
-                y = self._level(channel, number)
+                y = self._level(channel, tie)
                 piece += [(start, y), (stop, y)]
             piece.append((stop, self.rows[channel + 1][0]))
             yield from piece if net.down else reversed(piece)
 
     def _level(self, channel: int, number: int) -> float:
-        """How high the level run of a net lies in a channel."""
+        """How high the level run of a tie lies in a channel."""
         track = self._tracks[channel].track.get(number, 0)
         return self._track_top[channel] + track * self.form.spacing.track
 

@@ -74,16 +74,16 @@ TIGHT = Spacing(
 """For a drawing that fills its sheet."""
 
 SNUG = Spacing(
-    body_gap=9,
-    flat_gap=32,
+    body_gap=8,
+    flat_gap=30,
     bend_gap=7,
-    line_gap=7,
+    line_gap=8,
     area_pad=7,
     area_gap=4,
-    head_room=12,
+    head_room=11,
     foot_room=6,
-    track=7,
-    opened=17,
+    track=8,
+    opened=16,
     quiet=7,
     outline_room=19,
 )

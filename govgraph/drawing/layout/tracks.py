@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from govgraph.drawing.layout.channels import Places, Run
 
-NEAR = 7.0
+NEAR = 8.0
 """No two lines run side by side nearer than this: their white edges would part one another."""
 
 _TOGETHER = 50  # what it costs that two stems would lie upon each other

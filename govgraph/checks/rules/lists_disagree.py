@@ -4,7 +4,8 @@
 Two requirements that apply to one body on the day of the question and ask for seats for different
 partners. Partners are the same if they share a name, or another name given beside it. Where each
 list asks for somebody whom the other leaves out, it is a warning; where one list holds all that
-the other does, or they have nobody in common, information.
+the other does, or they have nobody in common, information. A list that is only inferred contradicts
+nobody: no paper says that it is one.
 
 ## Why it matters
 Two papers say who must be at the table, and they do not say the same. Whoever follows the one
@@ -43,13 +44,15 @@ from govgraph.checks.finding import BoardText, Finding, Severity, Subject
 from govgraph.checks.wording import join_words
 from govgraph.model.names import normalise
 from govgraph.model.requirements import Partner, Requirement
+from govgraph.model.sources import Basis
 
 
 def find_disagreeing_lists(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each body and pair of requirements that name different partners."""
     membership = find_membership(evidence.graph)
     for body in evidence.graph.bodies:
-        lists = [coverage.requirement for coverage in membership.of_body(body)]
+        asked = [coverage.requirement for coverage in membership.of_body(body)]
+        lists = [requirement for requirement in asked if requirement.basis is not Basis.INFERRED]
         for one, other in combinations(lists, 2):
             ours, theirs = _left_out(one, other), _left_out(other, one)
             if ours or theirs:

@@ -201,11 +201,19 @@ def _format_of_folders(files: Iterable[Path]) -> Format:
     within = {
         file.suffix.lower()
         for inner in files
-        if is_folder(inner) and not inner.name.startswith(".") and os.access(inner, os.R_OK)
-        for file in inner.iterdir()
+        if is_folder(inner) and not inner.name.startswith(".")
+        for file in _listed(inner)
     }
     nested = (each for each in FORMATS if "folders" in each.reads and within & {*each.suffixes})
     return next(nested, FORMATS[0])
+
+
+def _listed(folder: Path) -> tuple[Path, ...]:
+    """What stands in a folder; nothing where it may not be listed, which whoever reads it tells."""
+    try:
+        return tuple(folder.iterdir())
+    except OSError:
+        return ()
 
 
 def _has_tables(files: Iterable[Path]) -> bool:

@@ -57,7 +57,7 @@ def test_every_cell_of_the_page_on_notebooks_shows_something(
     """In the words that the page promises."""
     monkeypatch.chdir(ROOT)
     whole, chains, findings, difference, drawing = cells()
-    assert "20 bodies" in words(shown(whole)[0])
+    assert "21 bodies" in words(shown(whole)[0])
     assert "stops at Local children's partnerships" in words(shown(chains)[0])
     assert "To put it right" in words(shown(findings)[0])
     assert "added" in words(shown(difference)[0])

@@ -83,6 +83,7 @@ def test_the_view_has_every_attribute() -> None:
         "kind": "body",
         "apex": True,
         "outside": False,
+        "count_is_about": False,
         "status": "active",
         "basis": "stated",
     }

@@ -159,7 +159,7 @@ def test_bodies_that_nothing_connects_are_shared_out_over_pages() -> None:
 
 def test_of_more_pages_than_are_of_use_none_is_laid_out() -> None:
     """Whoever could not use them has not to wait for them."""
-    diagram = county_diagram(9)
+    diagram = _chain(40)
     many = len(lay_out(diagram, A4, THEME))
     assert lay_out(diagram, A4, THEME, most=many - 1) == ()
     assert len(lay_out(diagram, A4, THEME, most=many)) == many

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     """How well some bodies fit a page: from 1 on they do."""
 
 _LEAST_AREA = 3  # bodies of an area that is a unit of its own
+_ALONE = "Bodies on their own"
 _SMALL = 6  # bodies of a page that is not worth one
 _NAMED = 3  # units that the name of a page names
 
@@ -93,6 +94,8 @@ class Planner:
         if self._fit(unit.bodies) >= 1 or len(unit.bodies) == 1:
             return [PagePlan(unit.name, unit.bodies)]
         roots = self._roots(unit.bodies)
+        if len(roots) == len(unit.bodies):
+            return self._chunks(unit, unit.bodies, [])
         if len(roots) > 1:
             parts = self._parts(unit, roots)
             if len(parts) > 1:
@@ -115,15 +118,24 @@ class Planner:
         """Bodies without anybody below them, in their order, as many on a page as fit."""
         inside = set(top)
         roots = [body for body in top if self.superior.get(body) not in inside]
-        pages: list[list[str]] = [[]]
-        for body in dict.fromkeys((*roots, *top)):
-            if pages[-1] and self._fit([*pages[-1], body]) < 1:
-                pages.append([])
-            pages[-1].append(body)
-        if len(pages) == 1:
-            half = -(-len(pages[0]) // 2)
-            pages = [pages[0][:half], pages[0][half:]]
-        return [PagePlan(unit.name, tuple(page)) for page in pages] + self._pack(cut)
+        left = list(dict.fromkeys((*roots, *top)))
+        pages: list[PagePlan] = []
+        while left:
+            count = self._most(left)
+            pages.append(PagePlan(unit.name, tuple(left[:count])))
+            left = left[count:]
+        return pages + self._pack(cut)
+
+    def _most(self, bodies: Sequence[str]) -> int:
+        """How many of the first of some bodies fit a page, at least one: found by halving."""
+        low, high = 1, len(bodies)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._fit(bodies[:middle]) >= 1:
+                low = middle
+            else:
+                high = middle - 1
+        return low
 
     def _pack(self, units: Sequence[Unit]) -> list[PagePlan]:
         """Units on the first page that has room; one that is too large for any is cut again."""
@@ -148,10 +160,13 @@ class Planner:
         inside = set(unit.bodies)
         for root in roots:
             parts.setdefault(part_of[root], []).extend(self._below(root, inside))
-        return [
+        several = [bodies for bodies in parts.values() if len(bodies) > 1]
+        alone = [bodies[0] for bodies in parts.values() if len(bodies) == 1]
+        units = [
             Unit(unit.name or self.hierarchy.bodies[bodies[0]].name, tuple(dict.fromkeys(bodies)))
-            for bodies in parts.values()
+            for bodies in several
         ]
+        return [*units, Unit(unit.name or _ALONE, tuple(alone))] if alone else units
 
     def _family(self, top: Iterable[str], roots: Sequence[str]) -> str | None:
         """The body whose subordinates are cut off next: nearest in number to what is too much."""

@@ -128,7 +128,7 @@ class Search:
 
     def hopes(self) -> float:
         """How large the most promising form is estimated to print, in least scales."""
-        found = self._candidates(_TIGHTEST, _TASTE)
+        found = self._candidates(_TIGHTEST, _TASTE, roughly=True)
         return max((candidate.scale for candidate in found), default=0.0) / self.least
 
     @property
@@ -165,7 +165,11 @@ class Search:
         return self._moved(min(careful, key=lambda tried: tried.found.score))
 
     def _candidates(
-        self, airs: Sequence[int] = range(len(AIRS)), tastes: Sequence[int] = range(len(TASTES))
+        self,
+        airs: Sequence[int] = range(len(AIRS)),
+        tastes: Sequence[int] = range(len(TASTES)),
+        *,
+        roughly: bool = False,
     ) -> Iterator[_Candidate]:
         """Every shape that is narrower than the one before it, in each air and direction."""
         for air in airs[: len(self.measures)]:
@@ -175,7 +179,7 @@ class Search:
                 floor = self._narrowest(turned=turned)
                 for taste in tastes:
                     wrapper = Wrapper(self.hierarchy, sizes, AIRS[air][1], TASTES[taste])
-                    for wrapped in wrapper.shapes(floor):
+                    for wrapped in wrapper.shapes(floor, roughly=roughly):
                         yield self._candidate(wrapped, air, taste, turned=turned)
 
     def _narrowest(self, *, turned: bool) -> float:

@@ -72,8 +72,13 @@ class Wrapper:
         areas = dict.fromkeys(hierarchy.area.values())
         self.place_of_area = {area: at for at, area in enumerate(sorted(areas))}
 
-    def shapes(self, least: float) -> Iterator[Wrapped]:
-        """The shapes from the widest down to one of about a width, or as narrow as can be."""
+    def shapes(self, least: float, *, roughly: bool = False) -> Iterator[Wrapped]:
+        """The shapes from the widest down to one of about a width, or as narrow as can be.
+
+        Args:
+            least: The width.
+            roughly: Whether loose bodies stay where they were pushed: for an estimate.
+        """
         depth: dict[Family, int] = {}
         delay: dict[str, int] = {}
         last = float("inf")
@@ -81,7 +86,7 @@ class Wrapper:
             need = self.need(Shape(dict(depth), dict(delay)))
             widest = max(need.rows)
             if widest < last:
-                raised = self._raised(need)
+                raised = need if roughly else self._raised(need)
                 yield Wrapped(raised.shape, widest + 12, self._height(raised))
                 last = widest
             if widest <= least or not self._narrow(need, depth, delay):

@@ -121,37 +121,41 @@ def test_markdown_is_a_table_whatever_the_names() -> None:
     assert "<script" not in "\n".join(lines).replace("\\<", "")
 
 
-def broken() -> Findings:
-    """A chain of three of which the sentence names the ends."""
-    made = structure("fleet -> hart -> board")
+DEEP = ("one", "two", "three", "four", "five", "six", "seven", "end")
+
+
+def deep() -> Findings:
+    """A chain of eight of which the sentence names the ends."""
+    made = structure(" -> ".join(DEEP) + "*")
     bodies = tuple(
-        replace(body, place=Place("small.yaml", line, 3))
-        for line, body in enumerate(made.bodies, 2)
+        replace(body, place=Place("small.yaml", DEEP.index(body.id) + 2, 3)) for body in made.bodies
     )
-    return check_structure(replace(made, bodies=bodies), select=["GG102"])
+    return check_structure(replace(made, bodies=bodies), select=["GG111"])
 
 
 def test_the_chain_that_proves_a_finding_is_told_to_people() -> None:
     """Where the sentence does not name all of it."""
-    assert tell_findings(broken(), "text").count("\n  chain: Fleet > Hart > Board\n") == 1
-    assert tell_findings(broken(), "markdown").count(" Chain: Fleet \\> Hart \\> Board.") == 1
+    names = [id_.capitalize() for id_ in DEEP]
+    assert tell_findings(deep(), "text").count(f"\n  chain: {' > '.join(names)}\n") == 1
+    told = " \\> ".join(names)
+    assert tell_findings(deep(), "markdown").count(f" Chain: {told}.") == 1
 
 
 def test_the_chain_that_proves_a_finding_is_told_to_programs() -> None:
     """As a column, and as places."""
-    rows = list(csv.DictReader(io.StringIO(tell_findings(broken(), "csv"))))
-    assert [row["chain"] for row in rows] == ["fleet|hart|board", "hart|board"]
-    text = tell_findings(broken(), "sarif")
+    rows = list(csv.DictReader(io.StringIO(tell_findings(deep(), "csv"))))
+    assert [row["chain"] for row in rows] == ["|".join(DEEP)]
+    text = tell_findings(deep(), "sarif")
     Sarif.model_validate_json(text)
     related = json.loads(text)["runs"][0]["results"][0]["relatedLocations"]
-    assert [each["message"]["text"] for each in related] == ["Hart", "Board"]
+    assert [each["message"]["text"] for each in related] == [id_.capitalize() for id_ in DEEP[1:]]
     assert related[0]["physicalLocation"]["region"] == {"startLine": 3, "startColumn": 3}
 
 
 def test_a_long_chain_is_told_in_part() -> None:
     """The last body is always named."""
     chain = tuple(f"b{number}" for number in range(20))
-    finding = replace(broken().findings[0], chain=chain)
+    finding = replace(deep().findings[0], chain=chain)
     told = spoken_chain(structure("b0"), finding)
     assert told.startswith("B0 > b1 > ")
     assert told.endswith("b10 > (8 more) > b19")

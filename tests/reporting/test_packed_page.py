@@ -51,7 +51,7 @@ def test_what_is_packed_is_there_once(read: Reader) -> None:
     """Sections and citations are markup in the pack, and nowhere else in the page."""
     packed = json.loads(zlib.decompress(base64.b64decode(read.by_id("structure-data").text)))
     pieces = packed["pieces"]
-    assert set(pieces) == {"bodies", "source-1"}
+    assert set(pieces) == {"bodies", "source-1", "source-3"}
     assert Reader(pieces["bodies"]).by_id("body-hart").find("h3")[0].text == (
         "Hart Local Partnership"
     )

@@ -131,10 +131,12 @@ def test_the_keyboard_walks_the_structure(page: "Page") -> None:
         page.keyboard.press("Tab")
     assert focused(page) == "trust"
     page.keyboard.press("ArrowDown")
-    assert focused(page) == "hart"
+    assert focused(page) == "ynys"  # drawn at the left of its row
     page.keyboard.press("ArrowRight")
-    assert focused(page) == "ynys"
+    assert focused(page) == "hart"
     page.keyboard.press("ArrowLeft")
+    assert focused(page) == "ynys"
+    page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowDown")
     assert focused(page) == "fleet"
     assert page.locator(".ring.focused.shown").count() == 1

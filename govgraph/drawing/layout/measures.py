@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ Size = tuple[float, float]
 
 WIDEST_BODY = 165.0
 """The width in points that a body's box keeps to unless a word or chip is wider."""
+
+
+_WIDER = 3  # points at a time, until a box holds what was measured for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,13 @@ def measure_diagram(
     @functools.cache
     def fit(body: str, width: float) -> Size:
         text = size_body(by_id[body], theme, name_size, width)
-        return text.width, text.height
+        # A box as narrow as its longest line may not hold its lines: badges keep its corners free.
+        narrow = math.ceil(text.width)
+        while narrow < width:
+            if size_body(by_id[body], theme, name_size, narrow).height <= text.height:
+                break
+            narrow += _WIDER
+        return max(text.width, narrow), text.height
 
     def unbroken(body: str) -> float:
         return fit(body, 0.0)[0]

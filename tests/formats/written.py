@@ -82,7 +82,7 @@ def _sensible(body: dict[str, Any]) -> dict[str, Any]:
     """A body that is an end, with a basis or not, or outside; a rough count is one."""
     ends = str(body.get("apex")).casefold() == "true"
     left_out = {"outside" if ends else "apex_basis"}
-    if "count" not in body:
+    if body.get("count") is None:
         left_out.add("count_is_about")
     return {name: given for name, given in body.items() if name not in left_out}
 

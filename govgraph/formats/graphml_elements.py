@@ -11,6 +11,7 @@ from xml.parsers import expat
 
 from govgraph.errors import Place
 from govgraph.formats.problems import Problems
+from govgraph.formats.xml_events import RefusedError, make_parser
 
 NODE, EDGE, KEY, GRAPH = "node", "edge", "key", "graph"
 ROOT = "graphml"
@@ -80,10 +81,6 @@ class Graph(NamedTuple):
         return tuple(element for element in self.elements if element.kind == kind)
 
 
-class _RefusedError(Exception):
-    """The file is refused; the message says why."""
-
-
 def read_graph(content: bytes, file: str, problems: Problems) -> Graph | None:
     """The elements of a file, or nothing if it is no GraphML, which is then said."""
     reader = _GraphReader(problems.limits.nodes)
@@ -94,7 +91,7 @@ def read_graph(content: bytes, file: str, problems: Problems) -> Graph | None:
         message = f"this is no XML: {expat.ErrorString(error.code)}"
         problems.add(Place(file, error.lineno, error.offset + 1), message)
         return None
-    except (_RefusedError, ValueError, LookupError) as error:  # the last of an unknown encoding
+    except (RefusedError, ValueError, LookupError) as error:  # the last of an unknown encoding
         place = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
         problems.add(place, str(error))
         return None
@@ -115,15 +112,7 @@ class _GraphReader:
         self.open: list[Element] = []
         self.datum: Datum | None = None
         self.inner: list[_Inner] = []
-        self.parser = expat.ParserCreate(namespace_separator=" ")
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._text
-        self.parser.EntityDeclHandler = self._entity
-
-    def _entity(self, *_: object) -> None:
-        raise _RefusedError("the file declares entities, which are not read")
+        self.parser = make_parser(self._start, self._end, self._text)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -145,7 +134,7 @@ class _GraphReader:
         """Take in an element."""
         self.number += name in {NODE, EDGE}
         if self.number > self.most:
-            raise _RefusedError(f"the file holds more than {self.most:,} nodes or edges")
+            raise RefusedError(f"the file holds more than {self.most:,} nodes or edges")
         said = {_local(key): value for key, value in attributes.items()}
         element = Element(name, line, said, self.open[-1] if self.open else None)
         self.elements.append(element)

@@ -6,6 +6,7 @@ from xml.parsers import expat
 
 from govgraph.errors import Place
 from govgraph.formats.problems import Problems
+from govgraph.formats.xml_events import RefusedError, make_parser
 
 
 @dataclass(eq=False, slots=True)
@@ -49,10 +50,6 @@ class XmlElement:
         return element
 
 
-class _RefusedError(Exception):
-    """The file is refused; the message says why."""
-
-
 class _Builder:
     """Puts the tree together from the events of the parser."""
 
@@ -62,23 +59,15 @@ class _Builder:
         self.root: XmlElement | None = None
         self.open: list[XmlElement] = []
         self.count = 0
-        self.parser = expat.ParserCreate(namespace_separator=" ")
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._text
-        self.parser.EntityDeclHandler = self._entity
-
-    def _entity(self, *_: object) -> None:
-        raise _RefusedError("the file declares entities, which are not read")
+        self.parser = make_parser(self._start, self._end, self._text)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         self.count += 1
         if self.count > self.limits.nodes:
-            raise _RefusedError(f"the file holds more than {self.limits.nodes:,} elements")
+            raise RefusedError(f"the file holds more than {self.limits.nodes:,} elements")
         if len(self.open) >= self.limits.depth:
-            raise _RefusedError(f"elements stand more than {self.limits.depth} deep")
+            raise RefusedError(f"elements stand more than {self.limits.depth} deep")
         parser = self.parser
         place = Place(self.file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
         said = {_local(key): value for key, value in attributes.items()}
@@ -108,7 +97,7 @@ def read_xml(content: bytes, file: str, problems: Problems) -> XmlElement | None
         message = f"this is no XML: {expat.ErrorString(error.code)}"
         problems.add(Place(file, error.lineno, error.offset + 1), message)
         return None
-    except (_RefusedError, ValueError, LookupError) as error:  # the last of an unknown encoding
+    except (RefusedError, ValueError, LookupError) as error:  # the last of an unknown encoding
         place = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
         problems.add(place, str(error))
         return None

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.diagram import Diagram
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from govgraph.drawing.diagram import Diagram
 
 
 class Whole:
@@ -35,13 +33,3 @@ class Whole:
                 self.findings.setdefault(body, []).append(place)
             if not finding.bodies and finding.line is not None:
                 self.line_findings.setdefault(finding.line, []).append(place)
-
-    def around(self, bodies: Iterable[str]) -> Diagram:
-        """Some bodies and every line that touches them, in the order of the whole."""
-        chosen = tuple(bodies)
-        touching = {place for body in chosen for place in self.lines.get(body, ())}
-        return Diagram(
-            self.diagram.title,
-            bodies=tuple(self.diagram.bodies[at] for at in sorted(self.at[id_] for id_ in chosen)),
-            lines=tuple(self.diagram.lines[place] for place in sorted(touching)),
-        )

@@ -245,6 +245,7 @@ READERS: Mapping[str, Reading] = {
     "xls": partial(_file, ".xls", "excel"),
     "parquet": _parquet,
     "organogram": partial(_file, ".csv", "organogram"),
+    "modern-gov": partial(_file, ".xml", "modern-gov"),
     "popolo": partial(_file, ".json", "popolo"),
     "bods": partial(_file, ".json", "bods"),
     "graphml": partial(_file, ".graphml", "graphml"),

@@ -27,6 +27,9 @@ FIRST_RETRIES = 4
 RETRIES, LONGEST_PAUSE = 9, 10_000
 """How often, and after how many milliseconds at the most, an engine that has gone silent is asked
 again: for a minute in all. The client by itself would ask for ten."""
+IDLE = 7 * 24 * 60 * 60
+"""Seconds for which an embedded Sail keeps a session that asks nothing: by itself it ends one after
+minutes, under the hands of whoever keeps an engine open in a notebook or a service."""
 
 
 def load_spark() -> Any:  # noqa: ANN401 - the class
@@ -86,6 +89,7 @@ def open_engine(
 def _run_sail() -> Iterator[str]:
     """Run Sail in this process, so that it ends when this does; gives its address."""
     os.environ.setdefault("RUST_LOG", "error")  # it tells of every step on stderr
+    os.environ.setdefault("SAIL_SPARK__SESSION_TIMEOUT_SECS", str(IDLE))
     try:
         from pysail.spark import SparkConnectServer
     except ImportError:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
+import time
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -12,6 +14,7 @@ from pyspark.errors import PySparkException
 
 from govgraph import spark
 from govgraph.errors import EngineError, MissingExtraError, SettingsError
+from govgraph.graph.spark import session
 from govgraph.graph.spark.engine import SparkEngine
 from govgraph.graph.spark.failures import explain, explained
 from govgraph.graph.spark.rounds import Rounds
@@ -32,6 +35,24 @@ def test_nobody_at_the_address_is_said_at_once() -> None:
         spark.connect(address),
     ):
         pass
+
+
+def test_an_embedded_engine_outlives_a_long_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sail by itself ends a session that has asked nothing for a quarter of an hour."""
+    setting = "SAIL_SPARK__SESSION_TIMEOUT_SECS"
+    monkeypatch.delenv(setting, raising=False)
+    with spark.connect():
+        assert int(os.environ[setting]) == session.IDLE > 24 * 60 * 60
+    monkeypatch.setenv(setting, "1")  # the setting is one that this Sail heeds
+    with spark.connect() as engine, pytest.raises(PySparkException, match="is not running"):
+        _rest_and_ask(engine)
+
+
+def _rest_and_ask(engine: SparkEngine) -> None:
+    """As often as a busy machine needs to come round to ending what rests."""
+    for _ in range(20):
+        time.sleep(3)
+        engine.session.range(1).count()
 
 
 @pytest.mark.parametrize("address", ["localhost:15002", "sc://", "http://localhost", "sc://h:x"])

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.structures import county_of
-from govgraph import verbs
+from govgraph import api
 from govgraph.drawing.draw import draw_diagram
 from govgraph.reporting.large_page import MOST_INLINE, build_large_page
 from govgraph.reporting.page.html import build_page
@@ -96,13 +96,13 @@ def _measure(browser: "Browser", folder: Path, size: int) -> Measured:
     source, page = folder / f"{size}.yaml", folder / f"{size}.html"
     source.write_text(county_of(size), encoding="utf-8")
     begun = time.process_time()
-    graph = verbs.build_graph(verbs.load(source))
-    findings = verbs.check(graph)
+    graph = api.build_graph(api.load(source))
+    findings = api.check(graph)
     checked = time.process_time()
     if size > MOST_INLINE:
         html = build_large_page(graph, findings)
     else:
-        drawing = draw_diagram(verbs.diagram(graph, findings=findings))
+        drawing = draw_diagram(api.diagram(graph, findings=findings))
         html = build_page(graph, findings, drawing.svg_pages[0])
     made = time.process_time()
     page.write_text(html, encoding="utf-8")

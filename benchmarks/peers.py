@@ -34,7 +34,7 @@ CONTESTANTS: dict[str, tuple[type[Contestant], tuple[str, ...]]] = {
         (
             "polars",
             "govgraph.registers",
-            "govgraph.verbs",
+            "govgraph.api",
             "govgraph.graph.registers.reading",
             "govgraph.graph.registers.lines",
             "govgraph.graph.registers.excerpt",

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from govgraph import verbs
+from govgraph import api
 from govgraph.formats.role_words import role_of
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
@@ -49,7 +49,7 @@ def read_committees(folder: Path) -> Structure:
 
 def find_facts(structure: Structure) -> dict[str, Any]:
     """What the checks and a count of chairs say of them."""
-    findings = verbs.check(verbs.build_graph(structure))
+    findings = api.check(api.build_graph(structure))
     chairs = [(seat.body, seat.held_by[0]) for seat in structure.seats if seat.role in CHAIRS]
     by_body = Counter(body for body, _ in chairs)
     by_person = Counter(person for _, person in chairs)

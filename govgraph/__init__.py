@@ -7,78 +7,48 @@
     govgraph.chain(graph, "Hart Local Children's Partnership").chains
     govgraph.check(graph).findings
 
-The verbs are imported when first used, so that `import govgraph` costs nothing. What a notebook
-shows of a record is worked out when a notebook asks.
+The public names stand in `__init__.pyi`, each with where it comes from. They are imported when
+first used, so that `import govgraph` costs nothing. What a notebook shows of a record is worked
+out when a notebook asks.
 """
 
-from typing import TYPE_CHECKING, Any
+from functools import cache as _cache
+from typing import Any
 
 from govgraph.about import VERSION
 from govgraph.model.shown import Form, show_with
 
-if TYPE_CHECKING:
-    from govgraph.verbs import against as against
-    from govgraph.verbs import build_graph as build_graph
-    from govgraph.verbs import chain as chain
-    from govgraph.verbs import check as check
-    from govgraph.verbs import common as common
-    from govgraph.verbs import convert as convert
-    from govgraph.verbs import diagram as diagram
-    from govgraph.verbs import diff as diff
-    from govgraph.verbs import draw as draw
-    from govgraph.verbs import impact as impact
-    from govgraph.verbs import load as load
-    from govgraph.verbs import paper as paper
-    from govgraph.verbs import paths as paths
-    from govgraph.verbs import people as people
-    from govgraph.verbs import policy as policy
-    from govgraph.verbs import query as query
-    from govgraph.verbs import report as report
-    from govgraph.verbs import reports as reports
-    from govgraph.verbs import requirements as requirements
-    from govgraph.verbs import seats as seats
-    from govgraph.verbs import show as show
-    from govgraph.verbs import ties as ties
-    from govgraph.verbs import timeline as timeline
-
 __version__ = VERSION
-VERBS = (
-    "load",
-    "build_graph",
-    "show",
-    "chain",
-    "reports",
-    "paths",
-    "common",
-    "impact",
-    "query",
-    "people",
-    "seats",
-    "requirements",
-    "against",
-    "ties",
-    "check",
-    "policy",
-    "diff",
-    "timeline",
-    "diagram",
-    "draw",
-    "report",
-    "paper",
-    "convert",
-)
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the verb is
-    if name not in VERBS:
+@_cache
+def _public_names() -> dict[str, tuple[str, str]]:
+    """Each public name with the module it is imported from, and its name there."""
+    import ast
+    from pathlib import Path
+
+    stub = Path(__file__).with_suffix(".pyi").read_text(encoding="utf-8")
+    return {
+        name.asname or name.name: (statement.module or "", name.name)
+        for statement in ast.parse(stub).body
+        if isinstance(statement, ast.ImportFrom)
+        for name in statement.names
+    }
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever is public
+    if name == "__all__":
+        return __dir__()
+    if name.startswith("_") or name not in _public_names():
         raise AttributeError(f"module 'govgraph' has no attribute '{name}'")
-    from govgraph import verbs
+    from importlib import import_module
 
-    return getattr(verbs, name)
+    module, there = _public_names()[name]
+    return getattr(import_module(module), there)
 
 
 def __dir__() -> list[str]:
-    return sorted([*VERBS, "__version__"])
+    return sorted(_public_names())
 
 
 def _show(record: object, form: Form) -> str | None:

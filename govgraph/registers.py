@@ -14,7 +14,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govgraph.verbs import read_standpoint
+from govgraph.formats.written_standpoint import parse_standpoint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -64,7 +64,7 @@ def build_graph(
     """
     from govgraph.graph.registers.lines import RegisterGraph
 
-    return RegisterGraph(register, read_standpoint(as_at, include, presume=presume))
+    return RegisterGraph(register, parse_standpoint(as_at, include, presume=presume))
 
 
 def check(

@@ -16,7 +16,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from govgraph.verbs import read_standpoint
+from govgraph.formats.written_standpoint import parse_standpoint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -95,7 +95,7 @@ def build_graph(
     """
     from govgraph.graph.spark.lines import SparkGraph
 
-    return SparkGraph(register, read_standpoint(as_at, include, presume=presume))
+    return SparkGraph(register, parse_standpoint(as_at, include, presume=presume))
 
 
 def check(

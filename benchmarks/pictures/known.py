@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govgraph import verbs
+from govgraph import api
 from govgraph.model.bodies import Status
 
 if TYPE_CHECKING:
@@ -80,13 +80,13 @@ def know(name: str, path: Path) -> Known:
     Raises:
         GovgraphError: it cannot be read.
     """
-    structure = verbs.load(path)
+    structure = api.load(path)
     proposals = Status.PROPOSED in {
         *(body.status for body in structure.bodies),
         *(relation.status for relation in structure.relations),
     }
     include = ("proposed",) if proposals else ()
-    diagram = verbs.diagram(verbs.build_graph(structure, include=include))
+    diagram = api.diagram(api.build_graph(structure, include=include))
     return Known(name, path, proposals, diagram)
 
 

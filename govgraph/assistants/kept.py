@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from govgraph import verbs
+from govgraph import api
 from govgraph.errors import LoadError
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.standpoint import Standpoint
@@ -50,7 +50,7 @@ class KeptStructure:
         if self._structure is None or stamp != self.stamp:
             self._structure = None
             self._graphs.clear()
-            self._structure = verbs.load(self.path)
+            self._structure = api.load(self.path)
             self.stamp = stamp
         return self._structure
 
@@ -62,7 +62,7 @@ class KeptStructure:
             SettingsError: the date or what to include means nothing.
         """
         structure = self.read()
-        asked = verbs.build_graph(
+        asked = api.build_graph(
             structure,
             as_at=view.as_at,
             include=view.include,

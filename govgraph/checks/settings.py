@@ -54,6 +54,16 @@ def find_settings(structure: Path) -> Path | None:
     return None
 
 
+def settings_for(structure: str | Path, file: str | Path | None = None) -> Settings:
+    """The settings that hold for a structure: those of `file`, or of the `govgraph.toml` near it.
+
+    Raises:
+        LoadError: the settings cannot be read.
+    """
+    path = Path(file) if file else find_settings(Path(structure))
+    return read_settings(path) if path else Settings()
+
+
 def read_settings(path: Path) -> Settings:
     """The settings in a file.
 

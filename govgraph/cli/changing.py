@@ -110,9 +110,10 @@ def diff(
 
     Example: govgraph diff data/worcestershire --from 2009-08 --to 2010-04 --include proposed
     """
-    from govgraph import verbs
+    from govgraph import api
+    from govgraph.drawing.theme_file import find_theme
 
-    comparison = verbs.diff(
+    comparison = api.diff(
         load_structure(structure),
         load_structure(new) if new else None,
         from_date=from_,
@@ -127,7 +128,7 @@ def diff(
             comparison,
             side_by_side=side_by_side,
             paper=paper,
-            theme=verbs.read_theme(theme),
+            theme=find_theme(theme),
         )
         write_drawing(drawn, output, dpi)
     _print(comparison, format_)
@@ -148,14 +149,15 @@ def timeline(
 
     Example: govgraph timeline data/worcestershire --paper A3 -o worcestershire.svg
     """
-    from govgraph import verbs
+    from govgraph import api
+    from govgraph.drawing.theme_file import find_theme
     from govgraph.reporting import history_text
 
-    history = verbs.timeline(load_structure(structure))
+    history = api.timeline(load_structure(structure))
     if output is not None:
         from govgraph.drawing.timeline.draw import draw_timeline
 
-        drawn = draw_timeline(history, paper=paper, theme=verbs.read_theme(theme))
+        drawn = draw_timeline(history, paper=paper, theme=find_theme(theme))
         write_drawing(drawn, output, dpi)
     if format_ is ReportFormat.JSON:
         print_data(history_text.history_as_data(history))

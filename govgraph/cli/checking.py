@@ -158,9 +158,9 @@ def check(
 
     Example: govgraph check data/hampshire --ignore uncited --fail-on warning
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.checks.finding import Severity
-    from govgraph.checks.settings import Settings
+    from govgraph.checks.settings import Settings, settings_for
     from govgraph.cli.registers import (
         give_findings,
         is_register,
@@ -177,7 +177,7 @@ def check(
     path, file = Path(structure), Path(output) if output else None
     for written in (file, write_baseline):
         refuse_to_overwrite(written, structure, config, *(against or ()))
-    settings = Settings() if isolated else verbs.settings(path, config)
+    settings = Settings() if isolated else settings_for(path, config)
     selected = separate(select) or settings.select
     ignored = separate(ignore) if ignore is not None else settings.ignore
     least = Severity[fail_on.name] if fail_on else settings.fail_on or Severity.ERROR
@@ -214,11 +214,11 @@ def check(
         if told.fails(least) and not exit_zero:
             raise typer.Exit(1)
         return
-    loaded = verbs.against(verbs.load(path), against or settings.against, policy=settings.policy)
-    graph = verbs.build_graph(
+    loaded = api.against(api.load(path), against or settings.against, policy=settings.policy)
+    graph = api.build_graph(
         loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
     )
-    findings = verbs.check(graph, select=selected, ignore=ignored, severities=settings.severities)
+    findings = api.check(graph, select=selected, ignore=ignored, severities=settings.severities)
     if write_baseline:
         _write_baseline(findings, write_baseline)
         return

@@ -40,10 +40,10 @@ def list_(
 
     Example: govgraph list data/worcestershire seats
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.reporting.listing import build_listing, listing_as_data, listing_as_text
 
-    graph = verbs.build_graph(
+    graph = api.build_graph(
         load_structure(structure), as_at=as_at, include=include or (), undated=undated
     )
     listing = build_listing(graph, what)

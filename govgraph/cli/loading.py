@@ -16,8 +16,8 @@ def load_structure(path: Path) -> "Structure":
         LoadError: it could not be read; carries every problem found, with its place.
         SettingsError: it is a register.
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.graph.registers.tables import refuse_register
 
     refuse_register(path)
-    return verbs.load(path)
+    return api.load(path)

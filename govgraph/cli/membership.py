@@ -40,16 +40,16 @@ def people(
 
     Example: govgraph people data/worcestershire "Michael Hunter"
     """
-    from govgraph import verbs
+    from govgraph import api
 
-    graph = verbs.build_graph(
+    graph = api.build_graph(
         load_structure(structure),
         as_at=as_at,
         include=include or (),
         presume=presume,
         undated=undated,
     )
-    answer = verbs.people(graph, name)
+    answer = api.people(graph, name)
     if format_ is Format.JSON:
         from govgraph.reporting.people_json import people_as_data
 
@@ -79,10 +79,10 @@ def seats(
 
     Example: govgraph seats data/worcestershire PAB
     """
-    from govgraph import verbs
+    from govgraph import api
 
     graph = _measured(structure, against, as_at, include, undated=undated)
-    answer = verbs.seats(graph, body, whatever=bool(body and against))
+    answer = api.seats(graph, body, whatever=bool(body and against))
     if format_ is Format.JSON:
         from govgraph.reporting.membership_json import seats_as_data
 
@@ -118,10 +118,10 @@ def requirements(
 
     Example: govgraph requirements data/requirements/relevant-partners.yaml --as-at 2010-02
     """
-    from govgraph import verbs
+    from govgraph import api
 
     graph = _measured(structure, against, as_at, include, undated=undated)
-    answer = verbs.requirements(graph)
+    answer = api.requirements(graph)
     if output:
         _draw(graph, answer, output, theme)
     elif format_ is Format.JSON:
@@ -138,13 +138,13 @@ def _draw(
     graph: "AccountabilityGraph", answer: "Membership", output: Path, theme: Path | None
 ) -> None:
     """Write the picture of coverage into a file."""
-    from govgraph import verbs
     from govgraph.drawing.coverage.matrix import depict_coverage
+    from govgraph.drawing.theme_file import find_theme
     from govgraph.reporting.coverage_files import render_coverage
     from govgraph.reporting.files import write_whole
 
     picture = depict_coverage(graph, answer)
-    write_whole(output, render_coverage(picture, output, verbs.read_theme(theme)))
+    write_whole(output, render_coverage(picture, output, find_theme(theme)))
     print_talk(f"wrote {output}")
 
 
@@ -157,7 +157,7 @@ def _measured(
     undated: bool,
 ) -> "AccountabilityGraph":
     """The graph of a structure, with the requirements it is to be measured against."""
-    from govgraph import verbs
+    from govgraph import api
 
-    loaded = verbs.against(load_structure(structure), against or ())
-    return verbs.build_graph(loaded, as_at=as_at, include=include or (), undated=undated)
+    loaded = api.against(load_structure(structure), against or ())
+    return api.build_graph(loaded, as_at=as_at, include=include or (), undated=undated)

@@ -57,16 +57,16 @@ def paper(
 
     Example: govgraph paper data/hampshire --include proposed -o appendix.docx
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.reporting.files import refuse_to_overwrite, write_whole
 
     refuse_to_overwrite(output, structure, template, theme)
     loaded = load_structure(structure)
-    graph = verbs.build_graph(
+    graph = api.build_graph(
         loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
     )
     with working("writing the paper"):
-        files = verbs.paper(graph, output, template=template, figures=figures, theme=theme)
+        files = api.paper(graph, output, template=template, figures=figures, theme=theme)
     # What the paper shows is there before the paper is.
     for path, content in sorted(files, key=lambda each: each[0] == output):
         write_whole(path, content)

@@ -121,10 +121,11 @@ def draw(
 
     Example: govgraph draw data/hampshire --include proposed --paper A4 -o hampshire.svg
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.cli.registers import depict_register, is_register
     from govgraph.drawing.catalogue import render_graphviz
     from govgraph.drawing.depiction.views import View
+    from govgraph.drawing.theme_file import find_theme
     from govgraph.errors import SettingsError
     from govgraph.reporting.files import write_whole
     from govgraph.reporting.words import say_not_counted
@@ -152,16 +153,16 @@ def draw(
     elif by:
         raise SettingsError("--by is for registers; of a structure every body is drawn")
     else:
-        loaded = verbs.load(structure)
-        graph = verbs.build_graph(
+        loaded = api.load(structure)
+        graph = api.build_graph(
             loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
         )
-        diagram = verbs.diagram(graph, view=view)
+        diagram = api.diagram(graph, view=view)
         if include and (told := say_not_counted(loaded, graph.standpoint)):
             print_talk(told)
     with working(f"drawing {len(diagram.bodies):,} bodies"):
         if engine is Engine.GRAPHVIZ:
-            look = verbs.read_theme(theme)
+            look = find_theme(theme)
             files, advice = render_graphviz(diagram, output, theme=look, dpi=dpi), ""
         else:
             files, advice = _drawn(diagram, output, paper, theme, dpi)
@@ -176,12 +177,12 @@ def _drawn(
     diagram: "Diagram", output: Path, paper: str, theme: Path | None, dpi: int
 ) -> "tuple[tuple[tuple[Path, str | bytes], ...], str]":
     """The files of a drawing, and on which other paper it would be whole, if on any."""
-    from govgraph import verbs
     from govgraph.drawing.catalogue import PICTURES, render, render_drawing
     from govgraph.drawing.draw import draw_diagram
     from govgraph.drawing.paper import find_paper
+    from govgraph.drawing.theme_file import find_theme
 
-    sheet, look = find_paper(paper), verbs.read_theme(theme)
+    sheet, look = find_paper(paper), find_theme(theme)
     if output.suffix.lower() not in PICTURES:
         return render(diagram, output, paper=sheet, theme=look, dpi=dpi), ""
     drawing = draw_diagram(diagram, paper=sheet, theme=look)
@@ -222,7 +223,7 @@ def report(
 
     Example: govgraph report data/hampshire --include proposed -o hampshire-report
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.drawing.draw import draw_diagram
     from govgraph.drawing.outputs.dot import write_dot
     from govgraph.drawing.theme_file import built_in_theme
@@ -232,15 +233,15 @@ def report(
     from govgraph.reporting.page.html import build_page
 
     loaded = load_structure(structure)
-    graph = verbs.build_graph(
+    graph = api.build_graph(
         loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
     )
-    findings = verbs.check(graph)
+    findings = api.check(graph)
     with working("writing the report"):
         if len(loaded.bodies) > MOST_INLINE:
             written = {"index.html": build_large_page(graph, findings)}
         else:
-            diagram = verbs.diagram(graph, findings=findings)
+            diagram = api.diagram(graph, findings=findings)
             svg = draw_diagram(diagram).svg_pages[0]
             written = {
                 "index.html": build_page(graph, findings, svg),

@@ -49,7 +49,7 @@ def preview(
 
     Example: govgraph preview data/hampshire --include proposed
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.graph.registers.tables import refuse_register
     from govgraph.reporting.preview import Preview
 
@@ -62,11 +62,11 @@ def preview(
     refuse_register(structure)
 
     def build() -> str:
-        loaded = verbs.load(structure)
-        graph = verbs.build_graph(
+        loaded = api.load(structure)
+        graph = api.build_graph(
             loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
         )
-        return verbs.report(graph)
+        return api.report(graph)
 
     shown = Preview(build)
     with _serve(shown, port) as server:

@@ -62,15 +62,15 @@ def query(
     Example: govgraph query data/hampshire 'MATCH (s:SubCluster)-[r]->(b) RETURN s.name, b.name'
     --include proposed
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.reporting.query_forms import rows_as_csv, rows_as_data, rows_as_text
 
     if is_register(structure, told=False):
         raise SettingsError("a register is too large for a query in Cypher; ask chain or reports")
-    graph = verbs.build_graph(
-        verbs.load(structure), as_at=as_at, include=include or (), presume=presume, undated=undated
+    graph = api.build_graph(
+        api.load(structure), as_at=as_at, include=include or (), presume=presume, undated=undated
     )
-    answer = verbs.query(graph, cypher, most=most, work=work)
+    answer = api.query(graph, cypher, most=most, work=work)
     if format_ is RowsFormat.JSON:
         print_answer(graph, rows_as_data(answer))
     elif format_ is RowsFormat.CSV:

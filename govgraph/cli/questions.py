@@ -40,13 +40,13 @@ def show(
 
     Example: govgraph show data/hampshire "Hart Local Children's Partnership"
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.reporting.answer_json import profile_as_data
     from govgraph.reporting.profile_text import profile_as_text
 
     asked = Asked("show", (body,), as_register=register)
     graph, names = _graph(structure, asked, as_at, include, undated=undated)
-    answer = verbs.show(graph, names[0])
+    answer = api.show(graph, names[0])
     _print(graph, format_, lambda: profile_as_text(graph, answer), lambda: profile_as_data(answer))
 
 
@@ -70,13 +70,13 @@ def chain(
     Example: govgraph chain data/oxfordshire "Central Local Partnership" --as-at 2009-05
     --include proposed
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.reporting.answer_json import chains_as_data
     from govgraph.reporting.answer_text import chains_as_text
 
     asked = Asked("chain", (body,), as_register=register)
     graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
-    answer = verbs.chain(graph, names[0], most=most)
+    answer = api.chain(graph, names[0], most=most)
     if not through_seats:
         _print(
             graph, format_, lambda: chains_as_text(graph, answer), lambda: chains_as_data(answer)
@@ -85,7 +85,7 @@ def chain(
     from govgraph.reporting.people_json import ties_as_data
     from govgraph.reporting.ties_text import ties_as_text
 
-    ties = verbs.ties(graph, names[0])
+    ties = api.ties(graph, names[0])
     _print(
         graph,
         format_,
@@ -109,13 +109,13 @@ def reports(
 
     Example: govgraph reports data/worcestershire "Worcestershire Partnership"
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.reporting.answer_json import reports_as_data
     from govgraph.reporting.answer_text import reports_as_text
 
     asked = Asked("reports", (body,), as_register=register)
     graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
-    answer = verbs.reports(graph, names[0])
+    answer = api.reports(graph, names[0])
     _print(graph, format_, lambda: reports_as_text(graph, answer), lambda: reports_as_data(answer))
 
 
@@ -138,13 +138,13 @@ def paths(
 
     Example: govgraph paths data/worcestershire "Management Information Group" "Trust Board"
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.reporting.answer_json import paths_as_data
     from govgraph.reporting.answer_text import paths_as_text
 
     asked = Asked("paths", (body, superior), as_register=register)
     graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
-    answer = verbs.paths(graph, names[0], names[1], most=most)
+    answer = api.paths(graph, names[0], names[1], most=most)
     _print(graph, format_, lambda: paths_as_text(graph, answer), lambda: paths_as_data(answer))
 
 
@@ -166,7 +166,7 @@ def common(
 
     Example: govgraph common data/oxfordshire CLP SLP --as-at 2009
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.reporting.answer_json import common_as_data
     from govgraph.reporting.answer_text import common_as_text
 
@@ -174,7 +174,7 @@ def common(
     graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
     if len(bodies) == 1:
         raise QuestionError("name two bodies or more, to find what they all answer to")
-    answer = verbs.common(graph, names)
+    answer = api.common(graph, names)
     _print(graph, format_, lambda: common_as_text(graph, answer), lambda: common_as_data(answer))
 
 
@@ -193,13 +193,13 @@ def impact(
 
     Example: govgraph impact data/oxfordshire "Children's Trust" --as-at 2009
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.reporting.answer_json import impact_as_data
     from govgraph.reporting.answer_text import impact_as_text
 
     asked = Asked("impact", (body,), as_register=register)
     graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
-    answer = verbs.impact(graph, names[0])
+    answer = api.impact(graph, names[0])
     _print(graph, format_, lambda: impact_as_text(graph, answer), lambda: impact_as_data(answer))
 
 
@@ -224,7 +224,7 @@ def _graph(
 
     Of a register it is that of an excerpt, in which the bodies go by their ids.
     """
-    from govgraph import verbs
+    from govgraph import api
     from govgraph.cli.registers import cut_excerpt, is_register
 
     bodies = asked.bodies
@@ -232,8 +232,8 @@ def _graph(
         refuse_options("registers", undated=undated)
         loaded, bodies = cut_excerpt(structure, asked.question, bodies)
     else:
-        loaded = verbs.load(structure)
-    graph = verbs.build_graph(
+        loaded = api.load(structure)
+    graph = api.build_graph(
         loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
     )
     return graph, bodies

@@ -68,15 +68,16 @@ def policy(
 
     Example: govgraph policy data/oxfordshire --against data/policy/local-partnerships.yaml
     """
-    from govgraph import verbs
+    from govgraph import api
+    from govgraph.checks.settings import settings_for
     from govgraph.reporting.policy_text import policy_as_data, policy_as_text
 
-    settings = verbs.settings(structure)
-    loaded = verbs.against(
+    settings = settings_for(structure)
+    loaded = api.against(
         load_structure(structure), against or settings.against, policy=settings.policy
     )
-    graph = verbs.build_graph(loaded, as_at=as_at, include=include or (), undated=undated)
-    verdicts = verbs.policy(graph)
+    graph = api.build_graph(loaded, as_at=as_at, include=include or (), undated=undated)
+    verdicts = api.policy(graph)
     if format_ is Format.JSON:
         print_answer(graph, policy_as_data(verdicts))
     else:

@@ -60,14 +60,14 @@ def init(
     For Excel alone: govgraph init --form simple.xlsx
     """
     from govgraph.formats.starting import TEMPLATES, Start, find_template
+    from govgraph.formats.written_standpoint import parse_date
     from govgraph.reporting.beginning import begin, refuse_taken
-    from govgraph.verbs import read_date
 
     refuse_taken(target)
     if sys.stdin.isatty() and sys.stdout.isatty():
         title = title or typer.prompt("Title", default="A new structure")
         jurisdiction = jurisdiction or typer.prompt("County, city or country", default="")
-        as_at = as_at or _ask("True as at (such as 2010-04)", "", read_date)
+        as_at = as_at or _ask("True as at (such as 2010-04)", "", parse_date)
         if not form:
             template = template or _ask(
                 f"Begin with ({', '.join(TEMPLATES)})", "partnership", find_template
@@ -75,7 +75,7 @@ def init(
     known = Start(
         title=title.strip() or "A new structure",
         jurisdiction=jurisdiction.strip(),
-        as_at=read_date(as_at.strip() or None),
+        as_at=parse_date(as_at.strip() or None),
         template=template or "partnership",
     )
     path = begin(target, known, form=form)

@@ -37,6 +37,15 @@ def built_in_theme() -> Theme:
     return _theme(_built_in_table())
 
 
+def find_theme(path: str | Path | None) -> Theme | None:
+    """The theme in the file named, if one is.
+
+    Raises:
+        SettingsError: the file is no theme.
+    """
+    return None if path is None else read_theme(Path(path))
+
+
 def read_theme(path: Path) -> Theme:
     """An authority's own theme; what its file leaves out is as in the built-in one.
 

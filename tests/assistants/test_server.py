@@ -328,10 +328,10 @@ def test_answers_that_nobody_reads_are_let_go(file: Path) -> None:
 def test_what_anything_else_prints_stays_off_the_wire(file: Path) -> None:
     """A rule of somebody's own that prints, or a library written in C, at any time."""
     program = (
-        "import os, sys; from govgraph import verbs; from govgraph.cli.main import run_with\n"
-        "read = verbs.load\n"
+        "import os, sys; from govgraph import api; from govgraph.cli.main import run_with\n"
+        "read = api.load\n"
         "def load(path): print('noise'); os.write(1, b'noise'); return read(path)\n"
-        "verbs.load = load\n"
+        "api.load = load\n"
         f"sys.exit(run_with(['mcp', {str(file)!r}]))\n"
     )
     asked = b"\n".join([request("initialize", INITIALIZE), call("about", 2), b""])

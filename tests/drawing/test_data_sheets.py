@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph import verbs
+from govgraph import api
 from govgraph.drawing.forms.choose import lay_out
 from govgraph.drawing.layout.measures import measure_diagram
 from govgraph.drawing.paper import find_paper
@@ -25,8 +25,8 @@ def test_the_real_papers_are_placed_soundly(
     name: str, included: tuple[str, ...], paper: str
 ) -> None:
     """No line crosses a box, nothing overlaps, and everything stands on its sheet."""
-    graph = verbs.build_graph(verbs.load(DATA / name), include=included)
-    for part, placement in lay_out(verbs.diagram(graph), find_paper(paper), THEME):
+    graph = api.build_graph(api.load(DATA / name), include=included)
+    for part, placement in lay_out(api.diagram(graph), find_paper(paper), THEME):
         measures = measure_diagram(part, THEME)
         least = {body: (measures.unbroken(body) - 1, 20.0) for body in measures.bodies}
         assert placement_faults(part, least, placement) == []
@@ -34,8 +34,8 @@ def test_the_real_papers_are_placed_soundly(
 
 def test_a_long_line_has_no_small_corner_where_either_piece_could_move() -> None:
     """What stands in the way of the one piece may leave room for the other."""
-    graph = verbs.build_graph(verbs.load(DATA / "worcestershire"), include=("proposed",))
-    ((part, placement),) = lay_out(verbs.diagram(graph), find_paper("A3"), THEME)
+    graph = api.build_graph(api.load(DATA / "worcestershire"), include=("proposed",))
+    ((part, placement),) = lay_out(api.diagram(graph), find_paper("A3"), THEME)
     (long,) = (
         route.points
         for route in placement.routes

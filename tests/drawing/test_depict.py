@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import govgraph
-from govgraph import verbs
+from govgraph import api
 from govgraph.drawing.depiction.collapse import collapse_below
 from govgraph.drawing.depiction.depict import depict
 from govgraph.drawing.depiction.views import WHOLE, View
@@ -100,8 +100,8 @@ def depicted_kinds(tmp_path: Path, view: View = WHOLE) -> Diagram:
     """The kinds above, depicted."""
     path = tmp_path / "kinds.yaml"
     path.write_text(KINDS, encoding="utf-8")
-    graph = verbs.build_graph(govgraph.load(path))
-    return depict(graph, verbs.check(graph), view)
+    graph = api.build_graph(govgraph.load(path))
+    return depict(graph, api.check(graph), view)
 
 
 def test_a_chair_by_post_is_told_as_a_named_one_is(tmp_path: Path) -> None:
@@ -137,10 +137,10 @@ def test_an_end_that_was_judged_is_told(tmp_path: Path) -> None:
     path.write_text(
         "bodies: {a: {name: A Board, apex: true, apex_basis: judgement}, b: {name: B, apex: true}}"
     )
-    graph = verbs.build_graph(govgraph.load(path))
+    graph = api.build_graph(govgraph.load(path))
     told = "Taken as the end by judgement, for no source says so: A Board."
-    assert told in depict(graph, verbs.check(graph)).left_out
-    assert told not in depict(graph, verbs.check(graph), View(focus="b")).left_out
+    assert told in depict(graph, api.check(graph)).left_out
+    assert told not in depict(graph, api.check(graph), View(focus="b")).left_out
 
 
 def test_a_body_outside_is_told_to_be(tmp_path: Path) -> None:

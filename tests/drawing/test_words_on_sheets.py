@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from govgraph.api import build_graph, diagram, load
 from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.draw import draw_diagram, page_size
 from govgraph.drawing.placement import Box
-from govgraph.verbs import build_graph, diagram, load
 from tests.drawing.random_diagrams import messy_diagram
 from tests.drawing.reading import out_of_their_boxes, outside, overlapping, texts
 from tests.drawing.sample import DIAGRAM

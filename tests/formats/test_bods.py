@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from govgraph import verbs
+from govgraph import api
 from govgraph.errors import LoadError
 from govgraph.formats.account import Account
 from govgraph.formats.catalogue import read_account
@@ -114,10 +114,10 @@ def owners(structure: Structure, name: str) -> set[tuple[str, ...]]:
     direct = tuple(line for line in structure.relations if line.kind == "owned_or_controlled_by")
     tops = {line.to_body for line in direct} - {line.from_body for line in direct}
     bodies = tuple(replace(body, apex=body.id in tops) for body in structure.bodies)
-    graph = verbs.build_graph(
+    graph = api.build_graph(
         replace(structure, relation_kinds=said, relations=direct, bodies=bodies)
     )
-    found = verbs.chain(graph, name)
+    found = api.chain(graph, name)
     return {tuple(structure.name_of(body) for body in chain.bodies) for chain in found.chains}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from govgraph import verbs
+from govgraph import api
 from govgraph.checks.runner import Findings
 from govgraph.errors import LoadError
 from govgraph.formats.account import Account
@@ -328,7 +328,7 @@ def test_other_files_of_a_folder_are_named(posts: Path) -> None:
 
 def checked(account: Account) -> Findings:
     """The findings on what was read."""
-    return verbs.check(verbs.build_graph(account.structure))
+    return api.check(api.build_graph(account.structure))
 
 
 def bodies_of(findings: Findings, name: str) -> set[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govgraph import verbs
+from govgraph import api
 from govgraph.formats.account import Account
 from govgraph.formats.catalogue import read_account
 from govgraph.model.bodies import Status
@@ -115,7 +115,7 @@ def test_the_verdict_is_that_of_the_government(rows: list[Row]) -> None:
     verdict = judge(rows)
     structure = read([(*row, "", "") for row in rows]).structure
     live = {body.id for body in structure.bodies if body.status is not Status.ENDED}
-    found = verbs.check(verbs.build_graph(structure)).findings
+    found = api.check(api.build_graph(structure)).findings
     named: dict[str, set[str]] = {}
     for finding in found:
         named.setdefault(finding.name, set()).update({finding.subject.body, *finding.others})
@@ -125,8 +125,6 @@ def test_the_verdict_is_that_of_the_government(rows: list[Row]) -> None:
     assert ("no-apex" in named) is (not verdict.tops)
     assert named.get("self-accountability", set()) == verdict.to_themselves
     if verdict.tops:
-        graph = verbs.build_graph(structure)
-        arriving = {
-            id_ for id_ in live if any(each.apex for each in verbs.chain(graph, id_).chains)
-        }
+        graph = api.build_graph(structure)
+        arriving = {id_ for id_ in live if any(each.apex for each in api.chain(graph, id_).chains)}
         assert live - arriving == verdict.stranded

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from govgraph import verbs
+from govgraph import api
 from govgraph.model.bodies import Body, Status
 from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
@@ -53,4 +53,4 @@ EXPLORED: Structure = replace(
 
 def explored_page() -> str:
     """Its page, with the picture and the findings that it really has."""
-    return verbs.report(verbs.build_graph(EXPLORED))
+    return api.report(api.build_graph(EXPLORED))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govgraph import verbs
+from govgraph import api
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from tests.factories import structure
@@ -474,7 +474,7 @@ def test_a_long_table_has_its_head_on_every_page(browser: "Browser", tmp_path: P
     """Though each of its headings is a button on a screen."""
     many = structure("; ".join(f"b{number:02} -> top*" for number in range(90)))
     long = tmp_path / "long.html"
-    long.write_text(verbs.report(verbs.build_graph(many)), encoding="utf-8")
+    long.write_text(api.report(api.build_graph(many)), encoding="utf-8")
     with opened(browser, long) as page:
         page.locator("#who thead button").first.wait_for()
         (tmp_path / "long.pdf").write_bytes(page.pdf(prefer_css_page_size=True))
@@ -499,9 +499,9 @@ def test_a_page_without_a_picture_still_has_its_tables(browser: "Browser", tmp_p
     """Sorting and downloads need no drawing."""
     from govgraph.reporting.page.html import build_page
 
-    graph = verbs.build_graph(EXPLORED)
+    graph = api.build_graph(EXPLORED)
     bare = tmp_path / "bare.html"
-    bare.write_text(build_page(graph, verbs.check(graph), ""), encoding="utf-8")
+    bare.write_text(build_page(graph, api.check(graph), ""), encoding="utf-8")
     with opened(browser, bare) as page:
         page.locator("#who thead").get_by_role("button", name="Body").click()
         assert page.locator("#who th[aria-sort]").count() == 1

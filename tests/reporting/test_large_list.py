@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govgraph import verbs
+from govgraph import api
 from govgraph.model.bodies import Status
 from govgraph.reporting.large_page import build_large_page
 from tests.factories import structure
@@ -29,8 +29,8 @@ pytestmark = [
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page as a file."""
     path = tmp_path_factory.mktemp("list") / "index.html"
-    graph = verbs.build_graph(EXPLORED)
-    path.write_text(build_large_page(graph, verbs.check(graph)), encoding="utf-8")
+    graph = api.build_graph(EXPLORED)
+    path.write_text(build_large_page(graph, api.check(graph)), encoding="utf-8")
     return path
 
 
@@ -163,9 +163,9 @@ def test_the_whole_list_is_saved(page: "Page") -> None:
 
 def test_fifty_are_shown_at_a_time(browser: "Browser", tmp_path: Path) -> None:
     """Two buttons turn the pages; at either end one of them does nothing."""
-    graph = verbs.build_graph(structure("; ".join(f"b{number:03} -> top*" for number in range(70))))
+    graph = api.build_graph(structure("; ".join(f"b{number:03} -> top*" for number in range(70))))
     path = tmp_path / "wide.html"
-    path.write_text(build_large_page(graph, verbs.check(graph)), encoding="utf-8")
+    path.write_text(build_large_page(graph, api.check(graph)), encoding="utf-8")
     with opened(browser, path) as page:
         page.locator("#list-rows tr").first.wait_for()
         assert told(page) == "Bodies 1 to 50 of 71."

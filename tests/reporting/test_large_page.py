@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govgraph import verbs
+from govgraph import api
 from govgraph.reporting.large_page import MOST_TOLD, build_large_page
 from tests.cli.program import govgraph
 from tests.factories import structure
@@ -25,8 +25,8 @@ quiet = pytest.mark.filterwarnings("ignore::ResourceWarning")
 
 def large_page() -> str:
     """The page of a structure as if it were a large one."""
-    graph = verbs.build_graph(EXPLORED)
-    return build_large_page(graph, verbs.check(graph))
+    graph = api.build_graph(EXPLORED)
+    return build_large_page(graph, api.check(graph))
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +54,8 @@ def test_a_large_page_is_always_the_same() -> None:
 def test_findings_are_counted_and_the_first_are_told() -> None:
     """A thousand alike are not a thousand lines."""
     alone = structure("; ".join(f"b{number:02}" for number in range(MOST_TOLD + 3)))
-    graph = verbs.build_graph(alone)
-    said = words(Reader(build_large_page(graph, verbs.check(graph))).by_id("findings").text)
+    graph = api.build_graph(alone)
+    said = words(Reader(build_large_page(graph, api.check(graph))).by_id("findings").text)
     assert f"{MOST_TOLD + 3} findings of rule GG101" in said
     assert "Why it matters: It is not clear who may ask such a body what it has done" in said
     assert "For the first:" in said
@@ -64,8 +64,8 @@ def test_findings_are_counted_and_the_first_are_told() -> None:
 
 def test_a_small_empty_structure_may_be_asked_for_too() -> None:
     """With no bodies there are no columns."""
-    graph = verbs.build_graph(structure(""))
-    assert "No body counts here." in build_large_page(graph, verbs.check(graph))
+    graph = api.build_graph(structure(""))
+    assert "No body counts here." in build_large_page(graph, api.check(graph))
 
 
 def test_the_report_of_a_large_structure_is_its_page_alone(
@@ -77,7 +77,7 @@ def test_the_report_of_a_large_structure_is_its_page_alone(
     file.write_text("bodies: {a: {name: A}, b: {name: B}, c: {name: C}}\n", encoding="utf-8")
     assert govgraph("report", str(file), "-o", str(tmp_path / "out")).code == 0
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["index.html"]
-    assert "One body at a time" in verbs.report(verbs.build_graph(verbs.load(file)))
+    assert "One body at a time" in api.report(api.build_graph(api.load(file)))
 
 
 @pytest.fixture(scope="module")
@@ -149,9 +149,9 @@ def test_axe_finds_no_violation_in_a_large_page(
 def test_a_long_row_is_shown_in_part_until_asked_for(browser: "Browser", tmp_path: Path) -> None:
     """Sixty at first; one button shows them all."""
     drawn = "; ".join(f"b{number:02} -> top*" for number in range(70))
-    graph = verbs.build_graph(structure(drawn))
+    graph = api.build_graph(structure(drawn))
     path = tmp_path / "wide.html"
-    path.write_text(build_large_page(graph, verbs.check(graph)), encoding="utf-8")
+    path.write_text(build_large_page(graph, api.check(graph)), encoding="utf-8")
     with opened(browser, path, "#body=top") as page:
         page.get_by_role("button", name="Show all 70").click()
         assert page.locator("#drawing .row").nth(1).locator(".box").count() == 70

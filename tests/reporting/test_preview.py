@@ -10,7 +10,7 @@ from typing import Literal
 
 import pytest
 
-from govgraph import verbs
+from govgraph import api
 from govgraph.errors import DrawingError, LoadError, OutputError, Place, Problem
 from govgraph.reporting.preview import Preview, State
 from govgraph.reporting.preview_server import PreviewServer
@@ -142,7 +142,7 @@ def test_every_look_is_told_as_it_comes(author: Author, server: PreviewServer) -
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_a_browser_shows_each_save(author: Author, server: PreviewServer) -> None:
     """The real page within the frame, then an error above it, then the next page."""
-    author.gives = verbs.report(verbs.build_graph(verbs.load(DATA)))
+    author.gives = api.report(api.build_graph(api.load(DATA)))
     server.preview.refresh()
     with chromium() as browser:
         page = browser.new_page()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govgraph import verbs
+from govgraph import api
 from govgraph.errors import LoadError, Place, Problem
 from govgraph.reporting.large_page import build_large_page
 from govgraph.reporting.preview import Preview
@@ -61,13 +61,13 @@ def faults(path: Path, *options: str) -> str:
 
 def large_page() -> str:
     """The page of a structure as if it were a large one."""
-    graph = verbs.build_graph(EXPLORED)
-    return build_large_page(graph, verbs.check(graph))
+    graph = api.build_graph(EXPLORED)
+    return build_large_page(graph, api.check(graph))
 
 
 def report_of_hampshire() -> str:
     """The page of the README's first command."""
-    return verbs.report(verbs.build_graph(verbs.load(HAMPSHIRE), include=("proposed",)))
+    return api.report(api.build_graph(api.load(HAMPSHIRE), include=("proposed",)))
 
 
 def coverage_page(folder: Path) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from govgraph.analysis.uncertainty import find_doubts
+from govgraph.api import chain
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
@@ -13,7 +14,6 @@ from govgraph.model.structure import Structure
 from govgraph.reporting.answer_text import chains_as_text
 from govgraph.reporting.uncertainty import doubts_as_data, doubts_as_text
 from govgraph.reporting.words import describe_standpoint, spoken_standpoint, spoken_successors
-from govgraph.verbs import chain
 
 APRIL = PartialDate.parse("2010-04", "by the end of April")
 
@@ -154,8 +154,8 @@ def test_no_doubt_is_no_word() -> None:
 
 def test_every_question_asked_of_an_ended_body_is_answered_with_its_successor() -> None:
     """Reports, paths, common and impact as well as chains."""
+    from govgraph.api import common, impact, paths, reports
     from govgraph.reporting import answer_text
-    from govgraph.verbs import common, impact, paths, reports
 
     graph = succession(Body(id="new", name="New", succeeds=("old",)))
     said = "\nOld has ended; New took over from it.\n"

@@ -2,12 +2,13 @@
 
 from collections import deque
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from govgraph.analysis.chain import find_chains
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
 from govgraph.model.kinds import PRESUMED_KIND
+from govgraph.model.names import find_body
 from govgraph.model.relations import Relation
 from govgraph.model.structure import Structure
 
@@ -46,6 +47,20 @@ class View:
 
 
 WHOLE = View()
+
+
+def with_ids(view: View, structure: Structure) -> View:
+    """The view with each of its bodies, which may go by any name, by id.
+
+    Raises:
+        QuestionError: one of them goes by no name of the structure, or by several.
+    """
+    return replace(
+        view,
+        focus=view.focus and find_body(structure, view.focus).id,
+        chain=view.chain and find_body(structure, view.chain).id,
+        collapse=tuple(find_body(structure, body).id for body in view.collapse),
+    )
 
 
 @dataclass(frozen=True, slots=True)

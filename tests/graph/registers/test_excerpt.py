@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from govgraph import registers, verbs
+from govgraph import api, registers
 from govgraph.errors import AmbiguousNameError, UnknownNameError
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.registers.excerpt import cut_among
@@ -23,12 +23,12 @@ from govgraph.model.structure import Structure
 from tests.registers import IDS, graph_of, standpoints, structures, write_tables, write_text
 
 QUESTIONS: dict[str, Callable[[AccountabilityGraph, str], object]] = {
-    "chain": verbs.chain,
-    "reports": verbs.reports,
-    "impact": verbs.impact,
-    "common": lambda graph, body: verbs.common(graph, [body, "b"]),
-    "paths": lambda graph, body: verbs.paths(graph, body, "a"),
-    "show": verbs.show,
+    "chain": api.chain,
+    "reports": api.reports,
+    "impact": api.impact,
+    "common": lambda graph, body: api.common(graph, [body, "b"]),
+    "paths": lambda graph, body: api.paths(graph, body, "a"),
+    "show": api.show,
 }
 
 

@@ -1,19 +1,20 @@
 """Makes the generated pages and pictures of docs/; the tests hold them up to date.
 
-uv run python -m docs.make          makes them
-uv run python -m docs.make --check  exits 1 and names those that are out of date
+uv run python -m docs.make               makes them
+uv run python -m docs.make rules format  makes some: the names stand in `MADE`
+uv run python -m docs.make --check       exits 1 and names those that are out of date
 """
 
 import contextlib
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from docs import architecture, reliability
 from docs.change import draw_changes, fill_outputs
 from docs.gallery import draw_pictures, gallery
-from docs.reliability import fill_page
 from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.pages import write_pages
 from govgraph.cli.main import COMMANDS, run_with
@@ -21,25 +22,62 @@ from govgraph.formats.reference import fill_tables
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
+PICTURES = DOCS / "pictures"
+
+Pages = Iterator[tuple[Path, str]]
 
 
-def pages() -> Iterator[tuple[Path, str]]:
-    """Each generated file of docs/ and what it should hold."""
+def _architecture() -> Pages:
+    yield _filled("architecture.md", architecture.fill_page)
+    yield PICTURES / architecture.PICTURE, architecture.draw_picture()
+
+
+def _command_line() -> Pages:
     yield DOCS / "command-line.md", command_line()
+
+
+def _gallery() -> Pages:
     pictures = dict(draw_pictures())
     yield DOCS / "gallery.md", gallery(pictures)
     for name, svg in pictures.items():
-        yield DOCS / "pictures" / name, svg
+        yield PICTURES / name, svg
+
+
+def _rules() -> Pages:
     for name, text in write_pages(CHECKS).items():
         yield DOCS / "rules" / name, text
-    change = DOCS / "change.md"
-    yield change, fill_outputs(change.read_text(encoding="utf-8"))
+
+
+def _change() -> Pages:
+    yield _filled("change.md", fill_outputs)
     for name, svg in draw_changes():
-        yield DOCS / "pictures" / name, svg
-    reliability = DOCS / "reliability.md"
-    yield reliability, fill_page(reliability.read_text(encoding="utf-8"))
-    structure_file = DOCS / "format.md"
-    yield structure_file, fill_tables(structure_file.read_text(encoding="utf-8"))
+        yield PICTURES / name, svg
+
+
+def _reliability() -> Pages:
+    yield _filled("reliability.md", reliability.fill_page)
+
+
+def _format() -> Pages:
+    yield _filled("format.md", fill_tables)
+
+
+MADE: Mapping[str, Callable[[], Pages]] = {
+    "architecture": _architecture,
+    "change": _change,
+    "command-line": _command_line,
+    "format": _format,
+    "gallery": _gallery,
+    "reliability": _reliability,
+    "rules": _rules,
+}
+"""What is made, by name: each gives the files of docs/ that it makes and what they should hold."""
+
+
+def _filled(name: str, fill: Callable[[str], str]) -> tuple[Path, str]:
+    """A page written by hand, with what is made in it."""
+    path = DOCS / name
+    return path, fill(path.read_text(encoding="utf-8"))
 
 
 def command_line() -> str:
@@ -63,21 +101,29 @@ def _help(*command: str) -> str:
     return f"```\n{out.getvalue().strip()}\n```\n"
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
     """Make what is out of date, or name it."""
-    made = dict(pages())
+    check = "--check" in arguments
+    wanted = [each for each in arguments if each != "--check"] or list(MADE)
+    unknown = [each for each in wanted if each not in MADE]
+    if unknown:
+        sys.stderr.write(f"nothing is made under {unknown[0]!r} (allowed: {', '.join(MADE)})\n")
+        return 2
+    made = dict(page for name in wanted for page in MADE[name]())
     stale = [(path, text) for path, text in made.items() if not _holds(path, text)]
-    left = [path for path in sorted((DOCS / "pictures").glob("*")) if path not in made]
+    # What nothing makes any more is known only when everything has been made.
+    left = [path for path in sorted(PICTURES.glob("*")) if path not in made]
+    left = left if len(wanted) == len(MADE) else []
     for path, text in stale:
-        if "--check" not in sys.argv:
+        if not check:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         sys.stdout.write(f"{path.relative_to(ROOT)}\n")
     for path in left:
-        if "--check" not in sys.argv:
+        if not check:
             path.unlink()
         sys.stdout.write(f"{path.relative_to(ROOT)} (left over)\n")
-    return 1 if (stale or left) and "--check" in sys.argv else 0
+    return 1 if (stale or left) and check else 0
 
 
 def _holds(path: Path, text: str) -> bool:
@@ -85,4 +131,4 @@ def _holds(path: Path, text: str) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

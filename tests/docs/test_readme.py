@@ -39,8 +39,8 @@ def test_the_example_is_ten_lines_and_loads(tmp_path: Path) -> None:
 
 
 def test_every_page_it_points_to_is_there() -> None:
-    """No link of the README or of docs/ leads nowhere."""
-    for page in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]:
+    """No link of the README, of the other pages beside it or of docs/ leads nowhere."""
+    for page in [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]:
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 

@@ -37,8 +37,8 @@ def read(page: str) -> Reader:
 
 
 def test_the_page_is_the_golden_one(page: str) -> None:
-    """Set GOVGRAPH_RENEW_GOLDEN=1 to write it anew, and read the difference before committing."""
-    if os.environ.get("GOVGRAPH_RENEW_GOLDEN"):
+    """`GOVGRAPH_GOLDEN=write` writes it anew; read the difference before you commit it."""
+    if os.environ.get("GOVGRAPH_GOLDEN") == "write":
         GOLDEN.write_text(page, encoding="utf-8", newline="\n")
     same = page == GOLDEN.read_text(encoding="utf-8")
     assert same, "compare tests/golden/page.html, renewed, with the one before"

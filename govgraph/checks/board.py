@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from govgraph.checks.finding import BoardText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from govgraph.checks.check import Evidence
     from govgraph.checks.finding import Finding
+
+
+class Names(Protocol):
+    """Says what bodies are called."""
+
+    def name(self, body: str) -> str:
+        """The name of the body with that id."""
+        ...
+
+    def names(self, bodies: Iterable[str]) -> str:
+        """The names of several bodies as a list in a sentence."""
+        ...
+
+
+class Slot(str):
+    """What stands in a slot; where that is nothing, what the slot itself offers.
+
+    >>> "part of {others:another body}".format(others=Slot(""))
+    'part of another body'
+    """
+
+    __slots__ = ()
+
+    def __format__(self, otherwise: str) -> str:
+        return str(self) or otherwise or "others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +45,7 @@ class BoardWords:
     `{body}` is the body, `{others}` the further bodies, `{stop}` the first of these or the body,
     `{answer}` whether these *answer* or *answers*, `{seat}` the seat, `{middle}` and `{top}` the
     second and the last body of the chain, `{above}` the other body of a relation, `{variant}` the
-    variant.
+    variant. `{others:several bodies}` says what to write where no further bodies are known.
 
     Attributes:
         matter: a question or statement that a board understands without this program.
@@ -33,45 +57,45 @@ class BoardWords:
     recommendation: str
     variants: Mapping[str, BoardWords] = field(default_factory=dict)
 
-    def say(self, evidence: Evidence, finding: Finding) -> BoardText:
+    def say(self, names: Names, finding: Finding) -> BoardText:
         """The words for one finding."""
         words = self.variants.get(finding.variant, self)
-        slots = _fill_slots(evidence, finding)
+        slots = _fill_slots(names, finding)
         return BoardText(words.matter.format_map(slots), words.recommendation.format_map(slots))
 
 
 def add_board_texts(
-    evidence: Evidence, words: Mapping[str, BoardWords | None], found: Iterable[Finding]
+    names: Names, words: Mapping[str, BoardWords | None], found: Iterable[Finding]
 ) -> Iterator[Finding]:
     """The findings with what their rules put to a board, where they do not say it themselves.
 
     Args:
-        evidence: what the rules looked at.
+        names: what bodies are called.
         words: the words of each rule, by code.
         found: the findings.
     """
     for finding in found:
         known = words.get(finding.code)
         if finding.board is None and known is not None:
-            yield replace(finding, board=known.say(evidence, finding))
+            yield replace(finding, board=known.say(names, finding))
         else:
             yield finding
 
 
-def _fill_slots(evidence: Evidence, finding: Finding) -> dict[str, str]:
+def _fill_slots(names: Names, finding: Finding) -> dict[str, str]:
     """What stands in the slots for a finding; a slot that it has nothing for says so plainly."""
     body = finding.subject.body
     others = [id_ for id_ in finding.others if id_ != body]
     chain = finding.chain or (body,)
     relation = finding.subject.relation
     return {
-        "body": evidence.name(body) if body else "this structure",
-        "others": evidence.names(others) if others else "others",
-        "stop": evidence.name(others[0] if others else body),
+        "body": names.name(body) if body else "this structure",
+        "others": Slot(names.names(others) if others else ""),
+        "stop": names.name(others[0] if others else body),
         "answer": "answers" if len(others) == 1 else "answer",
         "seat": finding.subject.seat,
-        "above": evidence.name(relation[2]) if relation else "others",
-        "middle": evidence.name(chain[min(1, len(chain) - 1)]),
-        "top": evidence.name(chain[-1]),
+        "above": names.name(relation[2]) if relation else "others",
+        "middle": names.name(chain[min(1, len(chain) - 1)]),
+        "top": names.name(chain[-1]),
         "variant": finding.variant,
     }

@@ -1,21 +1,23 @@
 """One cause, one finding: broken chains told together at the place where they break."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from govgraph.checks.finding import Break, Finding, Subject
 from govgraph.checks.wording import count_words, join_words
 from govgraph.model.structure import Structure
 
-ORPHANED = "GG101"
+ORPHANED, BROKEN = "GG101", "GG102"
 ANSWERED = "nobody above it"
+NO_END = "GG107"
 
 
 def merge_causes(structure: Structure, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The same findings, those of one cause told as one, in the order in which they are listed.
 
     Chains that break at one body are one finding: that of the body itself, where it is found to
-    answer to nobody. What is waived stays by itself.
+    answer to nobody. That nowhere accountability ends is told with the first of such bodies. What
+    is waived stays by itself.
     """
     alone: list[Finding] = []
     broken: dict[str, list[Finding]] = {}
@@ -29,7 +31,28 @@ def merge_causes(structure: Structure, findings: Iterable[Finding]) -> tuple[Fin
         below = broken.pop(finding.subject.body, []) if _is_cause(finding) else []
         merged.append(_merge_into(structure, finding, below) if below else finding)
     merged += [_merge(structure, some) if some[1:] else some[0] for some in broken.values()]
-    return tuple(sorted(merged, key=lambda finding: finding.order))
+    return tuple(sorted(_merge_no_end(merged), key=lambda finding: finding.order))
+
+
+def _merge_no_end(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """That no body is marked as an end is told with the first body that ought to be one.
+
+    It goes as soon as one of these is marked, and is no fault besides theirs.
+    """
+    found = sorted(findings, key=lambda finding: finding.order)
+    tops = [place for place, finding in enumerate(found) if is_top(finding)]
+    ends = [one for one in found if one.code == NO_END and one.waiver is None]
+    if not tops or not ends or found[tops[0]].severity < ends[0].severity:
+        return found
+    first = found[tops[0]]
+    parts = (*(first.parts or (first,)), *ends)
+    told = replace(first, parts=parts)
+    return [told if one is first else one for one in found if one not in ends]
+
+
+def is_top(finding: Finding) -> bool:
+    """Whether it is of a body to which others answer, and which answers to nobody."""
+    return _is_cause(finding) and finding.variant == ANSWERED
 
 
 def separate_causes(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -44,15 +67,11 @@ def _is_cause(finding: Finding) -> bool:
 
 def _merge_into(structure: Structure, cause: Finding, below: list[Finding]) -> Finding:
     """The finding of a body that answers to nobody, with those whose chains break at it."""
-    name = structure.name_of(cause.subject.body)
-    says = cause.message.removesuffix(".")
-    if cause.variant == ANSWERED:
-        says = f"{name} answers to nobody and is not marked as an end"
     parts = (cause, *below)
     return replace(
         cause,
         severity=max(part.severity for part in parts),
-        message=f"{says}; {_say_below(below)}.",
+        message=say_with_below(cause, structure.name_of(cause.subject.body), len(below)),
         others=_find_bodies(below),
         parts=parts,
     )
@@ -66,25 +85,33 @@ def _merge(structure: Structure, some: list[Finding]) -> Finding:
     severity = max(one.severity for one in some)
     others = _find_bodies(below)
     if own:
-        says = f"{own.message.removesuffix('.')}; {_say_below(below)}."
+        says = say_with_below(own, structure.name_of(at.at), len(below))
         return replace(own, severity=severity, message=says, others=others, parts=tuple(some))
-    names = join_words([structure.name_of(one.subject.body) for one in below])
+    names = [structure.name_of(one.subject.body) for one in below]
     known = structure.body_by_id.get(at.at)
     return replace(
         below[0],
         severity=severity,
         subject=Subject(body=at.at),
-        message=f"No chain from {names} arrives at an apex: each stops at {at.told}.",
+        message=say_break(names, at.told),
         place=known.place if known else None,
-        chain=(),
         others=others,
         parts=tuple(some),
     )
 
 
-def _say_below(below: list[Finding]) -> str:
-    count = count_words(len(below), "body", "bodies")
-    return f"{count} below it therefore {'reaches' if len(below) == 1 else 'reach'} none"
+def say_with_below(finding: Finding, name: str, below: int) -> str:
+    """What is said of a body at which the chains of so many others break as well."""
+    says = finding.message.removesuffix(".")
+    if finding.code == ORPHANED and finding.variant == ANSWERED:
+        says = f"{name} answers to nobody and is not marked as an end"
+    reach = "reaches" if below == 1 else "reach"
+    return f"{says}; {count_words(below, 'body', 'bodies')} below it therefore {reach} none."
+
+
+def say_break(names: Sequence[str], told: str) -> str:
+    """What is said of the bodies whose chains break at a place of which no other finding tells."""
+    return f"No chain from {join_words(names)} arrives at an apex: each stops at {told}."
 
 
 def _find_bodies(below: list[Finding]) -> tuple[str, ...]:

@@ -125,3 +125,25 @@ def test_nothing_is_lost_and_nothing_told_twice(checked: Structure) -> None:
     assert list(found.findings) == sorted(found.findings, key=lambda one: one.order)
     places = [one.broken.at for one in found.findings if one.broken and not one.waiver]
     assert len(places) == len(set(places))
+
+
+def test_that_nowhere_accountability_ends_is_told_with_the_first_body_at_the_top() -> None:
+    """It goes with these, and stays for waivers and baselines."""
+    found = check_structure(structure("a -> one; b -> two"), select=["GG1"]).findings
+    assert [(one.code, one.subject.body) for one in found] == [("GG101", "one"), ("GG101", "two")]
+    assert [part.code for part in found[0].parts] == ["GG101", "GG102", "GG107"]
+
+
+def test_what_is_no_error_at_the_top_leaves_that_nowhere_accountability_ends() -> None:
+    """A forum may answer to nobody; somebody ought to be the end all the same."""
+    drawn = structure("a -> one; b -> two")
+    bodies = tuple(replace(body, kind="forum") for body in drawn.bodies)
+    codes = {one.code for one in check_structure(replace(drawn, bodies=bodies)).findings}
+    assert {"GG101", "GG107"} <= codes
+
+
+def test_what_is_told_by_its_break_has_the_chain_of_the_first_there() -> None:
+    """Which proves that it breaks at that place."""
+    found = find(structure("a -> b -> a; x -> a; y -> b; z -> end*"))
+    (told,) = (one for one in found if one.code == "GG102")
+    assert (told.chain, told.subject.body) == (("x", "a"), "a")

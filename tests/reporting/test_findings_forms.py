@@ -16,7 +16,7 @@ from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Waiver
 from govgraph.model.structure import Structure
 from govgraph.reporting.findings.catalogue import FORMS, tell_findings
-from govgraph.reporting.findings.lines import WITH_CHAIN, safe_cell
+from govgraph.reporting.findings.lines import BOARD, WITH_CHAIN, safe_cell
 from govgraph.reporting.findings.proof import spoken_chain
 from tests.factories import structure
 
@@ -105,6 +105,25 @@ def test_csv_has_no_formulas() -> None:
     assert tuple(rows[0]) == WITH_CHAIN
     assert len(rows) == len(found(*HOSTILE).findings) + 1
     assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row)
+
+
+def test_what_is_put_to_a_board_is_in_every_form_for_programs() -> None:
+    """The matter and what may be resolved, in SARIF as a property and in CSV as columns."""
+    some = found("a", "b")
+    (result,) = (
+        each
+        for each in json.loads(tell_findings(some, "sarif"))["runs"][0]["results"]
+        if each["partialFingerprints"]["govgraphSubject/v1"] == "GG101:b1"
+    )
+    (row,) = (
+        each
+        for each in csv.DictReader(io.StringIO(tell_findings(some, "csv")))
+        if (each["code"], each["subject"]) == ("GG101", "b1")
+    )
+    matter = "Who holds b to account? The papers name nobody."
+    board = {"matter": matter, "recommendation": "Agree to whom b answers, and have it minuted."}
+    assert result["properties"] == {"board": board}
+    assert [row[column] for column in BOARD] == list(board.values())
 
 
 @pytest.mark.parametrize("risky", ["=1", "+1", "-1", "@x", "\t=1", "\uff1d1", "\uff201"])

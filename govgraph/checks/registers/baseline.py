@@ -104,4 +104,5 @@ def _keep(group: Found, places: Rows) -> Found:
         fills=tuple(choose_fill(fill, places) for fill in group.fills),
         chain=None if chain is None else lambda place: chain(int(places[place])),
         others=None if others is None else lambda some: others(places[some]),
+        stops=None if group.stops is None else group.stops[places],
     )

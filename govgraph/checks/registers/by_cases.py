@@ -55,6 +55,7 @@ def _find_bodies(check: Check, case: Case, some: RegisterFacts) -> Found:
         fills=tuple(_fill(found, field) for field in case.fields),
         chain=partial(chain, found) if chain else None,
         others=partial(others, found) if others else None,
+        stops=found.stop if "stop" in case.fields else None,
     )
 
 

@@ -36,6 +36,7 @@ class Found(Group):
             answers upward; None if the body it is about proves it alone.
         others: gives for some findings, by their places, the further bodies that each touches.
         case: the case of a line rule that they are; None for what a rule finds by itself.
+        stops: the body at which the chain of each breaks, where they are about that.
     """
 
     bodies: Integers
@@ -44,6 +45,7 @@ class Found(Group):
     chain: Callable[[int], Sequence[int]] | None = None
     others: Callable[[Rows], list[list[int]]] | None = None
     case: Case | None = None
+    stops: Integers | None = None
 
     def __len__(self) -> int:
         return len(self.bodies)

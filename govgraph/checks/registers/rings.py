@@ -56,6 +56,9 @@ def _make(
         relations,
         fills=(Told(lambda: _tell(graph, number_of, some)),),
         chain=lambda place: [number_of[id_] for id_ in (*some[place][1], some[place][1][0])],
+        others=lambda places: [
+            [number_of[id_] for id_ in some[place][0]] for place in places.tolist()
+        ],
     )
 
 

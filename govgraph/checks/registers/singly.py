@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.checks.finding import Finding, Subject
+from govgraph.checks.registers.board import put_to_board
 from govgraph.checks.registers.found import NOBODY
 from govgraph.checks.registers.in_full import cut_excerpt
 from govgraph.checks.wording import CHAIN_SHOWN
@@ -46,16 +47,17 @@ def tell_about(findings: RegisterFindings, bodies: Rows) -> tuple[Finding, ...]:
 
 def tell_each(
     findings: RegisterFindings, chosen: Sequence[tuple[Found, Rows]]
-) -> list[list[Finding]]:
+) -> list[Sequence[Finding]]:
     """Some findings of each of some groups, by their places in it.
 
     Where a rule has more to say of a structure, it says it of an excerpt around the bodies.
     """
     excerpt = cut_excerpt(findings, chosen)
-    told = []
+    told: list[Sequence[Finding]] = []
     for group, places in chosen:
         plainly = _tell_plainly(findings, group, places)
-        told.append([excerpt.tell(group, one) for one in plainly] if excerpt else plainly)
+        fully = [excerpt.tell(group, one) for one in plainly] if excerpt else plainly
+        told.append(put_to_board(findings.graph.register, group.check, fully))
     return told
 
 

@@ -126,11 +126,13 @@ def _say_meeting(evidence: Evidence, body: str, superiors: tuple[str, ...]) -> s
 
 
 BOARD = BoardWords(
-    "{body} answers to {others}. For what does it answer to each, and who decides if they differ?",
+    "{body} answers to {others:several bodies}. For what does it answer to each, and who decides "
+    "if they differ?",
     "Agree for what {body} answers to each of them, or to which one it answers.",
     {
         "intended": BoardWords(
-            "{body} answers to {others}, as is meant. Does each of them know for what?",
+            "{body} answers to {others:several bodies}, as is meant. Does each of them know for "
+            "what?",
             "Confirm for what {body} answers to each of them.",
         )
     },

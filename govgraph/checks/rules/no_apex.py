@@ -3,7 +3,8 @@
 ## What it finds
 A structure none of whose bodies, as at the date of the question, is marked `apex: true`. It is
 silent where one body alone stands at the top, of which `orphaned-body` (GG101) says the same; and
-where bodies answer to one that is marked `outside: true`, as accountability then ends there.
+where bodies answer to one that is marked `outside: true`, as accountability then ends there. Where
+several stand at the top, it is told with the first of them, and is no fault besides.
 
 ## Why it matters
 Every chain of account has to end with somebody who answers to the public, to Parliament or to a

@@ -184,13 +184,13 @@ BOARD = BoardWords(
     "Agree to whom {body} answers, and have it minuted.",
     {
         PART: BoardWords(
-            "Is {body}, which is part of {others}, also held to account there? "
+            "Is {body}, which is part of {others:another body}, also held to account there? "
             "The papers do not say.",
             "Confirm to whom {body} answers.",
         ),
         ANSWERED: BoardWords(
-            "Who holds {body} to account? {others} {answer} to it, and the papers name nobody "
-            "above it.",
+            "Who holds {body} to account? {others:Others} {answer} to it, and the papers name "
+            "nobody above it.",
             "Agree to whom {body} answers, or confirm that accountability ends there.",
         ),
     },

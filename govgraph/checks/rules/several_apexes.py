@@ -56,7 +56,8 @@ def tell_apexes(check: Check, evidence: Evidence, case: Case, body: str) -> Find
 
 
 BOARD = BoardWords(
-    "Accountability ends in more than one place: {others}. Who answers for the whole?",
+    "Accountability ends in more than one place: {others:at several bodies}. Who answers for the "
+    "whole?",
     "Confirm that each of them answers for its own part, or agree who answers for the whole.",
 )
 

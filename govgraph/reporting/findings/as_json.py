@@ -66,6 +66,7 @@ def _part_as_data(part: Finding) -> dict[str, Any]:
         "subject": subject_as_data(part.subject),
         "variant": part.variant,
         "message": part.message,
+        "chain": list(part.chain),
     }
 
 

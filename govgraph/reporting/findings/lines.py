@@ -24,8 +24,10 @@ COLUMNS = (
     "waived by",
     "waived until",
 )
-WITH_CHAIN = (*COLUMNS, "chain")
-"""The same with the ids that prove a finding; of registers, whose CSV is large, without them."""
+BOARD = ("put to the board", "recommended")
+"""What is put to a board, and what it may resolve; empty where only the record is at fault."""
+WITH_CHAIN = (*COLUMNS, "chain", *BOARD)
+"""All columns; of registers, whose CSV is large, without the ids that prove a finding."""
 COMMANDS = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -106,6 +108,8 @@ def row_of(finding: Finding) -> tuple[str, ...]:
         waiver.owner if waiver else "",
         str(waiver.until) if waiver else "",
         "|".join(finding.chain),
+        finding.board.matter if finding.board else "",
+        finding.board.recommendation if finding.board else "",
     )
 
 

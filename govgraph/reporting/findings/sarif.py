@@ -14,6 +14,7 @@ from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
 from govgraph.errors import Place
 from govgraph.model.structure import Structure
+from govgraph.reporting.findings.as_json import board_as_data
 
 LEVELS = {
     Severity.ERROR: "error",
@@ -96,6 +97,8 @@ def _result(finding: Finding, rules: list[str], structure: Structure) -> dict[st
     result["locations"] = [location]
     if related := _along(finding, structure):
         result["relatedLocations"] = related
+    if board := board_as_data(finding.board):
+        result["properties"] = {"board": board}
     if waiver := finding.waiver:
         why = f"{waiver.because} ({waiver.owner}, until {waiver.until})"
         result["suppressions"] = [{"kind": "inSource", "justification": why}]

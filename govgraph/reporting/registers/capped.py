@@ -21,7 +21,7 @@ from govgraph.model.structure import Structure
 from govgraph.reporting.findings.as_json import findings_as_data
 from govgraph.reporting.findings.catalogue import tell_findings
 from govgraph.reporting.findings.lines import literal_markdown
-from govgraph.reporting.registers.as_text import count_groups, sum_up, tell_examples
+from govgraph.reporting.registers.as_text import count_words_of, sum_up, tell_rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +75,9 @@ def tell_capped(findings: RegisterFindings, form: str) -> str | bytes:
         return findings_as_workbook(some)
     if form != "json":
         return tell_findings(some, form)
-    counts = {str(severity): findings.count(severity) for severity in reversed(Severity)}
+    whole = len(findings) <= MOST  # else they are counted body by body, as they are told
+    count = some.count if whole else findings.count
+    counts = {str(severity): count(severity) for severity in reversed(Severity)}
     summary = counts | {"waived": 0, "bodies": len(findings.graph), "told": len(some.findings)}
     return json.dumps(findings_as_data(some) | {"summary": summary}, ensure_ascii=False, indent=2)
 
@@ -84,13 +86,13 @@ def _as_markdown(findings: RegisterFindings) -> str:
     """A table of the rules with how often each found something, and a few examples of each."""
     lines = ["| severity | rule | findings | where most often |", "|---|---|---:|---|"]
     examples: list[str] = []
-    for groups, told in tell_examples(findings):
-        check, total = groups[0].check, sum(map(len, groups))
-        where = "; ".join(f"{name}: {counted}" for name, counted in count_groups(findings, groups))
-        rule = f"{check.code} {check.name}"
-        cells = (str(groups[0].severity), rule, f"{total:,}", where)
+    rules = [*tell_rules(findings)]
+    for rule in rules:
+        code, counted = rule.check.code, count_words_of(findings, rule)
+        where = "; ".join(f"{name}: {words}" for name, words in counted)
+        cells = (str(rule.severity), f"{code} {rule.check.name}", f"{rule.total:,}", where)
         lines.append(f"| {' | '.join(map(literal_markdown, cells))} |")
-        for finding in told:
+        for finding in rule.examples:
             place = f" ({finding.place})" if finding.place else ""
-            examples.append(f"- {literal_markdown(f'{check.code}: {finding.message}{place}')}")
-    return "\n".join([*lines, "", *examples, "", literal_markdown(sum_up(findings))])
+            examples.append(f"- {literal_markdown(f'{code}: {finding.message}{place}')}")
+    return "\n".join([*lines, "", *examples, "", literal_markdown(sum_up(findings, rules))])

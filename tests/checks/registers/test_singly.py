@@ -64,7 +64,7 @@ BRIEFLY = {"GG103", "GG106", "GG107", "GG108", "GG109"}
 def alike(findings: tuple[Finding, ...]) -> Iterator[tuple[object, ...]]:
     """What a register and a structure must tell alike."""
     for one in sorted(findings, key=lambda finding: finding.order):
-        told = (one.message, one.remedy) if one.code not in BRIEFLY else ()
+        told = (one.message, one.remedy, one.board) if one.code not in BRIEFLY else ()
         yield (one.code, one.name, one.severity, one.subject, one.variant, *told)
 
 

@@ -5,19 +5,16 @@ uv run python -m docs.make rules format  makes some: the names stand in `MADE`
 uv run python -m docs.make --check       exits 1 and names those that are out of date
 """
 
-import contextlib
-import io
-import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from docs import architecture, reliability
 from docs.change import draw_changes, fill_outputs
+from docs.commands import command_line
 from docs.gallery import draw_pictures, gallery
 from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.pages import write_pages
-from govgraph.cli.main import COMMANDS, run_with
 from govgraph.formats.reference import fill_tables
 
 DOCS = Path(__file__).parent
@@ -78,27 +75,6 @@ def _filled(name: str, fill: Callable[[str], str]) -> tuple[Path, str]:
     """A page written by hand, with what is made in it."""
     path = DOCS / name
     return path, fill(path.read_text(encoding="utf-8"))
-
-
-def command_line() -> str:
-    """The page of every command's own help."""
-    sections = [
-        "# The command line\n",
-        "Made from each command's `--help`. Data goes to standard output, talk to standard error.",
-        "Exit codes: 0 clean, 1 findings, 2 could not look, 130 interrupted.\n",
-        _help(),
-    ]
-    sections += [f"## {command}\n\n{_help(command)}" for command in COMMANDS]
-    return "\n".join(sections)
-
-
-def _help(*command: str) -> str:
-    """What a command says of itself, as a block of text."""
-    os.environ["COLUMNS"] = "80"
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        run_with([*command, "--help"])
-    return f"```\n{out.getvalue().strip()}\n```\n"
 
 
 def main(arguments: Sequence[str]) -> int:

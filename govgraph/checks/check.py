@@ -151,6 +151,7 @@ class Check:
         of_record: whether it finds fault with the record alone, so that a board decides nothing.
         last: whether it comes after the others and looks at what they found.
         line: the rule as every engine looks for it, if it is about lines alone.
+        help_uri: where a rule of somebody else's is explained on the web, for SARIF.
     """
 
     code: str
@@ -163,6 +164,7 @@ class Check:
     of_record: bool = False
     last: bool = False
     line: LineRule | None = field(default=None, repr=False, compare=False)
+    help_uri: str = field(default="", repr=False, compare=False)
 
     def finding(  # noqa: PLR0913 - each keyword is a field of the finding
         self,

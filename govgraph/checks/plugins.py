@@ -10,6 +10,11 @@ RESERVED = "GG"
 """How codes of govgraph's own rules begin; those of others begin otherwise."""
 
 
+def is_own(check: Check) -> bool:
+    """Whether a rule is one of govgraph's."""
+    return check.code.startswith(RESERVED)
+
+
 @cache
 def find_plugins() -> tuple[Check, ...]:
     """The rules that installed packages bring, sorted by code.
@@ -31,7 +36,7 @@ def find_plugins() -> tuple[Check, ...]:
             ) from error
         if not isinstance(check, Check):
             raise SettingsError(f"'{entry.name}' of {package} is no rule: {entry.value}")
-        if check.code.startswith(RESERVED):
+        if is_own(check):
             raise SettingsError(
                 f"the rule '{entry.name}' of {package} takes the code {check.code}; "
                 f"codes beginning with {RESERVED} are govgraph's own"

@@ -64,6 +64,7 @@ RULES = "A rule by code, beginning of a code (GG1) or name; several times for se
 
 
 def check(
+    context: typer.Context,
     structure: Annotated[
         str,
         typer.Argument(
@@ -200,7 +201,7 @@ def check(
             cluster=(spark_remote or "", spark_work or ""),
         )
         raise typer.Exit(0 if exit_zero else give_code(counted, least))
-    refuse_beside_table()
+    refuse_beside_table(context)
     if is_register(path, told=register):
         refuse_options("registers", undated=undated)
         rules = (settings.severities, selected, ignored)

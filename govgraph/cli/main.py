@@ -4,15 +4,17 @@ import io
 import sys
 from contextlib import suppress
 from importlib import import_module
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
-import click
 import typer
-from typer.core import TyperGroup
 
 from govgraph.about import VERSION
+from govgraph.cli.framework import ClickException, TyperGroup, UsageError
 from govgraph.cli.output import drop_output, print_talk, print_text
 from govgraph.errors import GovgraphError
+
+if TYPE_CHECKING:
+    from govgraph.cli.framework import Command, Context
 
 COMMANDS = {
     "check": "govgraph.cli.checking:check",
@@ -37,6 +39,7 @@ COMMANDS = {
     "index": "govgraph.cli.indexing:index",
     "policy": "govgraph.cli.rulebook:policy",
     "init": "govgraph.cli.starting:init",
+    "demo": "govgraph.cli.demonstrating:demo",
     "convert": "govgraph.cli.converting:convert",
     "formats": "govgraph.cli.converting:formats",
     "fmt": "govgraph.cli.formatting:fmt",
@@ -50,12 +53,12 @@ COMMANDS = {
 class Commands(TyperGroup):
     """The commands, each imported when it is asked for, so that a question starts fast."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: "Context") -> list[str]:
         """Every command, in the order of `COMMANDS`."""
         del ctx
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: "Context", cmd_name: str) -> "Command | None":
         """The command of that name, its module imported now."""
         del ctx
         if cmd_name not in COMMANDS:
@@ -66,21 +69,20 @@ class Commands(TyperGroup):
         return typer.main.get_command(one)
 
     def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
+        self, ctx: "Context", args: list[str]
+    ) -> "tuple[str | None, Command | None, list[str]]":
         """The command asked for, or an error that offers the nearest."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from govgraph.model.names import nearest_words
 
             close = nearest_words((args[0],), sorted(COMMANDS))
             meant = f"; did you mean '{close[0]}'?" if close else ""
-            raise click.UsageError(f"there is no command '{args[0]}'{meant}", ctx)
+            raise UsageError(f"there is no command '{args[0]}'{meant}", ctx)
         return super().resolve_command(ctx, args)
 
 
 app = typer.Typer(
     cls=Commands,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
@@ -117,7 +119,8 @@ def run_with(arguments: list[str]) -> int:
     except GovgraphError as error:
         print_talk(f"govgraph: {error}")
         return 2
-    except click.ClickException as error:
+    except ClickException as error:
+        error.message = error.message.replace("Value error, ", "")  # pydantic's, not ours
         with suppress(OSError):  # there is nowhere left to say it
             error.show()
         return 2
@@ -126,7 +129,7 @@ def run_with(arguments: list[str]) -> int:
         about = f"{error.filename}: " if error.filename else ""
         print_talk(f"govgraph: {about}{error.strerror or error}")
         return 2
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         return 130
     return code if isinstance(code, int) else 0
 

@@ -47,10 +47,30 @@ AsRegister = Annotated[
         help="Read tables of bodies and relations as a register, whatever their size.",
     ),
 ]
+
+
+def complete_bodies(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The bodies of the structure typed before, for a shell that completes: id and name."""
+    from govgraph.errors import GovgraphError
+    from govgraph.formats.catalogue import read_structure
+
+    path = context.params.get("structure")
+    if not path or str(path) == "-":
+        return []
+    try:
+        bodies = read_structure(path).bodies
+    except GovgraphError:  # a shell that completes says nothing
+        return []
+    return [(body.id, body.name) for body in bodies if body.id.startswith(incomplete)]
+
+
 BodyName = Annotated[
     str,
     typer.Argument(
-        metavar="BODY", help="A body, by id, name, other name or acronym.", show_default=False
+        metavar="BODY",
+        help="A body, by id, name, other name or acronym.",
+        show_default=False,
+        autocompletion=complete_bodies,
     ),
 ]
 FormatOption = Annotated[

@@ -8,6 +8,8 @@ from govgraph.cli.progress import Progress
 from govgraph.errors import SettingsError
 
 if TYPE_CHECKING:
+    from typer import Context
+
     from govgraph.checks.finding import Severity
     from govgraph.checks.settings import Settings
     from govgraph.checks.spark.counted import RegisterCount
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 FORMS = ("text", "json")
 
 
-def refuse_beside_table() -> None:
+def refuse_beside_table(context: "Context") -> None:
     """Complain of options that only Spark heeds, where they stand on the command line.
 
     The address of a cluster may stand in the environment whatever is asked.
@@ -23,12 +25,10 @@ def refuse_beside_table() -> None:
     Raises:
         SettingsError: one of them was given.
     """
-    from click import get_current_context
-    from click.core import ParameterSource
+    from govgraph.cli.framework import was_typed
 
-    context = get_current_context()
     for name in ("spark_remote", "spark_work"):
-        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+        if was_typed(context, name):
             raise SettingsError(f"--{name.replace('_', '-')} goes with --engine spark")
 
 

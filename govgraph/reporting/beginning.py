@@ -1,6 +1,9 @@
-"""The first file of a structure, written where nothing stands yet."""
+"""The first files of a structure, written where nothing else stands yet."""
 
 import os
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from govgraph.errors import OutputError, SettingsError
@@ -54,3 +57,35 @@ def begin(target: Path, start: Start, *, form: bool = False) -> Path:
         make_folder(target)
     write_whole(path, text)
     return path
+
+
+def copy_papers(target: Path) -> int:
+    """Copy the structures of real papers into `target/data`, and give how many files they are.
+
+    A file that is there already with the same content stays.
+
+    Raises:
+        OutputError: another file stands where one is to go, or one cannot be written.
+    """
+    papers = {target / "data" / name: content for name, content in _papers()}
+    for path, content in papers.items():
+        if os.path.lexists(path) and not (path.is_file() and path.read_bytes() == content):
+            raise OutputError(f"{path} is already there, with other content; name another folder")
+    for path, content in papers.items():
+        make_folder(path.parent)
+        if not path.exists():
+            write_whole(path, content)
+    return len(papers)
+
+
+def _papers() -> Iterator[tuple[str, bytes]]:
+    """Each file that ships as data, by its path, sorted."""
+    folders: list[tuple[str, Traversable]] = [("", files("govgraph.data"))]
+    while folders:
+        within, folder = folders.pop()
+        for each in sorted(folder.iterdir(), key=lambda each: each.name):
+            path = f"{within}{each.name}"
+            if each.is_dir() and not each.name.startswith(("_", ".")):
+                folders.append((f"{path}/", each))
+            elif each.is_file() and not each.name.endswith((".py", ".pyc")):
+                yield path, each.read_bytes()

@@ -46,10 +46,28 @@ def stream_whole(path: Path, write: Callable[[IO[bytes]], object]) -> None:
         temporary.chmod(_rights(path))
         temporary.replace(path)
     except OSError as error:
-        raise OutputError(f"{path} could not be written: {error.strerror or error}") from error
+        raise OutputError(f"{path} could not be written: {_say_why(path, error)}") from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+_HELD = {5, 32, 33}
+"""What Windows says of a file that a program holds open: denied, shared, locked."""
+_HOLDERS = {
+    ".docx": "Word",
+    ".xlsx": "Excel",
+    ".csv": "Excel",
+    ".pdf": "the program that shows it",
+}
+
+
+def _say_why(path: Path, error: OSError) -> str:
+    """Why a file could not be written, and what whoever has it open is to do."""
+    if getattr(error, "winerror", None) in _HELD and path.exists():
+        holder = _HOLDERS.get(path.suffix.lower(), "the program that has it open")
+        return f"close it in {holder}, then try again"
+    return error.strerror or str(error)
 
 
 def refuse_to_overwrite(output: Path | None, *sources: str | Path | None) -> None:

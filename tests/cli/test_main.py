@@ -29,7 +29,7 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
 
 
 def test_arguments_have_their_help() -> None:
-    """Arguments are explained as options are (docs/decisions/0002)."""
+    """Arguments are explained as options are."""
     assert "A body, by id, name, other name or acronym." in govgraph("chain", "--help").out
 
 
@@ -242,3 +242,34 @@ def test_a_structure_may_come_from_standard_input() -> None:
         check=True,
     )
     assert "Tŵr" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("govgraph ch", ["check", "chain"]),
+        ("govgraph chain --as", ["--as-at"]),
+        ("govgraph check --fail-on e", ["error"]),
+        ("govgraph chain {structure} ha", ["hart"]),
+        ("govgraph chain no-such-file.yaml ha", []),
+    ],
+)
+def test_a_shell_completes(tmp_path: Path, typed: str, offered: list[str]) -> None:
+    """In a real bash: commands, options, what they take, and bodies of the structure."""
+    file = tmp_path / "s.yaml"
+    file.write_text(FLEET, encoding="utf-8")
+    words = typed.format(structure=file)
+    script = f"""
+        eval "$(govgraph --show-completion bash)"
+        COMP_WORDS=({words}); COMP_CWORD=$(( ${{#COMP_WORDS[@]}} - 1 ))
+        _govgraph_completion govgraph; printf '%s\\n' "${{COMPREPLY[@]}}"
+    """
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-c", script],
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (done.stdout.split(), done.stderr) == (offered, "")

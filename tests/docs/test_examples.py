@@ -19,8 +19,7 @@ TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
 def examples() -> Iterator[str]:
     """Each example of the page of commands, on one line."""
     page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
-    for found in re.findall(r"^  Example: govgraph (.*(?:\n  .*)*)", page, re.MULTILINE):
-        yield " ".join(re.sub(r"-\n +", "-", found).split())
+    yield from re.findall(r"^```sh\ngovgraph (.*)\n```$", page, re.MULTILINE)
 
 
 @pytest.mark.parametrize("example", list(examples()))

@@ -36,6 +36,32 @@ def test_a_failed_write_leaves_what_was_there(
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("paper.docx", "close it in Word, then try again"),
+        ("findings.xlsx", "close it in Excel, then try again"),
+        ("sheet.svg", "close it in the program that has it open, then try again"),
+    ],
+)
+def test_a_file_that_is_open_says_where_to_close_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, said: str
+) -> None:
+    """As Windows refuses it: the old file stays, and nothing is left beside it."""
+    file = tmp_path / name
+    file.write_bytes(b"old")
+
+    def held(_self: Path, _target: Path) -> None:
+        error = PermissionError(13, "Access is denied")
+        error.winerror = 5  # type: ignore[attr-defined,unused-ignore] # on Windows alone
+        raise error
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(OutputError, match=f"{name} could not be written: {said}$"):
+        write_whole(file, b"new")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
+
+
 def test_a_link_is_replaced_and_not_followed(tmp_path: Path) -> None:
     """What a link points to outside the folder is not written."""
     outside = tmp_path / "outside.txt"

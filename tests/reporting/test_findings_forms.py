@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from sarif_pydantic import Sarif
 
+from govgraph.checks.catalogue import all_checks
 from govgraph.checks.runner import Findings, check_structure
 from govgraph.errors import Place
 from govgraph.model.bodies import Body
@@ -178,3 +179,19 @@ def test_a_long_chain_is_told_in_part() -> None:
     told = spoken_chain(structure("b0"), finding)
     assert told.startswith("B0 > b1 > ")
     assert told.endswith("b10 > (8 more) > b19")
+
+
+def test_sarif_says_where_a_rule_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only where there is a public page: of our rules from the one setting, of others their own."""
+    (ours, *_) = (check for check in all_checks() if check.code == "GG101")
+    theirs = replace(ours, code="QR001", name="theirs", help_uri="https://rules.example/QR001")
+    shown = replace(found(), checks=(ours, theirs))
+
+    def uris() -> list[str | None]:
+        driver = json.loads(tell_findings(shown, "sarif"))["runs"][0]["tool"]["driver"]
+        return [rule.get("helpUri") for rule in driver["rules"]]
+
+    assert uris() == [None, "https://rules.example/QR001"]
+    monkeypatch.setattr("govgraph.about.HOME", "https://home.example")
+    assert uris() == ["https://home.example/rules/orphaned-body/", "https://rules.example/QR001"]
+    Sarif.model_validate_json(tell_findings(shown, "sarif"))

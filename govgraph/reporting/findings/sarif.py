@@ -8,9 +8,10 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from govgraph.about import VERSION
+from govgraph.about import VERSION, find_page
 from govgraph.checks.check import Check
 from govgraph.checks.finding import Finding, Severity
+from govgraph.checks.plugins import is_own
 from govgraph.checks.runner import Findings
 from govgraph.errors import Place
 from govgraph.model.structure import Structure
@@ -49,10 +50,12 @@ def findings_as_sarif(findings: Findings) -> str:
 
 def _rule(check: Check) -> dict[str, Any]:
     summary = check.summary[0].upper() + check.summary[1:]
+    page = check.help_uri or (find_page(f"rules/{check.name}/") if is_own(check) else "")
     return {
         "id": check.code,
         "name": "".join(word.capitalize() for word in check.name.split("-")),
         "shortDescription": {"text": f"{summary}."},
+        **({"helpUri": page} if page else {}),
         "help": {"text": check.documentation.strip(), "markdown": check.documentation.strip()},
         "defaultConfiguration": {"level": LEVELS[check.severity]},
     }

@@ -2,15 +2,40 @@
 
 import io
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from govgraph.errors import Place
+from govgraph.errors import MissingExtraError, Place
 from govgraph.formats.extras import import_extra
 from govgraph.formats.files import read_bytes
 from govgraph.formats.problems import Problems, visible
 from govgraph.formats.table_cells import cell_as_text
 from govgraph.formats.workbook_parts import judged
+
+
+class _Engine(NamedTuple):
+    """What reads workbooks, and what it raises."""
+
+    workbook: Any
+    error: type[Exception]
+
+
+def _engine() -> _Engine:
+    """Calamine, or where it cannot be had, as in a browser, what reads the same without it.
+
+    Raises:
+        MissingExtraError: neither is installed.
+    """
+    try:
+        calamine = import_extra("python_calamine", "a workbook", "excel")
+    except MissingExtraError:
+        if not find_spec("openpyxl"):
+            raise
+        from govgraph.formats.pure_workbook import PureWorkbook, WorkbookError
+
+        return _Engine(PureWorkbook, WorkbookError)
+    return _Engine(calamine.CalamineWorkbook, calamine.CalamineError)
 
 
 def open_workbook(content: bytes, file: str, problems: Problems) -> Any:  # noqa: ANN401
@@ -21,13 +46,13 @@ def open_workbook(content: bytes, file: str, problems: Problems) -> Any:  # noqa
     Raises:
         MissingExtraError: the extra `excel` is not installed.
     """
-    calamine = import_extra("python_calamine", "a workbook", "excel")
+    engine = _engine()
     sound = judged(content, file, problems)
     if sound is None:
         return None
     try:
-        return calamine.CalamineWorkbook.from_filelike(io.BytesIO(sound))
-    except calamine.CalamineError as error:
+        return engine.workbook.from_filelike(io.BytesIO(sound))
+    except engine.error as error:
         problems.add(Place(file, 0, 0), f"cannot be read as a workbook: {error}")
         return None
 
@@ -38,10 +63,9 @@ def open_sheet(workbook: Any, name: str, file: str, problems: Problems) -> Any: 
     Raises:
         MissingExtraError: the extra `excel` is not installed.
     """
-    calamine = import_extra("python_calamine", "a workbook", "excel")
     try:
         return workbook.get_sheet_by_name(name)
-    except calamine.CalamineError as error:
+    except _engine().error as error:
         said = f"the sheet '{name}' cannot be read: {error}"
         problems.add(Place(file, 0, 0), said)
         return None

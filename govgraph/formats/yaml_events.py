@@ -5,7 +5,8 @@ text, so that YAML's `no`, `12:30` and `007` are what they look like. See
 docs/decisions/0003-yaml-by-events.md.
 """
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol, cast
 
 import yaml
@@ -21,6 +22,9 @@ NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """What YAML reads as nothing when it stands without quotes."""
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INNER = re.compile(r"(?<=[^\s,\[\]{}?])\?")
+_STAND_INS = range(0xE000, 0xF900)
+"""Characters without a meaning of their own (Unicode, 23.5)."""
 
 
 class _Event(Protocol):
@@ -69,7 +73,7 @@ def read_nodes(text: str, file: str, problems: Problems) -> Node | None:
     if SIGN in text:
         reader.lines = LINE_BREAK.split(text)
     try:
-        for event in cast("Iterable[_Event]", yaml.parse(text, Loader=LOADER)):
+        for event in _events(text):
             way = reader.ways.get(type(event))
             if way:
                 way(event)
@@ -83,6 +87,23 @@ def read_nodes(text: str, file: str, problems: Problems) -> Node | None:
     except _Refusal:
         return None
     return reader.root
+
+
+def _events(text: str) -> "Iterable[_Event]":
+    """What PyYAML says of a text, whichever of its parsers there is."""
+    if LOADER is not yaml.SafeLoader:
+        return cast("Iterable[_Event]", yaml.parse(text, Loader=LOADER))
+    return _events_of_twin(text)
+
+
+def _events_of_twin(text: str) -> "Iterator[_Event]":
+    """What the twin in Python says: as libyaml, which takes `[why not?]` as it is meant."""
+    stand_in = next(chr(code) for code in _STAND_INS if chr(code) not in text)
+    plain = _INNER.sub(stand_in, text)
+    for event in yaml.parse(plain, Loader=LOADER):
+        if isinstance(event, yaml.ScalarEvent):
+            event.value = event.value.replace(stand_in, "?")
+        yield cast("_Event", event)
 
 
 class _EventReader:

@@ -103,3 +103,23 @@ def test_a_code_that_the_slow_parser_falls_over_is_told(monkeypatch: pytest.Monk
     assert [problem.message for problem in problems.found] == [
         "a code in double quotes stands for no character"
     ]
+
+
+@pytest.mark.parametrize("loader", [yaml_events.LOADER, yaml.SafeLoader])
+def test_a_question_mark_ends_no_text(monkeypatch: pytest.MonkeyPatch, loader: type) -> None:
+    """In a list in brackets too, and with the twin in Python, which would end the text there."""
+    monkeypatch.setattr(yaml_events, "LOADER", loader)
+    problems = Problems()
+    text = "a: [why?, 'and ?', who?me, \ue000?]\nb: {c: is it?}\nd?: \"?\"\n? e\n: f?\n"
+    root = read_nodes(text, "a.yaml", problems)
+    assert not problems.found
+    assert isinstance(root, MapNode)
+    found = root.entries["a"].value
+    assert isinstance(found, ListNode)
+    assert [node.text for node in found.items if isinstance(node, TextNode)] == [
+        "why?",
+        "and ?",
+        "who?me",
+        "\ue000?",
+    ]
+    assert list(root.entries) == ["a", "b", "d?", "e"]

@@ -13,6 +13,7 @@ from docs import architecture, reliability
 from docs.change import draw_changes, fill_outputs
 from docs.commands import command_line
 from docs.gallery import draw_pictures, gallery
+from docs.questions import questions_page
 from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.pages import write_pages
 from govgraph.formats.reference import fill_tables
@@ -31,6 +32,10 @@ def _architecture() -> Pages:
 
 def _command_line() -> Pages:
     yield DOCS / "command-line.md", command_line()
+
+
+def _questions() -> Pages:
+    yield DOCS / "questions.md", questions_page()
 
 
 def _gallery() -> Pages:
@@ -65,6 +70,7 @@ MADE: Mapping[str, Callable[[], Pages]] = {
     "command-line": _command_line,
     "format": _format,
     "gallery": _gallery,
+    "questions": _questions,
     "reliability": _reliability,
     "rules": _rules,
 }

@@ -1,4 +1,4 @@
-"""The public verbs: what a program, a notebook and the command line ask of a structure.
+"""The public verbs beside the questions: loading, checking, comparing, drawing, converting.
 
 Each takes a structure and bodies by any of their names, and gives a typed answer. Dates are
 written as in a structure file (`2010-02`); without one a question is asked as at the
@@ -16,17 +16,11 @@ from govgraph.model.names import find_body, find_person
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from govgraph.analysis.chain import Chains
     from govgraph.analysis.history import History
-    from govgraph.analysis.impact import Impact
     from govgraph.analysis.interlocks import People
     from govgraph.analysis.membership import Membership
-    from govgraph.analysis.paths import Paths
-    from govgraph.analysis.profile import Profile
     from govgraph.analysis.query import Rows
-    from govgraph.analysis.reports import Reports
     from govgraph.analysis.seating import Seating
-    from govgraph.analysis.superiors import CommonSuperiors
     from govgraph.analysis.ties import Ties
     from govgraph.checks.comparison import Comparison
     from govgraph.checks.finding import Severity
@@ -103,56 +97,11 @@ def build_graph(
     return AccountabilityGraph(structure, standpoint)
 
 
-def show(graph: AccountabilityGraph, body: str) -> Profile:
-    """Everything known of a body, in both directions, with sources."""
-    from govgraph.analysis.profile import build_profile
-
-    return build_profile(graph, body_id(graph, body))
-
-
-def chain(graph: AccountabilityGraph, body: str, *, most: int | None = None) -> Chains:
-    """Every chain of account upward from a body, to the apex or to where it stops."""
-    from govgraph.analysis.chain import MOST_CHAINS, find_chains
-
-    return find_chains(graph, body_id(graph, body), MOST_CHAINS if most is None else most)
-
-
 def ties(graph: AccountabilityGraph, body: str) -> Ties:
     """Who sits on a body and on one above it, all the way up; never a line of account."""
     from govgraph.analysis.ties import find_ties
 
     return find_ties(graph, body_id(graph, body))
-
-
-def reports(graph: AccountabilityGraph, body: str) -> Reports:
-    """Who answers to a body, directly and in any number of steps."""
-    from govgraph.analysis.reports import find_reports
-
-    return find_reports(graph, body_id(graph, body))
-
-
-def paths(
-    graph: AccountabilityGraph, from_body: str, to_body: str, *, most: int | None = None
-) -> Paths:
-    """Every way upward from one body to another."""
-    from govgraph.analysis.paths import MOST_PATHS, find_paths
-
-    ends = (body_id(graph, from_body), body_id(graph, to_body))
-    return find_paths(graph, *ends, MOST_PATHS if most is None else most)
-
-
-def common(graph: AccountabilityGraph, bodies: Sequence[str]) -> CommonSuperiors:
-    """The nearest body that all the bodies answer to."""
-    from govgraph.analysis.superiors import find_common_superiors
-
-    return find_common_superiors(graph, [body_id(graph, body) for body in bodies])
-
-
-def impact(graph: AccountabilityGraph, body: str) -> Impact:
-    """Who would lose their last line of account without a body."""
-    from govgraph.analysis.impact import find_impact
-
-    return find_impact(graph, body_id(graph, body))
 
 
 def query(

@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from govgraph.model.dates import PartialDate
     from govgraph.model.structure import Structure
 
-QUESTIONS = ("chain", "paths", "common", "reports", "impact", "show")
-"""What an excerpt can be cut out for."""
-
 
 def load(path: str | Path, *, tell: Callable[[str], None] | None = None) -> Register:
     """The register in a folder.
@@ -172,18 +169,19 @@ def excerpt(register: Register, question: str, bodies: Sequence[str]) -> Structu
 
     Args:
         register: what it is cut out of.
-        question: one of `QUESTIONS`.
+        question: the name of a question, such as `chain`.
         bodies: identifiers or names.
 
     Raises:
-        QuestionError: a body goes by no name of the register, or by several.
+        QuestionError: there is no such question; or a body goes by no name of the register, or
+            by several.
     """
-    from govgraph.graph.registers import excerpt as cuts
+    from govgraph.graph.registers.excerpt import cut
     from govgraph.graph.registers.naming import find_number
+    from govgraph.questions.catalogue import find_question
 
-    cut = {"reports": cuts.cut_downward, "impact": cuts.cut_dependants, "show": cuts.cut_around}
-    numbers = [find_number(register, name) for name in bodies]
-    return cut.get(question, cuts.cut_upward)(register, numbers)
+    needs = find_question(question).wording.needs
+    return cut(register, needs, [find_number(register, name) for name in bodies])
 
 
 def write_index(register: Register) -> Path:

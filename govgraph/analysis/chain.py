@@ -7,6 +7,7 @@ from typing import NamedTuple
 from govgraph.analysis.chain_search import ChainSearch, EndKind
 from govgraph.analysis.heirs import find_heirs_of_ended
 from govgraph.analysis.last_heard import LastHeard, find_last_heard_along
+from govgraph.analysis.ties import Ties
 from govgraph.analysis.uncertainty import Doubt, find_doubts_upward
 from govgraph.graph.accountability import AccountabilityGraph, Line, Missing
 from govgraph.model.bodies import ApexBasis
@@ -76,6 +77,7 @@ class Chains(Shown):
         doubts: the imprecise dates that decided what was counted.
         last_heard: what of the chains counts although a later paper is silent on it.
         graph: who answers to whom, where it was asked: the names behind the ids.
+        ties: who sits on both of two bodies on the way, where that was asked.
     """
 
     body: str
@@ -86,6 +88,7 @@ class Chains(Shown):
     doubts: tuple[Doubt, ...] = ()
     last_heard: tuple[LastHeard, ...] = ()
     graph: AccountabilityGraph | None = field(default=None, compare=False, repr=False)
+    ties: Ties | None = None
 
 
 def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) -> Chains:

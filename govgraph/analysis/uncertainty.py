@@ -57,6 +57,15 @@ def find_doubts_downward(graph: AccountabilityGraph, bodies: Iterable[str]) -> t
     return _doubts(graph, _along(graph, asked, upward=False))
 
 
+def find_doubts_beside(
+    graph: AccountabilityGraph, body: str, superiors: Iterable[str]
+) -> tuple[Doubt, ...]:
+    """The imprecise dates that decide who answers to some superiors of a body beside it."""
+    upward = _along(graph, frozenset({body}), upward=True)
+    downward = _along(graph, frozenset(superiors), upward=False)
+    return _doubts(graph, dict.fromkeys((*upward, *downward)))
+
+
 def _along(graph: AccountabilityGraph, bodies: frozenset[str], *, upward: bool) -> Iterator[Dated]:
     """The bodies, the lines that start from them or arrive at them, and the other ends."""
     structure = graph.structure

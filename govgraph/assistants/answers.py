@@ -9,9 +9,8 @@ from govgraph import api
 from govgraph.assistants.search import search as search_names
 from govgraph.checks.finding import Severity
 from govgraph.checks.settings import settings_for
-from govgraph.errors import QuestionError
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.reporting import answer_json
+from govgraph.model.names import find_body
 from govgraph.reporting.findings.as_json import findings_as_data
 from govgraph.reporting.listing import build_listing, listing_as_data
 
@@ -50,38 +49,6 @@ def list_(graph: AccountabilityGraph, asked: Data) -> Data:
     return {"what": what, "items": listing_as_data(build_listing(graph, what))[what]}
 
 
-def show(graph: AccountabilityGraph, asked: Data) -> Data:
-    """Everything known of a body."""
-    return answer_json.profile_as_data(api.show(graph, asked["body"]))
-
-
-def chain(graph: AccountabilityGraph, asked: Data) -> Data:
-    """Upward from a body."""
-    return answer_json.chains_as_data(api.chain(graph, asked["body"]))
-
-
-def reports(graph: AccountabilityGraph, asked: Data) -> Data:
-    """Downward from a body."""
-    return answer_json.reports_as_data(api.reports(graph, asked["body"]))
-
-
-def paths(graph: AccountabilityGraph, asked: Data) -> Data:
-    """Every way upward from one body to another."""
-    return answer_json.paths_as_data(api.paths(graph, asked["body"], asked["superior"]))
-
-
-def common(graph: AccountabilityGraph, asked: Data) -> Data:
-    """The nearest body that all answer to."""
-    if len(asked["bodies"]) == 1:
-        raise QuestionError("name two bodies or more, to find what they all answer to")
-    return answer_json.common_as_data(api.common(graph, asked["bodies"]))
-
-
-def impact(graph: AccountabilityGraph, asked: Data) -> Data:
-    """Who would lose their last line without a body."""
-    return answer_json.impact_as_data(api.impact(graph, asked["body"]))
-
-
 def findings(graph: AccountabilityGraph, asked: Data, path: Path) -> Data:
     """What is wrong with the structure, by the settings that hold for it."""
     settings = settings_for(path)
@@ -96,7 +63,7 @@ def findings(graph: AccountabilityGraph, asked: Data, path: Path) -> Data:
     )
     data = findings_as_data(found)
     least = Severity[asked.get("severity", "information").upper()]
-    body = api.show(graph, asked["body"]).body.id if asked.get("body") else ""
+    body = find_body(graph.structure, asked["body"]).id if asked.get("body") else ""
     data["findings"] = [
         finding
         for finding in data["findings"]

@@ -1,31 +1,18 @@
-"""The JSON Schemas of what the tools answer; docs/json.md says what the fields mean."""
+"""The JSON Schemas of the answers that are no questions; docs/json.md says what fields mean."""
 
-from typing import Any
+from govgraph.reporting.json_shapes import (
+    COUNT,
+    FLAG,
+    IDS,
+    RECORD,
+    TEXT,
+    TEXT_OR_NULL,
+    UNSURE,
+    Schema,
+    listing,
+    record,
+)
 
-Schema = dict[str, Any]
-
-TEXT: Schema = {"type": "string"}
-TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
-FLAG: Schema = {"type": "boolean"}
-COUNT: Schema = {"type": "integer", "minimum": 0}
-RECORD: Schema = {"type": "object"}
-
-
-def listing(of: Schema) -> Schema:
-    """A list of such things."""
-    return {"type": "array", "items": of}
-
-
-def record(required: Schema, optional: Schema | None = None) -> Schema:
-    """An object that has some fields and may have others."""
-    return {
-        "type": "object",
-        "properties": required | (optional or {}),
-        "required": list(required),
-    }
-
-
-IDS = listing(TEXT)
 COUNTS: Schema = {"type": "object", "additionalProperties": COUNT}
 STANDPOINT = record(
     {
@@ -39,17 +26,6 @@ STANDPOINT = record(
 )
 PAGE = record({"total": COUNTS, "next_cursor": TEXT_OR_NULL})
 NAMES: Schema = {"type": "object", "additionalProperties": TEXT}
-STEP = record({"from": TEXT, "kind": TEXT, "to": TEXT, "basis": TEXT})
-CHAIN = record(
-    {
-        "steps": listing(STEP),
-        "basis": TEXT_OR_NULL,
-        "apex": TEXT_OR_NULL,
-        "apex_basis": TEXT_OR_NULL,
-        "stops": {"type": ["object", "null"]},
-        "leaves": TEXT_OR_NULL,
-    }
-)
 FOUND = record(
     {"type": {"enum": ["body", "person"]}, "id": TEXT, "name": TEXT},
     {"also_known_as": IDS, "kind": TEXT, "area": TEXT, "presence": TEXT, "post": TEXT},
@@ -72,8 +48,6 @@ FINDING = record(
         "waiver": {"type": ["object", "null"]},
     }
 )
-HEARD = {"last_heard": listing(RECORD)}
-UNSURE = {"dates_uncertain": listing(RECORD)} | HEARD
 
 ABOUT = {
     "structure": TEXT,
@@ -88,37 +62,6 @@ ABOUT = {
 }
 SEARCH = {"found": listing(FOUND)}
 LIST = {"what": TEXT, "items": listing(RECORD)}
-SHOW = {
-    "id": TEXT,
-    "name": TEXT,
-    "kind": TEXT,
-    "presence": TEXT,
-    "dates_certain": FLAG,
-    "succeeded_by": IDS,
-    **{
-        name: listing(RECORD)
-        for name in ("relations", "relations_to_it", "seats", "sources", "milestones")
-    },
-}
-CHAINS = {
-    "body": TEXT,
-    "chains": listing(CHAIN),
-    "not_counted": listing(RECORD),
-    "capped": FLAG,
-    "succeeded_by": IDS,
-    **UNSURE,
-}
-REPORTS = {"body": TEXT, "direct": IDS, "all": IDS, "succeeded_by": IDS, **UNSURE}
-PATHS = {"from": TEXT, "to": TEXT, "paths": listing(IDS), "capped": FLAG, **HEARD}
-COMMON = {"bodies": IDS, "nearest": IDS, "all": IDS, **HEARD}
-IMPACT = {
-    "body": TEXT,
-    "orphaned": IDS,
-    "lose_only_line": IDS,
-    "arrive_without_it": IDS,
-    "arrive_nowhere": IDS,
-    **HEARD,
-}
 FINDINGS = {
     "structure": TEXT,
     "as_at": TEXT_OR_NULL,

@@ -17,6 +17,9 @@ from govgraph.assistants.arguments import (
 from govgraph.assistants.kept import KeptStructure, View
 from govgraph.assistants.pages import cut_page
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.questions.catalogue import QUESTIONS, find_question
+from govgraph.questions.question import Form, Question
+from govgraph.reporting.json_shapes import Schema
 from govgraph.reporting.standpoint_json import standpoint_as_data
 
 Data = dict[str, Any]
@@ -38,7 +41,7 @@ class Tool:
     name: str
     says: str
     answer: answers.Answer
-    gives: shapes.Schema
+    gives: Schema
     takes: tuple[Parameter, ...] = ()
     cut: tuple[str, ...] = ()
 
@@ -58,7 +61,8 @@ class Tool:
         return shapes.answer_schema(self.gives)
 
 
-_BODY = Parameter("body", "A body, by id, name, other name or acronym.", required=True)
+FORMS = {Form.BODY: "text", Form.BODIES: "texts", Form.FLAG: "flag", Form.NUMBER: "number"}
+"""How a tool is given what a question takes."""
 _RULES = "Rules by code, beginning of a code (GG1) or name."
 _TABLES = ("bodies", "relations", "seats", "people", "sources")
 
@@ -91,55 +95,7 @@ def build_tools(kept: KeptStructure) -> Mapping[str, Tool]:
             (Parameter("what", "Which table.", "choice", required=True, choices=_TABLES),),
             ("items",),
         ),
-        Tool(
-            "show",
-            "Everything known of a body: its relations both ways, seats, dates, sources.",
-            answers.show,
-            shapes.SHOW,
-            (_BODY,),
-            ("relations", "relations_to_it", "seats", "sources", "milestones"),
-        ),
-        Tool(
-            "chain",
-            "Upward from a body: to whom it answers, how firmly, and where and why that stops. "
-            "Only lines of account count; being part of something is none.",
-            answers.chain,
-            shapes.CHAINS,
-            (_BODY,),
-            ("chains", "not_counted"),
-        ),
-        Tool(
-            "reports",
-            "Downward from a body: who answers to it, directly and in any number of steps.",
-            answers.reports,
-            shapes.REPORTS,
-            (_BODY,),
-            ("direct", "all"),
-        ),
-        Tool(
-            "paths",
-            "Every way upward from one body to another, over lines of account.",
-            answers.paths,
-            shapes.PATHS,
-            (_BODY, Parameter("superior", "The body at the top.", required=True)),
-            ("paths",),
-        ),
-        Tool(
-            "common",
-            "The nearest body that two or more bodies all answer to.",
-            answers.common,
-            shapes.COMMON,
-            (Parameter("bodies", "Two or more bodies.", "texts", required=True),),
-            ("nearest", "all"),
-        ),
-        Tool(
-            "impact",
-            "Who would lose their last line of account without a body.",
-            answers.impact,
-            shapes.IMPACT,
-            (_BODY,),
-            ("orphaned", "lose_only_line", "arrive_without_it", "arrive_nowhere"),
-        ),
+        *(_tool_of(find_question(name)) for name in QUESTIONS),
         Tool(
             "findings",
             "What is wrong with the structure, the gravest first, with what would put it right.",
@@ -160,6 +116,32 @@ def build_tools(kept: KeptStructure) -> Mapping[str, Tool]:
         ),
     )
     return {tool.name: tool for tool in tools}
+
+
+def _tool_of(question: Question[..., Any]) -> Tool:
+    """The tool that asks a question."""
+    return Tool(
+        question.name,
+        question.wording.tool or question.says,
+        lambda graph, asked: question.data(question(graph, **_of(question, asked))),
+        question.wording.gives,
+        tuple(
+            Parameter(
+                name,
+                each.says,
+                FORMS[each.form],
+                required=name not in question.defaults,
+            )
+            for name, each in question.arguments.items()
+            if each.for_tools
+        ),
+        question.wording.lists,
+    )
+
+
+def _of(question: Question[..., Any], asked: Data) -> Data:
+    """The question's own arguments, of all that a tool was given."""
+    return {name: value for name, value in asked.items() if name in question.arguments}
 
 
 def use_tool(kept: KeptStructure, tool: Tool, given: Mapping[str, Any], usual: View) -> Data:

@@ -12,6 +12,7 @@ from govgraph.about import VERSION
 from govgraph.cli.framework import ClickException, TyperGroup, UsageError
 from govgraph.cli.output import drop_output, print_talk, print_text
 from govgraph.errors import GovgraphError
+from govgraph.questions.catalogue import QUESTIONS
 
 if TYPE_CHECKING:
     from govgraph.cli.framework import Command, Context
@@ -24,12 +25,7 @@ COMMANDS = {
     "draw": "govgraph.cli.pictures:draw",
     "diff": "govgraph.cli.changing:diff",
     "timeline": "govgraph.cli.changing:timeline",
-    "show": "govgraph.cli.questions:show",
-    "chain": "govgraph.cli.questions:chain",
-    "reports": "govgraph.cli.questions:reports",
-    "paths": "govgraph.cli.questions:paths",
-    "common": "govgraph.cli.questions:common",
-    "impact": "govgraph.cli.questions:impact",
+    **{name: f"govgraph.cli.questions:{name}" for name in QUESTIONS},
     "query": "govgraph.cli.querying:query",
     "mcp": "govgraph.cli.serving:mcp",
     "people": "govgraph.cli.membership:people",

@@ -64,15 +64,6 @@ def complete_bodies(context: typer.Context, incomplete: str) -> list[tuple[str, 
     return [(body.id, body.name) for body in bodies if body.id.startswith(incomplete)]
 
 
-BodyName = Annotated[
-    str,
-    typer.Argument(
-        metavar="BODY",
-        help="A body, by id, name, other name or acronym.",
-        show_default=False,
-        autocompletion=complete_bodies,
-    ),
-]
 FormatOption = Annotated[
     Format, typer.Option("--format", help="Text to read, or JSON for programs.")
 ]

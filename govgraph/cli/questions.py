@@ -1,252 +1,139 @@
-"""The questions of a structure: show, chain, reports, paths, common, impact."""
+"""The commands of the questions, each made of its record."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from inspect import Parameter, Signature
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from govgraph.cli.options import (
     AsAt,
     AsRegister,
-    BodyName,
     Format,
     FormatOption,
     Include,
-    Most,
     Presume,
     StructurePath,
     Undated,
+    complete_bodies,
     refuse_options,
 )
 from govgraph.cli.output import print_answer, print_told
-from govgraph.errors import QuestionError
+from govgraph.questions.catalogue import QUESTIONS, find_question
+from govgraph.questions.question import Argument, Form, Question
 
 if TYPE_CHECKING:
     from govgraph.graph.accountability import AccountabilityGraph
 
-
-def show(
-    structure: StructurePath,
-    body: BodyName,
-    *,
-    format_: FormatOption = Format.TEXT,
-    as_at: AsAt = None,
-    include: Include = None,
-    undated: Undated = False,
-    register: AsRegister = False,
-) -> None:
-    """Everything known of a body: both directions, seats, dates, sources.
-
-    Example: govgraph show data/hampshire "Hart Local Children's Partnership"
-    """
-    from govgraph import api
-    from govgraph.reporting.answer_json import profile_as_data
-    from govgraph.reporting.profile_text import profile_as_text
-
-    asked = Asked("show", (body,), as_register=register)
-    graph, names = _graph(structure, asked, as_at, include, undated=undated)
-    answer = api.show(graph, names[0])
-    _print(graph, format_, lambda: profile_as_text(graph, answer), lambda: profile_as_data(answer))
+Given = dict[str, Any]
+_TYPES: dict[Form, Any] = {
+    Form.BODY: str,
+    Form.BODIES: list[str],
+    Form.NUMBER: int,
+    Form.FLAG: bool,
+}
+_SHARED: dict[str, tuple[Any, Any]] = {
+    "format_": (FormatOption, Format.TEXT),
+    "as_at": (AsAt, None),
+    "include": (Include, None),
+    "undated": (Undated, False),
+    "register": (AsRegister, False),
+    "presume": (Presume, False),
+}
+"""What every question can be asked with: the type and default of each option."""
 
 
-def chain(
-    structure: StructurePath,
-    body: BodyName,
-    *,
-    format_: FormatOption = Format.TEXT,
-    as_at: AsAt = None,
-    include: Include = None,
-    undated: Undated = False,
-    register: AsRegister = False,
-    presume: Presume = False,
-    most: Most = 1000,
-    through_seats: Annotated[
-        bool, typer.Option("--through-seats", help="Also who sits on both of two bodies.")
-    ] = False,
-) -> None:
-    """Upward from a body to the apex: every line, how firm, and where and why it stops.
+def __getattr__(name: str) -> Callable[..., None]:
+    """The command that asks the question of that name."""
+    if name not in QUESTIONS:
+        raise AttributeError(name)
+    return make_command(find_question(name))
 
-    Example: govgraph chain data/oxfordshire "Central Local Partnership" --as-at 2009-05
-    --include proposed
-    """
-    from govgraph import api
-    from govgraph.reporting.answer_json import chains_as_data
-    from govgraph.reporting.answer_text import chains_as_text
 
-    asked = Asked("chain", (body,), as_register=register)
-    graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
-    answer = api.chain(graph, names[0], most=most)
-    if not through_seats:
-        _print(
-            graph, format_, lambda: chains_as_text(graph, answer), lambda: chains_as_data(answer)
+def make_command(question: Question[..., Any]) -> Callable[..., None]:
+    """The command that asks a question."""
+
+    def command(structure: Path, **given: Any) -> None:  # noqa: ANN401 - as the signature says
+        answer_question(question, structure, given)
+
+    command.__doc__ = f"{question.__doc__}\n\nExample: govgraph {question.wording.example}"
+    parameters = _parameters(question)
+    command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {each.name: each.annotation for each in parameters}
+    return command
+
+
+def _parameters(question: Question[..., Any]) -> list[Parameter]:
+    """The parameters of its command: the structure, bodies, what all are asked with, its own."""
+    declared = {
+        name: Parameter(
+            name,
+            Parameter.KEYWORD_ONLY,
+            default=question.defaults.get(name, Parameter.empty),
+            annotation=_declare(name, argument),
         )
-        return
-    from govgraph.reporting.people_json import ties_as_data
-    from govgraph.reporting.ties_text import ties_as_text
-
-    ties = api.ties(graph, names[0])
-    _print(
-        graph,
-        format_,
-        lambda: f"{chains_as_text(graph, answer)}\n\n{ties_as_text(graph, ties)}",
-        lambda: chains_as_data(answer) | {"through_seats": ties_as_data(ties)},
-    )
-
-
-def reports(
-    structure: StructurePath,
-    body: BodyName,
-    *,
-    format_: FormatOption = Format.TEXT,
-    as_at: AsAt = None,
-    include: Include = None,
-    undated: Undated = False,
-    register: AsRegister = False,
-    presume: Presume = False,
-) -> None:
-    """Who answers to a body: directly, and all below, as a tree.
-
-    Example: govgraph reports data/worcestershire "Worcestershire Partnership"
-    """
-    from govgraph import api
-    from govgraph.reporting.answer_json import reports_as_data
-    from govgraph.reporting.answer_text import reports_as_text
-
-    asked = Asked("reports", (body,), as_register=register)
-    graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
-    answer = api.reports(graph, names[0])
-    _print(graph, format_, lambda: reports_as_text(graph, answer), lambda: reports_as_data(answer))
+        for name, argument in question.arguments.items()
+    }
+    shared = [
+        Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=kind)
+        for name, (kind, default) in _SHARED.items()
+        if question.wording.presumes or name != "presume"
+    ]
+    path = Parameter("structure", Parameter.KEYWORD_ONLY, annotation=StructurePath)
+    needed = [each for name, each in declared.items() if name not in question.defaults]
+    return [path, *needed, *shared, *(declared[name] for name in question.defaults)]
 
 
-def paths(
-    structure: StructurePath,
-    body: BodyName,
-    superior: Annotated[
-        str, typer.Argument(metavar="SUPERIOR", help="The body at the top.", show_default=False)
-    ],
-    *,
-    format_: FormatOption = Format.TEXT,
-    as_at: AsAt = None,
-    include: Include = None,
-    undated: Undated = False,
-    register: AsRegister = False,
-    presume: Presume = False,
-    most: Most = 1000,
-) -> None:
-    """Every way upward from one body to another.
-
-    Example: govgraph paths data/worcestershire "Management Information Group" "Trust Board"
-    """
-    from govgraph import api
-    from govgraph.reporting.answer_json import paths_as_data
-    from govgraph.reporting.answer_text import paths_as_text
-
-    asked = Asked("paths", (body, superior), as_register=register)
-    graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
-    answer = api.paths(graph, names[0], names[1], most=most)
-    _print(graph, format_, lambda: paths_as_text(graph, answer), lambda: paths_as_data(answer))
+def _declare(name: str, argument: Argument) -> Any:  # noqa: ANN401 - an annotation
+    """The type of an argument of a question, as a command declares it."""
+    option = f"--{name.replace('_', '-')}"
+    if argument.form is Form.FLAG:
+        info = typer.Option(option, help=argument.says)
+    elif argument.form is Form.NUMBER:
+        info = typer.Option(option, metavar=argument.metavar, min=1, help=argument.says)
+    else:
+        info = typer.Argument(
+            metavar=argument.metavar,
+            help=argument.says,
+            show_default=False,
+            autocompletion=complete_bodies,
+        )
+    return Annotated[_TYPES[argument.form], info]
 
 
-def common(
-    structure: StructurePath,
-    bodies: Annotated[
-        list[str],
-        typer.Argument(metavar="BODY BODY...", help="Two or more bodies.", show_default=False),
-    ],
-    *,
-    format_: FormatOption = Format.TEXT,
-    as_at: AsAt = None,
-    include: Include = None,
-    undated: Undated = False,
-    register: AsRegister = False,
-    presume: Presume = False,
-) -> None:
-    """The nearest body that two or more bodies all answer to.
-
-    Example: govgraph common data/oxfordshire CLP SLP --as-at 2009
-    """
-    from govgraph import api
-    from govgraph.reporting.answer_json import common_as_data
-    from govgraph.reporting.answer_text import common_as_text
-
-    asked = Asked("common", bodies, as_register=register)
-    graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
-    if len(bodies) == 1:
-        raise QuestionError("name two bodies or more, to find what they all answer to")
-    answer = api.common(graph, names)
-    _print(graph, format_, lambda: common_as_text(graph, answer), lambda: common_as_data(answer))
+def answer_question(question: Question[..., Any], structure: Path, given: Given) -> None:
+    """Ask a question and print its answer in the form asked for."""
+    graph, asked = _ask_of(question, structure, given)
+    answer = question(graph, **asked)
+    if given["format_"] is Format.JSON:
+        print_answer(graph, question.data(answer))
+    else:
+        print_told(question.text(graph, answer))
 
 
-def impact(
-    structure: StructurePath,
-    body: BodyName,
-    *,
-    format_: FormatOption = Format.TEXT,
-    as_at: AsAt = None,
-    include: Include = None,
-    undated: Undated = False,
-    register: AsRegister = False,
-    presume: Presume = False,
-) -> None:
-    """Who would lose their last line of account without a body.
-
-    Example: govgraph impact data/oxfordshire "Children's Trust" --as-at 2009
-    """
-    from govgraph import api
-    from govgraph.reporting.answer_json import impact_as_data
-    from govgraph.reporting.answer_text import impact_as_text
-
-    asked = Asked("impact", (body,), as_register=register)
-    graph, names = _graph(structure, asked, as_at, include, presume=presume, undated=undated)
-    answer = api.impact(graph, names[0])
-    _print(graph, format_, lambda: impact_as_text(graph, answer), lambda: impact_as_data(answer))
-
-
-class Asked(NamedTuple):
-    """A question: which, of which bodies, and whether they stand in a register for certain."""
-
-    question: str
-    bodies: Sequence[str]
-    as_register: bool
-
-
-def _graph(
-    structure: Path,
-    asked: Asked,
-    as_at: str | None,
-    include: list[str] | None,
-    *,
-    presume: bool = False,
-    undated: bool = False,
-) -> "tuple[AccountabilityGraph, Sequence[str]]":
-    """The accountability graph that a question is asked of, and the bodies to ask it of.
+def _ask_of(
+    question: Question[..., Any], structure: Path, given: Given
+) -> "tuple[AccountabilityGraph, Given]":
+    """The accountability graph that a question is asked of, and what to ask.
 
     Of a register it is that of an excerpt, in which the bodies go by their ids.
     """
     from govgraph import api
     from govgraph.cli.registers import cut_excerpt, is_register
 
-    bodies = asked.bodies
-    if is_register(structure, told=asked.as_register):
-        refuse_options("registers", undated=undated)
-        loaded, bodies = cut_excerpt(structure, asked.question, bodies)
+    asked = {name: given[name] for name in question.arguments}
+    if is_register(structure, told=given["register"]):
+        refuse_options("registers", undated=given["undated"])
+        loaded, ids = cut_excerpt(structure, question, question.bodies(asked))
+        asked = question.with_bodies(asked, ids)
     else:
         loaded = api.load(structure)
     graph = api.build_graph(
-        loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
+        loaded,
+        as_at=given["as_at"],
+        include=given["include"] or (),
+        presume=given.get("presume", False),
+        undated=given["undated"],
     )
-    return graph, bodies
-
-
-def _print(
-    graph: "AccountabilityGraph",
-    format_: Format,
-    text: Callable[[], str],
-    data: Callable[[], dict[str, Any]],
-) -> None:
-    """Print an answer in the form asked for."""
-    if format_ is Format.JSON:
-        print_answer(graph, data())
-    else:
-        print_told(text())
+    return graph, asked

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from govgraph.checks.wording import count_words
 from govgraph.cli.output import print_talk, print_text, print_told, stream_bytes
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.depiction.views import View
     from govgraph.drawing.diagram import Diagram
     from govgraph.model.structure import Structure
+    from govgraph.questions.question import Question
 
 
 def is_register(path: Path, *, told: bool) -> bool:
@@ -133,7 +134,7 @@ def new_since(findings: "RegisterFindings", path: Path) -> "RegisterFindings":
 
 
 def cut_excerpt(
-    path: Path, question: str, bodies: Sequence[str]
+    path: Path, question: "Question[..., Any]", bodies: Sequence[str]
 ) -> tuple["Structure", tuple[str, ...]]:
     """What a question needs of the register at a path, and the bodies asked about by id.
 
@@ -142,7 +143,7 @@ def cut_excerpt(
     from govgraph.graph.registers.index import DAMAGED, ask_index, open_index
 
     index, refused = open_index(path)
-    answer = ask_index(index, question, bodies) if index else None
+    answer = ask_index(index, question.wording.needs, bodies) if index else None
     if index and answer is None:
         refused = DAMAGED
     if refused:
@@ -151,7 +152,7 @@ def cut_excerpt(
 
 
 def _read_excerpt(
-    path: Path, question: str, bodies: Sequence[str]
+    path: Path, question: "Question[..., Any]", bodies: Sequence[str]
 ) -> tuple["Structure", tuple[str, ...]]:
     """The same from the tables themselves."""
     from govgraph import registers
@@ -162,4 +163,4 @@ def _read_excerpt(
     finally:
         progress.end()
     ids = tuple(registers.identify(register, name) for name in bodies)
-    return registers.excerpt(register, question, ids), ids
+    return registers.excerpt(register, question.name, ids), ids

@@ -1,13 +1,11 @@
 """Answers as plain data for JSON; docs/json.md describes the shapes, which are kept stable."""
 
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from govgraph.analysis.chain import Chain, Chains
-from govgraph.analysis.impact import Impact
-from govgraph.analysis.paths import Paths
 from govgraph.analysis.profile import Profile, Standing
-from govgraph.analysis.reports import Reports
-from govgraph.analysis.superiors import CommonSuperiors
 from govgraph.graph.accountability import Line
 from govgraph.model.bodies import ApexBasis
 from govgraph.reporting.record_json import record_as_data
@@ -15,6 +13,13 @@ from govgraph.reporting.standpoint_json import last_heard_as_data
 from govgraph.reporting.uncertainty import doubts_as_data
 
 Data = dict[str, Any]
+ATTRIBUTES = {"from": "from_body", "to": "to_body", "dates_uncertain": "doubts"}
+"""What an answer calls the fields that JSON calls otherwise."""
+GROUPED: Mapping[str, Callable[[Any], list[Data]]] = {
+    "dates_uncertain": doubts_as_data,
+    "last_heard": last_heard_as_data,
+}
+"""Fields that JSON gives in a shape of their own."""
 
 
 def chains_as_data(answer: Chains) -> Data:
@@ -61,49 +66,19 @@ def _line(line: Line) -> Data:
     }
 
 
-def reports_as_data(answer: Reports) -> Data:
-    """`{"body", "direct": [ids], "all": [ids], "succeeded_by", "dates_uncertain"}`."""
-    return {
-        "body": answer.body,
-        "direct": list(answer.direct),
-        "all": list(answer.all),
-        "succeeded_by": list(answer.succeeded_by),
-        "dates_uncertain": doubts_as_data(answer.doubts),
-        "last_heard": last_heard_as_data(answer.last_heard),
-    }
+def answer_as_data(answer: object, keys: Iterable[str]) -> Data:
+    """An answer's own fields under the keys of its JSON, in their order."""
+    return {key: _as_data(key, getattr(answer, ATTRIBUTES.get(key, key))) for key in keys}
 
 
-def paths_as_data(answer: Paths) -> Data:
-    """`{"from", "to", "paths": [[ids]], "capped"}`."""
-    return {
-        "from": answer.from_body,
-        "to": answer.to_body,
-        "paths": [list(path) for path in answer.paths],
-        "capped": answer.capped,
-        "last_heard": last_heard_as_data(answer.last_heard),
-    }
-
-
-def common_as_data(answer: CommonSuperiors) -> Data:
-    """`{"bodies", "nearest": [ids], "all": [ids]}`."""
-    return {
-        "bodies": list(answer.bodies),
-        "nearest": list(answer.nearest),
-        "all": list(answer.all),
-        "last_heard": last_heard_as_data(answer.last_heard),
-    }
-
-
-def impact_as_data(answer: Impact) -> Data:
-    """`{"body", "orphaned": [ids], "lose_only_line", "arrive_without_it", "arrive_nowhere"}`."""
-    return {
-        "body": answer.body,
-        "orphaned": list(answer.orphaned),
-        "lose_only_line": list(answer.lose_only_line),
-        "arrive_without_it": list(answer.arrive_without_it),
-        "arrive_nowhere": list(answer.arrive_nowhere),
-        "last_heard": last_heard_as_data(answer.last_heard),
-    }
+def _as_data(key: str, value: Any) -> Any:  # noqa: ANN401 - whatever an answer holds
+    if key in GROUPED:
+        return GROUPED[key](value)
+    if isinstance(value, tuple):
+        return [_as_data("", each) for each in value]
+    if is_dataclass(value):
+        return {each.name: _as_data(each.name, getattr(value, each.name)) for each in fields(value)}
+    return value
 
 
 def profile_as_data(answer: Profile) -> Data:

@@ -40,7 +40,7 @@ MOST_NAMED = 5
 def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
     """Each chain as a ladder upward, with the basis of each step and where it stops."""
     structure = graph.structure
-    lines = [_title(structure, answer.body), *_ended(graph, [answer.body])]
+    lines = [name_with_kind(structure, answer.body), *name_ended(graph, [answer.body])]
     lines.append("")
     for number, chain in enumerate(answer.chains, 1):
         told = f"Chain {number} of {len(answer.chains)}: {say_outcome(structure, chain)}"
@@ -60,11 +60,11 @@ def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
         if not graph.standpoint.include and _tentative(graph, answer):
             lines.append("  (--include proposed,shadow counts what is not yet in force)")
         lines.append("")
-    lines += _closing(graph, answer.doubts, answer.last_heard)
+    lines += close_answer(graph, answer.doubts, answer.last_heard)
     return "\n".join(lines)
 
 
-def _ended(graph: AccountabilityGraph, bodies: Sequence[str]) -> list[str]:
+def name_ended(graph: AccountabilityGraph, bodies: Sequence[str]) -> list[str]:
     """Of each body asked about that has ended, who took over from it."""
     told = (spoken_successors(graph, body) for body in dict.fromkeys(bodies))
     return [sentence for sentence in told if sentence]
@@ -82,7 +82,7 @@ def _presumable(graph: AccountabilityGraph, answer: Chains) -> Iterator[str]:
             yield f"{spoken_relation(graph.structure, relation.key)}."
 
 
-def _closing(
+def close_answer(
     graph: AccountabilityGraph, doubts: tuple[Doubt, ...], heard: tuple[LastHeard, ...]
 ) -> list[str]:
     """From where the question was answered, and which dates and silences made it uncertain."""
@@ -135,11 +135,11 @@ def _tentative(graph: AccountabilityGraph, answer: Chains) -> bool:
 def reports_as_text(graph: AccountabilityGraph, answer: Reports) -> str:
     """Everyone below a body, as a tree."""
     structure = graph.structure
-    lines = [_title(structure, answer.body), *_ended(graph, [answer.body])]
+    lines = [name_with_kind(structure, answer.body), *name_ended(graph, [answer.body])]
     for branch, rails in zip(answer.tree, draw_rails(answer.tree), strict=True):
         again = "  (see above)" if branch.seen else ""
         basis = "" if str(branch.line.basis) == "stated" else f"  [{branch.line.basis}]"
-        name = _named(structure, branch.line.subordinate)
+        name = name_with_id(structure, branch.line.subordinate)
         deeper = f"({branch.depth} steps down) " if branch.depth > MOST_INDENTED + 1 else ""
         lines.append(f"{rails}{deeper}{name}{basis}{again}")
     if not answer.tree:
@@ -147,7 +147,7 @@ def reports_as_text(graph: AccountabilityGraph, answer: Reports) -> str:
     else:
         count = f"{len(answer.direct)} answer to it directly, {len(answer.all)} in all."
         lines += ["", count]
-    return "\n".join([*lines, *_closing(graph, answer.doubts, answer.last_heard)])
+    return "\n".join([*lines, *close_answer(graph, answer.doubts, answer.last_heard)])
 
 
 def draw_rails(tree: Sequence[Branch]) -> Iterator[str]:
@@ -181,20 +181,20 @@ def paths_as_text(graph: AccountabilityGraph, answer: Paths) -> str:
     if not lines:
         below, above = map(structure.name_of, (answer.from_body, answer.to_body))
         lines = [f"{below} does not answer to {above}, directly or through others."]
-    lines += _ended(graph, [answer.from_body, answer.to_body])
-    return "\n".join([*lines, *_closing(graph, (), answer.last_heard)])
+    lines += name_ended(graph, [answer.from_body, answer.to_body])
+    return "\n".join([*lines, *close_answer(graph, (), answer.last_heard)])
 
 
 def common_as_text(graph: AccountabilityGraph, answer: CommonSuperiors) -> str:
     """The nearest bodies that all answer to, or that there is none."""
     structure = graph.structure
     if answer.nearest:
-        lines = [_named(structure, body) for body in answer.nearest]
+        lines = [name_with_id(structure, body) for body in answer.nearest]
     else:
         names = _listed([structure.name_of(body) for body in answer.bodies])
         lines = [f"{names} answer to no body in common."]
-    lines += _ended(graph, answer.bodies)
-    return "\n".join([*lines, *_closing(graph, (), answer.last_heard)])
+    lines += name_ended(graph, answer.bodies)
+    return "\n".join([*lines, *close_answer(graph, (), answer.last_heard)])
 
 
 def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
@@ -205,12 +205,12 @@ def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
     if answer.orphaned:
         who = _bodies(len(answer.orphaned))
         lines += [f"Without {name}, {who} would lose the last line of account:"]
-        lines += [f"  {_named(structure, body)}" for body in answer.orphaned]
+        lines += [f"  {name_with_id(structure, body)}" for body in answer.orphaned]
     if answer.lose_only_line:
         who = _bodies(len(answer.lose_only_line))
         nowhere = "which arrives at no apex even now"
         lines += [f"Without {name}, {who} would lose the only line of account, {nowhere}:"]
-        lines += [f"  {_named(structure, body)}" for body in answer.lose_only_line]
+        lines += [f"  {name_with_id(structure, body)}" for body in answer.lose_only_line]
     if not lines:
         lines += [f"Nobody would lose their last line of account without {name}."]
     lines += [
@@ -224,8 +224,8 @@ def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
         )
         if bodies
     ]
-    lines += _ended(graph, [answer.body])
-    return "\n".join([*lines, *_closing(graph, (), answer.last_heard)])
+    lines += name_ended(graph, [answer.body])
+    return "\n".join([*lines, *close_answer(graph, (), answer.last_heard)])
 
 
 def _bodies(count: int) -> str:
@@ -243,13 +243,15 @@ def _reads(structure: Structure, line: Line) -> str:
     return structure.kinds_of_relation[line.relation.kind].reads
 
 
-def _title(structure: Structure, body: str) -> str:
+def name_with_kind(structure: Structure, body: str) -> str:
+    """What a body is called, its id and what it is."""
     known = structure.body_by_id[body]
     kind = structure.kinds_of_body.get(known.kind)
     return f"{known.name} [{body}], {kind.name.lower() if kind else known.kind}"
 
 
-def _named(structure: Structure, body: str) -> str:
+def name_with_id(structure: Structure, body: str) -> str:
+    """What a body is called, and its id."""
     return f"{structure.name_of(body)} [{body}]"
 
 

@@ -56,7 +56,7 @@ def test_the_tools_are_described(mode: str) -> None:
         listed = (await client.list_tools()).tools
         assert [tool.name for tool in listed] == [
             *("about", "search", "list", "show", "chain"),
-            *("reports", "paths", "common", "impact", "findings"),
+            *("reports", "paths", "common", "impact", "peers", "findings"),
         ]
         for tool in listed:
             assert tool.annotations

@@ -36,6 +36,7 @@ def answer(path: Path, name: str, view: View | None = None, **given: Any) -> dic
         ("paths", {"body": "MIG", "superior": "Trust Board"}, ["MIG", "Trust Board"]),
         ("common", {"bodies": ["PAB", "JCB"]}, ["PAB", "JCB"]),
         ("impact", {"body": "PAB"}, ["PAB"]),
+        ("peers", {"body": "PAB"}, ["PAB"]),
         ("findings", {}, []),
     ],
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import govgraph
 from govgraph import api
 from govgraph.errors import LoadError
 from govgraph.formats.account import Account
@@ -117,7 +118,7 @@ def owners(structure: Structure, name: str) -> set[tuple[str, ...]]:
     graph = api.build_graph(
         replace(structure, relation_kinds=said, relations=direct, bodies=bodies)
     )
-    found = api.chain(graph, name)
+    found = govgraph.chain(graph, name)
     return {tuple(structure.name_of(body) for body in chain.bodies) for chain in found.chains}
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import govgraph
 from govgraph import api
 from govgraph.formats.account import Account
 from govgraph.formats.catalogue import read_account
@@ -126,5 +127,7 @@ def test_the_verdict_is_that_of_the_government(rows: list[Row]) -> None:
     assert named.get("self-accountability", set()) == verdict.to_themselves
     if verdict.tops:
         graph = api.build_graph(structure)
-        arriving = {id_ for id_ in live if any(each.apex for each in api.chain(graph, id_).chains)}
+        arriving = {
+            id_ for id_ in live if any(each.apex for each in govgraph.chain(graph, id_).chains)
+        }
         assert live - arriving == verdict.stranded

@@ -180,6 +180,7 @@ def _baseline(folder: Path, content: bytes) -> None:
 def _index(folder: Path, content: bytes) -> None:
     """The index of a register, one of whose columns files is not what it should be."""
     from govgraph.graph.registers.index import ask_index, open_index
+    from govgraph.graph.walks import DEPENDANTS
 
     for name, part in _indexed().items():
         (folder / name).parent.mkdir(exist_ok=True)
@@ -188,7 +189,7 @@ def _index(folder: Path, content: bytes) -> None:
     (folder / "govgraph-index" / "sources.json").write_text(_sources(folder))
     index, _ = open_index(folder)
     if index:
-        ask_index(index, "impact", ["hart"])
+        ask_index(index, DEPENDANTS, ["hart"])
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from govgraph import chain
 from govgraph.analysis.uncertainty import find_doubts
-from govgraph.api import chain
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
@@ -154,7 +154,7 @@ def test_no_doubt_is_no_word() -> None:
 
 def test_every_question_asked_of_an_ended_body_is_answered_with_its_successor() -> None:
     """Reports, paths, common and impact as well as chains."""
-    from govgraph.api import common, impact, paths, reports
+    from govgraph import common, impact, paths, reports
     from govgraph.reporting import answer_text
 
     graph = succession(Body(id="new", name="New", succeeds=("old",)))

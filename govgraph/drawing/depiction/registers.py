@@ -18,10 +18,11 @@ from govgraph.drawing.depiction.views import View
 from govgraph.errors import SettingsError
 from govgraph.formats.problems import nearest_spelling
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.graph.registers.excerpt import cut_among, cut_upward
+from govgraph.graph.registers.excerpt import cut, cut_among
 from govgraph.graph.registers.naming import find_number
 from govgraph.graph.registers.near import group_near
 from govgraph.graph.registers.overview import MOST, NONE, find_words, group_by
+from govgraph.graph.walks import UPWARD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,7 @@ def _depict(findings: RegisterFindings, view: View, by: Sequence[str]) -> Diagra
     if view.chain:
         body = find_number(register, view.chain)
         view = replace(view, chain=register.bodies.ids[body])
-        return _depict_singly(findings, cut_upward(register, [body]), view)
+        return _depict_singly(findings, cut(register, UPWARD, [body]), view)
     chosen = _choose(graph, view)
     if view.focus:
         body = find_number(register, view.focus)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from govgraph.graph.distinct import find_distinct
+from govgraph.graph.registers.identifiers import UNKNOWN
+from govgraph.graph.walks import Way
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
 from govgraph.model.sources import WRITTEN_BASES
@@ -17,41 +19,28 @@ if TYPE_CHECKING:
 
     from govgraph.graph.columns import Flags, Integers
     from govgraph.graph.registers.register import Register
+    from govgraph.graph.walks import Walks
 
 LEVELS = 64
 """Steps up or down that are taken over all lines at once, each in a millisecond or so."""
 BASES = {str(basis): basis for basis in WRITTEN_BASES}
 
 
-def cut_upward(register: Register, bodies: Sequence[int]) -> Structure:
-    """Bodies, all they answer to in any number of steps, and every relation upward on the way.
-
-    Lines that do not hold are among them, so that an answer can say why a chain stops.
-    """
+def cut(register: Register, walks: Walks, bodies: Sequence[int]) -> Structure:
+    """Bodies, every relation that some walks from them meet, and the bodies at its ends."""
     relations = register.relations
-    chosen = _follow(register, bodies, relations.froms, relations.tos)
-    return _cut(register, chosen[relations.froms] & _may_count(register), bodies)
-
-
-def cut_downward(register: Register, bodies: Sequence[int]) -> Structure:
-    """Bodies, all who answer to them in any number of steps, and every relation on the way."""
-    relations = register.relations
-    chosen = _follow(register, bodies, relations.tos, relations.froms)
-    return _cut(register, chosen[relations.tos] & _may_count(register), bodies)
-
-
-def cut_dependants(register: Register, bodies: Sequence[int]) -> Structure:
-    """Bodies, all below them, and all above any of these: what decides who depends on them."""
-    relations = register.relations
-    below = np.flatnonzero(_follow(register, bodies, relations.tos, relations.froms)[:-1])
-    return cut_upward(register, below.tolist())
-
-
-def cut_around(register: Register, bodies: Sequence[int]) -> Structure:
-    """Bodies, and every relation of any kind from or to them."""
+    ways = {Way.UP: (relations.froms, relations.tos), Way.DOWN: (relations.tos, relations.froms)}
+    wanted = np.zeros(len(relations), dtype=np.bool_)
     chosen = _flags(register, bodies)
-    relations = register.relations
-    return _cut(register, chosen[relations.froms] | chosen[relations.tos], bodies)
+    for walk in walks:
+        arrived = _flags(register, [])
+        for starts, ends in (ways[way] for way in walk.way.single):
+            begun = chosen if walk.once else _follow(register, chosen, starts, ends)
+            met = begun[starts] if walk.any_kind else begun[starts] & _may_count(register)
+            wanted |= met
+            arrived |= _flags(register, ends[met]) if walk.once else begun
+        chosen = arrived
+    return _cut(register, wanted, bodies)
 
 
 def cut_to_tell(register: Register, bodies: Sequence[int], most: int) -> Structure | None:
@@ -60,7 +49,7 @@ def cut_to_tell(register: Register, bodies: Sequence[int], most: int) -> Structu
     None where these would be more than `most`.
     """
     relations = register.relations
-    above = _follow(register, bodies, relations.froms, relations.tos)
+    above = _follow(register, _flags(register, bodies), relations.froms, relations.tos)
     wanted = above[relations.froms] | _flags(register, bodies)[relations.tos]
     return _cut(register, wanted, bodies) if np.count_nonzero(wanted) <= most else None
 
@@ -77,19 +66,20 @@ def _may_count(register: Register) -> Flags:
     return register.relations.kinds.where(register.kinds.may_count)
 
 
-def _flags(register: Register, bodies: Sequence[int]) -> Flags:
+def _flags(register: Register, bodies: Sequence[int] | Integers) -> Flags:
     """Whether each body is among some; one place more, for the unknown, which never is."""
     flags = np.zeros(len(register.bodies) + 1, dtype=np.bool_)
-    flags[list(bodies)] = True
+    flags[np.asarray(bodies, dtype=np.int64)] = True
+    flags[UNKNOWN] = False
     return flags
 
 
-def _follow(register: Register, bodies: Sequence[int], starts: Integers, ends: Integers) -> Flags:
+def _follow(register: Register, begun: Flags, starts: Integers, ends: Integers) -> Flags:
     """Whether each body is among some, or lines lead from these to it.
 
     Level by level over all lines at once; what lies deeper than `LEVELS` is walked body by body.
     """
-    reached = _flags(register, bodies)
+    reached = begun.copy()
     counting = np.flatnonzero(_may_count(register) & register.known)
     starts, ends = starts[counting], ends[counting]
     fresh = reached

@@ -20,6 +20,7 @@ from govgraph.graph.registers.index_files import (
 )
 from govgraph.graph.registers.kinds import Kinds, read_kinds
 from govgraph.graph.registers.tables import find_register
+from govgraph.graph.walks import Walk, Walks, Way
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
@@ -98,38 +99,41 @@ class Index:
         id_: str = self.bodies["id"][body]
         return id_
 
-    def excerpt(self, question: str, bodies: Sequence[int]) -> Structure:
-        """As much of the register as a question of some bodies needs."""
-        if question == "show":
-            return self._cut([*self._rows(bodies, "up"), *self._rows(bodies, "down")], bodies)
-        if question == "reports":
-            return self._cut(self._follow(bodies, "down"), bodies)
-        if question == "impact":
-            below = {self.relations["from"][row] for row in self._follow(bodies, "down")}
-            bodies = [*bodies, *(body for body in below if body >= 0)]
-        return self._cut(self._follow(bodies, "up"), bodies)
+    def excerpt(self, walks: Walks, bodies: Sequence[int]) -> Structure:
+        """Bodies, every relation that some walks from them meet, and the bodies at its ends."""
+        rows: list[int] = []
+        chosen = list(bodies)
+        for walk in walks:
+            ways = [self._follow(chosen, way, walk) for way in walk.way.single]
+            rows += [row for met, _ in ways for row in met]
+            chosen = sorted({body for _, arrived in ways for body in arrived})
+        return self._cut(rows, bodies)
 
-    def _rows(self, bodies: Sequence[int], way: str) -> list[int]:
+    def _rows(self, bodies: Sequence[int], way: Way) -> list[int]:
         """The relations from bodies upward, or to them from below."""
         first, end = self.bodies[f"first_{way}"], self.bodies[f"end_{way}"]
         most = len(self.relations["row"])
         if any(first[body] < 0 or end[body] > most for body in bodies):
             raise ValueError("a body of the index has more relations than there are")
         rows = [row for body in bodies for row in range(first[body], end[body])]
-        return rows if way == "up" else [self.relations["downward"][row] for row in rows]
+        return rows if way is Way.UP else [self.relations["downward"][row] for row in rows]
 
-    def _follow(self, bodies: Iterable[int], way: str) -> list[int]:
-        """The relations that make a line from some standpoint, step after step."""
+    def _follow(self, bodies: Iterable[int], way: Way, walk: Walk) -> tuple[list[int], set[int]]:
+        """The relations of a walk, step after step, and the bodies at which it arrives."""
         kinds = self.relations["kind"]
-        ends = self.relations["to" if way == "up" else "from"]
+        ends = self.relations["to" if way is Way.UP else "from"]
         met, found = set(bodies), []
         level = sorted(met)
         while level:
-            rows = [row for row in self._rows(level, way) if self.kinds.may_count(kinds[row])]
+            rows = self._rows(level, way)
+            rows = [row for row in rows if walk.any_kind or self.kinds.may_count(kinds[row])]
             found += rows
-            level = sorted({ends[row] for row in rows} - met - {-1})
+            arrived = {ends[row] for row in rows} - {-1}
+            if walk.once:
+                return found, arrived
+            level = sorted(arrived - met)
             met.update(level)
-        return found
+        return found, met
 
     def _cut(self, rows: Iterable[int], bodies: Iterable[int]) -> Structure:
         """The structure of some relations, the bodies at their ends, and some more bodies."""
@@ -202,16 +206,16 @@ def open_index(path: Path) -> tuple[Index | None, str]:
 
 
 def ask_index(
-    index: Index, question: str, names: Iterable[str]
+    index: Index, walks: Walks, names: Iterable[str]
 ) -> tuple[Structure, tuple[str, ...]] | None:
-    """What a question of some bodies needs, and their ids; None where the index is damaged.
+    """What walks from some bodies meet, and their ids; None where the index is damaged.
 
     Raises:
         QuestionError: a body goes by no name of the register, or by several.
     """
     try:
         numbers = [index.find(name) for name in names]
-        return index.excerpt(question, numbers), tuple(map(index.id, numbers))
+        return index.excerpt(walks, numbers), tuple(map(index.id, numbers))
     except _DAMAGE:
         return None
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from govgraph import api, registers
+import govgraph
+from govgraph import registers
 from govgraph.errors import AmbiguousNameError, UnknownNameError
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.registers.excerpt import cut_among
@@ -23,12 +24,13 @@ from govgraph.model.structure import Structure
 from tests.registers import IDS, graph_of, standpoints, structures, write_tables, write_text
 
 QUESTIONS: dict[str, Callable[[AccountabilityGraph, str], object]] = {
-    "chain": api.chain,
-    "reports": api.reports,
-    "impact": api.impact,
-    "common": lambda graph, body: api.common(graph, [body, "b"]),
-    "paths": lambda graph, body: api.paths(graph, body, "a"),
-    "show": api.show,
+    "chain": govgraph.chain,
+    "reports": govgraph.reports,
+    "impact": govgraph.impact,
+    "common": lambda graph, body: govgraph.common(graph, [body, "b"]),
+    "paths": lambda graph, body: govgraph.paths(graph, body, "a"),
+    "show": govgraph.show,
+    "peers": govgraph.peers,
 }
 
 

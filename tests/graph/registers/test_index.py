@@ -19,7 +19,9 @@ from govgraph.graph.registers.index import DAMAGED, OUTDATED, ask_index, open_in
 from govgraph.graph.registers.index_files import FOLDER, describe_index
 from govgraph.graph.registers.reading import read_register
 from govgraph.graph.registers.tables import find_register
+from govgraph.graph.walks import AROUND, DEPENDANTS, UPWARD
 from govgraph.model.structure import Structure
+from govgraph.questions.catalogue import QUESTIONS, find_question
 from tests.registers import IDS, structures, write_tables, write_text
 
 BODIES = "id,name\nhart,Hart Board\nfleet,Fleet\nfleet2,Fleet\nodiham,\n"
@@ -37,9 +39,9 @@ def test_an_excerpt_is_the_same_from_the_index(structure: Structure, body: str) 
         index, refused = open_index(path)
         assert index
         assert not refused
-        for question in registers.QUESTIONS:
+        for question in QUESTIONS:
             expected = registers.excerpt(register, question, [body])
-            found = index.excerpt(question, [index.find(body)])
+            found = index.excerpt(find_question(question).wording.needs, [index.find(body)])
             assert found.relations == expected.relations
             assert set(found.bodies) == set(expected.bodies)
 
@@ -91,7 +93,7 @@ def test_what_was_changed_in_an_index_is_no_answer(tmp_path: Path) -> None:
     file = path / FOLDER / "bodies.arrow"
     file.write_bytes(file.read_bytes().replace(b"Hart Board", b"Hurt Board"))
     index, refused = open_index(path)
-    assert refused == DAMAGED or (index and ask_index(index, "show", ["hart"]) is None)
+    assert refused == DAMAGED or (index and ask_index(index, AROUND, ["hart"]) is None)
 
 
 def test_an_index_of_another_version_is_not_used(tmp_path: Path) -> None:
@@ -132,7 +134,7 @@ def test_a_damaged_index_gives_an_answer_or_none(data: st.DataObject) -> None:
         assert bool(refused) is (index is None)
         if index:
             with suppress(UnknownNameError):
-                ask_index(index, "impact", ["hart"])
+                ask_index(index, DEPENDANTS, ["hart"])
 
 
 def test_a_body_with_more_relations_than_there_are_is_damage(tmp_path: Path) -> None:
@@ -142,9 +144,9 @@ def test_a_body_with_more_relations_than_there_are_is_damage(tmp_path: Path) -> 
     for column, number in (("end_up", 1 << 60), ("first_up", -(1 << 60))):
         sound = index.bodies[column]
         index.bodies[column] = [number] * len(sound)
-        assert ask_index(index, "chain", ["hart"]) is None
+        assert ask_index(index, UPWARD, ["hart"]) is None
         index.bodies[column] = sound
-    assert ask_index(index, "chain", ["hart"])
+    assert ask_index(index, UPWARD, ["hart"])
 
 
 def test_a_register_without_an_index_has_none(tmp_path: Path) -> None:
@@ -207,7 +209,7 @@ gone,reports_to,mid,,,,,,
 
 
 @pytest.mark.parametrize("body", ["top", "mid", "foot", "gone"])
-@pytest.mark.parametrize("question", registers.QUESTIONS)
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_every_column_is_the_same_from_the_index(tmp_path: Path, question: str, body: str) -> None:
     """Whatever is written of bodies and relations, known or not, in the order of the tables."""
     path = write_text(tmp_path, RICH_BODIES, RICH_RELATIONS)
@@ -217,7 +219,7 @@ def test_every_column_is_the_same_from_the_index(tmp_path: Path, question: str, 
     assert index
     assert not refused
     expected = registers.excerpt(register, question, [body])
-    found = index.excerpt(question, [index.find(body)])
+    found = index.excerpt(find_question(question).wording.needs, [index.find(body)])
     assert found.relations == expected.relations
     assert sorted(found.bodies, key=lambda each: each.id) == sorted(
         expected.bodies, key=lambda each: each.id

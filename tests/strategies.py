@@ -24,9 +24,15 @@ dates = st.sampled_from(
 some_date = st.none() | dates
 statuses = st.sampled_from(Status)
 bases = st.sampled_from(WRITTEN_BASES)
-cites = st.lists(st.sampled_from(SOURCES).map(lambda id_: Citation(source=id_)), max_size=2).map(
-    tuple
-)
+cites = st.lists(
+    st.builds(
+        Citation,
+        source=st.sampled_from(SOURCES),
+        at=st.sampled_from(("", "¶4")),
+        quote=st.sampled_from(("", "", "It answers to the Trust: ‘in full’.")),
+    ),
+    max_size=2,
+).map(tuple)
 few_words = st.sampled_from(("", "impact", "the plan"))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from govgraph.checks.board import BoardWords
 from govgraph.checks.case import Case
@@ -21,6 +22,9 @@ from govgraph.model.relations import Relation
 from govgraph.model.sources import Basis
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
+
+if TYPE_CHECKING:
+    from govgraph.reading.copies import Copies
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,13 @@ class Evidence:
     def ring_of(self) -> Mapping[str, int]:
         """For each body in a ring, which of `graph.rings` it is in."""
         return self.facts.ring_of
+
+    @cached_property
+    def copies(self) -> "Copies":
+        """The local copies of the sources, each read once, when a rule first asks for them."""
+        from govgraph.reading.copies import read_copies
+
+        return read_copies(self.structure)
 
     @cached_property
     def _met(self) -> dict[tuple[str, ...], str | None]:

@@ -53,6 +53,8 @@ def find_parts(evidence: Evidence, demand: Demand, among: Sequence[str]) -> Iter
         yield _chair_on(evidence, demand.chair_sits_on)
     if demand.shares_chair:
         yield _shared_chair(evidence, among)
+    if demand.quote:
+        yield _quoted(evidence)
 
 
 def _relation(evidence: Evidence, demand: Demand) -> Part:
@@ -152,6 +154,20 @@ def _shared_chair(evidence: Evidence, among: Sequence[str]) -> Part:
         "shares its chair with none of the others",
         "shares its chair",
         others=others,
+    )
+
+
+def _quoted(evidence: Evidence) -> Part:
+    """The words of a paper for each line of account up from a body; one without lines has them."""
+    unquoted = {
+        line.subordinate
+        for line in evidence.graph.lines
+        if not any(citation.quote for citation in line.relation.cites)
+    }
+    return Part(
+        lambda body: body not in unquoted,
+        "has a line of account that cites no words of a paper",
+        "cites the words of a paper for each line of account",
     )
 
 

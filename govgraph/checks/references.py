@@ -37,6 +37,7 @@ class Reference:
         subject: the body, relation or seat that a finding would be about.
         place: where it was written.
         locator: for a source, what of it is cited.
+        quote: for a source, the words that are quoted.
     """
 
     target: Target
@@ -45,6 +46,7 @@ class Reference:
     subject: Subject
     place: Place | None
     locator: str = ""
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,13 @@ class Referrer:
         for citation in cites:
             place = citation.place or self.place
             yield Reference(
-                Target.SOURCE, citation.source, self.where, self.subject, place, citation.at
+                Target.SOURCE,
+                citation.source,
+                self.where,
+                self.subject,
+                place,
+                citation.at,
+                citation.quote,
             )
 
     def select(self, selector: Selector | None) -> Iterator[Reference]:

@@ -3,7 +3,7 @@
 from govgraph.errors import Place
 from govgraph.formats.problems import Problems
 
-_MARKS = (
+BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),
     (b"\x00\x00\xfe\xff", "utf-32"),
@@ -40,7 +40,7 @@ def decode(content: bytes, file: str, problems: Problems) -> str | None:
 
 def _encoding(content: bytes) -> str:
     """The encoding that the first bytes announce."""
-    for mark, encoding in _MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return encoding
     start = content[:_ENOUGH_TO_TELL]

@@ -10,7 +10,7 @@ from typing import Any
 
 from govgraph.errors import OutputError
 from govgraph.formats.fields import SEATED, Field, Form, Record
-from govgraph.formats.records import BODY, LOOK, STRUCTURE
+from govgraph.formats.records import BODY, CITATION, LOOK, STRUCTURE
 from govgraph.formats.rule_records import DEMAND, PARTNER, SELECTOR
 from govgraph.formats.sections import DECLARATIONS, KINDS, SECTIONS
 from govgraph.model.dates import PartialDate
@@ -118,8 +118,9 @@ def _citations(cited: Iterable[Citation]) -> list[object]:
     """Citations in one text each, or apart where that text would be read otherwise."""
     return [
         str(one)
-        if str(one).split(maxsplit=1) == [part for part in (one.source, one.at) if part]
-        else {"source": one.source} | ({"at": one.at} if one.at else {})
+        if not one.quote
+        and str(one).split(maxsplit=1) == [part for part in (one.source, one.at) if part]
+        else record_as_data(CITATION, one)
         for one in cited
     ]
 

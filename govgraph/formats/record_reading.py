@@ -113,7 +113,7 @@ def expect_mapping(reading: Reading, node: Node, subject: str) -> MapNode | None
 
 
 def read_citations(reading: Reading, node: Node, field: Field) -> tuple[Citation, ...]:
-    """Citations: `source-id locator words`, a mapping of `source` and `at`, or a list of them."""
+    """Citations: `source-id locator words`, a mapping of its parts, or a list of them."""
     citations = (_read_citation(reading, item, field) for item in items(reading, node, field))
     return tuple(citation for citation in citations if citation)
 

@@ -74,6 +74,9 @@ CITATION = Record(
     fields=(
         Field("source", Form.REFERENCE, "the id of the source", required=True),
         Field("at", Form.TEXT, "the paragraph, heading or page", instead_of=("page", "locator")),
+        Field(
+            "quote", Form.TEXT, "its words there, letter by letter", instead_of=("words", "text")
+        ),
     ),
 )
 

@@ -101,6 +101,7 @@ DEMAND = Record(
         Field(
             "shares_chair", Form.FLAG, "somebody in the chair who chairs another of the selection"
         ),
+        Field("quote", Form.FLAG, "the words of a paper for each line of account up from it"),
     ),
 )
 

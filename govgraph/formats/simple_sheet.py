@@ -4,6 +4,7 @@
 body. It becomes the tables of bodies, relations and sources; see docs/formats.md.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -33,13 +34,19 @@ COLUMNS = (
     Field("how", Form.KIND, "what it is to that body, in the words of the paper"),
     Field("chair", Form.CHAIR, "who chairs it: a name, a post, or vacant"),
     Field("meets", Form.TEXT, "how often it meets"),
-    Field("source", Form.CITATIONS, "the paper that says so; then ; and the paragraph or page"),
+    Field(
+        "source",
+        Form.CITATIONS,
+        "the paper that says so; then ; and the paragraph or page; then ; and its words in quotes",
+    ),
     Field("note", Form.TEXT, "anything else worth saying"),
 )
 """The columns of the form, as they are written for somebody to fill in."""
 ABOVE = {"title": "title", "as_at": "as_at", "place": "jurisdiction"}
 """What may stand above the headings, each with its value beside it."""
 _MOST_ABOVE = 10
+_QUOTED = re.compile(r""";\s*[“"«](.*\S.*)[”"»]\s*$""", re.DOTALL)
+"""The words of a paper at the end of what is cited."""
 _OURS = ("answers_to", "how", "source")
 _MARKS = ("apex", "apex_basis", "outside")
 """Columns that stand beyond those of the sheet, and are filled in here."""
@@ -204,14 +211,17 @@ class _Sheet:
         """The citations of a row; each paper that is cited is a source from then on."""
         cites = []
         for written in split_cell(self._cell(number, "source").replace("\n", "|")):
-            title, _, at = (part.strip() for part in written.partition(";"))
+            quoted = _QUOTED.search(written)
+            told = written[: quoted.start()] if quoted else written
+            title, _, at = (part.strip() for part in told.partition(";"))
             if title:
                 id_ = slug(title) or "paper"
                 column = self.columns["source"]
                 node = self._node(title, number, column)
                 source = MapNode({"title": _entry(node)}, node.line, node.column)
                 self.sources.setdefault(id_, _entry(source))
-                cites.append({"source": id_} | ({"at": at} if at else {}))
+                parts = {"source": id_, "at": at, "quote": quoted[1].strip() if quoted else ""}
+                cites.append({name: text for name, text in parts.items() if text})
         return cites
 
     def _citation(self, cite: dict[str, str], number: int) -> MapNode:

@@ -41,7 +41,8 @@ _CITATIONS = """CREATE TABLE "citations" (
   "table" TEXT NOT NULL,
   "id" TEXT NOT NULL,
   "source" TEXT NOT NULL REFERENCES "sources" ("id"),
-  "at" TEXT
+  "at" TEXT,
+  "quote" TEXT
 )"""
 _HOLDERS = """CREATE TABLE "seat_holders" (
   "seat" INTEGER NOT NULL REFERENCES "seats" ("id"),
@@ -69,7 +70,9 @@ def write_content(structure: Structure) -> bytes:
         ]
         database.executemany('INSERT INTO "seat_holders" VALUES (?, ?)', holders)
         database.execute(_CITATIONS)
-        database.executemany('INSERT INTO "citations" VALUES (?, ?, ?, ?)', _citations(structure))
+        database.executemany(
+            'INSERT INTO "citations" VALUES (?, ?, ?, ?, ?)', _citations(structure)
+        )
         database.execute(_NAMED)
         database.execute(_SEATED)
         database.commit()
@@ -78,8 +81,8 @@ def write_content(structure: Structure) -> bytes:
         database.close()
 
 
-def _citations(structure: Structure) -> Iterator[tuple[str, str, str, str | None]]:
-    """What is cited for what: the table, the id or number in it, the source and the place in it."""
+def _citations(structure: Structure) -> Iterator[tuple[str, str, str, str | None, str | None]]:
+    """What is cited for what: table, id or number in it, source, the place in it, its words."""
     for section in SECTIONS:
         if "cites" not in section.record.by_name:
             continue
@@ -90,6 +93,7 @@ def _citations(structure: Structure) -> Iterator[tuple[str, str, str, str | None
                     getattr(thing, "id", str(number)),
                     cited.source,
                     cited.at or None,
+                    cited.quote or None,
                 )
 
 

@@ -10,7 +10,6 @@ judged, packed anew.
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Mapping
 from xml.parsers import expat
 
@@ -18,9 +17,8 @@ from govgraph.errors import Place
 from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, shown, visible
 from govgraph.formats.workbook_values import RELATIONS, WORKBOOK, find_sheets
+from govgraph.formats.zip_parts import DAMAGE, MOST_INFLATED, RefusalError, pack, unpack
 
-MOST_INFLATED = 8
-"""How many times the limit of a file its parts may come to when they are unpacked."""
 _KEPT = (".xml", ".rels")
 _DOCUMENT = "content.xml"
 _BESIDE = "mimetype"
@@ -36,16 +34,10 @@ _FIRST = {WORKBOOK, RELATIONS}
 _LETTERS = 26
 _DIGITS = 9
 _BEYOND = 10**_DIGITS
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError)
-"""What a damaged, encrypted or strangely packed ZIP comes to."""
 
 
 class _TooFar(Exception):  # noqa: N818 - as below
     """A sheet reaches further than is read."""
-
-
-class _Refusal(Exception):  # noqa: N818 - not an error of the program: the workbook is not read
-    """A part says or asks for what no workbook should; why, is its text."""
 
 
 def judged(content: bytes, file: str, problems: Problems) -> bytes | None:
@@ -55,54 +47,38 @@ def judged(content: bytes, file: str, problems: Problems) -> bytes | None:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = _unpack(archive, problems.limits)
+            parts = unpack(archive, problems.limits, _is_kept)
         for name in sorted(parts, key=lambda name: name not in _FIRST):
             _judge(name, parts, problems.limits)
         _judge_texts(parts, problems.limits)
-    except _Refusal as refusal:
+    except RefusalError as refusal:
         problems.add(Place(file, 0, 0), str(refusal))
         return None
-    except _DAMAGE as error:
+    except DAMAGE as error:
         if not zipfile.is_zipfile(io.BytesIO(content)):
             return content  # an .xls is none, and what is no workbook at all is said later
         said = visible(str(error))
         problems.add(Place(file, 0, 0), f"cannot be read as a workbook: {said}")
         return None
-    return _pack(parts)
+    return pack(parts)
 
 
-def _unpack(archive: zipfile.ZipFile, limits: Limits) -> dict[str, bytes]:
-    """The parts that are kept, by name."""
-    most = limits.file_bytes * MOST_INFLATED
-    left = most
-    parts = {}
-    for part in archive.infolist():
-        left -= part.file_size
-        if left < 0:
-            raise _Refusal(f"unpacks to more than {most:,} bytes, the most that is read")
-        if part.filename.endswith(_KEPT) or part.filename == _BESIDE:
-            # No more than the part says it holds; one that lies fails the sum of its bytes.
-            with archive.open(part) as packed:
-                parts[part.filename] = packed.read(part.file_size)
-        elif part.filename == _BINARY:
-            raise _Refusal("is a binary workbook (.xlsb), which is not read; save it as .xlsx")
-    return parts
+def _is_kept(name: str) -> bool:
+    """Whether a part tells what stands in cells.
 
-
-def _pack(parts: Mapping[str, bytes]) -> bytes:
-    """A ZIP of parts that are not compressed."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for name, part in parts.items():
-            archive.writestr(zipfile.ZipInfo(name), part)
-    return packed.getvalue()
+    Raises:
+        RefusalError: it is that of a binary workbook.
+    """
+    if name == _BINARY:
+        raise RefusalError("is a binary workbook (.xlsb), which is not read; save it as .xlsx")
+    return name.endswith(_KEPT) or name == _BESIDE
 
 
 def _judge(name: str, parts: Mapping[str, bytes], limits: Limits) -> None:
     """Read a part as XML, and hold it against the limits.
 
     Raises:
-        _Refusal: it is none, or goes beyond them.
+        RefusalError: it is none, or goes beyond them.
     """
     if name == _BESIDE:
         return
@@ -118,17 +94,17 @@ def _judge(name: str, parts: Mapping[str, bytes], limits: Limits) -> None:
     except _TooFar:
         most = limits.nodes
         sheet = extent.sheet or _sheet_in(name, parts)
-        raise _Refusal(f"the sheet '{shown(sheet)}' has more than {most:,} cells") from None
+        raise RefusalError(f"the sheet '{shown(sheet)}' has more than {most:,} cells") from None
     except (expat.ExpatError, LookupError, ValueError) as error:  # two of an odd encoding
         said = f"cannot be read as a workbook: {visible(name)} is damaged: {error}"
-        raise _Refusal(said) from None
+        raise RefusalError(said) from None
 
 
 def _judge_texts(parts: Mapping[str, bytes], limits: Limits) -> None:
     """Hold against the limits what the texts that cells share come to, each written out.
 
     Raises:
-        _Refusal: they come to more.
+        RefusalError: they come to more.
     """
     most = limits.file_bytes * MOST_INFLATED
     lengths = [len(text) for text in _TEXT.findall(parts.get(_SHARED, b""))]
@@ -139,7 +115,7 @@ def _judge_texts(parts: Mapping[str, bytes], limits: Limits) -> None:
         places = [int(place) for place in _SHARED_CELL.findall(part)]
         if sum(lengths[place] for place in places if place < len(lengths)) > most:
             sheet = shown(_sheet_in(name, parts))
-            raise _Refusal(f"the sheet '{sheet}' holds more than {most:,} bytes of text")
+            raise RefusalError(f"the sheet '{sheet}' holds more than {most:,} bytes of text")
 
 
 def _sheet_in(name: str, parts: Mapping[str, bytes]) -> str:
@@ -169,9 +145,9 @@ class _Extent:
         """Refuse a document type, which could define texts of any size.
 
         Raises:
-            _Refusal: always.
+            RefusalError: always.
         """
-        raise _Refusal(f"{self.name} declares a document type, which no workbook needs")
+        raise RefusalError(f"{self.name} declares a document type, which no workbook needs")
 
     def begin(self, element: str, attributes: dict[str, str]) -> None:
         """Follow where the cells stand."""
@@ -183,7 +159,7 @@ class _Extent:
     def texts(self, own: Mapping[str, str]) -> None:
         """The table of texts: each takes some bytes of the part."""
         if max(_number(own.get(name, "0")) for name in ("count", "uniqueCount")) > self.size:
-            raise _Refusal(f"{self.name} says that it holds more texts than it can")
+            raise RefusalError(f"{self.name} says that it holds more texts than it can")
 
     def excel_row(self, own: Mapping[str, str]) -> None:
         """A row, which says its number or follows the one before."""
@@ -225,11 +201,11 @@ class _Extent:
         """Some letters of a cell, as often as it is repeated.
 
         Raises:
-            _Refusal: all of them are too many.
+            RefusalError: all of them are too many.
         """
         self.letters += len(written) * self.across * self.repeated if written.strip() else 0
         if self.letters > self.most_text:
-            raise _Refusal(f"holds more than {self.most_text:,} letters")
+            raise RefusalError(f"holds more than {self.most_text:,} letters")
 
     def _reach(self, row: int, column: int) -> None:
         self.rows, self.columns = max(self.rows, row), max(self.columns, column)

@@ -59,6 +59,7 @@ class Demand:
     Attributes:
         chair_sits_on: the id of a body on which the chair has a seat too.
         shares_chair: whether somebody chairs another of the bodies that the rule speaks of.
+        quote: whether each line of account up from a body cites the words that say so.
     """
 
     relation: str = ""
@@ -70,6 +71,7 @@ class Demand:
     meets: str = ""
     chair_sits_on: str = ""
     shares_chair: bool = False
+    quote: bool = False
     place: Place | None = field(default=None, compare=False, repr=False)
     relation_place: Place | None = field(default=None, compare=False, repr=False)
     reach_place: Place | None = field(default=None, compare=False, repr=False)

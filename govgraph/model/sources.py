@@ -45,10 +45,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A source, and the paragraph, heading or page of it where something is said."""
+    """A source, the paragraph, heading or page of it where something is said, and its words.
+
+    Attributes:
+        quote: the words themselves, as the source has them; nothing where none are given.
+    """
 
     source: str
     at: str = ""
+    quote: str = ""
     place: Place | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:

@@ -9,7 +9,6 @@ from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.model.mentions import Recorded
 from govgraph.model.relations import Relation
-from govgraph.model.sources import Citation
 
 WRITTEN_NAMES = {
     "from_": "from",
@@ -50,7 +49,6 @@ _PLAIN: tuple[tuple[type, Callable[[Any], Any]], ...] = (
         PartialDate,
         lambda date: {"date": str(date), "words": date.words} if date.words else str(date),
     ),
-    (Citation, lambda cited: {"source": cited.source} | ({"at": cited.at} if cited.at else {})),
     (Enum, str),
     (tuple, lambda values: [_plain(value) for value in values]),
 )

@@ -17,6 +17,7 @@ ALLOWED = {
     "ISC": r"ISC",
     "MIT": r"MIT|Permission is hereby granted, free of charge",
     "MIT-0": r"MIT-0",
+    "MIT-CMU": r"MIT-CMU",
     "OFL-1.1": r"OFL",
     "PSF-2.0": r"PSF|Python Software Foundation",
     "Zlib": r"Zlib",

@@ -58,7 +58,7 @@ def test_what_nobody_wrote_is_told(database: sqlite3.Connection) -> None:
         ("Hart Local Children's Partnership", "Lynn Martin", "interim")
     ]
     cited = database.execute("SELECT * FROM citations WHERE \"table\" = 'bodies'").fetchall()
-    assert cited == [("bodies", "childrens-trust", "briefing-2010", "¶1")]
+    assert cited == [("bodies", "childrens-trust", "briefing-2010", "¶1", None)]
 
 
 def test_the_words_of_a_date_stand_beside_it(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """A citation names a paragraph, heading or page that its source does not have.
 
 ## What it finds
-For each source with a local copy in plain text (`file: sources/briefing.txt`, beside the
-structure file), each citation whose words do not stand in the copy, or whose paragraph or page is
-beyond its end. A copy of any form that is not there, or leads out of the folder of the structure
-file, is found once. `Membership ¶2` asks for the word *Membership* and a second paragraph after it.
-Pages are told apart by form feeds.
+For each source with a local copy (`file: sources/briefing.txt`, beside the structure file), each
+citation whose words do not stand in the copy, or whose paragraph, page, slide or table row is
+beyond its end. Plain text, Markdown, HTML, Word, PowerPoint and PDF are read; copies of other
+kinds are not looked into. A copy that is not there, cannot be read, or leads out of the folder of
+the structure file is found once. `Membership ¶2` asks for the word *Membership* and a second
+paragraph after it. Pages of plain text are told apart by form feeds.
 
 ## Why it matters
 Whoever looks a citation up and finds nothing stops believing the rest. Paragraph numbers change
@@ -35,33 +36,24 @@ from collections.abc import Iterator
 
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.locators import CopiedText
 from govgraph.checks.references import Target, find_references
-from govgraph.errors import LoadError
-from govgraph.formats.local_copies import read_local_copy
+from govgraph.reading.copied_text import CopiedText
 
 
 def find_wrong_locators(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each locator that is not in the local copy of its source."""
-    copies: dict[str, CopiedText] = {}
-    for source in evidence.structure.sources:
-        try:
-            text = read_local_copy(source)
-        except LoadError as error:
-            problem = error.problems[0]
-            yield check.finding(
-                Subject(),
-                f"The local copy of ‘{source.title}’ {problem.message}: {problem.place.file}.",
-                remedy="Put the copy there, correct the name of the file, or take it out.",
-                place=source.place,
-                variant="no copy",
-            )
-            continue
-        if text is not None:
-            copies[source.id] = CopiedText(text)
-    for reference in find_references(evidence.structure) if copies else ():
-        copy = copies.get(reference.name) if reference.target is Target.SOURCE else None
-        missing = copy.find_missing(reference.locator) if copy else ""
+    for unread in evidence.copies.unread:
+        remedy = "Put the copy there, correct the name of the file, or take it out."
+        message = f"The local copy of ‘{unread.source.title}’ {unread.why}: {unread.file}."
+        if unread.extra:
+            remedy = f"Install it: pip install 'govgraph[{unread.extra}]'."
+            message = f"The local copy of ‘{unread.source.title}’ cannot be read without an extra."
+        place = unread.source.place
+        yield check.finding(Subject(), message, remedy=remedy, place=place, variant="no copy")
+    texts = {id_: CopiedText(paper.as_text()) for id_, paper in evidence.copies.papers.items()}
+    for reference in find_references(evidence.structure) if texts else ():
+        text = texts.get(reference.name) if reference.target is Target.SOURCE else None
+        missing = text.find_missing(reference.locator) if text else ""
         if missing:
             title = evidence.structure.source_by_id[reference.name].title
             yield check.finding(

@@ -23,6 +23,7 @@ HEADINGS = {
     "lists-disagree, nobody in common": "Two membership lists have no partner in common",
     "lists-disagree, one holds the other": "One membership list names more partners than another",
     "locator-not-found": "The place cited is not in the source",
+    "quote-not-found": "The words quoted are not in the source",
     "missing-representation": "No seat is recorded for somebody who ought to have one",
     "missing-representation, no membership recorded": "No membership is recorded",
     "missing-representation, perhaps under another name": "Perhaps there under another name",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from govgraph.checks.locators import CopiedText
+from govgraph.reading.copied_text import CopiedText
 
 BRIEFING = CopiedText(
     "Local Children’s Partnerships\n\n1. First point.\n2. Second point.\n\n"

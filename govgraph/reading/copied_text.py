@@ -1,4 +1,4 @@
-"""Looking a citation's paragraph, heading or page up in the text of its source."""
+"""Looking a citation's paragraph, heading, page or row up in the text of its source."""
 
 import re
 from dataclasses import dataclass
@@ -6,12 +6,11 @@ from functools import cached_property
 
 from govgraph.model.names import normalise
 from govgraph.model.numbers import read_digits
+from govgraph.reading.locators import parse_locator
 
-_PARAGRAPH = re.compile(r"(?:¶|\bpara(?:graph)?s?\b\.?)\s*(\d+)", re.IGNORECASE)
-_PAGE = re.compile(r"\bp(?:p|ages?)?\b\.?\s*(\d+)", re.IGNORECASE)
-_RANGE_END = re.compile(r"^\s*(?:[-–,]|and|to)\s*\d+")
-_NUMBERED = re.compile(r"^\s*(\d+)[.)\s]", re.MULTILINE)
+_NUMBERED = re.compile(r"^\s*(\d+(?:\.\d+)*)[.)\s]", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n\s*\n")
+_ROWS = re.compile(r"^[^\n]*(?:\t|\|[^\n]*\|)[^\n]*$", re.MULTILINE)
 _PAGE_BREAK = "\f"
 
 
@@ -25,23 +24,21 @@ class CopiedText:
         """What of a locator is surely not in the text, in words; nothing if all may be there.
 
         `Membership ¶2` is the heading or words *Membership*, and a second paragraph after them: a
-        paragraph numbered 2, or two that blank lines set apart. Pages are told apart by form
-        feeds; a text without any says nothing of pages.
+        paragraph numbered 2, or two that blank lines set apart. Pages and slides are told apart by
+        form feeds, rows by the tabs in them; a text without any says nothing of them.
         """
-        paragraph, page = _PARAGRAPH.search(locator), _PAGE.search(locator)
-        if page and not self._has_page(read_digits(page[1])):
-            return f"page {page[1]}"
-        words = locator
-        for number in (paragraph, page):
-            if number:
-                before, after = words.split(number[0], maxsplit=1)
-                words = f"{before} {_RANGE_END.sub('', after)}"
-        start = self._find_words(words)
+        wanted = parse_locator(locator)
+        if wanted.division and not self._has_page(read_digits(wanted.division)):
+            return wanted.divided
+        start = self._find_words(wanted.words)
         if start is None:
-            return f"‘{' '.join(words.split())}’"
-        if paragraph and not _has_paragraph(self.text[start:], read_digits(paragraph[1])):
-            where = f" after ‘{' '.join(words.split())}’" if normalise(words) else ""
-            return f"paragraph {paragraph[1]}{where}"
+            return f"‘{wanted.words}’"
+        where = f" after ‘{wanted.words}’" if normalise(wanted.words) else ""
+        rest = self.text[start:]
+        if wanted.paragraph and not _has_paragraph(rest, wanted.paragraph):
+            return f"paragraph {wanted.paragraph}{where}"
+        if wanted.row and not self._has_row(rest, read_digits(wanted.row)):
+            return f"row {wanted.row}{where}"
         return ""
 
     @cached_property
@@ -69,9 +66,16 @@ class CopiedText:
         pages = self.text.rstrip(_PAGE_BREAK).count(_PAGE_BREAK) + 1
         return pages == 1 or number <= pages
 
+    def _has_row(self, rest: str, number: int) -> bool:
+        """Whether there may be so many rows in the rest of the text."""
+        return len(_ROWS.findall(rest)) >= number or not _ROWS.search(self.text)
 
-def _has_paragraph(text: str, number: int) -> bool:
+
+def _has_paragraph(text: str, written: str) -> bool:
     """Whether a text may have a paragraph of that number."""
-    if any(read_digits(found[1]) == number for found in _NUMBERED.finditer(text)):
-        return True
-    return sum(1 for part in _BLANK_LINES.split(text) if part.strip()) >= number
+    number = read_digits(written) if written.isdigit() else None
+    for found in _NUMBERED.finditer(text):
+        if found[1] == written or (number and read_digits(found[1].split(".")[0]) == number):
+            return True
+    parts = sum(1 for part in _BLANK_LINES.split(text) if part.strip())
+    return number is not None and parts >= number

@@ -1,0 +1,1 @@
+"""Papers as headings, paragraphs, bullets and table rows, and what of them a structure holds."""

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 from govgraph.checks.finding import BoardText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from govgraph.checks.finding import Finding
+
+
+WHOLE = "this structure"
+"""What a finding is about that is about no body."""
 
 
 class Names(Protocol):
@@ -57,6 +61,19 @@ class BoardWords:
     recommendation: str
     variants: Mapping[str, BoardWords] = field(default_factory=dict)
 
+    def for_many(self, variant: str, known: Collection[str]) -> BoardText:
+        """The words for all findings of a variant, in which only known slots are left to be filled.
+
+        >>> BoardWords("{body} is part of {others:another body}.", "").for_many("", ["body"]).matter
+        '{body} is part of another body.'
+        """
+        words = self.variants.get(variant, self)
+        body = "{body}" if "body" in known else WHOLE
+        slots = dict.fromkeys(("body", "stop", "middle", "top"), body)
+        slots |= {"others": Slot(""), "answer": "answer", "above": "others", "seat": ""}
+        slots |= {"variant": variant} | {slot: f"{{{slot}}}" for slot in known}
+        return BoardText(words.matter.format_map(slots), words.recommendation.format_map(slots))
+
     def say(self, names: Names, finding: Finding) -> BoardText:
         """The words for one finding."""
         words = self.variants.get(finding.variant, self)
@@ -89,7 +106,7 @@ def _fill_slots(names: Names, finding: Finding) -> dict[str, str]:
     chain = finding.chain or (body,)
     relation = finding.subject.relation
     return {
-        "body": names.name(body) if body else "this structure",
+        "body": names.name(body) if body else WHOLE,
         "others": Slot(names.names(others) if others else ""),
         "stop": names.name(others[0] if others else body),
         "answer": "answers" if len(others) == 1 else "answer",

@@ -15,7 +15,7 @@ import pytest
 
 from govgraph.cli.main import run_with
 from govgraph.cli.progress import Progress
-from govgraph.reporting.findings.lines import COLUMNS
+from govgraph.reporting.findings.lines import BOARD, COLUMNS
 from tests.cli.program import govgraph
 from tests.registers import write_text
 
@@ -74,6 +74,7 @@ def test_findings_are_streamed_as_json_lines(
     lines = stream(capfdbinary, register, "jsonl").decode().splitlines()
     found = {(each["code"], str(each["subject"])): each for each in map(json.loads, lines)}
     lone = found["GG101", "{'body': 'lone'}"]
+    assert lone["board"]["matter"] == "Who holds =Lone to account? The papers name nobody."
     assert lone["location"] == {"file": f"{register}/bodies.csv", "line": 5, "column": 1}
     relation = {"from": "fleet", "kind": "accountable_to", "to": "moot"}
     assert ("GG106", str({"relation": relation})) in found
@@ -88,7 +89,7 @@ def test_findings_are_streamed_as_csv(
     """One heading, and no cell that a spreadsheet takes for a formula."""
     text = stream(capfdbinary, register, "csv").decode()
     rows = list(csv.reader(io.StringIO(text)))
-    assert rows[0] == list(COLUMNS)
+    assert rows[0] == [*COLUMNS, *BOARD]
     assert [row[1] for row in rows[1:]] == ["GG101", "GG104", "GG106"]
     assert rows[2][3] == "fleet accountable_to fleet"
 
@@ -168,7 +169,7 @@ def test_no_findings_are_written_as_none(
     """CSV keeps its heading, Parquet is a file."""
     folder = write_text(tmp_path, *SOUND)
     written = stream(capfdbinary, str(folder), form)
-    expected = {"csv": ",".join(COLUMNS).encode() + b"\n", "jsonl": b""}
+    expected = {"csv": ",".join((*COLUMNS, *BOARD)).encode() + b"\n", "jsonl": b""}
     assert written == expected.get(form, written)
     assert form != "parquet" or len(polars.read_parquet(io.BytesIO(written))) == 0
 

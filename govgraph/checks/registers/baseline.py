@@ -102,7 +102,7 @@ def _keep(group: Found, places: Rows) -> Found:
         bodies=group.bodies[places],
         relations=None if group.relations is None else group.relations[places],
         fills=tuple(choose_fill(fill, places) for fill in group.fills),
-        chain=None if chain is None else lambda place: chain(int(places[place])),
+        chain=None if chain is None else lambda some: chain(places[some]),
         others=None if others is None else lambda some: others(places[some]),
-        stops=None if group.stops is None else group.stops[places],
+        ends={slot: bodies[places] for slot, bodies in group.ends.items()},
     )

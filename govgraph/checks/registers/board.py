@@ -1,21 +1,27 @@
-"""What findings of a register put to a board, where they are told one by one."""
+"""What findings of a register put to a board: one by one, or by the column."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from string import Formatter
+from typing import TYPE_CHECKING, Any
 
 from govgraph.checks.board import add_board_texts
+from govgraph.checks.registers.found import NOBODY
 from govgraph.checks.wording import join_words
 from govgraph.graph.registers.identifiers import UNKNOWN
 from govgraph.graph.registers.naming import find_numbers
+from govgraph.graph.registers.rows import Named, make_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from govgraph.checks.check import Check
     from govgraph.checks.finding import Finding
+    from govgraph.checks.registers.found import Found
     from govgraph.graph.registers.register import Register
+
+    Column = Any  # of Polars, which enters through `graph.registers` alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +54,31 @@ def _find_names(register: Register, findings: Iterable[Finding]) -> NamesInRegis
     known = {id_: number for id_, number in found if number != UNKNOWN}
     names = register.bodies.names.gather(list(known.values())).to_list()
     return NamesInRegister(dict(zip(known, names, strict=True)))
+
+
+def make_board_sentences(
+    register: Register, group: Found, some: slice
+) -> tuple[Column, Column] | None:
+    """What some findings of a group put to a board, and what it may resolve; None of the record.
+
+    Of further bodies, of which there may be any number, no names are given.
+    """
+    if group.check.board is None:
+        return None
+    slots = {slot: Named(bodies) for slot, bodies in group.ends.items()}
+    if len(group) and group.bodies[0] != NOBODY:
+        slots["body"] = Named(group.bodies)
+    text = group.check.board.for_many(group.variant, slots)
+    rows = range(*some.indices(len(group)))
+    matter = _fill(register, text.matter, slots, rows)
+    return matter, _fill(register, text.recommendation, slots, rows)
+
+
+def _fill(register: Register, says: str, slots: Mapping[str, Named], some: range) -> Column:
+    """A sentence for each of some findings, with names in its slots."""
+    parts = [*Formatter().parse(says)]
+    fields = [field for _, field, _, _ in parts if field]
+    gaps = "".join(text + ("" if field is None else "{}") for text, field, _, _ in parts)
+    rows = slice(some.start, some.stop)
+    made = make_sentences(register, gaps, [slots[field] for field in fields], rows)
+    return made if fields else made.new_from_index(0, len(some))

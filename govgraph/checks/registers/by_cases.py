@@ -18,6 +18,7 @@ from govgraph.checks.registers.facts import (
 )
 from govgraph.checks.registers.found import NOBODY, Found
 from govgraph.checks.registers.proofs import CHAINS, OTHERS
+from govgraph.graph.registers.lists import side_by_side
 from govgraph.graph.registers.rows import Counted, Named
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _find_bodies(check: Check, case: Case, some: RegisterFacts) -> Found:
         fills=tuple(_fill(found, field) for field in case.fields),
         chain=partial(chain, found) if chain else None,
         others=partial(others, found) if others else None,
-        stops=found.stop if "stop" in case.fields else None,
+        ends={"stop": found.stop} if "stop" in case.fields else {},
     )
 
 
@@ -67,7 +68,8 @@ def _find_lines(check: Check, case: Case, facts: RegisterFacts) -> Found:
         _make(check, case, below),
         relations=graph.relations.take(lines),
         fills=(Named(below),),
-        chain=lambda place: [below.item(place), above.item(place)],
+        chain=lambda some: side_by_side(below[some], above[some]),
+        ends={"above": above},
     )
 
 
@@ -81,7 +83,8 @@ def _find_delegations(check: Check, case: Case, facts: RegisterFacts) -> Found:
         _make(check, case, below),
         relations=relations.take(places).astype(np.int32),
         fills=tuple(ends[field] for field in case.fields),
-        others=lambda some: [[body] for body in above[some].tolist()],
+        others=lambda some: side_by_side(above[some]),
+        ends={"above": above},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,12 @@ from govgraph.checks.finding import Severity
 from govgraph.checks.group import Group
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping
 
     from govgraph.checks.case import Case
     from govgraph.graph.columns import Integers, Rows
     from govgraph.graph.registers.lines import RegisterGraph
+    from govgraph.graph.registers.lists import Lists
     from govgraph.graph.registers.rows import Fill
     from govgraph.graph.registers.words import Words
 
@@ -32,20 +33,20 @@ class Found(Group):
         bodies: the body that each is about, or NOBODY.
         relations: the relation that each is about, by row; None if they are about bodies.
         fills: for each `{}` what stands there.
-        chain: gives for one finding, by its place, the bodies that prove it, from the one who
-            answers upward; None if the body it is about proves it alone.
+        chain: gives for some findings, by their places, the bodies that prove each, from the one
+            who answers upward; None if the body it is about proves it alone.
         others: gives for some findings, by their places, the further bodies that each touches.
         case: the case of a line rule that they are; None for what a rule finds by itself.
-        stops: the body at which the chain of each breaks, where they are about that.
+        ends: further bodies that what is put to a board names, by the name of the slot.
     """
 
     bodies: Integers
     relations: Integers | None = None
     fills: tuple[Fill, ...] = ()
-    chain: Callable[[int], Sequence[int]] | None = None
-    others: Callable[[Rows], list[list[int]]] | None = None
+    chain: Callable[[Rows], Lists] | None = None
+    others: Callable[[Rows], Lists] | None = None
     case: Case | None = None
-    stops: Integers | None = None
+    ends: Mapping[str, Integers] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.bodies)

@@ -141,13 +141,12 @@ def _find_speakers(at: Integers, bodies: Integers, answering: Flags) -> Rows:
 
 def _find_breaks(graph: RegisterGraph, group: Found) -> Integers:
     """The body at which each chain of a group breaks: of a ring its first."""
-    if group.stops is None:
-        return group.bodies
-    rings = graph.ring_of.take(group.stops)
+    stops = group.ends["stop"]
+    rings = graph.ring_of.take(stops)
     if not graph.rings or not (rings >= 0).any():
-        return group.stops
+        return stops
     firsts = np.array(graph.first_of_rings, dtype=np.int32)
-    return np.where(rings >= 0, firsts.take(np.maximum(rings, 0)), group.stops).astype(np.int32)
+    return np.where(rings >= 0, firsts.take(np.maximum(rings, 0)), stops).astype(np.int32)
 
 
 def _tell(graph: RegisterGraph, causes: Causes, group: Found) -> Iterator[Told]:

@@ -9,6 +9,8 @@ import numpy as np
 from govgraph.checks.registers.found import Found
 from govgraph.checks.registers.pairs import find_firmest
 from govgraph.checks.rings import find_shortest_ring, grade_ring, say_ring
+from govgraph.checks.wording import CHAIN_SHOWN
+from govgraph.graph.registers.lists import make_lists
 from govgraph.graph.registers.rows import Told
 from govgraph.graph.upward import count_upward, find_upward
 
@@ -55,10 +57,18 @@ def _make(
         graph.register.relations.froms[relations],
         relations,
         fills=(Told(lambda: _tell(graph, number_of, some)),),
-        chain=lambda place: [number_of[id_] for id_ in (*some[place][1], some[place][1][0])],
-        others=lambda places: [
-            [number_of[id_] for id_ in some[place][0]] for place in places.tolist()
-        ],
+        chain=lambda places: make_lists(
+            [
+                [number_of[id_] for id_ in (*ring, ring[0])[:CHAIN_SHOWN]]
+                for _, ring in map(some.__getitem__, places.tolist())
+            ]
+        ),
+        others=lambda places: make_lists(
+            [
+                [number_of[id_] for id_ in group]
+                for group, _ in map(some.__getitem__, places.tolist())
+            ]
+        ),
     )
 
 

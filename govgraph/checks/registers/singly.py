@@ -10,8 +10,8 @@ from govgraph.checks.finding import Finding, Subject
 from govgraph.checks.registers.board import put_to_board
 from govgraph.checks.registers.found import NOBODY
 from govgraph.checks.registers.in_full import cut_excerpt
-from govgraph.checks.wording import CHAIN_SHOWN
 from govgraph.errors import Place
+from govgraph.graph.registers.lists import Lists, name_lists
 from govgraph.graph.registers.rows import make_sentences, make_subjects
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from govgraph.checks.registers.found import Found, RegisterFindings
     from govgraph.graph.columns import Rows
     from govgraph.graph.registers.register import Register
+
+    Column = Any  # of Polars, which enters through `graph.registers` alone
 
 
 def tell_some(findings: RegisterFindings, most: int) -> tuple[Finding, ...]:
@@ -73,8 +75,8 @@ def _tell_plainly(findings: RegisterFindings, group: Found, places: Rows) -> lis
     ids = _find_ids(register, bodies)
     names = register.bodies.names.gather(np.maximum(bodies, 0)).to_list()
     remedy = group.case.remedy if group.case else group.remedy
-    chains = find_chains(register, group, places)
-    others = find_others(register, group, places)
+    chains = find_chains(register, group, places).to_list()
+    others = find_others(register, group, places).to_list()
     return [
         Finding(
             code=group.check.code,
@@ -92,26 +94,19 @@ def _tell_plainly(findings: RegisterFindings, group: Found, places: Rows) -> lis
     ]
 
 
-def find_chains(register: Register, group: Found, places: Rows) -> list[list[str]]:
+def find_chains(register: Register, group: Found, places: Rows) -> Column:
     """For each of some findings the ids of the bodies that prove it, upward from who answers."""
-    if group.chain is None:
-        chains = [[body] if body != NOBODY else [] for body in group.bodies[places].tolist()]
-    else:
-        chains = [list(group.chain(place)[:CHAIN_SHOWN]) for place in places.tolist()]
-    return _name(register, chains)
+    bodies = group.bodies[places]
+    alone = Lists((bodies != NOBODY).astype(np.int64), bodies[bodies != NOBODY])
+    return name_lists(register, alone if group.chain is None else group.chain(places))
 
 
-def find_others(register: Register, group: Found, places: Rows) -> list[list[str]]:
+def find_others(register: Register, group: Found, places: Rows) -> Column:
     """For each of some findings the ids of further bodies that it touches, sorted."""
     if group.others is None:
-        return [[] for _ in places]
-    return [sorted(ids) for ids in _name(register, group.others(places))]
-
-
-def _name(register: Register, lists: Sequence[Sequence[int]]) -> list[list[str]]:
-    """Lists of bodies as lists of their ids."""
-    every = iter(register.bodies.ids.gather([body for one in lists for body in one]).to_list())
-    return [[next(every) for _ in one] for one in lists]
+        nobody = np.empty(0, dtype=np.int32)
+        return name_lists(register, Lists(np.zeros(len(places), dtype=np.int64), nobody))
+    return name_lists(register, group.others(places)).list.sort()
 
 
 def _find_ids(register: Register, bodies: Rows) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import numpy as np
 from govgraph.checks.registers.found import Found
 from govgraph.checks.registers.pairs import are_among, find_firmest, pair_up
 from govgraph.graph.distinct import find_firsts
+from govgraph.graph.registers.lists import side_by_side
 from govgraph.graph.registers.rows import Named
 from govgraph.graph.upward import find_upward
 
@@ -46,7 +47,8 @@ def find_skipped_tiers(check: Check, facts: RegisterFacts) -> Iterator[Found]:
         bodies,
         relations,
         fills=(Named(bodies), Named(tops), Named(middles)),
-        chain=lambda place: [int(column[place]) for column in (bodies, middles, tops)],
+        chain=lambda some: side_by_side(bodies[some], middles[some], tops[some]),
+        ends={"middle": middles, "top": tops},
     )
 
 

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from itertools import chain
+from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 
+from govgraph.graph.distinct import find_distinct
 from govgraph.graph.registers.frames import load_polars
 from govgraph.graph.registers.identifiers import UNKNOWN
 from govgraph.graph.registers.places import find_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import polars as pl
 
     from govgraph.graph.columns import Integers, Rows
     from govgraph.graph.registers.register import Register
     from govgraph.graph.registers.words import Words
+
+
+GROUP = 100_000
+"""Rows of a Parquet file that are compressed together."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +98,10 @@ def _texts(register: Register, fill: Fill, some: slice | Rows) -> pl.Series:
     if isinstance(fill, Named):
         return register.bodies.names.gather(fill.bodies[some])
     if isinstance(fill, Counted):
-        return _series([f"{number:,}" for number in fill.numbers[some].tolist()])
+        numbers = fill.numbers[some]
+        once = find_distinct(numbers)  # few, though there are many of them
+        words = _series([f"{number:,}" for number in once.tolist()])
+        return words.gather(np.searchsorted(once, numbers))
     if isinstance(fill, Worded):
         return _series(fill.words.values).gather(fill.words.codes[fill.rows[some]])
     if isinstance(fill, End):
@@ -128,8 +137,8 @@ def make_subjects(register: Register, bodies: Integers, relations: Integers | No
     return made
 
 
-def write_rows(frame: pl.DataFrame, form: str, file: IO[bytes], *, heading: bool = True) -> None:
-    """Write rows as `jsonl`, `csv` or `parquet`.
+def write_rows(frame: pl.DataFrame, form: str, file: IO[bytes]) -> None:
+    """Write rows as `jsonl` or, without a heading, as `csv`.
 
     They go through memory, so that it is Python that writes: what Polars says of a full disk, or of
     a reader that has gone, is another error for each form.
@@ -140,8 +149,45 @@ def write_rows(frame: pl.DataFrame, form: str, file: IO[bytes], *, heading: bool
     made = io.BytesIO()
     if form == "jsonl":
         frame.write_ndjson(made)
-    elif form == "csv":
-        frame.write_csv(made, include_header=heading)
     else:
-        frame.write_parquet(made)
+        frame.write_csv(made, include_header=False)
     file.write(made.getbuffer())
+
+
+def stream_parquet(frames: Iterator[pl.DataFrame], file: IO[bytes]) -> None:
+    """Write rows as one Parquet file, of which no more is kept than a group of rows.
+
+    Raises:
+        OSError: they cannot be written.
+    """
+    polars = load_polars()
+    first = next(frames, polars.DataFrame())
+    every = chain([first], frames)
+    lazy = polars.io.plugins.register_io_source(lambda *_: every, schema=first.schema)
+    sink = _Sink(file)
+    try:
+        lazy.sink_parquet(sink, row_group_size=GROUP, maintain_order=True)
+    except polars.exceptions.PolarsError:
+        if sink.failed is None:
+            raise
+        raise sink.failed from None
+
+
+class _Sink(io.RawIOBase):
+    """Writes to a file, and keeps what that says where it cannot: Polars loses it."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        super().__init__()
+        self._file = file
+        self.failed: OSError | None = None
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, piece: Any) -> int:  # noqa: ANN401 - any buffer
+        try:
+            self._file.write(piece)
+        except OSError as error:
+            self.failed = error
+            raise
+        return len(piece)

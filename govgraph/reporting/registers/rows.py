@@ -6,11 +6,12 @@ from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 
+from govgraph.checks.registers.board import make_board_sentences
 from govgraph.checks.registers.singly import find_chains, find_others
 from govgraph.errors import SettingsError
 from govgraph.graph.registers.frames import load_polars
-from govgraph.graph.registers.rows import make_sentences, make_subjects, write_rows
-from govgraph.reporting.findings.lines import COLUMNS, RISKY
+from govgraph.graph.registers.rows import make_sentences, make_subjects, stream_parquet, write_rows
+from govgraph.reporting.findings.lines import BOARD, COLUMNS, RISKY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from govgraph.checks.registers.found import Found, RegisterFindings
 
 FORMS = ("text", "jsonl", "csv", "parquet")
+CELLS = (*COLUMNS, *BOARD)
+"""The columns of CSV."""
 AT_ONCE = 20_000
 """Rows that are made and written together, so that memory does not grow with the findings."""
 
@@ -25,10 +28,11 @@ AT_ONCE = 20_000
 def write_findings(findings: RegisterFindings, form: str, file: IO[bytes]) -> None:
     """Write every finding, in the shape JSON lines and CSV have for small structures.
 
-    CSV is written without the chains.
+    CSV is written without the chains. Nothing is kept of what is written.
 
     Raises:
         SettingsError: it is none of `FORMS`.
+        OSError: it cannot be written.
     """
     refuse_form(form)
     if form == "text":
@@ -38,17 +42,13 @@ def write_findings(findings: RegisterFindings, form: str, file: IO[bytes]) -> No
         return
     frames = (_make_rows(findings, *part, chained=form != "csv") for part in _parts(findings))
     if form == "parquet":
-        # A Parquet file has its index at the end, and is written in one go.
-        whole = load_polars().concat([*frames]) if findings.groups else load_polars().DataFrame()
-        write_rows(whole, form, file)
+        stream_parquet(frames, file)
         return
-    heading = True
-    if form == "csv" and not findings.groups:
-        file.write((",".join(COLUMNS) + "\n").encode())
+    if form == "csv":
+        file.write((",".join(CELLS) + "\n").encode())
     for frame in frames:
         shaped = _as_objects(frame) if form == "jsonl" else _as_cells(frame)
-        write_rows(shaped, form, file, heading=heading)
-        heading = False
+        write_rows(shaped, form, file)
 
 
 def refuse_form(form: str) -> None:
@@ -75,13 +75,11 @@ def _make_rows(findings: RegisterFindings, group: Found, some: slice, *, chained
     relations = None if group.relations is None else group.relations[some]
     subjects = make_subjects(register, group.bodies[some], relations)
     places = np.arange(*some.indices(len(group)))
-    nothing: list[list[str]] = [[]] * len(places)
-    chains = find_chains(register, group, places) if chained else nothing
-    others = find_others(register, group, places) if chained else nothing
-    texts = polars.List(polars.String)
+    proofs = {"chain": find_chains, "others": find_others} if chained else {}
+    board = make_board_sentences(register, group, some) or (polars.lit(None, polars.String),) * 2
     return subjects.with_columns(
-        chain=polars.Series(chains, dtype=texts),
-        others=polars.Series(others, dtype=texts),
+        **{name: find(register, group, places) for name, find in proofs.items()},
+        **dict(zip(BOARD, board, strict=True)),
         message=make_sentences(register, group.says, group.fills, some),
         code=polars.lit(group.check.code),
         name=polars.lit(group.check.name),
@@ -109,7 +107,7 @@ def _as_objects(frame: Any) -> Any:  # noqa: ANN401 - frames of Polars
         subject.alias("subject"),
         "message",
         "remedy",
-        polars.lit(None).alias("board"),  # a board reads none of a million
+        _put_to_board().alias("board"),
         "chain",
         "others",
         "variant",
@@ -120,6 +118,14 @@ def _as_objects(frame: Any) -> Any:  # noqa: ANN401 - frames of Polars
     )
 
 
+def _put_to_board() -> Any:  # noqa: ANN401 - an expression of Polars
+    """What is put to a board as JSON has it; null where only the record is at fault."""
+    polars = load_polars()
+    col = polars.col
+    text = polars.struct(matter=col(BOARD[0]), recommendation=col(BOARD[1]))
+    return polars.when(col(BOARD[0]).is_not_null()).then(text)
+
+
 def _as_cells(frame: Any) -> Any:  # noqa: ANN401 - frames of Polars
     """Rows in the columns of the CSV for small structures; no cell reads as a formula."""
     polars = load_polars()
@@ -128,8 +134,9 @@ def _as_cells(frame: Any) -> Any:  # noqa: ANN401 - frames of Polars
     frame = frame.with_columns(
         polars.coalesce("body", about, polars.lit("")).alias("subject"),
         *(polars.lit("").alias(column) for column in COLUMNS if column.startswith("waived")),
+        *(col(column).fill_null("") for column in BOARD),
         column=polars.when(col("file").is_not_null()).then("column"),
-    ).select(COLUMNS)
+    ).select(CELLS)
     texts = [name for name, kind in frame.schema.items() if kind == polars.String]
     risky = {name: _starts_risky(col(name)) for name in texts}
     return frame.with_columns(

@@ -115,7 +115,7 @@ def test_a_finding_about_no_body_has_no_place_and_no_chain(tmp_path: Path) -> No
     (no_apex,) = (one for one in found if one.code == "GG107")
     assert (no_apex.subject, no_apex.place, no_apex.chain) == (Subject(), None, ())
     group = next(group for group in findings.groups if group.check.code == "GG107")
-    assert find_chains(findings.graph.register, group, np.arange(1)) == [[]]
+    assert find_chains(findings.graph.register, group, np.arange(1)).to_list() == [[]]
 
 
 def test_all_are_told_the_gravest_first(tmp_path: Path) -> None:

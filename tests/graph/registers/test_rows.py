@@ -1,5 +1,6 @@
 """Sentences about bodies and relations by the million, and where their rows are written."""
 
+import errno
 import io
 import json
 from pathlib import Path
@@ -21,6 +22,7 @@ from govgraph.graph.registers.rows import (
     Worded,
     make_sentences,
     make_subjects,
+    stream_parquet,
     write_rows,
 )
 from tests.registers import write_text
@@ -140,11 +142,11 @@ def test_rows_are_found_in_the_part_they_are_written_in(tmp_path: Path) -> None:
     assert register.place(2, "to", of_relation=True).column == 3
 
 
-def test_rows_are_written_in_every_form() -> None:
-    """With a heading unless one stands there already."""
+def test_rows_are_written_as_lines() -> None:
+    """Of CSV without a heading, which stands once above many such."""
     frame = polars.DataFrame({"body": ["a", None], "line": [2, 3]})
     written = {}
-    for form in ("jsonl", "csv", "parquet"):
+    for form in ("jsonl", "csv"):
         file = io.BytesIO()
         write_rows(frame, form, file)
         written[form] = file.getvalue()
@@ -152,11 +154,30 @@ def test_rows_are_written_in_every_form() -> None:
         {"body": "a", "line": 2},
         {"body": None, "line": 3},
     ]
-    assert written["csv"] == b"body,line\na,2\n,3\n"
-    assert polars.read_parquet(written["parquet"]).equals(frame)
-    bare = io.BytesIO()
-    write_rows(frame, "csv", bare, heading=False)
-    assert bare.getvalue() == b"a,2\n,3\n"
+    assert written["csv"] == b"a,2\n,3\n"
+
+
+def test_frames_are_written_as_one_parquet_file() -> None:
+    """In their order; of none a file without columns."""
+    frames = [polars.DataFrame({"body": [str(number), None]}) for number in range(5)]
+    file = io.BytesIO()
+    stream_parquet(iter(frames), file)
+    assert polars.read_parquet(file.getvalue()).equals(polars.concat(frames))
+    none = io.BytesIO()
+    stream_parquet(iter(()), none)
+    assert polars.read_parquet(none.getvalue()).is_empty()
+
+
+def test_what_cannot_be_written_as_parquet_is_said_as_python_says_it() -> None:
+    """A full disk, whatever Polars makes of it."""
+
+    class Full(io.BytesIO):
+        def write(self, _: object) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(OSError, match="No space left") as caught:
+        stream_parquet(iter([polars.DataFrame({"body": ["a"]})]), Full())
+    assert caught.value.errno == errno.ENOSPC
 
 
 def test_cells_of_parquet_are_read_as_they_look(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 # The public names, each once: type checkers read them here, and so does `govgraph` itself, which
 # imports a name when it is first used. A name added here is public; nothing else need be touched.
 from govgraph.api import against as against
+from govgraph.api import ask as ask
 from govgraph.api import build_graph as build_graph
 from govgraph.api import check as check
 from govgraph.api import convert as convert

@@ -8,7 +8,7 @@ structure's own date. Which of them `govgraph` itself offers stands in `__init__
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from govgraph.errors import SettingsError
 from govgraph.model.names import find_body, find_person
@@ -145,6 +145,26 @@ def seats(
     return find_seating(graph, body_id(graph, body) if body else None, whatever=whatever)
 
 
+def ask(graph: AccountabilityGraph, question: str, *asked: Any, **options: Any) -> Any:  # noqa: ANN401 - each its own
+    """The answer to a question by its name: ours, or one that an installed package brings.
+
+    Args:
+        graph: who answers to whom.
+        question: its name; `govgraph --help` lists those that are installed.
+        asked: what it is asked about, bodies by any of their names.
+        options: what else it takes, by name.
+
+    Raises:
+        QuestionError: there is no such question, or a body is unknown.
+        PluginError: what answers a question of somebody else's failed; names whose it is.
+    """
+    from govgraph.questions.catalogue import answering_for, find_question
+
+    found = find_question(question)
+    with answering_for(question):
+        return found(graph, *asked, **options)
+
+
 def requirements(graph: AccountabilityGraph) -> Membership:
     """How each body fares against each requirement on who ought to sit there."""
     from govgraph.analysis.membership import find_membership
@@ -165,6 +185,7 @@ def check(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     severities: Mapping[str, Severity] | None = None,
+    rules: str | Path | None = None,
 ) -> Findings:
     """What is wrong with a structure, the gravest first.
 
@@ -173,14 +194,17 @@ def check(
         select: codes, beginnings of codes or names of the rules to run; all if empty.
         ignore: likewise of the rules to leave out.
         severities: how grave rules are, by code or name, where not as they say themselves.
+        rules: a folder of Python files whose rules count too. They are run: trust them.
 
     Raises:
-        SettingsError: a rule named goes by no such code or name.
+        SettingsError: a rule named goes by no such code or name, or one of others is refused.
+        PluginError: a rule of somebody else's failed; names whose.
     """
+    from govgraph.checks.plugins import rules_of
     from govgraph.checks.runner import check_structure
     from govgraph.formats.garbage import paused_collection
 
-    with paused_collection():
+    with rules_of(rules), paused_collection():
         return check_structure(
             graph.structure, graph.standpoint, select=select, ignore=ignore, severities=severities
         )

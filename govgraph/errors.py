@@ -8,6 +8,7 @@
     ├── SettingsError              an option or setting means nothing
     ├── MissingExtraError          an optional library is not installed
     ├── EngineError                a cluster could not be reached, or gave up
+    ├── PluginError                what somebody else's package brings has failed
     ├── DrawingError               a diagram could not be laid out or drawn
     └── OutputError                a file could not be written
 
@@ -132,6 +133,10 @@ class MissingExtraError(GovgraphError):
 
 class EngineError(GovgraphError):
     """A cluster, or the engine that stands in for one, could not be reached, or gave up."""
+
+
+class PluginError(GovgraphError):
+    """What somebody else's package, or a file of rules, brings has failed; names which."""
 
 
 class DrawingError(GovgraphError):

@@ -11,6 +11,7 @@ from govgraph.checks.check import Check, Evidence
 from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.one_cause import merge_causes, separate_causes
+from govgraph.checks.plugins import find_with
 from govgraph.checks.silent_findings import leave_out_silence, leave_out_unheard
 from govgraph.checks.waivers import POLICY, apply_waivers
 from govgraph.graph.accountability import AccountabilityGraph
@@ -88,10 +89,10 @@ def check_structure(
     evidence = gather_evidence(graph)
     checks = choose_rules((check.code for check in all_checks()), select, ignore)
     chosen = frozenset(check.code for check in checks)
-    found = tuple(f for c in checks if not c.last for f in c.find(c, evidence))
+    found = tuple(f for c in checks if not c.last for f in find_with(c, evidence))
     found = leave_out_silence(graph, leave_out_unheard(graph, found))
     evidence = replace(evidence, found=found, ran=_ran(structure, chosen))
-    found += tuple(f for c in checks if c.last for f in c.find(c, evidence))
+    found += tuple(f for c in checks if c.last for f in find_with(c, evidence))
     words = {check.code: check.board for check in all_checks()}
     found = tuple(_graded(add_board_texts(evidence, words, found), severities))
     waived = apply_waivers(found, structure, graph.standpoint)

@@ -19,6 +19,9 @@ from govgraph.formats.toml_file import parse_toml, read_text
 from govgraph.model.requirements import PolicyRule
 
 FILE = "govgraph.toml"
+SHARED = "pyproject.toml"
+"""The file that Python projects share: ours is its table `[tool.govgraph]`."""
+_TABLE = ("tool", "govgraph")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +48,41 @@ class Settings:
 
 
 def find_settings(structure: Path) -> Path | None:
-    """The `govgraph.toml` that holds for a structure: beside it, or else in the current folder."""
+    """The settings that hold for a structure: beside it, or else in the current folder.
+
+    In each folder `govgraph.toml`, or else a `pyproject.toml` that speaks of govgraph.
+    """
     beside = structure if structure.is_dir() else structure.parent
     for folder in (beside, Path()):
         with suppress(PermissionError):  # what is wrong with the folder its reader says
             if (folder / FILE).is_file():
                 return folder / FILE
+            if _speaks_of_us(folder / SHARED):
+                return folder / SHARED
     return None
 
 
+def _speaks_of_us(file: Path) -> bool:
+    """Whether a `pyproject.toml` has our table; what else is wrong with it is not our matter."""
+    if not file.is_file():
+        return False
+    from tomllib import loads
+
+    try:
+        text = file.read_text(encoding="utf-8")
+        return _TABLE[1] in text and _find_ours(loads(text)) is not None
+    except (OSError, ValueError, RecursionError):  # no text, or no TOML
+        return False
+
+
+def _find_ours(shared: Mapping[str, Any]) -> Any:  # noqa: ANN401 - TOML is untyped
+    """What a `pyproject.toml` says of govgraph, whatever that is; None where it says nothing."""
+    tools = shared.get(_TABLE[0])
+    return tools.get(_TABLE[1]) if isinstance(tools, dict) else None
+
+
 def settings_for(structure: str | Path, file: str | Path | None = None) -> Settings:
-    """The settings that hold for a structure: those of `file`, or of the `govgraph.toml` near it.
+    """The settings that hold for a structure: those of `file`, or those found near it.
 
     Raises:
         LoadError: the settings cannot be read.
@@ -74,7 +101,12 @@ def read_settings(path: Path) -> Settings:
     text = read_text(path, found)
     data = (parse_toml(text, path, found) if text is not None else None) or {}
     found.raise_if_any()
-    written = Written(path, text or "")
+    shared = path.name == SHARED
+    data = (_find_ours(data) or {}) if shared else data
+    if not isinstance(data, dict):
+        message = "'govgraph' is not a table: write [tool.govgraph.check]"
+        raise LoadError((Problem(Written(path, text or "").place(_TABLE), message),))
+    written = Written(path, text or "", _TABLE if shared else ())
     policy, misruled = _read_policy(written, data.get("policy", []))
     problems = [*map(written.problem, find_faults(data)), *misruled]
     if problems:

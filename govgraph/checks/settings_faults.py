@@ -37,10 +37,12 @@ class Written:
 
     path: Path
     text: str
+    within: Keys = ()
+    """The tables that the settings stand in, where the file is shared with others."""
 
     def place(self, keys: Keys, word: str = "", number: int = 0) -> Place:
         """Where a key stands, or a word after it; line 0 where that cannot be had."""
-        line, column = find_place(self.text, keys, word, number=number)
+        line, column = find_place(self.text, (*self.within, *keys), word, number=number)
         return Place(visible(str(self.path)), line, column)
 
     def problem(self, fault: Fault) -> Problem:

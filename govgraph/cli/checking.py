@@ -12,6 +12,7 @@ from govgraph.cli.options import (
     AsRegister,
     Include,
     Presume,
+    RulesFolder,
     Undated,
     refuse_options,
     separate,
@@ -87,8 +88,15 @@ def check(
     ] = None,
     exit_zero: Annotated[bool, typer.Option(help="Exit with 0 whatever is found.")] = False,
     format_: Annotated[
-        FindingsFormat, typer.Option("--format", help="How to print what is found.")
+        str,
+        typer.Option(
+            "--format",
+            metavar="|".join(FindingsFormat),
+            help="How to print what is found; packages may bring further forms.",
+            autocompletion=lambda: [*FindingsFormat],
+        ),
     ] = FindingsFormat.TEXT,
+    rules: RulesFolder = None,
     output: Annotated[
         str | None,
         typer.Option(
@@ -189,6 +197,7 @@ def check(
             write_baseline=write_baseline,
             against=against,
             undated=undated,
+            rules=rules,
         )
         counted = check_on_spark(
             structure,
@@ -203,9 +212,9 @@ def check(
         raise typer.Exit(0 if exit_zero else give_code(counted, least))
     refuse_beside_table(context)
     if is_register(path, told=register):
-        refuse_options("registers", undated=undated)
-        rules = (settings.severities, selected, ignored)
-        told = _check_register(path, rules, (as_at, include or (), presume), against)
+        refuse_options("registers", undated=undated, rules=rules)
+        chosen = (settings.severities, selected, ignored)
+        told = _check_register(path, chosen, (as_at, include or (), presume), against)
         if write_baseline:
             write_register_baseline(told, write_baseline)
             return
@@ -219,7 +228,9 @@ def check(
     graph = api.build_graph(
         loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
     )
-    findings = api.check(graph, select=selected, ignore=ignored, severities=settings.severities)
+    findings = api.check(
+        graph, select=selected, ignore=ignored, severities=settings.severities, rules=rules
+    )
     if write_baseline:
         _write_baseline(findings, write_baseline)
         return
@@ -243,15 +254,13 @@ def _check_register(
     )
 
 
-def _give(
-    findings: "Findings", form: FindingsFormat, output: Path | None, *, each: bool = False
-) -> None:
+def _give(findings: "Findings", form: str, output: Path | None, *, each: bool = False) -> None:
     """Print the findings in a form, or write them to a file."""
     from govgraph.errors import SettingsError
     from govgraph.reporting.files import write_whole
     from govgraph.reporting.findings.catalogue import tell_findings
 
-    if form is FindingsFormat.XLSX:
+    if form == FindingsFormat.XLSX:
         from govgraph.reporting.findings.workbook import findings_as_workbook
 
         if output is None:
@@ -261,7 +270,7 @@ def _give(
         width = None if output else reading_width()
         content = tell_findings(findings, form, width, each=each)
     if output is None:
-        (print_told if form is FindingsFormat.TEXT else print_text)(str(content))
+        (print_told if form == FindingsFormat.TEXT else print_text)(str(content))
         return
     write_whole(output, content if isinstance(content, bytes) else f"{content}\n")
     print_talk(f"wrote {output}")

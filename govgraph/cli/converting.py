@@ -127,11 +127,11 @@ def formats(*, format_: FormatOption = Format.TEXT) -> None:
 
     Example: govgraph formats
     """
-    from govgraph.formats.format_list import FORMATS
+    from govgraph.formats.format_list import FORMATS, other_formats
     from govgraph.reporting.columns import columns_as_text
     from govgraph.reporting.drawn_formats import DRAWN
 
-    known = (*FORMATS, *DRAWN)
+    known = (*FORMATS, *DRAWN, *other_formats())
     if format_ is Format.JSON:
         print_data([{name: getattr(each, name) for name in _SHOWN} for each in known])
         return

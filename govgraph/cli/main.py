@@ -12,7 +12,7 @@ from govgraph.about import VERSION
 from govgraph.cli.framework import ClickException, TyperGroup, UsageError
 from govgraph.cli.output import drop_output, print_talk, print_text
 from govgraph.errors import GovgraphError
-from govgraph.questions.catalogue import QUESTIONS
+from govgraph.questions.catalogue import QUESTIONS, other_questions
 
 if TYPE_CHECKING:
     from govgraph.cli.framework import Command, Context
@@ -50,28 +50,31 @@ class Commands(TyperGroup):
     """The commands, each imported when it is asked for, so that a question starts fast."""
 
     def list_commands(self, ctx: "Context") -> list[str]:
-        """Every command, in the order of `COMMANDS`."""
+        """Every command, in the order of `COMMANDS`; then the questions of others."""
         del ctx
-        return list(COMMANDS)
+        return [*COMMANDS, *(name for name in other_questions() if name not in COMMANDS)]
 
     def get_command(self, ctx: "Context", cmd_name: str) -> "Command | None":
         """The command of that name, its module imported now."""
         del ctx
-        if cmd_name not in COMMANDS:
+        if cmd_name not in COMMANDS and cmd_name not in other_questions():
             return None
-        module, _, function = COMMANDS[cmd_name].partition(":")
+        place = COMMANDS.get(cmd_name, f"govgraph.cli.questions:{cmd_name}")
+        module, _, name = place.partition(":")
+        function = getattr(import_module(module), name)
         one = typer.Typer(add_completion=False, rich_markup_mode=None)
-        one.command(cmd_name)(getattr(import_module(module), function))
+        one.command(cmd_name)(function)
         return typer.main.get_command(one)
 
     def resolve_command(
         self, ctx: "Context", args: list[str]
     ) -> "tuple[str | None, Command | None, list[str]]":
         """The command asked for, or an error that offers the nearest."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+        known = COMMANDS if not args or args[0] in COMMANDS else self.list_commands(ctx)
+        if args and args[0] not in known and not args[0].startswith("-"):
             from govgraph.model.names import nearest_words
 
-            close = nearest_words((args[0],), sorted(COMMANDS))
+            close = nearest_words((args[0],), sorted(known))
             meant = f"; did you mean '{close[0]}'?" if close else ""
             raise UsageError(f"there is no command '{args[0]}'{meant}", ctx)
         return super().resolve_command(ctx, args)

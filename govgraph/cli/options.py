@@ -104,6 +104,15 @@ Against = Annotated[
         show_default=False,
     ),
 ]
+RulesFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--rules",
+        metavar="FOLDER",
+        help="Also run the rules in this folder's Python files. They are programs: trust them.",
+        show_default=False,
+    ),
+]
 Presume = Annotated[
     bool, typer.Option("--presume", help="Let 'part of' count as a presumed line of account.")
 ]

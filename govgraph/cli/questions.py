@@ -20,7 +20,12 @@ from govgraph.cli.options import (
     refuse_options,
 )
 from govgraph.cli.output import print_answer, print_told
-from govgraph.questions.catalogue import QUESTIONS, find_question
+from govgraph.questions.catalogue import (
+    QUESTIONS,
+    answering_for,
+    find_question,
+    other_questions,
+)
 from govgraph.questions.question import Argument, Form, Question
 
 if TYPE_CHECKING:
@@ -46,7 +51,7 @@ _SHARED: dict[str, tuple[Any, Any]] = {
 
 def __getattr__(name: str) -> Callable[..., None]:
     """The command that asks the question of that name."""
-    if name not in QUESTIONS:
+    if name not in QUESTIONS and (name.startswith("_") or name not in other_questions()):
         raise AttributeError(name)
     return make_command(find_question(name))
 
@@ -105,11 +110,14 @@ def _declare(name: str, argument: Argument) -> Any:  # noqa: ANN401 - an annotat
 def answer_question(question: Question[..., Any], structure: Path, given: Given) -> None:
     """Ask a question and print its answer in the form asked for."""
     graph, asked = _ask_of(question, structure, given)
-    answer = question(graph, **asked)
-    if given["format_"] is Format.JSON:
-        print_answer(graph, question.data(answer))
+    as_data = given["format_"] is Format.JSON
+    with answering_for(question.name):
+        answer = question(graph, **asked)
+        told = question.data(answer) if as_data else question.text(graph, answer)
+    if isinstance(told, str):
+        print_told(told)
     else:
-        print_told(question.text(graph, answer))
+        print_answer(graph, told)
 
 
 def _ask_of(

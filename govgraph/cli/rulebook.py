@@ -11,21 +11,23 @@ from govgraph.cli.options import (
     Format,
     FormatOption,
     Include,
+    RulesFolder,
     StructurePath,
     Undated,
 )
 from govgraph.cli.output import print_answer, print_data, print_told, screen_width
 
 
-def rules(*, format_: FormatOption = Format.TEXT) -> None:
+def rules(*, format_: FormatOption = Format.TEXT, rules_: RulesFolder = None) -> None:
     """Every rule there is: code, name, severity, what it finds.
 
     Example: govgraph rules --format json
     """
     from govgraph.checks.catalogue import all_checks
+    from govgraph.checks.plugins import rules_of
 
-    checks = all_checks()
-
+    with rules_of(rules_):
+        checks = all_checks()
     if format_ is Format.JSON:
         listed = [
             {"code": c.code, "name": c.name, "severity": str(c.severity), "finds": c.summary}
@@ -44,14 +46,18 @@ def rule(
         str,
         typer.Argument(metavar="RULE", help="A rule, by code or name.", show_default=False),
     ],
+    *,
+    rules_: RulesFolder = None,
 ) -> None:
     """Explain one rule: what it finds, why it matters, how to put it right.
 
     Example: govgraph rule orphaned-body
     """
     from govgraph.checks.catalogue import find_check
+    from govgraph.checks.plugins import rules_of
 
-    check = find_check(name)
+    with rules_of(rules_):
+        check = find_check(name)
     print_told(f"{check.code} {check.name} ({check.severity})\n\n{check.documentation.strip()}")
 
 

@@ -1,4 +1,8 @@
-"""The forms a drawing can be written in, found by the ending of a file's name."""
+"""The forms a drawing can be written in, found by the ending of a file's name.
+
+Packages bring others under the entry point `govgraph.drawings`: a function of a `Diagram` that
+gives text or bytes, named as the ending without its dot.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,8 +13,10 @@ from govgraph.drawing.paper import FREE, Paper
 from govgraph.drawing.theme import Theme
 from govgraph.drawing.theme_file import built_in_theme
 from govgraph.errors import SettingsError
+from govgraph.plugins import find_form, find_plugins, make_form
 
 Content = str | bytes
+GROUP = "govgraph.drawings"
 
 
 def render(
@@ -36,13 +42,17 @@ def render(
         SettingsError: No form goes by that ending.
         DrawingError: It cannot be laid out.
         MissingExtraError: The form needs an extra that is not installed.
+        PluginError: The form is somebody else's, and failed.
     """
     form = FORMS.get(path.suffix.lower())
+    if form is None and (other := find_form(GROUP, path.suffix.lower().removeprefix("."))):
+        return ((path, make_form(other, diagram)),)
     if form is None:
         found = (
             f"'{path.suffix}' is no form of drawing" if path.suffix else f"'{path}' has no ending"
         )
-        raise SettingsError(f"{found} (allowed: {', '.join(sorted(FORMS))})")
+        others = (f".{each.name}" for each in find_plugins(GROUP))
+        raise SettingsError(f"{found} (allowed: {', '.join(sorted({*FORMS, *others}))})")
     return _named(path, form(diagram, paper, theme or built_in_theme(), dpi))
 
 

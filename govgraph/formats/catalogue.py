@@ -4,14 +4,19 @@ import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
-from typing import cast
 
 from govgraph.errors import LoadError, Place, Problem, SettingsError
 from govgraph.formats.account import Account, Left
 from govgraph.formats.files import is_folder, reason, refuse_missing
-from govgraph.formats.format_list import FORMATS, Format, FormatModule
+from govgraph.formats.format_list import (
+    FORMATS,
+    Format,
+    FormatModule,
+    answering_for,
+    import_format,
+    other_formats,
+)
 from govgraph.formats.garbage import paused_collection
 from govgraph.formats.json_nodes import TOO_DEEP
 from govgraph.formats.limits import Limits, current_limits
@@ -84,12 +89,17 @@ def read_account(path: str | Path, format_: str = "", limits: Limits | None = No
 def _read(path: str | Path, named: Format | None, limits: Limits) -> Structure | Account:
     """What the reader of the format gives that is named, or that the path announces."""
     if str(path) == PIPED:
-        return _reading(named or FORMATS[0], "piped").read_piped(limits)
+        chosen = named or FORMATS[0]
+        with answering_for(chosen):
+            return _reading(chosen, "piped").read_piped(limits)
     where = Path(path)
     if not is_folder(where):
-        return _reading(named or _format_of(where), "file").read_file(where, limits)
+        chosen = named or _format_of(where)
+        with answering_for(chosen):
+            return _reading(chosen, "file").read_file(where, limits)
     chosen = named or _format_of_folder(where)
-    found = _reading(chosen, "folder").read_folder(where, limits)
+    with answering_for(chosen):
+        found = _reading(chosen, "folder").read_folder(where, limits)
     passed = () if named else _passed_over(where, chosen)
     if not passed:
         return found
@@ -104,6 +114,7 @@ def find_format(name: str, known: Sequence[Format] = FORMATS) -> Format:
         SettingsError: there is none.
     """
     by_name = {format_.name: format_ for format_ in known}
+    by_name |= {} if name in by_name else {each.name: each for each in other_formats()}
     if name in by_name:
         return by_name[name]
     close = nearest_spelling(name, tuple(by_name))
@@ -121,10 +132,11 @@ def write_structure(structure: Structure, path: Path, format_: str = "") -> dict
     chosen = find_format(format_) if format_ else _format_to_write(path)
     if not chosen.writes:
         raise SettingsError(f"the format '{chosen.name}' is only read")
-    module = cast("FormatModule", import_module(chosen.module))
-    if chosen.writes == "folder":
-        return dict(module.write_folder(structure))
-    return {"": module.write_content(structure)}
+    module = import_format(chosen)
+    with answering_for(chosen):
+        if chosen.writes == "folder":
+            return dict(module.write_folder(structure))
+        return {"": module.write_content(structure)}
 
 
 def what_is_lost(structure: Structure, path: Path, format_: str = "") -> tuple[Left, ...]:
@@ -137,7 +149,7 @@ def what_is_lost(structure: Structure, path: Path, format_: str = "") -> tuple[L
     from govgraph.formats.losses import find_losses
 
     chosen = find_format(format_) if format_ else _format_to_write(path)
-    find_bent = getattr(import_module(chosen.module), "find_bent", None)
+    find_bent = getattr(import_format(chosen), "find_bent", None)
     return (*find_losses(structure, chosen), *(find_bent(structure) if find_bent else ()))
 
 
@@ -153,26 +165,34 @@ def _reading(format_: Format, way: str) -> FormatModule:
     if way not in format_.reads:
         what = {"piped": "standard input", "folder": "a folder"}.get(way, "one file")
         raise SettingsError(f"the format '{format_.name}' is not read from {what}")
-    return cast("FormatModule", import_module(format_.module))
+    return import_format(format_)
 
 
 def _format_to_write(path: Path) -> Format:
     """The format that a path to be written announces: a folder has no suffix."""
     suffix = path.suffix.lower()
     written = [format_ for format_ in FORMATS if format_.writes]
-    for ending in ("".join(path.suffixes[-2:]).lower(), suffix):
-        for format_ in written:
-            if ending and ending in format_.writes_as:
-                return format_
+    endings = tuple(filter(None, ("".join(path.suffixes[-2:]).lower(), suffix)))
+    if found := _written_as(endings, written):
+        return found
     if not suffix or is_folder(path):
         return next(format_ for format_ in written if format_.writes == "folder")
-    known = [suffix for each in written for suffix in each.writes_as]
+    others = [each for each in other_formats() if each.writes]
+    if found := _written_as(endings, others):
+        return found
+    known = [suffix for each in (*written, *others) for suffix in each.writes_as]
     if suffix in _DRAWN:
         raise SettingsError(f"'{suffix}' is drawn: govgraph draw STRUCTURE -o {visible(path.name)}")
     allowed = ", ".join((*known, "or a name without a suffix for a folder of tables"))
     near = nearest_spelling(suffix, known)
     meant = f"; did you mean '{near}'?" if near else ""
     raise SettingsError(f"nothing is written as '{shown(suffix)}'{meant} (allowed: {allowed})")
+
+
+def _written_as(endings: Iterable[str], formats: Iterable[Format]) -> Format | None:
+    """The format written under the first of some endings that any is written under."""
+    known = tuple(formats)
+    return next((each for end in endings for each in known if end in each.writes_as), None)
 
 
 def _format_of_folder(path: Path) -> Format:
@@ -257,6 +277,7 @@ def _format_of(path: Path) -> Format:
     if not suffix:
         return FORMATS[0]  # a shell's <(...) has none
     known = [format_ for format_ in FORMATS if suffix in format_.suffixes and format_.reads]
+    known = known or [each for each in other_formats() if suffix in each.suffixes and each.reads]
     if not known:
         allowed = suffixes()
         message = f"'{shown(suffix)}' is the suffix of no format that is read here"

@@ -5,9 +5,12 @@ hand: standard input is read in it unless another is named.
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, cast
 
+from govgraph.errors import SettingsError
 from govgraph.formats.account import Account, Left
 from govgraph.formats.limits import Limits
 from govgraph.model.structure import Structure
@@ -103,6 +106,51 @@ _ORG_PARTS = {
     "people": ("name", "also_known_as", "note"),
 }
 _ORG_RELATIONS = ("part_of", "accountability")
+
+GROUP = "govgraph.formats"
+"""The entry point under which packages bring formats: each a `Format` that names its module."""
+
+
+def other_formats() -> tuple[Format, ...]:
+    """The formats that installed packages bring; looked for only where ours do not serve.
+
+    Raises:
+        SettingsError: one cannot be loaded, is no `Format`, or goes by the name of another.
+    """
+    from govgraph.plugins import find_of_kind
+
+    taken = {each.name for each in FORMATS}
+    found = find_of_kind(GROUP, Format, "format")
+    for plugin, each in found:
+        if each.name in taken:
+            raise SettingsError(
+                f"the format '{each.name}' of {plugin.owner} has the name of another"
+            )
+        taken.add(each.name)
+    return tuple(each for _, each in found)
+
+
+def import_format(chosen: Format) -> FormatModule:
+    """The module of a format.
+
+    Raises:
+        PluginError: it is somebody else's, and cannot be imported.
+    """
+    with answering_for(chosen):
+        return cast("FormatModule", import_module(chosen.module))
+
+
+def answering_for(chosen: Format) -> AbstractContextManager[None]:
+    """A block in which what a format of somebody else's raises is told as theirs."""
+    if chosen in FORMATS:
+        return nullcontext()
+    from govgraph.plugins import blaming, find_of_kind
+
+    owners = (
+        plugin.owner for plugin, each in find_of_kind(GROUP, Format, "format") if each == chosen
+    )
+    return blaming(next(owners, "somebody else"), f"the format '{chosen.name}'")
+
 
 FORMATS = (
     Format(

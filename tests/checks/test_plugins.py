@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+import govgraph.plugins
+from govgraph import api
 from govgraph.checks import plugins
 from govgraph.checks.rules.no_apex import CHECK
 from govgraph.errors import SettingsError
+from tests.cli.program import govgraph as program
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "quorum-rules"
 
@@ -18,9 +21,11 @@ EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "quorum-rules"
 @pytest.fixture(autouse=True)
 def forgotten() -> Iterator[None]:
     """What was found is not remembered from test to test."""
-    plugins.find_plugins.cache_clear()
+    for found in (govgraph.plugins.find_plugins, plugins._installed):
+        found.cache_clear()
     yield
-    plugins.find_plugins.cache_clear()
+    for found in (govgraph.plugins.find_plugins, plugins._installed):
+        found.cache_clear()
 
 
 def named(monkeypatch: pytest.MonkeyPatch, *values: str) -> None:
@@ -42,7 +47,7 @@ def test_what_is_no_rule_is_refused_by_name(
 ) -> None:
     """Never skipped in silence."""
     named(monkeypatch, value)
-    with pytest.raises(SettingsError, match="rule0") as caught:
+    with pytest.raises(SettingsError) as caught:
         plugins.find_plugins()
     assert said in str(caught.value)
 
@@ -53,6 +58,86 @@ def test_a_code_is_taken_once(monkeypatch: pytest.MonkeyPatch) -> None:
     named(monkeypatch, *["quorum_rules.too_few_seats:CHECK"] * 2)
     with pytest.raises(SettingsError, match="QR001"):
         plugins.find_plugins()
+
+
+RULE = """
+from govgraph.checks.check import Check
+from govgraph.checks.finding import Severity, Subject
+
+def find(check, evidence):
+    {find}
+
+CHECK = ALIAS = Check(code="MY1", name="mine", severity=Severity.WARNING, summary="mine", find=find,
+                      documentation="Mine.")
+"""
+FINDS = 'yield check.finding(Subject(body="a"), "A is mine.", remedy="", place=None)'
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A structure, and a folder of rules beside it with one rule."""
+    (tmp_path / "s.yaml").write_text("bodies: {a: {name: A, apex: true}}", encoding="utf-8")
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "mine.py").write_text(RULE.format(find=FINDS), encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_of_rules_counts_while_it_is_named(folder: Path) -> None:
+    """Run, listed, explained and selected as any other; and gone afterwards."""
+    structure, rules = str(folder / "s.yaml"), str(folder / "rules")
+    done = program("check", structure, "--rules", rules, "--select", "mine", "--fail-on", "warning")
+    assert (done.code, done.out.splitlines()[0]) == (1, "warning MY1 mine: A is mine.")
+    assert "MY1" in program("rules", "--rules", rules).out
+    assert program("rule", "mine", "--rules", rules).out == "MY1 mine (warning)\n\nMine.\n"
+    assert program("check", structure, "--select", "mine").code == 2
+    graph = api.build_graph(api.load(structure))
+    assert [f.code for f in api.check(graph, rules=rules, select=["MY1"]).findings] == ["MY1"]
+
+
+@pytest.mark.parametrize(
+    ("find", "said"),
+    [
+        ("raise KeyError('quorum')", "failed: KeyError: 'quorum'"),
+        ("yield 1 / 0", "failed: ZeroDivisionError: division by zero"),
+        ("return None", "failed: TypeError: 'NoneType' object is not iterable"),
+        ("yield 'fault'", "gave what is no finding of it: 'fault'"),
+        ("yield check.finding('a', 'A.', remedy='', place=None)", "gave what is no finding of it"),
+        ("yield check.finding(Subject(), None, remedy='', place=None)", "gave what is no finding"),
+    ],
+)
+def test_a_rule_that_fails_is_told_with_whose_it_is(folder: Path, find: str, said: str) -> None:
+    """Exit 2 in words, with its file and line; no traceback, and no exit 1."""
+    file = folder / "rules" / "mine.py"
+    file.write_text(RULE.format(find=find), encoding="utf-8")
+    done = program("check", str(folder / "s.yaml"), "--rules", str(file.parent))
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"govgraph: the rule MY1 mine of {file} {said}")
+    assert len(done.err.splitlines()) == 1
+    if "failed" in said and "return" not in find:
+        assert done.err.endswith(f" ({file}:6)\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("import no_such_module", "mine.py is broken: ModuleNotFoundError: No module named"),
+        ("def (", "mine.py is broken: SyntaxError: "),
+        ("x = 1", "holds a rule"),
+        (RULE.format(find=FINDS).replace("MY1", "GG999"), "takes the code GG999"),
+    ],
+)
+def test_a_file_that_holds_no_rule_is_refused(folder: Path, text: str, said: str) -> None:
+    """By its name."""
+    (folder / "rules" / "mine.py").write_text(text, encoding="utf-8")
+    done = program("check", str(folder / "s.yaml"), "--rules", str(folder / "rules"))
+    assert done.code == 2
+    assert said in done.err
+
+
+def test_a_folder_of_rules_that_is_none_is_refused(folder: Path) -> None:
+    """A file, or nothing at all."""
+    done = program("check", str(folder / "s.yaml"), "--rules", str(folder / "no"))
+    assert done.err == f"govgraph: {folder / 'no'} is no folder of rules\n"
 
 
 def test_the_example_installs_and_runs(tmp_path: Path) -> None:

@@ -1,14 +1,17 @@
 """Settings, baselines and rules of others."""
 
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from govgraph.checks.baseline import hold_against, write_baseline
 from govgraph.checks.finding import Severity
 from govgraph.checks.runner import check_structure
 from govgraph.checks.settings import Settings, find_settings, read_settings
+from govgraph.checks.settings_schema import build_settings_schema
 from govgraph.errors import LoadError, Place
 from tests.factories import structure
 
@@ -340,3 +343,52 @@ def test_a_rule_is_one_step_graver_and_no_more() -> None:
     assert Severity.INFORMATION.graver is Severity.WARNING
     assert Severity.WARNING.graver is Severity.ERROR
     assert Severity.ERROR.graver is Severity.ERROR
+
+
+def test_settings_may_stand_in_pyproject(tmp_path: Path) -> None:
+    """Under `[tool.govgraph]`, with the places of that file; `govgraph.toml` goes before it."""
+    shared = tmp_path / "pyproject.toml"
+    shared.write_text('[project]\nname = "x"\n', encoding="utf-8")
+    assert find_settings(tmp_path / "s.yaml") is None
+    shared.write_text('[tool.govgraph.check]\nignore = ["GG1"]\n', encoding="utf-8")
+    assert find_settings(tmp_path / "s.yaml") == shared
+    assert read_settings(shared).ignore == ("GG1",)
+    shared.write_text("[tool.govgraph.check]\nignroe = []\n", encoding="utf-8")
+    with pytest.raises(LoadError, match=r"pyproject.toml:2:1: 'ignroe' is no setting"):
+        read_settings(shared)
+    own = written(tmp_path, "")
+    assert find_settings(tmp_path / "s.yaml") == own
+
+
+@pytest.mark.parametrize("text", ["tool = 3", "[tool", "[tool]\nother = 'govgraph'", "\x00"])
+def test_what_others_wrote_in_pyproject_is_not_our_matter(tmp_path: Path, text: str) -> None:
+    """A file that we need not read is not held against anybody."""
+    (tmp_path / "pyproject.toml").write_text(text, encoding="utf-8")
+    assert find_settings(tmp_path / "s.yaml") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "valid"),
+    [
+        (
+            '[check]\nselect = ["GG1"]\nfail-on = "warning"\n[check.severity]\ninterlock = "off"',
+            True,
+        ),
+        ('[[policy]]\nid = "a"\nevery = {kind = "forum"}\nmust = {chair = true}', True),
+        ("[chek]", False),
+        ("[check]\nselect = 'GG1'", False),
+        ("[check.severity]\nGG101 = 'grave'", False),
+        ("[[policy]]\nevry = {}", False),
+    ],
+)
+def test_the_schema_takes_what_the_reader_takes(tmp_path: Path, text: str, valid: bool) -> None:  # noqa: FBT001 - a case
+    """And an editor refuses what the reader refuses."""
+    schema = build_settings_schema()
+    Draft202012Validator.check_schema(schema)
+    assert Draft202012Validator(schema).is_valid(tomllib.loads(text)) is valid
+    try:
+        read_settings(written(tmp_path, text))
+    except LoadError:
+        assert not valid
+    else:
+        assert valid

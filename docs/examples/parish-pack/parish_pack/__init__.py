@@ -1,0 +1,1 @@
+"""What a county of parishes adds to govgraph."""

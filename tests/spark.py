@@ -9,6 +9,7 @@ from typing import Any
 import polars
 
 from govgraph import spark
+from govgraph.checks.board import COLUMNS as BOARD
 from govgraph.checks.registers.runner import check_register
 from govgraph.checks.spark.sentences import make_rows
 from govgraph.graph.registers.lines import RegisterGraph
@@ -25,7 +26,10 @@ from govgraph.model.structure import Structure
 from govgraph.reporting.registers.rows import write_findings
 from tests.registers import write_tables
 
-COLUMNS = ("code", "severity", "variant", "body", "from", "kind", "to", "message", "remedy")
+COLUMNS = (
+    *("code", "severity", "variant", "body", "from", "kind", "to", "remedy", "message"),
+    *BOARD,
+)
 Row = tuple[str | None, ...]
 DATES = (None, None, None, None, "1999", "2005-06", "2010-04-09", "2020")
 KINDS = (
@@ -138,7 +142,4 @@ def _sorted(rows: list[Row]) -> list[Row]:
 
 
 def _settled(row: Row) -> Row:
-    message = COLUMNS.index("message")
-    if row[0] not in {"GG102", "GG109"}:
-        return row
-    return (*row[:message], None, *row[message + 1 :])
+    return row[: COLUMNS.index("message")] if row[0] in {"GG102", "GG109"} else row

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from govgraph.checks.finding import Finding
 
 
+COLUMNS = ("put to the board", "recommended")
+"""The columns of a table of findings in which it stands."""
 WHOLE = "this structure"
 """What a finding is about that is about no body."""
 

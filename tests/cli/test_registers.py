@@ -13,9 +13,10 @@ from typing import Any
 import polars
 import pytest
 
+from govgraph.checks.board import COLUMNS as BOARD
 from govgraph.cli.main import run_with
 from govgraph.cli.progress import Progress
-from govgraph.reporting.findings.lines import BOARD, COLUMNS
+from govgraph.reporting.findings.lines import COLUMNS
 from tests.cli.program import govgraph
 from tests.registers import write_text
 

@@ -81,8 +81,11 @@ def _make(check: Check, case: Case, frame: DataFrame, says: str = "") -> SparkFo
         frame,
         fills=() if says else tuple(FILLS.get(field, "n") for field in case.fields),
         variant=case.variant,
+        slots={} if says else {"body": "a"} | {slot: "b" for slot in SECOND if slot in case.fields},
     )
 
 
+SECOND = ("stop", "above")
+"""The slots of sentences in which a further body stands."""
 FILLS = {"body": "a", "stop": "b", "above": "b"}
 """The columns of findings in which names stand; a number stands in `n`."""

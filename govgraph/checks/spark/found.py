@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from pyspark.sql import functions as sql
 from govgraph.checks.group import Group
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from govgraph.graph.spark.lines import SparkGraph
 
@@ -42,10 +42,12 @@ class SparkFound(Group):
         frame: some of the columns of `SHAPE`, one row a finding.
         fills: what stands for each `{}`: the name of `a`, `b` or `c`, the number `n`, the text
             `word` or `kind`, the identifier `from` or `to`.
+        slots: what stands in the slots of what is put to a board: the name of `a`, `b` or `c`.
     """
 
     frame: DataFrame
     fills: tuple[str, ...] = ()
+    slots: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from string import Formatter
 from typing import TYPE_CHECKING
 
 from pyspark.sql import functions as sql
 
+from govgraph.checks.board import COLUMNS as BOARD
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from pyspark.sql import Column, DataFrame
 
@@ -24,7 +27,7 @@ FILLS: dict[str, Callable[[], Column]] = {
     "to": lambda: sql.col("to"),
 }
 """What stands for a `{}` of a sentence."""
-TEXTS = ("message", "code", "name", "severity", "remedy", "variant")
+TEXTS = ("message", "code", "name", "severity", "remedy", "variant", *BOARD)
 
 
 def make_rows(findings: SparkFindings, rows: DataFrame, names: DataFrame) -> DataFrame:
@@ -33,7 +36,7 @@ def make_rows(findings: SparkFindings, rows: DataFrame, names: DataFrame) -> Dat
     `names` are those of the bodies in them, or of all.
 
     `body`, or `from`, `kind` and `to`; `file`, `line` and `column`, which no distributed table
-    has; `message`, `code`, `name`, `severity`, `remedy`, `variant`.
+    has; `TEXTS`.
     """
     named = _name_all(rows, names)
     relation = sql.col("kind").isNotNull()
@@ -87,13 +90,7 @@ def _choose(findings: SparkFindings, what: str) -> Column:
 
 def _say(group: SparkFound, what: str) -> Column:
     if what == "message":
-        parts = group.says.split("{}")
-        between = [
-            each
-            for part, fill in zip(parts[1:], group.fills, strict=True)
-            for each in (FILLS[fill](), sql.lit(part))
-        ]
-        return sql.concat(sql.lit(parts[0]), *between)
+        return _fill(group.says.split("{}"), group.fills)
     said = {
         "code": group.check.code,
         "name": group.check.name,
@@ -101,4 +98,22 @@ def _say(group: SparkFound, what: str) -> Column:
         "remedy": group.remedy,
         "variant": group.variant,
     }
-    return sql.lit(said[what])
+    if what in said:
+        return sql.lit(said[what])
+    if group.check.board is None:
+        return sql.lit(None).cast("string")
+    text = group.check.board.for_many(group.variant, group.slots)
+    says = text.matter if what == BOARD[0] else text.recommendation
+    parts = [*Formatter().parse(says)]
+    slots = [group.slots[slot] for _, slot, _, _ in parts if slot]
+    return _fill([text for text, _, _, _ in parts] + [""] * (len(slots) == len(parts)), slots)
+
+
+def _fill(texts: Sequence[str], fills: Sequence[str]) -> Column:
+    """Texts with what stands between them."""
+    between = [
+        each
+        for text, fill in zip(texts[1:], fills, strict=True)
+        for each in (FILLS[fill](), sql.lit(text))
+    ]
+    return sql.concat(sql.lit(texts[0]), *between)

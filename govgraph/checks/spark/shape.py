@@ -51,6 +51,7 @@ def find_cycles(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
                 rows_told, "a long, b long, kind string, word string"
             ),
             fills=("word",),
+            slots={"body": "a"},
         )
 
 
@@ -121,6 +122,7 @@ def find_skipped_tiers(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
         "Keep one of the two, or say why the body in the middle may be passed by.",
         found.join(firmest, ["a", "b"]),
         fills=("a", "b", "c"),
+        slots={"body": "a", "top": "b", "middle": "c"},
     )
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+from govgraph.checks.board import COLUMNS as BOARD
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
 from govgraph.reporting.findings.as_json import finding_as_data
@@ -24,8 +25,6 @@ COLUMNS = (
     "waived by",
     "waived until",
 )
-BOARD = ("put to the board", "recommended")
-"""What is put to a board, and what it may resolve; empty where only the record is at fault."""
 WITH_CHAIN = (*COLUMNS, "chain", *BOARD)
 """All columns; of registers, whose CSV is large, without the ids that prove a finding."""
 COMMANDS = {

@@ -6,12 +6,13 @@ from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 
+from govgraph.checks.board import COLUMNS as BOARD
 from govgraph.checks.registers.board import make_board_sentences
 from govgraph.checks.registers.singly import find_chains, find_others
 from govgraph.errors import SettingsError
 from govgraph.graph.registers.frames import load_polars
 from govgraph.graph.registers.rows import make_sentences, make_subjects, stream_parquet, write_rows
-from govgraph.reporting.findings.lines import BOARD, COLUMNS, RISKY
+from govgraph.reporting.findings.lines import COLUMNS, RISKY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

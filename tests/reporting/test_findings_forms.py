@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 from sarif_pydantic import Sarif
 
-from govgraph.checks.catalogue import all_checks
 from govgraph.checks.board import COLUMNS as BOARD
+from govgraph.checks.catalogue import all_checks
 from govgraph.checks.runner import Findings, check_structure
 from govgraph.errors import Place
 from govgraph.model.bodies import Body

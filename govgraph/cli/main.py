@@ -32,6 +32,7 @@ COMMANDS = {
     "seats": "govgraph.cli.membership:seats",
     "requirements": "govgraph.cli.membership:requirements",
     "list": "govgraph.cli.listing:list_",
+    "quotes": "govgraph.cli.reading:quotes",
     "index": "govgraph.cli.indexing:index",
     "policy": "govgraph.cli.rulebook:policy",
     "init": "govgraph.cli.starting:init",

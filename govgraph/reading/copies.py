@@ -9,7 +9,6 @@ from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
 from govgraph.reading.matching import Words
 from govgraph.reading.paper import Paper
-from govgraph.reading.read import SUFFIXES, read_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,13 @@ def read_copies(structure: Structure) -> Copies:
     A copy that is not there, lies outside the folder of its structure file or cannot be read is
     among `unread`, never an error: what else is cited can still be looked up.
     """
+    named = [source for source in structure.sources if source.file]
+    if not named:
+        return Copies({}, {}, ())
+    from govgraph.reading.read import SUFFIXES, read_paper
+
     papers, unread = {}, []
-    for source in structure.sources:
+    for source in named:
         try:
             path = find_local_copy(source)
             if path is not None and path.suffix.lower() in SUFFIXES:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -48,49 +48,63 @@ class Words:
     paper: Paper
 
     @cached_property
-    def _joined(self) -> tuple[str, tuple[int, ...]]:
-        """All blocks as they are compared, with spaces between; where each begins."""
-        starts, parts, at = [], [], 0
-        for block in self.paper.blocks:
-            text = forgive(block.text)
-            starts.append(at)
-            parts.append(text)
-            at += len(text) + 1
-        return " ".join(parts), tuple(starts)
+    def _joined(self) -> "_Joined":
+        """All blocks as they are compared, with spaces between."""
+        return _join(block.text for block in self.paper.blocks)
 
     @cached_property
-    def _numbered(self) -> str:
+    def _numbered(self) -> "_Joined":
         """The same with the numbers of paragraphs, as somebody may have copied them."""
-        return " ".join(forgive(_with_number(block)) for block in self.paper.blocks)
+        return _join(map(_with_number, self.paper.blocks))
 
-    def find(self, quote: str) -> tuple[Span, ...]:
-        """Each place where a quote stands: its blocks; nothing where it stands nowhere.
+    def find(self, quote: str) -> tuple[tuple[Span, ...], ...]:
+        """Each place where a quote stands, as the stretches of blocks that it covers.
 
         A quote begins and ends where words do: *port to the Trust* is not in *report to the Trust*.
+        One copied with the numbers of its paragraphs is found too.
         """
         wanted = forgive(quote)
-        text, starts = self._joined
+        found = tuple(self._joined.blocks(at, wanted) for at in _places(self._joined.text, wanted))
+        if found:
+            return found
+        numbered = self._numbered
         return tuple(
-            span
-            for start in _places(text, wanted)
-            for span in self._blocks(starts, start, start + len(wanted))
+            tuple(self._without_number(span) for span in numbered.blocks(at, wanted))
+            for at in _places(numbered.text, wanted)
         )
 
-    def has(self, quote: str) -> bool:
-        """Whether a quote stands in the paper, with the numbers of its paragraphs or without."""
-        wanted = forgive(quote)
-        text, _ = self._joined
-        return any(True for _ in _places(text, wanted)) or any(
-            True for _ in _places(self._numbered, wanted)
+    def _without_number(self, span: Span) -> Span:
+        """The same stretch of a block, letters counted without its number."""
+        block = self.paper.blocks[span.block]
+        more = len(forgive(_with_number(block))) - len(forgive(block.text))
+        return Span(span.block, max(span.start - more, 0), max(span.end - more, 0))
+
+
+class _Joined(NamedTuple):
+    """The text of all blocks in one line, and where each begins."""
+
+    text: str
+    starts: tuple[int, ...]
+
+    def blocks(self, at: int, wanted: str) -> tuple[Span, ...]:
+        """The stretches of blocks that some words cover which begin at a letter."""
+        end = at + len(wanted)
+        first = bisect_right(self.starts, at) - 1
+        last = bisect_right(self.starts, end - 1)
+        return tuple(
+            Span(block, max(at - self.starts[block], 0), end - self.starts[block])
+            for block in range(first, last)
         )
 
-    def _blocks(self, starts: tuple[int, ...], start: int, end: int) -> Iterator[Span]:
-        """The blocks that a stretch of the joined text touches."""
-        block = bisect_right(starts, start) - 1
-        while block < len(starts) and starts[block] < end:
-            begins = max(start - starts[block], 0)
-            yield Span(block, begins, end - starts[block])
-            block += 1
+
+def _join(texts: Iterable[str]) -> _Joined:
+    starts, parts, at = [], [], 0
+    for text in texts:
+        plain = forgive(text)
+        starts.append(at)
+        parts.append(plain)
+        at += len(plain) + 1
+    return _Joined(" ".join(parts), tuple(starts))
 
 
 def _with_number(block: Block) -> str:

@@ -11,6 +11,7 @@ from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
 from govgraph.reporting.words import (
     say_apex_basis,
+    shorten_quote,
     spoken_life,
     spoken_relation,
     spoken_standpoint,
@@ -83,7 +84,8 @@ def _relations(
         scope = f", for {relation.extent}" if relation.extent else ""
         life = f", {life}" if (life := spoken_life(relation)) else ""
         said = f"{relation.basis}{_cited(relation.cites)}"
-        yield f"{spoken_relation(structure, relation.key)}{scope}{life} ({said}){_aside(standing)}"
+        told = f"{spoken_relation(structure, relation.key)}{scope}{life} ({said}){_aside(standing)}"
+        yield told + _quoted(relation.cites)
 
 
 def _seat(structure: Structure, seat: Seat, standing: Standing) -> str:
@@ -98,7 +100,7 @@ def _seat(structure: Structure, seat: Seat, standing: Standing) -> str:
         parts.append(f"by virtue of being {seat.ex_officio.removeprefix('post:').strip()}")
     if life := spoken_life(seat):
         parts.append(life)
-    return ", ".join(parts) + _cited(seat.cites) + _aside(standing)
+    return ", ".join(parts) + _cited(seat.cites) + _aside(standing) + _quoted(seat.cites)
 
 
 def _aside(standing: Standing) -> str:
@@ -110,6 +112,11 @@ def _aside(standing: Standing) -> str:
 
 def _cited(cites: tuple[Citation, ...]) -> str:
     return f", {'; '.join(map(str, cites))}" if cites else ""
+
+
+def _quoted(cites: tuple[Citation, ...]) -> str:
+    """The words of the sources, each on a line of its own beneath."""
+    return "".join(f"\n      “{shorten_quote(each.quote)}”" for each in cites if each.quote)
 
 
 def _source(structure: Structure, id_: str) -> str:

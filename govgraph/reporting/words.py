@@ -157,3 +157,19 @@ def spoken_successors(graph: AccountabilityGraph, body: str) -> str:
     return (
         f"{sentence}, and {join_words([structure.name_of(id_) for id_ in heirs])} now stands there."
     )
+
+
+LONGEST_QUOTE = 160
+"""How many letters of a quote are shown where it stands beside something else."""
+
+
+def shorten_quote(quote: str, longest: int = LONGEST_QUOTE) -> str:
+    """The beginning of a quote, whole words, with dots where something is left off.
+
+    >>> shorten_quote("The Board will report to the Trust", 20)
+    'The Board will …'
+    """
+    words = " ".join(quote.split())
+    if len(words) <= longest:
+        return words
+    return f"{words[: longest - 1].rsplit(' ', 1)[0]} …"

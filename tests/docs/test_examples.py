@@ -27,7 +27,8 @@ def test_the_example_of_a_command_works(
     example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever copies it from the help gets an answer."""
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    for folder in ("data", "docs/examples"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("watchfiles.watch", lambda *_, **__: ())  # nobody saves anything here
     monkeypatch.setattr("govgraph.assistants.server.serve", lambda *_: None)  # or asks

@@ -47,16 +47,14 @@ from collections.abc import Iterator
 
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
-from govgraph.checks.references import Target, find_references
+from govgraph.checks.quotes import QuoteState, find_quotes
 
 
 def find_wrong_quotes(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each quote that is not in the local copy of its source."""
-    for reference in find_references(evidence.structure):
-        if reference.target is not Target.SOURCE or not reference.quote:
-            continue
-        words = evidence.copies.words.get(reference.name)
-        if words is not None and not words.has(reference.quote):
+    for quote in find_quotes(evidence.structure, evidence.copies):
+        if quote.state is QuoteState.MISSING:
+            reference = quote.reference
             title = evidence.structure.source_by_id[reference.name].title
             yield check.finding(
                 reference.subject,

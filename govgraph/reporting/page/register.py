@@ -12,6 +12,7 @@ from govgraph.model.seats import POST, Seat, Standing
 from govgraph.model.sources import Citation
 from govgraph.model.standpoint import Lived, Presence
 from govgraph.reporting.page.rows import BodyLink, Holder, Life, Reference, RelationRow, SeatRow
+from govgraph.reporting.words import shorten_quote
 
 
 class Register:
@@ -48,7 +49,10 @@ class Register:
     def references(self, cites: tuple[Citation, ...]) -> tuple[Reference, ...]:
         """Citations by the numbers of their sources."""
         numbers = self.source_numbers
-        return tuple(Reference(numbers.get(c.source, 0), c.source, c.at) for c in cites)
+        return tuple(
+            Reference(numbers.get(c.source, 0), c.source, c.at, shorten_quote(c.quote))
+            for c in cites
+        )
 
     def reads(self, kind: str) -> str:
         """How a kind of relation reads between two names."""

@@ -19,11 +19,16 @@ class BodyLink:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A citation: the number of a source in the list (0 where it has none), and where in it."""
+    """A citation: the number of a source in the list (0 where it has none), and where in it.
+
+    Attributes:
+        quote: the beginning of the words that stand there, if they are quoted.
+    """
 
     number: int
     source: str
     at: str
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,11 +51,11 @@ def __dir__() -> list[str]:
     return sorted(_public_names())
 
 
-def _show(record: object, form: Form) -> str | None:
+def _show(record: object, form: Form) -> Any:  # noqa: ANN401 - text, or data
     """A record as a notebook shows it: the rooms below cannot know how reporting puts it."""
-    from govgraph.reporting.notebook.show import show
+    from govgraph.questions.telling import tell
 
-    return show(record, form)
+    return tell(record, form)
 
 
 show_with(_show)

@@ -101,7 +101,7 @@ def ties(graph: AccountabilityGraph, body: str) -> Ties:
     """Who sits on a body and on one above it, all the way up; never a line of account."""
     from govgraph.analysis.ties import find_ties
 
-    return find_ties(graph, body_id(graph, body))
+    return find_ties(graph, body_id(graph, body)).asked_of(graph)
 
 
 def query(
@@ -120,14 +120,16 @@ def query(
     """
     from govgraph.analysis.query import MOST_ROWS, find_rows
 
-    return find_rows(graph, cypher, MOST_ROWS if most is None else most, work)
+    return find_rows(graph, cypher, MOST_ROWS if most is None else most, work).asked_of(graph)
 
 
 def people(graph: AccountabilityGraph, name: str | None = None) -> People:
     """Where everybody sits, or one person, and on both sides of which lines."""
     from govgraph.analysis.interlocks import find_people
 
-    return find_people(graph, find_person(graph.structure, name).id if name else None)
+    return find_people(graph, find_person(graph.structure, name).id if name else None).asked_of(
+        graph
+    )
 
 
 def seats(
@@ -142,7 +144,9 @@ def seats(
     """
     from govgraph.analysis.seating import find_seating
 
-    return find_seating(graph, body_id(graph, body) if body else None, whatever=whatever)
+    return find_seating(graph, body_id(graph, body) if body else None, whatever=whatever).asked_of(
+        graph
+    )
 
 
 def ask(graph: AccountabilityGraph, question: str, *asked: Any, **options: Any) -> Any:  # noqa: ANN401 - each its own
@@ -169,7 +173,7 @@ def requirements(graph: AccountabilityGraph) -> Membership:
     """How each body fares against each requirement on who ought to sit there."""
     from govgraph.analysis.membership import find_membership
 
-    return find_membership(graph)
+    return find_membership(graph).asked_of(graph)
 
 
 def timeline(structure: Structure) -> History:

@@ -1,7 +1,7 @@
 """Upward from a body: every chain of account, how firm it is, and where it stops and why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from govgraph.analysis.chain_search import ChainSearch, EndKind
@@ -10,8 +10,8 @@ from govgraph.analysis.last_heard import LastHeard, find_last_heard_along
 from govgraph.analysis.ties import Ties
 from govgraph.analysis.uncertainty import Doubt, find_doubts_upward
 from govgraph.graph.accountability import AccountabilityGraph, Line, Missing
+from govgraph.graph.answer import Answer
 from govgraph.model.bodies import ApexBasis
-from govgraph.model.shown import Shown
 from govgraph.model.sources import Basis
 
 MOST_CHAINS = 1_000
@@ -64,7 +64,7 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
-class Chains(Shown):
+class Chains(Answer):
     """Every chain upward from a body.
 
     Attributes:
@@ -76,7 +76,6 @@ class Chains(Shown):
         succeeded_by: ids of the bodies that stand in its place, where it has ended.
         doubts: the imprecise dates that decided what was counted.
         last_heard: what of the chains counts although a later paper is silent on it.
-        graph: who answers to whom, where it was asked: the names behind the ids.
         ties: who sits on both of two bodies on the way, where that was asked.
     """
 
@@ -87,7 +86,6 @@ class Chains(Shown):
     succeeded_by: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     last_heard: tuple[LastHeard, ...] = ()
-    graph: AccountabilityGraph | None = field(default=None, compare=False, repr=False)
     ties: Ties | None = None
 
 
@@ -135,7 +133,7 @@ def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) 
         find_heirs_of_ended(graph, body),
         find_doubts_upward(graph, met),
         find_last_heard_along(graph, met_in_order, lines),
-        graph,
+        graph=graph,
     )
 
 

@@ -12,6 +12,7 @@ from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Requirement
 from govgraph.model.seats import Seat
+from govgraph.model.shown import Form, Shown
 from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
 
@@ -81,7 +82,7 @@ class Life:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class History(Shown):
     """The lives of all bodies, and the events between them.
 
     Attributes:
@@ -93,6 +94,17 @@ class History:
     structure: Structure
     lives: tuple[Life, ...]
     events: tuple[Event, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The history as `timeline --format json` prints it.
+
+        >>> import govgraph
+        >>> history = govgraph.timeline(govgraph.load("data/oxfordshire"))
+        >>> sorted(history.to_dict())
+        ['events', 'lives', 'structure']
+        """
+        data: dict[str, Any] = self._told(Form.DATA)
+        return data
 
 
 def find_history(structure: Structure) -> History:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from govgraph.analysis.last_heard import LastHeard, find_last_heard_among
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.graph.answer import Answer
 
 
 @dataclass(frozen=True, slots=True)
-class Impact:
+class Impact(Answer):
     """What hangs on one body.
 
     Attributes:

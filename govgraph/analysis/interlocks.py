@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from govgraph.analysis.holders import Held, find_held
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.graph.answer import Answer
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Person
@@ -53,7 +54,7 @@ class Sitter:
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class People(Answer):
     """Where people sit, each in the order in which the file names them."""
 
     people: tuple[Sitter, ...]

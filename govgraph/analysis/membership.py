@@ -9,6 +9,7 @@ from functools import cached_property
 from govgraph.analysis.holders import Held, find_held
 from govgraph.analysis.partners import Near, SeatNames, find_names, find_nearest
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.graph.answer import Answer
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.model.names import normalise
@@ -87,7 +88,7 @@ class RequirementCoverage:
 
 
 @dataclass(frozen=True)
-class Membership:
+class Membership(Answer):
     """How a structure fares against each of its requirements, in the order written."""
 
     requirements: tuple[RequirementCoverage, ...]

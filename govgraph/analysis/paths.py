@@ -8,6 +8,7 @@ from govgraph.analysis.best_first import MOST_IN_VAIN, Way, count_steps, find_be
 from govgraph.analysis.last_heard import LastHeard, find_last_heard_among
 from govgraph.analysis.reports import find_everyone_below
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.graph.answer import Answer
 
 MOST_PATHS = 1_000
 MOST_LOOKED_AT = 1_000_000
@@ -15,7 +16,7 @@ MOST_LOOKED_AT = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(Answer):
     """The ways upward from one body to another.
 
     Attributes:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from govgraph.analysis.heirs import find_successors
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.graph.answer import Answer
 from govgraph.model.bodies import Body
 from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
@@ -33,7 +34,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Answer):
     """What a structure says of one body.
 
     Attributes:

@@ -5,12 +5,13 @@ from typing import Any
 
 from govgraph.formats.extras import import_extra
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.graph.answer import Answer
 
 MOST_ROWS = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Answer):
     """The answer to a query.
 
     Attributes:

@@ -8,6 +8,7 @@ from govgraph.analysis.heirs import find_heirs_of_ended
 from govgraph.analysis.last_heard import LastHeard, find_last_heard_along
 from govgraph.analysis.uncertainty import Doubt, find_doubts_downward
 from govgraph.graph.accountability import AccountabilityGraph, Line
+from govgraph.graph.answer import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Branch:
 
 
 @dataclass(frozen=True, slots=True)
-class Reports:
+class Reports(Answer):
     """Who answers to a body.
 
     Attributes:

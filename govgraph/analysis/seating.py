@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from govgraph.analysis.holders import Held, find_held
 from govgraph.analysis.membership import Coverage, find_membership
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.graph.answer import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class BodySeats:
 
 
 @dataclass(frozen=True, slots=True)
-class Seating:
+class Seating(Answer):
     """The membership of bodies, in the order of the structure."""
 
     bodies: tuple[BodySeats, ...]

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from govgraph.analysis.last_heard import LastHeard, find_last_heard_among
 from govgraph.analysis.reports import find_everyone_above
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.graph.answer import Answer
 
 
 @dataclass(frozen=True, slots=True)
-class CommonSuperiors:
+class CommonSuperiors(Answer):
     """Where the lines of several bodies meet.
 
     Attributes:

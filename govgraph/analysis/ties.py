@@ -12,6 +12,7 @@ from functools import cached_property
 from govgraph.analysis.bonds import Bond, FilledSeats
 from govgraph.analysis.holders import CHAIRS
 from govgraph.graph.accountability import AccountabilityGraph, Line
+from govgraph.graph.answer import Answer
 from govgraph.model.kinds import RelationClass
 from govgraph.model.relations import Relation
 
@@ -41,7 +42,7 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
-class Ties:
+class Ties(Answer):
     """Every tie on the way upward from a body.
 
     Attributes:

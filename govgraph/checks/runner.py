@@ -20,7 +20,7 @@ from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Findings(Shown):
     """What the rules found in a structure, the gravest first.
 
@@ -35,6 +35,12 @@ class Findings(Shown):
     standpoint: Standpoint
     findings: tuple[Finding, ...]
     checks: tuple[Check, ...] = ()
+
+    def __repr__(self) -> str:
+        counted = ", ".join(
+            f"{severity}: {self.count(severity)}" for severity in reversed(Severity)
+        )
+        return f"<Findings of {self.structure!r}, {counted}>"
 
     def count(self, severity: Severity) -> int:
         """How many findings of that severity nobody has waived."""

@@ -83,7 +83,7 @@ class Missing:
     gap: Gap
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class AccountabilityGraph(Shown):
     """Who answers to whom in a structure, from a standpoint.
 
@@ -100,6 +100,10 @@ class AccountabilityGraph(Shown):
         if here.mentions is None or here.mentions.structure is not self.structure:
             known = replace(here, mentions=self.structure.mentions)
             object.__setattr__(self, "standpoint", known)
+
+    def __repr__(self) -> str:
+        when = self.standpoint.as_at or "all dates"
+        return f"<AccountabilityGraph of {self.structure!r} as at {when}>"
 
     @cached_property
     def table(self) -> Table:

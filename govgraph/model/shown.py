@@ -14,10 +14,11 @@ class Form(StrEnum):
 
     HTML = "html"
     TEXT = "text"
+    DATA = "data"
 
 
-Showing = Callable[[Any, Form], str | None]
-"""Gives a record in a form, or None where it has none."""
+Showing = Callable[[Any, Form], Any]
+"""Gives a record in a form, or None where it has none; data as JSON can hold it."""
 
 _showing: list[Showing] = []
 
@@ -45,4 +46,9 @@ class Shown:
         printer.text(repr(self) if cycle else self._shown(Form.TEXT) or repr(self))
 
     def _shown(self, form: Form) -> str | None:
-        return _showing[0](self, form) if _showing else None
+        shown: str | None = _showing[0](self, form) if _showing else None
+        return shown
+
+    def _told(self, form: Form) -> Any:  # noqa: ANN401 - whatever the form is
+        """The record in a form, which whoever asks needs to have."""
+        return _showing[0](self, form)

@@ -24,7 +24,7 @@ from govgraph.model.sources import Source
 from govgraph.model.standpoint import Standpoint
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Structure(Shown):
     """Bodies, relations, seats, people, requirements and the sources that say so.
 
@@ -56,6 +56,10 @@ class Structure(Shown):
     body_kinds: tuple[BodyKind, ...] = ()
     relation_kinds: tuple[RelationKind, ...] = ()
     place: Place | None = field(default=None, compare=False, repr=False)
+
+    def __repr__(self) -> str:
+        held = f"{len(self.bodies)} bodies, {len(self.relations)} relations"
+        return f"<Structure {(self.title or self.id)!r}: {held}>"
 
     @cached_property
     def body_by_id(self) -> Mapping[str, Body]:

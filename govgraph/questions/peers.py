@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from govgraph.graph.answer import Answer
 from govgraph.graph.walks import BESIDE
 from govgraph.questions.question import Body, Wording, question
 from govgraph.reporting.json_shapes import IDS, TEXT, UNSURE, listing, record
@@ -27,7 +28,7 @@ class Sharing:
 
 
 @dataclass(frozen=True, slots=True)
-class Peers:
+class Peers(Answer):
     """The bodies that share a superior with a body.
 
     Attributes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Concatenate, Generic, ParamSpec, TypeVar
 
+from govgraph.graph.answer import Answer
 from govgraph.model.names import find_body
 
 if TYPE_CHECKING:
@@ -118,7 +119,8 @@ class Question(Generic[P, A]):
         asked = {name: value for name, value in bound.arguments.items() if name in self.arguments}
         ids = [find_body(graph.structure, name).id for name in self.bodies(asked)]
         bound.arguments.update(self.with_bodies(asked, ids))
-        return self.find(*bound.args, **bound.kwargs)
+        answer = self.find(*bound.args, **bound.kwargs)
+        return answer.asked_of(graph) if isinstance(answer, Answer) else answer
 
     def bodies(self, asked: Mapping[str, Any]) -> list[str]:
         """The bodies among its arguments, in order."""

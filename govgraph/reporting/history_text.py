@@ -18,7 +18,7 @@ Row = tuple[str, ...]
 
 def history_as_text(history: History, width: int | None = None) -> str:
     """The lives and the events as two tables, within a width if one is given."""
-    lives, events = _rows(history)
+    lives, events = history_rows(history)
     lines = [_title(history), "", "Lives"]
     lines += columns_as_text(*without_empty_columns(LIVES, lives), width)
     lines += ["", "Events"]
@@ -28,7 +28,7 @@ def history_as_text(history: History, width: int | None = None) -> str:
 
 def history_as_markdown(history: History) -> str:
     """The same as two tables of Markdown."""
-    lives, events = _rows(history)
+    lives, events = history_rows(history)
     lines = [f"# {escape(_title(history))}: timeline", ""]
     lines += ["## Lives", "", *_table(*without_empty_columns(LIVES, lives)), ""]
     lines += ["## Events", "", *_table(EVENTS, events)]
@@ -48,7 +48,8 @@ def _title(history: History) -> str:
     return history.structure.title or history.structure.id or "A structure"
 
 
-def _rows(history: History) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+def history_rows(history: History) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The lives and the events as cells under `LIVES` and `EVENTS`."""
     structure = history.structure
     lives = tuple(
         (say_begin(life), say_end(life), _named(life), _succession(history, life))

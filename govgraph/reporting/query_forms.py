@@ -13,7 +13,9 @@ from govgraph.reporting.words import spoken_standpoint
 
 def rows_as_text(graph: AccountabilityGraph, answer: Rows, width: int | None = None) -> str:
     """Columns of equal width, how many rows there are, and from where they were asked."""
-    lines = columns_as_text(answer.columns, [tuple(map(_cell, row)) for row in answer.rows], width)
+    lines = columns_as_text(
+        answer.columns, [tuple(map(cell_as_text, row)) for row in answer.rows], width
+    )
     count = f"{len(answer.rows)} {'row' if len(answer.rows) == 1 else 'rows'}"
     more = "; there are more: ask for them with --most" if answer.capped else ""
     return "\n".join([*lines, "", f"{count}{more}", "", spoken_standpoint(graph)])
@@ -24,7 +26,7 @@ def rows_as_csv(answer: Rows) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(map(safe_cell, answer.columns))
-    writer.writerows([safe_cell(_cell(value)) for value in row] for row in answer.rows)
+    writer.writerows([safe_cell(cell_as_text(value)) for value in row] for row in answer.rows)
     return out.getvalue().rstrip("\n")
 
 
@@ -37,7 +39,7 @@ def rows_as_data(answer: Rows) -> dict[str, Any]:
     }
 
 
-def _cell(value: Any) -> str:  # noqa: ANN401 - whatever a query returns
+def cell_as_text(value: Any) -> str:  # noqa: ANN401 - whatever a query returns
     """A value as one cell: a body by its id, a relation as its three words, a list with commas."""
     if value is None:
         return ""
@@ -47,5 +49,5 @@ def _cell(value: Any) -> str:  # noqa: ANN401 - whatever a query returns
         named = ("from", "kind", "to") if "to" in value else ("id",)
         return " ".join(str(value[name]) for name in named)
     if isinstance(value, list):
-        return ", ".join(map(_cell, value))
+        return ", ".join(map(cell_as_text, value))
     return str(value)

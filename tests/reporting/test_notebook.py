@@ -1,19 +1,22 @@
 """What a notebook shows: as IPython asks for it, and as a browser shows it."""
 
+import io
 import re
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 from IPython.core.formatters import DisplayFormatter
 from IPython.core.interactiveshell import InteractiveShell
+from PIL import Image, ImageChops, ImageStat
 
 import govgraph
 from govgraph.analysis.chain import Chains
 from govgraph.analysis.difference import Difference
+from govgraph.drawing.timeline.draw import draw_timeline
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Waiver
@@ -56,7 +59,7 @@ def test_every_cell_of_the_page_on_notebooks_shows_something(
 ) -> None:
     """In the words that the page promises."""
     monkeypatch.chdir(ROOT)
-    whole, chains, findings, difference, drawing = cells()
+    whole, chains, findings, difference, drawing, *others = cells()
     assert "21 bodies" in words(shown(whole)[0])
     assert "stops at Local children's partnerships" in words(shown(chains)[0])
     assert "To put it right" in words(shown(findings)[0])
@@ -66,6 +69,10 @@ def test_every_cell_of_the_page_on_notebooks_shows_something(
         html, text = shown(each)
         assert len(html) < 60_000
         assert len(text) < 10_000
+    for each in others:
+        html, text = shown(each)
+        assert words(html)
+        assert not text.startswith(type(each).__name__)
 
 
 def test_what_a_name_holds_is_never_acted_on() -> None:
@@ -226,10 +233,52 @@ def test_axe_finds_no_violation(browser: "Browser", page: Path, scheme: str, wid
     with opened(browser, page, viewport=size, color_scheme=scheme) as seen:
         for summary in seen.locator("summary").all():
             summary.click()
-        assert seen.evaluate("document.images[0].naturalWidth") > 0
         assert seen.evaluate("document.documentElement.scrollWidth") <= width
         found = Axe().run(seen, options={"resultTypes": ["violations"]}).response["violations"]
         assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason=WHY_NOT)
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # pipes of the browser's own
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_picture_in_a_cell_has_the_pixels_of_the_drawing(
+    browser: "Browser", tmp_path: Path, scheme: str
+) -> None:
+    """Not only a size: its colours, box by box, as the same drawing shows them by itself."""
+    seen = govgraph.build_graph(govgraph.load(ROOT / "data" / "hampshire"))
+    histories = govgraph.timeline(govgraph.load(ROOT / "data" / "worcestershire"))
+    alone = {
+        "structure": govgraph.draw(seen).svg_pages[0],
+        "timeline": draw_timeline(histories).svg_pages[0],
+    }
+    for record, svg in zip((seen, histories), alone.values(), strict=True):
+        cell, plain = tmp_path / "cell.html", tmp_path / "plain.svg"
+        cell.write_text(f"<!doctype html><meta charset=utf-8>{shown(record)[0]}", encoding="utf-8")
+        plain.write_text(svg, encoding="utf-8")
+        wide = {"width": 1800, "height": 1600}
+        with opened(browser, cell, viewport=wide, color_scheme=scheme) as page:
+            image = page.locator("img")
+            box = image.bounding_box()
+            assert box
+            pictured = pixels(image.screenshot())
+        size = {"width": round(box["width"]), "height": round(box["height"])}
+        framed = tmp_path / "plain.html"
+        framed.write_text(
+            f"<body style='margin:0'><img style='width:{size['width']}px' "
+            f"src='data:image/svg+xml,{quote(svg)}'>",
+            encoding="utf-8",
+        )
+        with opened(browser, framed, viewport=size) as page:
+            drawn = pixels(page.locator("img").screenshot())
+        assert len(drawn.getcolors(1 << 24) or ()) > 100
+        small = [each.resize((160, 120), Image.Resampling.BOX) for each in (pictured, drawn)]
+        change = ImageStat.Stat(ImageChops.difference(*small))  # blind to half a pixel's shift
+        assert max(change.mean) < 4, change.mean  # without its colours, 12
+
+
+def pixels(png: bytes) -> Image.Image:
+    """A picture as pixels."""
+    return Image.open(io.BytesIO(png)).convert("RGB")
 
 
 @pytest.fixture(scope="module")

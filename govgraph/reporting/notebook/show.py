@@ -4,6 +4,11 @@ from collections.abc import Callable
 
 from govgraph.analysis.chain import Chains
 from govgraph.analysis.difference import Difference
+from govgraph.analysis.history import History
+from govgraph.analysis.interlocks import People
+from govgraph.analysis.membership import Membership
+from govgraph.analysis.query import Rows
+from govgraph.analysis.seating import Seating
 from govgraph.checks.comparison import Comparison, FindingsCompared
 from govgraph.checks.runner import Findings
 from govgraph.graph.accountability import AccountabilityGraph
@@ -57,6 +62,38 @@ def _comparison(comparison: Comparison, form: Form) -> str:
     return (difference_as_html if form is Form.HTML else difference_as_text)(comparison)
 
 
+def show_words(record: object, text: str) -> str:
+    """An answer in a cell as a terminal tells it: what it is called, then its lines."""
+    from govgraph.reporting.notebook.cell import render_cell
+
+    title, told = _TITLES.get(type(record)), text
+    if title is None:
+        title, _, told = text.partition("\n")
+    return render_cell("words", title=title, text=told.strip("\n"))
+
+
+_TITLES = {People: "People", Membership: "Requirements"}
+"""What answers are called whose text has no title of its own on its first line."""
+
+
+def _rows(answer: Rows, form: Form) -> str | None:
+    from govgraph.reporting.notebook.tables import rows_as_html
+
+    return rows_as_html(answer) if form is Form.HTML and answer.graph else None
+
+
+def _seating(answer: Seating, form: Form) -> str | None:
+    from govgraph.reporting.notebook.tables import seating_as_html
+
+    return seating_as_html(answer) if form is Form.HTML else None
+
+
+def _history(history: History, form: Form) -> str | None:
+    from govgraph.reporting.notebook.tables import history_as_html
+
+    return history_as_html(history) if form is Form.HTML else None
+
+
 _WAYS: tuple[tuple[type, Callable[..., str | None]], ...] = (
     (Structure, _structure),
     (AccountabilityGraph, _graph),
@@ -64,5 +101,8 @@ _WAYS: tuple[tuple[type, Callable[..., str | None]], ...] = (
     (Findings, _findings),
     (Comparison, _comparison),
     (Difference, _difference),
+    (Rows, _rows),
+    (Seating, _seating),
+    (History, _history),
 )
 """Each kind of record and what shows it; one more is one line here and one macro."""

@@ -76,15 +76,25 @@ def _drawing(graph: AccountabilityGraph) -> dict[str, Any] | None:
     from govgraph.drawing.depiction.depict import depict
     from govgraph.drawing.depiction.views import WHOLE
     from govgraph.drawing.draw import draw_diagram
-    from govgraph.reporting.page.inline_svg import inline_svg
 
     if not 0 < len(graph.structure.bodies) <= MOST_DRAWN:
         return None
     try:
         findings = check_structure(graph.structure, graph.standpoint)
-        drawn = inline_svg(draw_diagram(depict(graph, findings, WHOLE)).svg_pages[0])
+        return svg_as_image(draw_diagram(depict(graph, findings, WHOLE)).svg_pages[0])
     except DrawingError:
         return None
+
+
+def svg_as_image(svg: str) -> dict[str, Any]:
+    """A drawing as an image that holds itself whole, and how large it is.
+
+    Raises:
+        DrawingError: it is no SVG document.
+    """
+    from govgraph.reporting.page.inline_svg import inline_svg
+
+    drawn = inline_svg(svg, where=":root")
     # An image is a document of its own: its looks stand in it, and its ids are nobody else's.
     start, _, rest = drawn.markup.removeprefix("<svg").partition(">")
     document = f"{_SVG}{start}><style>{drawn.style}</style>{rest}"

@@ -56,7 +56,9 @@ class InlineSvg:
         return self.width > self.height
 
 
-def inline_svg(document: str, description: str = "", *, lift: bool = False) -> InlineSvg:
+def inline_svg(
+    document: str, description: str = "", *, lift: bool = False, where: str = _WHERE
+) -> InlineSvg:
     """An SVG document made fit to stand in a page.
 
     Every id is given `PREFIX`, and whatever refers to it follows. Scripts, style sheets and
@@ -68,6 +70,7 @@ def inline_svg(document: str, description: str = "", *, lift: bool = False) -> I
         description: what its description is to say, where the page itself says what it said.
         lift: whether to take away what only a script and a pointer read of its groups, and how
             texts are made to fit, which the script says of all of them.
+        where: the selector of the drawing where it will stand.
 
     Raises:
         DrawingError: it is not an SVG document.
@@ -89,7 +92,7 @@ def inline_svg(document: str, description: str = "", *, lift: bool = False) -> I
     for text in root.iter("text") if lift else ():
         text.attrib.pop("lengthAdjust", None)
     _join_casings(root)
-    style = gather_looks(root, _WHERE)
+    style = gather_looks(root, where)
     # What ends in " />" is an element: in a text the sign is written out.
     markup = ET.tostring(root, encoding="unicode").replace(" />", "/>")
     return InlineSvg(markup, width, height, style, marks)

@@ -18,7 +18,7 @@ from tests.cli.program import govgraph as run
 from tests.factories import graph
 from tests.registers import write_text
 
-PARTS = {"__init__", "catalogue", "question"}
+PARTS = {"telling", "__init__", "catalogue", "question"}
 
 
 def test_no_question_is_forgotten() -> None:

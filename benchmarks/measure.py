@@ -44,7 +44,7 @@ def measure_size(folder: Path, size: int) -> None:
         # In a process of its own: what this one has held counts as held by every one it starts.
         make = [sys.executable, "-m", "benchmarks.registers", str(size), "--out", str(register)]
         subprocess.run(make, check=True)
-    if size <= PEERS_TO and not (register / "govgraph-index").exists():
+    if size <= PEERS_TO and not (register / "govgraph-index.sqlite").exists():
         subprocess.run([sys.executable, "-m", "govgraph", "index", str(register)], check=True)
     kept = folder / "measured.jsonl"
     known = kept.read_text(encoding="utf-8").splitlines() if kept.exists() else []

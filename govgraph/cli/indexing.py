@@ -8,8 +8,8 @@ from govgraph.cli.progress import Progress
 def index(register: RegisterPath) -> None:
     """Write the index of a register, from which questions of a body are answered at once.
 
-    It stands beside the tables in the folder `govgraph-index`, and is used while they are as they
-    were.
+    It stands beside the tables in the file `govgraph-index.sqlite`, and is used while they are as
+    they were.
 
     Example: govgraph index data/register
     """
@@ -19,7 +19,7 @@ def index(register: RegisterPath) -> None:
     try:
         loaded = registers.load(register, tell=progress.tell)
         progress.tell("writing the index")
-        folder = registers.write_index(loaded)
+        file = registers.write_index(loaded)
     finally:
         progress.end()
-    print_talk(f"wrote {folder}")
+    print_talk(f"wrote {file}")

@@ -178,15 +178,14 @@ def _baseline(folder: Path, content: bytes) -> None:
 
 
 def _index(folder: Path, content: bytes) -> None:
-    """The index of a register, one of whose columns files is not what it should be."""
+    """A file that should be the index of a register."""
     from govgraph.graph.registers.index import ask_index, open_index
+    from govgraph.graph.registers.index_file import FILE
     from govgraph.graph.walks import DEPENDANTS
 
     for name, part in _indexed().items():
-        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(part)
-    (folder / "govgraph-index" / "bodies.arrow").write_bytes(content)
-    (folder / "govgraph-index" / "sources.json").write_text(_sources(folder))
+    (folder / FILE).write_bytes(content)
     index, _ = open_index(folder)
     if index:
         ask_index(index, DEPENDANTS, ["hart"])
@@ -204,14 +203,6 @@ def _indexed() -> Mapping[str, bytes]:
         write_index(load(folder))
         files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
         return {str(path.relative_to(folder)): path.read_bytes() for path in files}
-
-
-def _sources(folder: Path) -> str:
-    """What says that an index is that of the tables beside it, and its files as they were made."""
-    from govgraph.graph.registers.index_files import describe_index
-    from govgraph.graph.registers.tables import find_register
-
-    return describe_index(folder / "govgraph-index", find_register(folder).parts)
 
 
 def _whole(folder: Path, content: bytes) -> None:

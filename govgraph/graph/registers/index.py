@@ -1,22 +1,25 @@
-"""A register answered from its index: one body found, and what is near it, in a few page faults.
+"""A register answered from its index: one body found, and what is near it.
 
-Standard library only: see `arrow_file`. What it gives is an excerpt, the same small structure that
+Standard library only: a cold question must not wait for Polars or NumPy, which take longer to
+import than it takes to answer. What it gives is an excerpt, the same small structure that
 `excerpt` cuts out of a register in memory.
 """
 
-import struct
-from collections.abc import Iterable, Mapping, Sequence
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from govgraph.errors import AmbiguousNameError, UnknownNameError
-from govgraph.graph.registers.arrow_file import ArrowFile, TextColumn
-from govgraph.graph.registers.checksums import Integers
-from govgraph.graph.registers.index_files import (
-    NAMES,
-    index_folder,
+from govgraph.graph.registers.index_file import (
+    BODY,
+    INDEXES,
+    RELATION,
+    TABLES,
+    checksum,
+    index_file,
     is_current,
-    read_description,
 )
 from govgraph.graph.registers.kinds import Kinds, read_kinds
 from govgraph.graph.registers.tables import find_register
@@ -27,36 +30,32 @@ from govgraph.model.relations import Relation
 from govgraph.model.sources import WRITTEN_BASES
 from govgraph.model.structure import Structure
 
-BODY_TEXTS = {
-    "id", "name", "lowered", "kind", "apex", "outside", "area", "tier", "status", "from", "until",
-    "count",
-}  # fmt: skip
-RELATION_TEXTS = {
-    "kind", "basis", "status", "since", "until", "intended", "scope", "from_id", "to_id",
-}  # fmt: skip
 BASES = {str(basis): basis for basis in WRITTEN_BASES}
 LISTED = 10
 COMPARED = 200
 """Bodies on either side of where one would stand, whose spelling is compared with it."""
 OUTDATED = "not that of its tables as they are"
 DAMAGED = "damaged"
-_DAMAGE = (struct.error, ValueError, TypeError, LookupError, RecursionError)
-"""What comes of reading files that do not hold what they should."""
+_DAMAGE = (sqlite3.Error, ValueError, TypeError, LookupError, RecursionError)
+"""What comes of reading a file that does not hold what it should."""
+_IDS_BESIDE = (
+    'SELECT "id" FROM body WHERE "id" < ? ORDER BY "id" DESC LIMIT ?',
+    'SELECT "id" FROM body WHERE "id" >= ? ORDER BY "id" LIMIT ?',
+)
+_NAMES_BESIDE = (
+    "SELECT body FROM named WHERE lowered < ? ORDER BY lowered DESC LIMIT ?",
+    "SELECT body FROM named WHERE lowered >= ? ORDER BY lowered LIMIT ?",
+)
+Row = tuple[Any, ...]
 
 
 class Index:
-    """The index of a register, mapped into memory.
+    """The index of a register; bodies and relations have the numbers of their rows."""
 
-    Bodies are numbered in the order of their identifiers, relations in the order of the bodies
-    they start from.
-    """
-
-    def __init__(self, folder: Path, title: str, kinds: Kinds, sums: Mapping[str, str]) -> None:
+    def __init__(self, database: sqlite3.Connection, title: str, kinds: Kinds) -> None:
+        self.database = database
         self.title = title
         self.kinds = kinds
-        bodies, relations = (ArrowFile(folder / f"{name}.arrow", sums[name]) for name in NAMES)
-        self.bodies: dict[str, Any] = dict(bodies.columns(BODY_TEXTS))
-        self.relations: dict[str, Any] = dict(relations.columns(RELATION_TEXTS))
 
     def find(self, name: str) -> int:
         """The number of the body that goes by `name`: its identifier, or its name in any case.
@@ -65,124 +64,140 @@ class Index:
             UnknownNameError: no body does.
             AmbiguousNameError: several do; carries the first of them.
         """
-        ids: TextColumn = self.bodies["id"]
-        number = _search(ids, range(len(ids)), name)
-        if number < len(ids) and ids[number] == name:
-            return number
-        lowered, order, wanted = (
-            self.bodies["lowered"],
-            self.bodies["by_name"],
-            name.strip().lower(),
-        )
-        place = _search(lowered, order, wanted)
-        found: list[int] = []
-        while place < len(order) and lowered[order[place]] == wanted and len(found) < LISTED:
-            found.append(order[place])
-            place += 1
+        for (number,) in self._ask('SELECT number FROM body WHERE "id" = ?', name):
+            return int(number)
+        wanted = name.strip().lower()
+        named = self._ask("SELECT body FROM named WHERE lowered = ? LIMIT ?", wanted, LISTED)
+        found = [int(number) for (number,) in named]
         if not found:
-            raise UnknownNameError("body", name, self._find_near(name, number, place))
+            raise UnknownNameError("body", name, self._find_near(name, wanted))
         if len(found) > 1:
-            raise AmbiguousNameError("body", name, tuple(sorted(ids[body] for body in found)))
+            raise AmbiguousNameError("body", name, tuple(sorted(map(self.id, found))))
         return found[0]
 
-    def _find_near(self, name: str, number: int, place: int) -> tuple[str, ...]:
+    def _find_near(self, name: str, wanted: str) -> tuple[str, ...]:
         """Identifiers and names spelt like one, of those beside the places it would have."""
         from govgraph.model.names import nearest_words
 
-        ids, order = self.bodies["id"], self.bodies["by_name"]
-        beside = [ids[at] for at in _around(number, len(ids))]
-        beside += [self.bodies["name"][order[at]] for at in _around(place, len(order))]
+        beside = [id_ for words in _IDS_BESIDE for (id_,) in self._ask(words, name, COMPARED)]
+        for words in _NAMES_BESIDE:
+            bodies = [number for (number,) in self._ask(words, wanted, COMPARED)]
+            beside += [body["name"] for body in self._read("body", BODY, bodies)]
         return nearest_words((name.strip(),), beside, 3)
 
     def id(self, body: int) -> str:
         """The identifier of a body."""
-        id_: str = self.bodies["id"][body]
-        return id_
+        (found,) = self._read("body", BODY, [body])
+        return str(found["id"])
 
     def excerpt(self, walks: Walks, bodies: Sequence[int]) -> Structure:
         """Bodies, every relation that some walks from them meet, and the bodies at its ends."""
-        rows: list[int] = []
-        chosen = list(bodies)
+        rows: dict[int, dict[str, Any]] = {}
+        chosen = set(bodies)
         for walk in walks:
-            ways = [self._follow(chosen, way, walk) for way in walk.way.single]
-            rows += [row for met, _ in ways for row in met]
-            chosen = sorted({body for _, arrived in ways for body in arrived})
-        return self._cut(rows, bodies)
+            arrived: set[int] = set()
+            for way in walk.way.single:
+                met, ends = self._follow(chosen, way, walk)
+                rows |= met
+                arrived |= ends
+            chosen = arrived
+        return self._cut([rows[row] for row in sorted(rows)], bodies)
 
-    def _rows(self, bodies: Sequence[int], way: Way) -> list[int]:
-        """The relations from bodies upward, or to them from below."""
-        first, end = self.bodies[f"first_{way}"], self.bodies[f"end_{way}"]
-        most = len(self.relations["row"])
-        if any(first[body] < 0 or end[body] > most for body in bodies):
-            raise ValueError("a body of the index has more relations than there are")
-        rows = [row for body in bodies for row in range(first[body], end[body])]
-        return rows if way is Way.UP else [self.relations["downward"][row] for row in rows]
-
-    def _follow(self, bodies: Iterable[int], way: Way, walk: Walk) -> tuple[list[int], set[int]]:
-        """The relations of a walk, step after step, and the bodies at which it arrives."""
-        kinds = self.relations["kind"]
-        ends = self.relations["to" if way is Way.UP else "from"]
-        met, found = set(bodies), []
-        level = sorted(met)
+    def _follow(
+        self, bodies: Iterable[int], way: Way, walk: Walk
+    ) -> tuple[dict[int, dict[str, Any]], set[int]]:
+        """The relations of a walk by row, step after step, and the bodies at which it arrives."""
+        start, end = ("from", "to") if way is Way.UP else ("to", "from")
+        found: dict[int, dict[str, Any]] = {}
+        met = set(bodies)
+        level = met
         while level:
-            rows = self._rows(level, way)
-            rows = [row for row in rows if walk.any_kind or self.kinds.may_count(kinds[row])]
-            found += rows
-            arrived = {ends[row] for row in rows} - {-1}
+            relations = [
+                relation
+                for relation in self._relations(level, way, start)
+                if walk.any_kind or self.kinds.may_count(relation["kind"])
+            ]
+            found |= {relation["row"]: relation for relation in relations}
+            arrived = {relation[end] for relation in relations if isinstance(relation[end], int)}
             if walk.once:
                 return found, arrived
-            level = sorted(arrived - met)
-            met.update(level)
+            level = arrived - met
+            met |= level
         return found, met
 
-    def _cut(self, rows: Iterable[int], bodies: Iterable[int]) -> Structure:
+    def _relations(self, bodies: Iterable[int], way: Way, start: str) -> list[dict[str, Any]]:
+        """The relations that start at bodies, as many as each says that it has."""
+        found = self._read("relation", RELATION, bodies, key=start)
+        told = self._read("body", BODY, bodies)
+        if len(found) != sum(body["ups" if way is Way.UP else "downs"] for body in told):
+            raise ValueError("a body of the index has other relations than it says")
+        return found
+
+    def _read(
+        self, table: str, columns: Sequence[str], numbers: Iterable[int], key: str = ""
+    ) -> list[dict[str, Any]]:
+        """The rows of a table with some numbers in a column; each is as it was written."""
+        wanted = json.dumps(sorted(numbers))
+        among = (
+            f'SELECT * FROM {table} WHERE "{key or columns[0]}" IN (SELECT value FROM json_each(?))'  # noqa: S608 - our own words
+        )
+        found = []
+        for *cells, told in self._ask(among, wanted):
+            if checksum(cells) != told:
+                raise ValueError("a row of the index has been changed")
+            found.append(dict(zip(columns, cells, strict=True)))
+        return found
+
+    def _ask(self, words: str, *values: object) -> Iterable[Row]:
+        return self.database.execute(words, values)
+
+    def _cut(self, relations: Sequence[dict[str, Any]], bodies: Iterable[int]) -> Structure:
         """The structure of some relations, the bodies at their ends, and some more bodies."""
-        written = sorted(set(rows), key=lambda row: self.relations["row"][row])
-        numbers = {end for row in written for end in self._ends(row)} | set(bodies)
+        ends = {relation[end] for relation in relations for end in ("from", "to")}
+        numbers = {end for end in ends if isinstance(end, int)} | set(bodies)
+        found = {body["number"]: body for body in self._read("body", BODY, numbers)}
+        if found.keys() != numbers:
+            raise ValueError("a body of the index is missing")
+        ids = {number: body["id"] for number, body in found.items()}
         return Structure(
             id=self.title,
             title=self.title,
-            bodies=tuple(self._body(number) for number in sorted(numbers - {-1})),
-            relations=tuple(self._relation(row) for row in written),
+            bodies=tuple(_body(found[number]) for number in sorted(found)),
+            relations=tuple(_relation(relation, ids) for relation in relations),
             body_kinds=self.kinds.body_kinds,
             relation_kinds=self.kinds.relation_kinds,
         )
 
-    def _ends(self, row: int) -> tuple[int, int]:
-        return self.relations["from"][row], self.relations["to"][row]
 
-    def _body(self, number: int) -> Body:
-        cells = {name: self.bodies[name][number] for name in BODY_TEXTS}
-        count = int(cells["count"] or 1)
-        return Body(
-            id=cells["id"],
-            name=cells["name"],
-            kind=cells["kind"] or "body",
-            apex=cells["apex"].casefold() == "true",
-            outside=cells["outside"].casefold() == "true" != cells["apex"].casefold(),
-            area=cells["area"],
-            tier=cells["tier"],
-            status=Status(cells["status"] or Status.ACTIVE),
-            from_=_date(cells["from"]),
-            until=_date(cells["until"]),
-            count=None if count == 1 else count,
-        )
+def _body(cells: dict[str, Any]) -> Body:
+    count = int(cells["count"] or 1)
+    return Body(
+        id=cells["id"],
+        name=cells["name"],
+        kind=cells["kind"] or "body",
+        apex=cells["apex"].casefold() == "true",
+        outside=cells["outside"].casefold() == "true" != cells["apex"].casefold(),
+        area=cells["area"],
+        tier=cells["tier"],
+        status=Status(cells["status"] or Status.ACTIVE),
+        from_=_date(cells["from"]),
+        until=_date(cells["until"]),
+        count=None if count == 1 else count,
+    )
 
-    def _relation(self, row: int) -> Relation:
-        cells = {name: self.relations[name][row] for name in RELATION_TEXTS}
-        below, above = self._ends(row)
-        ids = self.bodies["id"]
-        return Relation(
-            from_body=ids[below] if below >= 0 else cells["from_id"],
-            kind=cells["kind"],
-            to_body=ids[above] if above >= 0 else cells["to_id"],
-            scope=cells["scope"],
-            basis=BASES[cells["basis"] or "stated"],
-            status=Status(cells["status"] or Status.ACTIVE),
-            from_=_date(cells["since"]),
-            until=_date(cells["until"]),
-            intended=cells["intended"],
-        )
+
+def _relation(cells: dict[str, Any], ids: dict[int, str]) -> Relation:
+    return Relation(
+        from_body=ids.get(cells["from"], cells["from"]),
+        kind=cells["kind"],
+        to_body=ids.get(cells["to"], cells["to"]),
+        scope=cells["scope"],
+        basis=BASES[cells["basis"] or "stated"],
+        status=Status(cells["status"] or Status.ACTIVE),
+        from_=_date(cells["since"]),
+        until=_date(cells["until"]),
+        intended=cells["intended"],
+    )
 
 
 def open_index(path: Path) -> tuple[Index | None, str]:
@@ -192,17 +207,34 @@ def open_index(path: Path) -> tuple[Index | None, str]:
         LoadError: there is no register.
     """
     files = find_register(path)
-    folder = index_folder(files)
+    file = index_file(files)
+    if not file.exists():
+        return None, ""
     try:
-        described = read_description(folder)
-        if described is None:
-            return None, ""
-        if not is_current(described, files):
+        database = _open(file)
+        (described,) = database.execute("SELECT described FROM about").fetchone()
+        if not is_current(json.loads(described), files):
             return None, OUTDATED
-        kinds = read_kinds(files.declared)
-        return Index(folder, files.folder.name, kinds, described["sums"]), ""
+        return Index(database, files.folder.name, read_kinds(files.declared)), ""
     except (OSError, *_DAMAGE):
         return None, DAMAGED
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    """An index, for reading alone; whoever replaces it meanwhile does not change this one.
+
+    Raises:
+        ValueError: it holds other tables than an index does, which might be made to do anything.
+        sqlite3.Error: it is no database.
+    """
+    address = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
+    database = sqlite3.connect(address, uri=True, isolation_level=None)
+    database.execute("PRAGMA trusted_schema = OFF")
+    database.execute("PRAGMA cell_size_check = ON")
+    made = database.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")
+    if tuple(words for (words,) in made) != (*TABLES, *INDEXES):
+        raise ValueError("this is no index of a register")
+    return database
 
 
 def ask_index(
@@ -218,23 +250,6 @@ def ask_index(
         return index.excerpt(walks, numbers), tuple(map(index.id, numbers))
     except _DAMAGE:
         return None
-
-
-def _search(texts: TextColumn, order: range | Integers, wanted: str) -> int:
-    """The first place in an order of texts, by their bytes, that is not before `wanted`."""
-    low, high, bytes_ = 0, len(order), wanted.encode()
-    while low < high:
-        middle = (low + high) // 2
-        if texts.raw(order[middle]) < bytes_:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
-def _around(place: int, count: int) -> range:
-    """The places beside one, of so many."""
-    return range(max(place - COMPARED, 0), min(place + COMPARED, count))
 
 
 def _date(word: str) -> PartialDate | None:

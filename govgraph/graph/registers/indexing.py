@@ -1,31 +1,40 @@
-"""Makes the index of a register: its tables sorted, so that one body is found without the rest."""
+"""Makes the index of a register, from which one body is found without reading the rest."""
 
 from __future__ import annotations
 
 import secrets
-import shutil
-from contextlib import suppress
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from govgraph.errors import OutputError
-from govgraph.graph.registers.frames import choose, load_polars
+from govgraph.graph.registers.frames import load_polars
 from govgraph.graph.registers.identifiers import UNKNOWN
-from govgraph.graph.registers.index_files import describe_index, index_folder
+from govgraph.graph.registers.index_file import (
+    BODY,
+    BODY_TEXTS,
+    INDEXES,
+    RELATION,
+    RELATION_TEXTS,
+    TABLES,
+    checksum,
+    describe_index,
+    index_file,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     import polars as pl
 
+    from govgraph.graph.columns import Integers
     from govgraph.graph.registers.register import Register
 
-BODY_TEXTS = (
-    "name", "kind", "apex", "outside", "area", "tier", "status", "from", "until", "count",
-)  # fmt: skip
-_ATTEMPTS = 100
-RELATION_TEXTS = ("kind", "basis", "status", "since", "until", "intended", "scope")
+_ROWS = 50_000
+"""Rows that are made into Python's own values together."""
 
 
 def write_index(register: Register) -> Path:
@@ -34,95 +43,100 @@ def write_index(register: Register) -> Path:
     Raises:
         OutputError: it cannot be written.
     """
-    folder = index_folder(register.files)
-    if folder.exists() and not folder.is_dir():
-        raise OutputError(f"{folder} cannot be written: it is a file")
-    # Another run may write the same index at the same time: each has folders of its own.
-    fresh, old = (
-        folder.with_name(f"{folder.name}.{word}-{secrets.token_hex(8)}") for word in ("new", "old")
-    )
+    file = index_file(register.files)
+    # Another run may write the same index at the same time: each has a file of its own.
+    fresh = file.with_name(f"{file.name}.new-{secrets.token_hex(8)}")
     try:
-        fresh.mkdir()
-        bodies, relations = _sort(register)
-        _write(bodies, fresh / "bodies.arrow")
-        _write(relations, fresh / "relations.arrow")
-        (fresh / "sources.json").write_text(describe_index(fresh, register.files.parts))
-        _put_in_place(fresh, folder, old)
-    except (OSError, load_polars().exceptions.PolarsError) as error:
-        # Polars gives an error of its own making no `strerror`.
+        if file.is_dir():
+            raise IsADirectoryError(None, "it is a folder")
+        fresh.touch(exist_ok=False)
+        with closing(sqlite3.connect(fresh, isolation_level=None)) as database:
+            _fill(database, register)
+        fresh.replace(file)
+    except (OSError, sqlite3.Error, load_polars().exceptions.PolarsError) as error:
+        # Neither Polars nor SQLite gives an error of its own making a `strerror`.
         said = getattr(error, "strerror", None) or str(error).partition(" (os error")[0]
-        raise OutputError(f"{folder} cannot be written: {said}") from None
+        raise OutputError(f"{file} cannot be written: {said}") from None
     finally:
-        for left in (fresh, old):
-            shutil.rmtree(left, ignore_errors=True)
-    return folder
+        fresh.unlink(missing_ok=True)
+    return file
 
 
-def _put_in_place(fresh: Path, folder: Path, old: Path) -> None:
-    """Let one index stand in the place of another, which somebody else may be doing too.
+def _fill(database: sqlite3.Connection, register: Register) -> None:
+    """Write everything into an empty database; nobody reads it yet, so no journal is kept."""
+    database.execute("PRAGMA journal_mode = OFF")
+    database.execute("PRAGMA synchronous = OFF")
+    database.execute("BEGIN")
+    for table in TABLES:
+        database.execute(table)
+    database.execute("INSERT INTO about VALUES (?)", (describe_index(register.files.parts),))
+    for name, columns, rows in (
+        ("body", BODY, _bodies(register)),
+        ("relation", RELATION, _relations(register)),
+    ):
+        summed = ((*row, checksum(row)) for row in rows)
+        _insert(database, name, len(columns) + 1, summed)
+    lowered = register.bodies.names.str.to_lowercase()
+    numbers = load_polars().Series("body", np.arange(len(lowered)))
+    names = lowered.alias("lowered").to_frame().with_columns(numbers).sort("lowered", "body")
+    _insert(database, "named", 2, names.iter_rows(buffer_size=_ROWS))
+    for made in INDEXES:
+        database.execute(made)
+    database.execute("COMMIT")
 
-    Raises:
-        OSError: it cannot.
-    """
-    old.mkdir()
-    for attempt in range(_ATTEMPTS):
-        with suppress(FileNotFoundError):
-            folder.rename(old / str(attempt))
-        try:
-            fresh.rename(folder)
-        except OSError:
-            if attempt == _ATTEMPTS - 1 or not folder.exists():
-                raise
+
+def _insert(
+    database: sqlite3.Connection, table: str, cells: int, rows: Iterable[tuple[Any, ...]]
+) -> None:
+    places = ", ".join("?" * cells)
+    database.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - our own
+
+
+def _bodies(register: Register) -> Iterator[tuple[Any, ...]]:
+    """A row for each body, in the order of the table."""
+    bodies, relations = register.bodies, register.relations
+    count = len(bodies)
+    columns = {
+        "number": np.arange(count),
+        "ups": _count(relations.froms, count),
+        "downs": _count(relations.tos, count),
+        "id": bodies.ids,
+        **{name: _plain(bodies.texts(name), count) for name in BODY_TEXTS},
+        "name": bodies.names,
+    }
+    return _rows(columns)
+
+
+def _relations(register: Register) -> Iterator[tuple[Any, ...]]:
+    """A row for each relation, in the order of the table; unknown ends as they are written."""
+    relations = register.relations
+    count = len(relations)
+    strangers = {row: (below, above) for row, below, above in relations.strangers.iter_rows()}
+    columns = {
+        "row": np.arange(count),
+        "from": relations.froms,
+        "to": relations.tos,
+        **{name: _plain(relations.texts(name), count) for name in RELATION_TEXTS},
+    }
+    for row, below, above, *texts in _rows(columns):
+        if row in strangers:
+            ends = zip((below, above), strangers[row], strict=True)
+            yield (row, *(text if end == UNKNOWN else end for end, text in ends), *texts)
         else:
-            return
+            yield (row, below, above, *texts)
 
 
-def _write(frame: pl.DataFrame, path: Path) -> None:
-    """One record batch, text with offsets, nothing compressed: what `arrow_file` reads."""
-    frame.rechunk().write_ipc(
-        path,
-        compression="uncompressed",
-        compat_level=load_polars().CompatLevel.oldest(),
-        record_batch_size=max(len(frame), 1),
-    )
+def _count(ends: Integers, bodies: int) -> Integers:
+    """How often each body stands at an end."""
+    return np.bincount(ends[ends != UNKNOWN], minlength=bodies).astype(ends.dtype)
 
 
-def _sort(register: Register) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Bodies by identifier, relations by the body they start from; and where each one's begin."""
-    polars = load_polars()
-    ids = register.bodies.ids
-    order = ids.arg_sort().to_numpy().astype(np.int64)
-    number = np.full(len(ids) + 1, UNKNOWN, dtype=np.int64)
-    number[order] = np.arange(len(ids))
-    froms = number[register.relations.froms]
-    tos = number[register.relations.tos]
-    upward = np.argsort(froms, kind="stable")
-    froms, tos = froms[upward], tos[upward]
-    downward = np.argsort(tos, kind="stable")
-    bounds = np.arange(len(ids) + 1)
-    texts = {
-        name: _texts(register.bodies.texts(name), len(ids)).gather(order) for name in BODY_TEXTS
-    }
-    names = register.bodies.names.gather(order)
-    lowered = names.str.to_lowercase()
-    bodies: dict[str, Any] = {"id": ids.gather(order), **texts, "name": names, "lowered": lowered}
-    bodies["by_name"] = lowered.arg_sort().cast(polars.Int64)
-    bodies["first_up"] = np.searchsorted(froms, bounds[:-1])
-    bodies["end_up"] = np.searchsorted(froms, bounds[:-1], "right")
-    bodies["first_down"] = np.searchsorted(tos[downward], bounds[:-1])
-    bodies["end_down"] = np.searchsorted(tos[downward], bounds[:-1], "right")
-    columns = register.relations
-    relations: dict[str, Any] = {
-        name: _texts(columns.texts(name), len(columns)).gather(upward) for name in RELATION_TEXTS
-    }
-    relations |= {"from": froms, "to": tos, "row": upward, "downward": downward}
-    written = register.ends(upward) if len(columns) else (_texts(None, 0), _texts(None, 0))
-    for name, ends, texts_ in (("from_id", froms, written[0]), ("to_id", tos, written[1])):
-        relations[name] = choose(ends == UNKNOWN, texts_, _texts(None, len(columns)))
-    return polars.DataFrame(bodies), polars.DataFrame(relations)
+def _rows(columns: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+    rows: Iterator[tuple[Any, ...]] = load_polars().DataFrame(columns).iter_rows(buffer_size=_ROWS)
+    return rows
 
 
-def _texts(column: pl.Series | None, count: int) -> pl.Series:
+def _plain(column: pl.Series | None, count: int) -> pl.Series:
     """A column of text, empty where it is empty or not there."""
     polars = load_polars()
     if column is None:

@@ -33,6 +33,7 @@ COMMANDS = {
     "requirements": "govgraph.cli.membership:requirements",
     "list": "govgraph.cli.listing:list_",
     "quotes": "govgraph.cli.reading:quotes",
+    "read": "govgraph.cli.reading:read",
     "index": "govgraph.cli.indexing:index",
     "policy": "govgraph.cli.rulebook:policy",
     "init": "govgraph.cli.starting:init",

@@ -1,5 +1,7 @@
 """Papers and the record: whether what is quoted stands there, and what is not recorded yet."""
 
+from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -45,4 +47,62 @@ def quotes(
     for file in write_places(structure, copies) if write else ():
         print_talk(f"wrote places into {file}")
     if any(quote.state is QuoteState.MISSING for quote in found):
+        raise typer.Exit(1)
+
+
+PaperPath = Annotated[
+    Path,
+    typer.Argument(
+        metavar="PAPER",
+        help="The paper: .txt, .md, .html, .docx, .pptx or .pdf.",
+        show_default=False,
+    ),
+]
+
+
+class ListFormat(StrEnum):
+    """How the sentences of a paper are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def read(
+    paper: PaperPath,
+    *,
+    structure: Annotated[
+        Path | None,
+        typer.Option(
+            "--structure", "-s", metavar="STRUCTURE", help="What is recorded of it so far."
+        ),
+    ] = None,
+    source: Annotated[
+        str, typer.Option(metavar="ID", help="Its source there, if no `file` names it.")
+    ] = "",
+    check: Annotated[
+        bool, typer.Option("--check", help="List what is open; exit 1 if anything is.")
+    ] = False,
+    format_: Annotated[
+        ListFormat | None, typer.Option("--format", help="Print the list: text, or JSON.")
+    ] = None,
+) -> None:
+    """Show the sentences of a paper that speak of governance, and which are recorded.
+
+    A sentence is recorded where a record quotes some of it, and dismissed where PAPER.marks.yaml
+    says why it needs none. Everything else is open.
+    Exit 0 looked, 1 sentences are open (with --check), 2 could not look.
+
+    Example: govgraph read docs/examples/partnership/papers/terms-of-reference.txt
+    -s docs/examples/partnership/partnership.yaml --check
+    """
+    from govgraph.reading.coverage import State
+    from govgraph.reporting.reader.as_data import reading_as_data, reading_as_text
+    from govgraph.reporting.reader.open_paper import open_paper
+
+    opened = open_paper(paper, structure, source)
+    if format_ is ListFormat.JSON:
+        print_data(reading_as_data(opened))
+    else:
+        print_told(reading_as_text(opened))
+    if check and opened.coverage.count(State.OPEN):
         raise typer.Exit(1)

@@ -1,0 +1,81 @@
+"""A paper held against a structure, as people read it and as data."""
+
+from typing import Any
+
+from govgraph.reading.coverage import Cited, Entry, State
+from govgraph.reporting.reader.open_paper import OpenPaper, key_of
+
+
+def reading_as_text(opened: OpenPaper) -> str:
+    """The open sentences with their places, then how many there are of each."""
+    lines = []
+    for entry in opened.coverage.entries:
+        if entry.state is State.OPEN:
+            where = f"{entry.marked.at}: " if entry.marked.at else ""
+            lines.append(f"{where}{entry.marked.sentence.text}")
+            lines += [f"    speaks of {_speaks(entry)}"] if _speaks(entry) else []
+            lines += [f"    cited without words by {record.label}" for record in entry.beside]
+    for record in opened.coverage.lost:
+        lines.append(f"not in the paper: “{record.quote}”, quoted by {record.label}")
+    for mark in opened.coverage.gone:
+        lines.append(f"no longer in the paper: “{mark.quote}”, dismissed: {mark.why}")
+    return "\n".join([*lines, *([""] if lines else []), summary(opened)])
+
+
+def _speaks(entry: Entry) -> str:
+    return ", ".join(entry.marked.speaks_of)
+
+
+def summary(opened: OpenPaper) -> str:
+    """How far the reading has come, in one sentence."""
+    coverage = opened.coverage
+    counts = ", ".join(f"{coverage.count(state)} {state}" for state in State)
+    total = len(coverage.entries)
+    noun = "sentence speaks" if total == 1 else "sentences speak"
+    return f"{opened.paper.title}: {total} {noun} of governance or name a body: {counts}."
+
+
+def reading_as_data(opened: OpenPaper) -> dict[str, Any]:
+    """The paper with its marked sentences, and what has become of each.
+
+    `{"paper", "title", "source", "words", "counts", "sentences", "lost", "gone"}`; each sentence
+    `{"at", "text", "speaks_of", "bodies", "state", "why", "records", "cited_here"}`.
+    """
+    coverage = opened.coverage
+    return {
+        "paper": opened.path.name,
+        "title": opened.paper.title,
+        "source": opened.source,
+        "words": opened.paper.words,
+        "counts": {str(state): coverage.count(state) for state in State},
+        "sentences": [_entry(opened, entry) for entry in coverage.entries],
+        "lost": [_cited(record) for record in coverage.lost],
+        "gone": [{"quote": mark.quote, "why": mark.why} for mark in coverage.gone],
+    }
+
+
+def _entry(opened: OpenPaper, entry: Entry) -> dict[str, Any]:
+    marked = entry.marked
+    return {
+        "at": marked.at,
+        "text": marked.sentence.text,
+        "speaks_of": list(marked.speaks_of),
+        "bodies": list(dict.fromkeys(name_of(opened, each.body) for each in marked.mentions)),
+        "state": str(entry.state),
+        "why": entry.why,
+        "records": [_cited(record) for record in entry.records],
+        "cited_here": [_cited(record) for record in entry.beside],
+    }
+
+
+def name_of(opened: OpenPaper, key: str) -> str:
+    """The name of a body that is recorded, or that the paper names."""
+    if key.startswith("name:"):
+        return next(body.name for body in opened.names if key_of(body) == key)
+    return opened.structure.name_of(key)
+
+
+def _cited(record: Cited) -> dict[str, str]:
+    return {
+        "record": record.label, "at": record.at, "quote": record.quote, "place": record.place,
+    }  # fmt: skip

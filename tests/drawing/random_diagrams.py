@@ -130,6 +130,5 @@ def rough_measures(diagram: Diagram) -> Measures:
             if line.scope
         },
         area_label=lambda area, _: (6.0 * len(area), 14.0),
-        unbroken=lambda _: 80.0,
         fit=lambda body, width: (width, 24.0 + 12 * int(8 * len(body) / width)),
     )

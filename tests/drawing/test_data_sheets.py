@@ -28,7 +28,7 @@ def test_the_real_papers_are_placed_soundly(
     graph = api.build_graph(api.load(DATA / name), include=included)
     for part, placement in lay_out(api.diagram(graph), find_paper(paper), THEME):
         measures = measure_diagram(part, THEME)
-        least = {body: (measures.unbroken(body) - 1, 20.0) for body in measures.bodies}
+        least = {body: (measures.fit(body, 0.0)[0] - 1, 20.0) for body in measures.bodies}
         assert placement_faults(part, least, placement) == []
 
 

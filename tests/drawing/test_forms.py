@@ -116,7 +116,7 @@ def test_every_page_is_sound(seed: int, paper: str) -> None:
     diagram = messy_diagram(seed, 10 + seed, seed // 2, tiers=seed % 3, areas=seed % 5)
     for part, placement in lay_out(diagram, find_paper(paper), THEME):
         measures = measure_diagram(part, THEME)
-        least = {body: (measures.unbroken(body) - 1, 20.0) for body in measures.bodies}
+        least = {body: (measures.fit(body, 0.0)[0] - 1, 20.0) for body in measures.bodies}
         assert placement_faults(part, least, placement) == []
 
 

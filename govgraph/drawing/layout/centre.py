@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.layout.channels import LOWER, UPPER
+from govgraph.drawing.layout.channel import LOWER, UPPER
 from govgraph.drawing.layout.places import Places
 
 if TYPE_CHECKING:
-    from govgraph.drawing.layout.channels import Tie
+    from govgraph.drawing.layout.channel import Tie
     from govgraph.drawing.layout.order import Order
 
 _PASSES = 2

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.layout.runs import change, price
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.drawing.layout.channels import Run
     from govgraph.drawing.layout.order import Order
+    from govgraph.drawing.layout.runs import Run
 
 _LEAST_GAIN = 1e-6
 _MOST_WORK = 120_000
@@ -125,13 +127,16 @@ class Exchange:
         total = 0.0
         for channel in sorted(touched):
             before = self._runs[channel]
-            self.work += len(before)
             if kept == channels.led:
-                change, runs[channel] = channels.change(channel, order.x, before)
+                found = channels.channel(channel).moved(order.x, moved, before)
+                self.work += len(before)
+                if found:
+                    total += change(before, found)
+                    runs[channel] = [found.get(at, run) for at, run in enumerate(before)]
             else:
                 runs[channel] = channels.runs(channel, order.x)
-                change = channels.price(runs[channel]) - channels.price(before)
-            total += change
+                self.work += len(before)
+                total += price(runs[channel]) - price(before)
         if total < -_LEAST_GAIN:
             self._runs.update(runs)
             return True

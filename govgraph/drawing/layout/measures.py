@@ -36,7 +36,6 @@ class Measures:
         scopes: For each line with a scope, the forms that its words may take, the best first.
         area_label: The box of an area's name when it may be so many points wide.
         fit: The least box of a body, by identifier, when it may be so many points wide.
-        unbroken: The least width of a body's box, by identifier, at which no word is broken.
         name_size: The size of the bodies' names, in points.
     """
 
@@ -44,7 +43,6 @@ class Measures:
     scopes: Mapping[int, tuple[Scope, ...]]
     area_label: Callable[[str, float], Size]
     fit: Callable[[str, float], Size]
-    unbroken: Callable[[str], float]
     name_size: float = NAME_SIZE
 
     def narrowed(self, width: float) -> Measures:
@@ -70,9 +68,6 @@ def measure_diagram(
             narrow += _WIDER
         return max(text.width, narrow), text.height
 
-    def unbroken(body: str) -> float:
-        return fit(body, 0.0)[0]
-
     return Measures(
         bodies={body: fit(body, max_width) for body in by_id},
         scopes={
@@ -84,6 +79,5 @@ def measure_diagram(
         },
         area_label=lambda area, width: size_area_label(area, theme, width),
         fit=fit,
-        unbroken=unbroken,
         name_size=name_size,
     )

@@ -7,6 +7,7 @@ neighbours, kept apart by isotonic regression (pool adjacent violators); `exchan
 from __future__ import annotations
 
 from collections import defaultdict
+from copy import copy
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,13 @@ class Order:
             self.beside[level.start].append(level.end)
             self.beside[level.end].append(level.start)
         self._area_place: dict[str, tuple[float, str]] = {}
+
+    def twin(self) -> Order:
+        """The same order of the same form, which changes by itself."""
+        other = copy(self)
+        other.channels = self.channels.twin()
+        other.restore(self.snapshot())
+        return other
 
     def arrange(self, place: Mapping[int, float]) -> None:
         """Order every row by a value for each item, areas kept together and in one order."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.centre import centre_hubs
-from govgraph.drawing.layout.channels import LOWER, UPPER
+from govgraph.drawing.layout.channel import LOWER, UPPER
 from govgraph.drawing.layout.places import Parting, Places, find_places
 from govgraph.drawing.layout.tracks import NEAR, find_tracks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govgraph.drawing.layout.channels import Port, Tie
+    from govgraph.drawing.layout.channel import Port, Tie
     from govgraph.drawing.layout.order import Order
 
 _ROUNDS = 6

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.layout.channels import LOWER, UPPER
+from govgraph.drawing.layout.channel import LOWER, UPPER
 from govgraph.drawing.layout.network_simplex import Pull, settle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from govgraph.drawing.layout.channels import Tie
+    from govgraph.drawing.layout.channel import Tie
     from govgraph.drawing.layout.order import Order
 
 FORBIDDEN = 20_000

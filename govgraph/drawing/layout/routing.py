@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.geometry import tidied
 from govgraph.drawing.layout.build_form import LOOP_STEP
-from govgraph.drawing.layout.channels import LOWER, UPPER
+from govgraph.drawing.layout.channel import LOWER, UPPER
 from govgraph.drawing.layout.nets import find_self_lines
 from govgraph.drawing.layout.tracks import Tracks, find_tracks
 from govgraph.drawing.placement import Box, Route
@@ -16,7 +16,7 @@ from govgraph.drawing.placement import Box, Route
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from govgraph.drawing.layout.channels import Port, Tie
+    from govgraph.drawing.layout.channel import Port, Tie
     from govgraph.drawing.layout.form import Level, Net
     from govgraph.drawing.layout.order import Order
     from govgraph.drawing.layout.places import Places

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.layout.channels import crossings
+from govgraph.drawing.layout.runs import crossings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from govgraph.drawing.layout.channels import Places, Run
+    from govgraph.drawing.layout.runs import Places, Run
 
 NEAR = 8.0
 """No two lines run side by side nearer than this: their white edges would part one another."""

@@ -1,0 +1,164 @@
+"""One channel between two rows: where the lines in it meet the boxes, and the runs they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from govgraph.drawing.layout.runs import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, MutableMapping, MutableSequence, Sequence
+
+    from govgraph.drawing.layout.runs import Places
+
+    Port = tuple[int, int, int]
+    """Where a run meets an item: the run's number, the item, and UPPER or LOWER."""
+
+UPPER, LOWER = 0, 1
+"""Whether an item stands in the row above a channel or in the row below."""
+
+_STEP = 16  # between two lines that meet a box, where it has room
+_LEAST_STEP = 8
+
+
+class Tie(NamedTuple):
+    """What lines of one net that come from one item, or a line within a row, connect in a channel.
+
+    Attributes:
+        number: Its number among those of nets, or -1 - k for the k-th line within a row.
+        uppers: Its items in the row above.
+        lowers: Its items in the row below.
+        weight: What crossing it costs.
+    """
+
+    number: int
+    uppers: tuple[int, ...]
+    lowers: tuple[int, ...]
+    weight: float
+
+
+class Meeting(NamedTuple):
+    """Lines that meet one side of one box, between which its edge is shared out.
+
+    Attributes:
+        item: The item.
+        shift: How far the middle of the box lies from the middle of the item.
+        half: How far from there a line may meet it.
+        lines: Pairs of a stem's index and the items its net leads to from here.
+        numbers: The numbers of their ties.
+        account: Which of them are lines of account.
+    """
+
+    item: int
+    shift: int
+    half: int
+    lines: tuple[tuple[int, tuple[int, ...]], ...]
+    numbers: tuple[int, ...]
+    account: tuple[bool, ...]
+
+    def share(self, x: Places, places: MutableSequence[float] | MutableMapping[int, float]) -> None:
+        """Find the places of its stems: what leads further left meets the box further left."""
+        goals = []
+        for at, (_, others) in enumerate(self.lines):
+            far = [x[other] for other in others]
+            goals.append((min(far) + max(far), self.numbers[at], at))
+        goals.sort()
+        middle = x[self.item] + self.shift
+        heavy = [place for place, (_, _, at) in enumerate(goals) if self.account[at]]
+        for (_, _, at), offset in zip(goals, _spread(len(goals), heavy, self.half), strict=True):
+            places[self.lines[at][0]] = middle + offset
+
+
+class Spine(NamedTuple):
+    """The stems at the sides of a stack, each with the hub that it leads to."""
+
+    item: int
+    left: int
+    right: int
+    stems: tuple[tuple[int, int], ...]
+
+    def share(self, x: Places, places: MutableSequence[float] | MutableMapping[int, float]) -> None:
+        """Find the places of its stems: that of the rightmost hub stands on the right."""
+        rightmost = max(x[hub] for _, hub in self.stems)
+        for stem, hub in self.stems:
+            places[stem] = x[self.item] + (self.right if x[hub] == rightmost else self.left)
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel, prepared so that the places of its stems are found quickly.
+
+    Attributes:
+        ties: What runs in it.
+        stems: For each stem its tie's number, its item and whether that is UPPER or LOWER.
+        bases: For each stem its item, and how far from the item's middle it stands.
+        bounds: For each tie where its stems upward begin, where those downward do, and their end.
+        meetings: The boxes that several lines meet from one side, and the stacks with two spines.
+        shared: For each tie the places of those of them that decide about a stem of it.
+        touched: For each item the places of the ties that may change when it moves.
+    """
+
+    ties: tuple[Tie, ...]
+    stems: tuple[Port, ...]
+    bases: tuple[tuple[int, int], ...]
+    bounds: tuple[tuple[int, int, int], ...]
+    meetings: tuple[Meeting | Spine, ...]
+    shared: tuple[tuple[int, ...], ...]
+    touched: Mapping[int, tuple[int, ...]]
+
+    def places(self, x: Places) -> list[float]:
+        """The place of each stem."""
+        places = [x[item] + offset for item, offset in self.bases]
+        for meeting in self.meetings:
+            meeting.share(x, places)
+        return places
+
+    def runs(self, x: Places) -> list[Run]:
+        """The runs of the channel."""
+        places = self.places(x)
+        return [
+            _run(tie, places[start:middle], places[middle:stop])
+            for tie, (start, middle, stop) in zip(self.ties, self.bounds, strict=True)
+        ]
+
+    def moved(self, x: Places, items: Iterable[int], before: Sequence[Run]) -> dict[int, Run]:
+        """The runs, by place, that are others than before now that some items have moved."""
+        ties = sorted({tie for item in items for tie in self.touched.get(item, ())})
+        places: dict[int, float] = {}
+        for tie in ties:
+            start, _, stop = self.bounds[tie]
+            for stem in range(start, stop):
+                item, offset = self.bases[stem]
+                places[stem] = x[item] + offset
+        for meeting in {meeting: None for tie in ties for meeting in self.shared[tie]}:
+            self.meetings[meeting].share(x, places)
+        found: dict[int, Run] = {}
+        for tie in ties:
+            start, middle, stop = self.bounds[tie]
+            uppers = [places[stem] for stem in range(start, middle)]
+            lowers = [places[stem] for stem in range(middle, stop)]
+            run = _run(self.ties[tie], uppers, lowers)
+            if run != before[tie]:
+                found[tie] = run
+        return found
+
+
+def _run(tie: Tie, uppers: list[float], lowers: list[float]) -> Run:
+    """A tie with the places of its stems."""
+    uppers.sort()
+    lowers.sort()
+    ends = [*uppers[:1], *uppers[-1:], *lowers[:1], *lowers[-1:]]
+    return Run(tie.number, uppers, lowers, min(ends), max(ends), tie.weight)
+
+
+def _spread(count: int, account: Sequence[int], half: int) -> list[int]:
+    """How far from the middle of its side each of several lines meets a box, from the left."""
+    if len(account) == 1:
+        reach = max(account[0], count - 1 - account[0])
+        step = min(_STEP, half // reach)
+        if step >= _LEAST_STEP:
+            return [(at - account[0]) * step for at in range(count)]
+    step = min(_STEP, 2 * half // (count - 1))
+    start = -(count - 1) * step // 2
+    return [start + at * step for at in range(count)]

@@ -7,7 +7,7 @@ from govgraph.model.structure import Structure
 
 def find_successors(structure: Structure, body: str) -> tuple[str, ...]:
     """The ids of the bodies that took over from one, directly, sorted."""
-    return tuple(sorted(later.id for later in structure.bodies if body in later.succeeds))
+    return structure.successors_of.get(body, ())
 
 
 def find_heirs(graph: AccountabilityGraph, body: str) -> tuple[str, ...]:

@@ -33,7 +33,8 @@ def read_rows(
 ) -> list[list[str]] | None:
     """The rows of a file, or nothing if it is no such text, which is then among the problems.
 
-    The delimiter is found unless it is given.
+    Every row stands at the place of the line that it begins in; for its further lines, if cells
+    hold line breaks, stand rows without cells. The delimiter is found unless it is given.
     """
     text = _text(content, file, problems)
     if text is None:
@@ -45,6 +46,8 @@ def read_rows(
     try:
         for row in reader:
             rows.append([_bare(cell) for cell in row])
+            # A cell may hold line breaks: rows are numbered by the line that they begin in.
+            rows += [[]] * (reader.line_num - len(rows))
             count += len(row) + 1
             if count > problems.limits.nodes:
                 most = problems.limits.nodes

@@ -85,6 +85,15 @@ class Structure(Shown):
         return {body: tuple(held) for body, held in seats.items()}
 
     @cached_property
+    def successors_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the bodies that took over from each that has any, sorted."""
+        later: dict[str, set[str]] = {}
+        for body in self.bodies:
+            for earlier in body.succeeds:
+                later.setdefault(earlier, set()).add(body.id)
+        return {earlier: tuple(sorted(found)) for earlier, found in later.items()}
+
+    @cached_property
     def kinds_of_body(self) -> Mapping[str, BodyKind]:
         """Every kind of body that may be written here, built in or declared."""
         return BODY_KINDS | {kind.id: kind for kind in self.body_kinds}

@@ -1,8 +1,13 @@
 """The line that a finding is about, with a caret below it."""
 
+import csv
+import io
 from pathlib import Path
 
+import pytest
+
 from govgraph.errors import Place
+from govgraph.formats.catalogue import read_structure
 from govgraph.reporting.findings.source_line import MOST_COLUMNS, SourceLines
 
 
@@ -49,3 +54,30 @@ def test_what_cannot_be_shown_is_named_alone(tmp_path: Path) -> None:
     assert len(SourceLines().quote(Place(str(binary), 1, 1))) == 1
     assert SourceLines().quote(Place("book.xlsx", 14, 3, "bodies!C14")) == ["  at: bodies!C14"]
     assert SourceLines().quote(None) == []
+
+
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+def test_a_cell_of_a_table_is_underlined(between: str, tmp_path: Path) -> None:
+    """The whole cell, though its row begins behind cells that hold line breaks and delimiters."""
+    rows = [["id", "note", "name"], ["a", 'of,"two";\tlines\nhere', "A"], ["b", "", "Second Body"]]
+    file = tmp_path / "bodies.csv"
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=between, lineterminator="\r\n").writerows(rows)
+    file.write_bytes(out.getvalue().encode())
+    at = SourceLines()
+    assert at.quote(Place(str(file), 4, 3))[2:] == [
+        f"  4 | b{between}{between}Second Body".replace("\t", " "),
+        "    |    ^^^^^^^^^^^",
+    ]
+    shown = at.quote(Place(str(file), 2, 3))
+    assert shown[2].startswith("  3 | here")
+    assert shown[3][shown[2].rindex("A")] == "^"
+    assert len(at.quote(Place(str(file), 4, 9))) == 1
+
+
+def test_a_row_is_numbered_by_the_line_it_begins_in(tmp_path: Path) -> None:
+    """So that an editor opens it there."""
+    table = tmp_path / "bodies.csv"
+    table.write_text('id,name,note\na,A,"one\ntwo"\n\nb,B,\n', encoding="utf-8")
+    bodies = read_structure(table).bodies
+    assert [(body.id, body.place.line) for body in bodies if body.place] == [("a", 2), ("b", 5)]

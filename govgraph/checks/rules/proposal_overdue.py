@@ -3,8 +3,10 @@
 ## What it finds
 A body, relation or seat with `status: proposed` whose `from` lies before the date of the question,
 however the dates are read. Where a body is overdue, its relations and seats are not named besides.
-What is in shadow form from a day on is there in shadow form, and not overdue. On what a later paper
-of the same area is silent, nothing can be said.
+What is in shadow form is overdue where every paper that it cites was written before its `from`, so
+that its beginning was only foretold; without dated papers the date of the structure counts. What a
+paper of that day or later calls a shadow is there, and not overdue. On what a later paper of the
+same area is silent, nothing can be said.
 
 ## Why it matters
 Either it took effect and nobody wrote that down, or it was quietly dropped. In both cases people
@@ -35,6 +37,12 @@ from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.lives import Life, find_lives
 from govgraph.model.bodies import Status
+from govgraph.model.dates import PartialDate
+
+_SAYS = {
+    Status.PROPOSED: "was to take effect {when}, but is still only proposed.",
+    Status.SHADOW: "was to begin in shadow form {when}, and no paper since says that it has.",
+}
 
 
 def find_overdue_proposals(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -48,7 +56,7 @@ def find_overdue_proposals(check: Check, evidence: Evidence) -> Iterator[Finding
         if life.from_ and _is_overdue(evidence, life) and overdue.isdisjoint(life.bodies):
             yield check.finding(
                 life.subject,
-                f"{life.words} was to take effect {life.from_.when()}, but is still only proposed.",
+                f"{life.words} {_SAYS[life.status].format(when=life.from_.when())}",
                 remedy="Find out what became of it, and record that or a new date.",
                 place=life.place,
                 variant=life.status.value,
@@ -58,17 +66,33 @@ def find_overdue_proposals(check: Check, evidence: Evidence) -> Iterator[Finding
 def _is_overdue(evidence: Evidence, life: Life) -> bool:
     """Whether something proposed was surely to take effect before the day of the question."""
     day = evidence.standpoint.day
-    if day is None or life.from_ is None or life.status is not Status.PROPOSED:
+    if day is None or life.from_ is None or life.status not in _SAYS:
+        return False
+    if life.status is Status.SHADOW and not _is_foretold(evidence, life, life.from_):
         return False
     over = life.until is not None and life.until.last_day < day
     over = over or evidence.is_silent_on(life.record)
     return life.from_.latest < day and not over
 
 
+def _is_foretold(evidence: Evidence, life: Life, begins: PartialDate) -> bool:
+    """Whether whatever speaks of something was written before it was to begin."""
+    papers = evidence.structure.mentions.papers_on(life.record) if life.record else ()
+    dates = [paper.date for paper in papers if paper.date] or [evidence.structure.as_at]
+    return all(date is not None and date.surely_before(begins) for date in dates)
+
+
 BOARD = BoardWords(
     "Has what was planned for {body} taken effect? Its date has passed, and the papers still call "
     "it a plan.",
     "Confirm whether it took effect, or set a new date.",
+    {
+        Status.SHADOW.value: BoardWords(
+            "Has {body} begun in shadow form, as was planned? Its date has passed, and no paper "
+            "since says that it has.",
+            "Confirm whether it began, or set a new date.",
+        ),
+    },
 )
 
 CHECK = Check(

@@ -1,9 +1,13 @@
 """The line of a file that a finding is about, with a caret, as compilers show it."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from govgraph.errors import Place
+from govgraph.formats.csv_folder import SUFFIXES
+from govgraph.formats.csv_text import find_delimiter
+from govgraph.reporting.findings.csv_cells import find_cell
 from govgraph.reporting.folding import text_width
 
 MOST_BYTES = 20_000_000
@@ -12,6 +16,26 @@ MOST_COLUMNS = 160
 """Columns of a line that are shown; what stands further right is left out."""
 
 _WORD = re.compile(r'"[^"]*"|[^\s:,\[\]{}]+|.')
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The lines of a file, and what stands between the cells where it is a table."""
+
+    lines: tuple[str, ...] = ()
+    delimiter: str = ""
+
+    def find(self, row: int, column: int) -> tuple[int, int, int] | None:
+        """The line and column of a place, from 0, and how many letters are there, if any are.
+
+        It is 0 letters where the line does not say how far it goes.
+        """
+        if row < 0 or column < 0:
+            return None
+        if self.delimiter:
+            return find_cell(self.lines, row, column, self.delimiter)
+        there = row < len(self.lines) and column < len(self.lines[row])
+        return (row, column, 0) if there else None
 
 
 class SourceLines:
@@ -23,12 +47,12 @@ class SourceLines:
 
     def __init__(self, width: int | None = None) -> None:
         self._width = width
-        self._lines: dict[str, list[str]] = {}
+        self._texts: dict[str, _Text] = {}
 
     def quote(self, place: Place | None, also: str = "") -> list[str]:
         """The place, the line that stands there and a caret; the place alone where there is none.
 
-        A cell of a table has no line that anybody would know again.
+        A cell of a workbook has no line that anybody would know again.
 
         Args:
             place: where it stands.
@@ -36,13 +60,16 @@ class SourceLines:
         """
         if place is None:
             return []
-        line = "" if place.cell else self._line(place)
-        if not line or place.column > len(line):
+        text = _Text() if place.cell else self._read(place.file)
+        found = text.find(place.line - 1, place.column - 1)
+        if found is None:
             return [f"  at: {place}{also}"]
-        number = str(place.line)
+        row, column, letters = found
+        number = str(row + 1)
         margin = " " * len(number)
         room = self._width - len(margin) - len("   | ") if self._width else MOST_COLUMNS
-        shown, before, word = _cut(line, place.column, room)
+        line = text.lines[row].replace("\t", " ")
+        shown, before, word = _cut(line, column + 1, room, letters)
         return [
             f"  at: {place}{also}",
             f"  {margin} |",
@@ -50,32 +77,36 @@ class SourceLines:
             f"  {margin} | {' ' * text_width(before)}{'^' * text_width(word)}",
         ]
 
-    def _line(self, place: Place) -> str:
-        """The line of a place, or nothing where the file has no such line or cannot be read."""
-        if place.file not in self._lines:
-            self._lines[place.file] = _read_lines(Path(place.file))
-        lines = self._lines[place.file]
-        return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+    def _read(self, file: str) -> _Text:
+        """The text of a file; nothing where it cannot be read as one."""
+        if file not in self._texts:
+            self._texts[file] = _read_text(Path(file))
+        return self._texts[file]
 
 
-def _read_lines(path: Path) -> list[str]:
+def _read_text(path: Path) -> _Text:
     """The lines of a file; none where it is no file of text, or is gone."""
     try:
         if not path.is_file() or path.stat().st_size > MOST_BYTES:
-            return []
+            return _Text()
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, ValueError):
-        return []
-    return [line.replace("\t", " ").rstrip() for line in text.split("\n")]
+        return _Text()
+    table = path.suffix.casefold() in SUFFIXES
+    lines = tuple(line.rstrip("\r" if table else None) for line in text.split("\n"))
+    return _Text(lines, find_delimiter(text) if table else "")
 
 
-def _cut(line: str, column: int, room: int) -> tuple[str, str, str]:
-    """As much of a line as has room, what stands before a column, and the word that is there."""
+def _cut(line: str, column: int, room: int, letters: int) -> tuple[str, str, str]:
+    """As much of a line as has room, what stands before a column, and what is there.
+
+    That is so many letters, or the word that begins there, if they are 0.
+    """
     start = max(0, column - room // 2) if column > room * 3 // 4 else 0
     shown = line[start:]
     while text_width(shown) > room:
         shown = shown[: room - text_width(shown)]
     before = shown[: column - 1 - start]
     found = _WORD.match(shown, len(before))
-    word = found[0] if found else "^"
-    return shown, before, word
+    word = shown[len(before) :][:letters] if letters else found and found[0]
+    return shown, before, word or "^"

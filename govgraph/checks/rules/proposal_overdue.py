@@ -78,8 +78,10 @@ def _is_overdue(evidence: Evidence, life: Life) -> bool:
 def _is_foretold(evidence: Evidence, life: Life, begins: PartialDate) -> bool:
     """Whether whatever speaks of something was written before it was to begin."""
     papers = evidence.structure.mentions.papers_on(life.record) if life.record else ()
-    dates = [paper.date for paper in papers if paper.date] or [evidence.structure.as_at]
-    return all(date is not None and date.surely_before(begins) for date in dates)
+    dates = [paper.date for paper in papers if paper.date]
+    if not dates and evidence.structure.as_at:
+        dates = [evidence.structure.as_at]
+    return bool(dates) and all(date.surely_before(begins) for date in dates)
 
 
 BOARD = BoardWords(

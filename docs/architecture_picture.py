@@ -56,10 +56,9 @@ class _Box:
 
 def draw_rooms(bands: Sequence[Band], arrows: Collection[tuple[str, str]]) -> str:
     """An SVG of bands from the top down, with an arrow from each importer to what it imports."""
-    passing = sorted(_passing(bands, arrows))
-    boxes = _place(bands, _WIDTH - 2 * _MARGIN - _LANE * (len(passing) + 1))
+    lanes = _choose_lanes(bands, arrows)
+    boxes = _place(bands, _WIDTH - 2 * _MARGIN - _LANE * max(lanes.values(), default=0))
     height = max(box.bottom for box in boxes.values()) + _MARGIN
-    lanes = {arrow: lane + 1 for lane, arrow in enumerate(passing)}
     parts = [
         element("rect", width=_WIDTH, height=height, fill=_PAPER),
         f"<defs>{_ARROW}</defs>",
@@ -76,12 +75,32 @@ def draw_rooms(bands: Sequence[Band], arrows: Collection[tuple[str, str]]) -> st
     return "\n".join([opening, title, *parts, "</svg>", ""])
 
 
-def _passing(
+def _choose_lanes(
     bands: Sequence[Band], arrows: Collection[tuple[str, str]]
-) -> Iterator[tuple[str, str]]:
-    """The arrows that pass by a band between their ends, and so run beside the boxes."""
+) -> dict[tuple[str, str], int]:
+    """A lane beside the boxes for each arrow that passes a band by; one is shared where it is free.
+
+    The shortest come first, and so run the nearest to the boxes.
+    """
     band_of = {room.name: place for place, band in enumerate(bands) for room in band.rooms}
-    return (arrow for arrow in arrows if band_of[arrow[1]] - band_of[arrow[0]] > 1)
+    spans = sorted(
+        (band_of[end] - band_of[start], band_of[start], (start, end))
+        for start, end in arrows
+        if band_of[end] - band_of[start] > 1
+    )
+    taken: list[list[tuple[int, int]]] = []
+    lanes = {}
+    for length, top, arrow in spans:
+        free = (
+            lane
+            for lane, used in enumerate(taken)
+            if all(top >= below or top + length <= above for above, below in used)
+        )
+        lane = next(free, len(taken))
+        taken[lane:] = taken[lane:] or [[]]
+        taken[lane].append((top, top + length))
+        lanes[arrow] = lane + 1
+    return lanes
 
 
 def _place(bands: Sequence[Band], width: float) -> dict[str, _Box]:
@@ -149,9 +168,13 @@ def _go_down(start: _Box, end: _Box) -> str:
 
 
 def _pass_by(boxes: dict[str, _Box], start: _Box, end: _Box, lane: int) -> str:
-    """Into the side of a box at the right edge; into the top of one with others beside it."""
+    """From side to side of boxes at the right edge; by bottom and top where others stand beside."""
     edge = max(box.right for box in boxes.values())
-    out = f"M{start.right:g} {start.top + start.height / 2 + 2 * lane:g}H{edge + lane * _LANE:g}"
+    side = edge + lane * _LANE
+    if start.right == edge:
+        out = f"M{start.right:g} {start.top + start.height / 2 + 2 * lane:g}H{side:g}"
+    else:
+        out = f"M{start.centre + 4 * lane:g} {start.bottom:g}v{_GAP / 2 - lane:g}H{side:g}"
     if end.right == edge:
         return f"{out}V{end.top + end.height / 2 - 2 * lane:g}H{end.right:g}"
-    return f"{out}V{end.top - _GAP / 2 - lane:g}H{end.centre:g}V{end.top:g}"
+    return f"{out}V{end.top - _GAP / 2 - lane:g}H{end.centre + 4 * lane:g}V{end.top:g}"

@@ -56,8 +56,12 @@ def check_on_spark(
         cluster: its address, for an embedded engine nothing; and where it may work.
 
     Raises:
+        MissingExtraError: the extra `spark` is not installed.
         SettingsError: findings cannot be told in that form.
     """
+    from govgraph.graph.spark.session import load_spark
+
+    load_spark()  # first, because what follows cannot be imported without it
     from govgraph import spark
     from govgraph.checks.line_runner import LINE_RULES
     from govgraph.checks.spark.writing import refuse_to_write_over

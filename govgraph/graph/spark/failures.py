@@ -6,8 +6,6 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from pyspark.errors import PySparkException
-
 from govgraph.errors import EngineError
 from govgraph.formats.problems import visible
 
@@ -40,8 +38,10 @@ def explained(what: str, only: str = "") -> Iterator[None]:
     Raises:
         EngineError: the engine gave up.
     """
+    # Imported here: whoever lacks the extra learns so from a module that imports this one.
     import grpc
     from google.protobuf.message import DecodeError
+    from pyspark.errors import PySparkException
 
     try:
         yield

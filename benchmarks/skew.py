@@ -38,7 +38,7 @@ def main() -> None:
     with run_spark(folder, **SETTINGS) as server, spark.connect(server.address) as engine:
         from pyspark.sql import functions as sql
 
-        from govgraph.graph.spark.skew import find_hot, join_hot
+        from govgraph.spark.graph.skew import find_hot, join_hot
 
         half = sql.col("id") % 2 == 0
         rows = engine.session.range(LINES).select(

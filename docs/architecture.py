@@ -87,7 +87,7 @@ def read_house() -> House:
     """The layers as pyproject.toml orders them, and the imports as they stand in the code."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     contracts = settings["tool"]["importlinter"]["contracts"]
-    (layered,) = (each for each in contracts if each["type"] == "layers")
+    (layered,) = (each for each in contracts if each.get("containers") == ["govgraph"])
     layers = tuple(tuple(layer.split(" | ")) for layer in layered["layers"])
     doors = {
         library: tuple(sorted(contract["allowed_importers"]))

@@ -44,7 +44,7 @@ def load(path: str | Path) -> Structure:
         SettingsError: it is a register that cannot be read body by body.
     """
     from govgraph.formats.catalogue import read_structure
-    from govgraph.graph.registers.tables import refuse_beyond_structures
+    from govgraph.formats.register.files import refuse_beyond_structures
 
     refuse_beyond_structures(Path(path))
     return read_structure(path)

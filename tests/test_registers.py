@@ -7,9 +7,9 @@ import pytest
 
 import govgraph
 from govgraph import registers
-from govgraph.checks.registers.found import RegisterFindings
 from govgraph.errors import SettingsError
-from tests.registers import write_text
+from govgraph.registers.rules.found import RegisterFindings
+from tests.made_registers import write_text
 
 BODIES = "id,name,apex\ntrust,Trust,true\nhart,Hart,\nlone,Lone,\n"
 RELATIONS = "from,kind,to\nhart,accountable_to,trust\n"

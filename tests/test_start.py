@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.graph.registers.indexing import write_index
-from govgraph.graph.registers.reading import read_register
-from tests.registers import write_text
+from govgraph.registers.index.writer import write_index
+from govgraph.registers.reading.reader import read_register
+from tests.made_registers import write_text
 
 TYPER_ALONE = """
 import typer

@@ -14,6 +14,10 @@ from govgraph.model.seats import Seat
 from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
 
+CORRECT = "Correct the name, or add what it names."
+DECLARE = "Correct the name, or declare the kind in {}.csv beside the tables."
+"""What puts a name right in a register."""
+
 
 class Target(StrEnum):
     """What a reference names."""

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from govgraph.checks.finding import Severity
-    from govgraph.checks.registers.found import RegisterFindings
     from govgraph.checks.runner import Findings
     from govgraph.cli.registers import Standpoint
+    from govgraph.registers import RegisterFindings
 
     Rules = tuple[Mapping[str, Severity], Sequence[str], Sequence[str]]
     """How grave rules are, which to run, and which to leave out."""

@@ -17,7 +17,7 @@ def load_structure(path: Path) -> "Structure":
         SettingsError: it is a register.
     """
     from govgraph import api
-    from govgraph.graph.registers.tables import refuse_register
+    from govgraph.formats.register.files import refuse_register
 
     refuse_register(path)
     return api.load(path)

@@ -50,7 +50,7 @@ def preview(
     Example: govgraph preview data/hampshire --include proposed
     """
     from govgraph import api
-    from govgraph.graph.registers.tables import refuse_register
+    from govgraph.formats.register.files import refuse_register
     from govgraph.reporting.preview import Preview
 
     try:

@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from govgraph.checks.finding import Severity
-    from govgraph.checks.registers.found import RegisterFindings
     from govgraph.drawing.depiction.views import View
     from govgraph.drawing.diagram import Diagram
     from govgraph.model.structure import Structure
     from govgraph.questions.question import Question
+    from govgraph.registers.rules.found import RegisterFindings
 
 
 def is_register(path: Path, *, told: bool) -> bool:
     """Whether a path is to be read as a register: somebody says so, or it looks like one."""
-    from govgraph.graph.registers.tables import is_register
+    from govgraph.formats.register.files import is_register
 
     return told or is_register(path)
 
@@ -78,10 +78,10 @@ def depict_register(
 
 def give_findings(findings: "RegisterFindings", form: str, output: Path | None) -> None:
     """Print the findings of a register in a form, or write them to a file."""
+    from govgraph.registers.telling.finding_files import write_findings
+    from govgraph.registers.telling.findings_text import register_findings_as_text
+    from govgraph.registers.telling.first_findings import FORMS, MOST, tell_capped
     from govgraph.reporting.files import stream_whole, write_whole
-    from govgraph.reporting.registers.as_text import register_findings_as_text
-    from govgraph.reporting.registers.capped import FORMS, MOST, tell_capped
-    from govgraph.reporting.registers.rows import write_findings
 
     if form == "xlsx" and output is None:
         raise SettingsError("a workbook goes to a file: add -o FILE.xlsx")
@@ -113,7 +113,7 @@ def _writing(findings: "RegisterFindings", *, shown: bool) -> AbstractContextMan
 
 def write_register_baseline(findings: "RegisterFindings", path: Path) -> None:
     """Write what is wrong now, for a baseline later."""
-    from govgraph.checks.registers.baseline import baseline_lines
+    from govgraph.registers.rules.baseline import baseline_lines
     from govgraph.reporting.files import stream_whole
 
     pieces = baseline_lines(findings)
@@ -123,7 +123,7 @@ def write_register_baseline(findings: "RegisterFindings", path: Path) -> None:
 
 def new_since(findings: "RegisterFindings", path: Path) -> "RegisterFindings":
     """The findings that the baseline in a file does not hold; says how many it does."""
-    from govgraph.checks.registers.baseline import hold_against
+    from govgraph.registers.rules.baseline import hold_against
 
     new, known, gone = hold_against(findings, path)
     also = f"; {gone:,} of its findings {'is' if gone == 1 else 'are'} gone" if gone else ""
@@ -140,7 +140,7 @@ def cut_excerpt(
 
     It is taken from the index, if there is one of the tables as they are.
     """
-    from govgraph.graph.registers.index import DAMAGED, ask_index, open_index
+    from govgraph.registers.index.reader import DAMAGED, ask_index, open_index
 
     index, refused = open_index(path)
     answer = ask_index(index, question.wording.needs, bodies) if index else None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from govgraph.checks.finding import Severity
     from govgraph.checks.settings import Settings
-    from govgraph.checks.spark.counted import RegisterCount
+    from govgraph.spark.rules.counted import RegisterCount
 
 FORMS = ("text", "json")
 
@@ -64,9 +64,9 @@ def check_on_spark(
     load_spark()  # first, because what follows cannot be imported without it
     from govgraph import spark
     from govgraph.checks.line_runner import LINE_RULES
-    from govgraph.checks.spark.writing import refuse_to_write_over
-    from govgraph.reporting.spark.as_data import counted_as_data
-    from govgraph.reporting.spark.as_text import EVERY, counted_as_text
+    from govgraph.spark.rules.writing import refuse_to_write_over
+    from govgraph.spark.telling.counts_json import counted_as_data
+    from govgraph.spark.telling.counts_text import EVERY, counted_as_text
 
     if form not in FORMS:
         allowed = ", ".join(FORMS)

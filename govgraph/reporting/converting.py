@@ -18,8 +18,8 @@ from govgraph.formats.files import read_bytes
 from govgraph.formats.format_list import FORMATS
 from govgraph.formats.limits import current_limits
 from govgraph.formats.problems import Problems
+from govgraph.formats.register.files import refuse_beyond_structures
 from govgraph.formats.yaml_editing import has_comments, written_into
-from govgraph.graph.registers.tables import refuse_beyond_structures
 from govgraph.model.structure import Structure
 from govgraph.reporting.drawn_formats import DRAWN, draw_as, find_drawn
 from govgraph.reporting.files import make_folder, write_whole

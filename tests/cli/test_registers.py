@@ -18,7 +18,7 @@ from govgraph.cli.main import run_with
 from govgraph.cli.progress import Progress
 from govgraph.reporting.findings.lines import COLUMNS
 from tests.cli.program import govgraph
-from tests.registers import write_text
+from tests.made_registers import write_text
 
 BODIES = """id,name,kind,area,apex
 trust,Trust,trust,,true
@@ -206,7 +206,7 @@ def test_some_findings_are_told_in_the_forms_of_structures(register: str, form: 
 
 def test_no_more_are_told_so_than_are_read(register: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Some of every rule; how many there are is said, and counted in the summary."""
-    monkeypatch.setattr("govgraph.reporting.registers.capped.MOST", 2)
+    monkeypatch.setattr("govgraph.registers.telling.first_findings.MOST", 2)
     done = govgraph("check", register, "--register", "--format", "json")
     told = json.loads(done.out)
     assert done.err == "2 of 3 findings are told; --format jsonl, csv or parquet gives all\n"
@@ -343,7 +343,7 @@ def test_a_folder_is_a_register_for_every_command_or_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], suffix: str
 ) -> None:
     """Though it could be read body by body."""
-    monkeypatch.setattr("govgraph.graph.registers.tables.LARGE", 1)
+    monkeypatch.setattr("govgraph.formats.register.files.LARGE", 1)
     for name, text in (("bodies", BODIES), ("relations", RELATIONS)):
         frame = polars.read_csv(text.encode(), infer_schema=False)
         path = tmp_path / f"{name}.{suffix}"
@@ -357,7 +357,7 @@ def test_a_register_becomes_a_structure_that_every_command_takes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By the way that is named where it is refused."""
-    monkeypatch.setattr("govgraph.graph.registers.tables.LARGE", 1)
+    monkeypatch.setattr("govgraph.formats.register.files.LARGE", 1)
     write_text(tmp_path, BODIES, RELATIONS)
     refused = govgraph("list", str(tmp_path)).err
     assert refused.endswith(f"after govgraph convert {tmp_path} {tmp_path.name}.json\n")

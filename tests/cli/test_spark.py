@@ -10,10 +10,10 @@ import polars
 import pytest
 
 from govgraph import spark
-from govgraph.graph.spark.engine import SparkEngine
+from govgraph.spark.graph.engine import SparkEngine
 from tests.cli.program import govgraph
 from tests.factories import structure
-from tests.spark import write_parquet
+from tests.made_clusters import write_parquet
 
 FAULTS = "fleet -> hart; odiham -> odiham; yateley -> fleet; yateley -> trust*; lone"
 

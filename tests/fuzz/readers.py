@@ -136,10 +136,10 @@ def _edge_list(folder: Path, content: bytes) -> None:
 
 def _register(suffix: str, folder: Path, content: bytes) -> None:
     """The two tables of a register, checked."""
-    from govgraph.checks.registers.runner import check_register
-    from govgraph.graph.registers.lines import RegisterGraph
-    from govgraph.graph.registers.reading import read_register
     from govgraph.model.standpoint import Standpoint
+    from govgraph.registers.graph.register_graph import RegisterGraph
+    from govgraph.registers.reading.reader import read_register
+    from govgraph.registers.rules.runner import check_register
 
     given = parts_of(content)
     for name in ("bodies", "relations"):
@@ -179,9 +179,9 @@ def _baseline(folder: Path, content: bytes) -> None:
 
 def _index(folder: Path, content: bytes) -> None:
     """A file that should be the index of a register."""
-    from govgraph.graph.registers.index import ask_index, open_index
-    from govgraph.graph.registers.index_file import FILE
     from govgraph.graph.walks import DEPENDANTS
+    from govgraph.registers.index.reader import ask_index, open_index
+    from govgraph.registers.index.schema import FILE
 
     for name, part in _indexed().items():
         (folder / name).write_bytes(part)
@@ -196,7 +196,7 @@ def _indexed() -> Mapping[str, bytes]:
     """The files of a small register with its index."""
     from govgraph.registers import load, write_index
     from tests.factories import structure
-    from tests.registers import write_tables
+    from tests.made_registers import write_tables
 
     with tempfile.TemporaryDirectory() as name:
         folder = write_tables(structure("fleet -> hart -> trust*; yateley -> hart"), Path(name))

@@ -27,7 +27,7 @@ from math import ceil
 from typing import Any
 
 WRAPPERS = frozenset({"property", "cached_property", "cache", "lru_cache"})
-LEFT_OUT = ("tests/checks/spark", "tests/graph/spark")
+LEFT_OUT = ("tests/spark",)
 """Tests that start a cluster, which no fork can share."""
 MEMORY = 6 * 2**30
 """Bytes of address space for one process: a mutant that never stops must not fill the machine."""

@@ -12,11 +12,11 @@ from govgraph.assistants.kept import KeptStructure
 from govgraph.assistants.tools import build_tools
 from govgraph.cli.main import COMMANDS
 from govgraph.errors import QuestionError
-from govgraph.graph.registers.reading import read_register
 from govgraph.questions.catalogue import QUESTIONS, find_question
+from govgraph.registers.reading.reader import read_register
 from tests.cli.program import govgraph as run
 from tests.factories import graph
-from tests.registers import write_text
+from tests.made_registers import write_text
 
 PARTS = {"telling", "__init__", "catalogue", "question"}
 

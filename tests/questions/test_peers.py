@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 import govgraph
 from govgraph import registers
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.graph.registers.index import ask_index, open_index
-from govgraph.graph.registers.reading import read_register
 from govgraph.graph.table import counts_as_line
 from govgraph.graph.walks import BESIDE
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.questions.peers import Peers
+from govgraph.registers.index.reader import ask_index, open_index
+from govgraph.registers.reading.reader import read_register
 from tests.cli.program import govgraph as run
 from tests.factories import graph
-from tests.registers import IDS, standpoints, structures, write_tables
+from tests.made_registers import IDS, standpoints, structures, write_tables
 
 
 def by_trial(structure: Structure, standpoint: Standpoint, body: str) -> dict[str, set[str]]:

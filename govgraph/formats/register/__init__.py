@@ -1,0 +1,1 @@
+"""What a register is as files: which tables, which columns, which kinds of its own."""

@@ -1,0 +1,207 @@
+"""What a program asks of a register: bodies and relations by the million, as columns.
+
+    register = registers.load("registers/companies")
+    graph = registers.build_graph(register, as_at="2024")
+    findings = registers.check(graph)
+
+A register is a folder with the tables `bodies` and `relations`, as CSV or Parquet. It needs the
+extra `scale`. A question of one body is asked of an excerpt, a small structure cut out of the
+register, which the verbs of `govgraph` take like any other.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from govgraph.formats.written_standpoint import parse_standpoint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from govgraph.checks.finding import Finding, Severity
+    from govgraph.drawing.depiction.views import View
+    from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.draw import Drawing
+    from govgraph.model.dates import PartialDate
+    from govgraph.model.structure import Structure
+    from govgraph.registers.graph.many_chains import ManyChains
+    from govgraph.registers.graph.register_graph import RegisterGraph
+    from govgraph.registers.reading.register import Register
+    from govgraph.registers.rules.found import RegisterFindings as RegisterFindings
+
+
+def load(path: str | Path, *, tell: Callable[[str], None] | None = None) -> Register:
+    """The register in a folder.
+
+    Args:
+        path: the folder, or one of its tables.
+        tell: is told what is being read.
+
+    Raises:
+        LoadError: it cannot be read, or rows are malformed; carries every problem.
+        MissingExtraError: Polars is not installed.
+    """
+    from govgraph.registers.reading.reader import read_register
+
+    return read_register(Path(path), tell)
+
+
+def build_graph(
+    register: Register,
+    *,
+    as_at: str | PartialDate | None = None,
+    include: Iterable[str] = (),
+    presume: bool = False,
+) -> RegisterGraph:
+    """Who answers to whom in a register, as at a date; without one, without regard to dates.
+
+    Raises:
+        SettingsError: the date or what to include means nothing.
+    """
+    from govgraph.registers.graph.register_graph import RegisterGraph
+
+    return RegisterGraph(register, parse_standpoint(as_at, include, presume=presume))
+
+
+def check(
+    graph: RegisterGraph,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    severities: Mapping[str, Severity] | None = None,
+    tell: Callable[[str], None] | None = None,
+) -> RegisterFindings:
+    """What is wrong with the lines of account of a register, the gravest first.
+
+    Args:
+        graph: who answers to whom in it.
+        select: codes, beginnings of codes or names of the rules to run; all if empty.
+        ignore: likewise of the rules to leave out.
+        severities: how grave rules are, by code or name, where not as they say themselves.
+        tell: is told the name of each rule when it is begun.
+
+    Raises:
+        SettingsError: a rule named goes by no such code or name.
+    """
+    from govgraph.registers.rules.runner import check_register
+
+    return check_register(graph, select=select, ignore=ignore, severities=severities, tell=tell)
+
+
+def tell(findings: RegisterFindings, most: int = 1_000) -> tuple[Finding, ...]:
+    """So many findings one by one, with their places and chains: some of every rule."""
+    from govgraph.registers.rules.singly import tell_some
+
+    return tell_some(findings, most)
+
+
+def write(findings: RegisterFindings, path: str | Path, form: str = "jsonl") -> None:
+    """Write every finding to a file, whole or not at all: `jsonl`, `csv` or `parquet`.
+
+    Raises:
+        SettingsError: it is no such form.
+        OutputError: it cannot be written.
+    """
+    from govgraph.registers.telling.finding_files import refuse_form, write_findings
+    from govgraph.reporting.files import stream_whole
+
+    refuse_form(form)
+    stream_whole(Path(path), lambda file: write_findings(findings, form, file))
+
+
+def diagram(
+    findings: RegisterFindings, *, view: View | None = None, by: Sequence[str] = ()
+) -> Diagram:
+    """What a drawing of a register shows: bodies one by one where they are few, else groups.
+
+    Args:
+        findings: what the rules found, and who answers to whom.
+        view: which part of it to show; the whole if None.
+        by: what the bodies of one box have in common: `kind`, `area`, `tier`.
+
+    Raises:
+        SettingsError: nothing goes by a word of the view, or a register has no such thing.
+        QuestionError: a body goes by no name of the register, or by several.
+    """
+    from govgraph.drawing.depiction.views import WHOLE
+    from govgraph.registers.drawing.depict_register import depict_register
+
+    return depict_register(findings, view or WHOLE, by)
+
+
+def draw(
+    findings: RegisterFindings,
+    *,
+    view: View | None = None,
+    by: Sequence[str] = (),
+    paper: str = "free",
+) -> Drawing:
+    """The same as a drawing on a paper.
+
+    Raises:
+        SettingsError: no paper goes by that name, or the view means nothing.
+        QuestionError: a body goes by no name of the register, or by several.
+    """
+    from govgraph.drawing.draw import draw_diagram
+
+    return draw_diagram(diagram(findings, view=view, by=by), paper=paper)
+
+
+def chains(graph: RegisterGraph, ids: Sequence[str]) -> ManyChains:
+    """The shortest chain to an apex of each of many bodies, all at once.
+
+    Raises:
+        UnknownNameError: one of them is not in the register.
+    """
+    from govgraph.errors import UnknownNameError
+    from govgraph.registers.graph.many_chains import find_shortest_chains
+    from govgraph.registers.reading.body_names import find_numbers
+
+    numbers = find_numbers(graph.register, ids)
+    if (numbers < 0).any():
+        raise UnknownNameError("body", ids[int((numbers < 0).argmax())])
+    return find_shortest_chains(graph, numbers)
+
+
+def excerpt(register: Register, question: str, bodies: Sequence[str]) -> Structure:
+    """As much of a register as a question of some bodies needs, as a structure.
+
+    Args:
+        register: what it is cut out of.
+        question: the name of a question, such as `chain`.
+        bodies: identifiers or names.
+
+    Raises:
+        QuestionError: there is no such question; or a body goes by no name of the register, or
+            by several.
+    """
+    from govgraph.questions.catalogue import find_question
+    from govgraph.registers.graph.excerpt import cut
+    from govgraph.registers.reading.body_names import find_number
+
+    needs = find_question(question).wording.needs
+    return cut(register, needs, [find_number(register, name) for name in bodies])
+
+
+def write_index(register: Register) -> Path:
+    """Write the index of a register beside its tables, and say where.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    from govgraph.registers.index.writer import write_index
+
+    return write_index(register)
+
+
+def identify(register: Register, name: str) -> str:
+    """The identifier of the body that goes by a name.
+
+    Raises:
+        QuestionError: no body does, or several do.
+    """
+    from govgraph.registers.reading.body_names import find_number
+
+    id_: str = register.bodies.ids[find_number(register, name)]
+    return id_

@@ -1,0 +1,1 @@
+"""What a drawing of a register shows: bodies one by one where they are few, else groups."""

@@ -1,0 +1,1 @@
+"""The index of a register: an SQLite database beside its tables."""

@@ -1,0 +1,219 @@
+"""The tables of a register as Polars reads them, and what is wrong where it cannot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from govgraph.errors import MissingExtraError
+from govgraph.registers.reading.diagnosis import UNREADABLE, diagnose, note_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    import polars as pl
+
+    from govgraph.formats.problems import Problems
+    from govgraph.formats.register.files import TableFiles
+    from govgraph.graph.columns import Flags
+    from govgraph.registers.reading.identifiers import Hashes
+
+FIRST_SEED, SECOND_SEED = 1, 2
+
+
+def load_polars() -> Any:  # noqa: ANN401 - the module
+    """Polars, which comes with the extra `scale`.
+
+    Raises:
+        MissingExtraError: it is not installed.
+    """
+    try:
+        import polars
+    except ImportError:
+        raise MissingExtraError("reading a register", "scale") from None
+    return polars
+
+
+def refusals() -> tuple[type[BaseException], ...]:
+    """What Polars raises of a file that it cannot read; of a damaged one it may panic."""
+    polars = load_polars()
+    return (polars.exceptions.PolarsError, polars.exceptions.PanicException, *UNREADABLE)
+
+
+def read_frame(table: TableFiles, texts: Sequence[str], words: Sequence[str] = ()) -> pl.DataFrame:
+    """Some columns of a table, every cell as text, an empty one as none.
+
+    Args:
+        table: what is read.
+        texts: columns with as many values as rows.
+        words: columns of few different values, each kept once.
+
+    Raises:
+        LoadError: it cannot be read; says in which row, where that can be found.
+    """
+    try:
+        frame: pl.DataFrame = _choose(table, texts, words).collect(engine="streaming")
+    except refusals() as error:
+        raise diagnose(table, error) from None
+    return frame
+
+
+def read_strictly(
+    table: TableFiles,
+    texts: Sequence[str],
+    words: Sequence[str],
+    hashed: Sequence[str],
+    problems: Problems,
+) -> pl.DataFrame | None:
+    """The same, every column parsed; what is wrong is noted, and what can be read of it is.
+
+    Args:
+        table: what is read.
+        texts: columns with as many values as rows.
+        words: columns of few different values, each kept once.
+        hashed: columns of which both hashes are wanted, as `<column> 1` and `<column> 2`.
+        problems: where to say what is wrong.
+    """
+    wanted = load_polars().QueryOptFlags(projection_pushdown=table.is_parquet)
+    try:
+        chosen = _choose(table, texts, words, hashed)
+        frame: pl.DataFrame = chosen.collect(engine="streaming", optimizations=wanted)
+    except refusals() as error:
+        note_faults(table, error, problems)
+        return _read_leniently(table, texts, words, hashed)
+    return frame
+
+
+def read_batches(
+    table: TableFiles,
+    texts: Sequence[str],
+    words: Sequence[str],
+    hashed: Sequence[str],
+    problems: Problems,
+) -> Iterator[pl.DataFrame]:
+    """The same some ten thousand rows at a time, so that their text need not be kept.
+
+    Polars calls `collect_batches` unstable; without it, slices of `read_frame` do as well and hold
+    the whole table.
+    """
+    wanted = load_polars().QueryOptFlags(projection_pushdown=table.is_parquet)
+    given = 0
+    try:
+        chosen = _choose(table, texts, words, hashed)
+        for frame in chosen.collect_batches(engine="streaming", optimizations=wanted):
+            yield frame
+            given += len(frame)
+    except refusals() as error:
+        note_faults(table, error, problems)
+        rest = _read_leniently(table, texts, words, hashed)
+        if rest is not None:
+            yield rest[given:]
+
+
+def _read_leniently(
+    table: TableFiles, texts: Sequence[str], words: Sequence[str], hashed: Sequence[str]
+) -> pl.DataFrame | None:
+    """Rows with too many cells cut off, letters that are none replaced; None if that is no help.
+
+    What such rows hold is not used: only what else is wrong is to be told beside them.
+    """
+    try:
+        chosen = _choose(table, texts, words, hashed, leniently=True)
+        frame: pl.DataFrame = chosen.collect(engine="streaming")
+    except refusals():
+        return None
+    return frame
+
+
+def _choose(
+    table: TableFiles,
+    texts: Sequence[str],
+    words: Sequence[str] = (),
+    hashed: Sequence[str] = (),
+    *,
+    leniently: bool = False,
+) -> pl.LazyFrame:
+    polars = load_polars()
+    types = scan(table).collect_schema() if table.is_parquet else {}
+    columns = [_as_text(column, types.get(column)) for column in texts]
+    columns += [_as_text(column, types.get(column)).cast(polars.Categorical) for column in words]
+    hashes = [hash_ for column in hashed for hash_ in _hash(column)]
+    chosen: pl.LazyFrame = scan(table, leniently=leniently).select(columns).with_columns(hashes)
+    return chosen
+
+
+def _as_text(column: str, type_: pl.DataType | None) -> pl.Expr:
+    """A column as the text of its cells: whole numbers without a point, a midnight as its day."""
+    polars = load_polars()
+    cell: pl.Expr = polars.col(column)
+    text = cell.cast(polars.String)
+    if type_ is not None and type_.is_float():
+        whole = cell.cast(polars.Int64, strict=False)
+        text = polars.when(whole == cell).then(whole.cast(polars.String)).otherwise(text)
+    elif type_ == polars.Datetime:
+        day = cell.dt.date().cast(polars.String)
+        midnight = cell.dt.time() == polars.time(0, 0, 0)
+        text = polars.when(midnight).then(day).otherwise(text)
+    return text.alias(column)
+
+
+def scan(table: TableFiles, *, leniently: bool = False) -> pl.LazyFrame:
+    """Every column of a table under the name it is called by, without rows that are blank."""
+    polars = load_polars()
+    parts = list(table.parts)
+    if table.is_parquet:
+        scanned: pl.LazyFrame = polars.scan_parquet(parts, glob=False)
+    else:
+        scanned = polars.scan_csv(
+            parts,
+            separator=table.separator,
+            infer_schema=False,
+            glob=False,
+            truncate_ragged_lines=leniently,
+            encoding="utf8-lossy" if leniently else "utf8",
+        )
+    if table.headings:
+        scanned = scanned.rename(dict(table.headings))
+    return scanned.filter(~is_blank()) if table.blank else scanned
+
+
+def is_blank() -> pl.Expr:
+    """Whether nothing is written in a row of text."""
+    polars = load_polars()
+    blank: pl.Expr = polars.all_horizontal(polars.all().str.strip_chars().fill_null("") == "")
+    return blank
+
+
+def strip(frame: pl.DataFrame, column: str) -> pl.DataFrame:
+    """The same without spaces around what stands in a column, and both its hashes anew."""
+    polars = load_polars()
+    bare = polars.col(column).str.strip_chars()
+    stripped: pl.DataFrame = frame.with_columns(
+        polars.when(bare != "").then(bare).alias(column)
+    ).with_columns(_hash(column))
+    return stripped
+
+
+def _hash(column: str) -> list[pl.Expr]:
+    """Both hashes of a column."""
+    text = load_polars().col(column)
+    seeds = enumerate((FIRST_SEED, SECOND_SEED), 1)
+    return [text.hash(seed).alias(f"{column} {number}") for number, seed in seeds]
+
+
+def hashes_of(frame: pl.DataFrame, column: str) -> tuple[Hashes, Hashes]:
+    """Both hashes of a column that was read with them."""
+    return frame[f"{column} 1"].to_numpy(), frame[f"{column} 2"].to_numpy()
+
+
+def join(parts: Iterable[pl.Series]) -> pl.Series:
+    """Columns one after another as one; of no parts an empty column of words."""
+    polars = load_polars()
+    kept = list(parts)
+    joined: pl.Series = polars.concat(kept) if kept else polars.Series(dtype=polars.Categorical)
+    return joined
+
+
+def choose(flags: Flags, those: pl.Series, others: pl.Series) -> pl.Series:
+    """Of two columns the one where it is true, the other where not."""
+    series: pl.Series = load_polars().Series(flags)
+    return those.zip_with(series, others)

@@ -1,0 +1,340 @@
+"""The facts of a register, as columns of NumPy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+from govgraph.checks.facts import (
+    DelegationFacts,
+    WholeFacts,
+    Why,
+    doubled,
+    find_rank,
+    orphaned,
+    topmost,
+    unfirm,
+)
+from govgraph.graph.blocks import mark
+from govgraph.graph.chains import Chains
+from govgraph.graph.columns import LOW_HALF, Lines, count_superiors
+from govgraph.graph.distinct import find_distinct
+from govgraph.graph.nearest import NONE, find_nearest
+from govgraph.graph.upward import count_upward, find_ends_upward, find_upward
+from govgraph.model.kinds import RelationClass
+from govgraph.registers.rules.pairs import are_among, find_joint, pair_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+    from govgraph.checks.facts import Predicate
+    from govgraph.graph.columns import Flags, Integers, Places, Rows
+    from govgraph.registers.graph.register_graph import RegisterGraph
+    from govgraph.registers.rules.pairs import Keys
+
+
+Value = TypeVar("Value", bound=np.generic)
+
+
+@dataclass(frozen=True, eq=False)
+class RegisterFacts:
+    """The facts of the bodies of a register, or of some of them: `BodyFacts`.
+
+    Attributes:
+        graph: who answers to whom.
+        rows: ascending numbers of the bodies, if not of all.
+    """
+
+    graph: RegisterGraph
+    rows: Integers | None = None
+
+    def at(self, rows: Integers) -> RegisterFacts:
+        """The facts of some bodies alone; what was worked out is kept."""
+        some = replace(self, rows=rows)
+        some.__dict__["whole"] = self.whole
+        return some
+
+    @cached_property
+    def whole(self) -> RegisterFacts:
+        """The facts of all bodies."""
+        return self if self.rows is None else replace(self, rows=None)
+
+    @cached_property
+    def chosen(self) -> dict[Predicate, RegisterFacts]:
+        """The bodies that were chosen once, for the next rule that asks of the same."""
+        if self.rows is not None:
+            return {}
+        several = self.at(self.graph.unpresumed.lines.heads.bodies)
+        return {doubled: several.at(several.bodies.compress(several.parties > 1))}
+
+    @cached_property
+    def bodies(self) -> Integers:
+        """The numbers of the bodies."""
+        return np.arange(len(self.graph), dtype=np.int32) if self.rows is None else self.rows
+
+    @cached_property
+    def present(self) -> Flags:
+        return self._take(self.graph.present)
+
+    @cached_property
+    def apex(self) -> Flags:
+        return self._take(self.graph.apex)
+
+    @cached_property
+    def outside(self) -> Flags:
+        return self._take(self.graph.outside)
+
+    @cached_property
+    def leaves(self) -> Flags:
+        return self._take(self.graph.presumed.leading_outside)
+
+    @cached_property
+    def rank(self) -> Integers:
+        register, bodies = self.graph.register, self.bodies
+        kinds = register.bodies.kinds
+        if kinds is None:
+            return np.zeros(len(bodies), dtype=np.int32)
+        return kinds.choose(bodies).measure(partial(find_rank, register.kinds.bodies))
+
+    @cached_property
+    def firmness(self) -> Rows:
+        return self._take(self.graph.presumed.firmness)
+
+    @cached_property
+    def superiors(self) -> Integers:
+        if self.rows is None:
+            return count_superiors(self.graph.lines)
+        return count_upward(self.graph.lines, self.rows)
+
+    @cached_property
+    def recorded(self) -> Integers:
+        if not self.graph.standpoint.presume:
+            return self.superiors
+        return count_upward(self.graph.unpresumed.lines, self.bodies)
+
+    @cached_property
+    def joint(self) -> Keys:
+        """The pairs of bodies of which one is the joint committee of the other, and no more."""
+        return find_joint(self.graph.unpresumed)
+
+    @cached_property
+    def parties(self) -> Rows:
+        joint = self._count(self.whole.joint)
+        return self.recorded - np.maximum(joint - 1, 0)
+
+    @cached_property
+    def unexplained(self) -> Rows:
+        graph = self.graph.unpresumed
+        intended = graph.register.relations.intended
+        if intended is None or not intended.any():
+            return self.parties
+        said = intended[graph.relations] & (graph.froms != graph.tos)
+        meant = find_distinct(pair_up(graph.froms[said], graph.tos[said]))
+        of_joint = are_among(meant, self.whole.joint)
+        return self.parties - self._count(meant[~of_joint]) - (self._count(meant[of_joint]) > 0)
+
+    def _count(self, pairs: Keys) -> Rows:
+        """Number of the pairs, which are sorted, that start from each body."""
+        lower, bodies = pairs >> 32, self.bodies
+        return np.searchsorted(lower, bodies, "right") - np.searchsorted(lower, bodies, "left")
+
+    @cached_property
+    def part(self) -> Flags:
+        return self._take(self.graph.presumed.answering)
+
+    @cached_property
+    def owning(self) -> Flags:
+        return self._take(self.graph.owning)
+
+    @cached_property
+    def missing(self) -> Rows:
+        return self._take(self.graph.gaps)
+
+    @cached_property
+    def answered(self) -> Flags:
+        return self._take(self.whole.ties[0])
+
+    @cached_property
+    def linked(self) -> Flags:
+        return self._take(self.whole.ties[1])
+
+    @cached_property
+    def ties(self) -> tuple[Flags, Flags]:
+        """For each body whether another answers to it, and whether any relation ties it."""
+        graph, relations = self.graph, self.graph.register.relations
+        answered = graph.lines.answered.copy()
+        mark(answered, graph.lines.tos)
+        linked = answered | graph.answering
+        rows = np.flatnonzero(graph.holding > graph.counting)
+        froms, tos = relations.froms.take(rows), relations.tos.take(rows)
+        apart = froms != tos
+        mark(linked, froms.compress(apart))
+        mark(linked, tos.compress(apart))
+        return answered, linked
+
+    @cached_property
+    def span(self) -> Integers:
+        graph, lines = self.graph, self.graph.lines
+        counts = graph.register.bodies.counts
+        if counts is None:
+            return self._take(graph.subordinate_counts)
+        single = np.flatnonzero(~lines.without_single)
+        tos = np.concatenate([lines.superior[single], lines.tos])
+        froms = np.concatenate([single, lines.froms])
+        weights = np.where(counts > 0, counts, 1)[froms]
+        spans = np.bincount(tos, weights=weights, minlength=len(graph))
+        return self._take(spans.astype(np.int64))
+
+    @cached_property
+    def ringed(self) -> Flags:
+        ringed: Flags = self.here & (self.why == Why.RING)
+        return ringed
+
+    @cached_property
+    def stop(self) -> Integers:
+        return self._take(self.whole.stops[0])
+
+    @cached_property
+    def why(self) -> Rows:
+        return self._take(self.whole.stops[1])
+
+    @cached_property
+    def here(self) -> Flags:
+        here: Flags = self.stop == self.bodies
+        return here
+
+    @cached_property
+    def stops(self) -> tuple[Integers, Rows]:
+        """The nearest stop of each body that arrives nowhere, NONE of any other; and the reason.
+
+        A ring is a stop only where a chain meets no other.
+        """
+        graph = self.graph
+        bodies = np.flatnonzero(graph.present & ~graph.arrives).astype(np.int32)
+        whys = self._find_whys(bodies)
+        chains = self._chain(bodies, whys > 0)
+        at = find_nearest(chains, whys > 0, whys)
+        ringed = (at == NONE) & graph.ring_of.inside.take(bodies)
+        if ringed.any():
+            whys[ringed] = Why.RING
+            at = np.where(at == NONE, find_nearest(chains, ringed, whys), at)
+        stop = np.full(len(graph), NONE, dtype=np.int32)
+        why = np.zeros(len(graph), dtype=np.int8)
+        stop[bodies], why[bodies] = bodies.take(at), whys.take(at)
+        return stop, why
+
+    def _find_whys(self, bodies: Integers) -> Rows:
+        """Of some bodies why a chain that comes to one goes no further; 0 where it does."""
+        graph, found = self.graph, self.graph.gaps.take(bodies)
+        alone = ~graph.answering.take(bodies) & (found == Why.NOWHERE)
+        own = graph.owning.take(bodies)
+        found[alone] = np.where(own[alone], np.int8(Why.ITSELF), np.int8(Why.NOBODY))
+        return found
+
+    def _chain(self, bodies: Integers, ends: Flags) -> Chains:
+        """The chains of lost bodies, by their places among these, as far as some ends.
+
+        Whoever stands above a lost body is lost, so that its lines are those of the register.
+        """
+        lines = self.graph.lines
+        place = np.full(len(self.graph), NONE, dtype=np.int32)
+        place[bodies] = np.arange(len(bodies), dtype=np.int32)
+        lower = place.take(lines.froms)
+        of_heads = np.flatnonzero(lower != NONE)
+        lower = lower.take(of_heads)
+        going = ~ends.take(lower)
+        superior = place.take(lines.superior.take(bodies))
+        superior[ends] = np.flatnonzero(ends)
+        upper = place.take(lines.tos.take(of_heads))
+        return Chains(Lines(superior, lower.compress(going), upper.compress(going)))
+
+    @cached_property
+    def dependants(self) -> Integers:
+        return self._take(self.graph.dependants)
+
+    @cached_property
+    def depth(self) -> Integers:
+        return self._take(self.graph.depths)
+
+    @cached_property
+    def foot(self) -> Flags:
+        """A ring is one place: its first body by id stands for it, the others are never the foot.
+
+        Whoever answers to a deep body is deep, so that lines from these bodies are enough.
+        """
+        graph, bodies = self.graph, self.bodies
+        froms, tos = find_ends_upward(graph.lines, bodies)
+        passed = np.zeros(len(graph), dtype=np.bool_)
+        passed[tos] = True
+        if graph.rings:
+            rings = graph.ring_of.take(tos)
+            below = set(
+                rings.compress((rings >= 0) & (rings != graph.ring_of.take(froms))).tolist()
+            )
+            passed[[body for ring in graph.rings for body in ring]] = True
+            for number, first in enumerate(graph.first_of_rings):
+                passed[first] = number in below
+        return ~passed.take(bodies)
+
+    def _take(self, column: NDArray[Value]) -> NDArray[Value]:
+        """A column of all bodies, at these."""
+        return column if self.rows is None else column.take(self.rows)
+
+
+def count_whole(facts: RegisterFacts) -> WholeFacts:
+    """What is so of all bodies of a register together."""
+    graph = facts.graph
+    apexes = int(np.count_nonzero(graph.apex))
+    outside = np.flatnonzero(graph.outside)
+    exits = int(np.count_nonzero(facts.answered.take(outside))) if len(outside) else 0
+    tops = 0 if apexes else len(choose_bodies(facts, (unfirm, orphaned, topmost)).bodies)
+    bodies = int(np.count_nonzero(graph.present)) - len(outside)
+    return WholeFacts(bodies, apexes, exits, tops)
+
+
+def choose_bodies(facts: RegisterFacts, among: Iterable[Predicate]) -> RegisterFacts:
+    """The facts of the bodies that predicates choose; kept for the next rule that asks of them."""
+    for choose in among:
+        if choose not in facts.chosen:
+            rows = np.flatnonzero(choose(facts)).astype(np.int32)
+            facts.chosen[choose] = facts.at(rows if facts.rows is None else facts.rows.take(rows))
+        facts = facts.chosen[choose]
+    return facts
+
+
+def find_delegations(facts: RegisterFacts) -> Places:
+    """The relations that hold by which a body exercises what another delegates to it."""
+    register = facts.graph.register
+    known, kinds = register.kinds.relations, register.relations.kinds
+
+    def delegates(kind: str) -> bool:
+        return kind in known and known[kind].relation_class is RelationClass.DELEGATION
+
+    rows = kinds.rows_where(delegates)
+    return rows.compress(facts.graph.holding.take(rows))
+
+
+def follow_delegations(facts: RegisterFacts, delegations: Places) -> DelegationFacts:
+    """Whether who exercises what is delegated answers to who delegates it: a step at a time."""
+    relations = facts.graph.register.relations
+    below, above = relations.froms.take(delegations), relations.tos.take(delegations)
+    met = below == above
+    place = np.flatnonzero(~met).astype(np.int32)
+    at = below.take(place)
+    seen = pair_up(place, at)
+    while len(place):
+        step, at = find_upward(facts.graph.lines, at)
+        keys = pair_up(place.take(step), at)
+        fresh = find_distinct(keys)
+        fresh = fresh[~are_among(fresh, seen)]
+        place, at = (fresh >> 32).astype(np.int32), (fresh & LOW_HALF).astype(np.int32)
+        met[place[at == above.take(place)]] = True
+        open_ = ~met.take(place)
+        seen = np.sort(np.concatenate([seen, fresh]))
+        place, at = place.compress(open_), at.compress(open_)
+    return DelegationFacts(below, above, met)

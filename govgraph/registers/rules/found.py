@@ -1,0 +1,90 @@
+"""Findings by the column: all that one rule found of one kind, without an object for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.checks.finding import Severity
+from govgraph.checks.group import Group
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from govgraph.checks.case import Case
+    from govgraph.graph.columns import Integers, Rows
+    from govgraph.registers.graph.body_lists import Lists
+    from govgraph.registers.graph.register_graph import RegisterGraph
+    from govgraph.registers.graph.row_sentences import Fill
+    from govgraph.registers.reading.categorical import Words
+
+NOBODY = -1
+"""In a column of bodies: the finding is about no body that is known."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found(Group):
+    """The findings of one rule that read alike.
+
+    Attributes:
+        bodies: the body that each is about, or NOBODY.
+        relations: the relation that each is about, by row; None if they are about bodies.
+        fills: for each `{}` what stands there.
+        chain: gives for some findings, by their places, the bodies that prove each, from the one
+            who answers upward; None if the body it is about proves it alone.
+        others: gives for some findings, by their places, the further bodies that each touches.
+        case: the case of a line rule that they are; None for what a rule finds by itself.
+        ends: further bodies that what is put to a board names, by the name of the slot.
+    """
+
+    bodies: Integers
+    relations: Integers | None = None
+    fills: tuple[Fill, ...] = ()
+    chain: Callable[[Rows], Lists] | None = None
+    others: Callable[[Rows], Lists] | None = None
+    case: Case | None = None
+    ends: Mapping[str, Integers] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.bodies)
+
+
+@dataclass(frozen=True, eq=False)
+class RegisterFindings:
+    """What the rules found in a register.
+
+    Attributes:
+        graph: who answers to whom in it.
+        groups: the findings, the gravest first; no group is empty.
+    """
+
+    graph: RegisterGraph
+    groups: tuple[Found, ...]
+
+    @cached_property
+    def areas(self) -> Words | None:
+        """The area of each body, read when it is asked for."""
+        return self.graph.register.bodies.words("area")
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of that severity there are."""
+        return sum(len(group) for group in self.groups if group.severity is severity)
+
+    def __len__(self) -> int:
+        return sum(map(len, self.groups))
+
+    def fails(self, at: Severity) -> bool:
+        """Whether some finding is at least as grave as `at`."""
+        return any(group.severity >= at for group in self.groups)
+
+    def per_body(self, least: Severity = Severity.INFORMATION) -> Integers:
+        """Number of findings about each body that are at least as grave."""
+        groups = [group.bodies for group in self.groups if group.severity >= least]
+        bodies = np.concatenate([np.empty(0, dtype=np.int32), *groups])
+        counts: Integers = np.bincount(bodies[bodies != NOBODY], minlength=len(self.graph)).astype(
+            np.int32
+        )
+        return counts

@@ -1,0 +1,85 @@
+"""GG106 on a register: bodies, kinds of body and kinds of relation that nothing goes by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.checks.references import CORRECT, DECLARE
+from govgraph.formats.problems import nearest_spelling
+from govgraph.registers.graph.row_sentences import End, Fill, Named, Worded
+from govgraph.registers.reading.categorical import Words
+from govgraph.registers.rules.found import NOBODY, Found
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from govgraph.checks.check import Check
+    from govgraph.graph.columns import Integers, Rows
+    from govgraph.registers.rules.facts import RegisterFacts
+
+COMPARED = 100
+"""Words whose spelling is compared with those that are known."""
+
+
+def find_unknown_references(check: Check, facts: RegisterFacts) -> Iterator[Found]:
+    """Every cell that names something which is not there, one finding a cell."""
+    register = facts.graph.register
+    relations = register.relations
+    kinds, known = register.bodies.kinds, register.kinds
+    if kinds:
+        odd = kinds.rows_where(lambda kind: bool(kind) and kind not in known.bodies)
+        bodies = odd.astype(np.int32)
+        yield Found(
+            check,
+            check.severity,
+            "{} names ‘{}’, which is no kind of body here{}",
+            DECLARE.format("body_kinds"),
+            bodies,
+            fills=(Named(bodies), Worded(kinds, bodies), _meant(kinds, known.bodies, bodies)),
+            variant="unknown kind of body",
+        )
+    meant = relations.kinds, known.relations
+    strange = relations.strangers["row"].to_numpy()
+    unknown = relations.kinds.rows_where(lambda kind: kind not in known.relations)
+    for end, variant, wrong in (
+        ("start", "unknown body", _among(strange, relations.froms)),
+        ("kind", "unknown kind of relation", unknown),
+        ("end", "unknown body", _among(strange, relations.tos)),
+    ):
+        rows = wrong.astype(np.int32)
+        lower, upper = End(rows, upper=False), End(rows, upper=True)
+        ends = "{}" if end == "kind" else "."
+        named: dict[str, Fill] = {
+            "start": lower,
+            "kind": Worded(relations.kinds, rows),
+            "end": upper,
+        }
+        yield Found(
+            check,
+            check.severity,
+            f"The relation from {{}} to {{}} names ‘{{}}’, which is no {variant[8:]} here{ends}",
+            DECLARE.format("relation_kinds") if end == "kind" else CORRECT,
+            relations.froms[rows],
+            rows,
+            fills=(lower, upper, named[end], *([_meant(*meant, rows)] if end == "kind" else [])),
+            variant=variant,
+        )
+
+
+def _among(rows: Rows, ends: Integers) -> Rows:
+    """Of some rows those at whose end there is nobody."""
+    return rows.compress(ends.take(rows) == NOBODY)
+
+
+def _meant(words: Words, known: Collection[str], rows: Integers) -> Fill:
+    """How the sentence about each row ends: with the known word that was probably meant.
+
+    It is looked for once a word, and no longer where there are very many of them.
+    """
+    strange = [word for word in words.values if word not in known]
+    compared = frozenset(strange[:COMPARED])
+    near = {word: nearest_spelling(word, tuple(known)) for word in compared}
+    ends = (f"; did you mean {near[word]}?" if near.get(word) else "." for word in words.values)
+    return Worded(Words(tuple(ends), words.codes), rows)

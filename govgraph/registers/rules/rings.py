@@ -1,0 +1,135 @@
+"""GG103 on a register: of bodies that answer to one another the shortest ring, and its opening."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.checks.rings import find_shortest_ring, grade_ring, say_ring
+from govgraph.checks.wording import CHAIN_SHOWN
+from govgraph.graph.upward import count_upward, find_upward
+from govgraph.registers.graph.body_lists import make_lists
+from govgraph.registers.graph.row_sentences import Told
+from govgraph.registers.rules.found import Found
+from govgraph.registers.rules.pairs import find_firmest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from govgraph.checks.check import Check
+    from govgraph.checks.finding import Severity
+    from govgraph.graph.columns import Integers
+    from govgraph.registers.graph.register_graph import RegisterGraph
+    from govgraph.registers.rules.facts import RegisterFacts
+
+    Ring = tuple[str, ...]
+
+
+def find_cycles(check: Check, facts: RegisterFacts) -> Iterator[Found]:
+    """One finding for each set of bodies that answer to one another."""
+    graph = facts.graph
+    if not graph.rings:
+        return
+    number_of, groups = _name_groups(graph)
+    superiors = _find_superiors(graph, {number: id_ for id_, number in number_of.items()})
+    rings = [find_shortest_ring({body: superiors[body] for body in group}) for group in groups]
+    relations, bases = _find_openings(graph, number_of, superiors, rings)
+    severities = [grade_ring(check.severity, some) for some in bases]
+    for severity in sorted(set(severities)):
+        places = [place for place, each in enumerate(severities) if each is severity]
+        some = [(groups[place], rings[place]) for place in places]
+        yield _make((check, severity), graph, number_of, some, relations[places])
+
+
+def _make(
+    graded: tuple[Check, Severity],
+    graph: RegisterGraph,
+    number_of: Mapping[str, int],
+    some: Sequence[tuple[Ring, Ring]],
+    relations: Integers,
+) -> Found:
+    """The findings of some rings, each with the bodies tied together and the relation named."""
+    return Found(
+        *graded,
+        "{}",
+        "Take out the line that is named, which opens the ring, or say which body is senior.",
+        graph.register.relations.froms[relations],
+        relations,
+        fills=(Told(lambda: _tell(graph, number_of, some)),),
+        chain=lambda places: make_lists(
+            [
+                [number_of[id_] for id_ in (*ring, ring[0])[:CHAIN_SHOWN]]
+                for _, ring in map(some.__getitem__, places.tolist())
+            ]
+        ),
+        others=lambda places: make_lists(
+            [
+                [number_of[id_] for id_ in group]
+                for group, _ in map(some.__getitem__, places.tolist())
+            ]
+        ),
+    )
+
+
+def _name_groups(graph: RegisterGraph) -> tuple[dict[str, int], list[Ring]]:
+    """The number of each body in a ring by its id, and the sets, in the order of their ids."""
+    members = [body for ring in graph.rings for body in ring]
+    ids = graph.register.bodies.ids.gather(members).to_list()
+    id_of = dict(zip(members, ids, strict=True))
+    groups = sorted(tuple(sorted(id_of[body] for body in ring)) for ring in graph.rings)
+    return dict(zip(ids, members, strict=True)), groups
+
+
+def _find_superiors(graph: RegisterGraph, id_of: Mapping[int, str]) -> Mapping[str, Ring]:
+    """The superiors of each body of a ring within that ring, sorted."""
+    found: dict[str, set[str]] = {id_: set() for id_ in id_of.values()}
+    ring_of = {body: number for number, ring in enumerate(graph.rings) for body in ring}
+    bodies = np.array(list(id_of), dtype=np.int32)
+    place, tos = find_upward(graph.lines, bodies)
+    for below, above in zip(bodies[place].tolist(), tos.tolist(), strict=True):
+        if ring_of.get(above) == ring_of[below]:
+            found[id_of[below]].add(id_of[above])
+    return {id_: tuple(sorted(above)) for id_, above in found.items()}
+
+
+def _find_openings(
+    graph: RegisterGraph,
+    number_of: Mapping[str, int],
+    superiors: Mapping[str, Ring],
+    rings: Sequence[Ring],
+) -> tuple[Integers, list[list[int]]]:
+    """The relation that is best taken out of each ring, as `find_opening`; and all bases there."""
+    lines = [list(zip(ring, ring[1:] + ring[:1], strict=True)) for ring in rings]
+    keys = [[number_of[low] << 32 | number_of[up] for low, up in some] for some in lines]
+    pairs = np.array(sorted({key for some in keys for key in some}), dtype=np.int64)
+    firmest = zip(*(column.tolist() for column in find_firmest(graph, pairs)), strict=True)
+    line_of = dict(zip(pairs.tolist(), firmest, strict=True))
+    lower = (pairs >> 32).astype(np.int32)
+    count_of = dict(zip(lower.tolist(), count_upward(graph.lines, lower).tolist(), strict=True))
+    openings = []
+    for ring, some in zip(rings, keys, strict=True):
+        inside = frozenset(ring)
+        orders = []
+        for key, below in zip(some, ring, strict=True):
+            relation, basis = line_of[key]
+            within = len(inside.intersection(superiors[below]))
+            number = key >> 32
+            elsewhere = count_of[number] > within
+            orders.append((not graph.apex[number], -basis, not elsewhere, below, relation))
+        openings.append(min(orders)[-1])
+    bases = [[line_of[key][1] for key in some] for some in keys]
+    return np.array(openings, dtype=np.int32), bases
+
+
+def _tell(
+    graph: RegisterGraph,
+    number_of: Mapping[str, int],
+    some: Sequence[tuple[Ring, Ring]],
+) -> list[str]:
+    """What is said of each ring."""
+    names = graph.register.bodies.names.gather(list(number_of.values())).to_list()
+    name_of = dict(zip(number_of, names, strict=True))
+    return [
+        say_ring([name_of[id_] for id_ in ring], len(group) - len(ring)) for group, ring in some
+    ]

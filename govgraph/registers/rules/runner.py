@@ -1,0 +1,56 @@
+"""Runs the rules about lines of account over a register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.checks.line_runner import run_line_rules
+from govgraph.registers.rules import names, rings, tiers
+from govgraph.registers.rules.by_cases import find_by_cases
+from govgraph.registers.rules.facts import RegisterFacts
+from govgraph.registers.rules.found import Found, RegisterFindings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from govgraph.checks.check import Check
+    from govgraph.checks.finding import Severity
+    from govgraph.registers.graph.register_graph import RegisterGraph
+
+FINDERS: Mapping[str, Callable[[Check, RegisterFacts], Iterator[Found]]] = {
+    "GG103": rings.find_cycles,
+    "GG106": names.find_unknown_references,
+    "GG109": tiers.find_skipped_tiers,
+}
+"""The rules that need an algorithm of their own, and what finds each in columns."""
+
+
+def check_register(
+    graph: RegisterGraph,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    severities: Mapping[str, Severity] | None = None,
+    tell: Callable[[str], None] | None = None,
+) -> RegisterFindings:
+    """Everything the rules about lines of account find in a register.
+
+    Args:
+        graph: who answers to whom in it.
+        select: codes, beginnings of codes (`GG1`) or names of the rules to run; all if empty.
+        ignore: likewise of the rules to leave out.
+        severities: how grave rules are, by code or name, where not as they say themselves.
+        tell: is told the name of each rule when it is begun.
+
+    Raises:
+        SettingsError: a rule named goes by no such code or name.
+    """
+    facts = RegisterFacts(graph)
+
+    def find(check: Check) -> Iterator[Found]:
+        if check.line:
+            return find_by_cases(check, check.line, facts)
+        return FINDERS[check.code](check, facts)
+
+    groups = run_line_rules(find, (select, ignore), severities, tell)
+    return RegisterFindings(graph, tuple(group for group in groups if len(group)))

@@ -1,0 +1,90 @@
+"""GG109 on a register: lines that go past a body to which the other two also have a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.graph.distinct import find_firsts
+from govgraph.graph.upward import find_upward
+from govgraph.registers.graph.body_lists import side_by_side
+from govgraph.registers.graph.row_sentences import Named
+from govgraph.registers.rules.found import Found
+from govgraph.registers.rules.pairs import are_among, find_firmest, pair_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govgraph.checks.check import Check
+    from govgraph.graph.columns import Flags, Integers, Lines
+    from govgraph.registers.graph.register_graph import RegisterGraph
+    from govgraph.registers.rules.facts import RegisterFacts
+
+FEW = 4
+"""Superiors of one body that are looked at one after another; more are looked up by key."""
+
+
+def find_skipped_tiers(check: Check, facts: RegisterFacts) -> Iterator[Found]:
+    """One finding for each line past a body, whatever number of bodies it goes past."""
+    graph = facts.graph
+    lines = graph.lines
+    at, tops = _two_steps(lines)
+    kept = _answer_to(lines, at, tops)
+    bodies, middles, tops = lines.froms[at[kept]], lines.tos[at[kept]], tops[kept]
+    apart = (tops != bodies) & ~_same_ring(graph, bodies, middles)
+    apart &= ~_same_ring(graph, bodies, tops) & ~_same_ring(graph, middles, tops)
+    apart &= ~(_by_design(facts, bodies, middles) & _by_design(facts, bodies, tops))
+    bodies, middles, tops = bodies[apart], middles[apart], tops[apart]
+    first = find_firsts(pair_up(bodies, tops))
+    bodies, middles, tops = bodies[first], middles[first], tops[first]
+    relations, _ = find_firmest(graph, pair_up(bodies, tops))
+    yield Found(
+        check,
+        check.severity,
+        "A line leads from {} straight to {}, and another there through {}.",
+        "Keep one of the two, or say why the body in the middle may be passed by.",
+        bodies,
+        relations,
+        fills=(Named(bodies), Named(tops), Named(middles)),
+        chain=lambda some: side_by_side(bodies[some], middles[some], tops[some]),
+        ends={"middle": middles, "top": tops},
+    )
+
+
+def _by_design(facts: RegisterFacts, bodies: Integers, superiors: Integers) -> Flags:
+    """Whether each body is the joint committee of its superior, and no more."""
+    return are_among(pair_up(bodies, superiors), facts.joint)
+
+
+def _two_steps(lines: Lines) -> tuple[Integers, Integers]:
+    """Every way of two steps from a body with several superiors: its first line, and its top."""
+    several = lines.answering & lines.without_single
+    onward = lines.superior.take(lines.tos)
+    single = np.flatnonzero(onward != lines.tos)
+    branching = np.flatnonzero(several.take(lines.tos))  # few: only these are searched for
+    place, above = find_upward(lines, lines.tos[branching])
+    at = np.concatenate([branching[place], single])
+    return at, np.concatenate([above, onward[single]])
+
+
+def _answer_to(lines: Lines, at: Integers, tops: Integers) -> Flags:
+    """Whether the body of each line has a line to that top as well."""
+    _, first, sizes = lines.heads
+    first, sizes = first.repeat(sizes).take(at), sizes.repeat(sizes).take(at)
+    found: Flags = lines.tos.take(first) == tops
+    found |= lines.tos.take(first + 1) == tops  # all have two
+    for place in range(2, FEW):
+        some = np.flatnonzero(sizes > place)
+        found[some] |= lines.tos.take(first.take(some) + place) == tops.take(some)
+    many = np.flatnonzero(sizes > FEW)
+    keys = pair_up(lines.froms[at[many]], tops[many])
+    found[many] = are_among(keys, pair_up(lines.froms, lines.tos))
+    return found
+
+
+def _same_ring(graph: RegisterGraph, some: Integers, others: Integers) -> Flags:
+    """Whether two bodies answer to one another in a ring."""
+    rings = graph.ring_of.take(some)
+    same: Flags = (rings >= 0) & (rings == graph.ring_of.take(others))
+    return same

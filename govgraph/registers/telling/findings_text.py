@@ -1,0 +1,160 @@
+"""The findings of a register as people read them: counted by rule, by kind and by area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from govgraph.checks.finding import Severity
+from govgraph.checks.wording import join_words
+from govgraph.registers.rules.found import NOBODY
+from govgraph.registers.rules.one_cause import tell_cause, tell_causes
+from govgraph.registers.rules.singly import tell_each
+from govgraph.reporting.register_summary import sum_up_register
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govgraph.checks.check import Check
+    from govgraph.checks.finding import Finding
+    from govgraph.graph.columns import Integers
+    from govgraph.registers.reading.categorical import Words
+    from govgraph.registers.rules.found import RegisterFindings
+    from govgraph.registers.rules.one_cause import Told
+
+EXAMPLES = 3
+"""Findings of a rule that are told in words; the rest are counted."""
+NAMED = 5
+"""Kinds and areas named; the rest are counted together."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRule:
+    """What one rule found of one severity, and a few findings of it in words.
+
+    Attributes:
+        check: the rule.
+        severity: how grave it is.
+        told: its findings, those of one cause as one.
+        examples: the first few of these.
+        below: for each example the names of the bodies that it tells of besides.
+    """
+
+    check: Check
+    severity: Severity
+    told: tuple[Told, ...]
+    examples: tuple[Finding, ...]
+    below: tuple[tuple[str, ...], ...]
+
+    @property
+    def total(self) -> int:
+        """How often it found something."""
+        return sum(map(len, self.told))
+
+    @property
+    def bodies(self) -> Integers:
+        """The bodies found fault with."""
+        bodies = np.concatenate([each.bodies for each in self.told])
+        known: Integers = bodies[bodies != NOBODY]
+        return known
+
+
+def register_findings_as_text(findings: RegisterFindings) -> str:
+    """How often each rule found something, where most often, and a few of each.
+
+    The gravest stand last, where a terminal shows them.
+    """
+    rules = sorted(tell_rules(findings), key=lambda rule: rule.severity)
+    return "\n\n".join([*(_tell_rule(findings, rule) for rule in rules), sum_up(findings, rules)])
+
+
+def tell_rules(findings: RegisterFindings) -> Iterator[ToldRule]:
+    """What each rule found of each severity, the gravest first, with the first few findings."""
+    causes, told = tell_causes(findings)
+    few = tell_each(findings, [(each.group, each.places[:EXAMPLES]) for each in told])
+    pairs = zip(told, few, strict=True)
+    for _, those in groupby(pairs, lambda pair: pair[0].group.order[:2]):
+        examples = []
+        groups = []
+        for each, found in those:
+            groups.append(each)
+            ends = each.at[: len(found)].tolist()
+            examples += [
+                tell_cause(findings, causes, *one) for one in zip(found, ends, strict=True)
+            ]
+        first = examples[:EXAMPLES]
+        yield ToldRule(
+            groups[0].group.check,
+            groups[0].group.severity,
+            tuple(groups),
+            tuple(finding for finding, _ in first),
+            tuple(below for _, below in first),
+        )
+
+
+def _tell_rule(findings: RegisterFindings, rule: ToldRule) -> str:
+    check, total = rule.check, rule.total
+    lines = [f"{rule.severity} {check.code} {check.name}: {total:,}, {check.summary}"]
+    variants: dict[str, int] = {}
+    for each in rule.told:
+        variants[each.group.variant] = variants.get(each.group.variant, 0) + len(each)
+    if len(variants) > 1:
+        parts = (f"{variant or 'other'} {count:,}" for variant, count in variants.items())
+        lines.append(f"  of these: {', '.join(parts)}")
+    lines += [f"  by {name}: {counted}" for name, counted in count_words_of(findings, rule)]
+    for place, (finding, below) in enumerate(zip(rule.examples, rule.below, strict=True)):
+        first = f"{'such as' if total > EXAMPLES else 'namely'}: "
+        lines.append(f"  {'  ' if place else first}{finding.message}")
+        lines += [f"      {line}" for line in _tell_more(finding, below)]
+    return "\n".join(lines)
+
+
+def _tell_more(finding: Finding, below: Sequence[str]) -> Iterator[str]:
+    """What stands below the sentence of a finding."""
+    if len(finding.chain) > 1:
+        yield f"chain: {' -> '.join(finding.chain)}"
+    if below:
+        yield f"below it: {join_words(below)}"
+    elif others := [other for other in finding.others if other not in finding.chain]:
+        yield f"to: {', '.join(others[:NAMED])}"
+    if board := finding.board:
+        yield f"to the board: {board.matter} {board.recommendation}"
+
+
+def count_words_of(findings: RegisterFindings, rule: ToldRule) -> list[tuple[str, str]]:
+    """Of which kind and in which area bodies are that findings are about, where that is known."""
+    columns = (("kind", findings.graph.register.bodies.kinds), ("area", findings.areas))
+    counted = [(name, _count_words(words, rule.bodies)) for name, words in columns]
+    return [(name, told) for name, told in counted if told]
+
+
+def _count_words(words: Words | None, bodies: Integers) -> str:
+    """The words most frequent among bodies, with how many have each."""
+    if words is None or not len(bodies):
+        return ""
+    counts = np.bincount(words.codes[bodies], minlength=len(words.values))
+    order = sorted(np.flatnonzero(counts).tolist(), key=lambda code: (-counts[code], code))
+    parts = [f"{words.values[code] or '(none)'} {counts[code]:,}" for code in order[:NAMED]]
+    rest = int(counts[order[NAMED:]].sum())
+    return ", ".join([*parts, f"others {rest:,}"] if rest else parts)
+
+
+def sum_up(findings: RegisterFindings, rules: Iterable[ToldRule]) -> str:
+    """How many findings of each severity there are, in how many bodies, and as at when."""
+    graph = findings.graph
+    counts = dict.fromkeys(Severity, 0)
+    for rule in rules:
+        counts[rule.severity] += rule.total
+    told = sum_up_register(
+        graph.register.files.folder.name,
+        counts,
+        (len(graph), len(graph.relations)),
+        int(np.count_nonzero(findings.per_body(Severity.ERROR))),
+        graph.standpoint,
+    )
+    merged = sum(counts.values()) < len(findings)
+    every = "every finding, body by body" if merged else "every finding"
+    return f"{told} --format jsonl, csv or parquet gives {every}." if len(findings) else told

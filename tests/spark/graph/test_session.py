@@ -1,0 +1,177 @@
+"""Sessions: begun, refused with a reason, and ended without a trace."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import time
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from google.protobuf.message import DecodeError
+from pyspark.errors import PySparkException
+
+from govgraph import spark
+from govgraph.errors import EngineError, MissingExtraError, SettingsError
+from govgraph.spark.graph import session
+from govgraph.spark.graph.engine import SparkEngine
+from govgraph.spark.graph.failures import explain, explained
+from govgraph.spark.graph.rounds import Rounds
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pyspark.sql import DataFrame
+
+
+def test_nobody_at_the_address_is_said_at_once() -> None:
+    """The client itself would keep asking for ten minutes."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"sc://localhost:{free.getsockname()[1]}"
+    with (
+        pytest.raises(EngineError, match=f"nothing answers at {address}: Connection refused"),
+        spark.connect(address),
+    ):
+        pass
+
+
+def test_an_embedded_engine_outlives_a_long_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sail by itself ends a session that has asked nothing for a quarter of an hour."""
+    setting = "SAIL_SPARK__SESSION_TIMEOUT_SECS"
+    monkeypatch.delenv(setting, raising=False)
+    with spark.connect():
+        assert int(os.environ[setting]) == session.IDLE > 24 * 60 * 60
+    monkeypatch.setenv(setting, "1")  # the setting is one that this Sail heeds
+    with spark.connect() as engine, pytest.raises(PySparkException, match="is not running"):
+        _rest_and_ask(engine)
+
+
+def _rest_and_ask(engine: SparkEngine) -> None:
+    """As often as a busy machine needs to come round to ending what rests."""
+    for _ in range(20):
+        time.sleep(3)
+        engine.session.range(1).count()
+
+
+@pytest.mark.parametrize("address", ["localhost:15002", "sc://", "http://localhost", "sc://h:x"])
+def test_what_is_no_address_is_refused(address: str) -> None:
+    """The form of one is shown."""
+    with (
+        pytest.raises(SettingsError, match="is no address of Spark Connect: sc://host:15002"),
+        spark.connect(address, work="work"),
+    ):
+        pass
+
+
+def test_a_token_is_never_shown() -> None:
+    """It is a password."""
+    with (
+        pytest.raises(SettingsError, match="token=…") as told,
+        spark.connect("http://host/;token=secret", work="work"),
+    ):
+        pass
+    assert "secret" not in str(told.value)
+
+
+def test_a_cluster_elsewhere_needs_a_folder_for_its_rounds() -> None:
+    """A folder of this machine is nowhere to it."""
+    with pytest.raises(SettingsError, match="--spark-work"), spark.connect("sc://elsewhere"):
+        pass
+
+
+@pytest.mark.parametrize("missing", ["pyspark.sql", "pyspark.sql.connect"])
+def test_a_missing_extra_is_named(missing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the command that installs it."""
+    monkeypatch.setitem(sys.modules, missing, None)
+    monkeypatch.delitem(sys.modules, f"{missing}.session", raising=False)
+    with (
+        pytest.raises(MissingExtraError, match=r"pip install 'govgraph\[spark\]'"),
+        spark.connect(),
+    ):
+        pass
+
+
+def test_a_missing_engine_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody with Spark of their own may lack Sail."""
+    monkeypatch.setitem(sys.modules, "pysail.spark", None)
+    with pytest.raises(MissingExtraError, match="Sail, the embedded engine"), spark.connect():
+        pass
+
+
+def test_nothing_is_left_behind_when_work_is_broken_off(tmp_path: Path) -> None:
+    """The engine no longer listens, and its rounds are gone."""
+    ports = []
+
+    def break_off() -> None:
+        with spark.connect(work=str(tmp_path)) as engine:
+            engine.cut(engine.session.range(3), "three")
+            ports.append(int(engine.address.rpartition(":")[2]))
+            assert [folder.name[:9] for folder in tmp_path.iterdir()] == ["govgraph-"]
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        break_off()
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(OSError, match="refused"):
+        socket.create_connection(("127.0.0.1", ports[0]))
+
+
+def test_rounds_elsewhere_are_removed_by_their_uri(sail: SparkEngine, tmp_path: Path) -> None:
+    """As far as this machine knows the file system."""
+    rounds = Rounds(sail.session, f"file://{tmp_path}/rounds")
+    assert rounds.cut(sail.session.range(3), "three").count() == 3
+    rounds.remove()
+    assert (rounds.left, list(tmp_path.iterdir())) == ("", [])
+
+
+def test_rounds_that_cannot_be_removed_are_told_of(sail: SparkEngine) -> None:
+    """Somebody else has to."""
+    rounds = Rounds(sail.session, "nowhere://rounds")
+    rounds.remove()
+    assert rounds.left == ""
+    rounds.written = 1
+    rounds.remove()
+    assert "nowhere" in rounds.left
+
+
+def test_a_full_disc_is_that_of_the_rounds(sail: SparkEngine) -> None:
+    """Not that of what was being read."""
+
+    class Full:
+        schema = "i long"
+
+        @property
+        def write(self) -> Full:
+            return self
+
+        def parquet(self, _: str) -> None:
+            raise PySparkException("No space left on device (os error 28)")
+
+    rounds = Rounds(sail.session, "/full")
+    with pytest.raises(EngineError, match=r"^/full, where rounds are kept, cannot be written: the"):
+        rounds.cut(cast("DataFrame", Full()), "one")
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (DecodeError("Error parsing message with type 'x'"), "its answer cannot be read"),
+        (PySparkException("failed: HTTP/2 (Expected SETTINGS frame)"), "what answers there is no"),
+    ],
+)
+def test_what_is_raised_is_told_in_a_sentence(error: Exception, told: str) -> None:
+    """Whichever library raises it."""
+    with pytest.raises(EngineError, match=f"^it broke: {told}"), explained("it broke"):
+        raise error
+
+
+def test_a_failure_is_explained_first() -> None:
+    """Then in the engine's own words, one line of them."""
+    assert (
+        explain("[PATH_NOT_FOUND] x\n  at java.lang")
+        == "there is no such place ([PATH_NOT_FOUND] x)"
+    )
+    assert explain("odd") == "odd"
+    assert explain("") == "no reason is given"

@@ -59,7 +59,7 @@ def check_on_spark(
         MissingExtraError: the extra `spark` is not installed.
         SettingsError: findings cannot be told in that form.
     """
-    from govgraph.graph.spark.session import load_spark
+    from govgraph.spark.graph.session import load_spark
 
     load_spark()  # first, because what follows cannot be imported without it
     from govgraph import spark

@@ -78,7 +78,7 @@ class BodyName:
 def find_body_names(paper: Paper) -> tuple[BodyName, ...]:
     """The bodies that a paper names, in the order in which it does."""
     gathered = _Gathered()
-    texts = [forgive(block.text) for block in paper.blocks]
+    texts = [forgive(" | ".join(block.cells) or block.text) for block in paper.blocks]
     for index, text in enumerate(texts):
         gathered.read(text, index)
     gathered.name_by_initials(" ".join(texts))
@@ -268,6 +268,8 @@ def _is_name(name: str, before: str, after: str) -> bool:
         or words.NOT_AFTER.match(after)
         or re.match(r" [A-Z][a-z]+ Act\b", after)
     ):
+        return False
+    if re.search(r"\b(?:Directors?|Heads?|Managers?|Deans?) (?:of|for) $", before):
         return False
     if re.search(r"\b(?:in|same|other|different|key|ethnic|age|peer) $", before):
         return False

@@ -16,6 +16,7 @@ _WITHIN = frozenset({f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"
 """What may stand round paragraphs and tables without being one."""
 _GONE = frozenset({f"{_W}del", f"{_W}moveFrom", _FALLBACK, f"{_W}pPr"})
 """What was struck out, moved away, or stands there a second time for older programs."""
+_SPAN_DIGITS = 2
 _LONGEST_BOLD = 12
 """Words of a paragraph in bold that is a heading."""
 
@@ -85,7 +86,7 @@ class _Reader:
             if len(cells) == 1:
                 yield from self.walk(cells[0])
                 continue
-            texts = tuple("" if _is_merged(cell) else text_of(cell) for cell in cells)
+            texts = tuple(text for cell in cells for text in _texts(cell))
             words = " ".join(filter(None, texts))
             yield Block(kind=Kind.ROW, text=words, cells=texts, table=own)
 
@@ -122,6 +123,15 @@ def _rows(table: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml elements
 def _row_of(cell: Any) -> Any:  # noqa: ANN401 - lxml elements
     """The row in which a cell stands."""
     return next(cell.iterancestors(f"{_W}tr"), None)
+
+
+def _texts(cell: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
+    """The words of a cell, and nothing for each further column that it covers."""
+    yield "" if _is_merged(cell) else text_of(cell)
+    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    said = "" if span is None else span.get(f"{_W}val", "")
+    if said.isascii() and said.isdecimal() and len(said) <= _SPAN_DIGITS:
+        yield from [""] * (int(said) - 1)
 
 
 def _is_merged(cell: Any) -> bool:  # noqa: ANN401 - an lxml element

@@ -19,6 +19,7 @@ _PARTS = frozenset(
     }
 )  # fmt: skip
 _CELLS = frozenset({"td", "th"})
+_SPAN_DIGITS = 2
 
 
 def read_html_paper(text: str, name: str) -> Paper:
@@ -43,10 +44,11 @@ class _Parser(HTMLParser):
         self.count = 0
         self.cells: list[str] | None = None
         self.in_cell = False
+        self.spans = (1, 1)
+        self.merged: dict[int, int] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a block, a row or a cell."""
-        del attrs
         if tag in _SKIPPED or (self.skipping and tag == self.skipping[-1]):
             self.skipping.append(tag)
         elif self.skipping:
@@ -56,6 +58,7 @@ class _Parser(HTMLParser):
             self.end_block()
             self.count += 1
             self.tables.append(self.count)
+            self.merged = {}
         elif tag == "tr" and self.tables:
             self.end_row()
             self.end_block()
@@ -63,6 +66,7 @@ class _Parser(HTMLParser):
         elif tag in _CELLS and self.cells is not None:
             self._end_cell()
             self.in_cell = True
+            self.spans = (_span(attrs, "rowspan"), _span(attrs, "colspan"))
         elif tag == "br":
             self.words.append(" ")
         elif tag in _KINDS or tag in _PARTS:
@@ -108,9 +112,21 @@ class _Parser(HTMLParser):
     def _end_cell(self) -> None:
         """Keep the words so far as a cell, if one is open."""
         if self.in_cell and self.cells is not None:
-            self.cells.append(" ".join("".join(self.words).split()))
+            self._skip_merged()
+            rows, columns = self.spans
+            for column in range(columns):
+                if rows > 1:
+                    self.merged[len(self.cells)] = rows
+                words = "" if column else " ".join("".join(self.words).split())
+                self.cells.append(words)
         self.words.clear()
         self.in_cell = False
+
+    def _skip_merged(self) -> None:
+        """Leave empty the cells that go on from rows above."""
+        while self.cells is not None and self.merged.get(len(self.cells), 1) > 1:
+            self.merged[len(self.cells)] -= 1
+            self.cells.append("")
 
     def end_row(self) -> None:
         """Keep the cells so far as a row."""
@@ -123,3 +139,10 @@ class _Parser(HTMLParser):
             row = Block(kind=Kind.ROW, text=words, cells=tuple(self.cells), table=table)
             self.blocks.append(row)
         self.cells = None
+
+
+def _span(attrs: list[tuple[str, str | None]], name: str) -> int:
+    """How many rows or columns a cell covers; one that says it covers a great many covers one."""
+    said = dict(attrs).get(name) or ""
+    known = said.isascii() and said.isdecimal() and len(said) <= _SPAN_DIGITS
+    return max(int(said), 1) if known else 1

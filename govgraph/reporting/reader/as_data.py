@@ -32,14 +32,25 @@ def summary(opened: OpenPaper) -> str:
     counts = ", ".join(f"{coverage.count(state)} {state}" for state in State)
     total = len(coverage.entries)
     noun = "sentence speaks" if total == 1 else "sentences speak"
-    return f"{opened.paper.title}: {total} {noun} of governance or name a body: {counts}."
+    said = f"{opened.paper.title}: {total} {noun} of governance or name a body: {counts}."
+    drafted = [
+        f"{len(part)} {one if len(part) == 1 else many}"
+        for part, one, many in (
+            (opened.draft.bodies, "body", "bodies"),
+            (opened.draft.lines, "line of account", "lines of account"),
+            (opened.draft.seats, "seat", "seats"),
+        )
+        if part
+    ]
+    return f"{said} Drafted, and not counted: {', '.join(drafted)}." if drafted else said
 
 
 def reading_as_data(opened: OpenPaper) -> dict[str, Any]:
     """The paper with its marked sentences, and what has become of each.
 
-    `{"paper", "title", "source", "words", "counts", "sentences", "lost", "gone"}`; each sentence
-    `{"at", "text", "speaks_of", "bodies", "state", "why", "records", "cited_here"}`.
+    `{"paper", "title", "source", "words", "counts", "sentences", "lost", "gone", "draft"}`; each
+    sentence `{"at", "text", "speaks_of", "bodies", "state", "why", "records", "cited_here"}`; the
+    draft `{"bodies", "lines", "seats"}`, of which nothing counts.
     """
     coverage = opened.coverage
     return {
@@ -51,6 +62,48 @@ def reading_as_data(opened: OpenPaper) -> dict[str, Any]:
         "sentences": [_entry(opened, entry) for entry in coverage.entries],
         "lost": [_cited(record) for record in coverage.lost],
         "gone": [{"quote": mark.quote, "why": mark.why} for mark in coverage.gone],
+        "draft": draft_as_data(opened),
+    }
+
+
+def draft_as_data(opened: OpenPaper) -> dict[str, Any]:
+    """What is drafted, bodies by their names; `{"bodies", "lines", "seats"}`."""
+    draft = opened.draft
+    return {
+        "bodies": [
+            {
+                "name": each.body.name,
+                "also_known_as": each.body.also_known_as,
+                "kind": each.body.kind,
+                "count": each.body.count,
+                "quote": each.quote,
+                "at": each.at,
+            }
+            for each in draft.bodies
+        ],
+        "lines": [
+            {
+                "from": name_of(opened, line.subordinate),
+                "kind": line.kind,
+                "to": name_of(opened, line.superior),
+                "quote": line.quote,
+                "at": line.at,
+            }
+            for line in draft.lines
+        ],
+        "seats": [
+            {
+                "body": name_of(opened, each.body) if each.body else "",
+                "role": each.seat.role,
+                "person": each.seat.person,
+                "post": each.seat.post,
+                "represents": each.seat.organisation,
+                "vacant": each.seat.vacant,
+                "quote": each.seat.quote,
+                "at": each.seat.at,
+            }
+            for each in draft.seats
+        ],
     }
 
 

@@ -11,11 +11,12 @@ from govgraph.formats.identifiers import slug
 from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
 from govgraph.reading.body_names import BodyName, find_body_names, name_key
-from govgraph.reading.coverage import Cited, Coverage, find_coverage
+from govgraph.reading.coverage import Cited, Coverage, State, find_coverage
+from govgraph.reading.drafting import Draft, draft_paper
 from govgraph.reading.marking import Marked, mark_sentences
 from govgraph.reading.marks import Mark, marks_beside, read_marks
 from govgraph.reading.matching import Words
-from govgraph.reading.paper import Paper
+from govgraph.reading.paper import Kind, Paper
 from govgraph.reading.read import read_paper
 
 
@@ -32,6 +33,7 @@ class OpenPaper:
         marked: its sentences to be looked at.
         marks: those that somebody dismissed.
         coverage: what has become of each.
+        draft: what the paper seems to say and the record does not; it counts for nothing.
     """
 
     path: Path
@@ -42,6 +44,7 @@ class OpenPaper:
     marked: tuple[Marked, ...]
     marks: tuple[Mark, ...]
     coverage: Coverage
+    draft: Draft
 
     @property
     def paper(self) -> Paper:
@@ -87,7 +90,25 @@ def hold_against(path: Path, words: Words, structure: Structure, source: str) ->
     marked = mark_sentences(words.paper, names)
     marks = read_marks(marks_beside(path))
     coverage = find_coverage(words, marked, tuple(find_cited(structure, source)), marks)
-    return OpenPaper(path, words, source, structure, named, marked, marks, coverage)
+    draft = draft_paper(words.paper, {key_of(body): body for body in named}, names, marked)
+    draft = _without_recorded(draft, structure, words, coverage)
+    return OpenPaper(path, words, source, structure, named, marked, marks, coverage, draft)
+
+
+def _without_recorded(
+    draft: Draft, structure: Structure, words: Words, coverage: Coverage
+) -> Draft:
+    """A draft without the lines and seats that the structure has, or that rows were cited for."""
+    recorded = {relation.key for relation in structure.relations}
+    done = {
+        entry.marked.sentence.block for entry in coverage.entries if entry.state is not State.OPEN
+    }
+    rows = {block for block in done if words.paper.blocks[block].kind is Kind.ROW}
+    return Draft(
+        draft.bodies,
+        tuple(x for x in draft.lines if (x.subordinate, x.kind, x.superior) not in recorded),
+        tuple(each for each in draft.seats if each.seat.block not in rows),
+    )
 
 
 def key_of(body: BodyName) -> str:

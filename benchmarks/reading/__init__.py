@@ -1,0 +1,1 @@
+"""How well papers are read: names, sentences, tables, quotes, and what a record leaves out."""

@@ -2,13 +2,17 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govgraph.cli.loading import load_structure
 from govgraph.cli.options import Format, StructurePath
 from govgraph.cli.output import print_data, print_talk, print_told
+from govgraph.errors import SettingsError
+
+if TYPE_CHECKING:
+    from govgraph.reporting.reader.open_paper import OpenPaper
 
 
 def quotes(
@@ -85,24 +89,78 @@ def read(
     format_: Annotated[
         ListFormat | None, typer.Option("--format", help="Print the list: text, or JSON.")
     ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write the page to a .html file.",
+            show_default=False,
+        ),
+    ] = None,
+    port: Annotated[
+        int,
+        typer.Option(min=0, max=65535, help="Where to listen; 0 for any that is free."),
+    ] = 0,
 ) -> None:
-    """Show the sentences of a paper that speak of governance, and which are recorded.
+    """Read a paper beside the record: which sentences are recorded, which are still open.
 
     A sentence is recorded where a record quotes some of it, and dismissed where PAPER.marks.yaml
-    says why it needs none. Everything else is open.
+    says why it needs none. Everything else is open. Without --check, --format or -o the page is
+    served to the browser of this machine alone; what is decided there is written to the structure,
+    one YAML file, and to the marks. Ctrl-C ends it.
     Exit 0 looked, 1 sentences are open (with --check), 2 could not look.
 
     Example: govgraph read docs/examples/partnership/papers/terms-of-reference.txt
     -s docs/examples/partnership/partnership.yaml --check
     """
+    if not (check or format_ or output):
+        _serve(paper, structure, source, port)
+        return
     from govgraph.reading.coverage import State
-    from govgraph.reporting.reader.as_data import reading_as_data, reading_as_text
     from govgraph.reporting.reader.open_paper import open_paper
 
     opened = open_paper(paper, structure, source)
+    _write(opened, output)
+    if format_ or check:
+        _print(opened, format_)
+    if check and opened.coverage.count(State.OPEN):
+        raise typer.Exit(1)
+
+
+def _print(opened: "OpenPaper", format_: ListFormat | None) -> None:
+    """Print the list."""
+    from govgraph.reporting.reader.as_data import reading_as_data, reading_as_text
+
     if format_ is ListFormat.JSON:
         print_data(reading_as_data(opened))
     else:
         print_told(reading_as_text(opened))
-    if check and opened.coverage.count(State.OPEN):
-        raise typer.Exit(1)
+
+
+def _write(opened: "OpenPaper", output: Path | None) -> None:
+    """Write the page, if it was asked for."""
+    if output is None:
+        return
+    from govgraph.reporting.files import write_whole
+    from govgraph.reporting.reader.page import build_reader_page
+
+    if output.suffix.lower() not in {".html", ".htm"}:
+        raise SettingsError(f"the page is HTML; {output} does not end in .html")
+    write_whole(output, build_reader_page(opened).encode())
+    print_talk(f"wrote {output}")
+
+
+def _serve(paper: Path, structure: Path | None, source: str, port: int) -> None:
+    """Serve the page until Ctrl-C."""
+    from contextlib import suppress
+
+    from govgraph.reporting.reader.server import ReaderServer
+    from govgraph.reporting.reader.session import Session
+
+    with ReaderServer(Session(paper, structure, source), port) as server:
+        print_talk(f"open {server.address} (Ctrl-C ends it)")
+        with suppress(KeyboardInterrupt):
+            server.serve_forever()
+    print_talk("what was decided is saved")

@@ -1,6 +1,6 @@
 """A paper, the structure that cites it, and what has become of each of its sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,7 +86,7 @@ def hold_against(path: Path, words: Words, structure: Structure, source: str) ->
         for body in find_body_names(words.paper)
         if not any(name_key(name) in taken for name in body.names)
     )
-    names = recorded | {key_of(body): body.names for body in named}
+    names = known_names(structure, named)
     marked = mark_sentences(words.paper, names)
     marks = read_marks(marks_beside(path))
     coverage = find_coverage(words, marked, tuple(find_cited(structure, source)), marks)
@@ -109,6 +109,12 @@ def _without_recorded(
         tuple(x for x in draft.lines if (x.subordinate, x.kind, x.superior) not in recorded),
         tuple(each for each in draft.seats if each.seat.block not in rows),
     )
+
+
+def known_names(structure: Structure, named: tuple[BodyName, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The names of every body, recorded or not, by its id or key."""
+    recorded = {body.id: (body.name, *body.also_known_as) for body in structure.bodies}
+    return recorded | {key_of(body): body.names for body in named}
 
 
 def key_of(body: BodyName) -> str:

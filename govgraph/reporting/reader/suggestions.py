@@ -1,0 +1,110 @@
+"""What may be recorded of a sentence: drafted records, and the ends that a line could have."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from govgraph.reading.marking import Marked
+from govgraph.reading.matching import Span
+from govgraph.reading.mentions import Names
+from govgraph.reporting.reader.as_data import name_of
+from govgraph.reporting.reader.open_paper import OpenPaper
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something drafted, ready to be accepted.
+
+    Attributes:
+        what: `body`, `line` or `seat`.
+        key: which of them: the key of a body, or the number of a line or seat in the draft.
+        says: what it is, in words.
+    """
+
+    what: str
+    key: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The bodies that a new line may run between: each key with its name, the likeliest first.
+
+    Attributes:
+        near: how many of them are named in the sentence, its heading or its lead-in.
+    """
+
+    bodies: tuple[tuple[str, str], ...]
+    near: int
+
+
+def suggest(opened: OpenPaper) -> dict[Span, tuple[Suggestion, ...]]:
+    """What is drafted from each sentence, by where the sentence stands."""
+    found: dict[Span, list[Suggestion]] = {}
+    by_text = {
+        (entry.marked.sentence.text, entry.marked.at): entry.marked.sentence.span
+        for entry in reversed(opened.coverage.entries)
+    }
+    spans = [entry.marked.sentence.span for entry in opened.coverage.entries]
+    rows = {span.block: span for span in spans}
+    drafted = (*_bodies(opened, by_text), *_lines(opened, by_text), *_seats(opened, rows))
+    for span, suggestion in drafted:
+        found.setdefault(span, []).append(suggestion)
+    return {span: tuple(each) for span, each in found.items()}
+
+
+def _bodies(
+    opened: OpenPaper, by_text: dict[tuple[str, str], Span]
+) -> Iterator[tuple[Span, Suggestion]]:
+    for each in opened.draft.bodies:
+        span = by_text.get((each.quote, each.at))
+        if span:
+            others = ", ".join(each.body.also_known_as)
+            says = [each.body.name, f"also known as {others}" if others else "", each.body.kind]
+            says.append(f"about {each.body.count} of them" if each.body.count else "")
+            yield span, Suggestion("body", each.key, "; ".join(filter(None, says)))
+
+
+def _lines(
+    opened: OpenPaper, by_text: dict[tuple[str, str], Span]
+) -> Iterator[tuple[Span, Suggestion]]:
+    kinds = opened.structure.kinds_of_relation
+    for number, line in enumerate(opened.draft.lines):
+        span = by_text.get((line.quote, line.at))
+        if span:
+            ends = name_of(opened, line.subordinate), name_of(opened, line.superior)
+            says = f"{ends[0]} {kinds[line.kind].reads} {ends[1]}"
+            yield span, Suggestion("line", str(number), says)
+
+
+def _seats(opened: OpenPaper, rows: dict[int, Span]) -> Iterator[tuple[Span, Suggestion]]:
+    for number, each in enumerate(opened.draft.seats):
+        span = rows.get(each.seat.block)
+        if span and each.body:
+            seat = each.seat
+            holder = "vacant" if seat.vacant else seat.person or seat.post
+            says = [f"{seat.role} of {name_of(opened, each.body)}", holder]
+            says.append(seat.post if seat.person else "")
+            says.append(f"for {seat.organisation}" if seat.organisation else "")
+            yield span, Suggestion("seat", str(number), ", ".join(filter(None, says)))
+
+
+def find_choices(
+    opened: OpenPaper, marked: Marked, names: Mapping[str, tuple[str, ...]], known: Names
+) -> Choices:
+    """The bodies of a sentence, of its heading and its lead-in, then all others by name.
+
+    Args:
+        opened: the paper.
+        marked: the sentence.
+        names: every body by its key, with its names.
+        known: the same, to be found in texts.
+    """
+    block = opened.paper.blocks[marked.sentence.block]
+    lead = opened.paper.blocks[block.lead].text if block.lead >= 0 else ""
+    near = [mention.body for mention in marked.mentions]
+    for text in (lead, block.heading, opened.paper.title):
+        near += [mention.body for mention in known.find(text)]
+    first = list(dict.fromkeys(near))
+    others = sorted((name_of(opened, key), key) for key in names if key not in first)
+    listed = [(key, name_of(opened, key)) for key in first] + [(key, name) for name, key in others]
+    return Choices(tuple(listed), len(first))

@@ -58,4 +58,11 @@ def _show(record: object, form: Form) -> Any:  # noqa: ANN401 - text, or data
     return tell(record, form)
 
 
-show_with(_show)
+def _act(verb: str, *given: Any, **options: Any) -> Any:  # noqa: ANN401 - as the verb says
+    """What a method of a record does, which stands among the verbs."""
+    from govgraph import api
+
+    return getattr(api, verb)(*given, **options)
+
+
+show_with(_show, _act)

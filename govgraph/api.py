@@ -15,6 +15,10 @@ from govgraph.model.names import find_body, find_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+    from importlib.resources.abc import Traversable
+
+    import networkx
 
     from govgraph.analysis.history import History
     from govgraph.analysis.interlocks import People
@@ -30,24 +34,198 @@ if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.draw import Drawing
     from govgraph.formats.account import Account
+    from govgraph.formats.building import Builder
     from govgraph.graph.accountability import AccountabilityGraph
     from govgraph.model.dates import PartialDate
     from govgraph.model.requirements import PolicyRule
     from govgraph.model.structure import Structure
 
+    Asked = AccountabilityGraph | Structure
+    """What may be asked: a graph, or a structure as at its own date."""
+    Date = str | date | PartialDate
+    Source = str | Path | Traversable | Mapping[str, Any] | Iterable[Mapping[str, Any]]
 
-def load(path: str | Path) -> Structure:
-    """The structure in a file or folder.
+
+def load(source: Source) -> Structure:
+    """The structure in a file or folder, in text, in a mapping, or in rows of dicts.
+
+    Args:
+        source: a path; the text of a YAML or JSON file (of several lines, or beginning with a
+            brace); a mapping shaped like a structure file, or of tables; or the rows of a table:
+            relations where they have `from` and `to`, else bodies.
 
     Raises:
         LoadError: it could not be read; carries every problem found, with its place.
-        SettingsError: it is a register that cannot be read body by body.
-    """
-    from govgraph.formats.catalogue import read_structure
-    from govgraph.formats.register.files import refuse_beyond_structures
+        SettingsError: it is a register that cannot be read body by body, or nothing of these.
 
-    refuse_beyond_structures(Path(path))
-    return read_structure(path)
+    >>> load({"bodies": {"a": {"name": "A", "apex": True}, "b": {"name": "B", "reports_to": "a"}}})
+    <Structure '': 2 bodies, 1 relations>
+    >>> load([{"from": "Audit", "to": "Council", "kind": "committee_of"}]).bodies[0].name
+    'Audit'
+    """
+    from govgraph.formats.sources import read_source
+
+    return read_source(source)
+
+
+def structure(title: str, **fields: Any) -> Builder:  # noqa: ANN401 - any field of a structure
+    """Begin a structure in Python: give it bodies, lines and seats, then ask for it by `done()`.
+
+    Args:
+        title: what it is called.
+        fields: any other field of a structure: `as_at="2026-04"`, `jurisdiction="Riverside"`.
+
+    >>> making = structure("Riverside")
+    >>> making.body("Cabinet", kind="cabinet", apex=True)
+    'cabinet'
+    >>> making.line("Audit", "Cabinet")
+    >>> len(making.done().bodies)
+    2
+    """
+    from govgraph.formats.building import Builder
+
+    return Builder(title, **fields)
+
+
+def from_edges(
+    edges: Iterable[Sequence[Any]], *, kind: str = "reports_to", title: str = ""
+) -> Structure:
+    """The structure of pairs `(who answers, to whom)`, or of triples with a kind of relation.
+
+    Raises:
+        SettingsError: an edge is neither a pair nor a triple.
+        LoadError: a kind is unknown.
+
+    >>> from_edges([("Audit", "Council"), ("Forum", "Council", "advises")]).relations[1].kind
+    'advises'
+    """
+    from govgraph.formats.networks import read_edges
+
+    return read_edges(edges, kind, title)
+
+
+def from_networkx(view: Any, *, kind: str = "reports_to") -> Structure:  # noqa: ANN401 - a graph of networkx
+    """The structure in a directed graph of networkx, whose edges run from who answers.
+
+    Args:
+        view: the graph; attributes that go by the names of fields are kept.
+        kind: the kind of relation of edges that have no attribute `kind`.
+
+    Raises:
+        SettingsError: it is no directed graph.
+        LoadError: something in it is wrong.
+
+    >>> import networkx
+    >>> from_networkx(networkx.DiGraph([("audit", "council")])).relations[0].kind
+    'reports_to'
+    """
+    from govgraph.formats.networks import read_network
+
+    return read_network(view, kind)
+
+
+def to_networkx(graph: Asked) -> networkx.MultiDiGraph[str]:
+    """The bodies and relations that hold, as a `MultiDiGraph` with every attribute.
+
+    Edges run from the one who answers, and say in `accountability` whether they are lines of
+    account.
+
+    >>> sorted(to_networkx(load([{"from": "audit", "to": "council"}])).nodes)
+    ['audit', 'council']
+    """
+    from govgraph.graph.view import build_networkx
+
+    return build_networkx(as_graph(graph))
+
+
+def save(structure: Structure, path: str | Path, to: str = "") -> tuple[Path, ...]:
+    """Write a structure, whole or not at all, and give the paths written.
+
+    What the format has no words for is told through Python's logging; `convert` accounts for it.
+
+    Args:
+        structure: what is written.
+        path: a file, named by its suffix; a name without one is a folder of tables.
+        to: the format; found by the suffix without one.
+
+    Raises:
+        SettingsError: no such format.
+        OutputError: it could not be written.
+        MissingExtraError: the format needs an extra that is not installed.
+    """
+    from govgraph.reporting.converting import save_structure
+
+    return save_structure(structure, Path(path), to)
+
+
+def to_dict(structure: Structure) -> dict[str, Any]:
+    """A structure as a mapping shaped like its file, which `load` takes back.
+
+    Raises:
+        OutputError: an id stands there twice.
+
+    >>> to_dict(load({"bodies": {"a": {"name": "A"}}}))
+    {'bodies': {'a': {'name': 'A'}}}
+    """
+    from govgraph.formats.python_data import structure_as_mapping
+
+    return structure_as_mapping(structure)
+
+
+def to_rows(record: Structure | Findings) -> Any:  # noqa: ANN401 - tables, or one
+    """A structure as its tables, or findings as one: rows of dicts, as frames take them.
+
+    >>> to_rows(load({"bodies": {"a": {"name": "A"}}}))
+    {'bodies': [{'id': 'a', 'name': 'A'}]}
+    """
+    from govgraph.formats.python_data import structure_as_rows
+    from govgraph.model.structure import Structure as Kind
+    from govgraph.reporting.findings.lines import findings_as_rows
+
+    return structure_as_rows(record) if isinstance(record, Kind) else findings_as_rows(record)
+
+
+def validate(structure: Structure) -> Structure:
+    """The same structure, once it has been checked as a file is.
+
+    Records made or changed in Python are not checked when they are made; this is.
+
+    Raises:
+        LoadError: something in it is wrong; carries every problem, with the keys that lead there.
+
+    >>> validate(load({"bodies": {"a": {"name": "A"}}})).bodies[0].name
+    'A'
+    """
+    from govgraph.formats.validating import check_records
+
+    check_records(structure)
+    return structure
+
+
+def with_body(structure: Structure, body: str, **fields: Any) -> Structure:  # noqa: ANN401 - any field
+    """A structure with some fields of one body changed: `Structure.with_body` says how.
+
+    Raises:
+        QuestionError: no body goes by that name, or several do.
+        LoadError: a field or its value means nothing.
+
+    >>> with_body(load({"bodies": {"a": {"name": "A"}}}), "A", kind="board").bodies[0].kind
+    'board'
+    """
+    from govgraph.formats.validating import change_body
+
+    return change_body(structure, find_body(structure, body), fields)
+
+
+def as_graph(asked: Asked) -> AccountabilityGraph:
+    """What a question is asked of: a graph, or a structure as at its own date.
+
+    Raises:
+        SettingsError: it is neither.
+    """
+    from govgraph.graph.answer import graph_of
+
+    return graph_of(asked)
 
 
 def against(
@@ -72,8 +250,8 @@ def against(
 def build_graph(
     structure: Structure,
     *,
-    as_at: str | PartialDate | None = None,
-    include: Iterable[str] = (),
+    as_at: Date | None = None,
+    include: str | Iterable[str] = (),
     presume: bool = False,
     undated: bool = False,
 ) -> AccountabilityGraph:
@@ -97,16 +275,16 @@ def build_graph(
     return AccountabilityGraph(structure, standpoint)
 
 
-def ties(graph: AccountabilityGraph, body: str) -> Ties:
+def ties(graph: Asked, body: str) -> Ties:
     """Who sits on a body and on one above it, all the way up; never a line of account."""
     from govgraph.analysis.ties import find_ties
 
-    return find_ties(graph, body_id(graph, body)).asked_of(graph)
+    graph = as_graph(graph)
+
+    return find_ties(asked := as_graph(graph), body_id(asked, body)).asked_of(asked)
 
 
-def query(
-    graph: AccountabilityGraph, cypher: str, *, most: int | None = None, work: int | None = None
-) -> Rows:
+def query(graph: Asked, cypher: str, *, most: int | None = None, work: int | None = None) -> Rows:
     """What a query in Cypher returns, through grand-cypher (the extra `query`).
 
     Args:
@@ -120,21 +298,23 @@ def query(
     """
     from govgraph.analysis.query import MOST_ROWS, find_rows
 
+    graph = as_graph(graph)
+
     return find_rows(graph, cypher, MOST_ROWS if most is None else most, work).asked_of(graph)
 
 
-def people(graph: AccountabilityGraph, name: str | None = None) -> People:
+def people(graph: Asked, name: str | None = None) -> People:
     """Where everybody sits, or one person, and on both sides of which lines."""
     from govgraph.analysis.interlocks import find_people
+
+    graph = as_graph(graph)
 
     return find_people(graph, find_person(graph.structure, name).id if name else None).asked_of(
         graph
     )
 
 
-def seats(
-    graph: AccountabilityGraph, body: str | None = None, *, whatever: bool = False
-) -> Seating:
+def seats(graph: Asked, body: str | None = None, *, whatever: bool = False) -> Seating:
     """Who sits on a body, or on every body: seats, vacancies and who is missing.
 
     Args:
@@ -144,12 +324,14 @@ def seats(
     """
     from govgraph.analysis.seating import find_seating
 
+    graph = as_graph(graph)
+
     return find_seating(graph, body_id(graph, body) if body else None, whatever=whatever).asked_of(
         graph
     )
 
 
-def ask(graph: AccountabilityGraph, question: str, *asked: Any, **options: Any) -> Any:  # noqa: ANN401 - each its own
+def ask(graph: Asked, question: str, *asked: Any, **options: Any) -> Any:  # noqa: ANN401 - each its own
     """The answer to a question by its name: ours, or one that an installed package brings.
 
     Args:
@@ -164,14 +346,18 @@ def ask(graph: AccountabilityGraph, question: str, *asked: Any, **options: Any) 
     """
     from govgraph.questions.catalogue import answering_for, find_question
 
+    graph = as_graph(graph)
+
     found = find_question(question)
     with answering_for(question):
         return found(graph, *asked, **options)
 
 
-def requirements(graph: AccountabilityGraph) -> Membership:
+def requirements(graph: Asked) -> Membership:
     """How each body fares against each requirement on who ought to sit there."""
     from govgraph.analysis.membership import find_membership
+
+    graph = as_graph(graph)
 
     return find_membership(graph).asked_of(graph)
 
@@ -184,11 +370,11 @@ def timeline(structure: Structure) -> History:
 
 
 def check(
-    graph: AccountabilityGraph,
+    graph: Asked,
     *,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    severities: Mapping[str, Severity] | None = None,
+    select: str | Sequence[str] = (),
+    ignore: str | Sequence[str] = (),
+    severities: Mapping[str, Severity | str] | None = None,
     rules: str | Path | None = None,
 ) -> Findings:
     """What is wrong with a structure, the gravest first.
@@ -204,20 +390,30 @@ def check(
         SettingsError: a rule named goes by no such code or name, or one of others is refused.
         PluginError: a rule of somebody else's failed; names whose.
     """
+    from govgraph.checks.filtering import read_severity
     from govgraph.checks.plugins import rules_of
     from govgraph.checks.runner import check_structure
     from govgraph.formats.garbage import paused_collection
+    from govgraph.formats.written_standpoint import separate
+
+    graph = as_graph(graph)
 
     with rules_of(rules), paused_collection():
         return check_structure(
-            graph.structure, graph.standpoint, select=select, ignore=ignore, severities=severities
+            graph.structure,
+            graph.standpoint,
+            select=separate(select),
+            ignore=separate(ignore),
+            severities={name: read_severity(word) for name, word in (severities or {}).items()},
         )
 
 
-def policy(graph: AccountabilityGraph) -> tuple[Verdict, ...]:
+def policy(graph: Asked) -> tuple[Verdict, ...]:
     """How each of a structure's own rules fares, in the order written."""
     from govgraph.checks.policy import judge_policy
     from govgraph.checks.runner import gather_evidence
+
+    graph = as_graph(graph)
 
     return judge_policy(gather_evidence(graph))
 
@@ -226,9 +422,9 @@ def diff(
     old: Structure,
     new: Structure | None = None,
     *,
-    from_date: str | PartialDate | None = None,
-    to_date: str | PartialDate | None = None,
-    include: Iterable[str] = (),
+    from_date: Date | None = None,
+    to_date: Date | None = None,
+    include: str | Iterable[str] = (),
     presume: bool = False,
 ) -> Comparison:
     """What is different between two structures, or between two states of one.
@@ -242,7 +438,7 @@ def diff(
     """
     from govgraph.checks.comparison import compare_states
 
-    included = tuple(include)
+    included = (include,) if isinstance(include, str) else tuple(include)
     dated = from_date is not None or to_date is not None
     if new is None and not dated and not any(included):
         raise SettingsError("name a second structure, two dates, or what to include after")
@@ -257,9 +453,7 @@ def diff(
     return compare_states(before, after)
 
 
-def diagram(
-    graph: AccountabilityGraph, *, view: View | None = None, findings: Findings | None = None
-) -> Diagram:
+def diagram(graph: Asked, *, view: View | None = None, findings: Findings | None = None) -> Diagram:
     """What a drawing of a structure shows, from the standpoint of `graph`.
 
     Args:
@@ -274,11 +468,17 @@ def diagram(
     from govgraph.drawing.depiction.depict import depict
     from govgraph.drawing.depiction.views import WHOLE, with_ids
 
-    return depict(graph, findings or check(graph), with_ids(view or WHOLE, graph.structure))
+    graph = as_graph(graph)
+
+    return depict(
+        graph,
+        check(graph) if findings is None else findings,
+        with_ids(view or WHOLE, graph.structure),
+    )
 
 
 def draw(
-    graph: AccountabilityGraph,
+    graph: Asked,
     *,
     view: View | None = None,
     paper: str = "free",
@@ -302,7 +502,7 @@ def draw(
     return draw_diagram(diagram(graph, view=view), paper=paper, theme=find_theme(theme))
 
 
-def report(graph: AccountabilityGraph) -> str:
+def report(graph: Asked) -> str:
     """The HTML page of a structure: findings, drawing, chains, sources; one whole file.
 
     Of more bodies than a page can show at once, it shows the one that is asked for.
@@ -310,6 +510,8 @@ def report(graph: AccountabilityGraph) -> str:
     from govgraph.drawing.draw import draw_diagram
     from govgraph.reporting.large_page import MOST_INLINE, build_large_page
     from govgraph.reporting.page.html import build_page
+
+    graph = as_graph(graph)
 
     findings = check(graph)
     if len(graph.structure.bodies) > MOST_INLINE:
@@ -319,7 +521,7 @@ def report(graph: AccountabilityGraph) -> str:
 
 
 def paper(
-    graph: AccountabilityGraph,
+    graph: Asked,
     path: str | Path,
     *,
     template: str | Path | None = None,
@@ -342,6 +544,8 @@ def paper(
     """
     from govgraph.drawing.theme_file import find_theme
     from govgraph.reporting.paper.catalogue import PaperSettings, render_paper
+
+    graph = as_graph(graph)
 
     settings = PaperSettings(
         template=Path(template) if template else None, sheet=figures, theme=find_theme(theme)

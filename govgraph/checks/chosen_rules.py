@@ -23,14 +23,14 @@ def choose_rules(
     """
     chosen = possible = frozenset(known)
     if select:
-        chosen &= _find_codes(select)
+        chosen &= find_codes(select)
         for name in select:
-            if not possible & _find_codes([name]):
+            if not possible & find_codes([name]):
                 raise SettingsError(
                     f"'{name}' is not for registers, which are checked by {min(possible)} to "
                     f"{max(possible)} alone"
                 )
-    chosen -= _find_codes(ignore)
+    chosen -= find_codes(ignore)
     return tuple(check for check in all_checks() if check.code in chosen)
 
 
@@ -57,7 +57,7 @@ def grade(check: Check, found: Severity, wanted: Mapping[str, Severity]) -> Seve
     return min(severity, found) if found < check.severity else severity
 
 
-def _find_codes(names: Sequence[str]) -> frozenset[str]:
+def find_codes(names: Sequence[str]) -> frozenset[str]:
     """The codes of the rules named, each by code, beginning of a code, or name."""
     codes: set[str] = set()
     for name in names:

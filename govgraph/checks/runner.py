@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from govgraph.analysis.last_heard import LastHeard, find_last_heard
 from govgraph.analysis.uncertainty import Doubt, find_doubts
@@ -15,7 +16,7 @@ from govgraph.checks.plugins import find_with
 from govgraph.checks.silent_findings import leave_out_silence, leave_out_unheard
 from govgraph.checks.waivers import POLICY, apply_waivers
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.shown import Shown
+from govgraph.model.shown import Form, Shown, act
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 
@@ -41,6 +42,62 @@ class Findings(Shown):
             f"{severity}: {self.count(severity)}" for severity in reversed(Severity)
         )
         return f"<Findings of {self.structure!r}, {counted}>"
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def filter(
+        self,
+        *,
+        rule: str = "",
+        body: str = "",
+        at_least: Severity | str | None = None,
+        waived: bool | None = None,
+    ) -> "Findings":
+        """Some of the findings.
+
+        Args:
+            rule: only those of this rule: a code, the beginning of one (`GG1`) or a name.
+            body: only those about this body, by any of its names.
+            at_least: only those at least this grave: a severity, or its name.
+            waived: only waived ones, or only those that are not.
+
+        Raises:
+            SettingsError: no rule goes by that name, or no severity.
+            QuestionError: no body goes by that name, or several do.
+
+        >>> import govgraph
+        >>> findings = govgraph.check(govgraph.load("data/hampshire"))
+        >>> {finding.code for finding in findings.filter(rule="orphaned-body")}
+        {'GG101'}
+        """
+        from govgraph.checks.filtering import choose_findings
+
+        return replace(self, findings=choose_findings(self, rule, body, at_least, waived=waived))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The findings as `check --format json` prints them.
+
+        >>> import govgraph
+        >>> "findings" in govgraph.check(govgraph.load("data/hampshire")).to_dict()
+        True
+        """
+        data: dict[str, Any] = self._told(Form.DATA)
+        return data
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """A row for each finding, as a frame takes them.
+
+        >>> import govgraph
+        >>> rows = govgraph.check(govgraph.load("data/hampshire")).to_rows()
+        >>> list(rows[0])[:4]
+        ['severity', 'code', 'name', 'subject']
+        """
+        rows: list[dict[str, Any]] = act("to_rows", self)
+        return rows
 
     def count(self, severity: Severity) -> int:
         """How many findings of that severity nobody has waived."""

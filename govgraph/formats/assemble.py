@@ -24,11 +24,16 @@ _DECLARATIONS = {section.name: section for section in DECLARATIONS}
 
 
 class Document(NamedTuple):
-    """One file, or one sheet of it: its name, and what it holds; nothing if it was unreadable."""
+    """One file, or one sheet of it: its name, and what it holds; nothing if it was unreadable.
+
+    Attributes:
+        paths: of what Python holds, the keys that lead to each line.
+    """
 
     file: str
     root: Node | None
     sheet: str = ""
+    paths: tuple[str, ...] = ()
 
 
 class _Unknowable(dict[str, object]):
@@ -72,7 +77,7 @@ class _Assembly:
 
     def open(self, document: Document) -> None:
         """Take in a file, if it is made of sections; names headings that are none."""
-        reading = Reading(document.file, self.problems, document.sheet)
+        reading = Reading(document.file, self.problems, document.sheet, document.paths)
         root = document.root
         if root is None:
             self.relation_kinds = _Unknowable(RELATION_KINDS)

@@ -74,8 +74,11 @@ class Problems:
 class Reading:
     """One file being read, or one sheet of it, and where to note what is wrong with it."""
 
-    def __init__(self, file: str, problems: Problems, sheet: str = "") -> None:
+    def __init__(
+        self, file: str, problems: Problems, sheet: str = "", paths: Sequence[str] = ()
+    ) -> None:
         self.file = file
+        self.paths = paths
         self.sheet = sheet
         self.problems = problems
         self.limits = problems.limits
@@ -85,6 +88,8 @@ class Reading:
         if self.sheet:
             cell = f"{self.sheet}!{column_letters(node.column)}{node.line}"
             return Place(self.file, node.line, node.column, cell)
+        if self.paths:
+            return Place(self.file, node.line, node.column, self.paths[node.line - 1])
         return Place(self.file, node.line, node.column)
 
     def reject(

@@ -1,6 +1,7 @@
 """From where a question is asked, as people write it: a date, and what is included."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from govgraph.errors import SettingsError
 from govgraph.model.bodies import Status
@@ -18,18 +19,28 @@ def parse_standpoint(
     Raises:
         SettingsError: the date or what to include means nothing.
     """
-    date, included = parse_date(as_at), parse_included(include)
-    return Standpoint(as_at=date, include=included, presume=presume, ahead=date is None)
+    day, included = parse_date(as_at), parse_included(include)
+    return Standpoint(as_at=day, include=included, presume=presume, ahead=day is None)
 
 
-def parse_date(written: str | PartialDate | None) -> PartialDate | None:
-    """A date as it is written in a structure file, or none.
+def parse_date(written: object) -> PartialDate | None:
+    """A date as it is written in a structure file, a day of Python's, or none.
 
     Raises:
         SettingsError: it is no date.
+
+    >>> from datetime import date
+    >>> str(parse_date(date(2010, 4, 9)))
+    '2010-04-09'
     """
     if written is None or isinstance(written, PartialDate):
         return written
+    if isinstance(written, date):
+        return PartialDate(written.year, written.month, written.day)
+    if type(written) is int:  # a year
+        written = f"{written:04}"
+    if not isinstance(written, str):
+        raise SettingsError(f"{written!r} is no date (allowed: {', '.join(FORMS)})")
     try:
         return PartialDate.parse(written.strip())
     except ValueError as error:
@@ -40,15 +51,32 @@ def parse_date(written: str | PartialDate | None) -> PartialDate | None:
         raise SettingsError(f"{error}{suggestion} (allowed: {', '.join(FORMS)})") from None
 
 
-def parse_included(words: Iterable[str]) -> frozenset[Status]:
+def separate(words: str | Iterable[str]) -> tuple[str, ...]:
+    """Words one by one: given as a list, as one text, or with commas between.
+
+    Raises:
+        SettingsError: one of them is no text.
+
+    >>> separate("proposed"), separate(["GG1, GG2", "uncited"])
+    (('proposed',), ('GG1', 'GG2', 'uncited'))
+    """
+    try:
+        given = (words,) if isinstance(words, str) else tuple(words)
+        found = [word.strip() for written in given for word in written.split(",")]
+    except (AttributeError, TypeError):
+        raise SettingsError(f"{words!r} is no text and no list of texts") from None
+    return tuple(filter(None, found))
+
+
+def parse_included(words: str | Iterable[str]) -> frozenset[Status]:
     """The statuses named, each word perhaps several with commas between.
 
     Raises:
         SettingsError: one of them cannot be included.
     """
-    separate = [word.strip() for written in words for word in written.split(",")]
-    for word in separate:
-        if word and word not in INCLUDABLE:
+    separated = separate(words)
+    for word in separated:
+        if word not in INCLUDABLE:
             allowed = ", ".join(INCLUDABLE)
             raise SettingsError(f"'{word}' cannot be included (allowed: {allowed})")
-    return frozenset(Status(word) for word in separate if word)
+    return frozenset(map(Status, separated))

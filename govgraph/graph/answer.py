@@ -3,8 +3,26 @@
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
+from govgraph.errors import SettingsError
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.shown import Form, Shown
+from govgraph.model.structure import Structure
+
+
+def graph_of(asked: AccountabilityGraph | Structure) -> AccountabilityGraph:
+    """What a question is asked of: a graph, or a structure as at its own date.
+
+    Raises:
+        SettingsError: it is neither.
+    """
+    if isinstance(asked, AccountabilityGraph):
+        return asked
+    if isinstance(asked, Structure):
+        return AccountabilityGraph(asked, asked.standpoint())
+    raise SettingsError(
+        f"a question is asked of a graph or a structure, not of a {type(asked).__name__}; "
+        "govgraph.load reads a structure"
+    )
 
 
 @dataclass(frozen=True, slots=True)

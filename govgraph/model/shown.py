@@ -21,11 +21,21 @@ Showing = Callable[[Any, Form], Any]
 """Gives a record in a form, or None where it has none; data as JSON can hold it."""
 
 _showing: list[Showing] = []
+Acting = Callable[..., Any]
+"""Does something with a record, by the name of a public verb."""
+
+_acting: list[Acting] = []
 
 
-def show_with(showing: Showing) -> None:
-    """Let records look as `showing` says, from now on."""
+def show_with(showing: Showing, acting: Acting) -> None:
+    """Let records look as `showing` says, and do what `acting` does, from now on."""
     _showing[:] = [showing]
+    _acting[:] = [acting]
+
+
+def act(verb: str, record: object, *given: Any, **options: Any) -> Any:  # noqa: ANN401 - as the verb says
+    """Do with a record what the public verb of that name does: rooms above know how."""
+    return _acting[0](verb, record, *given, **options)
 
 
 class Shown:

@@ -1,8 +1,10 @@
 """A structure: everything known about one set of governance arrangements."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
+from typing import Any, Self
 
 from govgraph.errors import Place
 from govgraph.model.bodies import Body, Status
@@ -19,7 +21,7 @@ from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import PolicyRule, Requirement, Waiver
 from govgraph.model.seats import Person, Seat
-from govgraph.model.shown import Shown
+from govgraph.model.shown import Shown, act
 from govgraph.model.sources import Source
 from govgraph.model.standpoint import Standpoint
 
@@ -60,6 +62,68 @@ class Structure(Shown):
     def __repr__(self) -> str:
         held = f"{len(self.bodies)} bodies, {len(self.relations)} relations"
         return f"<Structure {(self.title or self.id)!r}: {held}>"
+
+    def save(self, path: "str | Path", to: str = "") -> "tuple[Path, ...]":
+        """Write the structure: `govgraph.save` says how.
+
+        >>> import govgraph, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     paths = govgraph.load("data/hampshire").save(f"{folder}/hampshire.yaml")
+        ...     govgraph.load(paths[0]) == govgraph.load("data/hampshire")
+        True
+        """
+        written: tuple[Path, ...] = act("save", self, path, to=to)
+        return written
+
+    def to_dict(self) -> dict[str, Any]:
+        """The structure as a mapping shaped like its file; `govgraph.load` takes it back.
+
+        >>> import govgraph
+        >>> govgraph.load({"bodies": {"a": {"name": "A", "apex": True}}}).to_dict()
+        {'bodies': {'a': {'name': 'A', 'apex': True}}}
+        """
+        data: dict[str, Any] = act("to_dict", self)
+        return data
+
+    def to_rows(self) -> dict[str, list[dict[str, Any]]]:
+        """The structure as tables: for each, its rows as dicts, as a frame takes them.
+
+        >>> import govgraph
+        >>> govgraph.load({"bodies": {"a": {"name": "A"}}}).to_rows()
+        {'bodies': [{'id': 'a', 'name': 'A'}]}
+        """
+        tables: dict[str, list[dict[str, Any]]] = act("to_rows", self)
+        return tables
+
+    def replace(self, **changes: Any) -> Self:  # noqa: ANN401 - any field
+        """The structure with other values in some of its fields, checked as a file is.
+
+        Raises:
+            LoadError: what comes of it is no sound structure; carries every problem.
+
+        >>> import govgraph
+        >>> govgraph.load({"bodies": {"a": {"name": "A"}}}).replace(title="Riverside").title
+        'Riverside'
+        """
+        return act("validate", replace(self, **changes))  # type: ignore[no-any-return]
+
+    def with_body(self, body: str, **fields: Any) -> Self:  # noqa: ANN401 - any field of a body
+        """The structure with some fields of one body changed, as a file would have them.
+
+        Args:
+            body: any of its names.
+            fields: what to change: `kind="board"`, `until="2026-03"`; None takes a field away.
+
+        Raises:
+            QuestionError: no body goes by that name, or several do.
+            LoadError: a field or its value means nothing.
+
+        >>> import govgraph
+        >>> arrangements = govgraph.load({"bodies": {"a": {"name": "A", "apex": True}}})
+        >>> arrangements.with_body("A", until="2026-03").bodies[0].until
+        PartialDate(year=2026, month=3, day=None, approximate=False, words='')
+        """
+        return act("with_body", self, body, **fields)  # type: ignore[no-any-return]
 
     @cached_property
     def body_by_id(self) -> Mapping[str, Body]:

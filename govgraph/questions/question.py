@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Concatenate, Generic, ParamSpec, TypeVar
 
-from govgraph.graph.answer import Answer
+from govgraph.graph.answer import Answer, graph_of
 from govgraph.model.names import find_body
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from govgraph.graph.accountability import AccountabilityGraph
     from govgraph.graph.walks import Walks
+    from govgraph.model.structure import Structure
     from govgraph.reporting.json_shapes import Schema
 
 P = ParamSpec("P")
@@ -109,12 +110,16 @@ class Question(Generic[P, A]):
             each.name: each.default for each in declared if each.default is not each.empty
         }
 
-    def __call__(self, graph: AccountabilityGraph, *args: P.args, **kwargs: P.kwargs) -> A:
-        """The answer.
+    def __call__(
+        self, graph: AccountabilityGraph | Structure, *args: P.args, **kwargs: P.kwargs
+    ) -> A:
+        """The answer; a structure is asked as at its own date.
 
         Raises:
             QuestionError: a body goes by no name of the structure, or by several.
+            SettingsError: something else is asked than a graph or a structure.
         """
+        graph = graph_of(graph)
         bound = self.__signature__.bind(graph, *args, **kwargs)
         asked = {name: value for name, value in bound.arguments.items() if name in self.arguments}
         ids = [find_body(graph.structure, name).id for name in self.bodies(asked)]
@@ -127,7 +132,8 @@ class Question(Generic[P, A]):
         found: list[str] = []
         for name, value in asked.items():
             form = self.arguments[name].form
-            found += [value] if form is Form.BODY else value if form is Form.BODIES else []
+            several = [value] if isinstance(value, str) else value
+            found += several if form in {Form.BODY, Form.BODIES} else []
         return found
 
     def with_bodies(self, asked: Mapping[str, Any], bodies: Sequence[str]) -> dict[str, Any]:
@@ -139,7 +145,7 @@ class Question(Generic[P, A]):
             if form is Form.BODY:
                 given[name] = next(left)
             elif form is Form.BODIES:
-                given[name] = [next(left) for _ in value]
+                given[name] = [next(left) for _ in ([value] if isinstance(value, str) else value)]
         return given
 
     def text(self, graph: AccountabilityGraph, answer: A) -> str:

@@ -1,5 +1,6 @@
 """A structure from one format into another, written whole or not at all."""
 
+import logging
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,6 +52,24 @@ def write_to(structure_files: dict[str, bytes], path: Path) -> tuple[Path, ...]:
     for name, content in structure_files.items():
         write_whole(path / name, content)
     return tuple(path / name for name in structure_files)
+
+
+def save_structure(structure: Structure, path: Path, to: str = "") -> tuple[Path, ...]:
+    """Write a structure, and give the paths written; what is lost is told through logging.
+
+    Raises:
+        SettingsError: no such format.
+        OutputError: it could not be written.
+    """
+    if to:
+        find_format(to, (*FORMATS, *DRAWN))
+    files, lost = _written(structure, path, to)
+    if _is_yaml(path, to):
+        files, kept = _beside_comments(structure, path, files)
+        lost += kept
+    for left in lost:
+        logging.getLogger(__name__).warning("%s", left)
+    return write_to(files, path)
 
 
 def convert(

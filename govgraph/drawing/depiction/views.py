@@ -45,6 +45,12 @@ class View:
     collapse: tuple[str, ...] = ()
     say: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        """One word stands for a list of it, and any list for a tuple."""
+        for name in ("area", "kind", "tier", "source", "only", "highlight", "collapse", "say"):
+            given = getattr(self, name)
+            object.__setattr__(self, name, (given,) if isinstance(given, str) else tuple(given))
+
 
 WHOLE = View()
 

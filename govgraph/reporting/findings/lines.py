@@ -63,6 +63,11 @@ def findings_as_github(findings: Findings) -> str:
     return "\n".join(lines)
 
 
+def findings_as_rows(findings: Findings) -> list[dict[str, str]]:
+    """A row for each finding, under the headings of the table for a spreadsheet."""
+    return [dict(zip(WITH_CHAIN, row_of(each), strict=True)) for each in findings.findings]
+
+
 def findings_as_csv(findings: Findings) -> str:
     """A table for a spreadsheet, with a heading; no cell can be taken for a formula."""
     out = io.StringIO()

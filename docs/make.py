@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from docs import architecture, reliability
+from docs.api_page import public_names
 from docs.change import draw_changes, fill_outputs
 from docs.commands import command_line
 from docs.gallery import draw_pictures, gallery
@@ -28,6 +29,10 @@ Pages = Iterator[tuple[Path, str]]
 def _architecture() -> Pages:
     yield _filled("architecture.md", architecture.fill_page)
     yield PICTURES / architecture.PICTURE, architecture.draw_picture()
+
+
+def _api() -> Pages:
+    yield DOCS / "api.md", public_names()
 
 
 def _command_line() -> Pages:
@@ -65,6 +70,7 @@ def _format() -> Pages:
 
 
 MADE: Mapping[str, Callable[[], Pages]] = {
+    "api": _api,
     "architecture": _architecture,
     "change": _change,
     "command-line": _command_line,

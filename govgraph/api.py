@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
     from importlib.resources.abc import Traversable
 
-    import networkx
-
     from govgraph.analysis.history import History
     from govgraph.analysis.interlocks import People
     from govgraph.analysis.membership import Membership
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from govgraph.formats.account import Account
     from govgraph.formats.building import Builder
     from govgraph.graph.accountability import AccountabilityGraph
+    from govgraph.graph.view import Network
     from govgraph.model.dates import PartialDate
     from govgraph.model.requirements import PolicyRule
     from govgraph.model.structure import Structure
@@ -124,13 +123,13 @@ def from_networkx(view: Any, *, kind: str = "reports_to") -> Structure:  # noqa:
     return read_network(view, kind)
 
 
-def to_networkx(graph: Asked) -> networkx.MultiDiGraph[str]:
+def to_networkx(graph: Asked) -> Network:
     """The bodies and relations that hold, as a `MultiDiGraph` with every attribute.
 
     Edges run from the one who answers, and say in `accountability` whether they are lines of
     account.
 
-    >>> sorted(to_networkx(load([{"from": "audit", "to": "council"}])).nodes)
+    >>> sorted(to_networkx(from_edges([("Audit", "Council")])).nodes)
     ['audit', 'council']
     """
     from govgraph.graph.view import build_networkx
@@ -152,6 +151,11 @@ def save(structure: Structure, path: str | Path, to: str = "") -> tuple[Path, ..
         SettingsError: no such format.
         OutputError: it could not be written.
         MissingExtraError: the format needs an extra that is not installed.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     [path.name for path in save(load("data/hampshire"), f"{folder}/hampshire.json")]
+    ['hampshire.json']
     """
     from govgraph.reporting.converting import save_structure
 
@@ -241,6 +245,11 @@ def against(
     Raises:
         LoadError: one of them could not be read.
         SettingsError: one of them holds neither.
+
+    >>> hampshire = load("data/hampshire")
+    >>> measured = against(hampshire, ["data/requirements/relevant-partners.yaml"])
+    >>> [each.id for each in measured.requirements] != [each.id for each in hampshire.requirements]
+    True
     """
     from govgraph.formats.other_requirements import with_requirements_of
 
@@ -266,6 +275,10 @@ def build_graph(
 
     Raises:
         SettingsError: the date or what to include means nothing.
+
+    >>> graph = build_graph(load("data/hampshire"), as_at="2010-04", include="proposed")
+    >>> graph.superiors("hart-chairs-group")
+    ()
     """
     from govgraph.formats.written_standpoint import parse_date, parse_included
     from govgraph.graph.accountability import AccountabilityGraph
@@ -276,7 +289,11 @@ def build_graph(
 
 
 def ties(graph: Asked, body: str) -> Ties:
-    """Who sits on a body and on one above it, all the way up; never a line of account."""
+    """Who sits on a body and on one above it, all the way up; never a line of account.
+
+    >>> ties(load("data/hampshire"), "hart-lcp").body
+    'hart-lcp'
+    """
     from govgraph.analysis.ties import find_ties
 
     graph = as_graph(graph)
@@ -295,6 +312,9 @@ def query(graph: Asked, cypher: str, *, most: int | None = None, work: int | Non
 
     Raises:
         QuestionError: the query cannot be read or answered; says where and why.
+
+    >>> query(load("data/hampshire"), "MATCH (a) RETURN a.name LIMIT 1").columns
+    ('a.name',)
     """
     from govgraph.analysis.query import MOST_ROWS, find_rows
 
@@ -304,7 +324,11 @@ def query(graph: Asked, cypher: str, *, most: int | None = None, work: int | Non
 
 
 def people(graph: Asked, name: str | None = None) -> People:
-    """Where everybody sits, or one person, and on both sides of which lines."""
+    """Where everybody sits, or one person, and on both sides of which lines.
+
+    >>> [each.person.name for each in people(load("data/hampshire"), "Lynn Martin").people]
+    ['Lynn Martin']
+    """
     from govgraph.analysis.interlocks import find_people
 
     graph = as_graph(graph)
@@ -321,6 +345,9 @@ def seats(graph: Asked, body: str | None = None, *, whatever: bool = False) -> S
         graph: who answers to whom in it.
         body: any name of a body; every body unless given.
         whatever: whether bodies are measured whatever a requirement says it applies to.
+
+    >>> [each.body for each in seats(load("data/hampshire"), "Hart LCP").bodies]
+    ['hart-lcp']
     """
     from govgraph.analysis.seating import find_seating
 
@@ -343,6 +370,9 @@ def ask(graph: Asked, question: str, *asked: Any, **options: Any) -> Any:  # noq
     Raises:
         QuestionError: there is no such question, or a body is unknown.
         PluginError: what answers a question of somebody else's failed; names whose it is.
+
+    >>> ask(load("data/hampshire"), "peers", "hart-lcp").body
+    'hart-lcp'
     """
     from govgraph.questions.catalogue import answering_for, find_question
 
@@ -354,7 +384,11 @@ def ask(graph: Asked, question: str, *asked: Any, **options: Any) -> Any:  # noq
 
 
 def requirements(graph: Asked) -> Membership:
-    """How each body fares against each requirement on who ought to sit there."""
+    """How each body fares against each requirement on who ought to sit there.
+
+    >>> len(requirements(load("data/hampshire")).requirements) > 0
+    True
+    """
     from govgraph.analysis.membership import find_membership
 
     graph = as_graph(graph)
@@ -363,7 +397,11 @@ def requirements(graph: Asked) -> Membership:
 
 
 def timeline(structure: Structure) -> History:
-    """The lives of the bodies of a structure, and the events between them."""
+    """The lives of the bodies of a structure, and the events between them.
+
+    >>> timeline(load("data/worcestershire")).events[0].date.year
+    2004
+    """
     from govgraph.analysis.history import find_history
 
     return find_history(structure)
@@ -389,6 +427,10 @@ def check(
     Raises:
         SettingsError: a rule named goes by no such code or name, or one of others is refused.
         PluginError: a rule of somebody else's failed; names whose.
+
+    >>> findings = check(load("data/hampshire"), select="GG101")
+    >>> {finding.code for finding in findings}
+    {'GG101'}
     """
     from govgraph.checks.filtering import read_severity
     from govgraph.checks.plugins import rules_of
@@ -409,7 +451,12 @@ def check(
 
 
 def policy(graph: Asked) -> tuple[Verdict, ...]:
-    """How each of a structure's own rules fares, in the order written."""
+    """How each of a structure's own rules fares, in the order written.
+
+    >>> arrangements = against(load("data/oxfordshire"), ["data/policy/local-partnerships.yaml"])
+    >>> len(policy(build_graph(arrangements))) == len(arrangements.policy)
+    True
+    """
     from govgraph.checks.policy import judge_policy
     from govgraph.checks.runner import gather_evidence
 
@@ -435,6 +482,10 @@ def diff(
 
     Raises:
         SettingsError: a date means nothing, or there is nothing to tell two states apart by.
+
+    >>> changed = diff(load("data/hampshire"), include="proposed")
+    >>> len(changed.after.bodies) > len(changed.before.bodies)
+    True
     """
     from govgraph.checks.comparison import compare_states
 
@@ -464,6 +515,9 @@ def diagram(graph: Asked, *, view: View | None = None, findings: Findings | None
     Raises:
         QuestionError: a body of the view goes by no name of the structure, or by several.
         SettingsError: the view asks for what the structure has not, or shows no body.
+
+    >>> diagram(load("data/hampshire"), view=View(focus="Hart LCP")).title
+    "Hampshire children's partnership arrangements"
     """
     from govgraph.drawing.depiction.depict import depict
     from govgraph.drawing.depiction.views import WHOLE, with_ids
@@ -495,6 +549,10 @@ def draw(
     Raises:
         SettingsError: the paper or theme means nothing.
         DrawingError: the structure cannot be laid out.
+
+    >>> drawing = draw(load("data/hampshire"), paper="A4")
+    >>> drawing.svg_pages[0].startswith("<?xml") or drawing.svg_pages[0].startswith("<svg")
+    True
     """
     from govgraph.drawing.draw import draw_diagram
     from govgraph.drawing.theme_file import find_theme
@@ -506,6 +564,9 @@ def report(graph: Asked) -> str:
     """The HTML page of a structure: findings, drawing, chains, sources; one whole file.
 
     Of more bodies than a page can show at once, it shows the one that is asked for.
+
+    >>> report(load({"bodies": {"a": {"name": "A", "apex": True}}}))[:15].lower()
+    '<!doctype html>'
     """
     from govgraph.drawing.draw import draw_diagram
     from govgraph.reporting.large_page import MOST_INLINE, build_large_page
@@ -541,6 +602,9 @@ def paper(
         SettingsError: the ending, the template, the paper or the theme means nothing.
         DrawingError: the structure cannot be laid out.
         MissingExtraError: the form needs an extra that is not installed.
+
+    >>> [path.name for path, _ in paper(load("data/hampshire"), "appendix.md")][0]
+    'appendix.md'
     """
     from govgraph.drawing.theme_file import find_theme
     from govgraph.reporting.paper.catalogue import PaperSettings, render_paper
@@ -584,6 +648,12 @@ def convert(
         SettingsError: no such format, or no such field to map a column to.
         OutputError: the target could not be written.
         MissingExtraError: a format needs an extra that is not installed.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     account = convert("data/hampshire", f"{folder}/hampshire.graphml")
+    >>> len(account.left) > 0
+    True
     """
     from govgraph.formats.catalogue import PIPED
     from govgraph.formats.edge_columns import parse_mapping

@@ -25,6 +25,9 @@ class Place:
     """Where something was written: a file, and the line and column counted from 1.
 
     In a table `column` counts columns; `cell` then holds the name a reader knows (`bodies!C14`).
+
+    >>> str(Place("board.yaml", 3, 5))
+    'board.yaml:3:5'
     """
 
     file: str
@@ -47,6 +50,9 @@ class Problem:
         allowed: what could stand there, in the order worth reading.
         nearest: the allowed text that the author probably meant.
         listed: the word before what is allowed, where that is not what it is.
+
+    >>> str(Problem(Place("board.yaml", 3, 5), "'knd' is not a field", nearest="kind"))
+    "board.yaml:3:5: 'knd' is not a field; did you mean 'kind'?"
     """
 
     place: Place
@@ -64,7 +70,15 @@ class Problem:
 
 
 class GovgraphError(Exception):
-    """Anything govgraph itself raises; its text is fit to show to a user."""
+    """Anything govgraph itself raises; its text is fit to show to a user.
+
+    >>> import govgraph
+    >>> try:
+    ...     govgraph.load("no-such-file.yaml")
+    ... except GovgraphError as error:
+    ...     print(error)
+    no-such-file.yaml: there is no such file or folder
+    """
 
 
 class LoadError(GovgraphError):
@@ -72,6 +86,13 @@ class LoadError(GovgraphError):
 
     Attributes:
         problems: every problem found, in the order of the file; never empty.
+
+    >>> import govgraph
+    >>> try:
+    ...     govgraph.load({"bodies": {"a": {"nam": "A"}}})
+    ... except LoadError as error:
+    ...     print(len(error.problems), error.problems[0].nearest)
+    1 name
     """
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -80,7 +101,15 @@ class LoadError(GovgraphError):
 
 
 class QuestionError(GovgraphError):
-    """A question could not be asked."""
+    """A question could not be asked.
+
+    >>> import govgraph
+    >>> try:
+    ...     govgraph.reports(govgraph.from_edges([("Audit", "Council")]), "Counsil")
+    ... except QuestionError as error:
+    ...     print(error)
+    no body goes by the name 'Counsil'; did you mean council?
+    """
 
 
 class UnknownNameError(QuestionError):
@@ -120,7 +149,15 @@ class AmbiguousNameError(QuestionError):
 
 
 class SettingsError(GovgraphError):
-    """An option or setting means nothing."""
+    """An option or setting means nothing.
+
+    >>> import govgraph
+    >>> try:
+    ...     govgraph.build_graph(govgraph.load("data/hampshire"), include="proposd")
+    ... except SettingsError as error:
+    ...     print(error)
+    'proposd' cannot be included (allowed: proposed, shadow)
+    """
 
 
 class MissingExtraError(GovgraphError):
@@ -136,7 +173,12 @@ class EngineError(GovgraphError):
 
 
 class PluginError(GovgraphError):
-    """What somebody else's package, or a file of rules, brings has failed; names which."""
+    """What somebody else's package, or a file of rules, brings has failed; names which.
+
+    >>> import govgraph
+    >>> issubclass(PluginError, govgraph.GovgraphError)
+    True
+    """
 
 
 class DrawingError(GovgraphError):

@@ -163,6 +163,10 @@ class Check:
         last: whether it comes after the others and looks at what they found.
         line: the rule as every engine looks for it, if it is about lines alone.
         help_uri: where a rule of somebody else's is explained on the web, for SARIF.
+
+    >>> from govgraph.checks.catalogue import find_check
+    >>> find_check("orphaned-body").code
+    'GG101'
     """
 
     code: str

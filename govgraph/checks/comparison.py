@@ -37,6 +37,11 @@ class Comparison(Shown):
         difference: what is different and what that means for who answers to whom.
         findings: which findings are new, gone or the same.
         left_open: what the papers do not say of the bodies that stay.
+
+    >>> import govgraph
+    >>> changed = govgraph.diff(govgraph.load("data/hampshire"), include="proposed")
+    >>> changed.before.standpoint.include, len(changed.after.standpoint.include)
+    (frozenset(), 1)
     """
 
     before: AccountabilityGraph

@@ -8,7 +8,11 @@ from govgraph.model.requirements import Waiver
 
 
 class Severity(IntEnum):
-    """How much a finding matters; ordered, so that the gravest is the greatest."""
+    """How much a finding matters; ordered, so that the gravest is the greatest.
+
+    >>> Severity.ERROR > Severity.WARNING, str(Severity.WARNING)
+    (True, 'warning')
+    """
 
     INFORMATION = 0
     WARNING = 1
@@ -79,6 +83,11 @@ class Finding:
         broken: where the chain of the body breaks, if the finding is of that.
         parts: the findings of one cause that it tells together, one a body; of itself, none.
         waiver: the waiver that covers it, if one does; a waived finding stays in every list.
+
+    >>> import govgraph
+    >>> (finding, *_) = govgraph.check(govgraph.load("data/hampshire"), select="GG101")
+    >>> finding.name, str(finding.severity), finding.place.file
+    ('orphaned-body', 'error', 'data/hampshire/1-county.yaml')
     """
 
     code: str

@@ -30,6 +30,13 @@ class Findings(Shown):
         standpoint: the standpoint it was checked from.
         findings: every finding, waived ones included; those of one cause are told as one.
         checks: every rule there is, whether it was run or not.
+
+    >>> import govgraph
+    >>> findings = govgraph.check(govgraph.load("data/hampshire"))
+    >>> [str(finding.severity) for finding in findings][0]
+    'error'
+    >>> len(findings.filter(at_least="error")) < len(findings)
+    True
     """
 
     structure: Structure

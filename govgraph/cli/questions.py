@@ -62,7 +62,7 @@ def make_command(question: Question[..., Any]) -> Callable[..., None]:
     def command(structure: Path, **given: Any) -> None:  # noqa: ANN401 - as the signature says
         answer_question(question, structure, given)
 
-    command.__doc__ = f"{question.__doc__}\n\nExample: govgraph {question.wording.example}"
+    command.__doc__ = f"{question.explains}\n\nExample: govgraph {question.wording.example}"
     parameters = _parameters(question)
     command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {each.name: each.annotation for each in parameters}

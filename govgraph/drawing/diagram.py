@@ -192,6 +192,11 @@ class Diagram:
         left_out: What this view does not show, one sentence each.
         language: The language of the words, as a BCP 47 tag.
         sides: Of two states on one sheet, the caption and the content of each; else empty.
+
+    >>> import govgraph
+    >>> shown = govgraph.diagram(govgraph.from_edges([("Audit", "Council")]))
+    >>> [body.name for body in shown.bodies]
+    ['Audit', 'Council']
     """
 
     title: str

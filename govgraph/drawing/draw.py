@@ -41,6 +41,13 @@ class Drawing:
         svg_pages: The sheets, in order; at least one.
         theme: What they look like.
         parts: How many sheets the drawing itself takes; further ones list findings and sources.
+
+    >>> import govgraph
+    >>> drawing = govgraph.draw(govgraph.from_edges([("Audit", "Council")], title="Riverside"))
+    >>> drawing
+    <Drawing of 'Riverside', sheets: 1>
+    >>> drawing.png()[1:4]
+    b'PNG'
     """
 
     diagram: Diagram

@@ -85,6 +85,12 @@ class Account:
         left: what was left out or could not be said, in the order of the file.
         fates: what became of every record of the source, each named once; nothing for our own
             formats, which hold what a structure holds.
+
+    >>> import govgraph, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     account = govgraph.convert("data/hampshire", f"{folder}/hampshire.csv", to="csv")
+    >>> account.left
+    ()
     """
 
     structure: Structure

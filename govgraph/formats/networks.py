@@ -59,7 +59,7 @@ def read_network(view: Any, kind: str = USUAL_KIND) -> Structure:  # noqa: ANN40
     }
     relations = [
         {"kind": kind}
-        | _fields(attributes, RELATION.by_name, left)
+        | _fields(_since(attributes), RELATION.by_name, left)
         | {"from": named[start], "to": named[end]}
         for start, end, attributes in view.edges(data=True)
     ]
@@ -73,6 +73,11 @@ def read_network(view: Any, kind: str = USUAL_KIND) -> Structure:  # noqa: ANN40
 
 _OURS = {"accountability", "id", "from_body", "to_body"}
 """What `to_networkx` says besides fields."""
+
+
+def _since(attributes: Mapping[Any, Any]) -> dict[Any, Any]:
+    """The attributes of an edge, whose `from` is a date: a relation calls that `since`."""
+    return {"since" if name == "from" else name: value for name, value in attributes.items()}
 
 
 def _fields(attributes: Mapping[Any, Any], known: Iterable[str], left: set[str]) -> dict[str, Any]:

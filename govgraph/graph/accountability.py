@@ -89,6 +89,11 @@ class AccountabilityGraph(Shown):
 
     Bodies are named by id. Numbers of bodies are those of `table`. The columns (`arrives`,
     `depths`, …) are worked out when first asked for, once.
+
+    >>> import govgraph
+    >>> graph = govgraph.build_graph(govgraph.from_edges([("Audit", "Council")]))
+    >>> graph.superiors("audit"), graph.subordinates("council")
+    (('council',), ('audit',))
     """
 
     structure: Structure

@@ -31,6 +31,11 @@ class Answer(Shown):
 
     Attributes:
         graph: what was asked, where it was asked: the names behind the ids, and the standpoint.
+
+    >>> import govgraph
+    >>> answer = govgraph.reports(govgraph.from_edges([("Audit", "Council")]), "Council")
+    >>> answer.graph.superiors("audit")
+    ('council',)
     """
 
     graph: AccountabilityGraph | None = field(default=None, compare=False, repr=False, kw_only=True)

@@ -7,6 +7,9 @@ from govgraph.graph.accountability import AccountabilityGraph
 if TYPE_CHECKING:
     import networkx
 
+    Network = networkx.MultiDiGraph[str]
+    """A graph as networkx has it."""
+
 
 def build_networkx(graph: AccountabilityGraph) -> "networkx.MultiDiGraph[str]":
     """Every body and relation that holds from the graph's standpoint, with all attributes.

@@ -9,7 +9,11 @@ from govgraph.model.sources import Basis, Citation
 
 
 class Status(StrEnum):
-    """How far along something is, as the structure describes it."""
+    """How far along something is, as the structure describes it.
+
+    >>> Status("proposed")
+    <Status.PROPOSED: 'proposed'>
+    """
 
     PROPOSED = "proposed"
     SHADOW = "shadow"
@@ -41,6 +45,9 @@ class Body:
         count_is_about: whether the source says only about how many they are.
         succeeds: ids of the bodies it took over from.
         basis: how firmly the source says that the body exists.
+
+    >>> Body(id="audit", name="Audit Committee", kind="committee").apex
+    False
     """
 
     id: str

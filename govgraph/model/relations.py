@@ -18,6 +18,9 @@ class Relation:
         scope: what the relation covers, where the paper limits it.
         limit: up to what it goes, such as the sum that is delegated.
         intended: why a second line of account is meant, where it is.
+
+    >>> Relation(from_body="audit", kind="committee_of", to_body="council").kind
+    'committee_of'
     """
 
     from_body: str

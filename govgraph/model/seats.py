@@ -40,7 +40,11 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody who holds a seat, by name and post."""
+    """Somebody who holds a seat, by name and post.
+
+    >>> Person(id="ana", name="Ana Lloyd").name
+    'Ana Lloyd'
+    """
 
     id: str
     name: str
@@ -61,6 +65,10 @@ class Seat:
         represents: the partners for whom the holder sits.
         ex_officio: the post by which it is held: `chair of BODY`, a body's id, or words.
         voting: whether the seat votes; None where the source does not say.
+
+    >>> import govgraph
+    >>> govgraph.load("data/hampshire").seats[0].body != ""
+    True
     """
 
     body: str

@@ -11,6 +11,9 @@ class Basis(IntEnum):
     """How firmly something is known; a chain is as firm as its weakest step.
 
     Ordered from the firmest to the weakest, so that `max` gives the weakest.
+
+    >>> Basis.STATED.name
+    'STATED'
     """
 
     STATED = 0
@@ -30,7 +33,11 @@ WRITTEN_BASES = (Basis.STATED, Basis.IMPLIED, Basis.INFERRED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A paper, minute, statute or page that says what the structure is."""
+    """A paper, minute, statute or page that says what the structure is.
+
+    >>> Source(id="minutes", title="Minutes of the Board").title
+    'Minutes of the Board'
+    """
 
     id: str
     title: str
@@ -49,6 +56,9 @@ class Citation:
 
     Attributes:
         quote: the words themselves, as the source has them; nothing where none are given.
+
+    >>> Citation(source="minutes", at="7").source
+    'minutes'
     """
 
     source: str

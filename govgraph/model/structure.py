@@ -36,6 +36,13 @@ class Structure(Shown):
         as_at: the date the description is true for; the default for every question.
         body_kinds: the kinds of body the author declared.
         relation_kinds: the kinds of relation the author declared.
+
+    >>> import govgraph
+    >>> hampshire = govgraph.load("data/hampshire")
+    >>> hampshire
+    <Structure "Hampshire children's partnership arrangements": 21 bodies, 27 relations>
+    >>> hampshire.name_of("hart-lcp")
+    "Hart Local Children's Partnership"
     """
 
     id: str = ""

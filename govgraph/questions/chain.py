@@ -59,7 +59,13 @@ def chain(
     most: Most = MOST,
     through_seats: ThroughSeats = False,
 ) -> "Chains":
-    """Upward from a body to the apex: every line, how firm, and where and why it stops."""
+    """Upward from a body to the apex: every line, how firm, and where and why it stops.
+
+    >>> import govgraph
+    >>> hampshire = govgraph.load("data/hampshire")
+    >>> govgraph.chain(hampshire, "Hart LCP").chains[0].apex is None
+    True
+    """
     from govgraph.analysis.chain import find_chains
     from govgraph.analysis.ties import find_ties
 

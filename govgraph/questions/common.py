@@ -28,7 +28,13 @@ def _text(graph: "AccountabilityGraph", answer: "CommonSuperiors") -> str:
     )
 )
 def common(graph: "AccountabilityGraph", bodies: Bodies) -> "CommonSuperiors":
-    """The nearest body that two or more bodies all answer to."""
+    """The nearest body that two or more bodies all answer to.
+
+    >>> import govgraph
+    >>> found = govgraph.from_edges([("Audit", "Council"), ("Forum", "Council")])
+    >>> govgraph.common(found, ["Audit", "Forum"]).nearest
+    ('council',)
+    """
     from govgraph.analysis.superiors import find_common_superiors
 
     if len(bodies) == 1:

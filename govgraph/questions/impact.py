@@ -29,7 +29,13 @@ def _text(graph: "AccountabilityGraph", answer: "Impact") -> str:
     )
 )
 def impact(graph: "AccountabilityGraph", body: Body) -> "Impact":
-    """Who would lose their last line of account without a body."""
+    """Who would lose their last line of account without a body.
+
+    >>> import govgraph
+    >>> found = govgraph.from_edges([("Audit", "Cabinet"), ("Cabinet", "Council")])
+    >>> govgraph.impact(found.with_body("Council", apex=True), "Cabinet").orphaned
+    ('audit',)
+    """
     from govgraph.analysis.impact import find_impact
 
     return find_impact(graph, body)

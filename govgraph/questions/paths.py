@@ -30,7 +30,13 @@ def _text(graph: "AccountabilityGraph", answer: "Paths") -> str:
 def paths(
     graph: "AccountabilityGraph", body: Body, superior: Superior, *, most: Most = MOST
 ) -> "Paths":
-    """Every way upward from one body to another."""
+    """Every way upward from one body to another.
+
+    >>> import govgraph
+    >>> found = govgraph.from_edges([("Audit", "Cabinet"), ("Cabinet", "Council")])
+    >>> len(govgraph.paths(found, "Audit", "Council").paths)
+    1
+    """
     from govgraph.analysis.paths import find_paths
 
     return find_paths(graph, body, superior, most)

@@ -87,6 +87,7 @@ class Question(Generic[P, A]):
     Attributes:
         name: what it is called everywhere.
         says: what it answers, in one line.
+        explains: what it says of itself, without an example in Python.
         arguments: its arguments by name, in order, beside the graph.
         defaults: the values of those that may be left out.
         wording: how it is asked and told.
@@ -101,6 +102,7 @@ class Question(Generic[P, A]):
         self.__name__ = find.__name__
         self.__doc__ = find.__doc__
         self.__signature__ = inspect.signature(find)
+        self.explains = inspect.cleandoc(find.__doc__ or "").partition(">>>")[0].strip()
         self.says = inspect.cleandoc(find.__doc__ or "").partition("\n\n")[0].replace("\n", " ")
         declared = [*self.__signature__.parameters.values()][1:]
         self.arguments: dict[str, Argument] = {

@@ -28,7 +28,13 @@ def _text(graph: "AccountabilityGraph", answer: "Reports") -> str:
     )
 )
 def reports(graph: "AccountabilityGraph", body: Body) -> "Reports":
-    """Who answers to a body: directly, and all below, as a tree."""
+    """Who answers to a body: directly, and all below, as a tree.
+
+    >>> import govgraph
+    >>> found = govgraph.from_edges([("Audit", "Cabinet"), ("Cabinet", "Council")])
+    >>> govgraph.reports(found, "Council").all
+    ('audit', 'cabinet')
+    """
     from govgraph.analysis.reports import find_reports
 
     return find_reports(graph, body)

@@ -43,7 +43,12 @@ def _data(answer: "Profile") -> dict[str, Any]:
     )
 )
 def show(graph: "AccountabilityGraph", body: Body) -> "Profile":
-    """Everything known of a body: both directions, seats, dates, sources."""
+    """Everything known of a body: both directions, seats, dates, sources.
+
+    >>> import govgraph
+    >>> govgraph.show(govgraph.load("data/hampshire"), "Hart LCP").body.name
+    "Hart Local Children's Partnership"
+    """
     from govgraph.analysis.profile import build_profile
 
     return build_profile(graph, body)

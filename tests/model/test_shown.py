@@ -29,10 +29,10 @@ class Record(Shown):
 @pytest.fixture
 def showing() -> "Iterator[list[Showing]]":
     """Nobody named, until the test is over."""
-    before = list(shown._showing)
+    before = list(shown._showing), list(shown._acting)
     shown._showing.clear()
     yield shown._showing
-    shown._showing[:] = before
+    shown._showing[:], shown._acting[:] = before
 
 
 def told(*, cycle: bool = False) -> str:
@@ -52,8 +52,8 @@ def test_with_nobody_named_a_record_shows_as_python_shows_it() -> None:
 @pytest.mark.usefixtures("showing")
 def test_the_one_named_last_is_asked() -> None:
     """In the form that is wanted."""
-    show_with(lambda _record, _form: "before")
-    show_with(lambda record, form: f"{record!r} as {form}")
+    show_with(lambda _record, _form: "before", print)
+    show_with(lambda record, form: f"{record!r} as {form}", print)
     assert Record()._repr_html_() == f"Record() as {Form.HTML}"
     assert told() == "Record() as text"
     assert told(cycle=True) == "Record()"

@@ -1,6 +1,7 @@
 """What a notebook shows: as IPython asks for it, and as a browser shows it."""
 
 import io
+import json
 import re
 from dataclasses import replace
 from html import unescape
@@ -73,6 +74,22 @@ def test_every_cell_of_the_page_on_notebooks_shows_something(
         html, text = shown(each)
         assert words(html)
         assert not text.startswith(type(each).__name__)
+
+
+def test_every_cell_of_the_gallery_shows_something(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The notebook in docs/ is run from end to end, wherever it is opened."""
+    monkeypatch.chdir(ROOT / "docs")
+    book = json.loads((ROOT / "docs" / "gallery.ipynb").read_text(encoding="utf-8"))
+    shell = InteractiveShell()
+    ran = 0
+    for cell in book["cells"]:
+        if cell["cell_type"] == "code":
+            done = shell.run_cell("".join(cell["source"]))
+            assert done.success, cell["source"]
+            made, _ = DisplayFormatter().format(done.result)
+            assert {"text/html", "image/svg+xml"} & {*made}, cell["source"]
+            ran += 1
+    assert ran > 12
 
 
 def test_what_a_name_holds_is_never_acted_on() -> None:

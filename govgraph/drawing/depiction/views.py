@@ -29,6 +29,9 @@ class View:
         highlight: codes or names of rules; only their findings wear a badge.
         say: what boxes say besides: `quorum`, `limit`.
         collapse: ids of bodies whose subordinates are shown as one box with a count.
+
+    >>> View(focus="Hart LCP", up=2, kind="board").kind
+    ('board',)
     """
 
     focus: str = ""

@@ -516,6 +516,7 @@ def diagram(graph: Asked, *, view: View | None = None, findings: Findings | None
         QuestionError: a body of the view goes by no name of the structure, or by several.
         SettingsError: the view asks for what the structure has not, or shows no body.
 
+    >>> from govgraph import View
     >>> diagram(load("data/hampshire"), view=View(focus="Hart LCP")).title
     "Hampshire children's partnership arrangements"
     """

@@ -111,29 +111,27 @@ def diff(
     Example: govgraph diff data/worcestershire --from 2009-08 --to 2010-04 --include proposed
     """
     from govgraph import api
-    from govgraph.drawing.theme_file import find_theme
 
+    states = load_structure(structure), load_structure(new) if new else None
     comparison = api.diff(
-        load_structure(structure),
-        load_structure(new) if new else None,
-        from_date=from_,
-        to_date=to,
-        include=include or (),
-        presume=presume,
+        *states, from_date=from_, to_date=to, include=include or (), presume=presume
     )
     if output is not None:
-        from govgraph.drawing.draw_difference import draw_difference
-
-        drawn = draw_difference(
-            comparison,
-            side_by_side=side_by_side,
-            paper=paper,
-            theme=find_theme(theme),
-        )
-        write_drawing(drawn, output, dpi)
+        drawing = _draw(comparison, paper, theme, side_by_side=side_by_side)
+        write_drawing(drawing, output, dpi)
     _print(comparison, format_)
     if comparison.differs and not exit_zero:
         raise typer.Exit(1)
+
+
+def _draw(
+    comparison: "Comparison", paper: str, theme: Path | None, *, side_by_side: bool
+) -> "Drawing":
+    from govgraph.drawing.draw_difference import draw_difference
+    from govgraph.drawing.theme_file import find_theme
+
+    look = find_theme(theme)
+    return draw_difference(comparison, side_by_side=side_by_side, paper=paper, theme=look)
 
 
 def timeline(

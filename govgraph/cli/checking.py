@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -14,21 +14,7 @@ from govgraph.cli.options import (
     Presume,
     RulesFolder,
     Undated,
-    refuse_options,
-    separate,
 )
-from govgraph.cli.output import print_talk, print_text, print_told, reading_width
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from govgraph.checks.finding import Severity
-    from govgraph.checks.runner import Findings
-    from govgraph.cli.registers import Standpoint
-    from govgraph.registers import RegisterFindings
-
-    Rules = tuple[Mapping[str, Severity], Sequence[str], Sequence[str]]
-    """How grave rules are, which to run, and which to leave out."""
 
 
 class FailOn(StrEnum):
@@ -167,128 +153,7 @@ def check(
 
     Example: govgraph check data/hampshire --ignore uncited --fail-on warning
     """
-    from govgraph import api
-    from govgraph.checks.finding import Severity
-    from govgraph.checks.settings import Settings, settings_for
-    from govgraph.cli.registers import (
-        give_findings,
-        is_register,
-        new_since,
-        write_register_baseline,
-    )
-    from govgraph.cli.spark import (
-        check_on_spark,
-        give_code,
-        refuse_beside_table,
-    )
-    from govgraph.reporting.files import refuse_to_overwrite
+    given = dict(locals())
+    from govgraph.cli.running_checks import CheckRequest, run_check
 
-    path, file = Path(structure), Path(output) if output else None
-    for written in (file, write_baseline):
-        refuse_to_overwrite(written, structure, config, *(against or ()))
-    settings = Settings() if isolated else settings_for(path, config)
-    selected = separate(select) or settings.select
-    ignored = separate(ignore) if ignore is not None else settings.ignore
-    least = Severity[fail_on.name] if fail_on else settings.fail_on or Severity.ERROR
-    if engine is Engine.SPARK:
-        refuse_options(
-            "registers on Spark",
-            baseline=baseline,
-            write_baseline=write_baseline,
-            against=against,
-            undated=undated,
-            rules=rules,
-        )
-        counted = check_on_spark(
-            structure,
-            settings,
-            format_,
-            output or "",
-            select=selected,
-            ignore=ignored,
-            standpoint=(as_at, include or (), presume),
-            cluster=(spark_remote or "", spark_work or ""),
-        )
-        raise typer.Exit(0 if exit_zero else give_code(counted, least))
-    refuse_beside_table(context)
-    if is_register(path, told=register):
-        refuse_options("registers", undated=undated, rules=rules)
-        chosen = (settings.severities, selected, ignored)
-        told = _check_register(path, chosen, (as_at, include or (), presume), against)
-        if write_baseline:
-            write_register_baseline(told, write_baseline)
-            return
-        if baseline:
-            told = new_since(told, baseline)
-        give_findings(told, format_, file)
-        if told.fails(least) and not exit_zero:
-            raise typer.Exit(1)
-        return
-    loaded = api.against(api.load(path), against or settings.against, policy=settings.policy)
-    graph = api.build_graph(
-        loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
-    )
-    findings = api.check(
-        graph, select=selected, ignore=ignored, severities=settings.severities, rules=rules
-    )
-    if write_baseline:
-        _write_baseline(findings, write_baseline)
-        return
-    if baseline:
-        findings = _new_since(findings, baseline)
-    _give(findings, format_, file, each=each)
-    if findings.fails(least) and not exit_zero:
-        raise typer.Exit(1)
-
-
-def _check_register(
-    path: Path, rules: "Rules", standpoint: "Standpoint", against: list[Path] | None
-) -> "RegisterFindings":
-    """What is wrong in a register, which has nothing to measure against requirements."""
-    from govgraph.cli.registers import find_findings
-
-    refuse_options("registers", against=against)
-    severities, select, ignore = rules
-    return find_findings(
-        path, severities=severities, select=select, ignore=ignore, standpoint=standpoint
-    )
-
-
-def _give(findings: "Findings", form: str, output: Path | None, *, each: bool = False) -> None:
-    """Print the findings in a form, or write them to a file."""
-    from govgraph.errors import SettingsError
-    from govgraph.reporting.files import write_whole
-    from govgraph.reporting.findings.catalogue import tell_findings
-
-    if form == FindingsFormat.XLSX:
-        from govgraph.reporting.findings.workbook import findings_as_workbook
-
-        if output is None:
-            raise SettingsError("a workbook goes to a file: add -o FILE.xlsx")
-        content: str | bytes = findings_as_workbook(findings)
-    else:
-        width = None if output else reading_width()
-        content = tell_findings(findings, form, width, each=each)
-    if output is None:
-        (print_told if form == FindingsFormat.TEXT else print_text)(str(content))
-        return
-    write_whole(output, content if isinstance(content, bytes) else f"{content}\n")
-    print_talk(f"wrote {output}")
-
-
-def _write_baseline(findings: "Findings", path: Path) -> None:
-    from govgraph.checks.baseline import write_baseline
-    from govgraph.reporting.files import write_whole
-
-    write_whole(path, write_baseline(findings) + "\n")
-    print_talk(f"wrote {path}: {len(findings.findings) - findings.waived} findings")
-
-
-def _new_since(findings: "Findings", path: Path) -> "Findings":
-    from govgraph.checks.baseline import hold_against
-
-    measured = hold_against(findings, path)
-    gone = f"; {measured.gone} of its findings are gone" if measured.gone else ""
-    known = "1 finding is" if measured.known == 1 else f"{measured.known} findings are"
-    print_talk(f"{known} in the baseline and left out{gone}")
-    return measured.findings
+    raise typer.Exit(run_check(CheckRequest(**given)))

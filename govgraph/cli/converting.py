@@ -1,7 +1,7 @@
 """Formats: which there are, and from one into another."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,11 @@ from govgraph.cli.output import (
     print_told,
     screen_width,
 )
+
+if TYPE_CHECKING:
+    from govgraph.formats.account import Account
+    from govgraph.formats.edge_columns import ColumnMap
+    from govgraph.formats.format_list import Format as FormatEntry
 
 
 def convert(
@@ -96,30 +101,49 @@ def convert(
     A sheet of two columns: govgraph convert staff.xlsx staff.yaml --map from=Team
     --map to="Reports to" --split ";" --cite "Staff list, May 2024"
     """
-    from govgraph.errors import SettingsError
-    from govgraph.formats.edge_columns import parse_mapping
-    from govgraph.reporting.account_text import account_as_data, account_as_text
+    from govgraph.reporting.account_text import account_as_text
     from govgraph.reporting.converting import convert as write_converted
-    from govgraph.reporting.files import refuse_to_overwrite
 
-    if not map_ and (split or cite):
-        raise SettingsError("--split and --cite belong to a table that is read with --map")
-    mapping = parse_mapping(map_, split=split, cite=cite) if map_ else None
-    refuse_to_overwrite(report, source)
-    if report and report.absolute() == target.absolute():
-        raise SettingsError(f"--report names {report}, which is what is written")
+    _refuse_report(report, source, target)
+    mapping = _read_mapping(map_, split, cite=cite)
     account, content = write_converted(source, target, from_=from_, to=to, mapping=mapping)
     if content:
         print_bytes(content)
     print_talk(account_as_text(account, whole=all_))
     if report:
-        import json
+        _write_report(account, report)
 
-        from govgraph.reporting.files import write_whole
 
-        data = json.dumps(account_as_data(account), ensure_ascii=False, indent=2)
-        text = data if report.suffix.lower() == ".json" else account_as_text(account, whole=True)
-        write_whole(report, f"{text}\n")
+def _read_mapping(written: list[str] | None, split: str, *, cite: str) -> "ColumnMap | None":
+    """The columns of a table that were named, if any were."""
+    from govgraph.errors import SettingsError
+    from govgraph.formats.edge_columns import parse_mapping
+
+    if not written and (split or cite):
+        raise SettingsError("--split and --cite belong to a table that is read with --map")
+    return parse_mapping(written, split=split, cite=cite) if written else None
+
+
+def _refuse_report(report: Path | None, source: Path, target: Path) -> None:
+    """Complain of a report that would stand where something is read or written."""
+    from govgraph.errors import SettingsError
+    from govgraph.reporting.files import refuse_to_overwrite
+
+    refuse_to_overwrite(report, source)
+    if report and report.absolute() == target.absolute():
+        raise SettingsError(f"--report names {report}, which is what is written")
+
+
+def _write_report(account: "Account", report: Path) -> None:
+    """Write the account of a conversion, as data or in words as its suffix says."""
+    import json
+
+    from govgraph.reporting.account_text import account_as_data, account_as_text
+    from govgraph.reporting.files import write_whole
+
+    data = json.dumps(account_as_data(account), ensure_ascii=False, indent=2)
+    text = data if report.suffix.lower() == ".json" else account_as_text(account, whole=True)
+    write_whole(report, f"{text}\n")
 
 
 def formats(*, format_: FormatOption = Format.TEXT) -> None:
@@ -135,18 +159,20 @@ def formats(*, format_: FormatOption = Format.TEXT) -> None:
     if format_ is Format.JSON:
         print_data([{name: getattr(each, name) for name in _SHOWN} for each in known])
         return
-    rows = [
-        (
-            each.name,
-            "reads" if each.reads else "",
-            "writes" if each.writes else "",
-            " ".join(each.suffixes),
-            each.says + (f" (extra: {each.extra})" if each.extra else ""),
-        )
-        for each in known
-    ]
     heading = ("format", "", "", "suffixes", "what it is")
+    rows = [_row(each) for each in known]
     print_told("\n".join(columns_as_text(heading, rows, screen_width())), wide=True)
+
+
+def _row(each: "FormatEntry") -> tuple[str, ...]:
+    """What a format is, as cells."""
+    return (
+        each.name,
+        "reads" if each.reads else "",
+        "writes" if each.writes else "",
+        " ".join(each.suffixes),
+        each.says + (f" (extra: {each.extra})" if each.extra else ""),
+    )
 
 
 _SHOWN = ("name", "says", "suffixes", "reads", "writes", "extra")

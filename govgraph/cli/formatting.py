@@ -1,11 +1,14 @@
 """The standard form of files that are written by hand."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govgraph.cli.output import print_talk, print_text
+
+if TYPE_CHECKING:
+    from govgraph.reporting.forming import Formed
 
 
 def fmt(
@@ -28,7 +31,6 @@ def fmt(
 
     Example: govgraph fmt data/hampshire --check
     """
-    from govgraph.reporting.files import write_whole
     from govgraph.reporting.forming import form_files
 
     files = list(form_files(paths))
@@ -37,12 +39,19 @@ def fmt(
         said = "file is in its" if len(files) == 1 else "files are in their"
         print_talk(f"{len(files)} {said} standard form")
     for formed in changed:
-        if diff:
-            print_text(formed.as_diff())
-        if check or diff:
-            print_talk(f"would change {formed.path}")
-        else:
-            write_whole(formed.path, formed.after)
-            print_talk(f"changed {formed.path}")
+        _give(formed, check=check, diff=diff)
     if changed and (check or diff):
         raise typer.Exit(1)
+
+
+def _give(formed: "Formed", *, check: bool, diff: bool) -> None:
+    """Write a file that is put right, or say that it would be, perhaps with the difference."""
+    from govgraph.reporting.files import write_whole
+
+    if diff:
+        print_text(formed.as_diff())
+    if check or diff:
+        print_talk(f"would change {formed.path}")
+    else:
+        write_whole(formed.path, formed.after)
+        print_talk(f"changed {formed.path}")

@@ -41,22 +41,15 @@ def people(
     Example: govgraph people data/worcestershire "Michael Hunter"
     """
     from govgraph import api
+    from govgraph.reporting.people_json import people_as_data
+    from govgraph.reporting.people_text import people_as_text
 
-    graph = api.build_graph(
-        load_structure(structure),
-        as_at=as_at,
-        include=include or (),
-        presume=presume,
-        undated=undated,
-    )
+    loaded, included = load_structure(structure), include or ()
+    graph = api.build_graph(loaded, as_at=as_at, include=included, presume=presume, undated=undated)
     answer = api.people(graph, name)
     if format_ is Format.JSON:
-        from govgraph.reporting.people_json import people_as_data
-
         print_answer(graph, people_as_data(answer))
     else:
-        from govgraph.reporting.people_text import people_as_text
-
         print_told(people_as_text(graph, answer, screen_width()), wide=True)
 
 

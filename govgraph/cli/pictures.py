@@ -14,16 +14,13 @@ from govgraph.cli.options import (
     Presume,
     StructurePath,
     Undated,
-    refuse_options,
-    separate,
 )
 from govgraph.cli.output import print_talk, print_told, reading_width
 from govgraph.cli.progress import working
 
 if TYPE_CHECKING:
-    from govgraph.drawing.diagram import Diagram
-    from govgraph.drawing.draw import Drawing
-    from govgraph.drawing.paper import Paper
+    from govgraph.checks.runner import Findings
+    from govgraph.graph.accountability import AccountabilityGraph
 
 
 class Only(StrEnum):
@@ -121,82 +118,10 @@ def draw(
 
     Example: govgraph draw data/hampshire --include proposed --paper A4 -o hampshire.svg
     """
-    from govgraph import api
-    from govgraph.cli.registers import depict_register, is_register
-    from govgraph.drawing.catalogue import render_graphviz
-    from govgraph.drawing.depiction.views import View
-    from govgraph.drawing.theme_file import find_theme
-    from govgraph.errors import SettingsError
-    from govgraph.reporting.files import write_whole
-    from govgraph.reporting.words import say_not_counted
+    given = dict(locals())
+    from govgraph.cli.running_draw import DrawRequest, run_draw
 
-    if engine is Engine.GRAPHVIZ and paper != "free":
-        raise SettingsError("Graphviz draws one picture, as large as it is: leave out --paper")
-    view = View(
-        focus=focus,
-        up=up,
-        down=down,
-        chain=chain,
-        area=tuple(area or ()),
-        kind=tuple(kind or ()),
-        tier=tuple(tier or ()),
-        source=tuple(source or ()),
-        accountability=only is not None,
-        highlight=tuple(highlight or ()),
-        collapse=tuple(collapse or ()),
-        say=tuple(say or ()),
-    )
-    if is_register(structure, told=register):
-        refuse_options("registers", undated=undated)
-        standpoint = (as_at, include or (), presume)
-        diagram = depict_register(structure, view, separate(by), standpoint)
-    elif by:
-        raise SettingsError("--by is for registers; of a structure every body is drawn")
-    else:
-        loaded = api.load(structure)
-        graph = api.build_graph(
-            loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
-        )
-        diagram = api.diagram(graph, view=view)
-        if include and (told := say_not_counted(loaded, graph.standpoint)):
-            print_talk(told)
-    with working(f"drawing {len(diagram.bodies):,} bodies"):
-        if engine is Engine.GRAPHVIZ:
-            look = find_theme(theme)
-            files, advice = render_graphviz(diagram, output, theme=look, dpi=dpi), ""
-        else:
-            files, advice = _drawn(diagram, output, paper, theme, dpi)
-    for path, content in files:
-        write_whole(path, content)
-        print_talk(f"wrote {path}")
-    if advice:
-        print_talk(advice)
-
-
-def _drawn(
-    diagram: "Diagram", output: Path, paper: str, theme: Path | None, dpi: int
-) -> "tuple[tuple[tuple[Path, str | bytes], ...], str]":
-    """The files of a drawing, and on which other paper it would be whole, if on any."""
-    from govgraph.drawing.catalogue import PICTURES, render, render_drawing
-    from govgraph.drawing.draw import draw_diagram
-    from govgraph.drawing.paper import find_paper
-    from govgraph.drawing.theme_file import find_theme
-
-    sheet, look = find_paper(paper), find_theme(theme)
-    if output.suffix.lower() not in PICTURES:
-        return render(diagram, output, paper=sheet, theme=look, dpi=dpi), ""
-    drawing = draw_diagram(diagram, paper=sheet, theme=look)
-    return render_drawing(drawing, output, dpi=dpi), _advise(drawing, sheet)
-
-
-def _advise(drawing: "Drawing", paper: "Paper") -> str:
-    """Where a drawing on several sheets would fit on one, or nothing."""
-    from govgraph.drawing.forms.other_papers import find_whole_papers
-
-    if drawing.parts == 1:
-        return ""
-    found = [one.option for one in find_whole_papers(drawing.diagram, paper, drawing.theme)]
-    return f"it fits on one sheet of {', or of '.join(found)}" if found else ""
+    run_draw(DrawRequest(**given))
 
 
 def report(
@@ -224,32 +149,33 @@ def report(
     Example: govgraph report data/hampshire --include proposed -o hampshire-report
     """
     from govgraph import api
-    from govgraph.drawing.draw import draw_diagram
-    from govgraph.drawing.outputs.dot import write_dot
-    from govgraph.drawing.theme_file import built_in_theme
     from govgraph.reporting.files import make_folder, write_whole
     from govgraph.reporting.findings.as_text import findings_as_text
-    from govgraph.reporting.large_page import MOST_INLINE, build_large_page
-    from govgraph.reporting.page.html import build_page
 
-    loaded = load_structure(structure)
-    graph = api.build_graph(
-        loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
-    )
-    findings = api.check(graph)
-    with working("writing the report"):
-        if len(loaded.bodies) > MOST_INLINE:
-            written = {"index.html": build_large_page(graph, findings)}
-        else:
-            diagram = api.diagram(graph, findings=findings)
-            svg = draw_diagram(diagram).svg_pages[0]
-            written = {
-                "index.html": build_page(graph, findings, svg),
-                "diagram.svg": svg,
-                "diagram.dot": write_dot(diagram, built_in_theme()),
-            }
+    loaded, included = load_structure(structure), include or ()
+    graph = api.build_graph(loaded, as_at=as_at, include=included, presume=presume, undated=undated)
+    written, findings = _write_report(graph)
     make_folder(output)
     print_told(findings_as_text(findings, reading_width()))
     for name, content in written.items():
         write_whole(output / name, content)
         print_talk(f"wrote {output / name}")
+
+
+def _write_report(graph: "AccountabilityGraph") -> "tuple[dict[str, str], Findings]":
+    """The files of a report by name, and the findings in it."""
+    from govgraph import api
+    from govgraph.drawing.draw import draw_diagram
+    from govgraph.drawing.outputs.dot import write_dot
+    from govgraph.drawing.theme_file import built_in_theme
+    from govgraph.reporting.large_page import MOST_INLINE, build_large_page
+    from govgraph.reporting.page.html import build_page
+
+    findings = api.check(graph)
+    with working("writing the report"):
+        if len(graph.structure.bodies) > MOST_INLINE:
+            return {"index.html": build_large_page(graph, findings)}, findings
+        diagram = api.diagram(graph, findings=findings)
+        svg = draw_diagram(diagram).svg_pages[0]
+        page, dot = build_page(graph, findings, svg), write_dot(diagram, built_in_theme())
+        return {"index.html": page, "diagram.svg": svg, "diagram.dot": dot}, findings

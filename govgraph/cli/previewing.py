@@ -50,42 +50,55 @@ def preview(
     Example: govgraph preview data/hampshire --include proposed
     """
     from govgraph import api
-    from govgraph.formats.register.files import refuse_register
     from govgraph.reporting.preview import Preview
 
+    _refuse(structure)
+
+    def build() -> str:
+        included = include or ()
+        graph = api.build_graph(
+            api.load(structure), as_at=as_at, include=included, presume=presume, undated=undated
+        )
+        return api.report(graph)
+
+    shown = Preview(build)
+    with _serve(shown, port) as server:
+        _watch(shown, server, structure)
+
+
+def _refuse(structure: Path) -> None:
+    """Complain of what cannot be watched, and of a library that is missing."""
+    from govgraph.formats.register.files import refuse_register
+
     try:
-        from watchfiles import watch
+        import watchfiles  # noqa: F401 - whether it is there
     except ImportError as error:
         raise MissingExtraError("a live preview", "preview") from error
     if str(structure) == "-" or not structure.exists():
         raise SettingsError(f"{structure} is no file or folder that can be watched")
     refuse_register(structure)
 
-    def build() -> str:
-        loaded = api.load(structure)
-        graph = api.build_graph(
-            loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
-        )
-        return api.report(graph)
 
-    shown = Preview(build)
-    with _serve(shown, port) as server:
-        _say(shown.refresh().problems)
-        Thread(target=server.serve_forever, daemon=True).start()
-        print_talk(f"open {server.address} (Ctrl-C ends the preview)")
-        folder = structure if structure.is_dir() else structure.parent
-        try:
-            for _ in watch(
-                folder,
-                watch_filter=lambda _, path: concerns(structure, Path(path)),
-                step=QUIET,
-                debounce=LONGEST,
-                recursive=False,
-            ):
-                _say(shown.refresh().problems)
-        except KeyboardInterrupt:
-            print_talk("the preview has ended")
-        server.shutdown()
+def _watch(shown: "Preview", server: "PreviewServer", structure: Path) -> None:
+    """Serve the page, and renew it after each save, until somebody interrupts."""
+    from watchfiles import watch
+
+    _say(shown.refresh().problems)
+    Thread(target=server.serve_forever, daemon=True).start()
+    print_talk(f"open {server.address} (Ctrl-C ends the preview)")
+    folder = structure if structure.is_dir() else structure.parent
+    try:
+        for _ in watch(
+            folder,
+            watch_filter=lambda _, path: concerns(structure, Path(path)),
+            step=QUIET,
+            debounce=LONGEST,
+            recursive=False,
+        ):
+            _say(shown.refresh().problems)
+    except KeyboardInterrupt:
+        print_talk("the preview has ended")
+    server.shutdown()
 
 
 def _serve(shown: "Preview", port: int | None) -> "PreviewServer":

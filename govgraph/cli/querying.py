@@ -1,7 +1,7 @@
 """Questions in Cypher."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,10 @@ from govgraph.cli.options import (
 from govgraph.cli.output import print_answer, print_talk, print_text, print_told, screen_width
 from govgraph.cli.registers import is_register
 from govgraph.errors import SettingsError
+
+if TYPE_CHECKING:
+    from govgraph.analysis.query import Rows
+    from govgraph.graph.accountability import AccountabilityGraph
 
 
 class RowsFormat(StrEnum):
@@ -63,19 +67,23 @@ def query(
     --include proposed
     """
     from govgraph import api
-    from govgraph.reporting.query_forms import rows_as_csv, rows_as_data, rows_as_text
 
     if is_register(structure, told=False):
         raise SettingsError("a register is too large for a query in Cypher; ask chain or reports")
-    graph = api.build_graph(
-        api.load(structure), as_at=as_at, include=include or (), presume=presume, undated=undated
-    )
+    loaded, included = api.load(structure), include or ()
+    graph = api.build_graph(loaded, as_at=as_at, include=included, presume=presume, undated=undated)
     answer = api.query(graph, cypher, most=most, work=work)
+    _print(graph, answer, format_)
+    if answer.capped and format_ is not RowsFormat.TEXT:
+        print_talk(f"these are the first {most:,} rows; there are more (--most)")
+
+
+def _print(graph: "AccountabilityGraph", answer: "Rows", format_: RowsFormat) -> None:
+    from govgraph.reporting.query_forms import rows_as_csv, rows_as_data, rows_as_text
+
     if format_ is RowsFormat.JSON:
         print_answer(graph, rows_as_data(answer))
     elif format_ is RowsFormat.CSV:
         print_text(rows_as_csv(answer))
     else:
         print_told(rows_as_text(graph, answer, screen_width()), wide=True)
-    if answer.capped and format_ is not RowsFormat.TEXT:
-        print_talk(f"these are the first {most:,} rows; there are more (--most)")

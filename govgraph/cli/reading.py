@@ -14,6 +14,10 @@ from govgraph.errors import SettingsError
 if TYPE_CHECKING:
     from govgraph.reporting.reader.open_paper import OpenPaper
 
+if TYPE_CHECKING:
+    from govgraph.checks.quotes import Quote
+    from govgraph.model.structure import Structure
+
 
 def quotes(
     structure: StructurePath,
@@ -36,7 +40,6 @@ def quotes(
     """
     from govgraph.checks.quotes import QuoteState, find_quotes
     from govgraph.reading.copies import read_copies
-    from govgraph.reporting.quotes_text import quotes_as_data, quotes_as_text
     from govgraph.reporting.quoting import write_places
 
     loaded = load_structure(structure)
@@ -44,14 +47,20 @@ def quotes(
     for unread in copies.unread:
         print_talk(f"the copy of '{unread.source.id}' {unread.why}: {unread.file}")
     found = tuple(find_quotes(loaded, copies))
-    if format_ is Format.JSON:
-        print_data(quotes_as_data(found))
-    else:
-        print_told(quotes_as_text(loaded, found))
+    _print_quotes(loaded, found, format_)
     for file in write_places(structure, copies) if write else ():
         print_talk(f"wrote places into {file}")
     if any(quote.state is QuoteState.MISSING for quote in found):
         raise typer.Exit(1)
+
+
+def _print_quotes(structure: "Structure", found: "tuple[Quote, ...]", format_: Format) -> None:
+    from govgraph.reporting.quotes_text import quotes_as_data, quotes_as_text
+
+    if format_ is Format.JSON:
+        print_data(quotes_as_data(found))
+    else:
+        print_told(quotes_as_text(structure, found))
 
 
 PaperPath = Annotated[

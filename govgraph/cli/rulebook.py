@@ -25,20 +25,15 @@ def rules(*, format_: FormatOption = Format.TEXT, rules_: RulesFolder = None) ->
     """
     from govgraph.checks.catalogue import all_checks
     from govgraph.checks.plugins import rules_of
-
-    with rules_of(rules_):
-        checks = all_checks()
-    if format_ is Format.JSON:
-        listed = [
-            {"code": c.code, "name": c.name, "severity": str(c.severity), "finds": c.summary}
-            for c in checks
-        ]
-        print_data({"rules": listed})
-        return
     from govgraph.reporting.columns import rows_as_columns
 
-    rows = [(check.code, check.name, str(check.severity), check.summary) for check in checks]
-    print_told("\n".join(rows_as_columns(rows, screen_width())), wide=True)
+    with rules_of(rules_):
+        rows = [(each.code, each.name, str(each.severity), each.summary) for each in all_checks()]
+    if format_ is Format.JSON:
+        names = ("code", "name", "severity", "finds")
+        print_data({"rules": [dict(zip(names, row, strict=True)) for row in rows]})
+    else:
+        print_told("\n".join(rows_as_columns(rows, screen_width())), wide=True)
 
 
 def rule(
@@ -78,10 +73,8 @@ def policy(
     from govgraph.checks.settings import settings_for
     from govgraph.reporting.policy_text import policy_as_data, policy_as_text
 
-    settings = settings_for(structure)
-    loaded = api.against(
-        load_structure(structure), against or settings.against, policy=settings.policy
-    )
+    settings, loaded = settings_for(structure), load_structure(structure)
+    loaded = api.against(loaded, against or settings.against, policy=settings.policy)
     graph = api.build_graph(loaded, as_at=as_at, include=include or (), undated=undated)
     verdicts = api.policy(graph)
     if format_ is Format.JSON:

@@ -1,6 +1,8 @@
 """The server for assistants."""
 
 from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from govgraph.cli.options import (
     AsAt,
@@ -12,6 +14,9 @@ from govgraph.cli.options import (
 from govgraph.cli.output import print_talk
 from govgraph.cli.registers import is_register
 from govgraph.errors import MissingExtraError, SettingsError
+
+if TYPE_CHECKING:
+    from govgraph.assistants.kept import KeptStructure, View
 
 
 def mcp(
@@ -31,22 +36,32 @@ def mcp(
     """
     from govgraph.assistants.kept import KeptStructure, View
 
+    _refuse(structure)
+    _serve(KeptStructure(structure), View(as_at, tuple(include or ()), presume, undated))
+
+
+def _refuse(structure: Path) -> None:
+    """Complain of what cannot be asked about, and of a library that is missing."""
     if str(structure) == "-" or not structure.exists():
         raise SettingsError(f"{structure} is no file or folder that can be asked about")
     if is_register(structure, told=False):
         raise SettingsError("a register is not served; ask it on the command line")
     try:
-        from govgraph.assistants.server import claim_output, serve
+        import govgraph.assistants.server  # noqa: F401 - whether it can be
     except ImportError as error:
         raise MissingExtraError("a server for assistants", "mcp") from error
-    kept = KeptStructure(structure)
-    usual = View(as_at, tuple(include or ()), presume, undated)
+
+
+def _serve(kept: "KeptStructure", usual: "View") -> None:
+    """Answer over standard input and output until somebody interrupts or there is no more."""
+    from govgraph.assistants.server import claim_output, serve
+
     with claim_output() as wire:
         if problems := kept.problems:
             print_talk("\n".join(problems))  # an author may be at it: each question looks again
         else:
             kept.seen_from(usual)  # a slip in the options is said at once
-        print_talk(f"answering about {structure} (Ctrl-C ends it)")
+        print_talk(f"answering about {kept.path} (Ctrl-C ends it)")
         with suppress(KeyboardInterrupt):
             serve(kept, usual, wire)
         print_talk("the server has ended")

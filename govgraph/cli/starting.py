@@ -3,12 +3,15 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govgraph.cli.output import print_talk
 from govgraph.errors import SettingsError
+
+if TYPE_CHECKING:
+    from govgraph.formats.starting import Start
 
 
 def init(
@@ -59,28 +62,41 @@ def init(
 
     For Excel alone: govgraph init --form simple.xlsx
     """
-    from govgraph.formats.starting import TEMPLATES, Start, find_template
-    from govgraph.formats.written_standpoint import parse_date
     from govgraph.reporting.beginning import begin, refuse_taken
 
     refuse_taken(target)
     if sys.stdin.isatty() and sys.stdout.isatty():
         title = title or typer.prompt("Title", default="A new structure")
         jurisdiction = jurisdiction or typer.prompt("County, city or country", default="")
-        as_at = as_at or _ask("True as at (such as 2010-04)", "", parse_date)
-        if not form:
-            template = template or _ask(
-                f"Begin with ({', '.join(TEMPLATES)})", "partnership", find_template
-            )
-    known = Start(
+        as_at, template = _ask_further(as_at, template, asked=not form)
+    path = begin(target, _start(title, jurisdiction, as_at, template), form=form)
+    print_talk(f"wrote {path}")
+    print_talk(f"Next: change it, then ask: govgraph check {target}")
+
+
+def _ask_further(as_at: str, template: str, *, asked: bool) -> tuple[str, str]:
+    """The date and the template, asked for where they were not given; no template for a form."""
+    from govgraph.formats.starting import TEMPLATES, find_template
+    from govgraph.formats.written_standpoint import parse_date
+
+    as_at = as_at or _ask("True as at (such as 2010-04)", "", parse_date)
+    if asked and not template:
+        question = f"Begin with ({', '.join(TEMPLATES)})"
+        template = _ask(question, "partnership", find_template)
+    return as_at, template
+
+
+def _start(title: str, jurisdiction: str, as_at: str, template: str) -> "Start":
+    """What is known of a structure that is begun."""
+    from govgraph.formats.starting import Start
+    from govgraph.formats.written_standpoint import parse_date
+
+    return Start(
         title=title.strip() or "A new structure",
         jurisdiction=jurisdiction.strip(),
         as_at=parse_date(as_at.strip() or None),
         template=template or "partnership",
     )
-    path = begin(target, known, form=form)
-    print_talk(f"wrote {path}")
-    print_talk(f"Next: change it, then ask: govgraph check {target}")
 
 
 def _ask(question: str, default: str, read: Callable[[str], object]) -> str:

@@ -1,0 +1,220 @@
+"""Running the checks as the command asks for them: on a structure, a register, or Spark."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from govgraph.checks.finding import Severity
+from govgraph.checks.settings import Settings, settings_for
+from govgraph.cli.options import refuse_options, separate
+from govgraph.cli.output import print_talk, print_text, print_told, reading_width
+
+if TYPE_CHECKING:
+    from typer import Context
+
+    from govgraph.checks.runner import Findings
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckRequest:
+    """What `govgraph check` was asked for; each field is an option of the same name."""
+
+    context: "Context"
+    structure: str
+    select: list[str] | None
+    ignore: list[str] | None
+    fail_on: str | None
+    exit_zero: bool
+    format_: str
+    rules: Path | None
+    output: str | None
+    each: bool
+    baseline: Path | None
+    write_baseline: Path | None
+    config: Path | None
+    isolated: bool
+    against: list[Path] | None
+    as_at: str | None
+    include: Sequence[str] | None
+    undated: bool
+    presume: bool
+    register: bool
+    engine: str
+    spark_remote: str | None
+    spark_work: str | None
+
+    @property
+    def path(self) -> Path:
+        """Where the structure or register is."""
+        return Path(self.structure)
+
+    @property
+    def file(self) -> Path | None:
+        """The file that findings are written to."""
+        return Path(self.output) if self.output else None
+
+    @property
+    def standpoint(self) -> tuple[str | None, Sequence[str], bool]:
+        """As at which date, what to include, and whether to presume lines."""
+        return self.as_at, self.include or (), self.presume
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings beside the structure, or in the file that was named."""
+        return Settings() if self.isolated else settings_for(self.path, self.config)
+
+    @property
+    def selected(self) -> Sequence[str]:
+        """The rules to run; all if empty."""
+        return separate(self.select) or self.settings.select
+
+    @property
+    def ignored(self) -> Sequence[str]:
+        """The rules to leave out."""
+        return separate(self.ignore) if self.ignore is not None else self.settings.ignore
+
+    @property
+    def severities(self) -> Mapping[str, Severity]:
+        """How grave rules are, where not as they say themselves."""
+        return self.settings.severities
+
+    @property
+    def least(self) -> Severity:
+        """The severity from which findings fail a check."""
+        if self.fail_on:
+            return Severity[self.fail_on.upper()]
+        return self.settings.fail_on or Severity.ERROR
+
+
+def run_check(asked: CheckRequest) -> int:
+    """Check what was asked for, print or write what was found, and give the exit code."""
+    from govgraph.cli.registers import is_register
+    from govgraph.cli.spark import refuse_beside_table
+    from govgraph.reporting.files import refuse_to_overwrite
+
+    for written in (asked.file, asked.write_baseline):
+        refuse_to_overwrite(written, asked.structure, asked.config, *(asked.against or ()))
+    if asked.engine == "spark":
+        return _check_on_spark(asked)
+    refuse_beside_table(asked.context)
+    if is_register(asked.path, told=asked.register):
+        fails = _check_register(asked)
+    else:
+        fails = _check_structure(asked)
+    return int(fails and not asked.exit_zero)
+
+
+def _check_on_spark(asked: CheckRequest) -> int:
+    from govgraph.cli.spark import check_on_spark, give_code
+
+    refuse_options(
+        "registers on Spark",
+        baseline=asked.baseline,
+        write_baseline=asked.write_baseline,
+        against=asked.against,
+        undated=asked.undated,
+        rules=asked.rules,
+    )
+    counted = check_on_spark(
+        asked.structure,
+        asked.settings,
+        asked.format_,
+        asked.output or "",
+        select=asked.selected,
+        ignore=asked.ignored,
+        standpoint=asked.standpoint,
+        cluster=(asked.spark_remote or "", asked.spark_work or ""),
+    )
+    return 0 if asked.exit_zero else give_code(counted, asked.least)
+
+
+def _check_register(asked: CheckRequest) -> bool:
+    from govgraph.cli.registers import (
+        find_findings,
+        give_findings,
+        new_since,
+        write_register_baseline,
+    )
+
+    refuse_options("registers", undated=asked.undated, rules=asked.rules, against=asked.against)
+    findings = find_findings(
+        asked.path,
+        severities=asked.severities,
+        select=asked.selected,
+        ignore=asked.ignored,
+        standpoint=asked.standpoint,
+    )
+    if asked.write_baseline:
+        write_register_baseline(findings, asked.write_baseline)
+        return False
+    if asked.baseline:
+        findings = new_since(findings, asked.baseline)
+    give_findings(findings, asked.format_, asked.file)
+    return findings.fails(asked.least)
+
+
+def _check_structure(asked: CheckRequest) -> bool:
+    from govgraph import api
+
+    against, policy = asked.against or asked.settings.against, asked.settings.policy
+    loaded = api.against(api.load(asked.path), against, policy=policy)
+    as_at, include, presume = asked.standpoint
+    graph = api.build_graph(
+        loaded, as_at=as_at, include=include, presume=presume, undated=asked.undated
+    )
+    findings = api.check(
+        graph,
+        select=asked.selected,
+        ignore=asked.ignored,
+        severities=asked.severities,
+        rules=asked.rules,
+    )
+    if asked.write_baseline:
+        _write_baseline(findings, asked.write_baseline)
+        return False
+    if asked.baseline:
+        findings = _new_since(findings, asked.baseline)
+    _give(findings, asked.format_, asked.file, each=asked.each)
+    return findings.fails(asked.least)
+
+
+def _give(findings: "Findings", form: str, output: Path | None, *, each: bool = False) -> None:
+    """Print the findings in a form, or write them to a file."""
+    from govgraph.errors import SettingsError
+    from govgraph.reporting.files import write_whole
+    from govgraph.reporting.findings.catalogue import tell_findings
+
+    if form == "xlsx":
+        from govgraph.reporting.findings.workbook import findings_as_workbook
+
+        if output is None:
+            raise SettingsError("a workbook goes to a file: add -o FILE.xlsx")
+        content: str | bytes = findings_as_workbook(findings)
+    else:
+        width = None if output else reading_width()
+        content = tell_findings(findings, form, width, each=each)
+    if output is None:
+        (print_told if form == "text" else print_text)(str(content))
+        return
+    write_whole(output, content if isinstance(content, bytes) else f"{content}\n")
+    print_talk(f"wrote {output}")
+
+
+def _write_baseline(findings: "Findings", path: Path) -> None:
+    from govgraph.checks.baseline import write_baseline
+    from govgraph.reporting.files import write_whole
+
+    write_whole(path, write_baseline(findings) + "\n")
+    print_talk(f"wrote {path}: {len(findings.findings) - findings.waived} findings")
+
+
+def _new_since(findings: "Findings", path: Path) -> "Findings":
+    from govgraph.checks.baseline import hold_against
+
+    measured = hold_against(findings, path)
+    gone = f"; {measured.gone} of its findings are gone" if measured.gone else ""
+    known = "1 finding is" if measured.known == 1 else f"{measured.known} findings are"
+    print_talk(f"{known} in the baseline and left out{gone}")
+    return measured.findings

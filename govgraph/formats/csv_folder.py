@@ -34,14 +34,14 @@ def read_file(path: Path, limits: Limits) -> Account:
     return read_tables(path, [path], _rows, Problems(limits))
 
 
-def read_some(files: Iterable[Path]) -> Structure:
+def read_some(files: Iterable[Path]) -> Account:
     """The structure in some tables alone, such as those of declared kinds.
 
     Raises:
         LoadError: one is no table of a structure, or something in it is wrong.
     """
     chosen = list(files)
-    return read_tables(chosen[0].parent, chosen, _rows, Problems()).structure
+    return read_tables(chosen[0].parent, chosen, _rows, Problems())
 
 
 def is_table(path: Path) -> bool:

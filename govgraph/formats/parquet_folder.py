@@ -52,7 +52,7 @@ def read_file(path: Path, limits: Limits) -> Account:
     return read_tables(path, [path], _rows, Problems(limits), first=0)
 
 
-def read_some(files: Iterable[Path]) -> Structure:
+def read_some(files: Iterable[Path]) -> Account:
     """The structure in some tables alone, such as those of declared kinds.
 
     Raises:
@@ -60,7 +60,7 @@ def read_some(files: Iterable[Path]) -> Structure:
         MissingExtraError: the extra `scale` is not installed.
     """
     chosen = list(files)
-    return read_tables(chosen[0].parent, chosen, _rows, Problems(), first=0).structure
+    return read_tables(chosen[0].parent, chosen, _rows, Problems(), first=0)
 
 
 def write_folder(structure: Structure) -> Mapping[str, bytes]:

@@ -390,3 +390,16 @@ def test_an_empty_register_says_that_it_is(tmp_path: Path) -> None:
     assert "is empty: there are no bodies in it (without regard to dates)." in done.out
     done = govgraph("draw", str(tmp_path), "--register", "-o", str(tmp_path / "none.svg"))
     assert "is empty: there are no bodies in it to be drawn" in done.err
+
+
+def test_a_kind_that_contradicts_one_that_is_built_in_is_said(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is read as it is declared there, as in a structure."""
+    folder = write_text(tmp_path, *SOUND)
+    kinds = "id,class,reads\ncommittee_of,support,is a committee of\n"
+    (folder / "relation_kinds.csv").write_text(kinds, encoding="utf-8")
+    done = govgraph("check", str(folder), "--register")
+    assert done.code == 0
+    said = "the kind of relation 'committee_of' is built in now: its class there is accountability"
+    assert said in caplog.text

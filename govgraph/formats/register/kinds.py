@@ -57,18 +57,26 @@ def find_declared(folder: Path) -> tuple[Path, ...]:
 def read_kinds(declared: tuple[Path, ...]) -> Kinds:
     """The kinds that a register knows, given its tables of them.
 
+    What their author should hear of, as of kinds that are built in now, is said through logging.
+
     Raises:
         LoadError: one of these cannot be read; carries every problem.
     """
     if not declared:
         return Kinds()
-    from govgraph.formats import csv_folder, parquet_folder
+    import logging
 
-    structures = [
+    from govgraph.formats import csv_folder, parquet_folder
+    from govgraph.formats.problems import visible
+
+    accounts = [
         reader.read_some(files)
         for reader in (csv_folder, parquet_folder)
         if (files := [file for file in declared if file.suffix in reader.SUFFIXES])
     ]
+    for left in (left for account in accounts for left in account.left):
+        logging.getLogger(__name__).warning("%s", visible(str(left)))
+    structures = [account.structure for account in accounts]
     body_kinds = tuple(kind for each in structures for kind in each.body_kinds)
     relation_kinds = tuple(kind for each in structures for kind in each.relation_kinds)
     return Kinds(

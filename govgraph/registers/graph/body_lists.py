@@ -50,8 +50,8 @@ def make_lists(lists: Sequence[Sequence[int]]) -> Lists:
     return Lists(sizes, np.array([body for one in lists for body in one], dtype=np.int32))
 
 
-def name_lists(register: Register, lists: Lists) -> pl.Series:
-    """The same as a column of lists of identifiers."""
+def name_lists(register: Register, lists: Lists, *, in_order: bool = False) -> pl.Series:
+    """The same as a column of lists of identifiers, each list sorted if it is to be in order."""
     polars = load_polars()
     count = len(lists.sizes)
     if not len(lists.bodies):
@@ -60,6 +60,8 @@ def name_lists(register: Register, lists: Lists) -> pl.Series:
     ids = register.bodies.ids.gather(lists.bodies)
     places = np.arange(count, dtype=np.int32).repeat(lists.sizes)
     frame = polars.DataFrame({"place": polars.Series(places).set_sorted(), "ids": ids})
+    if in_order:  # far quicker than to sort list by list
+        frame = frame.sort("place", "ids").with_columns(polars.col("place").set_sorted())
     listed = frame.group_by("place", maintain_order=True).agg("ids")
     if len(listed) < count:
         every = polars.DataFrame({"place": np.arange(count, dtype=np.int32)})

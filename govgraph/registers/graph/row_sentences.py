@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from govgraph.registers.reading.register import Register
 
 
-GROUP = 100_000
+GROUP = 50_000
 """Rows of a Parquet file that are compressed together."""
 
 
@@ -166,7 +166,7 @@ def stream_parquet(frames: Iterator[pl.DataFrame], file: IO[bytes]) -> None:
     lazy = polars.io.plugins.register_io_source(lambda *_: every, schema=first.schema)
     sink = _Sink(file)
     try:
-        lazy.sink_parquet(sink, row_group_size=GROUP, maintain_order=True)
+        lazy.sink_parquet(sink, compression_level=1, row_group_size=GROUP, maintain_order=True)
     except polars.exceptions.PolarsError:
         if sink.failed is None:
             raise

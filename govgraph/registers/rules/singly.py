@@ -106,7 +106,7 @@ def find_others(register: Register, group: Found, places: Rows) -> Column:
     if group.others is None:
         nobody = np.empty(0, dtype=np.int32)
         return name_lists(register, Lists(np.zeros(len(places), dtype=np.int64), nobody))
-    return name_lists(register, group.others(places)).list.sort()
+    return name_lists(register, group.others(places), in_order=True)
 
 
 def _find_ids(register: Register, bodies: Rows) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ def test_lists_are_named_one_by_one(lists: list[list[int]], tmp_path: Path) -> N
     register = read_register(write_text(tmp_path, "id\na\nb\nc\n"))
     named = name_lists(register, make_lists(lists))
     assert named.to_list() == [["abc"[body] for body in one] for one in lists]
+    ordered = name_lists(register, make_lists(lists), in_order=True)
+    assert ordered.to_list() == [sorted("abc"[body] for body in one) for one in lists]
 
 
 def test_bodies_are_gathered_by_their_places() -> None:

@@ -140,3 +140,5 @@ SPEAKS_OF = {
 PATTERNS = {name: re.compile(words, re.IGNORECASE) for name, words in SPEAKS_OF.items()}
 WEIGHTY = ("accountability", "reporting", "ending")
 """What makes even a heading worth reading as a sentence."""
+OF_WEIGHT = ("accountability", "reporting", "chairing")
+"""Each of these in a sentence is a record of its own."""

@@ -76,8 +76,8 @@ def test_a_sentence_is_recorded_where_a_record_quotes_some_of_it(tmp_path: Path)
 def test_words_that_stand_twice_record_the_place_they_are_cited_from(tmp_path: Path) -> None:
     """*to the Trust* stands in a heading too."""
     there = Cited("a line", "Accountability of the Board to the Trust", "to the Trust")
-    states = [entry.state for entry in cover(tmp_path, (there,)).entries]
-    assert states == [State.OPEN, State.OPEN, State.RECORDED, State.OPEN]
+    found = [entry.records for entry in cover(tmp_path, (there,)).entries]
+    assert found == [(), (), (there,), ()]
 
 
 def test_a_sentence_may_be_dismissed_with_a_reason_that_outlasts_an_edition(tmp_path: Path) -> None:
@@ -125,3 +125,20 @@ def test_a_file_of_marks_that_is_none_is_told(tmp_path: Path, text: str, says: s
     with pytest.raises(LoadError) as refused:
         read_marks(path)
     assert says in str(refused.value)
+
+
+def test_a_sentence_is_open_still_where_no_record_is_about_all_that_it_says(tmp_path: Path) -> None:
+    """A body that it names, or words of weight that nobody quotes; dismissed, it is done."""
+    path = tmp_path / "a.txt"
+    path.write_text("The Board answers to the Trust and reports to the Council.\n")
+    words = Words(read_paper(path))
+    names = {"b": ["Board"], "t": ["Trust"], "c": ["Council"]}
+    marked = mark_sentences(words.paper, names)
+    one = Cited("a line", "", "The Board answers to the Trust", bodies=("b", "t"))
+    other = Cited("another", "", "reports to the Council", bodies=("b", "c"))
+    alone = find_coverage(words, marked, (one,), ()).entries[0]
+    assert (alone.state, alone.left) == (State.OPEN, ("c", "reporting"))
+    assert find_coverage(words, marked, (one, other), ()).entries[0].state is State.RECORDED
+    mark = Mark(quote=marked[0].sentence.text, why="the rest is elsewhere")
+    done = find_coverage(words, marked, (one,), (mark,)).entries[0]
+    assert (done.state, done.why) == (State.RECORDED, "the rest is elsewhere")

@@ -1,8 +1,10 @@
 """A paper held against a structure, as people read it and as data."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from govgraph.reading.coverage import Cited, Entry, State
+from govgraph.reading.vocabulary import OF_WEIGHT
 from govgraph.reporting.reader.open_paper import OpenPaper, key_of
 
 
@@ -14,12 +16,25 @@ def reading_as_text(opened: OpenPaper) -> str:
             where = f"{entry.marked.at}: " if entry.marked.at else ""
             lines.append(f"{where}{entry.marked.sentence.text}")
             lines += [f"    speaks of {_speaks(entry)}"] if _speaks(entry) else []
+            lines += [f"    no record here is about {left_as_text(opened, entry)}"] * bool(
+                entry.left
+            )
             lines += [f"    cited without words by {record.label}" for record in entry.beside]
     for record in opened.coverage.lost:
         lines.append(f"not in the paper: “{record.quote}”, quoted by {record.label}")
     for mark in opened.coverage.gone:
         lines.append(f"no longer in the paper: “{mark.quote}”, dismissed: {mark.why}")
     return "\n".join([*lines, *([""] if lines else []), summary(opened)])
+
+
+def left_as_text(opened: OpenPaper, entry: Entry) -> str:
+    """What of a sentence that records quote none of them is about."""
+    return ", ".join(_left(opened, entry))
+
+
+def _left(opened: OpenPaper, entry: Entry) -> Iterator[str]:
+    for left in entry.left:
+        yield f"its words on {left}" if left in OF_WEIGHT else name_of(opened, left)
 
 
 def _speaks(entry: Entry) -> str:
@@ -49,8 +64,8 @@ def reading_as_data(opened: OpenPaper) -> dict[str, Any]:
     """The paper with its marked sentences, and what has become of each.
 
     `{"paper", "title", "source", "words", "counts", "sentences", "lost", "gone", "draft"}`; each
-    sentence `{"at", "text", "speaks_of", "bodies", "state", "why", "records", "cited_here"}`; the
-    draft `{"bodies", "lines", "seats"}`, of which nothing counts.
+    sentence `{"at", "text", "speaks_of", "bodies", "state", "why", "left", "records",
+    "cited_here"}`; the draft `{"bodies", "lines", "seats"}`, of which nothing counts.
     """
     coverage = opened.coverage
     return {
@@ -116,6 +131,7 @@ def _entry(opened: OpenPaper, entry: Entry) -> dict[str, Any]:
         "bodies": list(dict.fromkeys(name_of(opened, each.body) for each in marked.mentions)),
         "state": str(entry.state),
         "why": entry.why,
+        "left": list(_left(opened, entry)),
         "records": [_cited(record) for record in entry.records],
         "cited_here": [_cited(record) for record in entry.beside],
     }

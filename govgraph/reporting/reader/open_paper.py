@@ -127,7 +127,10 @@ def find_cited(structure: Structure, source: str) -> Iterator[Cited]:
     for reference in find_references(structure):
         if reference.target is Target.SOURCE and reference.name == source:
             place = str(reference.place or "")
-            yield Cited(reference.where, reference.locator, reference.quote, place)
+            subject = reference.subject
+            below, _, above = subject.relation or ("", "", "")
+            bodies = tuple(dict.fromkeys(filter(None, (subject.body, below, above))))
+            yield Cited(reference.where, reference.locator, reference.quote, place, bodies)
 
 
 def find_source(structure: Structure, path: Path) -> str:

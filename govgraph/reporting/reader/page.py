@@ -10,7 +10,7 @@ from govgraph.reading.mentions import Names
 from govgraph.reading.paper import Block, Kind
 from govgraph.reading.sentences import Sentence, find_sentences
 from govgraph.reporting.page.templates import find_templates, write_policy
-from govgraph.reporting.reader.as_data import name_of, summary
+from govgraph.reporting.reader.as_data import left_as_text, name_of, summary
 from govgraph.reporting.reader.open_paper import OpenPaper, known_names
 from govgraph.reporting.reader.suggestions import Choices, Suggestion, find_choices, suggest
 
@@ -45,6 +45,7 @@ class PageEntry:
     number: int
     entry: Entry
     bodies: tuple[str, ...]
+    left: str
     suggestions: tuple[Suggestion, ...]
     choices: Choices
 
@@ -136,6 +137,7 @@ def _entries(opened: OpenPaper) -> Iterator[PageEntry]:
             number,
             entry,
             tuple(name_of(opened, key) for key in keys),
+            left_as_text(opened, entry),
             suggestions.get(entry.marked.sentence.span, ()),
             find_choices(opened, entry.marked, names, known),
         )

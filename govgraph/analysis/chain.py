@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from govgraph.analysis.chain_search import ChainSearch, EndKind
-from govgraph.analysis.heirs import find_heirs_of_ended
+from govgraph.analysis.current_successors import find_successors_of_ended
 from govgraph.analysis.last_heard import LastHeard, find_last_heard_along
 from govgraph.analysis.ties import Ties
 from govgraph.analysis.uncertainty import Doubt, find_doubts_upward
@@ -130,7 +130,7 @@ def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) 
         tuple(found),
         missing,
         capped,
-        find_heirs_of_ended(graph, body),
+        find_successors_of_ended(graph, body),
         find_doubts_upward(graph, met),
         find_last_heard_along(graph, met_in_order, lines),
         graph=graph,

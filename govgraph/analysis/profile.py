@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from govgraph.analysis.heirs import find_successors
+from govgraph.analysis.current_successors import find_successors
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.answer import Answer
 from govgraph.model.bodies import Body

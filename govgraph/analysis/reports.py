@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govgraph.analysis.heirs import find_heirs_of_ended
+from govgraph.analysis.current_successors import find_successors_of_ended
 from govgraph.analysis.last_heard import LastHeard, find_last_heard_along
 from govgraph.analysis.uncertainty import Doubt, find_doubts_downward
 from govgraph.graph.accountability import AccountabilityGraph, Line
@@ -59,7 +59,7 @@ def find_reports(graph: AccountabilityGraph, body: str) -> Reports:
         graph.subordinates(body),
         tuple(sorted(below - {body})),
         tree,
-        find_heirs_of_ended(graph, body),
+        find_successors_of_ended(graph, body),
         find_doubts_downward(graph, below | {body}),
         find_last_heard_along(graph, (body, *(line.subordinate for line in lines)), lines),
     )

@@ -85,14 +85,8 @@ def _text(graph: "AccountabilityGraph", answer: Peers) -> str:
     )
 )
 def peers(graph: "AccountabilityGraph", body: Body) -> Peers:
-    """Who else answers directly to a superior of a body.
-
-    >>> import govgraph
-    >>> found = govgraph.from_edges([("Audit", "Council"), ("Forum", "Council")])
-    >>> govgraph.peers(found, "Audit").all
-    ('forum',)
-    """
-    from govgraph.analysis.heirs import find_heirs_of_ended
+    """Who else answers directly to a superior of a body."""
+    from govgraph.analysis.current_successors import find_successors_of_ended
     from govgraph.analysis.last_heard import find_last_heard_along
     from govgraph.analysis.uncertainty import find_doubts_beside
 
@@ -110,7 +104,7 @@ def peers(graph: "AccountabilityGraph", body: Body) -> Peers:
         body,
         shared,
         everyone,
-        find_heirs_of_ended(graph, body),
+        find_successors_of_ended(graph, body),
         find_doubts_beside(graph, body, above),
         find_last_heard_along(graph, (body, *sorted(above), *everyone), lines),
     )

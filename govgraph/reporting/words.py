@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from govgraph.analysis.heirs import find_heirs, find_successors
+from govgraph.analysis.current_successors import find_current_successors, find_successors
 from govgraph.checks.wording import join_words
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import ApexBasis, Status
@@ -149,10 +149,10 @@ def spoken_successors(graph: AccountabilityGraph, body: str) -> str:
         return f"{known.name} has ended; nothing here is said to succeed it."
     followed = join_words([structure.name_of(id_) for id_ in direct])
     sentence = f"{known.name} has ended; {followed} took over from it"
-    heirs = find_heirs(graph, body)
-    if not heirs:
+    successors = find_current_successors(graph, body)
+    if not successors:
         return f"{sentence}, and nothing stands in its place now."
-    if set(heirs) == set(direct):
+    if set(successors) == set(direct):
         return f"{sentence}."
     return (
         f"{sentence}, and {join_words([structure.name_of(id_) for id_ in heirs])} now stands there."

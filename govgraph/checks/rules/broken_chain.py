@@ -50,7 +50,7 @@ bodies:
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govgraph.analysis.heirs import find_heirs
+from govgraph.analysis.current_successors import find_current_successors
 from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import BY_RANK, Case
@@ -185,7 +185,7 @@ def _say_heirs(evidence: Evidence, missing: tuple[Missing, ...]) -> str:
     told = (
         f"{join_words(list(map(evidence.name, heirs)))} took over from {evidence.name(body)}"
         for body in dict.fromkeys(ended)
-        if (heirs := find_heirs(evidence.graph, body))
+        if (successors := find_current_successors(evidence.graph, body))
     )
     said = "; ".join(told)
     return f": {said}" if said else ""

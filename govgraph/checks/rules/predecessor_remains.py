@@ -34,7 +34,7 @@ bodies:
 
 from collections.abc import Iterator
 
-from govgraph.analysis.heirs import find_successors
+from govgraph.analysis.current_successors import find_successors
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import BoardText, Finding, Severity, Subject
 

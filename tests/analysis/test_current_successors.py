@@ -1,7 +1,7 @@
 """Who stands in the place of a body that has ended."""
 
 from govgraph.analysis.chain import find_chains
-from govgraph.analysis.heirs import find_heirs, find_successors
+from govgraph.analysis.current_successors import find_current_successors, find_successors
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body, Status
 from govgraph.model.standpoint import Standpoint
@@ -22,18 +22,18 @@ def test_successors_that_have_ended_are_followed_to_their_own() -> None:
     """The heir is whoever stands there today, however many took over in between."""
     line = graph(ended("a"), ended("b", "a"), Body(id="c", name="C", succeeds=("b",)))
     assert find_successors(line.structure, "a") == ("b",)
-    assert find_heirs(line, "a") == ("c",)
+    assert find_current_successors(line, "a") == ("c",)
 
 
 def test_a_split_has_several_heirs() -> None:
     """All of those who took over stand in its place."""
     east, west = (Body(id=id_, name=id_, succeeds=("whole",)) for id_ in ("east", "west"))
-    assert find_heirs(graph(ended("whole"), west, east), "whole") == ("east", "west")
+    assert find_current_successors(graph(ended("whole"), west, east), "whole") == ("east", "west")
 
 
 def test_a_ring_of_successions_has_no_heir() -> None:
     """Bodies written as taking over from one another lead nowhere, and the search ends."""
-    assert find_heirs(graph(ended("a", "b"), ended("b", "a")), "a") == ()
+    assert find_current_successors(graph(ended("a", "b"), ended("b", "a")), "a") == ()
 
 
 def test_a_chain_asked_of_an_ended_body_names_its_heir() -> None:
@@ -55,4 +55,4 @@ def test_a_successor_that_was_met_does_not_hide_the_next() -> None:
     second = Body(id="b", name="B", status=Status.ENDED, succeeds=("old", "a"))
     third = Body(id="c", name="C", succeeds=("a", "b"))
     structure = Structure(bodies=(old, first, second, third))
-    assert find_heirs(AccountabilityGraph(structure, Standpoint()), "old") == ("c",)
+    assert find_current_successors(AccountabilityGraph(structure, Standpoint()), "old") == ("c",)

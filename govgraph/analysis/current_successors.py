@@ -10,12 +10,12 @@ def find_successors(structure: Structure, body: str) -> tuple[str, ...]:
     return structure.successors_of.get(body, ())
 
 
-def find_heirs(graph: AccountabilityGraph, body: str) -> tuple[str, ...]:
+def find_current_successors(graph: AccountabilityGraph, body: str) -> tuple[str, ...]:
     """The ids of the bodies that stand today in the place of one that does not, sorted.
 
     Successors that have ended in their turn are followed to their own.
     """
-    heirs: set[str] = set()
+    successors: set[str] = set()
     seen = {body}
     waiting = [body]
     while waiting:
@@ -24,14 +24,14 @@ def find_heirs(graph: AccountabilityGraph, body: str) -> tuple[str, ...]:
                 continue
             seen.add(later)
             if graph.holds(later):
-                heirs.add(later)
+                successors.add(later)
             else:
                 waiting.append(later)
-    return tuple(sorted(heirs))
+    return tuple(sorted(successors))
 
 
-def find_heirs_of_ended(graph: AccountabilityGraph, body: str) -> tuple[str, ...]:
+def find_successors_of_ended(graph: AccountabilityGraph, body: str) -> tuple[str, ...]:
     """The ids of those that stand in the place of a body that has ended; none if it has not."""
     known = graph.structure.body_by_id[body]
     over = graph.standpoint.presence(known) is Presence.ENDED
-    return find_heirs(graph, body) if over else ()
+    return find_current_successors(graph, body) if over else ()

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from govgraph.analysis.bonds import Bond, FilledSeats
 from govgraph.analysis.holders import CHAIRS
+from govgraph.analysis.shared_members import FilledSeats, SharedMember
 from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.graph.answer import Answer
 from govgraph.model.kinds import RelationClass
@@ -38,7 +38,7 @@ class Tie:
     superior: str
     lines: tuple[Line, ...]
     links: tuple[Relation, ...]
-    bonds: tuple[Bond, ...]
+    shared_members: tuple[SharedMember, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,8 @@ class _Upward:
     def ties(self, below: str) -> Iterator[Tie]:
         """The ties of one body with those above it, by the id of the one above."""
         for above in sorted(self._above(below)):
-            bonds = self.seats.bonds(below, above)
-            if bonds:
+            shared_members = self.seats.shared_members(below, above)
+            if shared_members:
                 up = self.graph.lines_up.get(below, ())
                 lines = tuple(line for line in up if line.superior == above)
                 counted = [line.relation for line in lines]
@@ -107,7 +107,7 @@ class _Upward:
                     for link in self._links.get(below, ())
                     if link.to_body == above and link not in counted
                 )
-                yield Tie(below, above, lines, links, bonds)
+                yield Tie(below, above, lines, links, shared_members)
 
     def _above(self, below: str) -> set[str]:
         """The bodies above one: by a line or a link, by virtue of a seat, or as its chair sits."""

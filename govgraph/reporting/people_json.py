@@ -70,6 +70,6 @@ def _tie(tie: Tie) -> Data:
                 "by_virtue": bond.by_virtue,
                 "basis": str(bond.basis),
             }
-            for bond in tie.bonds
+            for bond in tie.shared_members
         ],
     }

@@ -1,7 +1,7 @@
 """What ties a body to those above it through seats, as people read it in a terminal."""
 
-from govgraph.analysis.bonds import Bond
 from govgraph.analysis.holders import Held
+from govgraph.analysis.shared_members import SharedMember
 from govgraph.analysis.ties import Tie, Ties
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.structure import Structure
@@ -14,7 +14,7 @@ def ties_as_text(graph: AccountabilityGraph, answer: Ties) -> str:
     lines = ["Through seats (never counted as lines of account):"]
     for tie in answer.ties:
         lines += [f"  {_head(structure, tie)}"]
-        lines += [f"    {_bond(structure, bond)}" for bond in tie.bonds]
+        lines += [f"    {_bond(structure, bond)}" for bond in tie.shared_members]
     if not answer.ties:
         lines.append("  Nobody is recorded who sits both there and on a body above.")
     for apex in answer.arrives:
@@ -33,7 +33,7 @@ def _head(structure: Structure, tie: Tie) -> str:
     return f"{below} to {above}: no line of account{beside}; only by"
 
 
-def _bond(structure: Structure, bond: Bond) -> str:
+def _bond(structure: Structure, bond: SharedMember) -> str:
     """Who sits on both, in which roles, and how firmly it is known."""
     there = " and ".join(dict.fromkeys(_seat(held) for held in bond.above))
     here = " and ".join(dict.fromkeys(_seat(held) for held in bond.below))

@@ -26,7 +26,7 @@ def test_a_line_may_be_carried_by_somebody_as_well() -> None:
     """A member of both bodies ties them beside the stated line."""
     tie = one("hart -> trust*", "hart: member lynn", "trust: member lynn")
     assert [line.superior for line in tie.lines] == ["trust"]
-    assert [(bond.person, bond.by_virtue) for bond in tie.bonds] == [("lynn", False)]
+    assert [(bond.person, bond.by_virtue) for bond in tie.shared_members] == [("lynn", False)]
 
 
 def test_a_chair_who_sits_elsewhere_may_be_all_there_is() -> None:
@@ -57,20 +57,23 @@ def test_once_a_chair_ties_two_bodies_every_other_person_on_both_is_named() -> N
         "trust: member bob",
         "trust: adviser lynn as chair of hart",
     )
-    assert [(bond.person, bond.by_virtue) for bond in tie.bonds] == [("lynn", True), ("bob", False)]
+    assert [(bond.person, bond.by_virtue) for bond in tie.shared_members] == [
+        ("lynn", True),
+        ("bob", False),
+    ]
 
 
 def test_a_seat_that_comes_with_a_chair_ties_without_a_name() -> None:
     """The seat is recorded, the holder is not."""
     tie = one("hart; trust*", "hart: chair ?", "trust: member ? as chair of hart")
-    (bond,) = tie.bonds
+    (bond,) = tie.shared_members
     assert (bond.person, bond.by_virtue) == ("", True)
     assert [held.seat.role for held in bond.below] == ["chair"]
 
 
 def test_a_seat_that_comes_with_one_that_is_not_recorded_ties_as_well() -> None:
     """There need be no seat below to point at."""
-    (bond,) = one("hart; trust*", "trust: member ? as chair of hart").bonds
+    (bond,) = one("hart; trust*", "trust: member ? as chair of hart").shared_members
     assert bond.below == ()
     assert bond.basis is Basis.STATED
 
@@ -171,7 +174,7 @@ def test_a_link_that_has_ended_ties_nobody() -> None:
 def test_a_bond_names_the_seats_on_either_side() -> None:
     """Those of the person who ties the two, and of nobody else."""
     tie = one("hart -> trust*", "hart: chair ann", "hart: member lynn", "trust: member lynn")
-    (bond,) = tie.bonds
+    (bond,) = tie.shared_members
     assert [held.people for held in (*bond.below, *bond.above)] == [("lynn",), ("lynn",)]
     assert [held.seat.body for held in (*bond.below, *bond.above)] == ["hart", "trust"]
 
@@ -181,5 +184,5 @@ def test_a_seat_that_comes_with_the_chair_points_at_the_chair_alone() -> None:
     tie = one(
         "hart; trust*", "hart: member ann", "hart: chair ?", "trust: member ? as chair of hart"
     )
-    (bond,) = tie.bonds
+    (bond,) = tie.shared_members
     assert [held.seat.role for held in bond.below] == ["chair"]

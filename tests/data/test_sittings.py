@@ -82,7 +82,7 @@ def test_the_advisory_body_is_tied_to_the_board_by_people_alone(
     """Its chair by virtue, and one member of both; no line runs between them."""
     (tie,) = govgraph.ties(worcestershire, "PAB").ties
     assert (tie.superior, tie.lines, tie.links) == ("jcb", (), ())
-    assert [(bond.person, bond.by_virtue) for bond in tie.bonds] == [
+    assert [(bond.person, bond.by_virtue) for bond in tie.shared_members] == [
         ("michael-hunter", True),
         ("richard-keble", False),
     ]
@@ -95,4 +95,4 @@ def test_the_chairs_of_2009_carry_their_partnerships_lines() -> None:
     for area in ("central", "southern", "northern"):
         (tie,) = govgraph.ties(graph, f"{area}-local-partnership").ties
         assert [line.superior for line in tie.lines] == ["oxfordshire-childrens-trust"]
-        assert [(bond.person, bond.by_virtue) for bond in tie.bonds] == [("", True)]
+        assert [(bond.person, bond.by_virtue) for bond in tie.shared_members] == [("", True)]

@@ -10,7 +10,7 @@ from govgraph.model.sources import Basis
 
 
 @dataclass(frozen=True, slots=True)
-class Bond:
+class SharedMember:
     """Somebody who sits on two bodies, or a seat on the one that comes with a seat on the other.
 
     Attributes:
@@ -64,7 +64,7 @@ class FilledSeats:
                 found.setdefault(post, []).append(body)
         return {post: tuple(bodies) for post, bodies in found.items()}
 
-    def bonds(self, below: str, above: str) -> tuple[Bond, ...]:
+    def shared_members(self, below: str, above: str) -> tuple[SharedMember, ...]:
         """Who ties two bodies: by virtue of a seat first, then as the seats below are written."""
         here, there = self.by_body.get(below, ()), self.by_body.get(above, ())
         comes_with = [held for held in there if held.seat.ex_officio_body == below]
@@ -73,10 +73,12 @@ class FilledSeats:
             sits = tuple(held for held in there if person in held.people)
             if sits:
                 own = tuple(held for held in here if person in held.people)
-                found.append(Bond(person, own, sits, any(held in comes_with for held in sits)))
+                found.append(
+                    SharedMember(person, own, sits, any(held in comes_with for held in sits))
+                )
         tied = {id(held.seat) for bond in found for held in bond.above}
         unnamed = [
-            Bond("", _post_below(here, held), (held,), by_virtue=True)
+            SharedMember("", _post_below(here, held), (held,), by_virtue=True)
             for held in comes_with
             if id(held.seat) not in tied
         ]

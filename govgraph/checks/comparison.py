@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govgraph.analysis.difference import Difference, find_difference
-from govgraph.analysis.silence import LeftOpen, find_left_open
+from govgraph.analysis.evidence_gaps import EvidenceGap, find_evidence_gaps
 from govgraph.checks.finding import Finding, Subject
 from govgraph.checks.one_cause import merge_causes
 from govgraph.checks.runner import check_structure
@@ -48,7 +48,7 @@ class Comparison(Shown):
     after: AccountabilityGraph
     difference: Difference
     findings: FindingsCompared
-    left_open: tuple[LeftOpen, ...]
+    left_open: tuple[EvidenceGap, ...]
 
     @property
     def differs(self) -> bool:
@@ -70,7 +70,7 @@ def compare_states(before: AccountabilityGraph, after: AccountabilityGraph) -> C
             merge_causes(before.structure, compared.gone),
             merge_causes(after.structure, compared.same),
         ),
-        find_left_open(before, after),
+        find_evidence_gaps(before, after),
     )
 
 

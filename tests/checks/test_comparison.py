@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from govgraph.analysis.difference import find_difference
-from govgraph.analysis.silence import find_left_open
+from govgraph.analysis.evidence_gaps import find_evidence_gaps
 from govgraph.checks.comparison import compare_findings, compare_states
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.runner import check_structure
@@ -91,7 +91,7 @@ def test_a_comparison_carries_both_states_and_all_that_follows() -> None:
     comparison = compare_states(early, late)
     assert (comparison.before, comparison.after) == (early, late)
     assert comparison.difference == find_difference(early, late)
-    assert comparison.left_open == find_left_open(early, late)
+    assert comparison.left_open == find_evidence_gaps(early, late)
     assert comparison.left_open
     expected = check_structure(one, late.standpoint).findings
     assert comparison.findings.same == expected

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from govgraph.analysis.silence import LeftOpen, Silence
+from govgraph.analysis.evidence_gaps import EvidenceGap, GapReason
 from govgraph.analysis.uncertainty import find_doubts
 from govgraph.checks.doubts import say_doubt
+from govgraph.checks.evidence_gap_sentences import format_evidence_gap
 from govgraph.checks.runner import check_structure
-from govgraph.checks.silences import say_silence
 from govgraph.checks.wording import count_words, join_words
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.dates import PartialDate
@@ -67,12 +67,12 @@ PAPERS = (
     ("what", "source", "says"),
     [
         (
-            Silence.UNDATED_PROPOSAL,
+            GapReason.UNDATED_PROPOSAL,
             "",
             "Proposed without a date, and counted on both sides: Fleet and Hart.",
         ),
         (
-            Silence.FIRST_HEARD,
+            GapReason.FIRST_HEARD,
             "plan",
             (
                 "First heard of in ‘The Plan’ (August 2009), which does not say when they "
@@ -80,7 +80,7 @@ PAPERS = (
             ),
         ),
         (
-            Silence.LAST_HEARD,
+            GapReason.LAST_HEARD,
             "note",
             (
                 "Last heard of in ‘A Note’. No later paper says that they went on, changed or "
@@ -88,7 +88,7 @@ PAPERS = (
             ),
         ),
         (
-            Silence.PROPOSAL_SILENT,
+            GapReason.PROPOSAL_SILENT,
             "",
             (
                 "Whether these end, or go on beside what is proposed, is not said, and they are "
@@ -96,7 +96,7 @@ PAPERS = (
             ),
         ),
         (
-            Silence.BEYOND_SOURCES,
+            GapReason.BEYOND_SOURCES,
             "plan",
             (
                 "No paper is later than ‘The Plan’ (August 2009). These are counted on both sides "
@@ -106,17 +106,19 @@ PAPERS = (
     ],
 )
 def test_a_silence_is_a_sentence_that_names_its_bodies_and_its_paper(
-    what: Silence, source: str, says: str
+    what: GapReason, source: str, says: str
 ) -> None:
     """The date of the paper stands beside it where there is one."""
     one = replace(structure("hart; fleet"), sources=PAPERS)
-    assert say_silence(one, LeftOpen(what, ("hart", "fleet"), source)) == says
+    assert format_evidence_gap(one, EvidenceGap(what, ("hart", "fleet"), source)) == says
 
 
 def test_a_silence_about_many_counts_those_beyond_the_most_that_are_named() -> None:
     """A sentence stays a sentence."""
     one = structure("a; b; c; d")
-    said = say_silence(one, LeftOpen(Silence.UNDATED_PROPOSAL, ("d", "c", "b", "a")), most=2)
+    said = format_evidence_gap(
+        one, EvidenceGap(GapReason.UNDATED_PROPOSAL, ("d", "c", "b", "a")), most=2
+    )
     assert said.endswith(": A, B and 2 others.")
 
 

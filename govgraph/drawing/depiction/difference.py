@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from govgraph.analysis.changes import AnyChange, Change, What
 from govgraph.checks.comparison import Comparison
+from govgraph.checks.evidence_gap_sentences import format_evidence_gap
 from govgraph.checks.finding import Finding
 from govgraph.checks.last_heard import say_silences
 from govgraph.checks.runner import Findings
-from govgraph.checks.silences import say_silence
 from govgraph.drawing.depiction.depict import depict, order_tiers, say_uncertain
 from govgraph.drawing.diagram import Change as Fate
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
@@ -207,7 +207,7 @@ def say_open(comparison: Comparison) -> Iterator[str]:
     """What the papers leave open, and which dates of either state are not precise enough."""
     before, after = comparison.before, comparison.after
     for one in comparison.left_open:
-        yield say_silence(after.structure, one)
+        yield format_evidence_gap(after.structure, one)
     for graph in (before, after) if before.standpoint != after.standpoint else (after,):
         yield from say_uncertain(graph, frozenset(graph.structure.body_by_id))
 

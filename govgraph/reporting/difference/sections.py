@@ -8,8 +8,8 @@ from govgraph.analysis.difference import Difference
 from govgraph.analysis.uncertainty import find_doubts
 from govgraph.checks.comparison import Comparison, FindingsCompared
 from govgraph.checks.doubts import say_doubt
+from govgraph.checks.evidence_gap_sentences import format_evidence_gap
 from govgraph.checks.finding import Finding
-from govgraph.checks.silences import say_silence
 from govgraph.checks.wording import count_words
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.difference.words import Speaker
@@ -150,7 +150,9 @@ def _finding(finding: Finding) -> tuple[str, str]:
 
 def _left_open(comparison: Comparison) -> Iterator[Section]:
     structure = comparison.after.structure
-    entries = tuple(("", say_silence(structure, one, NAMED)) for one in comparison.left_open)
+    entries = tuple(
+        ("", format_evidence_gap(structure, one, NAMED)) for one in comparison.left_open
+    )
     if entries:
         yield Section("What the papers leave open", entries)
 

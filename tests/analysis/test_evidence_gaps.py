@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
-from govgraph.analysis.silence import LeftOpen, Silence, find_left_open
+from govgraph.analysis.evidence_gaps import EvidenceGap, GapReason, find_evidence_gaps
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
@@ -46,7 +46,7 @@ def two_days() -> Structure:
 
 def left_open(
     structure: Structure, first: str, second: str, *include: Status
-) -> tuple[LeftOpen, ...]:
+) -> tuple[EvidenceGap, ...]:
     """What is left open between two dates."""
     sides = (
         AccountabilityGraph(
@@ -55,14 +55,14 @@ def left_open(
         )
         for day in (first, second)
     )
-    return find_left_open(*sides)
+    return find_evidence_gaps(*sides)
 
 
 def test_a_body_that_later_papers_do_not_mention_was_last_heard_of_in_the_early_one() -> None:
     """Silence is not an ending, and not a going on."""
     hart = Body(id="hart", name="Hart", from_=PartialDate.parse("2009-04"), cites=(EARLY,))
     assert left_open(papers(hart), "2009", "2017-07-25") == (
-        LeftOpen(Silence.LAST_HEARD, ("hart",), "early"),
+        EvidenceGap(GapReason.LAST_HEARD, ("hart",), "early"),
     )
 
 
@@ -70,7 +70,7 @@ def test_a_body_that_only_the_late_paper_mentions_was_first_heard_of_there() -> 
     """Without a start it counts on both dates, and the answer must say so."""
     board = Body(id="board", name="Board", cites=(LATE,))
     assert left_open(papers(board), "2009", "2017-07-25") == (
-        LeftOpen(Silence.FIRST_HEARD, ("board",), "late"),
+        EvidenceGap(GapReason.FIRST_HEARD, ("board",), "late"),
     )
 
 
@@ -99,7 +99,7 @@ def test_no_paper_is_as_late_as_the_date() -> None:
     """What stays, stays because nobody said otherwise."""
     trust = Body(id="trust", name="Trust", cites=(LATE,))
     assert left_open(papers(trust), "2017-08", "2019") == (
-        LeftOpen(Silence.BEYOND_SOURCES, ("trust", "z"), "late"),
+        EvidenceGap(GapReason.BEYOND_SOURCES, ("trust", "z"), "late"),
     )
 
 
@@ -114,7 +114,7 @@ def test_a_proposal_does_not_say_what_becomes_of_todays_bodies() -> None:
         cites=(LATE,),
     )
     assert left_open(papers(today, tomorrow), "2017-07", "2018", Status.PROPOSED) == (
-        LeftOpen(Silence.PROPOSAL_SILENT, ("today", "z")),
+        EvidenceGap(GapReason.PROPOSAL_SILENT, ("today", "z")),
     )
 
 
@@ -122,7 +122,7 @@ def test_a_proposal_without_a_date_is_counted_on_both() -> None:
     """Nobody says when it would begin."""
     idea = Body(id="idea", name="Idea", status=Status.PROPOSED)
     assert left_open(papers(idea), "2009", "2017", Status.PROPOSED) == (
-        LeftOpen(Silence.UNDATED_PROPOSAL, ("idea",)),
+        EvidenceGap(GapReason.UNDATED_PROPOSAL, ("idea",)),
     )
 
 
@@ -133,14 +133,14 @@ def test_the_order_of_the_dates_does_not_matter(
 ) -> None:
     """What is not known is not known whichever way one looks."""
     here, there = (AccountabilityGraph(one, one.standpoint(day)) for day in (first, second))
-    assert find_left_open(here, there) == find_left_open(there, here)
+    assert find_evidence_gaps(here, there) == find_evidence_gaps(there, here)
 
 
 def test_two_structures_are_two_accounts() -> None:
     """Of what they leave open nothing is said."""
     sides = (papers(Body(id="a", name="A")), papers(Body(id="a", name="B")))
     graphs = (AccountabilityGraph(one, one.standpoint()) for one in sides)
-    assert find_left_open(*graphs) == ()
+    assert find_evidence_gaps(*graphs) == ()
 
 
 def test_the_earliest_source_is_where_a_body_is_first_heard_of_and_the_latest_the_last() -> None:
@@ -153,9 +153,9 @@ def test_the_earliest_source_is_where_a_body_is_first_heard_of_and_the_latest_th
     last = Body(id="y", name="Y", from_=PartialDate.parse("2009"), cites=(Citation(source="z"),))
     here = Structure(sources=sources, bodies=(Body(id="x", name="X", cites=cites), last))
     assert left_open(here, "2009", "2021") == (
-        LeftOpen(Silence.FIRST_HEARD, ("x",), "c"),
-        LeftOpen(Silence.LAST_HEARD, ("x",), "a"),
-        LeftOpen(Silence.BEYOND_SOURCES, ("y",), "z"),
+        EvidenceGap(GapReason.FIRST_HEARD, ("x",), "c"),
+        EvidenceGap(GapReason.LAST_HEARD, ("x",), "a"),
+        EvidenceGap(GapReason.BEYOND_SOURCES, ("y",), "z"),
     )
 
 
@@ -163,7 +163,7 @@ def test_a_paper_of_the_very_day_asked_about_is_no_later_one() -> None:
     """A body first heard of that day is there by then; a paper of the later day counts."""
     here = two_days()
     assert left_open(here, "2010-05-01", "2012-05-01") == (
-        LeftOpen(Silence.LAST_HEARD, ("x",), "day"),
+        EvidenceGap(GapReason.LAST_HEARD, ("x",), "day"),
     )
     assert left_open(here, "2010-05-01", "2012-04-30") == ()
 
@@ -174,10 +174,10 @@ def test_a_date_within_the_year_of_the_last_source_is_not_beyond_it() -> None:
     body = Body(id="x", name="X", cites=(Citation(source="day"),))
     here = Structure(sources=(day,), bodies=(body,))
     assert left_open(here, "2010-04-01", "2010-05-01") == (
-        LeftOpen(Silence.FIRST_HEARD, ("x",), "day"),
+        EvidenceGap(GapReason.FIRST_HEARD, ("x",), "day"),
     )
     assert left_open(here, "2010-05-01", "2010-05-02") == (
-        LeftOpen(Silence.BEYOND_SOURCES, ("x",), "day"),
+        EvidenceGap(GapReason.BEYOND_SOURCES, ("x",), "day"),
     )
 
 
@@ -192,5 +192,5 @@ def test_one_body_with_an_end_does_not_hide_the_silence_about_the_next() -> None
     ends = Body(id="a", name="A", until=PartialDate.parse("2020"), cites=(EARLY,))
     stays = Body(id="b", name="B", from_=PartialDate.parse("2009-04"), cites=(EARLY,))
     assert left_open(papers(ends, stays), "2009", "2017-07-25") == (
-        LeftOpen(Silence.LAST_HEARD, ("b",), "early"),
+        EvidenceGap(GapReason.LAST_HEARD, ("b",), "early"),
     )

@@ -14,7 +14,7 @@ from govgraph.model.sources import Source
 TENTATIVE = frozenset({Status.PROPOSED, Status.SHADOW})
 
 
-class Silence(StrEnum):
+class GapReason(StrEnum):
     """What nobody says of bodies that are there before and after."""
 
     UNDATED_PROPOSAL = "undated-proposal"
@@ -25,7 +25,7 @@ class Silence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOpen:
+class EvidenceGap:
     """Something that the papers do not say, and the bodies they do not say it of.
 
     Attributes:
@@ -39,12 +39,14 @@ class LeftOpen:
             of all; empty where it plays no part, and where the structure's own date speaks first.
     """
 
-    what: Silence
+    what: GapReason
     bodies: tuple[str, ...]
     source: str = ""
 
 
-def find_left_open(before: AccountabilityGraph, after: AccountabilityGraph) -> tuple[LeftOpen, ...]:
+def find_evidence_gaps(
+    before: AccountabilityGraph, after: AccountabilityGraph
+) -> tuple[EvidenceGap, ...]:
     """What the papers do not say of the bodies that stay, the order of the dates set aside.
 
     Two structures are two accounts, and what one leaves out the other may say: of them nothing is
@@ -60,45 +62,47 @@ def find_left_open(before: AccountabilityGraph, after: AccountabilityGraph) -> t
     if days:
         told += _first_heard(settled, structure.mentions, min(days))
         told += _last_heard(settled, structure.mentions, max(days))
-    last_heard = {id_ for one in told if one.what is Silence.LAST_HEARD for id_ in one.bodies}
+    last_heard = {id_ for one in told if one.what is GapReason.LAST_HEARD for id_ in one.bodies}
     lasting = [b.id for b in settled if b.until is None and b.id not in last_heard]
     if _brings_proposals(before, after):
-        told.append(LeftOpen(Silence.PROPOSAL_SILENT, tuple(sorted(lasting))))
+        told.append(EvidenceGap(GapReason.PROPOSAL_SILENT, tuple(sorted(lasting))))
     elif days:
         told += _beyond(lasting, structure.sources, max(_begun(before), _begun(after)))
     return tuple(sorted((one for one in told if one.bodies), key=_order))
 
 
-def _undated(staying: Iterable[Body]) -> Iterator[LeftOpen]:
+def _undated(staying: Iterable[Body]) -> Iterator[EvidenceGap]:
     """Proposals that hold on both dates because they have no date of their own."""
     undated = sorted(b.id for b in staying if b.status in TENTATIVE and b.from_ is None)
-    yield LeftOpen(Silence.UNDATED_PROPOSAL, tuple(undated))
+    yield EvidenceGap(GapReason.UNDATED_PROPOSAL, tuple(undated))
 
 
-def _first_heard(settled: Iterable[Body], mentions: Mentions, day: date) -> Iterator[LeftOpen]:
+def _first_heard(settled: Iterable[Body], mentions: Mentions, day: date) -> Iterator[EvidenceGap]:
     """Bodies without a start, of which nothing speaks until after the earlier date."""
     late: dict[str, list[str]] = {}
     for body in settled:
         if first := mentions.find_unheard(body, day):
             late.setdefault(first.source, []).append(body.id)
-    yield from (LeftOpen(Silence.FIRST_HEARD, tuple(sorted(late[id_])), id_) for id_ in late)
+    yield from (EvidenceGap(GapReason.FIRST_HEARD, tuple(sorted(late[id_])), id_) for id_ in late)
 
 
-def _last_heard(settled: Iterable[Body], mentions: Mentions, day: date) -> Iterator[LeftOpen]:
+def _last_heard(settled: Iterable[Body], mentions: Mentions, day: date) -> Iterator[EvidenceGap]:
     """Bodies without an end, of which a paper between theirs and the later date is silent."""
     silent: dict[str, list[str]] = {}
     for body in settled:
         if found := mentions.find_last(body, day):
             silent.setdefault(found.last.source, []).append(body.id)
-    yield from (LeftOpen(Silence.LAST_HEARD, tuple(sorted(silent[id_])), id_) for id_ in silent)
+    yield from (
+        EvidenceGap(GapReason.LAST_HEARD, tuple(sorted(silent[id_])), id_) for id_ in silent
+    )
 
 
-def _beyond(lasting: list[str], sources: tuple[Source, ...], day: date) -> Iterator[LeftOpen]:
+def _beyond(lasting: list[str], sources: tuple[Source, ...], day: date) -> Iterator[EvidenceGap]:
     """Bodies that are there on a date later than every source, for want of an end."""
     dated = [source for source in sources if source.date]
     last = max(dated, key=_by(lambda written: written.latest), default=None)
     if last and last.date and last.date.latest < day:
-        yield LeftOpen(Silence.BEYOND_SOURCES, tuple(sorted(lasting)), last.id)
+        yield EvidenceGap(GapReason.BEYOND_SOURCES, tuple(sorted(lasting)), last.id)
 
 
 def _begun(graph: AccountabilityGraph) -> date:
@@ -118,5 +122,5 @@ def _by(edge: Callable[[PartialDate], date]) -> Callable[[Source], tuple[date, s
     return lambda source: (edge(source.date) if source.date else date.min, source.id)
 
 
-def _order(one: LeftOpen) -> tuple[int, str, tuple[str, ...]]:
-    return (list(Silence).index(one.what), one.source, one.bodies)
+def _order(one: EvidenceGap) -> tuple[int, str, tuple[str, ...]]:
+    return (list(GapReason).index(one.what), one.source, one.bodies)

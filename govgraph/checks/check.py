@@ -11,7 +11,7 @@ from govgraph.checks.facts import Predicate
 from govgraph.checks.finding import BoardText, Break, Finding, Severity, Subject
 from govgraph.checks.firmest_ways import Way, find_firmest_ways
 from govgraph.checks.meeting import find_meeting
-from govgraph.checks.sittings import Sittings
+from govgraph.checks.seat_holders import SeatHolders
 from govgraph.checks.structure_facts import StructureFacts
 from govgraph.checks.wording import join_words
 from govgraph.errors import Place
@@ -98,9 +98,9 @@ class Evidence:
         return {body: tuple(relations) for body, relations in found.items()}
 
     @cached_property
-    def sittings(self) -> Sittings:
+    def seat_holders(self) -> SeatHolders:
         """Who sits where."""
-        return Sittings(self.graph)
+        return SeatHolders(self.graph)
 
     def is_silent_on(self, record: Recorded | None) -> bool:
         """Whether a later paper is silent on a record, or on the body on which it stands."""

@@ -45,7 +45,7 @@ def find_parts(evidence: Evidence, demand: Demand, among: Sequence[str]) -> Iter
         yield _seat(evidence, demand.seat)
     if demand.chair:
         yield Part(
-            evidence.sittings.has_chair, "has nobody in the chair", "has somebody in the chair"
+            evidence.seat_holders.has_chair, "has nobody in the chair", "has somebody in the chair"
         )
     if demand.meets:
         yield _meets(evidence, demand.meets)
@@ -106,7 +106,7 @@ def _seat(evidence: Evidence, partner: str) -> Part:
     wanted = normalise(partner)
     having = {
         body
-        for body, seats in evidence.sittings.seats.items()
+        for body, seats in evidence.seat_holders.seats.items()
         if any(normalise(text) == wanted for seat in seats for text in seat.represents)
     }
     return Part(having.__contains__, f"has no seat for {partner}", f"has a seat for {partner}")
@@ -129,8 +129,8 @@ def _meets(evidence: Evidence, wanted: str) -> Part:
 
 def _chair_on(evidence: Evidence, target: str) -> Part:
     """A chair, known by name or post, who has a seat on another body too."""
-    sittings, name = evidence.sittings, evidence.name(target)
-    seated = sittings.holders(target) | sittings.posts(target)
+    seat_holders, name = evidence.seat_holders, evidence.name(target)
+    seated = seat_holders.holders(target) | seat_holders.posts(target)
     return Part(
         lambda body: not seated.isdisjoint(_chairs(evidence, body)),
         f"has no chair who sits on {name}",
@@ -173,7 +173,7 @@ def _quoted(evidence: Evidence) -> Part:
 
 def _chairs(evidence: Evidence, body: str) -> frozenset[str]:
     """Who chairs a body, and the posts in words by which they do; nobody, where none is said."""
-    sittings = evidence.sittings
-    if not sittings.has_chair(body):
+    seat_holders = evidence.seat_holders
+    if not seat_holders.has_chair(body):
         return frozenset()
-    return sittings.find_chairs(body) | sittings.posts(body, CHAIRS)
+    return seat_holders.find_chairs(body) | seat_holders.posts(body, CHAIRS)

@@ -147,8 +147,8 @@ def _judge_independence(evidence: Evidence, rule: PolicyRule) -> Iterator[Breach
     """Each pair of bodies with the same person in seats that they may not share."""
     wanted = {role.casefold().removesuffix("s") for role in rule.share}
     roles = [role for role in Role if role.value in wanted]
-    sittings = evidence.sittings
-    holders = {body: sittings.holders(body, roles) for body in dict.fromkeys(rule.independent)}
+    seat_holders = evidence.seat_holders
+    holders = {body: seat_holders.holders(body, roles) for body in dict.fromkeys(rule.independent)}
     for one, other in combinations(holders, 2):
         shared = holders[one] & holders[other]
         if shared:

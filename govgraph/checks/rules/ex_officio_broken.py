@@ -35,15 +35,15 @@ from govgraph.analysis.holders import NOBODY
 from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.seat_holders import is_held_as_chair
 from govgraph.checks.seats import begin_seat, say_seat
-from govgraph.checks.sittings import is_held_as_chair
 from govgraph.model.seats import Seat
 from govgraph.model.standpoint import Presence
 
 
 def find_broken_posts(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each seat that comes with a post in which nobody can be found."""
-    for body, seats in evidence.sittings.seats.items():
+    for body, seats in evidence.seat_holders.seats.items():
         for seat in seats:
             source = evidence.structure.body_by_id.get(seat.ex_officio_body)
             variant = _find_fault(evidence, seat) if source and seat.standing not in NOBODY else ""
@@ -74,9 +74,9 @@ def _find_fault(evidence: Evidence, seat: Seat) -> str:
     presence = evidence.standpoint.presence(source)
     if presence is not Presence.HOLDS:
         return "ended" if presence is Presence.ENDED else "planned"
-    if not is_held_as_chair(seat) or evidence.sittings.has_chair(source.id):
+    if not is_held_as_chair(seat) or evidence.seat_holders.has_chair(source.id):
         return ""
-    if any(chair.standing in NOBODY for chair in evidence.sittings.chair_seats(source.id)):
+    if any(chair.standing in NOBODY for chair in evidence.seat_holders.chair_seats(source.id)):
         return "vacant"
     return "" if seat.held_by else "unknown"
 

@@ -48,8 +48,8 @@ from govgraph.analysis.holders import NOBODY
 from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.seat_holders import FOR_NOW
 from govgraph.checks.seats import say_seat
-from govgraph.checks.sittings import FOR_NOW
 from govgraph.model.bodies import Status
 from govgraph.model.seats import Seat
 
@@ -98,7 +98,7 @@ def _is_settled(evidence: Evidence, seat: Seat) -> bool:
     """Whether somebody has come to the same seat for good."""
     return any(
         other.role is seat.role and other.standing not in NOBODY | FOR_NOW
-        for other in evidence.sittings.seats.get(seat.body, ())
+        for other in evidence.seat_holders.seats.get(seat.body, ())
         if seat.represents == other.represents
     )
 

@@ -41,16 +41,16 @@ from govgraph.checks.finding import Finding, Severity, Subject
 
 def find_interlocks(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each body and superior on both of which somebody sits."""
-    sittings = evidence.sittings
-    for body in sittings.seats:
-        holders = sittings.holders(body)
+    seat_holders = evidence.seat_holders
+    for body in seat_holders.seats:
+        holders = seat_holders.holders(body)
         for superior in evidence.graph.superiors(body) if holders else ():
-            chairing = sittings.holders(body, CHAIRS) & sittings.holders(superior, CHAIRS)
-            both = (holders & sittings.holders(superior)) - chairing
+            chairing = seat_holders.holders(body, CHAIRS) & seat_holders.holders(superior, CHAIRS)
+            both = (holders & seat_holders.holders(superior)) - chairing
             if both:
                 name, above = evidence.name(body), evidence.name(superior)
                 verb = "sits" if len(both) == 1 else "sit"
-                who = sittings.say(both)
+                who = seat_holders.say(both)
                 yield check.finding(
                     Subject(body=body),
                     f"{who[0].upper()}{who[1:]} {verb} both on {name} and on {above}, "

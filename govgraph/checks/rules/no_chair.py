@@ -46,15 +46,15 @@ from govgraph.model.standpoint import Presence
 
 def find_missing_chairs(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each body with seats that does not say who chairs it."""
-    for body, seats in evidence.sittings.seats.items():
+    for body, seats in evidence.seat_holders.seats.items():
         outside = evidence.structure.body_by_id[body].outside
         if outside or all(seat.role is Role.LEAD_OFFICER for seat in seats):
             continue
-        chairs = evidence.sittings.chair_seats(body)
+        chairs = evidence.seat_holders.chair_seats(body)
         left_to_others = any(seat.standing in NOBODY for seat in chairs) or _has_ended(
             evidence, body, chairs
         )
-        if evidence.sittings.has_chair(body) or left_to_others:
+        if evidence.seat_holders.has_chair(body) or left_to_others:
             continue
         name = evidence.name(body)
         yield check.finding(

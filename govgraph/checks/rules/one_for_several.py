@@ -51,7 +51,7 @@ from govgraph.model.seats import Seat
 
 def find_one_for_several(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each person or unnamed seat of a body that stands for several partners."""
-    for body, seats in evidence.sittings.seats.items():
+    for body, seats in evidence.seat_holders.seats.items():
         held: dict[str, list[Seat]] = {}
         for seat in seats:
             if seat.standing in NOBODY:

@@ -50,7 +50,7 @@ from govgraph.model.seats import Seat
 
 def find_seats_recorded_twice(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each person or post that holds one seat of a body more than once."""
-    for body, seats in evidence.sittings.seats.items():
+    for body, seats in evidence.seat_holders.seats.items():
         held: dict[tuple[str, ...], list[Seat]] = {}
         for seat in seats:
             for holder in dict.fromkeys(_holders(seat)):

@@ -41,11 +41,11 @@ from govgraph.checks.finding import Finding, Severity, Subject
 
 def find_self_scrutiny(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each body and superior with the same person in both chairs."""
-    sittings = evidence.sittings
-    for body in sittings.seats:
-        chairs = sittings.holders(body, CHAIRS)
+    seat_holders = evidence.seat_holders
+    for body in seat_holders.seats:
+        chairs = seat_holders.holders(body, CHAIRS)
         for superior in evidence.graph.superiors(body) if chairs else ():
-            both = chairs & sittings.holders(superior, CHAIRS)
+            both = chairs & seat_holders.holders(superior, CHAIRS)
             if both:
                 name, above = evidence.name(body), evidence.name(superior)
                 yield check.finding(
@@ -53,7 +53,7 @@ def find_self_scrutiny(check: Check, evidence: Evidence) -> Iterator[Finding]:
                     f"The chair of {name} and that of {above}, to which a line of account leads, "
                     f"are held by the same person: {sittings.say(both)}.",
                     remedy=f"Let somebody else chair {name} or {above}.",
-                    place=sittings.chair_seats(body)[0].place,
+                    place=seat_holders.chair_seats(body)[0].place,
                     chain=(body, superior),
                     others=(superior,),
                 )

@@ -108,7 +108,7 @@ def _contradiction(evidence: Evidence, one: Relation, other: Relation) -> str:
 
 def _of_seats(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """Seats of one kind with different holders at the same time."""
-    for body, seats in evidence.sittings.seats.items():
+    for body, seats in evidence.seat_holders.seats.items():
         held = [
             seat
             for seat in seats
@@ -117,7 +117,7 @@ def _of_seats(check: Check, evidence: Evidence) -> Iterator[Finding]:
         for one, other in combinations(held[:ENTRIES], 2):
             alike = one.role is other.role and one.represents == other.represents
             if alike and _are_rivals(one, other) and set(one.held_by) != set(other.held_by):
-                people = evidence.sittings.say
+                people = evidence.seat_holders.say
                 yield check.finding(
                     Subject(body=body, seat=say_seat(evidence.structure, one)),
                     f"Sources disagree on the seat: {begin_seat(evidence.structure, one)} is "

@@ -44,8 +44,8 @@ from govgraph.analysis.holders import CHAIRS
 from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.checks.seat_holders import FOR_NOW
 from govgraph.checks.seats import begin_seat, say_seat
-from govgraph.checks.sittings import FOR_NOW
 from govgraph.model.bodies import Status
 from govgraph.model.seats import Seat, Standing
 
@@ -81,7 +81,7 @@ def _was_left(evidence: Evidence, seat: Seat) -> bool:
     lapsed = seat.standing is Standing.ABOLISHED or seat.standing in FOR_NOW
     if lapsed or seat.status is not Status.ACTIVE:
         return False
-    now = evidence.sittings.seats.get(seat.body, ())
+    now = evidence.seat_holders.seats.get(seat.body, ())
     return not any(_takes_up(other, seat) for other in now)
 
 
@@ -102,7 +102,7 @@ def _leaves_nobody(evidence: Evidence, seat: Seat) -> bool:
 
 def _find_meanwhile(evidence: Evidence, seat: Seat) -> frozenset[str]:
     """Who sits in the chair for the time being."""
-    chairs = evidence.sittings.chair_seats(seat.body)
+    chairs = evidence.seat_holders.chair_seats(seat.body)
     for_now = (other for other in chairs if other.standing in FOR_NOW)
     return frozenset(id_ for other in for_now for id_ in other.held_by)
 

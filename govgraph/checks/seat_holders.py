@@ -15,7 +15,7 @@ _CHAIR_OF = "chair of "
 
 
 @dataclass(frozen=True)
-class Sittings:
+class SeatHolders:
     """The seats that hold, on bodies that hold, and the people in them.
 
     Somebody is known by the id of a person; or, where a seat comes with the chair of a body and

@@ -2,14 +2,14 @@
 
 import pytest
 
-from govgraph.checks.sittings import Sittings
+from govgraph.checks.seat_holders import SeatHolders
 from govgraph.model.seats import Role
 from tests.seated import seated_graph
 
 
-def sittings(*seats: str) -> Sittings:
+def seat_holders(*seats: str) -> SeatHolders:
     """The sittings on three bodies with these seats."""
-    return Sittings(seated_graph("a -> b -> c*", *seats))
+    return SeatHolders(seated_graph("a -> b -> c*", *seats))
 
 
 @pytest.mark.parametrize(
@@ -30,12 +30,12 @@ def sittings(*seats: str) -> Sittings:
 )
 def test_a_chair_is_followed_to_whoever_holds_it(seats: list[str], expected: set[str]) -> None:
     """By name if anybody is named on the way, else by the chair where the way ends."""
-    assert sittings(*seats).find_chairs("a") == expected
+    assert seat_holders(*seats).find_chairs("a") == expected
 
 
 def test_those_who_sit_on_a_body_are_known_by_role() -> None:
     """Every role unless some are asked for; nobody sits in a vacant seat."""
-    board = sittings("a: chair lynn", "a: member omar", "a: secretary nobody")
+    board = seat_holders("a: chair lynn", "a: member omar", "a: secretary nobody")
     assert board.holders("a") == {"lynn", "omar"}
     assert board.holders("a", [Role.CHAIR]) == {"lynn"}
     assert board.holders("b") == frozenset()
@@ -43,13 +43,13 @@ def test_those_who_sit_on_a_body_are_known_by_role() -> None:
 
 def test_people_are_said_by_name_and_unknown_ones_by_what_stands_in_the_file() -> None:
     """A chair nobody is named in is said as the chair of its body."""
-    board = sittings("a: chair lynn")
+    board = seat_holders("a: chair lynn")
     assert board.say(["lynn", "chair of b", "ghost"]) == "Lynn, ghost and the chair of B"
 
 
 def test_a_seat_that_comes_with_a_chair_is_held_by_whoever_chairs() -> None:
     """Beside those who sit there by name, and whatever seats stand before and after."""
-    board = sittings(
+    board = seat_holders(
         "b: chair lynn",
         "c: chair omar",
         "a: member ann",
@@ -63,14 +63,14 @@ def test_a_seat_that_comes_with_a_chair_is_held_by_whoever_chairs() -> None:
 
 def test_chairs_that_come_with_several_others_are_followed_to_all_of_them() -> None:
     """To whoever is named at the end of each way."""
-    board = sittings(
+    board = seat_holders(
         "a: chair ? as chair of b",
         "a: co-chair ? as chair of c",
         "b: chair lynn",
         "c: chair omar",
     )
     assert board.find_chairs("a") == {"lynn", "omar"}
-    further = sittings(
+    further = seat_holders(
         "a: chair ? as chair of b",
         "a: co-chair ? as chair of c",
         "c: chair ? as chair of b",

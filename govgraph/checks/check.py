@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from govgraph.checks.board import BoardWords
 from govgraph.checks.case import Case
+from govgraph.checks.common_superior import find_common_superior
 from govgraph.checks.facts import Predicate
 from govgraph.checks.finding import BoardText, Break, Finding, Severity, Subject
 from govgraph.checks.firmest_ways import Way, find_firmest_ways
-from govgraph.checks.meeting import find_meeting
 from govgraph.checks.seat_holders import SeatHolders
 from govgraph.checks.structure_facts import StructureFacts
 from govgraph.checks.wording import join_words
@@ -75,10 +75,10 @@ class Evidence:
     def _met(self) -> dict[tuple[str, ...], str | None]:
         return {}
 
-    def find_meeting(self, bodies: tuple[str, ...]) -> str | None:
+    def find_common_superior(self, bodies: tuple[str, ...]) -> str | None:
         """The nearest body above all of `bodies`; many that answer to two share these two."""
         if bodies not in self._met:
-            self._met[bodies] = find_meeting(self.graph, bodies)
+            self._met[bodies] = find_common_superior(self.graph, bodies)
         return self._met[bodies]
 
     @cached_property

@@ -117,7 +117,7 @@ def _say_meeting(evidence: Evidence, body: str, superiors: tuple[str, ...]) -> s
     """Where the lines meet again further up; nothing is said of bodies in a ring."""
     if body in evidence.ring_of:
         return ""
-    where = evidence.find_meeting(superiors)
+    where = evidence.find_common_superior(superiors)
     if where is None:
         return ""
     return (

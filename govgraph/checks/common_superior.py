@@ -6,7 +6,7 @@ STEPS = 200
 """Most steps upward that are looked along, so that no structure takes for ever."""
 
 
-def find_meeting(graph: AccountabilityGraph, bodies: tuple[str, ...]) -> str | None:
+def find_common_superior(graph: AccountabilityGraph, bodies: tuple[str, ...]) -> str | None:
     """The nearest body that all of `bodies` are or answer to; of two as near, the first id.
 
     An empty id says that they never meet, None that they do not within `STEPS`.

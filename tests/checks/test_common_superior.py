@@ -4,7 +4,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph.checks.meeting import find_meeting
+from govgraph.checks.common_superior import find_common_superior
 from tests.factories import graph
 
 PAIRS = st.sets(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1, max_size=25)
@@ -13,17 +13,17 @@ PAIRS = st.sets(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1, max
 def test_chains_that_meet_at_once_meet_at_the_first_by_id() -> None:
     """Of two bodies equally near, the first by id."""
     drawn = graph("a -> y; a -> x; b -> x; b -> y")
-    assert find_meeting(drawn, ("a", "b")) == "x"
+    assert find_common_superior(drawn, ("a", "b")) == "x"
 
 
 def test_one_of_the_bodies_may_be_where_they_meet() -> None:
     """Where one answers to the other, they meet at the other."""
-    assert find_meeting(graph("a -> b -> c"), ("a", "b")) == "b"
+    assert find_common_superior(graph("a -> b -> c"), ("a", "b")) == "b"
 
 
 def test_chains_that_never_meet_meet_nowhere() -> None:
     """Two apexes have nobody above both."""
-    assert find_meeting(graph("a -> b*; c -> d*"), ("a", "c")) == ""
+    assert find_common_superior(graph("a -> b*; c -> d*"), ("a", "c")) == ""
 
 
 @given(PAIRS)
@@ -37,6 +37,6 @@ def test_the_meeting_is_as_near_as_networkx_finds(pairs: set[tuple[int, int]]) -
         return
     ways = [nx.single_source_shortest_path_length(lines, body) for body in two]
     further = {body: max(way[body] for way in ways) for body in ways[0] if body in ways[1]}
-    met = find_meeting(drawn, two)
+    met = find_common_superior(drawn, two)
     assert (met != "") == bool(further)
     assert not met or further[met] == min(further.values())

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from typing import Any
 
 from govgraph.analysis.reports import find_everyone_above
+from govgraph.checks.chain_breaks import Stop, find_chain_breaks, find_missing
 from govgraph.checks.column import Column
 from govgraph.checks.facts import (
     DelegationFacts,
@@ -19,7 +20,6 @@ from govgraph.checks.facts import (
     topmost,
     unfirm,
 )
-from govgraph.checks.stops import Stop, find_missing, find_stops
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.kinds import JOINT_KIND, RelationClass
 from govgraph.model.relations import Relation
@@ -198,7 +198,7 @@ class StructureFacts:
     @cached_property
     def stops(self) -> Mapping[str, Stop]:
         """Where the chain of each body stops that arrives nowhere."""
-        return find_stops(self.graph)
+        return find_chain_breaks(self.graph)
 
     @cached_property
     def why(self) -> Column:

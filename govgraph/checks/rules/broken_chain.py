@@ -54,10 +54,10 @@ from govgraph.analysis.current_successors import find_current_successors
 from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import BY_RANK, Case
+from govgraph.checks.chain_breaks import Stop, follow
 from govgraph.checks.check import Check, Evidence, LineRule
 from govgraph.checks.facts import BodyFacts, Fact, Predicate, Why, broken, unfirm
 from govgraph.checks.finding import Break, Finding, Severity, Subject
-from govgraph.checks.stops import Stop, follow
 from govgraph.checks.wording import CHAIN_SHOWN, join_words, say_gap
 from govgraph.graph.accountability import Gap, Missing
 from govgraph.model.appearance import spell_out

@@ -26,7 +26,7 @@ class Stop:
     towards: str = ""
 
 
-def find_stops(graph: AccountabilityGraph) -> Mapping[str, Stop]:
+def find_chain_breaks(graph: AccountabilityGraph) -> Mapping[str, Stop]:
     """The nearest stop of each body that holds and that no chain of lines brings to an apex.
 
     A ring is named only where a chain meets no other stop: whoever opened it would find nothing

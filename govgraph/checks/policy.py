@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from govgraph.checks.check import Evidence
-from govgraph.checks.demands import Part, find_parts
 from govgraph.checks.finding import Subject
+from govgraph.checks.policy_conditions import Part, find_parts
 from govgraph.errors import Place
 from govgraph.model.requirements import PolicyRule
 from govgraph.model.seats import Role

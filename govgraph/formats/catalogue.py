@@ -139,18 +139,21 @@ def write_structure(structure: Structure, path: Path, format_: str = "") -> dict
         return {"": module.write_content(structure)}
 
 
-def what_is_lost(structure: Structure, path: Path, format_: str = "") -> tuple[Left, ...]:
+def find_lossy_conversions(structure: Structure, path: Path, format_: str = "") -> tuple[Left, ...]:
     """What a format has no words for, and so does not hold when it is written.
 
     Raises:
         SettingsError: no format that is written goes by that name or suffix.
     """
     # Imported here, for most commands only read.
-    from govgraph.formats.losses import find_losses
+    from govgraph.formats.lossy_fields import find_unwritten_fields
 
     chosen = find_format(format_) if format_ else _format_to_write(path)
-    find_bent = getattr(import_format(chosen), "find_bent", None)
-    return (*find_losses(structure, chosen), *(find_bent(structure) if find_bent else ()))
+    find_lossy_fields = getattr(import_format(chosen), "find_bent", None)
+    return (
+        *find_unwritten_fields(structure, chosen),
+        *(find_lossy_fields(structure) if find_lossy_fields else ()),
+    )
 
 
 def suffixes() -> tuple[str, ...]:

@@ -37,7 +37,7 @@ class FormatModule(Protocol):
     def write_folder(self, structure: Structure) -> Mapping[str, bytes]:
         """The bytes of each file of a folder that holds the structure."""
 
-    def find_bent(self, structure: Structure) -> Iterable[Left]:
+    def find_lossy_fields(self, structure: Structure) -> Iterable[Left]:
         """What the writer cannot say as it is, beyond the fields that the format lacks."""
 
 

@@ -62,7 +62,7 @@ def write_content(structure: Structure) -> bytes:
     return structure_as_graphml(_without_citations(structure))
 
 
-def find_bent(structure: Structure) -> Iterator[Left]:
+def find_lossy_fields(structure: Structure) -> Iterator[Left]:
     """The kinds that are said nowhere, because nothing is of them."""
     return find_unused(structure)
 

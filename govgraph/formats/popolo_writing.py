@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from govgraph.formats.account import Left
-from govgraph.formats.losses import label_of
+from govgraph.formats.lossy_fields import label_of
 from govgraph.formats.plain_data import Data
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
@@ -39,7 +39,7 @@ def structure_as_popolo(structure: Structure) -> bytes:
     return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode()
 
 
-def find_bent(structure: Structure) -> Iterator[Left]:
+def find_lossy_fields(structure: Structure) -> Iterator[Left]:
     """What becomes something else: further parents, seats of several people, abolished posts."""
     parts = [each for each in structure.relations if each.kind == _PARENT]
     first = {each.from_body: each for each in reversed(parts)}

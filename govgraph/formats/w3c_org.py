@@ -64,8 +64,8 @@ def write_content(structure: Structure) -> bytes:
     return structure_as_turtle(structure)
 
 
-def find_bent(structure: Structure) -> Iterable[Left]:
+def find_lossy_fields(structure: Structure) -> Iterable[Left]:
     """What becomes something else when a structure is written."""
-    from govgraph.formats.w3c_org_writing import find_bent as bent
+    from govgraph.formats.w3c_org_writing import find_lossy_fields as bent
 
     return bent(structure)

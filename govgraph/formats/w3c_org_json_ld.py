@@ -1,6 +1,6 @@
 """The W3C's Organization Ontology as JSON-LD, its context within the file."""
 
-from govgraph.formats.w3c_org import find_bent, read_file
+from govgraph.formats.w3c_org import read_file
 from govgraph.model.structure import Structure
 
 __all__ = ["find_bent", "read_file", "write_content"]

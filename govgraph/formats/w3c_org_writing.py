@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from govgraph.formats.account import Left
-from govgraph.formats.losses import label_of
+from govgraph.formats.lossy_fields import label_of
 from govgraph.model.seats import Seat
 from govgraph.model.structure import Structure
 
@@ -59,7 +59,7 @@ def structure_as_json_ld(structure: Structure) -> bytes:
     return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode()
 
 
-def find_bent(structure: Structure) -> Iterator[Left]:
+def find_lossy_fields(structure: Structure) -> Iterator[Left]:
     """What becomes something else: other lines of account, and seats of several people."""
     lines = [each for each in structure.relations if structure.is_accountability(each)]
     for kind in sorted({each.kind for each in lines} - {_REPORTING}):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from govgraph.formats.account import Account, Fate, Outcome
-from govgraph.formats.losses import label_of
+from govgraph.formats.lossy_fields import label_of
 from govgraph.formats.sections import DECLARATIONS, SECTIONS
 
 _COUNTED = tuple(section for section in (*SECTIONS, *DECLARATIONS) if section.attribute)

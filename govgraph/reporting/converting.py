@@ -9,8 +9,8 @@ from govgraph.formats.account import Account, Left
 from govgraph.formats.catalogue import (
     PIPED,
     find_format,
+    find_lossy_conversions,
     read_account,
-    what_is_lost,
     write_structure,
 )
 from govgraph.formats.edge_columns import ColumnMap
@@ -124,7 +124,7 @@ def _written(
     if drawn:
         content, lost = draw_as(structure, drawn)
         return {"": content}, lost
-    return write_structure(structure, target, to), what_is_lost(structure, target, to)
+    return write_structure(structure, target, to), find_lossy_conversions(structure, target, to)
 
 
 def _is_yaml(target: Path, to: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from govgraph.errors import SettingsError
 from govgraph.formats.account import Left
 from govgraph.formats.format_list import Format
-from govgraph.formats.losses import find_losses, label_of
+from govgraph.formats.lossy_fields import find_unwritten_fields, label_of
 from govgraph.model.bodies import Status
 from govgraph.model.seats import Role
 from govgraph.model.structure import Structure
@@ -104,4 +104,4 @@ def _left(
     places = tuple(each.id for each in structure.bodies if each.area and each.id not in outlined)
     if places:
         yield Left("'area' of bodies", "only areas among others are outlined", of=places)
-    yield from find_losses(replace(structure, seats=chairs, people=people), format_)
+    yield from find_unwritten_fields(replace(structure, seats=chairs, people=people), format_)

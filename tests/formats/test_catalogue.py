@@ -9,10 +9,10 @@ import pytest
 from govgraph.errors import LoadError, SettingsError
 from govgraph.formats.catalogue import (
     find_format,
+    find_lossy_conversions,
     read_account,
     read_structure,
     suffixes,
-    what_is_lost,
     write_structure,
 )
 from govgraph.formats.format_list import FORMATS
@@ -138,7 +138,7 @@ def test_a_format_that_is_only_read_is_not_written() -> None:
 
 def test_a_format_of_ours_loses_nothing() -> None:
     """There is nothing to name."""
-    assert what_is_lost(Structure(), Path("a.yaml")) == ()
+    assert find_lossy_conversions(Structure(), Path("a.yaml")) == ()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from govgraph.formats.catalogue import read_structure, write_structure
 from govgraph.formats.format_list import FORMATS, Format
-from govgraph.formats.losses import find_losses
+from govgraph.formats.lossy_fields import find_unwritten_fields
 from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
 
@@ -71,7 +71,7 @@ def test_where_a_format_has_no_citations_their_loss_is_told(
     format_: Format, structure: Structure
 ) -> None:
     """Quotes go with the citations they stand in."""
-    lost = [each.what for each in find_losses(structure, format_)]
+    lost = [each.what for each in find_unwritten_fields(structure, format_)]
     assert any("'cites' of 1 relation" in what or "1 relation of the kind" in what for what in lost)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.formats.account import Account, Left
-from govgraph.formats.catalogue import what_is_lost, write_structure
+from govgraph.formats.catalogue import find_lossy_conversions, write_structure
 from govgraph.formats.format_list import FORMATS
 from govgraph.formats.limits import STANDARD
 from govgraph.formats.yaml_file import read_content
@@ -104,7 +104,7 @@ def whole() -> Structure:
 
 def lost(structure: Structure, format_: str) -> list[str]:
     """What is lost in a format, each in one line."""
-    return [left.as_line() for left in what_is_lost(structure, Path("x"), format_)]
+    return [left.as_line() for left in find_lossy_conversions(structure, Path("x"), format_)]
 
 
 @pytest.mark.parametrize("format_", [each.name for each in LIMITED])

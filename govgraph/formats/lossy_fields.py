@@ -30,7 +30,7 @@ _GOES_WITH = {"apex_basis": "apex"}
 """The fields that say more of another, and go where that goes."""
 
 
-def find_losses(structure: Structure, format_: Format) -> Iterator[Left]:
+def find_unwritten_fields(structure: Structure, format_: Format) -> Iterator[Left]:
     """Everything that the format does not hold, field by field, in the order of the file."""
     if not format_.holds:
         return

@@ -8,8 +8,8 @@ docs/decisions/0013-ownership-is-no-line-of-account.md.
 from pathlib import Path
 
 from govgraph.formats.account import Account
+from govgraph.formats.bods_importing import Ownership
 from govgraph.formats.bods_statements import count_statements
-from govgraph.formats.bods_taking import Ownership
 from govgraph.formats.importing import read_json
 from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems

@@ -13,8 +13,8 @@ from govgraph.formats.ledger import close_account
 from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, visible
 from govgraph.formats.rdf_statements import as_utf_8, read_statements
+from govgraph.formats.w3c_org_importing import Organisations
 from govgraph.formats.w3c_org_seats import Seats
-from govgraph.formats.w3c_org_taking import Organisations
 from govgraph.formats.w3c_org_vocabulary import DECLARED, KINDS
 from govgraph.model.structure import Structure
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from govgraph.formats.role_words import role_of
-from govgraph.formats.w3c_org_taking import Organisations
+from govgraph.formats.w3c_org_importing import Organisations
 from govgraph.formats.w3c_org_vocabulary import HELD, MEMBERS, NOTES, ORG, POSTS
 from govgraph.model.seats import Role, Seat
 

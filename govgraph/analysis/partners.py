@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from govgraph.analysis.holders import Held, say_post
-from govgraph.analysis.likeness import Likeness, find_likeness
+from govgraph.analysis.partner_likeness import Likeness, find_likeness
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
 from govgraph.model.kinds import RelationClass

@@ -44,7 +44,7 @@ from typing import NamedTuple
 
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.likeness import find_twins
+from govgraph.checks.similar_names import find_twins
 from govgraph.checks.wording import join_words
 from govgraph.errors import Place
 from govgraph.model.alphabets import LATIN_TWIN, find_strangers

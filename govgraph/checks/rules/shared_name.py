@@ -34,7 +34,7 @@ from collections.abc import Iterator, Mapping
 
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.likeness import find_alike, find_twins, group_by_name
+from govgraph.checks.similar_names import find_alike, find_twins, group_by_name
 from govgraph.checks.wording import join_words
 from govgraph.model.bodies import Body
 from govgraph.model.names import normalise

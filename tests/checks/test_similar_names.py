@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph.checks.likeness import find_alike, group_by_name
+from govgraph.checks.similar_names import find_alike, group_by_name
 
 WORDS = st.text("abc", min_size=4, max_size=6)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph.analysis.likeness import Likeness, find_likeness
+from govgraph.analysis.partner_likeness import Likeness, find_likeness
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from mcp.shared.exceptions import MCPError
 from mcp.shared.message import SessionMessage
 
 from govgraph.about import VERSION
-from govgraph.assistants.kept import KeptStructure, View
-from govgraph.assistants.lines import Exchange, begin_reading, write_answers
+from govgraph.assistants.stdio_transport import Exchange, begin_reading, write_answers
+from govgraph.assistants.structure_cache import CachedStructure, View
 from govgraph.assistants.tools import Tool, build_tools, use_tool
 from govgraph.errors import GovgraphError, SettingsError
 from govgraph.model.names import nearest_words
@@ -33,7 +33,7 @@ READ_ONLY = types.ToolAnnotations(
 )
 
 
-def build_server(kept: KeptStructure, usual: View) -> Server[Any]:
+def build_server(kept: CachedStructure, usual: View) -> Server[Any]:
     """A server that answers about a structure.
 
     Args:
@@ -91,7 +91,7 @@ def claim_output() -> Iterator[int]:
         os.close(wire)
 
 
-def serve(kept: KeptStructure, usual: View, wire: int) -> None:
+def serve(kept: CachedStructure, usual: View, wire: int) -> None:
     """Answer what is asked on standard input, until it ends."""
     quiet = logging.getLogger("mcp")
     quiet.propagate = False
@@ -127,7 +127,7 @@ def _described(tool: Tool) -> types.Tool:
 
 
 def _result(
-    kept: KeptStructure, tool: Tool, given: Mapping[str, Any], usual: View
+    kept: CachedStructure, tool: Tool, given: Mapping[str, Any], usual: View
 ) -> types.CallToolResult:
     """What a tool answers, or why it cannot: a sentence, never a traceback."""
     try:

@@ -14,8 +14,8 @@ from govgraph.assistants.arguments import (
     read_arguments,
     schema_of,
 )
-from govgraph.assistants.kept import KeptStructure, View
 from govgraph.assistants.pages import cut_page
+from govgraph.assistants.structure_cache import CachedStructure, View
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.questions.catalogue import QUESTIONS, find_question
 from govgraph.questions.question import Form, Question
@@ -67,7 +67,7 @@ _RULES = "Rules by code, beginning of a code (GG1) or name."
 _TABLES = ("bodies", "relations", "seats", "people", "sources")
 
 
-def build_tools(kept: KeptStructure) -> Mapping[str, Tool]:
+def build_tools(kept: CachedStructure) -> Mapping[str, Tool]:
     """The tools that answer about a structure, by name."""
     tools = (
         Tool(
@@ -144,7 +144,7 @@ def _of(question: Question[..., Any], asked: Data) -> Data:
     return {name: value for name, value in asked.items() if name in question.arguments}
 
 
-def use_tool(kept: KeptStructure, tool: Tool, given: Mapping[str, Any], usual: View) -> Data:
+def use_tool(kept: CachedStructure, tool: Tool, given: Mapping[str, Any], usual: View) -> Data:
     """What a tool answers to what it was given.
 
     Args:

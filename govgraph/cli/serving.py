@@ -34,7 +34,7 @@ def mcp(
 
     Example: govgraph mcp data/hampshire --include proposed
     """
-    from govgraph.assistants.kept import KeptStructure, View
+    from govgraph.assistants.structure_cache import CachedStructure, View
 
     _refuse(structure)
     _serve(KeptStructure(structure), View(as_at, tuple(include or ()), presume, undated))
@@ -50,12 +50,8 @@ def _refuse(structure: Path) -> None:
         import govgraph.assistants.server  # noqa: F401 - whether it can be
     except ImportError as error:
         raise MissingExtraError("a server for assistants", "mcp") from error
-
-
-def _serve(kept: "KeptStructure", usual: "View") -> None:
-    """Answer over standard input and output until somebody interrupts or there is no more."""
-    from govgraph.assistants.server import claim_output, serve
-
+    kept = CachedStructure(structure)
+    usual = View(as_at, tuple(include or ()), presume, undated)
     with claim_output() as wire:
         if problems := kept.problems:
             print_talk("\n".join(problems))  # an author may be at it: each question looks again

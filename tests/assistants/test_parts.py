@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govgraph.assistants.arguments import MOST_ITEMS, Parameter, read_arguments
-from govgraph.assistants.kept import MOST_STANDPOINTS, KeptStructure, View
 from govgraph.assistants.pages import MOST_CHARACTERS, cut_page
 from govgraph.assistants.search import search
+from govgraph.assistants.structure_cache import MOST_STANDPOINTS, CachedStructure, View
 from govgraph.errors import GovgraphError, LoadError, SettingsError
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.seats import Person
@@ -173,7 +173,7 @@ def write(path: Path, body: str) -> None:
 def test_a_folder_is_read_again_when_a_file_comes_or_goes(tmp_path: Path) -> None:
     """And not while nothing changes."""
     write(tmp_path / "a.yaml", "hart")
-    kept = KeptStructure(tmp_path)
+    kept = CachedStructure(tmp_path)
     first = kept.read()
     assert kept.read() is first
     write(tmp_path / "b.yaml", "fleet")
@@ -186,7 +186,7 @@ def test_a_change_of_the_same_size_is_seen(tmp_path: Path) -> None:
     """By its time."""
     file = tmp_path / "a.yaml"
     write(file, "hart")
-    kept = KeptStructure(file)
+    kept = CachedStructure(file)
     assert kept.read().bodies[0].id == "hart"
     write(file, "bart")
     os.utime(file, ns=(1, 1))
@@ -197,7 +197,7 @@ def test_a_file_that_goes_away_is_said_to_be_gone(tmp_path: Path) -> None:
     """And is read again when it comes back."""
     file = tmp_path / "a.yaml"
     write(file, "hart")
-    kept = KeptStructure(file)
+    kept = CachedStructure(file)
     kept.read()
     file.unlink()
     with pytest.raises(LoadError, match="no such file"):
@@ -211,7 +211,7 @@ def test_few_standpoints_are_kept(tmp_path: Path) -> None:
     """The last asked for, so that memory has an end."""
     file = tmp_path / "a.yaml"
     write(file, "hart")
-    kept = KeptStructure(file)
+    kept = CachedStructure(file)
     first = kept.seen_from(View("2000"))
     assert kept.seen_from(View("2000")) is first
     for year in range(2001, 2001 + MOST_STANDPOINTS):

@@ -19,8 +19,8 @@ from mcp.client.stdio import StdioServerParameters
 from mcp.shared.exceptions import MCPError
 
 from govgraph.assistants import tools
-from govgraph.assistants.kept import KeptStructure, View
 from govgraph.assistants.server import build_server, serve_files
+from govgraph.assistants.structure_cache import CachedStructure, View
 from tests.assistants.raw_server import INITIALIZE, call, raw_server, request
 
 DATA = Path(__file__).parents[2] / "data"
@@ -42,7 +42,7 @@ def converse(path: Path, talk: Callable[[Client], Awaitable[None]], mode: str = 
     """Talk with a server in this process, which the client holds to its schemas."""
 
     async def meet() -> None:
-        async with Client(build_server(KeptStructure(path), View()), mode=mode) as client:
+        async with Client(build_server(CachedStructure(path), View()), mode=mode) as client:
             await talk(client)
 
     anyio.run(meet)
@@ -291,7 +291,7 @@ def converse_in_lines(path: Path, *lines: bytes) -> list[Any]:
     with (path.parent / "asked").open("wb+") as asked, (path.parent / "told").open("wb+") as told:
         asked.write(b"".join(line + b"\n" for line in lines))
         asked.seek(0)
-        server = build_server(KeptStructure(path), View())
+        server = build_server(CachedStructure(path), View())
         anyio.run(serve_files, server, asked.fileno(), told.fileno())
         told.seek(0)
         return [json.loads(line) for line in told]
@@ -320,7 +320,7 @@ def test_answers_that_nobody_reads_are_let_go(file: Path) -> None:
     answering, writing = os.pipe()
     os.close(answering)
     os.write(asking, request("ping") + b"\n")
-    anyio.run(serve_files, build_server(KeptStructure(file), View()), reading, writing)
+    anyio.run(serve_files, build_server(CachedStructure(file), View()), reading, writing)
     for open_ in (asking, reading, writing):
         os.close(open_)
 

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from govgraph.assistants.arguments import STANDPOINT
-from govgraph.assistants.kept import KeptStructure, View
+from govgraph.assistants.structure_cache import CachedStructure, View
 from govgraph.assistants.tools import build_tools, use_tool
 from govgraph.errors import SettingsError, UnknownNameError
 from tests.cli.program import govgraph
@@ -19,7 +19,7 @@ WORCESTERSHIRE = DATA / "worcestershire"
 
 def answer(path: Path, name: str, view: View | None = None, **given: Any) -> dict[str, Any]:
     """What a tool answers, held to its schema."""
-    kept = KeptStructure(path)
+    kept = CachedStructure(path)
     tool = build_tools(kept)[name]
     data = use_tool(kept, tool, given, view or View())
     jsonschema.validate(data, tool.output_schema)
@@ -148,7 +148,7 @@ def test_a_slip_is_told_with_the_nearest_name() -> None:
 
 def test_every_schema_is_one() -> None:
     """By the standard's own rules; each tool takes a standpoint."""
-    for tool in build_tools(KeptStructure(WORCESTERSHIRE)).values():
+    for tool in build_tools(CachedStructure(WORCESTERSHIRE)).values():
         jsonschema.Draft202012Validator.check_schema(tool.input_schema)
         jsonschema.Draft202012Validator.check_schema(tool.output_schema)
         assert {each.name for each in STANDPOINT} <= tool.input_schema["properties"].keys()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from govgraph.assistants.kept import View
+from govgraph.assistants.structure_cache import View
 from tests.cli.program import govgraph
 
 STRUCTURE = "bodies:\n  trust: {name: Trust, apex: true}\n"

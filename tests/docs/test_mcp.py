@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from govgraph.assistants.kept import KeptStructure
+from govgraph.assistants.structure_cache import CachedStructure
 from govgraph.assistants.tools import build_tools
 
 ROOT = Path(__file__).parents[2]
@@ -21,5 +21,5 @@ def test_the_configurations_start_the_server() -> None:
 
 def test_every_tool_is_in_the_table() -> None:
     """In the order in which they are listed."""
-    tools = build_tools(KeptStructure(ROOT / "data" / "hampshire"))
+    tools = build_tools(CachedStructure(ROOT / "data" / "hampshire"))
     assert re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE) == list(tools)

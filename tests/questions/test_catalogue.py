@@ -8,7 +8,7 @@ import pytest
 
 import govgraph
 from govgraph import questions, registers
-from govgraph.assistants.kept import KeptStructure
+from govgraph.assistants.structure_cache import CachedStructure
 from govgraph.assistants.tools import build_tools
 from govgraph.cli.main import COMMANDS
 from govgraph.errors import QuestionError
@@ -25,7 +25,7 @@ def test_no_question_is_forgotten() -> None:
     """Each module of the room is a question of the catalogue, a verb, a command and a tool."""
     room = Path(inspect.getfile(questions)).parent
     assert {path.stem for path in room.glob("*.py")} - PARTS == set(QUESTIONS)
-    tools = build_tools(KeptStructure(Path("nowhere.yaml")))
+    tools = build_tools(CachedStructure(Path("nowhere.yaml")))
     for name in QUESTIONS:
         assert getattr(govgraph, name) is find_question(name)
         assert name in COMMANDS

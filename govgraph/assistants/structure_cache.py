@@ -27,7 +27,7 @@ class View:
     undated: bool = False
 
 
-class KeptStructure:
+class CachedStructure:
     """A structure file or folder, as it is when somebody asks.
 
     Args:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph.assistants.lines import split_lines
+from govgraph.assistants.stdio_transport import split_lines
 
 
 def lines_of(pieces: list[bytes], most: int) -> list[bytes | None]:

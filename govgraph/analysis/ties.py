@@ -31,7 +31,7 @@ class Tie:
         superior: id of the body above.
         lines: the lines of account between them; without any, seats are all that ties them.
         links: relations that point upward between them and are no line of account.
-        bonds: who ties them, those by virtue of a seat first.
+        shared_members: who ties them, those by virtue of a seat first.
     """
 
     subordinate: str

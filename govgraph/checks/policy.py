@@ -154,7 +154,7 @@ def _judge_independence(evidence: Evidence, rule: PolicyRule) -> Iterator[Breach
         if shared:
             yield Breach(
                 Subject(body=one),
-                f"shares {sittings.say(shared)} with {evidence.name(other)}",
+                f"shares {seat_holders.say(shared)} with {evidence.name(other)}",
                 evidence.place(one),
                 (other,),
             )

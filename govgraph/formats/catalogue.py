@@ -149,7 +149,7 @@ def find_lossy_conversions(structure: Structure, path: Path, format_: str = "") 
     from govgraph.formats.lossy_fields import find_unwritten_fields
 
     chosen = find_format(format_) if format_ else _format_to_write(path)
-    find_lossy_fields = getattr(import_format(chosen), "find_bent", None)
+    find_lossy_fields = getattr(import_format(chosen), "find_lossy_fields", None)
     return (
         *find_unwritten_fields(structure, chosen),
         *(find_lossy_fields(structure) if find_lossy_fields else ()),

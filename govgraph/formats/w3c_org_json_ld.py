@@ -1,9 +1,9 @@
 """The W3C's Organization Ontology as JSON-LD, its context within the file."""
 
-from govgraph.formats.w3c_org import read_file
+from govgraph.formats.w3c_org import find_lossy_fields, read_file
 from govgraph.model.structure import Structure
 
-__all__ = ["find_bent", "read_file", "write_content"]
+__all__ = ["find_lossy_fields", "read_file", "write_content"]
 
 
 def write_content(structure: Structure) -> bytes:

@@ -154,9 +154,8 @@ def spoken_successors(graph: AccountabilityGraph, body: str) -> str:
         return f"{sentence}, and nothing stands in its place now."
     if set(successors) == set(direct):
         return f"{sentence}."
-    return (
-        f"{sentence}, and {join_words([structure.name_of(id_) for id_ in heirs])} now stands there."
-    )
+    named = join_words([structure.name_of(id_) for id_ in successors])
+    return f"{sentence}, and {named} now {'stands' if len(successors) == 1 else 'stand'} there."
 
 
 LONGEST_QUOTE = 160

@@ -8,7 +8,7 @@ from tests.seated import seated_graph
 
 
 def seat_holders(*seats: str) -> SeatHolders:
-    """The sittings on three bodies with these seats."""
+    """Who sits on three bodies with these seats."""
     return SeatHolders(seated_graph("a -> b -> c*", *seats))
 
 

@@ -173,17 +173,17 @@ def _remedy(evidence: Evidence, stop: Stop) -> str:
             names = join_words([f"‘{spell_out(name)}’" for name in unknown], last="or")
             return f"Correct the name {names}, to which {at} is said to answer, or add that body."
         record = f"Record the line of account that leads from {at} now"
-        return f"{record}{_say_heirs(evidence, missing)}."
+        return f"{record}{_say_successors(evidence, missing)}."
     return (
         f"Record a line of account from {at}, or mark it as an apex if accountability ends there."
     )
 
 
-def _say_heirs(evidence: Evidence, missing: tuple[Missing, ...]) -> str:
+def _say_successors(evidence: Evidence, missing: tuple[Missing, ...]) -> str:
     """Who stands in the place of the bodies that have ended, where the file says so."""
     ended = [one.relation.to_body for one in missing if one.gap is Gap.BODY_ENDED]
     told = (
-        f"{join_words(list(map(evidence.name, heirs)))} took over from {evidence.name(body)}"
+        f"{join_words(list(map(evidence.name, successors)))} took over from {evidence.name(body)}"
         for body in dict.fromkeys(ended)
         if (successors := find_current_successors(evidence.graph, body))
     )

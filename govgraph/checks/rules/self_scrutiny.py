@@ -51,7 +51,7 @@ def find_self_scrutiny(check: Check, evidence: Evidence) -> Iterator[Finding]:
                 yield check.finding(
                     Subject(body=body, seat="chair"),
                     f"The chair of {name} and that of {above}, to which a line of account leads, "
-                    f"are held by the same person: {sittings.say(both)}.",
+                    f"are held by the same person: {seat_holders.say(both)}.",
                     remedy=f"Let somebody else chair {name} or {above}.",
                     place=seat_holders.chair_seats(body)[0].place,
                     chain=(body, superior),

@@ -109,7 +109,9 @@ def _find_meanwhile(evidence: Evidence, seat: Seat) -> frozenset[str]:
 
 def _say_meanwhile(evidence: Evidence, seat: Seat) -> str:
     holders = _find_meanwhile(evidence, seat) if seat.role in CHAIRS else ()
-    return f"; {evidence.sittings.say(holders)} sits there for the time being" if holders else ""
+    return (
+        f"; {evidence.seat_holders.say(holders)} sits there for the time being" if holders else ""
+    )
 
 
 BOARD = BoardWords(

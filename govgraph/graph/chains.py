@@ -11,7 +11,7 @@ import numpy as np
 
 from govgraph.graph.columns import sort_lines
 from govgraph.graph.doubling import Climb, follow, follow_again
-from govgraph.graph.heads import group_rings
+from govgraph.graph.multi_superior import group_rings
 
 if TYPE_CHECKING:
     from govgraph.graph.columns import Flags, Integers, Lines

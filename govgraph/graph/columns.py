@@ -80,7 +80,7 @@ class Lines:
         return mark_others(self.superior, self.without_single)
 
     @cached_property
-    def heads(self) -> Heads:
+    def multi_superior(self) -> Heads:
         """The bodies that have several superiors."""
         first = np.flatnonzero(find_beginnings(self.froms))
         sizes = np.diff(np.append(first, len(self.froms)))
@@ -110,9 +110,11 @@ def sort_lines(count: int, froms: Integers, tos: Integers) -> Lines:
     overwritten = np.flatnonzero(look_up(superior, froms) != tos)
     several = np.zeros(count, dtype=np.bool_)
     several[froms.take(overwritten)] = True
-    heads = np.flatnonzero(several)  # the line of each that was written last still stands
-    lower = np.concatenate([froms.take(overwritten), heads])  # of 64 bits, as the second is
-    upper = np.concatenate([tos.take(overwritten), superior.take(heads)])
+    multi_superior = np.flatnonzero(several)  # the line of each that was written last still stands
+    lower = np.concatenate(
+        [froms.take(overwritten), multi_superior]
+    )  # of 64 bits, as the second is
+    upper = np.concatenate([tos.take(overwritten), superior.take(multi_superior)])
     keys = np.sort(lower << 32 | upper)
     own = lower == upper
     if own.any():  # whoever has one line besides that to itself is no head
@@ -132,7 +134,7 @@ def sort_lines(count: int, froms: Integers, tos: Integers) -> Lines:
 def count_superiors(lines: Lines) -> Integers:
     """Number of distinct superiors of each body."""
     counts = (~lines.without_single).astype(np.int32)
-    counts[lines.heads.bodies] = lines.heads.sizes
+    counts[lines.multi_superior.bodies] = lines.multi_superior.sizes
     return counts
 
 

@@ -1,7 +1,7 @@
 """The primitives in NumPy: contract, then look at what is left.
 
 Most bodies have one superior. Their chains are drawn together (`chains`), what remains to be
-worked out is the small graph of heads (`heads`), and one gather brings the answer back to every
+worked out is the small graph of heads (`multi_superior`), and one gather brings the answer back to every
 body. A million bodies take a fraction of a second. The questions are described in
 `govgraph.graph.engine`.
 
@@ -19,7 +19,7 @@ from govgraph.graph.blocks import look_up
 from govgraph.graph.chains import contract_once, end_also
 from govgraph.graph.columns import as_flags, as_integers, count_subordinates, count_superiors
 from govgraph.graph.failure import count_dependants
-from govgraph.graph.heads import measure, spread_arrival
+from govgraph.graph.multi_superior import measure, spread_arrival
 
 if TYPE_CHECKING:
     from govgraph.graph.chains import Chains

@@ -17,7 +17,7 @@ from govgraph.graph.chains import contract
 from govgraph.graph.distinct import find_beginnings
 from govgraph.graph.dominators import find_dominators
 from govgraph.graph.doubling import add_up
-from govgraph.graph.heads import ROUNDS
+from govgraph.graph.multi_superior import ROUNDS
 
 if TYPE_CHECKING:
     from govgraph.graph.chains import Chains
@@ -57,12 +57,12 @@ def grow_tree(chains: Chains, apex: Flags) -> Places | None:
     for lines in reversed(layers):
         layer = lines[np.argsort(chains.froms[lines], kind="stable")]
         starts = np.flatnonzero(find_beginnings(chains.froms[layer]))
-        heads, sizes = chains.froms[layer[starts]], np.diff(np.append(starts, len(layer)))
+        multi_superior, sizes = chains.froms[layer[starts]], np.diff(np.append(starts, len(layer)))
         at = chains.tos[layer]
         steps = depth[chains.tops[at]] + chains.steps[at]
         if steps.max() > DEEP:
             return None
-        tree[heads], depth[heads] = _find_meetings(tree, at, steps, starts, sizes)
+        tree[multi_superior], depth[multi_superior] = _find_meetings(tree, at, steps, starts, sizes)
     return tree
 
 

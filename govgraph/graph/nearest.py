@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph.chains import end_also
-from govgraph.graph.heads import ROUNDS, renumber
+from govgraph.graph.multi_superior import ROUNDS, renumber
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

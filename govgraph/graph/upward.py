@@ -14,7 +14,7 @@ def find_upward(lines: Lines, bodies: Integers) -> tuple[Places, Integers]:
     """Every line upward from some bodies: the place of its lower end, and the upper end."""
     single = np.flatnonzero(lines.superior.take(bodies) != bodies)
     several, place = _find_heads(lines, bodies)
-    first, counts = lines.heads.first.take(place), lines.heads.sizes.take(place)
+    first, counts = lines.multi_superior.first.take(place), lines.multi_superior.sizes.take(place)
     many = several.repeat(counts)
     offset = np.arange(len(many)) - (np.cumsum(counts) - counts).repeat(counts)
     tos = lines.tos.take(first.repeat(counts) + offset)
@@ -26,16 +26,18 @@ def count_upward(lines: Lines, bodies: Integers) -> Integers:
     """Number of distinct superiors of some bodies."""
     counts = (~lines.without_single.take(bodies)).astype(np.int32)
     several, place = _find_heads(lines, bodies)
-    counts[several] = lines.heads.sizes.take(place)
+    counts[several] = lines.multi_superior.sizes.take(place)
     return counts
 
 
 def _find_heads(lines: Lines, bodies: Integers) -> tuple[Places, Places]:
     """Which of some bodies have several superiors, and their places among all such."""
-    heads = lines.heads.bodies
-    place = np.searchsorted(heads, bodies)
-    place[place == len(heads)] = 0
-    several = np.flatnonzero(heads.take(place) == bodies) if len(heads) else place[:0]
+    multi_superior = lines.multi_superior.bodies
+    place = np.searchsorted(multi_superior, bodies)
+    place[place == len(multi_superior)] = 0
+    several = (
+        np.flatnonzero(multi_superior.take(place) == bodies) if len(multi_superior) else place[:0]
+    )
     return several, place.take(several)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from govgraph.graph import chains, contraction, failure, heads, plain
+from govgraph.graph import chains, contraction, failure, multi_superior, plain
 from tests.lines import Lines, any_lines, chain, diamonds, lines, ring, zip_of_chains
 
 
@@ -62,7 +62,7 @@ def test_answers_do_not_depend_on_how_many_rounds_are_tried(given_lines: Lines) 
     """However early the rounds give way to plain Python, the answers are the same."""
     with pytest.MonkeyPatch.context() as patch:
         for rounds in (0, 1, 2):
-            patch.setattr(heads, "ROUNDS", rounds)
+            patch.setattr(multi_superior, "ROUNDS", rounds)
             patch.setattr(failure, "ROUNDS", rounds)
             patch.setattr(failure, "DEEP", 3)
             assert given_lines.ask(contraction) == given_lines.ask(plain)

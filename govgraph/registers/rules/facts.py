@@ -69,7 +69,7 @@ class RegisterFacts:
         """The bodies that were chosen once, for the next rule that asks of the same."""
         if self.rows is not None:
             return {}
-        several = self.at(self.graph.unpresumed.lines.heads.bodies)
+        several = self.at(self.graph.unpresumed.lines.multi_superior.bodies)
         return {doubled: several.at(several.bodies.compress(several.parties > 1))}
 
     @cached_property

@@ -70,7 +70,7 @@ def _two_steps(lines: Lines) -> tuple[Integers, Integers]:
 
 def _answer_to(lines: Lines, at: Integers, tops: Integers) -> Flags:
     """Whether the body of each line has a line to that top as well."""
-    _, first, sizes = lines.heads
+    _, first, sizes = lines.multi_superior
     first, sizes = first.repeat(sizes).take(at), sizes.repeat(sizes).take(at)
     found: Flags = lines.tos.take(first) == tops
     found |= lines.tos.take(first + 1) == tops  # all have two

@@ -60,9 +60,9 @@ def test_the_count_of_those_below_is_told(tmp_path: Path) -> None:
 def test_the_gravest_stand_last(tmp_path: Path) -> None:
     """On the terminal, above the summary."""
     told = register_findings_as_text(check_register(graph_of("a -> top; z -> z; y*; x*", tmp_path)))
-    heads = [block.split()[0] for block in told.split("\n\n")[:-1]]
-    assert heads[0] == "information"
-    assert heads[-1] == "error"
+    multi_superior = [block.split()[0] for block in told.split("\n\n")[:-1]]
+    assert multi_superior[0] == "information"
+    assert multi_superior[-1] == "error"
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -78,10 +78,10 @@ class Networkx:
         return int(nx.dag_longest_path_length(nx.condensation(self.graph)))
 
 
-def _networkx_below(graph: Any, tops: Collection[str]) -> set[str]:  # noqa: ANN401 - networkx's
+def _networkx_below(graph: Any, chain_ends: Collection[str]) -> set[str]:  # noqa: ANN401 - networkx's
     import networkx as nx
 
-    graph.add_edges_from((top, "") for top in tops)
+    graph.add_edges_from((top, "") for top in chain_ends)
     below: set[str] = nx.ancestors(graph, "")
     graph.remove_node("")
     return below

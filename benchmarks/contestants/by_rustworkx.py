@@ -57,11 +57,11 @@ class Rustworkx:
         return int(rx.dag_longest_path_length(small))
 
     @staticmethod
-    def _below(graph: Any, tops: Collection[int]) -> set[int]:  # noqa: ANN401 - untyped
+    def _below(graph: Any, chain_ends: Collection[int]) -> set[int]:  # noqa: ANN401 - untyped
         import rustworkx as rx
 
         above = graph.add_node(None)
-        graph.add_edges_from_no_data([(top, above) for top in tops])
+        graph.add_edges_from_no_data([(top, above) for top in chain_ends])
         below: set[int] = rx.ancestors(graph, above)
         graph.remove_node(above)
         return below

@@ -76,7 +76,7 @@ def count_skipped(
         direct = {above for above in superiors_of(body) if apart(body, above)}
         passed: set[Any] = set()
         for middle in direct:
-            tops = direct.intersection(superiors_of(middle))
-            passed.update(top for top in tops if apart(middle, top))
+            chain_ends = direct.intersection(superiors_of(middle))
+            passed.update(top for top in chain_ends if apart(middle, top))
         found += len(passed)
     return found

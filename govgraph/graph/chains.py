@@ -10,8 +10,8 @@ from weakref import ref
 import numpy as np
 
 from govgraph.graph.columns import sort_lines
-from govgraph.graph.doubling import Climb, follow, follow_again
 from govgraph.graph.multi_superior import group_rings
+from govgraph.graph.pointer_jumping import ChainEnds, follow, follow_again
 
 if TYPE_CHECKING:
     from govgraph.graph.columns import Flags, Integers, Lines
@@ -33,7 +33,7 @@ class Chains:
     lines: Lines
 
     @cached_property
-    def climb(self) -> Climb:
+    def climb(self) -> ChainEnds:
         """The end of each body's chain, an end being its own, and the steps to it."""
         return follow(self.lines.superior, self.lines.without_single, self.lines.answered)
 
@@ -58,9 +58,9 @@ class Chains:
         return np.concatenate([self.lines.tos, self.lines.superior.take(self.climb.cuts)])
 
     @property
-    def tops(self) -> Integers:
+    def chain_ends(self) -> Integers:
         """The end of each body's chain."""
-        return self.climb.tops
+        return self.climb.chain_ends
 
     @property
     def steps(self) -> Integers:
@@ -73,14 +73,14 @@ class Chains:
 
         They are rings of heads, with the bodies on the chains between these.
         """
-        tops = self.tops.take(self.tos)
-        inside, groups = group_rings(self.lines.count, self.froms, tops)
+        chain_ends = self.chain_ends.take(self.tos)
+        inside, groups = group_rings(self.lines.count, self.froms, chain_ends)
         members: dict[int, set[int]] = {}
         for group, head, body, top in zip(
             groups.tolist(),
             self.froms[inside].tolist(),
             self.tos[inside].tolist(),
-            tops[inside].tolist(),
+            chain_ends[inside].tolist(),
             strict=True,
         ):
             ring = members.setdefault(group, set())
@@ -96,7 +96,7 @@ def contract(count: int, froms: Integers, tos: Integers) -> Chains:
     return Chains(sort_lines(count, froms, tos))
 
 
-def end_also(chains: Chains, others: Flags) -> Climb:
+def end_also(chains: Chains, others: Flags) -> ChainEnds:
     """Where chains end if they ended at these bodies too."""
     more = np.flatnonzero(others & ~chains.ends)
     if not len(more):

@@ -35,9 +35,9 @@ def arrivals(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteCol
 def find_arrivals(chains: Chains, apex: Flags) -> Flags:
     """The same of lines that are contracted already."""
     arrived = apex.copy()
-    tops = end_also(chains, arrived).tops  # an apex may stand halfway up a chain
-    spread_arrival(arrived, chains.froms, tops.take(chains.tos))
-    return look_up(arrived, tops)
+    chain_ends = end_also(chains, arrived).chain_ends  # an apex may stand halfway up a chain
+    spread_arrival(arrived, chains.froms, chain_ends.take(chains.tos))
+    return look_up(arrived, chain_ends)
 
 
 def rings(count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[int]]:
@@ -54,17 +54,17 @@ def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
         place[ring] = ring[0]
         inside[ring] = True
     climb = end_also(chains, inside)
-    tops, steps = climb.tops, climb.steps
+    chain_ends, steps = climb.chain_ends, climb.steps
     ringed = np.flatnonzero(inside)
     now_ends = ringed[~chains.ends[ringed]].astype(np.int32)
     lower = place[np.concatenate([chains.froms, now_ends])]
     above = np.concatenate([chains.tos, chains.lines.superior[now_ends]])
-    upper = place[tops[above]]
+    upper = place[chain_ends[above]]
     apart = lower != upper
     longest = np.zeros(count, dtype=np.int32)
     measure(longest, lower[apart], upper[apart], steps[above][apart] + 1)
     longest[ringed] = longest[place[ringed]]
-    found = look_up(longest, tops)
+    found = look_up(longest, chain_ends)
     found += steps
     return found
 

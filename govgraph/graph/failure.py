@@ -16,13 +16,13 @@ from govgraph.graph import plain
 from govgraph.graph.chains import contract
 from govgraph.graph.distinct import find_beginnings
 from govgraph.graph.dominators import find_dominators
-from govgraph.graph.doubling import add_up
 from govgraph.graph.multi_superior import ROUNDS
+from govgraph.graph.pointer_jumping import add_up
 
 if TYPE_CHECKING:
     from govgraph.graph.chains import Chains
     from govgraph.graph.columns import Flags, Integers
-    from govgraph.graph.doubling import Places
+    from govgraph.graph.pointer_jumping import Places
 
 DEEP = 1_000
 """Steps from which climbing in rounds costs more than plain Python does."""
@@ -51,7 +51,7 @@ def grow_tree(chains: Chains, apex: Flags) -> Places | None:
     count = chains.lines.count
     tree = np.append(np.where(chains.ends, count, chains.lines.superior), count)
     depth = np.ones(count, dtype=np.int32)  # of ends in the tree; true of apexes from the start
-    layers, core = _peel(count, chains.froms, chains.tops[chains.tos])
+    layers, core = _peel(count, chains.froms, chains.chain_ends[chains.tos])
     if len(core):
         _place_core(chains, core, apex, tree, depth)
     for lines in reversed(layers):
@@ -59,22 +59,22 @@ def grow_tree(chains: Chains, apex: Flags) -> Places | None:
         starts = np.flatnonzero(find_beginnings(chains.froms[layer]))
         multi_superior, sizes = chains.froms[layer[starts]], np.diff(np.append(starts, len(layer)))
         at = chains.tos[layer]
-        steps = depth[chains.tops[at]] + chains.steps[at]
+        steps = depth[chains.chain_ends[at]] + chains.steps[at]
         if steps.max() > DEEP:
             return None
         tree[multi_superior], depth[multi_superior] = _find_meetings(tree, at, steps, starts, sizes)
     return tree
 
 
-def _peel(count: int, froms: Integers, tops: Integers) -> tuple[list[Places], Places]:
+def _peel(count: int, froms: Integers, chain_ends: Integers) -> tuple[list[Places], Places]:
     """Numbers of the lines by layers of heads, lowest first, and those on rings or above one."""
     layers = []
     lines = np.arange(len(froms))
     needed = np.zeros(count, dtype=np.bool_)
     for _ in range(ROUNDS):
-        needed[tops[lines]] = True
+        needed[chain_ends[lines]] = True
         free = ~needed[froms[lines]]
-        needed[tops[lines]] = False
+        needed[chain_ends[lines]] = False
         if not free.any():
             break
         layers.append(lines[free])

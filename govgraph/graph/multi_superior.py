@@ -22,9 +22,9 @@ ROUNDS = 64
 """Layers of heads that are answered round by round."""
 
 
-def spread_arrival(arrived: Flags, froms: Integers, tops: Integers) -> None:
+def spread_arrival(arrived: Flags, froms: Integers, chain_ends: Integers) -> None:
     """Let each head arrive, in place, whose line leads to a body that does."""
-    lower, upper = froms.astype(np.intp), tops.astype(np.intp)  # as NumPy looks up
+    lower, upper = froms.astype(np.intp), chain_ends.astype(np.intp)  # as NumPy looks up
     for _ in range(ROUNDS):
         hits = arrived.take(upper)
         if not hits.any():
@@ -32,18 +32,20 @@ def spread_arrival(arrived: Flags, froms: Integers, tops: Integers) -> None:
         arrived[lower.compress(hits)] = True
         still = ~arrived.take(lower)
         lower, upper = lower.compress(still), upper.compress(still)
-    bodies, froms, tops = renumber(lower, upper)
+    bodies, froms, chain_ends = renumber(lower, upper)
     apex = bytearray(arrived[bodies])
-    arrived[bodies] = np.frombuffer(plain.arrivals(len(bodies), froms, tops, apex), dtype=np.bool_)
+    arrived[bodies] = np.frombuffer(
+        plain.arrivals(len(bodies), froms, chain_ends, apex), dtype=np.bool_
+    )
 
 
-def group_rings(count: int, froms: Integers, tops: Integers) -> tuple[Places, Integers]:
+def group_rings(count: int, froms: Integers, chain_ends: Integers) -> tuple[Places, Integers]:
     """The lines within rings of heads, and a number for the ring of each.
 
     A line from a head to itself is a ring here.
     """
-    lines = _trim(count, froms, tops)
-    bodies, near_froms, near_tops = renumber(froms.take(lines), tops.take(lines))
+    lines = _trim(count, froms, chain_ends)
+    bodies, near_froms, near_tops = renumber(froms.take(lines), chain_ends.take(lines))
     group = np.arange(len(bodies), dtype=np.int32)
     for ring in plain.rings(len(bodies), near_froms, near_tops):
         group[ring] = ring[0]
@@ -52,10 +54,10 @@ def group_rings(count: int, froms: Integers, tops: Integers) -> tuple[Places, In
     return lines.compress(inside), own.compress(inside)
 
 
-def _trim(count: int, froms: Integers, tops: Integers) -> Places:
+def _trim(count: int, froms: Integers, chain_ends: Integers) -> Places:
     """The lines without those at whose ends no ring can be: nothing above, or nothing below."""
     lines = np.arange(len(froms))
-    lower, upper = froms.astype(np.intp), tops.astype(np.intp)  # as NumPy looks up
+    lower, upper = froms.astype(np.intp), chain_ends.astype(np.intp)  # as NumPy looks up
     above = np.zeros(count, dtype=np.bool_)
     below = np.zeros(count, dtype=np.bool_)
     for _ in range(ROUNDS):
@@ -68,7 +70,7 @@ def _trim(count: int, froms: Integers, tops: Integers) -> Places:
     return lines
 
 
-def measure(longest: Integers, froms: Integers, tops: Integers, steps: Integers) -> None:
+def measure(longest: Integers, froms: Integers, chain_ends: Integers, steps: Integers) -> None:
     """Write, in place, the longest way up from every head; there must be no rings.
 
     Args:
@@ -77,7 +79,7 @@ def measure(longest: Integers, froms: Integers, tops: Integers, steps: Integers)
         tops: the body that the line leads to.
         steps: number of steps that it stands for.
     """
-    lower, upper = froms.astype(np.intp), tops.astype(np.intp)  # as NumPy looks up
+    lower, upper = froms.astype(np.intp), chain_ends.astype(np.intp)  # as NumPy looks up
     waiting = np.zeros(len(longest), dtype=np.bool_)
     for _ in range(ROUNDS):
         if not len(lower):
@@ -93,21 +95,21 @@ def measure(longest: Integers, froms: Integers, tops: Integers, steps: Integers)
 
 
 def _measure_one_by_one(longest: Integers, lower: Rows, upper: Rows, steps: Integers) -> None:
-    bodies, froms, tops = renumber(lower, upper)
+    bodies, froms, chain_ends = renumber(lower, upper)
     ways = longest[bodies].tolist()
     lines: list[list[tuple[int, int]]] = [[] for _ in ways]
-    for start, top, step in zip(froms.tolist(), tops.tolist(), steps.tolist(), strict=True):
+    for start, top, step in zip(froms.tolist(), chain_ends.tolist(), steps.tolist(), strict=True):
         lines[start].append((top, step))
-    for (body,) in plain.find_places(list_neighbours(len(ways), froms, tops)):
+    for (body,) in plain.find_places(list_neighbours(len(ways), froms, chain_ends)):
         ways[body] = max([ways[body], *(ways[top] + step for top, step in lines[body])])
     longest[bodies] = ways
 
 
-def renumber(froms: Rows, tops: Rows) -> tuple[Integers, Integers, Integers]:
+def renumber(froms: Rows, chain_ends: Rows) -> tuple[Integers, Integers, Integers]:
     """The bodies at these lines in ascending order, and the lines between their places."""
-    bodies = find_distinct(np.concatenate([froms, tops]))
+    bodies = find_distinct(np.concatenate([froms, chain_ends]))
     return (
         bodies,
         np.searchsorted(bodies, froms).astype(np.int32),
-        np.searchsorted(bodies, tops).astype(np.int32),
+        np.searchsorted(bodies, chain_ends).astype(np.int32),
     )

@@ -38,20 +38,22 @@ def find_nearest(chains: Chains, ends: Flags, ranks: Rows) -> Integers:
     cost[ends] = ranks[ends]
     open_ = np.flatnonzero(~ends.take(chains.froms))
     froms, tos = chains.froms.take(open_), chains.tos.take(open_)
-    tops = climb.tops.take(tos)
+    chain_ends = climb.chain_ends.take(tos)
     onward = np.arange(len(ends), dtype=np.int32)
     if len(froms):
         steps = (climb.steps.take(tos).astype(np.int64) + 1) * STEP
-        _spread_costs(cost, froms, tops, steps)
-        best = np.flatnonzero((cost.take(tops) + steps == cost.take(froms)) & (cost[froms] < FAR))
-        onward[froms[best][::-1]] = tops[best][::-1]  # of several, the one written first
-    found = _follow(onward).take(climb.tops)
-    return np.where(cost.take(climb.tops) < FAR, found, np.int32(NONE))
+        _spread_costs(cost, froms, chain_ends, steps)
+        best = np.flatnonzero(
+            (cost.take(chain_ends) + steps == cost.take(froms)) & (cost[froms] < FAR)
+        )
+        onward[froms[best][::-1]] = chain_ends[best][::-1]  # of several, the one written first
+    found = _follow(onward).take(climb.chain_ends)
+    return np.where(cost.take(climb.chain_ends) < FAR, found, np.int32(NONE))
 
 
-def _spread_costs(cost: Costs, froms: Integers, tops: Integers, steps: Costs) -> None:
+def _spread_costs(cost: Costs, froms: Integers, chain_ends: Integers, steps: Costs) -> None:
     """Write, in place, what the cheapest way up from every head costs."""
-    lower, upper = froms.astype(np.intp), tops.astype(np.intp)  # as NumPy looks up
+    lower, upper = froms.astype(np.intp), chain_ends.astype(np.intp)  # as NumPy looks up
     for _ in range(ROUNDS):
         ways = cost.take(upper) + steps
         cheaper = ways < cost.take(lower)
@@ -62,10 +64,10 @@ def _spread_costs(cost: Costs, froms: Integers, tops: Integers, steps: Costs) ->
 
 
 def _spread_one_by_one(cost: Costs, lower: Rows, upper: Rows, steps: Costs) -> None:
-    bodies, froms, tops = renumber(lower, upper)
+    bodies, froms, chain_ends = renumber(lower, upper)
     costs = cost[bodies].tolist()
     below: list[list[tuple[int, int]]] = [[] for _ in costs]
-    for body, top, step in zip(froms.tolist(), tops.tolist(), steps.tolist(), strict=True):
+    for body, top, step in zip(froms.tolist(), chain_ends.tolist(), steps.tolist(), strict=True):
         below[top].append((body, step))
     waiting = [(known, place) for place, known in enumerate(costs) if known < FAR]
     heapify(waiting)

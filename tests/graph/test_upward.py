@@ -28,8 +28,8 @@ def test_lines_upward_are_those_that_start_there(
     lines = sort_lines(COUNT, froms, tos)
     bodies = np.array(some, dtype=np.int32)
     expected = sorted((body, up) for body in some for up in above[body])
-    places, tops = find_upward(lines, bodies)
-    assert sorted(zip(bodies[places].tolist(), tops.tolist(), strict=True)) == expected
+    places, chain_ends = find_upward(lines, bodies)
+    assert sorted(zip(bodies[places].tolist(), chain_ends.tolist(), strict=True)) == expected
     lower, upper = find_ends_upward(lines, bodies)
     assert sorted(zip(lower.tolist(), upper.tolist(), strict=True)) == expected
     assert count_upward(lines, bodies).tolist() == [len(above[body]) for body in some]

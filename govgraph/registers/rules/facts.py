@@ -292,9 +292,9 @@ def count_whole(facts: RegisterFacts) -> WholeFacts:
     apexes = int(np.count_nonzero(graph.apex))
     outside = np.flatnonzero(graph.outside)
     exits = int(np.count_nonzero(facts.answered.take(outside))) if len(outside) else 0
-    tops = 0 if apexes else len(choose_bodies(facts, (unfirm, orphaned, topmost)).bodies)
+    chain_ends = 0 if apexes else len(choose_bodies(facts, (unfirm, orphaned, topmost)).bodies)
     bodies = int(np.count_nonzero(graph.present)) - len(outside)
-    return WholeFacts(bodies, apexes, exits, tops)
+    return WholeFacts(bodies, apexes, exits, chain_ends)
 
 
 def choose_bodies(facts: RegisterFacts, among: Iterable[Predicate]) -> RegisterFacts:

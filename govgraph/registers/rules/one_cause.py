@@ -81,12 +81,12 @@ def tell_causes(findings: RegisterFindings) -> tuple[Causes, tuple[Told, ...]]:
     """What people are told of the findings, the gravest first; of a group those that tell most."""
     causes = find_causes(findings)
     told = [each for group in findings.groups for each in _tell(findings.graph, causes, group)]
-    tops = [each.group for each in told if _is_top(each.group)]
-    worst = max((group.severity for group in tops), default=Severity.INFORMATION)
+    chain_ends = [each.group for each in told if _is_top(each.group)]
+    worst = max((group.severity for group in chain_ends), default=Severity.INFORMATION)
     kept = (
         each
         for each in told
-        if each.group.check.code != NO_END or not tops or worst < each.group.severity
+        if each.group.check.code != NO_END or not chain_ends or worst < each.group.severity
     )
     return causes, tuple(sorted(kept, key=lambda each: each.group.order))
 

@@ -29,16 +29,16 @@ def find_skipped_tiers(check: Check, facts: RegisterFacts) -> Iterator[Found]:
     """One finding for each line past a body, whatever number of bodies it goes past."""
     graph = facts.graph
     lines = graph.lines
-    at, tops = _two_steps(lines)
-    kept = _answer_to(lines, at, tops)
-    bodies, middles, tops = lines.froms[at[kept]], lines.tos[at[kept]], tops[kept]
-    apart = (tops != bodies) & ~_same_ring(graph, bodies, middles)
-    apart &= ~_same_ring(graph, bodies, tops) & ~_same_ring(graph, middles, tops)
-    apart &= ~(_by_design(facts, bodies, middles) & _by_design(facts, bodies, tops))
-    bodies, middles, tops = bodies[apart], middles[apart], tops[apart]
-    first = find_firsts(pair_up(bodies, tops))
-    bodies, middles, tops = bodies[first], middles[first], tops[first]
-    relations, _ = find_firmest(graph, pair_up(bodies, tops))
+    at, chain_ends = _two_steps(lines)
+    kept = _answer_to(lines, at, chain_ends)
+    bodies, middles, chain_ends = lines.froms[at[kept]], lines.tos[at[kept]], chain_ends[kept]
+    apart = (chain_ends != bodies) & ~_same_ring(graph, bodies, middles)
+    apart &= ~_same_ring(graph, bodies, chain_ends) & ~_same_ring(graph, middles, chain_ends)
+    apart &= ~(_by_design(facts, bodies, middles) & _by_design(facts, bodies, chain_ends))
+    bodies, middles, chain_ends = bodies[apart], middles[apart], chain_ends[apart]
+    first = find_firsts(pair_up(bodies, chain_ends))
+    bodies, middles, chain_ends = bodies[first], middles[first], chain_ends[first]
+    relations, _ = find_firmest(graph, pair_up(bodies, chain_ends))
     yield Found(
         check,
         check.severity,
@@ -46,9 +46,9 @@ def find_skipped_tiers(check: Check, facts: RegisterFacts) -> Iterator[Found]:
         "Keep one of the two, or say why the body in the middle may be passed by.",
         bodies,
         relations,
-        fills=(Named(bodies), Named(tops), Named(middles)),
-        chain=lambda some: side_by_side(bodies[some], middles[some], tops[some]),
-        ends={"middle": middles, "top": tops},
+        fills=(Named(bodies), Named(chain_ends), Named(middles)),
+        chain=lambda some: side_by_side(bodies[some], middles[some], chain_ends[some]),
+        ends={"middle": middles, "top": chain_ends},
     )
 
 
@@ -68,17 +68,17 @@ def _two_steps(lines: Lines) -> tuple[Integers, Integers]:
     return at, np.concatenate([above, onward[single]])
 
 
-def _answer_to(lines: Lines, at: Integers, tops: Integers) -> Flags:
+def _answer_to(lines: Lines, at: Integers, chain_ends: Integers) -> Flags:
     """Whether the body of each line has a line to that top as well."""
     _, first, sizes = lines.multi_superior
     first, sizes = first.repeat(sizes).take(at), sizes.repeat(sizes).take(at)
-    found: Flags = lines.tos.take(first) == tops
-    found |= lines.tos.take(first + 1) == tops  # all have two
+    found: Flags = lines.tos.take(first) == chain_ends
+    found |= lines.tos.take(first + 1) == chain_ends  # all have two
     for place in range(2, FEW):
         some = np.flatnonzero(sizes > place)
-        found[some] |= lines.tos.take(first.take(some) + place) == tops.take(some)
+        found[some] |= lines.tos.take(first.take(some) + place) == chain_ends.take(some)
     many = np.flatnonzero(sizes > FEW)
-    keys = pair_up(lines.froms[at[many]], tops[many])
+    keys = pair_up(lines.froms[at[many]], chain_ends[many])
     found[many] = are_among(keys, pair_up(lines.froms, lines.tos))
     return found
 

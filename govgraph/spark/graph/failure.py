@@ -18,8 +18,8 @@ from pyspark.sql import functions as sql
 from govgraph.graph import contraction
 from govgraph.graph.chains import contract
 from govgraph.graph.dominators import find_dominators
-from govgraph.graph.doubling import add_up
 from govgraph.graph.failure import grow_tree
+from govgraph.graph.pointer_jumping import add_up
 from govgraph.spark.graph.fetched import ROW, fetch, send
 from govgraph.spark.graph.pairs import Pairs
 

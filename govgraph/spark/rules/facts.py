@@ -269,8 +269,8 @@ class SparkFacts:
         graph = self.graph
         apexes = graph.apexes.count()
         exits = graph.outside.join(graph.subordinate_counts, "i", "left_semi").count()
-        tops = 0 if apexes else self.choose((unfirm, orphaned, topmost)).count()
-        return WholeFacts(graph.body_count - graph.outside.count(), apexes, exits, tops)
+        chain_ends = 0 if apexes else self.choose((unfirm, orphaned, topmost)).count()
+        return WholeFacts(graph.body_count - graph.outside.count(), apexes, exits, chain_ends)
 
 
 def _flag(bodies: DataFrame, name: str) -> DataFrame:

@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 
 from govgraph.graph.blocks import find_own, mark_others
-from govgraph.graph.doubling import Climb, add_up, follow, follow_again
+from govgraph.graph.pointer_jumping import ChainEnds, add_up, follow, follow_again
 
 
 def _column(*numbers: int) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
     return np.array(numbers, dtype=np.int32)
 
 
-def _follow(superior: np.ndarray[tuple[int], np.dtype[np.int32]]) -> Climb:
+def _follow(superior: np.ndarray[tuple[int], np.dtype[np.int32]]) -> ChainEnds:
     ends = find_own(superior)
     return follow(superior, ends, mark_others(superior, ends))
 
@@ -22,7 +22,7 @@ def test_chain_ends_at_the_body_without_a_superior() -> None:
     """Each body's end is the top of its chain, with the steps that lead to it."""
     superior = _column(0, 0, 1, 2, 2)
     climb = _follow(superior)
-    assert climb.tops.tolist() == [0, 0, 0, 0, 0]
+    assert climb.chain_ends.tolist() == [0, 0, 0, 0, 0]
     assert climb.steps.tolist() == [0, 1, 2, 3, 3]
     assert climb.cuts.tolist() == []
 
@@ -32,7 +32,7 @@ def test_chain_ends_at_an_end_that_has_a_superior() -> None:
     superior = _column(0, 0, 1, 2)
     ends = superior == np.arange(4)
     climb = follow_again(_follow(superior), superior, ends, np.array([2]))
-    assert climb.tops.tolist() == [0, 0, 2, 2]
+    assert climb.chain_ends.tolist() == [0, 0, 2, 2]
     assert climb.steps.tolist() == [0, 1, 0, 1]
 
 
@@ -44,7 +44,7 @@ def test_a_ring_stays_cut_where_chains_end_at_more_bodies() -> None:
     assert climb.cuts.tolist() == [0]
     ends[climb.cuts] = True
     climb = follow_again(climb, superior, ends, np.array([2]))
-    assert climb.tops.tolist() == [0, 2, 2, 0, 0, 5]
+    assert climb.chain_ends.tolist() == [0, 2, 2, 0, 0, 5]
     assert climb.steps.tolist() == [0, 1, 0, 1, 2, 0]
 
 
@@ -54,7 +54,7 @@ def test_ring_is_cut_at_its_first_body(size: int) -> None:
     superior = _column(*range(1, size), 0, size - 1)
     climb = _follow(superior)
     assert climb.cuts.tolist() == [0]
-    assert climb.tops.tolist() == [0] * (size + 1)
+    assert climb.chain_ends.tolist() == [0] * (size + 1)
     assert climb.steps.tolist() == [0, *range(size - 1, 0, -1), 2]
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
-class Climb:
+class ChainEnds:
     """Where every chain of single superiors ends, and how far that is.
 
     Attributes:
@@ -39,7 +39,7 @@ class Climb:
         answered: who is the superior of another, if it is no end.
     """
 
-    tops: Integers
+    chain_ends: Integers
     cuts: Places
     answered: Flags
     _superior: Integers
@@ -50,7 +50,7 @@ class Climb:
         return _count_steps(_stop_at(self.cuts, self._superior), self.answered)
 
 
-def follow(superior: Integers, ends: Flags, answered: Flags) -> Climb:
+def follow(superior: Integers, ends: Flags, answered: Flags) -> ChainEnds:
     """Follow every chain of single superiors to its end.
 
     Args:
@@ -59,11 +59,11 @@ def follow(superior: Integers, ends: Flags, answered: Flags) -> Climb:
         answered: who is the superior of another: a quarter of a register, and all that there is
             to follow, as the rest takes over from these.
     """
-    tops, inner, pointers = _narrow(superior, answered)
+    chain_ends, inner, pointers = _narrow(superior, answered)
     inner_tops, cuts = _find_tops(pointers, ends.take(inner))
-    write(tops, inner, look_up(inner, inner_tops))
-    take_over(tops, superior)
-    return Climb(tops, inner.take(cuts).astype(np.intp), answered, superior)
+    write(chain_ends, inner, look_up(inner, inner_tops))
+    take_over(chain_ends, superior)
+    return ChainEnds(chain_ends, inner.take(cuts).astype(np.intp), answered, superior)
 
 
 def _narrow(superior: Integers, answered: Flags) -> tuple[Integers, Integers, Integers]:
@@ -79,7 +79,7 @@ def _narrow(superior: Integers, answered: Flags) -> tuple[Integers, Integers, In
     return column, inner, look_up(column, superior.take(inner))
 
 
-def follow_again(climb: Climb, superior: Integers, ends: Flags, more: Places) -> Climb:
+def follow_again(climb: ChainEnds, superior: Integers, ends: Flags, more: Places) -> ChainEnds:
     """The same where chains end at some more bodies: only those below these are followed anew.
 
     Args:
@@ -90,8 +90,10 @@ def follow_again(climb: Climb, superior: Integers, ends: Flags, more: Places) ->
     """
     count = len(superior)
     marked = np.zeros(count, dtype=np.bool_)
-    marked[climb.tops.take(more)] = True
-    some = np.flatnonzero(look_up(marked, climb.tops))  # all that ended where one of these did
+    marked[climb.chain_ends.take(more)] = True
+    some = np.flatnonzero(
+        look_up(marked, climb.chain_ends)
+    )  # all that ended where one of these did
     place = np.empty(count, dtype=np.int32)
     place[some] = np.arange(len(some), dtype=np.int32)
     ends_there = ends.take(some)
@@ -99,10 +101,10 @@ def follow_again(climb: Climb, superior: Integers, ends: Flags, more: Places) ->
     standing = np.flatnonzero(ends_there)
     near = _stop_at(standing, place.take(superior.take(some)))
     part = follow(near, ends_there, climb.answered.take(some))
-    tops = climb.tops.copy()
-    tops[some] = some.take(part.tops)
+    chain_ends = climb.chain_ends.copy()
+    chain_ends[some] = some.take(part.chain_ends)
     stopped = _stop_at(np.concatenate([climb.cuts, more]), superior)
-    return Climb(tops, climb.cuts, climb.answered, stopped)
+    return ChainEnds(chain_ends, climb.cuts, climb.answered, stopped)
 
 
 def _stop_at(ends: Places, superior: Integers) -> Integers:
@@ -119,16 +121,16 @@ def _find_tops(superior: Integers, ends: Flags) -> tuple[Integers, Places]:
 
     Where it cuts, `ends` says so afterwards.
     """
-    tops = _double(superior, ends)
-    lost = np.flatnonzero(~look_up(ends, tops))
+    chain_ends = _double(superior, ends)
+    lost = np.flatnonzero(~look_up(ends, chain_ends))
     if not len(lost):
-        return tops, np.empty(0, dtype=np.intp)
-    cuts = _open_rings(superior, find_distinct(tops.take(lost)))
+        return chain_ends, np.empty(0, dtype=np.intp)
+    cuts = _open_rings(superior, find_distinct(chain_ends.take(lost)))
     ends[cuts] = True
-    tops[lost] = superior.take(lost)  # the lost start anew; above them all are lost
-    tops[cuts] = cuts
-    _double_some(tops, ends, lost, _rounds(len(tops)))
-    return tops, cuts
+    chain_ends[lost] = superior.take(lost)  # the lost start anew; above them all are lost
+    chain_ends[cuts] = cuts
+    _double_some(chain_ends, ends, lost, _rounds(len(chain_ends)))
+    return chain_ends, cuts
 
 
 def _double(superior: Integers, ends: Flags) -> Integers:
@@ -137,14 +139,14 @@ def _double(superior: Integers, ends: Flags) -> Integers:
     What stands on a ring without an end, or below one, stands on that ring afterwards, and every
     body of the ring has a pointer at it.
     """
-    tops = superior.copy()
-    for rounds in range(_rounds(len(tops)), 0, -1):
-        under_way = ~look_up(ends, tops)
-        if 4 * np.count_nonzero(under_way) <= len(tops):
-            _double_some(tops, ends, np.flatnonzero(under_way), rounds)
+    chain_ends = superior.copy()
+    for rounds in range(_rounds(len(chain_ends)), 0, -1):
+        under_way = ~look_up(ends, chain_ends)
+        if 4 * np.count_nonzero(under_way) <= len(chain_ends):
+            _double_some(chain_ends, ends, np.flatnonzero(under_way), rounds)
             break
-        tops = look_up(tops, tops)
-    return tops
+        chain_ends = look_up(chain_ends, chain_ends)
+    return chain_ends
 
 
 def _rounds(count: int) -> int:
@@ -152,16 +154,16 @@ def _rounds(count: int) -> int:
     return count.bit_length() + 1
 
 
-def _double_some(tops: Integers, ends: Flags, moving: Places, rounds: int) -> None:
+def _double_some(chain_ends: Integers, ends: Flags, moving: Places, rounds: int) -> None:
     """The last rounds, in place, for the few bodies whose pointers still move."""
     for _ in range(rounds):
-        at = tops.take(moving)
+        at = chain_ends.take(moving)
         under_way = ~ends.take(at)
         if not under_way.all():
             moving, at = moving.compress(under_way), at.compress(under_way)
         if not len(moving):
             break
-        tops[moving] = tops.take(at)
+        chain_ends[moving] = chain_ends.take(at)
 
 
 def _count_steps(superior: Integers, answered: Flags) -> Integers:

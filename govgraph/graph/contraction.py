@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph.blocks import look_up
-from govgraph.graph.chains import contract_once, end_also
 from govgraph.graph.columns import as_flags, as_integers, count_subordinates, count_superiors
+from govgraph.graph.contracted_chains import contract_once, end_also
 from govgraph.graph.failure import count_dependants
 from govgraph.graph.multi_superior import measure, spread_arrival
 
 if TYPE_CHECKING:
-    from govgraph.graph.chains import Chains
     from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.contracted_chains import Chains
     from govgraph.graph.engine import ByteColumn, IntegerColumn
 
 

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph import plain
-from govgraph.graph.chains import contract
+from govgraph.graph.contracted_chains import contract
 from govgraph.graph.distinct import find_beginnings
 from govgraph.graph.dominators import find_dominators
 from govgraph.graph.multi_superior import ROUNDS
 from govgraph.graph.pointer_jumping import add_up
 
 if TYPE_CHECKING:
-    from govgraph.graph.chains import Chains
     from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.contracted_chains import Chains
     from govgraph.graph.pointer_jumping import Places
 
 DEEP = 1_000

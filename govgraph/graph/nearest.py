@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.graph.chains import end_also
+from govgraph.graph.contracted_chains import end_also
 from govgraph.graph.multi_superior import ROUNDS, renumber
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from govgraph.graph.chains import Chains
     from govgraph.graph.columns import Flags, Integers, Rows
+    from govgraph.graph.contracted_chains import Chains
 
     Costs = NDArray[np.int64]
 

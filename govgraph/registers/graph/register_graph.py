@@ -10,7 +10,7 @@ import numpy as np
 
 from govgraph.graph import contraction
 from govgraph.graph.blocks import look_up
-from govgraph.graph.chains import contract_once
+from govgraph.graph.contracted_chains import contract_once
 from govgraph.graph.lives import UNKNOWN_END
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.sources import NO_BASIS, Basis

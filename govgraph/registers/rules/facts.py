@@ -19,8 +19,8 @@ from govgraph.checks.facts import (
     unfirm,
 )
 from govgraph.graph.blocks import mark
-from govgraph.graph.chains import Chains
 from govgraph.graph.columns import LOW_HALF, Lines, count_superiors
+from govgraph.graph.contracted_chains import Chains
 from govgraph.graph.distinct import find_distinct
 from govgraph.graph.nearest import NONE, find_nearest
 from govgraph.graph.upward import count_upward, find_ends_upward, find_upward

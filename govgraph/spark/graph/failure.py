@@ -16,7 +16,7 @@ from pyspark.sql import DataFrame
 from pyspark.sql import functions as sql
 
 from govgraph.graph import contraction
-from govgraph.graph.chains import contract
+from govgraph.graph.contracted_chains import contract
 from govgraph.graph.dominators import find_dominators
 from govgraph.graph.failure import grow_tree
 from govgraph.graph.pointer_jumping import add_up

@@ -15,7 +15,7 @@ from pyspark.sql import DataFrame
 from pyspark.sql import functions as sql
 
 from govgraph.graph import nearest as nearest_ends
-from govgraph.graph.chains import contract_once
+from govgraph.graph.contracted_chains import contract_once
 from govgraph.graph.contraction import find_arrivals
 from govgraph.spark.graph.fetched import ROW, send
 from govgraph.spark.graph.pairs import Pairs

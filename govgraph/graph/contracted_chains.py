@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
-class Chains:
+class ContractedChains:
     """Where the chain of single superiors ends for each body, and the lines between these ends.
 
     A chain ends at a body with no superior, at a head (a body with several), or at the first body
@@ -91,12 +91,12 @@ class Chains:
         return sorted(sorted(ring) for ring in members.values())
 
 
-def contract(count: int, froms: Integers, tos: Integers) -> Chains:
+def contract(count: int, froms: Integers, tos: Integers) -> ContractedChains:
     """The chains of single superiors, from lines in any order."""
-    return Chains(sort_lines(count, froms, tos))
+    return ContractedChains(sort_lines(count, froms, tos))
 
 
-def end_also(chains: Chains, others: Flags) -> ChainEnds:
+def end_also(chains: ContractedChains, others: Flags) -> ChainEnds:
     """Where chains end if they ended at these bodies too."""
     more = np.flatnonzero(others & ~chains.ends)
     if not len(more):
@@ -104,10 +104,10 @@ def end_also(chains: Chains, others: Flags) -> ChainEnds:
     return follow_again(chains.climb, chains.lines.superior, chains.ends, more)
 
 
-_remembered: list[tuple[ref[Integers], ref[Integers], Chains]] = []
+_remembered: list[tuple[ref[Integers], ref[Integers], ContractedChains]] = []
 
 
-def contract_once(count: int, froms: Integers, tos: Integers) -> Chains:
+def contract_once(count: int, froms: Integers, tos: Integers) -> ContractedChains:
     """The same, remembered while the same columns are asked about and cannot change.
 
     Only columns that are read-only are remembered, the last pair of them, and only for as long as

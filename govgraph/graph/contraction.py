@@ -23,7 +23,7 @@ from govgraph.graph.multi_superior import measure, spread_arrival
 
 if TYPE_CHECKING:
     from govgraph.graph.columns import Flags, Integers
-    from govgraph.graph.contracted_chains import Chains
+    from govgraph.graph.contracted_chains import ContractedChains
     from govgraph.graph.engine import ByteColumn, IntegerColumn
 
 
@@ -32,7 +32,7 @@ def arrivals(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteCol
     return find_arrivals(contract_once(count, as_integers(froms), as_integers(tos)), as_flags(apex))
 
 
-def find_arrivals(chains: Chains, apex: Flags) -> Flags:
+def find_arrivals(chains: ContractedChains, apex: Flags) -> Flags:
     """The same of lines that are contracted already."""
     arrived = apex.copy()
     chain_ends = end_also(chains, arrived).chain_ends  # an apex may stand halfway up a chain

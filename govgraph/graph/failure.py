@@ -21,7 +21,7 @@ from govgraph.graph.pointer_jumping import add_up
 
 if TYPE_CHECKING:
     from govgraph.graph.columns import Flags, Integers
-    from govgraph.graph.contracted_chains import Chains
+    from govgraph.graph.contracted_chains import ContractedChains
     from govgraph.graph.pointer_jumping import Places
 
 DEEP = 1_000
@@ -46,7 +46,7 @@ def count_dependants(arrived: Flags, froms: Integers, tos: Integers, apex: Flags
     return np.maximum(sizes[:count] - 1, 0).astype(np.int32)
 
 
-def grow_tree(chains: Chains, apex: Flags) -> Places | None:
+def grow_tree(chains: ContractedChains, apex: Flags) -> Places | None:
     """The dominator of each body, `count` standing above every apex; None if too deep."""
     count = chains.lines.count
     tree = np.append(np.where(chains.ends, count, chains.lines.superior), count)
@@ -82,7 +82,9 @@ def _peel(count: int, froms: Integers, chain_ends: Integers) -> tuple[list[Place
     return layers, lines
 
 
-def _place_core(chains: Chains, core: Places, apex: Flags, tree: Places, depth: Integers) -> None:
+def _place_core(
+    chains: ContractedChains, core: Places, apex: Flags, tree: Places, depth: Integers
+) -> None:
     """Write the dominators of the heads of these lines, in place, and their depths in the tree."""
     near = set(chains.froms[core].tolist())
     for body in chains.tos[core].tolist():

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from govgraph.graph.columns import Flags, Integers, Rows
-    from govgraph.graph.contracted_chains import Chains
+    from govgraph.graph.contracted_chains import ContractedChains
 
     Costs = NDArray[np.int64]
 
@@ -25,7 +25,7 @@ STEP = np.int64(1) << 8
 """What a step costs beside a rank, so that ranks decide between ends as near as one another."""
 
 
-def find_nearest(chains: Chains, ends: Flags, ranks: Rows) -> Integers:
+def find_nearest(chains: ContractedChains, ends: Flags, ranks: Rows) -> Integers:
     """For each body the nearest end above it, itself if it is one; NONE where none is.
 
     Args:

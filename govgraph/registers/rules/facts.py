@@ -20,7 +20,7 @@ from govgraph.checks.facts import (
 )
 from govgraph.graph.blocks import mark
 from govgraph.graph.columns import LOW_HALF, Lines, count_superiors
-from govgraph.graph.contracted_chains import Chains
+from govgraph.graph.contracted_chains import ContractedChains
 from govgraph.graph.distinct import find_distinct
 from govgraph.graph.nearest import NONE, find_nearest
 from govgraph.graph.upward import count_upward, find_ends_upward, find_upward
@@ -236,7 +236,7 @@ class RegisterFacts:
         found[alone] = np.where(own[alone], np.int8(Why.ITSELF), np.int8(Why.NOBODY))
         return found
 
-    def _chain(self, bodies: Integers, ends: Flags) -> Chains:
+    def _chain(self, bodies: Integers, ends: Flags) -> ContractedChains:
         """The chains of lost bodies, by their places among these, as far as some ends.
 
         Whoever stands above a lost body is lost, so that its lines are those of the register.
@@ -251,7 +251,7 @@ class RegisterFacts:
         superior = place.take(lines.superior.take(bodies))
         superior[ends] = np.flatnonzero(ends)
         upper = place.take(lines.tos.take(of_heads))
-        return Chains(Lines(superior, lower.compress(going), upper.compress(going)))
+        return ContractedChains(Lines(superior, lower.compress(going), upper.compress(going)))
 
     @cached_property
     def dependants(self) -> Integers:

@@ -56,9 +56,9 @@ class Peer:
         """Number of bodies that arrive at an apex."""
         return len(nx.ancestors(self.rooted, ABOVE))
 
-    def rings(self) -> tuple[int, int]:
+    def cycles(self) -> tuple[int, int]:
         """Number of rings and of the bodies on them."""
-        found = [len(ring) for ring in nx.strongly_connected_components(self.graph)]
+        found = [len(cycle) for cycle in nx.strongly_connected_components(self.graph)]
         return _sum_rings([size for size in found if size > 1])
 
     def depths(self) -> int:
@@ -97,7 +97,7 @@ def _sum_rings(sizes: list[int]) -> tuple[int, int]:
 def summarise(question: str, answer: Any) -> Answer:  # noqa: ANN401 - each question has its own
     """An engine's answer in the numbers that networkx gives."""
     if question == "rings":
-        return _sum_rings([len(ring) for ring in answer])
+        return _sum_rings([len(cycle) for cycle in answer])
     column = np.asarray(answer)
     if question == "arrivals":
         return int(np.count_nonzero(column))

@@ -180,11 +180,11 @@ def _draw_rings(
 ) -> tuple[Numbers, Numbers]:
     """A body one to three steps up comes to answer to one below it: who, and to whom."""
     low = np.flatnonzero((forest.level >= min(4, forest.level.max())) & answers)
-    rings = min(len(low), 300, max(2, len(answers) // 50))
-    lower = chance.choice(low, rings, replace=False)
+    cycles = min(len(low), 300, max(2, len(answers) // 50))
+    lower = chance.choice(low, cycles, replace=False)
     upper = forest.superior[lower]
     for _ in range(2):
-        up = (chance.random(rings) < 0.6) & (forest.level[upper] >= 2)
+        up = (chance.random(cycles) < 0.6) & (forest.level[upper] >= 2)
         upper = np.where(up, forest.superior[upper], upper)
     return upper, lower
 

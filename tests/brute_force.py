@@ -49,15 +49,15 @@ class Small:
         """Whether some way leads to an apex."""
         return any(way[0] == body and way[-1] in self.apexes for way in self.ways)
 
-    def in_ring(self, one: int, other: int) -> bool:
+    def in_cycle(self, one: int, other: int) -> bool:
         """Whether two bodies answer to one another."""
         return one != other and {(one, other), (other, one)} <= self.reach
 
     @cached_property
-    def rings(self) -> set[frozenset[int]]:
+    def cycles(self) -> set[frozenset[int]]:
         """The groups of bodies that answer to one another."""
         groups = {
-            frozenset({one, *(other for other in self.bodies if self.in_ring(one, other))})
+            frozenset({one, *(other for other in self.bodies if self.in_cycle(one, other))})
             for one in self.bodies
         }
         return {group for group in groups if len(group) > 1}
@@ -74,7 +74,7 @@ class Small:
 
     def depth(self, body: int) -> int:
         """Steps of the longest way upward that counts a whole ring as one place."""
-        place = {b: min([b, *(o for o in self.bodies if self.in_ring(b, o))]) for b in self.bodies}
+        place = {b: min([b, *(o for o in self.bodies if self.in_cycle(b, o))]) for b in self.bodies}
         pairs = frozenset((place[b], place[a]) for b, a in self.pairs if place[b] != place[a])
         ways = Small(self.count, pairs, self.apexes).ways
         return max(len(way) - 1 for way in ways if way[0] == place[body])

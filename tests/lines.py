@@ -35,7 +35,7 @@ class Lines:
         three = (self.count, self.froms, self.tos)
         return {
             "arrivals": [int(each) for each in engine.arrivals(*three, self.apex)],
-            "rings": engine.rings(*three),
+            "rings": engine.cycles(*three),
             "depths": list(engine.depths(*three)),
             "dependants": list(engine.dependants(*three, self.apex)),
             "superior_counts": list(engine.superior_counts(*three)),
@@ -62,7 +62,7 @@ def chain(length: int) -> Lines:
     return lines(length, ((body, body - 1) for body in range(1, length)))
 
 
-def ring(length: int, *, waiting: int = 0, apexes: Iterable[int] = ()) -> Lines:
+def cycle(length: int, *, waiting: int = 0, apexes: Iterable[int] = ()) -> Lines:
     """A ring of bodies, with a chain of others waiting below its first."""
     pairs = [(body, (body + 1) % length) for body in range(length)]
     below = [(body, body - 1 if body > length else 0) for body in range(length, length + waiting)]

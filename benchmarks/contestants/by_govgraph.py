@@ -41,7 +41,7 @@ class Govgraph:
             if group.check.code in counts:
                 counts[group.check.code] += len(group)
         return counts | {
-            "bodies in rings": sum(map(len, graph.rings)),
+            "bodies in rings": sum(map(len, graph.cycles)),
             "apexes": int(np.count_nonzero(graph.apex)),
         }
 

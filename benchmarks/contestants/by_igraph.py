@@ -31,10 +31,10 @@ class Igraph:
         arrived = set(graph.subcomponent(rows.count, mode="in"))
         graph.delete_vertices(rows.count)
         graph.simplify(loops=False)
-        rings = [ring for ring in graph.connected_components(mode="strong") if len(ring) > 1]
+        cycles = [cycle for cycle in graph.connected_components(mode="strong") if len(cycle) > 1]
         degrees = graph.outdegree()
         heads = [body for body, degree in enumerate(degrees) if degree > 1]
-        skipped = count_skipped(heads, graph.successors, rings)
+        skipped = count_skipped(heads, graph.successors, cycles)
 
         def below(stops: set[int], lost: set[int]) -> set[int]:
             order = sorted(lost)
@@ -45,7 +45,7 @@ class Igraph:
             return {order[at] for at in part.subcomponent(above, mode="in") if at != above}
 
         bodies = [body for body, here in enumerate(rows.present) if here]
-        seen = Seen(bodies, arrived, degrees.__getitem__, rows.own, rows.gone, rings)
+        seen = Seen(bodies, arrived, degrees.__getitem__, rows.own, rows.gone, cycles)
         answer = sum_up(seen, below)
         return answer | count_rest(rows, heads, skipped)
 

@@ -55,11 +55,11 @@ class Networkx:
         import networkx as nx
 
         graph = self.graph
-        rings = [ring for ring in nx.strongly_connected_components(graph) if len(ring) > 1]
+        cycles = [cycle for cycle in nx.strongly_connected_components(graph) if len(cycle) > 1]
         heads = [body for body, degree in graph.out_degree() if degree > 1]
-        skipped = count_skipped(heads, lambda body: graph.adj[body], rings)
+        skipped = count_skipped(heads, lambda body: graph.adj[body], cycles)
         arrived = _networkx_below(graph, self.apexes)
-        seen = Seen(self.present, arrived, graph.out_degree, self.own, self.gone, rings)
+        seen = Seen(self.present, arrived, graph.out_degree, self.own, self.gone, cycles)
         answer = sum_up(
             seen,
             lambda stops, lost: _networkx_below(graph.subgraph(lost).copy(), stops),

@@ -31,10 +31,10 @@ class Rustworkx:
         import rustworkx as rx
 
         graph, rows = self.graph, self.rows
-        rings = [ring for ring in rx.strongly_connected_components(graph) if len(ring) > 1]
+        cycles = [cycle for cycle in rx.strongly_connected_components(graph) if len(cycle) > 1]
         degrees = [graph.out_degree(body) for body in range(rows.count)]
         heads = [body for body, degree in enumerate(degrees) if degree > 1]
-        skipped = count_skipped(heads, graph.successor_indices, rings)
+        skipped = count_skipped(heads, graph.successor_indices, cycles)
         arrived = self._below(graph, rows.apexes)
 
         def below(stops: set[int], lost: set[int]) -> set[int]:
@@ -44,7 +44,7 @@ class Rustworkx:
             return {order[at] for at in self._below(part, [place[stop] for stop in stops])}
 
         bodies = [body for body, here in enumerate(rows.present) if here]
-        seen = Seen(bodies, arrived, degrees.__getitem__, rows.own, rows.gone, rings)
+        seen = Seen(bodies, arrived, degrees.__getitem__, rows.own, rows.gone, cycles)
         answer = sum_up(seen, below)
         return answer | count_rest(rows, heads, skipped)
 

@@ -29,7 +29,7 @@ class Seen:
     superiors: Callable[[Any], int]
     own: tuple[int, Collection[Any]]
     gone: Collection[Any]
-    rings: Sequence[Collection[Any]]
+    cycles: Sequence[Collection[Any]]
 
 
 def sum_up(seen: Seen, below: Callable[[set[Any], set[Any]], Collection[Any]]) -> Answer:
@@ -49,13 +49,13 @@ def sum_up(seen: Seen, below: Callable[[set[Any], set[Any]], Collection[Any]]) -
             broken.add(body)
         else:
             orphaned += 1
-    met = below(stops, lost) if seen.rings else set()
-    ringed = {body for ring in seen.rings for body in ring if body in lost and body not in met}
+    met = below(stops, lost) if seen.cycles else set()
+    in_cycle = {body for cycle in seen.cycles for body in cycle if body in lost and body not in met}
     return {
         "GG101": orphaned,
-        "GG102": len(broken - ringed),
-        "GG103": len(seen.rings),
-        "bodies in rings": sum(map(len, seen.rings)),
+        "GG102": len(broken - in_cycle),
+        "GG103": len(seen.cycles),
+        "bodies in rings": sum(map(len, seen.cycles)),
         "GG104": seen.own[0],
     }
 
@@ -63,10 +63,10 @@ def sum_up(seen: Seen, below: Callable[[set[Any], set[Any]], Collection[Any]]) -
 def count_skipped(
     heads: Iterable[Any],
     superiors_of: Callable[[Any], Collection[Any]],
-    rings: Sequence[Collection[Any]],
+    cycles: Sequence[Collection[Any]],
 ) -> int:
     """Lines past a body to which the other two have a line, rings aside."""
-    ring_of = {body: number for number, ring in enumerate(rings) for body in ring}
+    ring_of = {body: number for number, cycle in enumerate(cycles) for body in cycle}
 
     def apart(one: Any, other: Any) -> bool:  # noqa: ANN401 - a node of any library
         return one not in ring_of or ring_of[one] != ring_of.get(other)

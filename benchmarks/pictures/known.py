@@ -95,8 +95,8 @@ def _rings(lines: Iterable[DiagramLine]) -> dict[str, int]:
     import networkx as nx
 
     graph = nx.DiGraph((line.from_, line.to) for line in lines)
-    rings = (found for found in nx.strongly_connected_components(graph) if len(found) > 1)
-    return {body: number for number, found in enumerate(rings) for body in found}
+    cycles = (found for found in nx.strongly_connected_components(graph) if len(found) > 1)
+    return {body: number for number, found in enumerate(cycles) for body in found}
 
 
 def _bounds(tiers: Mapping[str, int], lines: Iterable[tuple[str, str]]) -> dict[str, int]:

@@ -44,10 +44,10 @@ class DrawnBody:
     def distance(self, point: Point) -> float:
         """How far a point is from the form: 0 inside it."""
         if self.outline:
-            ring = (*self.outline, self.outline[0])
-            if _inside(point, ring):
+            cycle = (*self.outline, self.outline[0])
+            if _inside(point, cycle):
                 return 0.0
-            return min(to_segment(point, a, b) for a, b in pairwise(ring))
+            return min(to_segment(point, a, b) for a, b in pairwise(cycle))
         return math.dist(point, self.closest(point))
 
     def closest(self, point: Point) -> Point:
@@ -162,10 +162,10 @@ def together(one: DrawnLine, other: DrawnLine) -> bool:
     return one is other or not set(one.buses).isdisjoint(other.buses)
 
 
-def _inside(point: Point, ring: tuple[Point, ...]) -> bool:
+def _inside(point: Point, cycle: tuple[Point, ...]) -> bool:
     x, y = point
     odd = False
-    for (ax, ay), (bx, by) in pairwise(ring):
+    for (ax, ay), (bx, by) in pairwise(cycle):
         if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
             odd = not odd
     return odd

@@ -60,11 +60,11 @@ class Way:
         """
         if body == self.body:
             return True
-        ring = ring_of.get(body)
-        for earlier in self.backward() if ring else ():
+        cycle = ring_of.get(body)
+        for earlier in self.backward() if cycle else ():
             if earlier.body == body:
                 return True
-            if ring_of.get(earlier.body) is not ring:
+            if ring_of.get(earlier.body) is not cycle:
                 return False
         return False
 

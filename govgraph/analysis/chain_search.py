@@ -37,7 +37,7 @@ class ChainSearch:
         self.body = body
         self.above = find_everyone_above(graph, body)
         self._end_of = {id_: find_end(id_) for id_ in self.above - {body}}
-        self._ring_of = {id_: ring for ring in graph.rings for id_ in ring}
+        self._ring_of = {id_: cycle for cycle in graph.cycles for id_ in cycle}
 
     def walk(self) -> Iterator[Way]:
         """Every chain, best first; where that takes too long, the others as they are met."""

@@ -70,7 +70,7 @@ def _best_first(
     if start not in useful or start == goal:
         return
     steps = count_steps([goal], graph.subordinates, useful - {start})
-    ring_of = {id_: ring for ring in graph.rings for id_ in ring}
+    ring_of = {id_: cycle for cycle in graph.cycles for id_ in cycle}
 
     def extend(way: Way) -> Iterator[Way]:
         for above in graph.superiors(way.body):

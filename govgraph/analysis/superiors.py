@@ -36,8 +36,8 @@ def find_common_superiors(graph: AccountabilityGraph, bodies: Sequence[str]) -> 
     shared = frozenset.intersection(*above) if above else frozenset()
     # Whoever stands on the way from one shared superior up to another is shared too, so it is
     # enough to look one step down; only lines within a ring do not count as down.
-    in_rings = frozenset(id_ for ring in graph.rings for id_ in ring)
-    groups = [*graph.rings, *((id_,) for id_ in shared - in_rings)]
+    in_cycles = frozenset(id_ for cycle in graph.cycles for id_ in cycle)
+    groups = [*graph.cycles, *((id_,) for id_ in shared - in_cycles)]
     nearest = {id_ for group in groups if _is_nearest(graph, group, shared) for id_ in group}
     return CommonSuperiors(
         tuple(bodies),

@@ -35,9 +35,11 @@ def find_chain_breaks(graph: AccountabilityGraph) -> Mapping[str, Stop]:
     lost = frozenset(find_lost(graph))
     stops = {body: Stop(body, why) for body in lost if (why := why_here(graph, body))}
     _spread(graph, lost, stops, tuple(stops))
-    rings = [body for ring in graph.rings for body in ring if body in lost and body not in stops]
-    stops.update((body, Stop(body, Why.RING)) for body in rings)
-    _spread(graph, lost, stops, rings)
+    cycles = [
+        body for cycle in graph.cycles for body in cycle if body in lost and body not in stops
+    ]
+    stops.update((body, Stop(body, Why.RING)) for body in cycles)
+    _spread(graph, lost, stops, cycles)
     return stops
 
 

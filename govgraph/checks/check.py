@@ -61,7 +61,7 @@ class Evidence:
 
     @property
     def ring_of(self) -> Mapping[str, int]:
-        """For each body in a ring, which of `graph.rings` it is in."""
+        """For each body in a ring, which of `graph.cycles` it is in."""
         return self.facts.ring_of
 
     @cached_property

@@ -118,7 +118,7 @@ class BodyFacts(Protocol):
     @property
     def linked(self) -> Fact: ...
     @property
-    def ringed(self) -> Fact: ...
+    def in_cycle(self) -> Fact: ...
     @property
     def why(self) -> Fact: ...
     @property
@@ -212,7 +212,7 @@ def broken(body: BodyFacts) -> Fact:
     """
     lost = (body.superiors > 0) & (body.firmness == NO_BASIS)
     gone = (body.superiors == 0) & (body.missing > 0) & ~body.owning & ~body.part
-    return (lost | gone) & ~body.ringed & ~body.leaves
+    return (lost | gone) & ~body.in_cycle & ~body.leaves
 
 
 def doubled(body: BodyFacts) -> Fact:

@@ -183,12 +183,12 @@ class StructureFacts:
 
     @cached_property
     def ring_of(self) -> Mapping[str, int]:
-        """For each body in a ring, which of `graph.rings` it is in."""
-        rings = enumerate(self.graph.rings)
-        return {body: number for number, ring in rings for body in ring}
+        """For each body in a ring, which of `graph.cycles` it is in."""
+        cycles = enumerate(self.graph.cycles)
+        return {body: number for number, cycle in cycles for body in cycle}
 
     @cached_property
-    def ringed(self) -> Column:
+    def in_cycle(self) -> Column:
         stops = self.whole.stops
         return Column(
             body in stops and stops[body].at == body and stops[body].why is Why.RING
@@ -229,8 +229,8 @@ class StructureFacts:
 
     def _is_foot(self, body: str) -> bool:
         """Whether no longer chain comes through a body; of a ring, only the first is its foot."""
-        rings, ring = self.graph.rings, self.whole.ring_of.get(body)
-        members = (body,) if ring is None else rings[ring]
+        cycles, cycle = self.graph.cycles, self.whole.ring_of.get(body)
+        members = (body,) if cycle is None else cycles[cycle]
         depths, number = self.graph.depths, self.graph.table.number
         depth = depths[number[body]]
         below = (low for member in members for low in self.graph.subordinates(member))

@@ -230,11 +230,13 @@ class AccountabilityGraph(Shown):
         )
 
     @cached_property
-    def rings(self) -> tuple[tuple[str, ...], ...]:
+    def cycles(self) -> tuple[tuple[str, ...], ...]:
         """The sets of two or more bodies that answer to one another, each sorted by id."""
         table = self.table
-        rings = self.engine.rings(len(table), table.froms, table.tos)
-        return tuple(sorted(tuple(sorted(table.ids[number] for number in ring)) for ring in rings))
+        cycles = self.engine.cycles(len(table), table.froms, table.tos)
+        return tuple(
+            sorted(tuple(sorted(table.ids[number] for number in cycle)) for cycle in cycles)
+        )
 
     @cached_property
     def depths(self) -> IntegerColumn:

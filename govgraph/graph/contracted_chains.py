@@ -10,7 +10,7 @@ from weakref import ref
 import numpy as np
 
 from govgraph.graph.columns import sort_lines
-from govgraph.graph.multi_superior import group_rings
+from govgraph.graph.multi_superior import group_cycles
 from govgraph.graph.pointer_jumping import ChainEnds, follow, follow_again
 
 if TYPE_CHECKING:
@@ -68,13 +68,13 @@ class ContractedChains:
         return self.climb.steps
 
     @cached_property
-    def rings(self) -> list[list[int]]:
+    def cycles(self) -> list[list[int]]:
         """Groups of two or more bodies that answer to one another, sorted within and without.
 
         They are rings of heads, with the bodies on the chains between these.
         """
         chain_ends = self.chain_ends.take(self.tos)
-        inside, groups = group_rings(self.lines.count, self.froms, chain_ends)
+        inside, groups = group_cycles(self.lines.count, self.froms, chain_ends)
         members: dict[int, set[int]] = {}
         for group, head, body, top in zip(
             groups.tolist(),
@@ -83,12 +83,12 @@ class ContractedChains:
             chain_ends[inside].tolist(),
             strict=True,
         ):
-            ring = members.setdefault(group, set())
-            ring.add(head)
-            while body != top and body not in ring:
-                ring.add(body)
+            cycle = members.setdefault(group, set())
+            cycle.add(head)
+            while body != top and body not in cycle:
+                cycle.add(body)
                 body = self.lines.superior.item(body)  # noqa: PLW2901 - the climb is the point
-        return sorted(sorted(ring) for ring in members.values())
+        return sorted(sorted(cycle) for cycle in members.values())
 
 
 def contract(count: int, froms: Integers, tos: Integers) -> ContractedChains:

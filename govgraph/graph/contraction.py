@@ -40,9 +40,9 @@ def find_arrivals(chains: ContractedChains, apex: Flags) -> Flags:
     return look_up(arrived, chain_ends)
 
 
-def rings(count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[int]]:
+def cycles(count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[int]]:
     """Groups of two or more bodies that answer to one another, sorted within and without."""
-    return contract_once(count, as_integers(froms), as_integers(tos)).rings
+    return contract_once(count, as_integers(froms), as_integers(tos)).cycles
 
 
 def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
@@ -50,20 +50,20 @@ def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
     chains = contract_once(count, as_integers(froms), as_integers(tos))
     place = np.arange(count, dtype=np.int32)  # of a whole ring: its first body
     inside = np.zeros(count, dtype=np.bool_)
-    for ring in chains.rings:
-        place[ring] = ring[0]
-        inside[ring] = True
+    for cycle in chains.cycles:
+        place[cycle] = cycle[0]
+        inside[cycle] = True
     climb = end_also(chains, inside)
     chain_ends, steps = climb.chain_ends, climb.steps
-    ringed = np.flatnonzero(inside)
-    now_ends = ringed[~chains.ends[ringed]].astype(np.int32)
+    in_cycle = np.flatnonzero(inside)
+    now_ends = in_cycle[~chains.ends[in_cycle]].astype(np.int32)
     lower = place[np.concatenate([chains.froms, now_ends])]
     above = np.concatenate([chains.tos, chains.lines.superior[now_ends]])
     upper = place[chain_ends[above]]
     apart = lower != upper
     longest = np.zeros(count, dtype=np.int32)
     measure(longest, lower[apart], upper[apart], steps[above][apart] + 1)
-    longest[ringed] = longest[place[ringed]]
+    longest[in_cycle] = longest[place[in_cycle]]
     found = look_up(longest, chain_ends)
     found += steps
     return found

@@ -41,7 +41,7 @@ class Engine(Protocol):
         """1 for every body whose chain upward arrives at an apex, an apex among them."""
         ...
 
-    def rings(self, count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[int]]:
+    def cycles(self, count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[int]]:
         """Groups of two or more bodies that answer to one another, sorted within and without."""
         ...
 

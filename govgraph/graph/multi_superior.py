@@ -39,7 +39,7 @@ def spread_arrival(arrived: Flags, froms: Integers, chain_ends: Integers) -> Non
     )
 
 
-def group_rings(count: int, froms: Integers, chain_ends: Integers) -> tuple[Places, Integers]:
+def group_cycles(count: int, froms: Integers, chain_ends: Integers) -> tuple[Places, Integers]:
     """The lines within rings of heads, and a number for the ring of each.
 
     A line from a head to itself is a ring here.
@@ -47,8 +47,8 @@ def group_rings(count: int, froms: Integers, chain_ends: Integers) -> tuple[Plac
     lines = _trim(count, froms, chain_ends)
     bodies, near_froms, near_tops = renumber(froms.take(lines), chain_ends.take(lines))
     group = np.arange(len(bodies), dtype=np.int32)
-    for ring in plain.rings(len(bodies), near_froms, near_tops):
-        group[ring] = ring[0]
+    for cycle in plain.cycles(len(bodies), near_froms, near_tops):
+        group[cycle] = cycle[0]
     own = group.take(near_froms)
     inside = own == group.take(near_tops)
     return lines.compress(inside), own.compress(inside)

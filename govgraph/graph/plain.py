@@ -30,7 +30,7 @@ def arrivals(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteCol
     return arrived
 
 
-def rings(count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[int]]:
+def cycles(count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[int]]:
     """Groups of two or more bodies that answer to one another, sorted within and without."""
     places = find_places(list_neighbours(count, froms, tos))
     return sorted(sorted(bodies) for bodies in places if len(bodies) > 1)

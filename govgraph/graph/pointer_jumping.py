@@ -125,7 +125,7 @@ def _find_tops(superior: Integers, ends: Flags) -> tuple[Integers, Places]:
     lost = np.flatnonzero(~look_up(ends, chain_ends))
     if not len(lost):
         return chain_ends, np.empty(0, dtype=np.intp)
-    cuts = _open_rings(superior, find_distinct(chain_ends.take(lost)))
+    cuts = _open_cycles(superior, find_distinct(chain_ends.take(lost)))
     ends[cuts] = True
     chain_ends[lost] = superior.take(lost)  # the lost start anew; above them all are lost
     chain_ends[cuts] = cuts
@@ -184,7 +184,7 @@ def _count_steps(superior: Integers, answered: Flags) -> Integers:
     return steps
 
 
-def _open_rings(superior: Integers, members: Integers) -> Places:
+def _open_cycles(superior: Integers, members: Integers) -> Places:
     """The first body of every ring of single superiors, given all bodies on such rings."""
     pointers = np.searchsorted(members, superior[members])
     first = members.copy()

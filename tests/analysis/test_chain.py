@@ -158,9 +158,9 @@ def test_the_steps_of_all_chains_together_are_capped(monkeypatch: pytest.MonkeyP
 
 def test_each_stop_says_why() -> None:
     """A ring, a body that is gone, and more than one reason at once."""
-    (ring,) = find_chains(graph("a -> b -> a"), "a").chains
-    assert ring.stop
-    assert ring.stop.because == "it comes round to a body of the same chain"
+    (cycle,) = find_chains(graph("a -> b -> a"), "a").chains
+    assert cycle.stop
+    assert cycle.stop.because == "it comes round to a body of the same chain"
     (gone,) = find_chains(graph("old! -> trust*"), "old").chains
     assert gone.stop
     assert (gone.stop.body, gone.stop.because) == ("old", "the body is not there: ended")

@@ -113,8 +113,8 @@ def test_what_cannot_be_helped_is_excused() -> None:
     diagram = Diagram("Tiers", bodies=bodies, lines=lines, tiers=("County", "District"))
     known = replace(KNOWN, diagram=diagram)
     assert ("a", "b") in known.excused()
-    ring = replace(known, diagram=replace(diagram, tiers=(), lines=lines[1:]))
-    assert ring.excused() == {("b", "d"), ("d", "c"), ("c", "b")}
+    cycle = replace(known, diagram=replace(diagram, tiers=(), lines=lines[1:]))
+    assert cycle.excused() == {("b", "d"), ("d", "c"), ("c", "b")}
     plain = replace(known, diagram=replace(diagram, lines=lines[1:2]))
     assert plain.excused() == frozenset()
 

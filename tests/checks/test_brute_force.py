@@ -53,7 +53,7 @@ def expected(small: Small) -> Found:
     dead_ends = {body for body in small.bodies if not above[body]}
     closed = {
         body
-        for body in broken & set().union(*small.rings)
+        for body in broken & set().union(*small.cycles)
         if not any((body, end) in small.reach for end in dead_ends)
     }
     answered = {up for low, up in small.pairs if low != up}
@@ -61,7 +61,7 @@ def expected(small: Small) -> Found:
     told: dict[str, set[tuple[int, ...]]] = {
         "GG101": {(b,) for b in others - loops if not above[b]},
         "GG102": {(b,) for b in broken - closed},
-        "GG103": {tuple(sorted(ring)) for ring in small.rings},
+        "GG103": {tuple(sorted(cycle)) for cycle in small.cycles},
         "GG104": {(b, b) for b in loops},
         "GG105": {(b,) for b in small.bodies if len(above[b]) > 1},
         "GG107": set() if small.apexes or len(tops) == 1 else {()},
@@ -72,7 +72,7 @@ def expected(small: Small) -> Found:
             for top in above[b]
             for middle in above[b]
             if top in above[middle]
-            and not any(small.in_ring(x, y) for x, y in ((b, top), (b, middle), (middle, top)))
+            and not any(small.in_cycle(x, y) for x, y in ((b, top), (b, middle), (middle, top)))
         },
         "GG114": {(b,) for b in small.apexes - answered},
         "GG110": {(b,) for b in others if len(small.dependants(b)) >= 3},

@@ -60,9 +60,9 @@ def test_a_chain_that_breaks_at_a_line_is_told_where_the_line_is_missing() -> No
 
 def test_those_below_a_ring_are_told_together() -> None:
     """The ring itself is another finding; the place is the ring, whoever meets it where."""
-    ring, below = find(structure("a -> b -> a; x -> a; y -> b; z -> end*"))
-    assert {ring.code, below.code} == {"GG102", "GG103"}
-    told = below if below.code == "GG102" else ring
+    cycle, below = find(structure("a -> b -> a; x -> a; y -> b; z -> end*"))
+    assert {cycle.code, below.code} == {"GG102", "GG103"}
+    told = below if below.code == "GG102" else cycle
     assert told.message == (
         "No chain from X and Y arrives at an apex: each stops at A, one of a ring of bodies that "
         "answer to one another: A and B."

@@ -26,8 +26,8 @@ def find(checked: Structure) -> tuple[Finding, ...]:
 
 def test_a_ring_of_a_thousand_bodies_is_one_finding() -> None:
     """Beside the missing apex nothing is said of a ring but that it is one."""
-    ring = "; ".join(f"b{n:04} -> b{(n + 1) % 1000:04}" for n in range(1000))
-    assert codes(ring) == {"GG103": 1, "GG107": 1}
+    cycle = "; ".join(f"b{n:04} -> b{(n + 1) % 1000:04}" for n in range(1000))
+    assert codes(cycle) == {"GG103": 1, "GG107": 1}
 
 
 def test_a_chain_of_twenty_thousand_bodies_is_named_at_its_foot_alone() -> None:
@@ -98,9 +98,9 @@ def test_where_every_body_answers_to_every_other_one_ring_is_shown() -> None:
     """A complete graph of two hundred bodies is one ring, and two of them show it."""
     pairs = (f"b{n:03} -> b{m:03}" for n in range(200) for m in range(200) if n != m)
     found = find(structure("; ".join(pairs)))
-    rings = [finding for finding in found if finding.code == "GG103"]
-    assert [finding.chain for finding in rings] == [("b000", "b001", "b000")]
-    assert len(rings[0].others) == 200
+    cycles = [finding for finding in found if finding.code == "GG103"]
+    assert [finding.chain for finding in cycles] == [("b000", "b001", "b000")]
+    assert len(cycles[0].others) == 200
     assert {finding.code for finding in found} == {"GG103", "GG105", "GG107", "GG112"}
 
 

@@ -19,7 +19,7 @@ def agree(engine: Engine, small: Small) -> None:
     assert [bool(each) for each in engine.arrivals(*three, apex)] == [
         small.arrives(body) for body in bodies
     ]
-    assert {frozenset(ring) for ring in engine.rings(*three)} == small.rings
+    assert {frozenset(cycle) for cycle in engine.cycles(*three)} == small.cycles
     assert list(engine.depths(*three)) == [small.depth(body) for body in bodies]
     assert list(engine.dependants(*three, apex)) == [len(small.dependants(b)) for b in bodies]
     assert list(engine.superior_counts(*three)) == [len(small.superiors(b)) for b in bodies]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from govgraph.graph import chains, contraction, failure, multi_superior, plain
-from tests.lines import Lines, any_lines, chain, diamonds, lines, ring, zip_of_chains
+from tests.lines import Lines, any_lines, chain, cycle, diamonds, lines, zip_of_chains
 
 
 def test_chain_longer_than_sixteen_bits_keeps_its_count() -> None:
@@ -23,7 +23,7 @@ def test_chain_longer_than_sixteen_bits_keeps_its_count() -> None:
 @pytest.mark.parametrize("size", [2, 4, 1_000, 70_000])
 def test_ring_is_found_however_settled_it_looks(size: int) -> None:
     """A ring of single superiors is one ring at no depth, and those below stand below it."""
-    given = ring(size, waiting=3)
+    given = cycle(size, waiting=3)
     answer = given.ask(contraction)
     assert answer["rings"] == [list(range(size))]
     assert answer["depths"] == [0] * size + [1, 2, 3]
@@ -33,7 +33,7 @@ def test_ring_is_found_however_settled_it_looks(size: int) -> None:
 
 def test_long_chain_below_a_ring_is_followed_to_it() -> None:
     """Twenty thousand bodies below a ring of two have their depth, and do not arrive."""
-    answer = ring(2, waiting=20_000).ask(contraction)
+    answer = cycle(2, waiting=20_000).ask(contraction)
     assert answer["depths"] == [0, 0, *range(1, 20_001)]
     assert answer["arrivals"] == [0] * 20_002
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from govgraph.graph import contraction, plain
 from govgraph.graph.choice import PLAIN_BELOW, choose_engine
 from govgraph.graph.engine import Engine
-from tests.lines import Lines, answers, any_lines, chain, diamonds, lines, ring, zip_of_chains
+from tests.lines import Lines, answers, any_lines, chain, cycle, diamonds, lines, zip_of_chains
 
 SHAPES = {
     "nothing": lines(0, [], []),
@@ -27,7 +27,7 @@ SHAPES = {
     "an apex inside a ring": lines(5, [(0, 1), (1, 2), (2, 0), (3, 1), (4, 3)], [1]),
     "an apex with two superiors": lines(5, [(2, 0), (2, 1), (3, 2), (4, 3)], [2]),
     "two ways round": lines(7, [(1, 0), (2, 1), (3, 1), (4, 2), (4, 3), (5, 4), (6, 5), (6, 1)]),
-    "ring of nine": ring(9, waiting=5),
+    "ring of nine": cycle(9, waiting=5),
     "diamonds": diamonds(40),
     "a zip": zip_of_chains(30),
     "a chain": chain(40),
@@ -87,4 +87,4 @@ def test_columns_of_numpy_are_taken_too(engine: Engine) -> None:
     apex = np.array(given.apex, dtype=np.bool_)
     assert list(engine.arrivals(*numpy_lines, apex)) == [1, 0, 0, 0, 0, 0]
     assert list(engine.dependants(*numpy_lines, apex)) == [0] * 6
-    assert json.dumps(engine.rings(*numpy_lines)) == "[[1, 2, 3, 4]]"
+    assert json.dumps(engine.cycles(*numpy_lines)) == "[[1, 2, 3, 4]]"

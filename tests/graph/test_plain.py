@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from govgraph.graph import plain
-from tests.lines import chain, diamonds, ring, zip_of_chains
+from tests.lines import chain, cycle, diamonds, zip_of_chains
 
 
 def test_ring_of_a_thousand_is_one_ring() -> None:
     """A thousand bodies that answer in a ring are one ring, at no depth, and none arrives."""
-    given = ring(1_000)
+    given = cycle(1_000)
     answer = given.ask(plain)
     assert answer["rings"] == [list(range(1_000))]
     assert answer["depths"] == [0] * 1_000

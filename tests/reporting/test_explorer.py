@@ -415,8 +415,8 @@ def test_nothing_moves_for_those_who_ask_for_that(browser: "Browser", path: Path
     with opened(browser, path, reduced_motion="reduce") as page:
         assert page.evaluate(duration) == "0s"
     with opened(browser, path, "#body=hart", forced_colors="active") as page:
-        ring = page.locator(".ring.chosen")
-        colour = ring.evaluate("ring => getComputedStyle(ring).stroke")
+        cycle = page.locator(".ring.chosen")
+        colour = cycle.evaluate("ring => getComputedStyle(ring).stroke")
         assert colour != "rgb(180, 83, 9)"
 
 
@@ -447,9 +447,9 @@ def test_nothing_runs_off_the_side(browser: "Browser", path: Path, width: int) -
 def test_the_marks_of_choice_are_not_those_of_the_drawing(page: "Page") -> None:
     """Whatever looks are common in the drawing: a whole line for the body that is chosen."""
     page.locator(body("fleet")).click()
-    ring = page.locator(".ring.chosen.shown")
-    assert ring.evaluate("ring => getComputedStyle(ring).strokeDasharray") == "none"
-    assert ring.evaluate("ring => getComputedStyle(ring).fill") == "none"
+    cycle = page.locator(".ring.chosen.shown")
+    assert cycle.evaluate("ring => getComputedStyle(ring).strokeDasharray") == "none"
+    assert cycle.evaluate("ring => getComputedStyle(ring).fill") == "none"
 
 
 def test_paper_shows_the_whole_picture_and_no_controls(page: "Page") -> None:

@@ -35,33 +35,33 @@ from collections.abc import Iterator
 
 from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
-from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.rings import (
+from govgraph.checks.cycles import (
     find_lines,
     find_opening,
-    find_shortest_ring,
+    find_shortest_cycle,
     find_superiors_within,
-    grade_ring,
-    say_ring,
+    format_cycle,
+    grade_cycle,
 )
+from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.wording import CHAIN_SHOWN
 
 
 def find_cycles(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each set of bodies that answer to one another."""
-    for bodies in evidence.graph.rings:
-        ring = find_shortest_ring(find_superiors_within(evidence.graph, bodies))
-        opening = find_opening(evidence.graph, ring)
-        bases = [line.basis for line in find_lines(evidence.graph, ring)]
+    for bodies in evidence.graph.cycles:
+        cycle = find_shortest_cycle(find_superiors_within(evidence.graph, bodies))
+        opening = find_opening(evidence.graph, cycle)
+        bases = [line.basis for line in find_lines(evidence.graph, cycle)]
         below, above = evidence.name(opening.subordinate), evidence.name(opening.superior)
         yield check.finding(
             Subject(body=opening.subordinate, relation=opening.relation.key),
-            say_ring([evidence.name(body) for body in ring], len(bodies) - len(ring)),
+            format_cycle([evidence.name(body) for body in cycle], len(bodies) - len(cycle)),
             remedy=f"Take out the line from {below} to {above}, which opens the ring, "
             "or say which of the bodies is the senior one.",
             place=opening.relation.place,
-            severity=grade_ring(check.severity, bases),
-            chain=(*ring, ring[0])[:CHAIN_SHOWN],
+            severity=grade_cycle(check.severity, bases),
+            chain=(*cycle, cycle[0])[:CHAIN_SHOWN],
             others=bodies,
         )
 

@@ -133,7 +133,7 @@ def _find_break(evidence: Evidence, stop: Stop) -> Break:
     """Where the chain breaks, the same for all that break for one cause."""
     at = stop.at
     if stop.why is Why.RING:
-        at = evidence.graph.rings[evidence.ring_of[at]][0]
+        at = evidence.graph.cycles[evidence.ring_of[at]][0]
     return Break(at, _say_stop(evidence, replace(stop, at=at)))
 
 
@@ -154,8 +154,8 @@ def _say_stop(evidence: Evidence, stop: Stop) -> str:
 def _say_why(evidence: Evidence, stop: Stop) -> str:
     """Why a chain stops, as a clause about the body where it does."""
     if stop.why is Why.RING:
-        ring = evidence.graph.rings[evidence.ring_of[stop.at]]
-        return f"one of a ring of bodies that answer to one another: {evidence.names(ring)}"
+        cycle = evidence.graph.cycles[evidence.ring_of[stop.at]]
+        return f"one of a ring of bodies that answer to one another: {evidence.names(cycle)}"
     if missing := evidence.graph.missing.get(stop.at):
         return "; ".join(say_gap(one.gap, evidence.name(one.relation.to_body)) for one in missing)
     alone = stop.why is Why.ITSELF

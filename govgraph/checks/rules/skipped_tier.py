@@ -70,8 +70,8 @@ def _find_passed(evidence: Evidence, body: str) -> dict[str, str]:
 
 def _same_ring(evidence: Evidence, one: str, other: str) -> bool:
     """Whether two bodies answer to one another in a ring."""
-    ring = evidence.ring_of.get(one)
-    return ring is not None and ring == evidence.ring_of.get(other)
+    cycle = evidence.ring_of.get(one)
+    return cycle is not None and cycle == evidence.ring_of.get(other)
 
 
 BOARD = BoardWords(

@@ -23,12 +23,12 @@ class RingOf:
         inside: for each body whether it is in a ring.
     """
 
-    def __init__(self, count: int, rings: Sequence[Sequence[int]]) -> None:
-        sizes = [len(ring) for ring in rings]
-        members = np.array([body for ring in rings for body in ring], dtype=np.int32)
+    def __init__(self, count: int, cycles: Sequence[Sequence[int]]) -> None:
+        sizes = [len(cycle) for cycle in cycles]
+        members = np.array([body for cycle in cycles for body in cycle], dtype=np.int32)
         order = np.argsort(members)
         self._members = members.take(order)
-        self._numbers = np.arange(len(rings), dtype=np.int32).repeat(sizes).take(order)
+        self._numbers = np.arange(len(cycles), dtype=np.int32).repeat(sizes).take(order)
         self.inside = np.zeros(count, dtype=np.bool_)
         self.inside[members] = True
 

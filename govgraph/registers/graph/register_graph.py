@@ -162,22 +162,22 @@ class RegisterGraph:
         return contraction.subordinate_counts(len(self), self.froms, self.tos)
 
     @cached_property
-    def rings(self) -> list[list[int]]:
+    def cycles(self) -> list[list[int]]:
         """The sets of two or more bodies that answer to one another."""
-        return contraction.rings(len(self), self.froms, self.tos)
+        return contraction.cycles(len(self), self.froms, self.tos)
 
     @cached_property
     def first_of_rings(self) -> list[int]:
         """The first body of each ring by its identifier."""
-        members = [body for ring in self.rings for body in ring]
+        members = [body for cycle in self.cycles for body in cycle]
         ids = self.register.bodies.ids.gather(members).to_list()
         id_of = dict(zip(members, ids, strict=True))
-        return [min(ring, key=id_of.__getitem__) for ring in self.rings]
+        return [min(cycle, key=id_of.__getitem__) for cycle in self.cycles]
 
     @cached_property
     def ring_of(self) -> RingOf:
         """For each body the number of its ring, or -1."""
-        return RingOf(len(self), self.rings)
+        return RingOf(len(self), self.cycles)
 
     @cached_property
     def depths(self) -> Integers:

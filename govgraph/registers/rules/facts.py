@@ -191,9 +191,9 @@ class RegisterFacts:
         return self._take(spans.astype(np.int64))
 
     @cached_property
-    def ringed(self) -> Flags:
-        ringed: Flags = self.here & (self.why == Why.RING)
-        return ringed
+    def in_cycle(self) -> Flags:
+        in_cycle: Flags = self.here & (self.why == Why.RING)
+        return in_cycle
 
     @cached_property
     def stop(self) -> Integers:
@@ -219,10 +219,10 @@ class RegisterFacts:
         whys = self._find_whys(bodies)
         chains = self._chain(bodies, whys > 0)
         at = find_nearest(chains, whys > 0, whys)
-        ringed = (at == NONE) & graph.ring_of.inside.take(bodies)
-        if ringed.any():
-            whys[ringed] = Why.RING
-            at = np.where(at == NONE, find_nearest(chains, ringed, whys), at)
+        in_cycle = (at == NONE) & graph.ring_of.inside.take(bodies)
+        if in_cycle.any():
+            whys[in_cycle] = Why.RING
+            at = np.where(at == NONE, find_nearest(chains, in_cycle, whys), at)
         stop = np.full(len(graph), NONE, dtype=np.int32)
         why = np.zeros(len(graph), dtype=np.int8)
         stop[bodies], why[bodies] = bodies.take(at), whys.take(at)
@@ -271,12 +271,12 @@ class RegisterFacts:
         froms, tos = find_ends_upward(graph.lines, bodies)
         passed = np.zeros(len(graph), dtype=np.bool_)
         passed[tos] = True
-        if graph.rings:
-            rings = graph.ring_of.take(tos)
+        if graph.cycles:
+            cycles = graph.ring_of.take(tos)
             below = set(
-                rings.compress((rings >= 0) & (rings != graph.ring_of.take(froms))).tolist()
+                cycles.compress((cycles >= 0) & (cycles != graph.ring_of.take(froms))).tolist()
             )
-            passed[[body for ring in graph.rings for body in ring]] = True
+            passed[[body for cycle in graph.cycles for body in cycle]] = True
             for number, first in enumerate(graph.first_of_rings):
                 passed[first] = number in below
         return ~passed.take(bodies)

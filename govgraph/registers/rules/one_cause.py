@@ -142,11 +142,11 @@ def _find_speakers(at: Integers, bodies: Integers, answering: Flags) -> Rows:
 def _find_breaks(graph: RegisterGraph, group: Found) -> Integers:
     """The body at which each chain of a group breaks: of a ring its first."""
     stops = group.ends["stop"]
-    rings = graph.ring_of.take(stops)
-    if not graph.rings or not (rings >= 0).any():
+    cycles = graph.ring_of.take(stops)
+    if not graph.cycles or not (cycles >= 0).any():
         return stops
     firsts = np.array(graph.first_of_rings, dtype=np.int32)
-    return np.where(rings >= 0, firsts.take(np.maximum(rings, 0)), stops).astype(np.int32)
+    return np.where(cycles >= 0, firsts.take(np.maximum(cycles, 0)), stops).astype(np.int32)
 
 
 def _tell(graph: RegisterGraph, causes: Causes, group: Found) -> Iterator[Told]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.checks.line_runner import run_line_rules
-from govgraph.registers.rules import names, rings, tiers
+from govgraph.registers.rules import cycles, names, tiers
 from govgraph.registers.rules.by_cases import find_by_cases
 from govgraph.registers.rules.facts import RegisterFacts
 from govgraph.registers.rules.found import Found, RegisterFindings
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from govgraph.registers.graph.register_graph import RegisterGraph
 
 FINDERS: Mapping[str, Callable[[Check, RegisterFacts], Iterator[Found]]] = {
-    "GG103": rings.find_cycles,
+    "GG103": cycles.find_cycles,
     "GG106": names.find_unknown_references,
     "GG109": tiers.find_skipped_tiers,
 }

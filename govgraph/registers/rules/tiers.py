@@ -85,6 +85,6 @@ def _answer_to(lines: Lines, at: Integers, chain_ends: Integers) -> Flags:
 
 def _same_ring(graph: RegisterGraph, some: Integers, others: Integers) -> Flags:
     """Whether two bodies answer to one another in a ring."""
-    rings = graph.ring_of.take(some)
-    same: Flags = (rings >= 0) & (rings == graph.ring_of.take(others))
+    cycles = graph.ring_of.take(some)
+    same: Flags = (cycles >= 0) & (cycles == graph.ring_of.take(others))
     return same

@@ -197,16 +197,16 @@ class SparkGraph:
         return self.engine.cut(counts, "subordinates")
 
     @cached_property
-    def rings(self) -> tuple[tuple[tuple[str, int], ...], ...]:
+    def cycles(self) -> tuple[tuple[tuple[str, int], ...], ...]:
         """The sets of two or more bodies that answer to one another, by identifier and key."""
-        rings = find_rings(self.tied, self.register.hot)
-        keys = np.array([key for ring in rings for key in ring], dtype=np.int64)
+        cycles = find_rings(self.tied, self.register.hot)
+        keys = np.array([key for cycle in cycles for key in cycle], dtype=np.int64)
         named = self.register.names.join(send(self.engine, ROW, i=keys), "i", "left_semi")
-        ids = {row["i"]: row["id"] for row in named.select("i", "id").collect()} if rings else {}
-        return tuple(sorted(tuple(sorted((ids[key], key) for key in ring)) for ring in rings))
+        ids = {row["i"]: row["id"] for row in named.select("i", "id").collect()} if cycles else {}
+        return tuple(sorted(tuple(sorted((ids[key], key) for key in cycle)) for cycle in cycles))
 
     @cached_property
-    def ringed(self) -> DataFrame:
+    def in_cycle(self) -> DataFrame:
         """The bodies of rings, and the first of each by identifier: `i`, `place`."""
         keys, firsts = self._ring_columns
         sent = send(self.engine, f"{ROW}, place long", i=keys, place=firsts)
@@ -214,7 +214,7 @@ class SparkGraph:
 
     @property
     def _ring_columns(self) -> tuple[Keys, Keys]:
-        rows = [(key, ring[0][1]) for ring in self.rings for _, key in ring]
+        rows = [(key, cycle[0][1]) for cycle in self.cycles for _, key in cycle]
         columns = np.array(rows, dtype=np.int64).reshape(-1, 2)
         return columns[:, 0], columns[:, 1]
 
@@ -243,12 +243,12 @@ class SparkGraph:
     @cached_property
     def places(self) -> DataFrame:
         """Lines between places, which are bodies and whole rings, each once: `s`, `t`."""
-        if not self.rings:
+        if not self.cycles:
             return self.pairs.select("s", "t")
         lines = self.pairs
         for end in ("s", "t"):
-            ringed = self.ringed.withColumnsRenamed({"i": end, "place": f"{end} place"})
-            lines = lines.join(sql.broadcast(ringed), end, "left")
+            in_cycle = self.in_cycle.withColumnsRenamed({"i": end, "place": f"{end} place"})
+            lines = lines.join(sql.broadcast(in_cycle), end, "left")
         touched = sql.col("s place").isNotNull() | sql.col("t place").isNotNull()
         placed = lines.where(touched).select(
             sql.coalesce("s place", "s").alias("s"), sql.coalesce("t place", "t").alias("t")

@@ -25,8 +25,8 @@ def find_rings(lines: Pairs, hot: tuple[int, ...]) -> list[list[int]]:
         TooMuchLeftError: the core is too large for one machine.
     """
     core = _trim(lines, hot).numbered
-    rings = contraction.rings(len(core), core.froms, core.tos)
-    return sorted(sorted(core.keys[ring].tolist()) for ring in rings)
+    cycles = contraction.cycles(len(core), core.froms, core.tos)
+    return sorted(sorted(core.keys[cycle].tolist()) for cycle in cycles)
 
 
 def _trim(lines: Pairs, hot: tuple[int, ...]) -> Pairs:

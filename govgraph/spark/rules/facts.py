@@ -193,7 +193,7 @@ class SparkFacts:
 
     @cached_property
     def stops(self) -> DataFrame:
-        """The nearest stop of bodies that arrive nowhere: `i`, `stop`, `why`, `here`, `ringed`.
+        """The nearest stop of bodies that arrive nowhere: `i`, `stop`, `why`, `here`, `in_cycle`.
 
         A ring is a stop only where a chain meets no other.
         """
@@ -203,11 +203,11 @@ class SparkFacts:
         ends = lost.where("missing > 0 or superiors = 0").select("i", why.alias("rank"))
         ends = graph.engine.cut(ends, "chain-ends")
         found = self._follow(lost, ends, "stops")
-        if graph.rings:
+        if graph.cycles:
             rest = graph.engine.cut(lost.join(found.select("i"), "i", "left_anti"), "ring-bound")
-            ringed = rest.join(graph.ringed.select("i"), "i", "left_semi")
-            rings = ringed.select("i", sql.lit(int(Why.RING)).alias("rank"))
-            found = found.unionByName(self._follow(rest, rings, "ring-stops"))
+            in_cycle = rest.join(graph.in_cycle.select("i"), "i", "left_semi")
+            cycles = in_cycle.select("i", sql.lit(int(Why.RING)).alias("rank"))
+            found = found.unionByName(self._follow(rest, cycles, "ring-stops"))
         here = sql.col("at") == sql.col("i")
         stops = found.select(
             "i",

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def find_cycles(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
     """Each set of bodies that answer to one another, told by the rule for small structures."""
     graph = facts.graph
-    if not graph.rings:
+    if not graph.cycles:
         return
     rows = _lines_of_rings(graph)
     keys = {row[end]: row[key] for row in rows for end, key in (("from", "s"), ("to", "t"))}
@@ -57,8 +57,8 @@ def find_cycles(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
 
 def _lines_of_rings(graph: SparkGraph) -> list[Row]:
     """Every line upward from a body of a ring, with both its bodies."""
-    ringed = graph.ringed.select(sql.col("i").alias("s"))
-    lines = graph.lines.join(sql.broadcast(ringed), "s", "left_semi").where("s <> t")
+    in_cycle = graph.in_cycle.select(sql.col("i").alias("s"))
+    lines = graph.lines.join(sql.broadcast(in_cycle), "s", "left_semi").where("s <> t")
     lines = graph.engine.cut(lines.select("s", "t", "kind", "basis"), "lines-of-rings")
     for key, end in (("s", "from"), ("t", "to")):
         names = graph.register.names.select(
@@ -128,11 +128,11 @@ def find_skipped_tiers(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
 
 def _outside_rings(graph: SparkGraph, passing: DataFrame) -> DataFrame:
     """Those of which no two of the three bodies are in one ring."""
-    if not graph.rings:
+    if not graph.cycles:
         return passing
     for key in ("a", "b", "c"):
-        rings = graph.ringed.withColumnsRenamed({"i": key, "place": f"ring {key}"})
-        passing = passing.join(sql.broadcast(rings), key, "left")
+        cycles = graph.in_cycle.withColumnsRenamed({"i": key, "place": f"ring {key}"})
+        passing = passing.join(sql.broadcast(cycles), key, "left")
     for one, other in (("a", "b"), ("a", "c"), ("b", "c")):
         same = sql.col(f"ring {one}") == sql.col(f"ring {other}")
         passing = passing.where(~sql.coalesce(same, sql.lit(0) > 0))

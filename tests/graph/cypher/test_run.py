@@ -268,10 +268,10 @@ def test_a_query_of_many_brackets_is_answered_or_refused(hart: AccountabilityGra
 
 def test_a_long_pattern_is_answered() -> None:
     """Up to a number of steps, which is said."""
-    ring = graph("; ".join(f"b{n} -> b{(n + 1) % 50}" for n in range(50)))
+    cycle = graph("; ".join(f"b{n} -> b{(n + 1) % 50}" for n in range(50)))
     steps = "-->()"
-    assert len(rows(ring, f"MATCH (a){steps * 40} RETURN a.id")) == 50
-    assert "40 steps together" in refusal(ring, f"MATCH (a){steps * 41} RETURN a.id")
+    assert len(rows(cycle, f"MATCH (a){steps * 40} RETURN a.id")) == 50
+    assert "40 steps together" in refusal(cycle, f"MATCH (a){steps * 41} RETURN a.id")
 
 
 def test_an_empty_structure_has_no_rows() -> None:

@@ -96,17 +96,17 @@ def test_a_finding_is_told_in_full(tmp_path: Path) -> None:
 def test_a_ring_is_told_with_its_line_and_all_its_bodies(tmp_path: Path) -> None:
     """The line that opens it, and the ring from its first body round to it again."""
     _, found = told("a -> b -> c -> a; trust*", tmp_path)
-    (ring,) = (one for one in found if one.code == "GG103")
+    (cycle,) = (one for one in found if one.code == "GG103")
     (small,) = (
         one
         for one in check_structure(structure("a -> b -> c -> a; trust*")).findings
         if one.code == "GG103"
     )
-    assert (ring.message, ring.remedy) == (small.message, ring.remedy)
-    assert ring.subject == small.subject
-    assert ring.chain == small.chain
-    assert ring.place is not None
-    assert Path(ring.place.file).name == "relations.csv"
+    assert (cycle.message, cycle.remedy) == (small.message, cycle.remedy)
+    assert cycle.subject == small.subject
+    assert cycle.chain == small.chain
+    assert cycle.place is not None
+    assert Path(cycle.place.file).name == "relations.csv"
 
 
 def test_a_finding_about_no_body_has_no_place_and_no_chain(tmp_path: Path) -> None:
@@ -161,8 +161,8 @@ def test_a_long_ring_is_told_by_its_beginning(tmp_path: Path) -> None:
     """So that a finding stays readable."""
     text = " -> ".join(f"b{number:03}" for number in range(80)) + " -> b000; trust*"
     _, found = told(text, tmp_path)
-    (ring,) = (one for one in found if one.code == "GG103")
-    assert ring.chain == tuple(f"b{number:03}" for number in range(50))
+    (cycle,) = (one for one in found if one.code == "GG103")
+    assert cycle.chain == tuple(f"b{number:03}" for number in range(50))
 
 
 TABLES = {

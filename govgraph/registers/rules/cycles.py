@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.checks.rings import find_shortest_ring, grade_ring, say_ring
+from govgraph.checks.cycles import find_shortest_cycle, format_cycle, grade_cycle
 from govgraph.checks.wording import CHAIN_SHOWN
 from govgraph.graph.upward import count_upward, find_upward
 from govgraph.registers.graph.body_lists import make_lists
@@ -29,16 +29,16 @@ if TYPE_CHECKING:
 def find_cycles(check: Check, facts: RegisterFacts) -> Iterator[Found]:
     """One finding for each set of bodies that answer to one another."""
     graph = facts.graph
-    if not graph.rings:
+    if not graph.cycles:
         return
     number_of, groups = _name_groups(graph)
     superiors = _find_superiors(graph, {number: id_ for id_, number in number_of.items()})
-    rings = [find_shortest_ring({body: superiors[body] for body in group}) for group in groups]
-    relations, bases = _find_openings(graph, number_of, superiors, rings)
-    severities = [grade_ring(check.severity, some) for some in bases]
+    cycles = [find_shortest_cycle({body: superiors[body] for body in group}) for group in groups]
+    relations, bases = _find_openings(graph, number_of, superiors, cycles)
+    severities = [grade_cycle(check.severity, some) for some in bases]
     for severity in sorted(set(severities)):
         places = [place for place, each in enumerate(severities) if each is severity]
-        some = [(groups[place], rings[place]) for place in places]
+        some = [(groups[place], cycles[place]) for place in places]
         yield _make((check, severity), graph, number_of, some, relations[places])
 
 
@@ -59,8 +59,8 @@ def _make(
         fills=(Told(lambda: _tell(graph, number_of, some)),),
         chain=lambda places: make_lists(
             [
-                [number_of[id_] for id_ in (*ring, ring[0])[:CHAIN_SHOWN]]
-                for _, ring in map(some.__getitem__, places.tolist())
+                [number_of[id_] for id_ in (*cycle, cycle[0])[:CHAIN_SHOWN]]
+                for _, cycle in map(some.__getitem__, places.tolist())
             ]
         ),
         others=lambda places: make_lists(
@@ -74,17 +74,17 @@ def _make(
 
 def _name_groups(graph: RegisterGraph) -> tuple[dict[str, int], list[Ring]]:
     """The number of each body in a ring by its id, and the sets, in the order of their ids."""
-    members = [body for ring in graph.rings for body in ring]
+    members = [body for cycle in graph.cycles for body in cycle]
     ids = graph.register.bodies.ids.gather(members).to_list()
     id_of = dict(zip(members, ids, strict=True))
-    groups = sorted(tuple(sorted(id_of[body] for body in ring)) for ring in graph.rings)
+    groups = sorted(tuple(sorted(id_of[body] for body in cycle)) for cycle in graph.cycles)
     return dict(zip(ids, members, strict=True)), groups
 
 
 def _find_superiors(graph: RegisterGraph, id_of: Mapping[int, str]) -> Mapping[str, Ring]:
     """The superiors of each body of a ring within that ring, sorted."""
     found: dict[str, set[str]] = {id_: set() for id_ in id_of.values()}
-    ring_of = {body: number for number, ring in enumerate(graph.rings) for body in ring}
+    ring_of = {body: number for number, cycle in enumerate(graph.cycles) for body in cycle}
     bodies = np.array(list(id_of), dtype=np.int32)
     place, tos = find_upward(graph.lines, bodies)
     for below, above in zip(bodies[place].tolist(), tos.tolist(), strict=True):
@@ -97,10 +97,10 @@ def _find_openings(
     graph: RegisterGraph,
     number_of: Mapping[str, int],
     superiors: Mapping[str, Ring],
-    rings: Sequence[Ring],
+    cycles: Sequence[Ring],
 ) -> tuple[Integers, list[list[int]]]:
     """The relation that is best taken out of each ring, as `find_opening`; and all bases there."""
-    lines = [list(zip(ring, ring[1:] + ring[:1], strict=True)) for ring in rings]
+    lines = [list(zip(cycle, cycle[1:] + cycle[:1], strict=True)) for cycle in cycles]
     keys = [[number_of[low] << 32 | number_of[up] for low, up in some] for some in lines]
     pairs = np.array(sorted({key for some in keys for key in some}), dtype=np.int64)
     firmest = zip(*(column.tolist() for column in find_firmest(graph, pairs)), strict=True)
@@ -108,10 +108,10 @@ def _find_openings(
     lower = (pairs >> 32).astype(np.int32)
     count_of = dict(zip(lower.tolist(), count_upward(graph.lines, lower).tolist(), strict=True))
     openings = []
-    for ring, some in zip(rings, keys, strict=True):
-        inside = frozenset(ring)
+    for cycle, some in zip(cycles, keys, strict=True):
+        inside = frozenset(cycle)
         orders = []
-        for key, below in zip(some, ring, strict=True):
+        for key, below in zip(some, cycle, strict=True):
             relation, basis = line_of[key]
             within = len(inside.intersection(superiors[below]))
             number = key >> 32
@@ -131,5 +131,6 @@ def _tell(
     names = graph.register.bodies.names.gather(list(number_of.values())).to_list()
     name_of = dict(zip(number_of, names, strict=True))
     return [
-        say_ring([name_of[id_] for id_ in ring], len(group) - len(ring)) for group, ring in some
+        format_cycle([name_of[id_] for id_ in cycle], len(group) - len(cycle))
+        for group, cycle in some
     ]

@@ -21,7 +21,7 @@ def find_superiors_within(
     }
 
 
-def find_shortest_ring(superiors: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def find_shortest_cycle(superiors: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The shortest ring among bodies, from each to its superior, the first id first.
 
     A ring that is not the whole of them passes through a body with several superiors among them,
@@ -36,8 +36,8 @@ def find_shortest_ring(superiors: Mapping[str, tuple[str, ...]]) -> tuple[str, .
     left = LINES_TRIED
     for head in heads:
         most = len(shortest) - 1 if shortest else len(bodies)
-        ring, tried = _ring_through(head, superiors, most)
-        shortest = ring or shortest
+        cycle, tried = _cycle_through(head, superiors, most)
+        shortest = cycle or shortest
         left -= tried
         if shortest and (len(shortest) == 2 or left < 0):  # noqa: PLR2004 - two make a ring
             break
@@ -45,26 +45,26 @@ def find_shortest_ring(superiors: Mapping[str, tuple[str, ...]]) -> tuple[str, .
     return shortest[start:] + shortest[:start]
 
 
-def find_lines(graph: AccountabilityGraph, ring: tuple[str, ...]) -> list[Line]:
+def find_lines(graph: AccountabilityGraph, cycle: tuple[str, ...]) -> list[Line]:
     """The lines of a ring, of several between two bodies the firmest."""
     return [
         next(line for line in graph.lines_up[below] if line.superior == above)
-        for below, above in zip(ring, ring[1:] + ring[:1], strict=True)
+        for below, above in zip(cycle, cycle[1:] + cycle[:1], strict=True)
     ]
 
 
-def grade_ring(usual: Severity, bases: Iterable[int]) -> Severity:
+def grade_cycle(usual: Severity, bases: Iterable[int]) -> Severity:
     """How grave a ring of lines so firm is: no error where only a presumed line closes it."""
     return min(usual, Severity.WARNING) if Basis.PRESUMED in bases else usual
 
 
-def find_opening(graph: AccountabilityGraph, ring: tuple[str, ...]) -> Line:
+def find_opening(graph: AccountabilityGraph, cycle: tuple[str, ...]) -> Line:
     """The line of a ring that is best taken out.
 
     That of an apex, which need answer to nobody; else the weakest; else that of a body which
     also answers to somebody outside the ring.
     """
-    inside = frozenset(ring)
+    inside = frozenset(cycle)
 
     def order(line: Line) -> tuple[bool, int, bool, str]:
         below = line.subordinate
@@ -72,16 +72,16 @@ def find_opening(graph: AccountabilityGraph, ring: tuple[str, ...]) -> Line:
         elsewhere = not inside.issuperset(graph.superiors(below))
         return (not apex, -line.basis, not elsewhere, below)
 
-    return min(find_lines(graph, ring), key=order)
+    return min(find_lines(graph, cycle), key=order)
 
 
-def say_ring(names: Sequence[str], further: int) -> str:
+def format_cycle(names: Sequence[str], further: int) -> str:
     """What a ring of these bodies is, in a sentence; so many more are tied in."""
     also = f", and {count_words(further, 'further body is', 'further bodies are')} tied in"
     return f"{join_words(names)} answer to one another in a ring{also if further else ''}."
 
 
-def _ring_through(
+def _cycle_through(
     head: str, superiors: Mapping[str, tuple[str, ...]], most: int
 ) -> tuple[tuple[str, ...], int]:
     """The shortest ring through `head` of at most `most` bodies, if any, and the lines tried."""

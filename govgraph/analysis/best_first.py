@@ -17,7 +17,7 @@ Rank: TypeAlias = tuple[int, int, int]
 
 MOST_IN_VAIN = 100_000
 """Extensions without reaching any end after which the search gives up: ways that run into one
-another can be as many as there are orders of the bodies of a ring."""
+another can be as many as there are orders of the bodies of a cycle."""
 
 
 @dataclass(slots=True, eq=False)
@@ -52,11 +52,11 @@ class Way:
         return tuple(way.body for way in self.backward())[::-1]
 
     def passes(self, body: str, ring_of: Mapping[str, tuple[str, ...]]) -> bool:
-        """Whether it has been at a body before its next step: only ever within one ring.
+        """Whether it has been at a body before its next step: only ever within one cycle.
 
         Args:
             body: the id of the body that the next step leads to.
-            ring_of: for each body in a ring, the bodies of the ring.
+            ring_of: for each body in a cycle, the bodies of the cycle.
         """
         if body == self.body:
             return True

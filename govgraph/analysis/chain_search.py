@@ -86,7 +86,7 @@ class ChainSearch:
     def _steps_to(self) -> Mapping[tuple[EndKind, int], Mapping[str, int]]:
         """For each kind of end and firmness, how many steps it is away from each body at least."""
         ends = {kind: [id_ for id_, end in self._end_of.items() if end is kind] for kind in EndKind}
-        # A chain within a ring may come round to itself anywhere.
+        # A chain within a cycle may come round to itself anywhere.
         ends[EndKind.STOPS] += [id_ for id_ in self._ring_of if id_ in self.above]
         # Nothing goes through the body itself again, nor on from where a chain ends.
         through = frozenset(id_ for id_, end in self._end_of.items() if end is None)

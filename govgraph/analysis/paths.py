@@ -12,7 +12,7 @@ from govgraph.graph.answer import Answer
 
 MOST_PATHS = 1_000
 MOST_LOOKED_AT = 1_000_000
-"""Bodies looked at to find ways out of rings; beyond it there may be more ways than are given."""
+"""Bodies looked at to find ways out of cycles; beyond it there may be more ways than are given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ def _best_first(
 def _walk(graph: AccountabilityGraph, start: str, goal: str) -> Iterator[tuple[str, ...] | None]:
     """Ways upward, kept to the bodies from which the goal can be reached; None to give up.
 
-    Within a ring a way can run into itself. Once one has, every further step is taken only if the
-    goal can be reached from there past the bodies of the way; else a ring of twenty bodies would
+    Within a cycle a way can run into itself. Once one has, every further step is taken only if the
+    goal can be reached from there past the bodies of the way; else a cycle of twenty bodies would
     be walked through in every order.
     """
     useful = find_everyone_below(graph, goal) | {goal}

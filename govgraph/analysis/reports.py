@@ -66,12 +66,12 @@ def find_reports(graph: AccountabilityGraph, body: str) -> Reports:
 
 
 def find_everyone_below(graph: AccountabilityGraph, body: str) -> frozenset[str]:
-    """The ids of all who answer to a body; the body itself only where it is in a ring."""
+    """The ids of all who answer to a body; the body itself only where it is in a cycle."""
     return _reach(graph, body, upward=False)
 
 
 def find_everyone_above(graph: AccountabilityGraph, body: str) -> frozenset[str]:
-    """The ids of all whom a body answers to; the body itself only where it is in a ring."""
+    """The ids of all whom a body answers to; the body itself only where it is in a cycle."""
     return _reach(graph, body, upward=True)
 
 

@@ -30,12 +30,12 @@ def find_common_superiors(graph: AccountabilityGraph, bodies: Sequence[str]) -> 
     """The nearest bodies that all of `bodies` answer to; there may be none, or several.
 
     A body does not answer to itself: asked of a body and its own superior, the answer stands
-    above both. Bodies of one ring that are nearest are all given.
+    above both. Bodies of one cycle that are nearest are all given.
     """
     above = [find_everyone_above(graph, body) for body in bodies]
     shared = frozenset.intersection(*above) if above else frozenset()
     # Whoever stands on the way from one shared superior up to another is shared too, so it is
-    # enough to look one step down; only lines within a ring do not count as down.
+    # enough to look one step down; only lines within a cycle do not count as down.
     in_cycles = frozenset(id_ for cycle in graph.cycles for id_ in cycle)
     groups = [*graph.cycles, *((id_,) for id_ in shared - in_cycles)]
     nearest = {id_ for group in groups if _is_nearest(graph, group, shared) for id_ in group}
@@ -48,7 +48,7 @@ def find_common_superiors(graph: AccountabilityGraph, bodies: Sequence[str]) -> 
 
 
 def _is_nearest(graph: AccountabilityGraph, group: Sequence[str], shared: frozenset[str]) -> bool:
-    """Whether nobody shared answers to a body, or to any body of a ring, from outside it."""
+    """Whether nobody shared answers to a body, or to any body of a cycle, from outside it."""
     inside = frozenset(group)
     return not any(
         below in shared and below not in inside

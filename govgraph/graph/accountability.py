@@ -240,7 +240,7 @@ class AccountabilityGraph(Shown):
 
     @cached_property
     def depths(self) -> IntegerColumn:
-        """One integer a body: the steps of its longest chain upward, a ring counted as one."""
+        """One integer a body: the steps of its longest chain upward, a cycle counted as one."""
         table = self.table
         return self.engine.depths(len(table), table.froms, table.tos)
 

@@ -22,7 +22,7 @@ class ContractedChains:
     """Where the chain of single superiors ends for each body, and the lines between these ends.
 
     A chain ends at a body with no superior, at a head (a body with several), or at the first body
-    of a ring of single superiors, which is cut there and counts as a head of one line.
+    of a cycle of single superiors, which is cut there and counts as a head of one line.
 
     They are followed when somebody asks for the first of these.
 
@@ -49,12 +49,12 @@ class ContractedChains:
 
     @cached_property
     def froms(self) -> Integers:
-        """The head at the lower end of each line of a head, cut rings included."""
+        """The head at the lower end of each line of a head, cut cycles included."""
         return np.concatenate([self.lines.froms, self.climb.cuts.astype(np.int32)])
 
     @cached_property
     def tos(self) -> Integers:
-        """Its superior; `tops[tos]` is the end that the line leads to."""
+        """Its superior; `chain_ends[tos]` is the end that the line leads to."""
         return np.concatenate([self.lines.tos, self.lines.superior.take(self.climb.cuts)])
 
     @property
@@ -71,7 +71,7 @@ class ContractedChains:
     def cycles(self) -> list[list[int]]:
         """Groups of two or more bodies that answer to one another, sorted within and without.
 
-        They are rings of heads, with the bodies on the chains between these.
+        They are cycles of heads, with the bodies on the chains between these.
         """
         chain_ends = self.chain_ends.take(self.tos)
         inside, groups = group_cycles(self.lines.count, self.froms, chain_ends)

@@ -1,8 +1,8 @@
 """The primitives in NumPy: contract, then look at what is left.
 
-Most bodies have one superior. Their chains are drawn together (`chains`), what remains to be
-worked out is the small graph of heads (`multi_superior`), and one gather brings the answer back to every
-body. A million bodies take a fraction of a second. The questions are described in
+Most bodies have one superior. Their chains are drawn together (`contracted_chains`), what remains
+to be worked out is the small graph of the bodies that have several (`multi_superior`), and one
+gather brings the answer back to every body. A million bodies take a fraction of a second. The questions are described in
 `govgraph.graph.engine`.
 
 Columns of lines that are NumPy int32 and read-only (`column.flags.writeable = False`) are
@@ -46,9 +46,9 @@ def cycles(count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[in
 
 
 def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
-    """Steps of the longest chain upward from each body, a whole ring counting as one place."""
+    """Steps of the longest chain upward from each body, a whole cycle counting as one place."""
     chains = contract_once(count, as_integers(froms), as_integers(tos))
-    place = np.arange(count, dtype=np.int32)  # of a whole ring: its first body
+    place = np.arange(count, dtype=np.int32)  # of a whole cycle: its first body
     inside = np.zeros(count, dtype=np.bool_)
     for cycle in chains.cycles:
         place[cycle] = cycle[0]

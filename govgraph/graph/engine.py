@@ -46,7 +46,7 @@ class Engine(Protocol):
         ...
 
     def depths(self, count: int, froms: IntegerColumn, tos: IntegerColumn) -> IntegerColumn:
-        """Steps of the longest chain upward from each body, a whole ring counting as one place."""
+        """Steps of the longest chain upward from each body, a whole cycle counting as one place."""
         ...
 
     def dependants(

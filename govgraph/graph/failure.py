@@ -2,7 +2,7 @@
 
 The dominator of a body is the nearest place that all its chains pass. With one superior it is
 that superior; for a head it is the nearest place common to all its superiors' dominators. Heads
-are answered from the top down, layer by layer; only those on rings, or above one, go to plain
+are answered from the top down, layer by layer; only those on cycles, or above one, go to plain
 Python (`dominators`). A body's dependants are all that stand below it in the tree.
 """
 
@@ -67,7 +67,7 @@ def grow_tree(chains: ContractedChains, apex: Flags) -> Places | None:
 
 
 def _peel(count: int, froms: Integers, chain_ends: Integers) -> tuple[list[Places], Places]:
-    """Numbers of the lines by layers of heads, lowest first, and those on rings or above one."""
+    """Numbers of the lines by layers of heads, lowest first, and those on cycles or above one."""
     layers = []
     lines = np.arange(len(froms))
     needed = np.zeros(count, dtype=np.bool_)

@@ -1,4 +1,4 @@
-"""Questions answered on the heads alone, after `chains` has drawn the rest together.
+"""Questions answered on the heads alone, the bodies with several superiors.
 
 Lines here run from a head to the *top* of its superior's chain. Answers spread in rounds over all
 lines at once, which is quick while the heads stand in few layers; what a fixed number of rounds
@@ -40,9 +40,9 @@ def spread_arrival(arrived: Flags, froms: Integers, chain_ends: Integers) -> Non
 
 
 def group_cycles(count: int, froms: Integers, chain_ends: Integers) -> tuple[Places, Integers]:
-    """The lines within rings of heads, and a number for the ring of each.
+    """The lines within cycles of heads, and a number for the cycle of each.
 
-    A line from a head to itself is a ring here.
+    A line from a head to itself is a cycle here.
     """
     lines = _trim(count, froms, chain_ends)
     bodies, near_froms, near_tops = renumber(froms.take(lines), chain_ends.take(lines))
@@ -55,7 +55,7 @@ def group_cycles(count: int, froms: Integers, chain_ends: Integers) -> tuple[Pla
 
 
 def _trim(count: int, froms: Integers, chain_ends: Integers) -> Places:
-    """The lines without those at whose ends no ring can be: nothing above, or nothing below."""
+    """The lines without those at whose ends no cycle can be: nothing above, or nothing below."""
     lines = np.arange(len(froms))
     lower, upper = froms.astype(np.intp), chain_ends.astype(np.intp)  # as NumPy looks up
     above = np.zeros(count, dtype=np.bool_)
@@ -71,12 +71,12 @@ def _trim(count: int, froms: Integers, chain_ends: Integers) -> Places:
 
 
 def measure(longest: Integers, froms: Integers, chain_ends: Integers, steps: Integers) -> None:
-    """Write, in place, the longest way up from every head; there must be no rings.
+    """Write, in place, the longest way up from every head; there must be no cycles.
 
     Args:
         longest: 0 for every body.
         froms: the head at the lower end of each line.
-        tops: the body that the line leads to.
+        chain_ends: the body that each line leads to.
         steps: number of steps that it stands for.
     """
     lower, upper = froms.astype(np.intp), chain_ends.astype(np.intp)  # as NumPy looks up

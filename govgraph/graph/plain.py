@@ -37,7 +37,7 @@ def cycles(count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[in
 
 
 def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> array[int]:
-    """Steps of the longest chain upward from each body, a whole ring counting as one place."""
+    """Steps of the longest chain upward from each body, a whole cycle counting as one place."""
     superiors = list_neighbours(count, froms, tos)
     longest = array("i", bytes(4 * count))
     for bodies in find_places(superiors):  # superiors come first, so theirs are known
@@ -79,10 +79,10 @@ def subordinate_counts(count: int, froms: IntegerColumn, tos: IntegerColumn) -> 
 
 
 def find_places(superiors: list[list[int]]) -> list[list[int]]:
-    """Every body, rings kept together, so that superiors always come before subordinates.
+    """Every body, cycles kept together, so that superiors always come before subordinates.
 
-    Gabow's path-based strong components: `boundary` holds the first body of each ring that may
-    still grow, `held` the bodies whose ring is not closed yet.
+    Gabow's path-based strong components: `boundary` holds the first body of each cycle that may
+    still grow, `held` the bodies whose cycle is not closed yet.
     """
     order = [0] * len(superiors)  # when a body was met; 0 for not yet
     closed = bytearray(len(superiors))
@@ -118,7 +118,7 @@ def find_places(superiors: list[list[int]]) -> list[list[int]]:
 
 
 def _close(held: list[int], first: int, closed: bytearray) -> list[int]:
-    """Take the ring that begins with `first` off the bodies held."""
+    """Take the cycle that begins with `first` off the bodies held."""
     start = len(held) - 1
     while held[start] != first:
         start -= 1

@@ -4,8 +4,8 @@ Each body has a pointer, first at its superior. In one round every pointer moves
 pointer of the body it stands at stands, so that a chain of a million steps is followed in twenty
 rounds.
 
-A pointer has arrived when it stands at an *end*. Whether it still moves says nothing: on a ring of
-two or four it returns to where it was, and looks settled while it is not. On a ring without an end
+A pointer has arrived when it stands at an *end*. Whether it still moves says nothing: on a cycle of
+two or four it returns to where it was, and looks settled while it is not. On a cycle without an end
 it never arrives, so that the rounds are counted.
 """
 
@@ -34,8 +34,8 @@ class ChainEnds:
     """Where every chain of single superiors ends, and how far that is.
 
     Attributes:
-        tops: the end of each body's chain.
-        cuts: the ends that were added: the first body of every ring that had none.
+        chain_ends: the end of each body's chain.
+        cuts: the ends that were added: the first body of every cycle that had none.
         answered: who is the superior of another, if it is no end.
     """
 
@@ -85,7 +85,7 @@ def follow_again(climb: ChainEnds, superior: Integers, ends: Flags, more: Places
     Args:
         climb: where chains ended.
         superior: the single superior of every body.
-        ends: where they ended, cut rings included.
+        ends: where they ended, cut cycles included.
         more: the bodies at which they end as well.
     """
     count = len(superior)
@@ -117,7 +117,7 @@ def _stop_at(ends: Places, superior: Integers) -> Integers:
 
 
 def _find_tops(superior: Integers, ends: Flags) -> tuple[Integers, Places]:
-    """The ends of bodies that somebody answers to, and where rings of them were cut.
+    """The ends of bodies that somebody answers to, and where cycles of them were cut.
 
     Where it cuts, `ends` says so afterwards.
     """
@@ -136,8 +136,8 @@ def _find_tops(superior: Integers, ends: Flags) -> tuple[Integers, Places]:
 def _double(superior: Integers, ends: Flags) -> Integers:
     """Pointers after as many rounds as any chain needs; an end stands at itself.
 
-    What stands on a ring without an end, or below one, stands on that ring afterwards, and every
-    body of the ring has a pointer at it.
+    What stands on a cycle without an end, or below one, stands on that cycle afterwards, and every
+    body of the cycle has a pointer at it.
     """
     chain_ends = superior.copy()
     for rounds in range(_rounds(len(chain_ends)), 0, -1):
@@ -167,7 +167,7 @@ def _double_some(chain_ends: Integers, ends: Flags, moving: Places, rounds: int)
 
 
 def _count_steps(superior: Integers, answered: Flags) -> Integers:
-    """The steps to each body's end, every ring having one: a pointer brings those it went past."""
+    """The steps to each body's end, every cycle having one: a pointer brings those it went past."""
     known, inner, pointers = _narrow(superior, answered)
     ends = find_own(pointers)
     near = (~ends).astype(np.int32)
@@ -185,7 +185,7 @@ def _count_steps(superior: Integers, answered: Flags) -> Integers:
 
 
 def _open_cycles(superior: Integers, members: Integers) -> Places:
-    """The first body of every ring of single superiors, given all bodies on such rings."""
+    """The first body of every cycle of single superiors, given all bodies on such cycles."""
     pointers = np.searchsorted(members, superior[members])
     first = members.copy()
     for _ in range(len(members).bit_length()):

@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph.checks import cycles as cycles
 from govgraph.checks.cycles import find_opening, find_shortest_cycle, find_superiors_within
 from tests.factories import graph
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from govgraph.graph import chains, contraction, failure, multi_superior, plain
+from govgraph.graph import contracted_chains, contraction, failure, multi_superior, plain
 from tests.lines import Lines, any_lines, chain, cycle, diamonds, lines, zip_of_chains
 
 
@@ -73,7 +73,7 @@ def test_columns_that_cannot_change_are_contracted_once(monkeypatch: pytest.Monk
     froms, tos = np.array([1, 2], dtype=np.int32), np.array([0, 1], dtype=np.int32)
     froms.flags.writeable = tos.flags.writeable = False
     assert contraction.depths(3, froms, tos).tolist() == [0, 1, 2]
-    monkeypatch.setattr(chains, "contract", None)
+    monkeypatch.setattr(contracted_chains, "contract", None)
     assert contraction.superior_counts(3, froms, tos).tolist() == [0, 1, 1]
 
 
@@ -98,7 +98,7 @@ def test_contraction_is_forgotten_with_its_columns() -> None:
     froms, tos = np.array([1], dtype=np.int32), np.array([0], dtype=np.int32)
     froms.flags.writeable = tos.flags.writeable = False
     contraction.depths(2, froms, tos)
-    assert chains._remembered
+    assert contracted_chains._remembered
     del froms, tos
     gc.collect()
-    assert not chains._remembered
+    assert not contracted_chains._remembered

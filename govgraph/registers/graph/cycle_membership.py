@@ -1,4 +1,4 @@
-"""Which ring a body of a register is in: told of few bodies among very many."""
+"""Which cycle a body of a register is in: told of few bodies among very many."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 class RingOf:
-    """The number of the ring that each body is in, looked up as in a column.
+    """The number of the cycle that each body is in, looked up as in a column.
 
     Args:
         count: number of bodies.
-        rings: the bodies of each ring, which no two share.
+        cycles: the bodies of each cycle, which no two share.
 
     Attributes:
-        inside: for each body whether it is in a ring.
+        inside: for each body whether it is in a cycle.
     """
 
     def __init__(self, count: int, cycles: Sequence[Sequence[int]]) -> None:
@@ -33,7 +33,7 @@ class RingOf:
         self.inside[members] = True
 
     def take(self, bodies: Integers) -> Integers:
-        """The ring of each of some bodies, or -1."""
+        """The cycle of each of some bodies, or -1."""
         found = np.full(len(bodies), -1, dtype=np.int32)
         some = np.flatnonzero(self.inside.take(bodies))
         places = np.searchsorted(self._members, bodies.take(some))

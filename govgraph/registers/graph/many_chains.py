@@ -65,7 +65,7 @@ def find_shortest_chains(graph: RegisterGraph, asked: Integers) -> ManyChains:
     rounds: list[tuple[Integers, Places]] = []
     ends: list[tuple[Places, Places, int]] = []
     open_ = np.ones(len(asked), dtype=np.bool_)
-    while len(questions):  # only through bodies that arrive, so that no ring is climbed for ever
+    while len(questions):  # only through bodies that arrive, so that no cycle is climbed for ever
         rounds.append((bodies, before))
         hits = np.flatnonzero(graph.apex[bodies])
         first = find_firsts(questions[hits])

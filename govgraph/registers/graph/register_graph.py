@@ -168,7 +168,7 @@ class RegisterGraph:
 
     @cached_property
     def first_of_rings(self) -> list[int]:
-        """The first body of each ring by its identifier."""
+        """The first body of each cycle by its identifier."""
         members = [body for cycle in self.cycles for body in cycle]
         ids = self.register.bodies.ids.gather(members).to_list()
         id_of = dict(zip(members, ids, strict=True))
@@ -176,12 +176,12 @@ class RegisterGraph:
 
     @cached_property
     def ring_of(self) -> RingOf:
-        """For each body the number of its ring, or -1."""
+        """For each body the number of its cycle, or -1."""
         return RingOf(len(self), self.cycles)
 
     @cached_property
     def depths(self) -> Integers:
-        """Steps of the longest chain upward from each body, a ring counted as one place."""
+        """Steps of the longest chain upward from each body, a cycle counted as one place."""
         return contraction.depths(len(self), self.froms, self.tos)
 
     @cached_property

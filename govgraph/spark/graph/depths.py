@@ -25,8 +25,8 @@ def find_deep_here(lines: Pairs, firsts: Keys, others: Keys, least: int) -> Data
 
     Args:
         lines: few lines.
-        firsts: of each body of a ring the one that stands for the ring.
-        others: the bodies of rings.
+        firsts: of each body of a cycle the one that stands for the cycle.
+        others: the bodies of cycles.
         least: steps; what is less deep is left out.
     """
     bodies = lines.numbered
@@ -48,7 +48,7 @@ def find_deep(lines: Pairs, least: int, hot: tuple[int, ...]) -> DataFrame:
     a line itself, as the lines then stand.
 
     Args:
-        lines: those between places, without a ring.
+        lines: those between places, without a cycle.
         least: steps; what is less deep is left out.
         hot: bodies with very many lines to them.
     """

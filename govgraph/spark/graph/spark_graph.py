@@ -207,10 +207,10 @@ class SparkGraph:
 
     @cached_property
     def in_cycle(self) -> DataFrame:
-        """The bodies of rings, and the first of each by identifier: `i`, `place`."""
+        """The bodies of cycles, and the first of each by identifier: `i`, `place`."""
         keys, firsts = self._ring_columns
         sent = send(self.engine, f"{ROW}, place long", i=keys, place=firsts)
-        return self.engine.cut(sent, "rings")
+        return self.engine.cut(sent, "cycles")
 
     @property
     def _ring_columns(self) -> tuple[Keys, Keys]:
@@ -229,9 +229,9 @@ class SparkGraph:
         return count_dependants(self.engine, lines, least)
 
     def find_deep(self, least: int) -> DataFrame:
-        """Bodies at the foot of a chain of so many steps or more, a ring counted as one place.
+        """Bodies at the foot of a chain of so many steps or more, a cycle counted as one place.
 
-        `i`, `steps`; the first body of a ring stands for the whole of it.
+        `i`, `steps`; the first body of a cycle stands for the whole of it.
         """
         if self.tied.few:
             keys, firsts = self._ring_columns
@@ -242,7 +242,7 @@ class SparkGraph:
 
     @cached_property
     def places(self) -> DataFrame:
-        """Lines between places, which are bodies and whole rings, each once: `s`, `t`."""
+        """Lines between places, which are bodies and whole cycles, each once: `s`, `t`."""
         if not self.cycles:
             return self.pairs.select("s", "t")
         lines = self.pairs

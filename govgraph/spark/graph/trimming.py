@@ -1,8 +1,8 @@
-"""The cyclic core of a register: what is left when all that is on no ring is trimmed away.
+"""The cyclic core of a register: what is left when all that is on no cycle is trimmed away.
 
-A body to whom nobody answers is on no ring, and neither is one that answers to nobody. Taking the
-lines of both away, round by round, leaves the rings and what lies between them, which are few in
-any real register; this machine tells the rings apart.
+A body to whom nobody answers is on no cycle, and neither is one that answers to nobody. Taking the
+lines of both away, round by round, leaves the cycles and what lies between them, which are few in
+any real register; this machine tells the cycles apart.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from govgraph.spark.graph.skew import join_hot
 
 
 def find_rings(lines: Pairs, hot: tuple[int, ...]) -> list[list[int]]:
-    """The keys of the bodies of each ring, sorted within and without.
+    """The keys of the bodies of each cycle, sorted within and without.
 
     Args:
-        lines: what rings are looked for in.
+        lines: what cycles are looked for in.
         hot: bodies with very many lines to them.
 
     Raises:

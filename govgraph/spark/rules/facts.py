@@ -95,7 +95,7 @@ class SparkFacts:
             "answered": lambda: (_flag(graph.subordinate_counts, "answered"), False),
             "span": lambda: (self._spans, 0),
             "linked": lambda: (_flag(self._linked, "linked"), False),
-            "ringed": lambda: (self.stops.select("i", "ringed"), False),
+            "in_cycle": lambda: (self.stops.select("i", "in_cycle"), False),
             "why": lambda: (self.stops.select("i", "why"), int(Why.NOWHERE)),
             "here": lambda: (self.stops.select("i", "here"), False),
             "stop": lambda: (self.stops.select("i", "stop"), None),
@@ -214,7 +214,7 @@ class SparkFacts:
             sql.col("at").alias("stop"),
             sql.col("rank").alias("why"),
             here.alias("here"),
-            (here & (sql.col("rank") == int(Why.RING))).alias("ringed"),
+            (here & (sql.col("rank") == int(Why.RING))).alias("in_cycle"),
         )
         return graph.engine.cut(stops, "stops")
 

@@ -2,8 +2,8 @@
 
 Most bodies have one superior. Their chains are drawn together (`contracted_chains`), what remains
 to be worked out is the small graph of the bodies that have several (`multi_superior`), and one
-gather brings the answer back to every body. A million bodies take a fraction of a second. The questions are described in
-`govgraph.graph.engine`.
+gather brings the answer back to every body. A million bodies take a fraction of a second. The
+questions are described in `govgraph.graph.engine`.
 
 Columns of lines that are NumPy int32 and read-only (`column.flags.writeable = False`) are
 contracted once for all questions asked of them in a row.

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govgraph.checks import cycles
 from govgraph.checks.cycles import find_opening, find_shortest_cycle, find_superiors_within
 from tests.factories import graph
 

@@ -85,7 +85,13 @@ def _text(graph: "AccountabilityGraph", answer: Peers) -> str:
     )
 )
 def peers(graph: "AccountabilityGraph", body: Body) -> Peers:
-    """Who else answers directly to a superior of a body."""
+    """Who else answers directly to a superior of a body.
+
+    >>> import govgraph
+    >>> found = govgraph.from_edges([("Audit", "Council"), ("Forum", "Council")])
+    >>> govgraph.peers(found, "Audit").all
+    ('forum',)
+    """
     from govgraph.analysis.current_successors import find_successors_of_ended
     from govgraph.analysis.last_heard import find_last_heard_along
     from govgraph.analysis.uncertainty import find_doubts_beside

@@ -16,7 +16,7 @@ from govgraph.cli.registers import is_register
 from govgraph.errors import MissingExtraError, SettingsError
 
 if TYPE_CHECKING:
-    from govgraph.assistants.kept import KeptStructure, View
+    from govgraph.assistants.structure_cache import View
 
 
 def mcp(
@@ -37,7 +37,7 @@ def mcp(
     from govgraph.assistants.structure_cache import CachedStructure, View
 
     _refuse(structure)
-    _serve(KeptStructure(structure), View(as_at, tuple(include or ()), presume, undated))
+    _serve(CachedStructure(structure), View(as_at, tuple(include or ()), presume, undated))
 
 
 def _refuse(structure: Path) -> None:
@@ -50,8 +50,12 @@ def _refuse(structure: Path) -> None:
         import govgraph.assistants.server  # noqa: F401 - whether it can be
     except ImportError as error:
         raise MissingExtraError("a server for assistants", "mcp") from error
-    kept = CachedStructure(structure)
-    usual = View(as_at, tuple(include or ()), presume, undated)
+
+
+def _serve(kept: "CachedStructure", usual: "View") -> None:
+    """Answer over standard input and output until somebody interrupts or there is no more."""
+    from govgraph.assistants.server import claim_output, serve
+
     with claim_output() as wire:
         if problems := kept.problems:
             print_talk("\n".join(problems))  # an author may be at it: each question looks again

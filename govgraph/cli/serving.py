@@ -16,7 +16,7 @@ from govgraph.cli.registers import is_register
 from govgraph.errors import MissingExtraError, SettingsError
 
 if TYPE_CHECKING:
-    from govgraph.assistants.structure_cache import View
+    from govgraph.assistants.structure_cache import CachedStructure, View
 
 
 def mcp(

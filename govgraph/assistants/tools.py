@@ -67,55 +67,63 @@ _RULES = "Rules by code, beginning of a code (GG1) or name."
 _TABLES = ("bodies", "relations", "seats", "people", "sources")
 
 
+_FIRST = (
+    Tool(
+        "about",
+        "What the structure is: title, date, how many bodies, which kinds. Begin here.",
+        answers.about,
+        shapes.ABOUT,
+    ),
+    Tool(
+        "search",
+        "Find bodies and people by part of a name, to learn their ids.",
+        answers.search,
+        shapes.SEARCH,
+        (
+            Parameter("text", "Words of a name, an acronym or an id.", required=True),
+            Parameter("kind", "Only bodies of this kind, such as 'board'."),
+        ),
+        ("found",),
+    ),
+    Tool(
+        "list",
+        "One table of the structure, with whether each record is in force.",
+        answers.list_,
+        shapes.LIST,
+        (Parameter("what", "Which table.", "choice", required=True, choices=_TABLES),),
+        ("items",),
+    ),
+)
+"""What tells an assistant what there is to ask about."""
+
+
 def build_tools(kept: CachedStructure) -> Mapping[str, Tool]:
     """The tools that answer about a structure, by name."""
-    tools = (
-        Tool(
-            "about",
-            "What the structure is: title, date, how many bodies, which kinds. Begin here.",
-            answers.about,
-            shapes.ABOUT,
-        ),
-        Tool(
-            "search",
-            "Find bodies and people by part of a name, to learn their ids.",
-            answers.search,
-            shapes.SEARCH,
-            (
-                Parameter("text", "Words of a name, an acronym or an id.", required=True),
-                Parameter("kind", "Only bodies of this kind, such as 'board'."),
-            ),
-            ("found",),
-        ),
-        Tool(
-            "list",
-            "One table of the structure, with whether each record is in force.",
-            answers.list_,
-            shapes.LIST,
-            (Parameter("what", "Which table.", "choice", required=True, choices=_TABLES),),
-            ("items",),
-        ),
-        *(_tool_of(find_question(name)) for name in QUESTIONS),
-        Tool(
-            "findings",
-            "What is wrong with the structure, the gravest first, with what would put it right.",
-            partial(answers.findings, path=kept.path),
-            shapes.FINDINGS,
-            (
-                Parameter("select", f"Run only these. {_RULES}", "texts"),
-                Parameter("ignore", f"Leave these out. {_RULES}", "texts"),
-                Parameter(
-                    "severity",
-                    "Only what is as grave as this.",
-                    "choice",
-                    choices=("error", "warning", "information"),
-                ),
-                Parameter("body", "Only what is about this body or its relations."),
-            ),
-            ("findings",),
-        ),
-    )
+    questions = (_tool_of(find_question(name)) for name in QUESTIONS)
+    tools = (*_FIRST, *questions, _findings(kept))
     return {tool.name: tool for tool in tools}
+
+
+def _findings(kept: CachedStructure) -> Tool:
+    """The tool that gives findings, by the settings beside the structure."""
+    return Tool(
+        "findings",
+        "What is wrong with the structure, the gravest first, with what would put it right.",
+        partial(answers.findings, path=kept.path),
+        shapes.FINDINGS,
+        (
+            Parameter("select", f"Run only these. {_RULES}", "texts"),
+            Parameter("ignore", f"Leave these out. {_RULES}", "texts"),
+            Parameter(
+                "severity",
+                "Only what is as grave as this.",
+                "choice",
+                choices=("error", "warning", "information"),
+            ),
+            Parameter("body", "Only what is about this body or its relations."),
+        ),
+        ("findings",),
+    )
 
 
 def _tool_of(question: Question[..., Any]) -> Tool:

@@ -8,10 +8,8 @@ from govgraph.checks.finding import Finding, Subject
 from govgraph.checks.structure_facts import (
     choose_bodies,
     count_whole,
-    find_delegations,
-    find_ends,
-    follow_delegations,
 )
+from govgraph.checks.structure_relations import find_delegations, find_ends, follow_delegations
 from govgraph.model.relations import Relation
 
 

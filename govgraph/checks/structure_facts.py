@@ -6,12 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
 
-from govgraph.analysis.reports import find_everyone_above
 from govgraph.checks.chain_breaks import Stop, find_chain_breaks, find_missing
 from govgraph.checks.column import Column
 from govgraph.checks.facts import (
-    DelegationFacts,
-    LineFacts,
     Predicate,
     WholeFacts,
     Why,
@@ -21,8 +18,7 @@ from govgraph.checks.facts import (
     unfirm,
 )
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.kinds import JOINT_KIND, RelationClass
-from govgraph.model.relations import Relation
+from govgraph.model.kinds import JOINT_KIND
 from govgraph.model.sources import NO_BASIS, Basis
 
 
@@ -269,38 +265,3 @@ def choose_bodies(facts: StructureFacts, among: Iterable[Predicate]) -> Structur
         rows = choose(facts).rows()
         facts = facts.at(rows if facts.rows is None else tuple(facts.rows[row] for row in rows))
     return facts
-
-
-def find_ends(graph: AccountabilityGraph) -> LineFacts:
-    """The ends of the lines of a structure."""
-    return LineFacts(
-        Column(line.subordinate for line in graph.lines),
-        Column(line.superior for line in graph.lines),
-        Column(line.basis for line in graph.lines),
-    )
-
-
-def find_delegations(graph: AccountabilityGraph) -> tuple[Relation, ...]:
-    """The relations that hold by which a body exercises what another delegates to it."""
-    kinds = graph.structure.kinds_of_relation
-    classes = {id_: kind.relation_class for id_, kind in kinds.items()}
-    return tuple(
-        relation
-        for relation in graph.structure.relations
-        if classes.get(relation.kind) is RelationClass.DELEGATION
-        and graph.standpoint.holds(relation)
-        and all(map(graph.holds, relation.key[::2]))
-    )
-
-
-def follow_delegations(
-    graph: AccountabilityGraph, delegations: Sequence[Relation]
-) -> DelegationFacts:
-    """Whether who exercises what is delegated answers to who delegates it."""
-    above = {body: find_everyone_above(graph, body) for body, _, _ in (d.key for d in delegations)}
-    ends = [(one.from_body, one.to_body) for one in delegations]
-    return DelegationFacts(
-        Column(below for below, _ in ends),
-        Column(upper for _, upper in ends),
-        Column(below == upper or upper in above[below] for below, upper in ends),
-    )

@@ -10,7 +10,8 @@ from typing import Any
 
 from govgraph.errors import OutputError
 from govgraph.formats.fields import SEATED, Field, Form, Record
-from govgraph.formats.records import BODY, CITATION, LOOK, STRUCTURE
+from govgraph.formats.kind_records import LOOK
+from govgraph.formats.records import BODY, CITATION, STRUCTURE
 from govgraph.formats.rule_records import DEMAND, PARTNER, SELECTOR
 from govgraph.formats.sections import DECLARATIONS, KINDS, SECTIONS
 from govgraph.model.dates import PartialDate

@@ -6,9 +6,10 @@ from typing import Any, TypeAlias
 
 from govgraph.errors import Place
 from govgraph.formats.fields import Field, Form, Record
+from govgraph.formats.kind_records import LOOK
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode, describe, is_absent
 from govgraph.formats.problems import Reading, shown
-from govgraph.formats.records import CITATION, LOOK
+from govgraph.formats.records import CITATION
 from govgraph.formats.rule_records import DEMAND, PARTNER, RELATION_KEY, SELECTOR
 from govgraph.formats.values import (
     composed,

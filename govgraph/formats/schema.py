@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from govgraph.formats.fields import Field, Form, Record, Section
+from govgraph.formats.kind_records import LOOK
 from govgraph.formats.record_reading import ID
-from govgraph.formats.records import BODY, CITATION, LOOK, RELATION_ON_BODY, STRUCTURE
+from govgraph.formats.records import BODY, CITATION, RELATION_ON_BODY, STRUCTURE
 from govgraph.formats.rule_records import DEMAND, PARTNER, RELATION_KEY, SELECTOR
 from govgraph.formats.seat_records import SEAT_ON_BODY
 from govgraph.formats.sections import DECLARATIONS, KINDS, SECTIONS

@@ -1,12 +1,11 @@
 """The sections of the structure file, as data, in the order in which they are best written."""
 
 from govgraph.formats.fields import Section
+from govgraph.formats.kind_records import BODY_KIND, RELATION_KIND
 from govgraph.formats.records import (
     BODY,
-    BODY_KIND,
     MILESTONE,
     RELATION,
-    RELATION_KIND,
     SOURCE,
     STRUCTURE,
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from govgraph.formats.fields import Form, Record
-from govgraph.formats.records import LOOK
+from govgraph.formats.kind_records import LOOK
 from govgraph.formats.rule_records import DEMAND, RELATION_KEY, SELECTOR
 from govgraph.formats.written_dates import DATED
 

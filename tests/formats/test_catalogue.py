@@ -12,9 +12,9 @@ from govgraph.formats.catalogue import (
     find_lossy_conversions,
     read_account,
     read_structure,
-    suffixes,
     write_structure,
 )
+from govgraph.formats.detecting import suffixes
 from govgraph.formats.format_list import FORMATS
 from govgraph.formats.tables import RECORDS
 from govgraph.model.structure import Structure

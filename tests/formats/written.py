@@ -7,7 +7,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from govgraph.formats.fields import Field, Form, Record
-from govgraph.formats.records import BODY, CITATION, RELATION_KIND, RELATION_ON_BODY, STRUCTURE
+from govgraph.formats.kind_records import RELATION_KIND
+from govgraph.formats.records import BODY, CITATION, RELATION_ON_BODY, STRUCTURE
 from govgraph.formats.rule_records import (
     DEMAND,
     PARTNER,

@@ -12,12 +12,11 @@ from govgraph.checks.case import About
 from govgraph.checks.facts import LineFacts
 from govgraph.registers.graph.body_lists import side_by_side
 from govgraph.registers.graph.row_sentences import Counted, Named
-from govgraph.registers.rules.facts import (
+from govgraph.registers.rules.chosen import (
     choose_bodies,
     count_whole,
-    find_delegations,
-    follow_delegations,
 )
+from govgraph.registers.rules.delegations import find_delegations, follow_delegations
 from govgraph.registers.rules.found import NOBODY, Found
 from govgraph.registers.rules.proofs import CHAINS, OTHERS
 

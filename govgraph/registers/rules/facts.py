@@ -9,31 +9,23 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from govgraph.checks.facts import (
-    DelegationFacts,
-    WholeFacts,
     Why,
     doubled,
     find_rank,
-    orphaned,
-    topmost,
-    unfirm,
 )
 from govgraph.graph.blocks import mark
-from govgraph.graph.columns import LOW_HALF, Lines, count_superiors
+from govgraph.graph.columns import Lines, count_superiors
 from govgraph.graph.contracted_chains import ContractedChains
 from govgraph.graph.distinct import find_distinct
 from govgraph.graph.nearest import NONE, find_nearest
-from govgraph.graph.upward import count_upward, find_ends_upward, find_upward
-from govgraph.model.kinds import RelationClass
+from govgraph.graph.upward import count_upward, find_ends_upward
 from govgraph.registers.rules.pairs import are_among, find_joint, pair_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from numpy.typing import NDArray
 
     from govgraph.checks.facts import Predicate
-    from govgraph.graph.columns import Flags, Integers, Places, Rows
+    from govgraph.graph.columns import Flags, Integers, Rows
     from govgraph.registers.graph.register_graph import RegisterGraph
     from govgraph.registers.rules.pairs import Keys
 
@@ -284,57 +276,3 @@ class RegisterFacts:
     def _take(self, column: NDArray[Value]) -> NDArray[Value]:
         """A column of all bodies, at these."""
         return column if self.rows is None else column.take(self.rows)
-
-
-def count_whole(facts: RegisterFacts) -> WholeFacts:
-    """What is so of all bodies of a register together."""
-    graph = facts.graph
-    apexes = int(np.count_nonzero(graph.apex))
-    outside = np.flatnonzero(graph.outside)
-    exits = int(np.count_nonzero(facts.answered.take(outside))) if len(outside) else 0
-    chain_ends = 0 if apexes else len(choose_bodies(facts, (unfirm, orphaned, topmost)).bodies)
-    bodies = int(np.count_nonzero(graph.present)) - len(outside)
-    return WholeFacts(bodies, apexes, exits, chain_ends)
-
-
-def choose_bodies(facts: RegisterFacts, among: Iterable[Predicate]) -> RegisterFacts:
-    """The facts of the bodies that predicates choose; kept for the next rule that asks of them."""
-    for choose in among:
-        if choose not in facts.chosen:
-            rows = np.flatnonzero(choose(facts)).astype(np.int32)
-            facts.chosen[choose] = facts.at(rows if facts.rows is None else facts.rows.take(rows))
-        facts = facts.chosen[choose]
-    return facts
-
-
-def find_delegations(facts: RegisterFacts) -> Places:
-    """The relations that hold by which a body exercises what another delegates to it."""
-    register = facts.graph.register
-    known, kinds = register.kinds.relations, register.relations.kinds
-
-    def delegates(kind: str) -> bool:
-        return kind in known and known[kind].relation_class is RelationClass.DELEGATION
-
-    rows = kinds.rows_where(delegates)
-    return rows.compress(facts.graph.holding.take(rows))
-
-
-def follow_delegations(facts: RegisterFacts, delegations: Places) -> DelegationFacts:
-    """Whether who exercises what is delegated answers to who delegates it: a step at a time."""
-    relations = facts.graph.register.relations
-    below, above = relations.froms.take(delegations), relations.tos.take(delegations)
-    met = below == above
-    place = np.flatnonzero(~met).astype(np.int32)
-    at = below.take(place)
-    seen = pair_up(place, at)
-    while len(place):
-        step, at = find_upward(facts.graph.lines, at)
-        keys = pair_up(place.take(step), at)
-        fresh = find_distinct(keys)
-        fresh = fresh[~are_among(fresh, seen)]
-        place, at = (fresh >> 32).astype(np.int32), (fresh & LOW_HALF).astype(np.int32)
-        met[place[at == above.take(place)]] = True
-        open_ = ~met.take(place)
-        seen = np.sort(np.concatenate([seen, fresh]))
-        place, at = place.compress(open_), at.compress(open_)
-    return DelegationFacts(below, above, met)

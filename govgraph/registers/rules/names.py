@@ -25,8 +25,12 @@ COMPARED = 100
 
 def find_unknown_references(check: Check, facts: RegisterFacts) -> Iterator[Found]:
     """Every cell that names something which is not there, one finding a cell."""
+    yield from _find_unknown_kinds(check, facts)
+    yield from _find_unknown_ends(check, facts)
+
+
+def _find_unknown_kinds(check: Check, facts: RegisterFacts) -> Iterator[Found]:
     register = facts.graph.register
-    relations = register.relations
     kinds, known = register.bodies.kinds, register.kinds
     if kinds:
         odd = kinds.rows_where(lambda kind: bool(kind) and kind not in known.bodies)
@@ -40,6 +44,11 @@ def find_unknown_references(check: Check, facts: RegisterFacts) -> Iterator[Foun
             fills=(Named(bodies), Worded(kinds, bodies), _meant(kinds, known.bodies, bodies)),
             variant="unknown kind of body",
         )
+
+
+def _find_unknown_ends(check: Check, facts: RegisterFacts) -> Iterator[Found]:
+    register = facts.graph.register
+    relations, known = register.relations, register.kinds
     meant = relations.kinds, known.relations
     strange = relations.strangers["row"].to_numpy()
     unknown = relations.kinds.rows_where(lambda kind: kind not in known.relations)

@@ -113,21 +113,12 @@ def read_register(
         count = sum(relation_words["kind"].values())  # every row has one
         joined, hot = _find_ends(engine, tied, proofs, seed, count)
         if joined.where("clash").isEmpty():
-            keyed = engine.cut(
-                cleaned.select(hash_key(sql.col("id"), seed).alias("i"), *BODY_KEPT), "bodies"
-            )
+            key = hash_key(sql.col("id"), seed).alias("i")
+            keyed = engine.cut(cleaned.select(key, *BODY_KEPT), "bodies")
+            name = path.rstrip("/").rpartition("/")[2] or path
+            found = (keyed, names, joined, body_words, relation_words)
             return SparkRegister(
-                engine,
-                path.rstrip("/").rpartition("/")[2] or path,
-                keyed,
-                names,
-                joined,
-                body_words,
-                relation_words,
-                "area" in bodies.columns,
-                keyed.count(),
-                hot,
-                kinds,
+                engine, name, *found, "area" in bodies.columns, keyed.count(), hot, kinds
             )
     raise EngineError("two identifiers have the same hash, however they are hashed")
 

@@ -55,6 +55,19 @@ def _rules() -> Pages:
         yield DOCS / "rules" / name, text
 
 
+def _reading() -> Pages:
+    from contextlib import chdir
+
+    from govgraph.reporting.reader.open_paper import open_paper
+    from govgraph.reporting.reader.page import build_reader_page
+
+    example = DOCS.relative_to(ROOT) / "examples" / "partnership"
+    with chdir(ROOT):  # the page names the file in which each record stands
+        paper = example / "papers" / "terms-of-reference.txt"
+        opened = open_paper(paper, example / "partnership.yaml")
+    yield ROOT / example / "reading.html", build_reader_page(opened)
+
+
 def _change() -> Pages:
     yield _filled("change.md", fill_outputs)
     for name, svg in draw_changes():
@@ -77,6 +90,7 @@ MADE: Mapping[str, Callable[[], Pages]] = {
     "format": _format,
     "gallery": _gallery,
     "questions": _questions,
+    "reading": _reading,
     "reliability": _reliability,
     "rules": _rules,
 }

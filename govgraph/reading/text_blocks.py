@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from govgraph.reading.paper import Block, Kind
@@ -14,6 +15,8 @@ _LONGEST_HEADING = 12
 _LONGEST_NUMBERED = 8
 _LIKELY = 5
 """Words of a heading at most: of one without a number, with one, and of one inside a paragraph."""
+_FEWEST_LISTED = 4
+"""So many lines that look like headings one after another are none."""
 _BULLET = re.compile(r"^\s*(?:[-•·*▪◦●○■□–»]\s+|[•·▪●]|o\s{2,})(?=\S)")
 _LETTER = re.compile(r"^\s*(?:\(([a-z]{1,4})\)|([a-z]|[ivx]{1,5})[.)])\s+(?=\S)")
 NUMBER = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,4})[.)]?\s+(?=[^\W\d_]|['\"‘“(])")
@@ -47,7 +50,33 @@ class _Open(NamedTuple):
 
 
 def find_blocks(lines: Sequence[Line]) -> Iterator[Block]:
-    """The blocks of plain text, in order."""
+    """The blocks of plain text, in order.
+
+    Short lines that look like headings and follow one another are a list, such as the rows of a
+    table in PDF; those a paper begins with are its title.
+    """
+    stack: list[Block] = []
+    begun = False
+    for opened in _collect(lines):
+        block = opened.block
+        if block.kind is Kind.HEADING and not block.number and not _HASHES.match(opened.last):
+            stack.append(block)
+            continue
+        yield from _unstack(stack, begun)
+        stack, begun = [], True
+        yield block
+    yield from _unstack(stack, begun)
+
+
+def _unstack(stack: Sequence[Block], begun: bool) -> Iterator[Block]:  # noqa: FBT001
+    """Headings as they are, or the items of a list where they are too many to be headings."""
+    listed = begun and len(stack) >= _FEWEST_LISTED
+    for block in stack:
+        yield replace(block, kind=Kind.BULLET) if listed else block
+
+
+def _collect(lines: Sequence[Line]) -> Iterator["_Open"]:
+    """Each block with the last line of it."""
     width = _wrap_width(lines)
     open_: _Open | None = None
     fresh, table = True, 0
@@ -58,17 +87,17 @@ def find_blocks(lines: Sequence[Line]) -> Iterator[Block]:
         block = _begin(line, fresh, _following(lines, index), table)
         if open_ and _goes_on(open_, block, line.text, fresh, width):
             joined = f"{open_.block.text} {line.text.strip()}"
-            open_ = _Open(_with_text(open_.block, joined), line.text)
+            open_ = _Open(replace(open_.block, text=joined), line.text)
         else:
             if open_:
-                yield open_.block
+                yield open_
             if block.kind is Kind.ROW and (fresh or not open_ or open_.block.kind is not Kind.ROW):
                 table += 1
                 block = _begin(line, fresh, "", table)
             open_ = _Open(block, line.text)
         fresh = False
     if open_:
-        yield open_.block
+        yield open_
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:
@@ -83,17 +112,6 @@ def _wrap_width(lines: Sequence[Line]) -> int:
 def _following(lines: Sequence[Line], index: int) -> str:
     """The next line, or nothing."""
     return lines[index + 1].text.strip() if index + 1 < len(lines) else ""
-
-
-def _with_text(block: Block, text: str) -> Block:
-    return Block(
-        kind=block.kind,
-        text=text,
-        number=block.number,
-        cells=block.cells,
-        table=block.table,
-        division=block.division,
-    )
 
 
 def _begin(line: Line, fresh: bool, following: str, table: int) -> Block:  # noqa: FBT001

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from govgraph.checks.catalogue import all_checks, find_check
 from govgraph.checks.check import Check
 from govgraph.checks.finding import Severity
+from govgraph.checks.reach import say_why_not
 from govgraph.errors import SettingsError
 
 
@@ -25,10 +26,11 @@ def choose_rules(
     if select:
         chosen &= find_codes(select)
         for name in select:
-            if not possible & find_codes([name]):
+            if not possible & (codes := find_codes([name])):
+                why = say_why_not(find_check(min(codes)))
                 raise SettingsError(
                     f"'{name}' is not for registers, which are checked by {min(possible)} to "
-                    f"{max(possible)} alone"
+                    f"{max(possible)} alone{f': {why}' if why else ''}"
                 )
     chosen -= find_codes(ignore)
     return tuple(check for check in all_checks() if check.code in chosen)

@@ -4,17 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.check import Check
 from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
 from govgraph.checks.finding import Severity
 from govgraph.checks.group import Group
-
-BY_ALGORITHM = ("GG103", "GG106", "GG109")
-"""The line rules for which every engine needs an algorithm of its own."""
-LINE_RULES = tuple(check.code for check in CHECKS if check.line or check.code in BY_ALGORITHM)
-"""The rules that every engine can look for, by code."""
-
+from govgraph.checks.reach import LINE_RULES
 
 GroupT = TypeVar("GroupT", bound=Group)
 

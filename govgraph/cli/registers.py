@@ -50,7 +50,7 @@ def find_findings(
         standpoint: as at which date, what to include, and whether to presume lines.
     """
     from govgraph import registers
-    from govgraph.checks.line_runner import LINE_RULES
+    from govgraph.checks.reach import LINE_RULES
 
     as_at, include, presume = standpoint
     progress = Progress(len(LINE_RULES) + 2)

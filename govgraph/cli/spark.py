@@ -63,7 +63,7 @@ def check_on_spark(
 
     load_spark()  # first, because what follows cannot be imported without it
     from govgraph import spark
-    from govgraph.checks.line_runner import LINE_RULES
+    from govgraph.checks.reach import LINE_RULES
     from govgraph.spark.rules.writing import refuse_to_write_over
     from govgraph.spark.telling.counts_json import counted_as_data
     from govgraph.spark.telling.counts_text import EVERY, counted_as_text

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.checks.finding import Severity
+from govgraph.checks.reach import say_not_checked
 from govgraph.checks.wording import join_words
 from govgraph.registers.rules.found import NOBODY
 from govgraph.registers.rules.one_cause import tell_cause, tell_causes
@@ -68,7 +69,8 @@ def register_findings_as_text(findings: RegisterFindings) -> str:
     The gravest stand last, where a terminal shows them.
     """
     rules = sorted(tell_rules(findings), key=lambda rule: rule.severity)
-    return "\n\n".join([*(_tell_rule(findings, rule) for rule in rules), sum_up(findings, rules)])
+    closing = f"{sum_up(findings, rules)}\n{say_not_checked()}"
+    return "\n\n".join([*(_tell_rule(findings, rule) for rule in rules), closing])
 
 
 def tell_rules(findings: RegisterFindings) -> Iterator[ToldRule]:

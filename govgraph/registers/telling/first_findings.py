@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from govgraph.checks.catalogue import all_checks
 from govgraph.checks.finding import Severity
 from govgraph.checks.one_cause import merge_causes
+from govgraph.checks.reach import list_not_checked, say_not_checked
 from govgraph.checks.runner import Findings
 from govgraph.model.bodies import Body
 from govgraph.model.structure import Structure
@@ -79,7 +80,8 @@ def tell_capped(findings: RegisterFindings, form: str) -> str | bytes:
     count = some.count if whole else findings.count
     counts = {str(severity): count(severity) for severity in reversed(Severity)}
     summary = counts | {"waived": 0, "bodies": len(findings.graph), "told": len(some.findings)}
-    return json.dumps(findings_as_data(some) | {"summary": summary}, ensure_ascii=False, indent=2)
+    told = findings_as_data(some) | {"summary": summary, "not_checked": list_not_checked()}
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def _as_markdown(findings: RegisterFindings) -> str:
@@ -95,4 +97,5 @@ def _as_markdown(findings: RegisterFindings) -> str:
         for finding in rule.examples:
             place = f" ({finding.place})" if finding.place else ""
             examples.append(f"- {literal_markdown(f'{code}: {finding.message}{place}')}")
-    return "\n".join([*lines, "", *examples, "", literal_markdown(sum_up(findings, rules))])
+    closing = f"{sum_up(findings, rules)} {say_not_checked()}"
+    return "\n".join([*lines, "", *examples, "", literal_markdown(closing)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from govgraph.checks.finding import Severity
+from govgraph.checks.reach import list_not_checked
 
 if TYPE_CHECKING:
     from govgraph.spark.rules.counted import RegisterCount, RuleCount
@@ -20,6 +21,7 @@ def counted_as_data(counted: RegisterCount) -> dict[str, Any]:
         "lines": counted.lines,
         "rules": [_rule_as_data(rule) for rule in counted.rules],
         "left_out": list(counted.left_out),
+        "not_checked": list_not_checked(),
         "summary": {
             **{str(severity): counted.count(severity) for severity in reversed(Severity)},
             "faulty": counted.faulty,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.checks.finding import Severity
+from govgraph.checks.reach import say_not_checked
 from govgraph.reporting.register_summary import sum_up_register
 from govgraph.spark.rules.counted import EXAMPLES
 
@@ -15,10 +16,13 @@ EVERY = "-o FOLDER writes every finding as Parquet."
 
 
 def counted_as_text(counted: RegisterCount) -> str:
-    """How often each rule found something, where most often, and a few of each."""
-    blocks = [*map(_tell_rule, counted.rules)]
+    """How often each rule found something, where most often, and a few of each.
+
+    The gravest stand last, where a terminal shows them.
+    """
+    blocks = [*map(_tell_rule, sorted(counted.rules, key=lambda rule: rule.severity))]
     blocks += [f"not looked for: {rule}" for rule in counted.left_out]
-    return "\n\n".join([*blocks, f"{_summary(counted)} {EVERY}"])
+    return "\n\n".join([*blocks, f"{_summary(counted)} {EVERY}\n{say_not_checked()}"])
 
 
 def _tell_rule(rule: RuleCount) -> str:

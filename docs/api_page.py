@@ -1,6 +1,7 @@
 """Makes the page of the public names, from their docstrings: each with what it takes and gives."""
 
 import inspect
+import json
 import re
 from collections.abc import Iterator
 
@@ -68,11 +69,16 @@ def _call(name: str, thing: object) -> str:
     parameters = []
     for each in found.parameters.values():
         star = {"VAR_POSITIONAL": "*", "VAR_KEYWORD": "**"}.get(each.kind.name, "")
-        default = "" if each.default is each.empty else f"={each.default!r}"
+        default = "" if each.default is each.empty else f"={_written(each.default)}"
         if each.kind is each.KEYWORD_ONLY and "*" not in parameters and not star:
             parameters.append("*")
         parameters.append(f"{star}{each.name}{default}")
     return f"govgraph.{name}({', '.join(parameters)})"
+
+
+def _written(default: object) -> str:
+    """A default as our own code has it: text in double quotes."""
+    return json.dumps(default) if isinstance(default, str) else repr(default)
 
 
 def _told(docstring: str) -> Iterator[str]:

@@ -30,6 +30,10 @@ pictures:
 docs:
     uv run python -m docs.make --check
 
+# Build the site of docs/ into build/site, strict on every link and anchor.
+site:
+    uv run python -m docs.site
+
 # Run tests: all, or those of some folders.
 test *folders:
     uv run pytest {{ folders }}

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from govgraph import api
 from govgraph.checks.quotes import QuoteState, find_quotes
 from govgraph.errors import OutputError
 from govgraph.formats.catalogue import read_structure
@@ -132,3 +133,11 @@ def test_show_prints_the_words_beneath_what_they_prove(path: Path) -> None:
     result = govgraph("show", str(path), "board")
     assert "(stated, terms; terms ¶2)\n      “report to the Trust”\n" in result.out
     assert "\n      “It is chaired by a Director”\n" in result.out
+
+
+def test_the_page_and_the_paper_print_the_words_beside_what_they_prove(path: Path) -> None:
+    """The side panel shows the page's own sections."""
+    graph = api.build_graph(api.load(path))
+    assert "<q>report to the Trust</q>" in api.report(graph)
+    (_, content), *_ = api.paper(graph, path.with_name("paper.md"))
+    assert "“report to the Trust”" in str(content)

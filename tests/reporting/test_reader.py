@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "partnership"
+UNFINISHED = Path(__file__).parent / "unfinished.yaml"
 HOSTILE = """Board </style><script>document.title = "run"</script>
 
 1. The Board <img src=x onerror="document.title='run'"> reports to the Trust Board.
@@ -37,8 +38,12 @@ HOSTILE = """Board </style><script>document.title = "run"</script>
 
 @pytest.fixture(name="folder")
 def copy(tmp_path: Path) -> Path:
-    """The example's paper and structure, to be written to."""
-    return Path(shutil.copytree(EXAMPLE, tmp_path / "partnership"))
+    """The example's paper with a structure that holds a part of it, to be written to."""
+    folder = tmp_path / "partnership"
+    (folder / "papers").mkdir(parents=True)
+    shutil.copy(EXAMPLE / "papers" / "terms-of-reference.txt", folder / "papers")
+    shutil.copy(UNFINISHED, folder / "partnership.yaml")
+    return folder
 
 
 @pytest.fixture(name="session")

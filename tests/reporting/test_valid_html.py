@@ -13,6 +13,8 @@ from govgraph.errors import LoadError, Place, Problem
 from govgraph.reporting.large_page import build_large_page
 from govgraph.reporting.preview import Preview
 from govgraph.reporting.preview_server import NOTHING_YET, PreviewServer
+from govgraph.reporting.reader.open_paper import open_paper
+from govgraph.reporting.reader.page import Controls, build_reader_page
 from tests.cli.program import govgraph
 from tests.reporting.browser import CHROMIUM, WHY_NOT
 from tests.reporting.explored_county import EXPLORED, explored_page
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 TOOL = Path(__file__).parents[1] / "html"
 PROGRAM = TOOL / "node_modules" / ".bin" / "html-validate"
 HAMPSHIRE = Path(__file__).parents[2] / "data" / "hampshire"
+EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "partnership"
 AS_A_BROWSER_WRITES = (
     "--rule",
     "attribute-empty-style:off",
@@ -77,11 +80,20 @@ def coverage_page(folder: Path) -> str:
     return (folder / "coverage.html").read_text(encoding="utf-8")
 
 
+def reader_page() -> str:
+    """A paper beside its record, with all that somebody may decide."""
+    opened = open_paper(
+        EXAMPLE / "papers" / "terms-of-reference.docx", EXAMPLE / "partnership.yaml"
+    )
+    return build_reader_page(opened, Controls("/t/decide", "t", "Recorded.", writes="a.yaml"))
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "hampshire": report_of_hampshire,
     "explored": explored_page,
     "packed": packed_page,
     "large": large_page,
+    "reader": reader_page,
     "nothing yet": lambda: NOTHING_YET,
 }
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from govgraph.checks.finding import BoardText
+from govgraph.wording.lists import agree
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -111,7 +112,7 @@ def _fill_slots(names: Names, finding: Finding) -> dict[str, str]:
         "body": names.name(body) if body else WHOLE,
         "others": Slot(names.names(others) if others else ""),
         "stop": names.name(others[0] if others else body),
-        "answer": "answers" if len(others) == 1 else "answer",
+        "answer": agree(others, "answers", "answer"),
         "seat": finding.subject.seat,
         "above": names.name(relation[2]) if relation else "others",
         "middle": names.name(chain[min(1, len(chain) - 1)]),

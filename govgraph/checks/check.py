@@ -13,7 +13,6 @@ from govgraph.checks.finding import BoardText, Break, Finding, Severity, Subject
 from govgraph.checks.firmest_ways import Way, find_firmest_ways
 from govgraph.checks.seat_holders import SeatHolders
 from govgraph.checks.structure_facts import StructureFacts
-from govgraph.checks.wording import join_words
 from govgraph.errors import Place
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
@@ -22,6 +21,7 @@ from govgraph.model.relations import Relation
 from govgraph.model.sources import Basis
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
+from govgraph.wording.lists import join_words
 
 if TYPE_CHECKING:
     from govgraph.reading.copies import Copies

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from govgraph.checks.finding import Severity
-from govgraph.checks.wording import count_words, join_words
 from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.sources import Basis
+from govgraph.wording.lists import count_words, join_words
 
 LINES_TRIED = 2_000_000
 """Lines looked at before the shortest ring found so far is shown: a bound for dense structures."""

@@ -1,8 +1,8 @@
 """What the papers leave open, in sentences."""
 
 from govgraph.analysis.evidence_gaps import EvidenceGap, GapReason
-from govgraph.checks.wording import NAMED, join_words
 from govgraph.model.structure import Structure
+from govgraph.wording.lists import NAMED, join_words
 
 
 def format_evidence_gap(structure: Structure, one: EvidenceGap, most: int = NAMED) -> str:

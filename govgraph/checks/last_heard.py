@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from govgraph.analysis.last_heard import LastHeard, find_last_heard
-from govgraph.checks.records import say_record
-from govgraph.checks.wording import NAMED, count_words, join_words
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
 from govgraph.model.mentions import Mention, Recorded, bodies_of
 from govgraph.model.structure import Structure
+from govgraph.wording.lists import NAMED, agree, count_words, join_words
+from govgraph.wording.records import format_record
 
 
 def say_last_heard(
@@ -53,12 +53,12 @@ def _is_among(record: Recorded, bodies: frozenset[str]) -> bool:
 
 
 def _say(structure: Structure, one: LastHeard, most: int) -> str:
-    named = list(dict.fromkeys(say_record(structure, record) for record in one.records))
+    named = list(dict.fromkeys(format_record(structure, record) for record in one.records))
     last, silent = one.mention.last, one.mention.silent
     return (
         f"Last heard of {last.date.when()} ({_title(structure, last)}), and counted although "
         f"{_title(structure, silent)} ({silent.date.spoken()}) does not mention "
-        f"{'it' if len(named) == 1 else 'them'}: {join_words(named, most)}."
+        f"{agree(named, 'it', 'them')}: {join_words(named, most)}."
     )
 
 

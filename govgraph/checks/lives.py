@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from govgraph.checks.finding import Subject
-from govgraph.checks.seats import begin_seat, say_seat
 from govgraph.errors import Place
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.mentions import Recorded
 from govgraph.model.structure import Structure
+from govgraph.wording.seats import format_seat, format_seat_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,8 @@ def find_lives(structure: Structure) -> Iterator[Life]:
             relation,
         )
     for seat in _dated(structure.seats):
-        words = begin_seat(structure, seat)
-        subject = Subject(body=seat.body, seat=say_seat(structure, seat))
+        words = format_seat_first(structure, seat)
+        subject = Subject(body=seat.body, seat=format_seat(structure, seat))
         dates = (seat.from_, seat.until)
         yield Life(words, subject, *dates, seat.place, seat.status, (seat.body,), seat)
     for requirement in _dated(structure.requirements):

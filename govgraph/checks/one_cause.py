@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from govgraph.checks.finding import Break, Finding, Subject
-from govgraph.checks.wording import count_words, join_words
 from govgraph.model.structure import Structure
+from govgraph.wording.lists import agree, count_words, join_words
 
 ORPHANED, BROKEN = "GG101", "GG102"
 ANSWERED = "nobody above it"
@@ -105,7 +105,7 @@ def say_with_below(finding: Finding, name: str, below: int) -> str:
     says = finding.message.removesuffix(".")
     if finding.code == ORPHANED and finding.variant == ANSWERED:
         says = f"{name} answers to nobody and is not marked as an end"
-    reach = "reaches" if below == 1 else "reach"
+    reach = agree(below, "reaches", "reach")
     return f"{says}; {count_words(below, 'body', 'bodies')} below it therefore {reach} none."
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from govgraph.analysis.holders import CHAIRS
 from govgraph.checks.check import Evidence
 from govgraph.checks.frequency import meetings_a_year
-from govgraph.checks.selection import say_selector
-from govgraph.checks.wording import count_words
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.names import normalise
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Demand
 from govgraph.model.selection import matches
+from govgraph.wording.lists import count_words
+from govgraph.wording.selectors import format_selector
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _relation(evidence: Evidence, demand: Demand) -> Part:
         ):
             found.setdefault(relation.from_body, []).append(relation)
     kind = f"relation ‘{demand.relation}’" if demand.relation else "relation"
-    to = f" to {say_selector(structure, demand.to)}" if demand.to else ""
+    to = f" to {format_selector(structure, demand.to)}" if demand.to else ""
     return Part(
         found.__contains__,
         f"has no {kind}{to}",

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from govgraph.checks.finding import Subject
-from govgraph.checks.seats import begin_seat, say_seat
 from govgraph.errors import Place
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
@@ -13,6 +12,7 @@ from govgraph.model.requirements import Demand, PolicyRule, Selector, Waiver
 from govgraph.model.seats import Seat
 from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
+from govgraph.wording.seats import format_seat, format_seat_first
 
 CORRECT = "Correct the name, or add what it names."
 DECLARE = "Correct the name, or declare the kind in {}.csv beside the tables."
@@ -153,8 +153,8 @@ def _is_covered(structure: Structure, relation: Relation) -> bool:
 
 def _of_seat(structure: Structure, seat: Seat) -> Iterator[Reference]:
     known = seat.body if seat.body in structure.body_by_id else ""
-    subject = Subject(body=known, seat=say_seat(structure, seat))
-    by = Referrer(begin_seat(structure, seat), subject, seat.place)
+    subject = Subject(body=known, seat=format_seat(structure, seat))
+    by = Referrer(format_seat_first(structure, seat), subject, seat.place)
     yield from by.name(Target.BODY, seat.body, seat.body_place)
     yield from by.each(Target.PERSON, seat.held_by, seat.held_by_places)
     yield from by.name(Target.BODY, seat.ex_officio_body, seat.ex_officio_place)

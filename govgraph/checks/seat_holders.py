@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from govgraph.analysis.holders import CHAIRS, NOBODY, find_post
-from govgraph.checks.wording import join_words
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.names import normalise
 from govgraph.model.seats import POST, Role, Seat, Standing
+from govgraph.wording.lists import join_words
 
 FOR_NOW = frozenset({Standing.INTERIM, Standing.ACTING, Standing.DESIGNATE})
 _CHAIR_OF = "chair of "

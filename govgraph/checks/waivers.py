@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from govgraph.checks.finding import Finding, Subject
-from govgraph.checks.selection import say_selector
 from govgraph.checks.today import find_today
 from govgraph.model.requirements import Waiver
 from govgraph.model.selection import matches
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
+from govgraph.wording.selectors import format_selector
 
 _EMPTY = Structure()
 POLICY = "GG501"
@@ -82,5 +82,5 @@ def say_waiver(structure: Structure, waiver: Waiver) -> str:
     if waiver.requirement:
         words += f" of the requirement ‘{waiver.requirement}’"
     if waiver.every:
-        return f"{words} for {say_selector(structure, waiver.every)}"
+        return f"{words} for {format_selector(structure, waiver.every)}"
     return f"{words} for {structure.name_of(waiver.body)}" if waiver.body else words

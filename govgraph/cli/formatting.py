@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govgraph.cli.output import print_talk, print_text
+from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
     from govgraph.reporting.forming import Formed
@@ -36,8 +37,8 @@ def fmt(
     files = list(form_files(paths))
     changed = [formed for formed in files if formed.differs]
     if not changed:
-        said = "file is in its" if len(files) == 1 else "files are in their"
-        print_talk(f"{len(files)} {said} standard form")
+        said = count_words(len(files), "file is in its", "files are in their")
+        print_talk(f"{said} standard form")
     for formed in changed:
         _give(formed, check=check, diff=diff)
     if changed and (check or diff):

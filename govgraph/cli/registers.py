@@ -6,10 +6,10 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from govgraph.checks.wording import count_words
 from govgraph.cli.output import print_talk, print_text, print_told, stream_bytes
 from govgraph.cli.progress import Progress, working
 from govgraph.errors import SettingsError
+from govgraph.wording.lists import agree, count_words
 
 Standpoint = tuple[str | None, Sequence[str], bool]
 """As at which date, what to include, and whether to presume lines."""
@@ -126,7 +126,7 @@ def new_since(findings: "RegisterFindings", path: Path) -> "RegisterFindings":
     from govgraph.registers.rules.baseline import hold_against
 
     new, known, gone = hold_against(findings, path)
-    also = f"; {gone:,} of its findings {'is' if gone == 1 else 'are'} gone" if gone else ""
+    also = f"; {gone:,} of its findings {agree(gone, 'is', 'are')} gone" if gone else ""
     print_talk(
         f"{count_words(known, 'finding is', 'findings are')} in the baseline and left out{also}"
     )

@@ -10,6 +10,7 @@ from govgraph.checks.finding import Severity
 from govgraph.checks.settings import Settings, settings_for
 from govgraph.cli.options import refuse_options, separate
 from govgraph.cli.output import print_talk, print_text, print_told, reading_width
+from govgraph.wording.lists import agree, count_words
 
 if TYPE_CHECKING:
     from typer import Context
@@ -207,14 +208,15 @@ def _write_baseline(findings: "Findings", path: Path) -> None:
     from govgraph.reporting.files import write_whole
 
     write_whole(path, write_baseline(findings) + "\n")
-    print_talk(f"wrote {path}: {len(findings.findings) - findings.waived} findings")
+    print_talk(f"wrote {path}: {count_words(len(findings.findings) - findings.waived, 'finding')}")
 
 
 def _new_since(findings: "Findings", path: Path) -> "Findings":
     from govgraph.checks.baseline import hold_against
 
     measured = hold_against(findings, path)
-    gone = f"; {measured.gone} of its findings are gone" if measured.gone else ""
-    known = "1 finding is" if measured.known == 1 else f"{measured.known} findings are"
+    are = agree(measured.gone, "is", "are")
+    gone = f"; {measured.gone} of its findings {are} gone" if measured.gone else ""
+    known = count_words(measured.known, "finding is", "findings are")
     print_talk(f"{known} in the baseline and left out{gone}")
     return measured.findings

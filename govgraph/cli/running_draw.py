@@ -9,6 +9,7 @@ from govgraph.cli.options import refuse_options, separate
 from govgraph.cli.output import print_talk
 from govgraph.cli.progress import working
 from govgraph.errors import SettingsError
+from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
     from govgraph.drawing.depiction.views import View
@@ -81,7 +82,7 @@ def run_draw(asked: DrawRequest) -> None:
     if by_graphviz and asked.paper != "free":
         raise SettingsError("Graphviz draws one picture, as large as it is: leave out --paper")
     diagram = _depict(asked)
-    with working(f"drawing {len(diagram.bodies):,} bodies"):
+    with working(f"drawing {count_words(len(diagram.bodies), 'body')}"):
         files, advice = (_by_graphviz if by_graphviz else _drawn)(diagram, asked)
     for path, content in files:
         write_whole(path, content)
@@ -94,7 +95,7 @@ def _depict(asked: DrawRequest) -> "Diagram":
     """What the drawing shows; says what of a structure does not count."""
     from govgraph import api
     from govgraph.cli.registers import depict_register, is_register
-    from govgraph.reporting.words import say_not_counted
+    from govgraph.wording.standpoints import format_not_counted
 
     standpoint = (asked.as_at, asked.include or (), asked.presume)
     if is_register(asked.structure, told=asked.register):
@@ -111,7 +112,7 @@ def _depict(asked: DrawRequest) -> "Diagram":
         undated=asked.undated,
     )
     diagram = api.diagram(graph, view=asked.view)
-    if include and (told := say_not_counted(graph.structure, graph.standpoint)):
+    if include and (told := format_not_counted(graph.structure, graph.standpoint)):
         print_talk(told)
     return diagram
 

@@ -10,12 +10,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-_PLURALS = {
-    "body": "bodies",
-    "person": "people",
-    "kind of body": "kinds of body",
-    "kind of relation": "kinds of relation",
-}
+from govgraph.wording.lists import count_words
+
 _NAMING = ("name", "title")
 """The fields that say what something is called."""
 
@@ -149,6 +145,4 @@ class Section:
         >>> SECTIONS[2].counted(1), SECTIONS[2].counted(3)
         ('1 body', '3 bodies')
         """
-        noun = self.record.noun
-        plural = _PLURALS.get(noun, f"{noun}s")
-        return f"{number:,} {noun if number == 1 else plural}"
+        return count_words(number, self.record.noun)

@@ -15,6 +15,7 @@ from govgraph.formats.identifiers import Identifiers
 from govgraph.formats.importing import NO_PLACE
 from govgraph.formats.ledger import WITH_RECORD
 from govgraph.formats.nodes import Entry, MapNode
+from govgraph.wording.lists import count_words
 
 _PART = "part_of"
 _ENDS = {"from": "source", "to": "target"}
@@ -99,7 +100,7 @@ class GraphReader:
             for edge in self.edges
             if not _is_directed(edge)
         )
-        what = f"{len(of)} {'edge has' if len(of) == 1 else 'edges have'} no direction"
+        what = f"{count_words(len(of), 'edge has', 'edges have')} no direction"
         why = "each is read from its source to its target"
         return (Left(what, why, of=of),) if of else ()
 

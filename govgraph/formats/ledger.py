@@ -11,14 +11,13 @@ from govgraph.errors import Place
 from govgraph.formats.account import Account, Fate, Left, Outcome
 from govgraph.formats.problems import Problems, shown
 from govgraph.model.structure import Structure
+from govgraph.wording.lists import count_words, plural_of
 
 FIELD = "."
 """Stands between what a record is and the name of a field of it, in the kind of a field."""
 
 WITH_RECORD = "it goes with its record"
 """Why a field is merged or skipped whose whole record is."""
-
-_IRREGULAR = {"person": "people", "key": "keys"}
 
 PART = "part of its record"
 """As what a record is imported that only says something of the one in which it stands."""
@@ -156,7 +155,7 @@ def _taken(fates: tuple[Fate, ...]) -> Iterator[str]:
     for fate in fates:
         part = FIELD in fate.kind or fate.into == PART
         if fate.outcome is Outcome.IMPORTED and not part:
-            into = fate.into if len(fate.of) == 1 else _plural(fate.into)
+            into = fate.into if len(fate.of) == 1 else plural_of(fate.into)
             yield f"{_counted(fate)} as {into}"
 
 
@@ -174,16 +173,5 @@ def _counted(fate: Fate) -> str:
         often = f", {number} times" if number > 1 else ""
         return f"the field '{shown(field)}' ({record}{often})"
     if record.endswith("s"):  # the name of a list
-        return f"{number} {'record' if number == 1 else 'records'} of '{shown(record)}'"
-    return f"{number} {record if number == 1 else _plural(record)}"
-
-
-def _plural(noun: str) -> str:
-    """Several of a kind: `area of a body` is `areas of a body`.
-
-    >>> _plural("body"), _plural("person"), _plural("area of a body")
-    ('bodies', 'people', 'areas of a body')
-    """
-    one, of, rest = noun.partition(" of ")
-    several = _IRREGULAR.get(one) or (f"{one[:-1]}ies" if one.endswith("y") else f"{one}s")
-    return f"{several}{of}{rest}"
+        return f"{count_words(number, 'record')} of '{shown(record)}'"
+    return count_words(number, record)

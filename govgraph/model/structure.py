@@ -67,7 +67,9 @@ class Structure(Shown):
     place: Place | None = field(default=None, compare=False, repr=False)
 
     def __repr__(self) -> str:
-        held = f"{len(self.bodies)} bodies, {len(self.relations)} relations"
+        bodies, relations = len(self.bodies), len(self.relations)
+        held = f"{bodies} {'body' if bodies == 1 else 'bodies'}, "
+        held += f"{relations} {'relation' if relations == 1 else 'relations'}"
         return f"<Structure {(self.title or self.id)!r}: {held}>"
 
     def save(self, path: "str | Path", to: str = "") -> "tuple[Path, ...]":

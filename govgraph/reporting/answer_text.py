@@ -14,13 +14,10 @@ from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.bodies import Status
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.structure import Structure
+from govgraph.reporting.answer_phrases import format_standpoint, format_successors
 from govgraph.reporting.uncertainty import doubts_as_text
-from govgraph.reporting.words import (
-    say_apex_basis,
-    spoken_relation,
-    spoken_standpoint,
-    spoken_successors,
-)
+from govgraph.wording.lists import count_words, join_words
+from govgraph.wording.relations import format_apex_basis, format_relation
 
 GLOSS = {
     "stated": "stated in the source",
@@ -54,8 +51,8 @@ def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
     if answer.not_counted:
         lines.append("Not counted as lines of account from here:")
         for gap in answer.not_counted:
-            lines.append(f"  {spoken_relation(structure, gap.relation.key)}: {gap.gap}")
-            if successors := spoken_successors(graph, gap.relation.to_body):
+            lines.append(f"  {format_relation(structure, gap.relation.key)}: {gap.gap}")
+            if successors := format_successors(graph, gap.relation.to_body):
                 lines.append(f"    {successors}")
         if not graph.standpoint.include and _tentative(graph, answer):
             lines.append("  (--include proposed,shadow counts what is not yet in force)")
@@ -66,7 +63,7 @@ def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
 
 def name_ended(graph: AccountabilityGraph, bodies: Sequence[str]) -> list[str]:
     """Of each body asked about that has ended, who took over from it."""
-    told = (spoken_successors(graph, body) for body in dict.fromkeys(bodies))
+    told = (format_successors(graph, body) for body in dict.fromkeys(bodies))
     return [sentence for sentence in told if sentence]
 
 
@@ -79,7 +76,7 @@ def _presumable(graph: AccountabilityGraph, answer: Chains) -> Iterator[str]:
             and relation.from_body in stops
             and graph.standpoint.holds(relation)
         ):
-            yield f"{spoken_relation(graph.structure, relation.key)}."
+            yield f"{format_relation(graph.structure, relation.key)}."
 
 
 def close_answer(
@@ -87,7 +84,7 @@ def close_answer(
 ) -> list[str]:
     """From where the question was answered, and which dates and silences made it uncertain."""
     return [
-        spoken_standpoint(graph),
+        format_standpoint(graph),
         *say_last_heard(graph.structure, heard),
         *doubts_as_text(graph.structure, graph.standpoint, doubts),
     ]
@@ -102,7 +99,7 @@ def say_outcome(structure: Structure, chain: Chain) -> str:
     if chain.leaves:
         outside = structure.name_of(chain.leaves)
         return f"leaves these arrangements at {outside}; {GLOSS[str(chain.basis)]}"
-    judged = say_apex_basis(chain.apex_basis)
+    judged = format_apex_basis(chain.apex_basis)
     if not chain.steps:
         return f"it is an apex: accountability may end here{judged}"
     apex = structure.name_of(chain.apex or "")
@@ -191,7 +188,7 @@ def common_as_text(graph: AccountabilityGraph, answer: CommonSuperiors) -> str:
     if answer.nearest:
         lines = [name_with_id(structure, body) for body in answer.nearest]
     else:
-        names = _listed([structure.name_of(body) for body in answer.bodies])
+        names = join_words(map(structure.name_of, answer.bodies), most=None)
         lines = [f"{names} answer to no body in common."]
     lines += name_ended(graph, answer.bodies)
     return "\n".join([*lines, *close_answer(graph, (), answer.last_heard)])
@@ -203,11 +200,11 @@ def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
     name = structure.name_of(answer.body)
     lines = []
     if answer.orphaned:
-        who = _bodies(len(answer.orphaned))
+        who = count_words(len(answer.orphaned), "body")
         lines += [f"Without {name}, {who} would lose the last line of account:"]
         lines += [f"  {name_with_id(structure, body)}" for body in answer.orphaned]
     if answer.lose_only_line:
-        who = _bodies(len(answer.lose_only_line))
+        who = count_words(len(answer.lose_only_line), "body")
         nowhere = "which arrives at no apex even now"
         lines += [f"Without {name}, {who} would lose the only line of account, {nowhere}:"]
         lines += [f"  {name_with_id(structure, body)}" for body in answer.lose_only_line]
@@ -228,15 +225,11 @@ def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
     return "\n".join([*lines, *close_answer(graph, (), answer.last_heard)])
 
 
-def _bodies(count: int) -> str:
-    return f"{count} {'body' if count == 1 else 'bodies'}"
-
-
 def _spoken_names(structure: Structure, bodies: Sequence[str]) -> str:
     """The names of a few bodies, or how many of those that answer directly they are."""
     if len(bodies) > MOST_NAMED:
         return f"{len(bodies)} that answer to it directly"
-    return _listed([structure.name_of(body) for body in bodies])
+    return join_words(map(structure.name_of, bodies), most=None)
 
 
 def _reads(structure: Structure, line: Line) -> str:
@@ -253,8 +246,3 @@ def name_with_kind(structure: Structure, body: str) -> str:
 def name_with_id(structure: Structure, body: str) -> str:
     """What a body is called, and its id."""
     return f"{structure.name_of(body)} [{body}]"
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Names as people list them: `one, two and three`."""
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

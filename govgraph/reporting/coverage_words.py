@@ -4,6 +4,7 @@ from govgraph.analysis.membership import Cover, PartnerCover, RequirementCoverag
 from govgraph.analysis.partners import Near
 from govgraph.model.requirements import Requirement
 from govgraph.reporting.people_text import say_role
+from govgraph.wording.lists import join_words
 
 HEADINGS = {
     Cover.COVERED: "covered",
@@ -42,5 +43,5 @@ def say_partner(partner: PartnerCover) -> str:
         return f"{name}: {' or '.join(map(say_near, partner.near))}"
     roles = sorted({say_role(held.seat.role) for held in partner.seats} - {"member"})
     if roles and len(roles) == len({held.seat.role for held in partner.seats}):
-        return f"{name} (as {' and '.join(roles)})"
+        return f"{name} (as {join_words(roles, most=None)})"
     return name

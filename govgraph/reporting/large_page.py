@@ -17,7 +17,7 @@ from govgraph.reporting.page.rows import Phrase
 from govgraph.reporting.page.script import LARGE, build_script
 from govgraph.reporting.page.style import build_style
 from govgraph.reporting.page.templates import find_templates, write_policy
-from govgraph.reporting.words import spoken_included
+from govgraph.wording.standpoints import format_included
 
 MOST_INLINE = 1000
 """The most bodies that a page shows all at once."""
@@ -74,7 +74,7 @@ def build_large_page(graph: AccountabilityGraph, findings: Findings) -> str:
         subtitle=structure.subtitle,
         as_at=spoken_date(here.as_at),
         day=day_meant(here.as_at),
-        included=spoken_included(here),
+        included=format_included(here),
         presume=here.presume,
         note=structure.note,
         summary=summarise(Register(graph), findings),

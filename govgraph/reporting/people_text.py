@@ -8,8 +8,11 @@ from govgraph.analysis.interlocks import BothSides, People, Sitter
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.seats import Role, Standing
 from govgraph.model.structure import Structure
+from govgraph.reporting.answer_phrases import format_standpoint
 from govgraph.reporting.columns import columns_as_text
-from govgraph.reporting.words import spoken_life, spoken_relation, spoken_standpoint
+from govgraph.wording.dates import format_life
+from govgraph.wording.lists import join_words
+from govgraph.wording.relations import format_relation
 
 _NO_LINE = "no line of account"
 
@@ -26,7 +29,7 @@ def people_as_text(graph: AccountabilityGraph, answer: People, width: int | None
         lines = list(_sitter(graph.structure, answer.people[0]))
     else:
         lines = list(_everybody(graph.structure, answer, width))
-    return "\n".join([*lines, "", spoken_standpoint(graph)])
+    return "\n".join([*lines, "", format_standpoint(graph)])
 
 
 def say_role(role: Role) -> str:
@@ -92,7 +95,7 @@ def _seat(structure: Structure, held: Held) -> str:
         parts.append(f"for {', '.join(seat.represents)}")
     if seat.ex_officio:
         parts.append(f"by virtue of being {say_post(structure, seat)}")
-    parts.append(spoken_life(seat))
+    parts.append(format_life(seat))
     words = ", ".join(filter(None, parts))
     aside = [held.being.aside] if held.being.aside else []
     aside += [] if held.being.certain else ["the date is not precise enough to be sure"]
@@ -109,16 +112,15 @@ def _ties(structure: Structure, sitter: Sitter) -> Iterator[str]:
     if names and tied:
         yield f"also on {', '.join(names)}"
     elif names:
-        listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-        yield f"{listed}, between which no line or link is recorded"
+        yield f"{join_words(names, most=None)}, between which no line or link is recorded"
 
 
 def _side(structure: Structure, sides: BothSides) -> str:
     """A relation, what the person is at each end of it, and whether it is a line of account."""
     below, above = (
-        " and ".join(say_role(held.seat.role) for held in seats)
+        join_words((say_role(held.seat.role) for held in seats), most=None)
         for seats in (sides.below, sides.above)
     )
     firm = str(sides.basis) if sides.is_line else _NO_LINE
-    relation = spoken_relation(structure, sides.relation.key)
+    relation = format_relation(structure, sides.relation.key)
     return f"{relation} ({firm}): {below} of the one, {above} of the other"

@@ -5,8 +5,9 @@ from typing import Any
 
 from govgraph.checks.policy import Verdict
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.reporting.answer_phrases import format_standpoint
 from govgraph.reporting.findings.as_json import subject_as_data
-from govgraph.reporting.words import spoken_standpoint
+from govgraph.wording.lists import count_words
 
 
 def policy_as_text(graph: AccountabilityGraph, verdicts: Sequence[Verdict]) -> str:
@@ -22,7 +23,7 @@ def policy_as_text(graph: AccountabilityGraph, verdicts: Sequence[Verdict]) -> s
             lines.append(f"  - {name} {breach.says}{where}")
     if not verdicts:
         lines.append("The structure has no rules of its own.")
-    return "\n".join([*lines, "", spoken_standpoint(graph)])
+    return "\n".join([*lines, "", format_standpoint(graph)])
 
 
 def policy_as_data(verdicts: Sequence[Verdict]) -> dict[str, Any]:
@@ -57,10 +58,6 @@ def _fares(verdict: Verdict) -> str:
     if not verdict.bodies:
         return "speaks of no body here"
     count = len(verdict.bodies)
-    of = f"{count} {'body' if count == 1 else 'bodies'}"
+    of = count_words(count, "body")
     broken = len(verdict.breaches)
-    return (
-        f"broken {broken} {'time' if broken == 1 else 'times'}, of {of}"
-        if broken
-        else f"kept by {of}"
-    )
+    return f"broken {count_words(broken, 'time')}, of {of}" if broken else f"kept by {of}"

@@ -9,14 +9,11 @@ from govgraph.model.relations import Relation
 from govgraph.model.seats import Seat
 from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
-from govgraph.reporting.words import (
-    say_apex_basis,
-    shorten_quote,
-    spoken_life,
-    spoken_relation,
-    spoken_standpoint,
-    spoken_successors,
-)
+from govgraph.reporting.answer_phrases import format_standpoint, format_successors, shorten_quote
+from govgraph.wording.dates import format_life
+from govgraph.wording.lists import agree
+from govgraph.wording.people import name_people
+from govgraph.wording.relations import format_apex_basis, format_relation
 
 
 def profile_as_text(graph: AccountabilityGraph, profile: Profile) -> str:
@@ -34,14 +31,14 @@ def profile_as_text(graph: AccountabilityGraph, profile: Profile) -> str:
         ),
     )
     lines = [f"{profile.body.name} [{profile.body.id}]"]
-    if successors := spoken_successors(graph, profile.body.id):
+    if successors := format_successors(graph, profile.body.id):
         lines.append(successors)
     for heading, entries in sections:
         listed = list(entries)
         if listed:
             lines += ["", heading] if heading else []
             lines += [f"  {entry}" for entry in listed]
-    return "\n".join([*lines, "", spoken_standpoint(graph)])
+    return "\n".join([*lines, "", format_standpoint(graph)])
 
 
 def _particulars(structure: Structure, profile: Profile) -> Iterator[str]:
@@ -53,9 +50,11 @@ def _particulars(structure: Structure, profile: Profile) -> Iterator[str]:
         "area": body.area,
         "tier": body.tier,
         "status": f"{body.status}{_aside(profile.standing)}",
-        "life": spoken_life(body),
+        "life": format_life(body),
         "meets": body.meets,
-        "stands for": f"{body.spoken_count} bodies" if body.count else "",
+        "stands for": f"{body.spoken_count} {agree(body.count, 'body', 'bodies')}"
+        if body.count
+        else "",
         "quorum": body.quorum,
         "may decide up to": body.limit,
         "accountability": _accountability(body),
@@ -74,7 +73,7 @@ def _accountability(body: Body) -> str:
     """Whether accountability may end at a body, and how that is known; or that it is elsewhere."""
     if body.outside:
         return "its own governance is outside these arrangements"
-    return f"may end here{say_apex_basis(body.apex_basis)}" if body.apex else ""
+    return f"may end here{format_apex_basis(body.apex_basis)}" if body.apex else ""
 
 
 def _relations(
@@ -82,15 +81,14 @@ def _relations(
 ) -> Iterator[str]:
     for relation, standing in relations:
         scope = f", for {relation.extent}" if relation.extent else ""
-        life = f", {life}" if (life := spoken_life(relation)) else ""
+        life = f", {life}" if (life := format_life(relation)) else ""
         said = f"{relation.basis}{_cited(relation.cites)}"
-        told = f"{spoken_relation(structure, relation.key)}{scope}{life} ({said}){_aside(standing)}"
+        told = f"{format_relation(structure, relation.key)}{scope}{life} ({said}){_aside(standing)}"
         yield told + _quoted(relation.cites)
 
 
 def _seat(structure: Structure, seat: Seat, standing: Standing) -> str:
-    people = structure.person_by_id
-    holders = " and ".join(people[id_].name if id_ in people else id_ for id_ in seat.held_by)
+    holders = name_people(structure, seat.held_by)
     parts = [f"{seat.role}: {holders or 'nobody named'}"]
     if seat.standing != "substantive":
         parts.append(str(seat.standing))
@@ -98,7 +96,7 @@ def _seat(structure: Structure, seat: Seat, standing: Standing) -> str:
         parts.append(f"for {', '.join(seat.represents)}")
     if seat.ex_officio:
         parts.append(f"by virtue of being {seat.ex_officio.removeprefix('post:').strip()}")
-    if life := spoken_life(seat):
+    if life := format_life(seat):
         parts.append(life)
     return ", ".join(parts) + _cited(seat.cites) + _aside(standing) + _quoted(seat.cites)
 

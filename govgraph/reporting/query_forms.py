@@ -6,9 +6,10 @@ from typing import Any
 
 from govgraph.analysis.query import Rows
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.reporting.answer_phrases import format_standpoint
 from govgraph.reporting.columns import columns_as_text
 from govgraph.reporting.findings.lines import safe_cell
-from govgraph.reporting.words import spoken_standpoint
+from govgraph.wording.lists import count_words
 
 
 def rows_as_text(graph: AccountabilityGraph, answer: Rows, width: int | None = None) -> str:
@@ -16,9 +17,9 @@ def rows_as_text(graph: AccountabilityGraph, answer: Rows, width: int | None = N
     lines = columns_as_text(
         answer.columns, [tuple(map(cell_as_text, row)) for row in answer.rows], width
     )
-    count = f"{len(answer.rows)} {'row' if len(answer.rows) == 1 else 'rows'}"
+    count = count_words(len(answer.rows), "row")
     more = "; there are more: ask for them with --most" if answer.capped else ""
-    return "\n".join([*lines, "", f"{count}{more}", "", spoken_standpoint(graph)])
+    return "\n".join([*lines, "", f"{count}{more}", "", format_standpoint(graph)])
 
 
 def rows_as_csv(answer: Rows) -> str:

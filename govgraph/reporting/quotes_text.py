@@ -6,6 +6,7 @@ from typing import Any
 from govgraph.checks.quotes import Quote, QuoteState
 from govgraph.model.structure import Structure
 from govgraph.reporting.findings.as_json import subject_as_data
+from govgraph.wording.lists import count_words
 
 
 def quotes_as_text(structure: Structure, quotes: Sequence[Quote]) -> str:
@@ -46,8 +47,7 @@ def count_quotes(quotes: Sequence[Quote]) -> str:
         for state in QuoteState
         if (count := sum(quote.state is state for quote in quotes))
     ]
-    noun = "quote" if len(quotes) == 1 else "quotes"
-    return f"{len(quotes)} {noun}: {', '.join(parts)}."
+    return f"{count_words(len(quotes), 'quote')}: {', '.join(parts)}."
 
 
 def quotes_as_data(quotes: Sequence[Quote]) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from govgraph.checks.finding import Severity
-from govgraph.checks.wording import count_words
-from govgraph.reporting.words import spoken_when
+from govgraph.wording.lists import count_words
+from govgraph.wording.standpoints import format_standpoint_within
 
 if TYPE_CHECKING:
     from govgraph.model.standpoint import Standpoint
@@ -27,7 +27,7 @@ def sum_up_register(
         faulty: how many bodies have an error.
         standpoint: as at when it was checked.
     """
-    when = spoken_when(standpoint)
+    when = format_standpoint_within(standpoint)
     bodies, lines = size
     if not bodies:
         return f"{name} is empty: there are no bodies in it ({when})."

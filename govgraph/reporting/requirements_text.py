@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from govgraph.analysis.membership import Membership, RequirementCoverage
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.reporting.answer_phrases import format_standpoint
 from govgraph.reporting.coverage_words import say_force, say_requirement
 from govgraph.reporting.folding import fold
 from govgraph.reporting.seats_text import coverage_as_lines
-from govgraph.reporting.words import spoken_standpoint
 
 
 def requirements_as_text(
@@ -26,7 +26,7 @@ def requirements_as_text(
     ]
     if not blocks:
         blocks = ["No requirement is recorded."]
-    return "\n\n".join([*blocks, spoken_standpoint(graph)])
+    return "\n\n".join([*blocks, format_standpoint(graph)])
 
 
 def _requirement(graph: AccountabilityGraph, coverage: RequirementCoverage) -> Iterator[str]:

@@ -8,11 +8,13 @@ from govgraph.analysis.seating import BodySeats, Seating
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.seats import Standing
 from govgraph.model.structure import Structure
+from govgraph.reporting.answer_phrases import format_standpoint
 from govgraph.reporting.columns import Row, columns_as_text, without_empty_columns
 from govgraph.reporting.coverage_words import HEADINGS, say_partner, say_requirement
 from govgraph.reporting.folding import fold
 from govgraph.reporting.people_text import say_role
-from govgraph.reporting.words import spoken_standpoint
+from govgraph.wording.lists import count_words
+from govgraph.wording.people import name_people
 
 COLUMNS = (
     "role",
@@ -38,7 +40,7 @@ def seats_as_text(graph: AccountabilityGraph, answer: Seating, width: int | None
     blocks = ["\n".join(_body(graph.structure, body, width)) for body in answer.bodies]
     if not blocks:
         blocks = ["No seat is recorded, and no requirement asks for any."]
-    return "\n\n".join([*blocks, spoken_standpoint(graph)])
+    return "\n\n".join([*blocks, format_standpoint(graph)])
 
 
 def _body(structure: Structure, body: BodySeats, width: int | None) -> Iterator[str]:
@@ -50,7 +52,7 @@ def _body(structure: Structure, body: BodySeats, width: int | None) -> Iterator[
         yield from (f"  {line}" for line in table)
     there = sum(held.is_there for held in body.seats)
     vacant = "; ".join(map(_short, body.vacant))
-    count = f"{there} seat{'' if there == 1 else 's'} in force"
+    count = f"{count_words(there, 'seat')} in force"
     yield fold(f"  {count}{f', {len(body.vacant)} vacant: {vacant}' if vacant else ''}", width)
     for coverage in body.requirements:
         yield f"  {say_requirement(coverage.requirement)}"
@@ -78,7 +80,7 @@ def say_holders(structure: Structure, held: Held) -> str:
     """Who sits in a seat; who may, if only their post says so, with a question mark."""
     known = structure.person_by_id
     if held.people:
-        return " and ".join(known[id_].name if id_ in known else id_ for id_ in held.people)
+        return name_people(structure, held.people)
     return " or ".join(f"{known[id_].name}?" for id_ in held.perhaps)
 
 

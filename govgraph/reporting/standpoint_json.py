@@ -7,7 +7,7 @@ from govgraph.model.mentions import Mention
 from govgraph.model.standpoint import Lived, Standpoint
 from govgraph.model.structure import Structure
 from govgraph.reporting.record_json import subject_as_data
-from govgraph.reporting.words import say_standpoint
+from govgraph.wording.standpoints import format_standpoint_of
 
 
 def standpoint_as_data(structure: Structure, here: Standpoint) -> dict[str, Any]:
@@ -18,7 +18,7 @@ def standpoint_as_data(structure: Structure, here: Standpoint) -> dict[str, Any]
         "proposals": str(here.reading),
         "presume": here.presume,
         "undated": here.undated,
-        "says": say_standpoint(structure, here),
+        "says": format_standpoint_of(structure, here),
     }
 
 

@@ -6,6 +6,7 @@ from govgraph.analysis.ties import Tie, Ties
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.structure import Structure
 from govgraph.reporting.people_text import say_role
+from govgraph.wording.lists import join_words
 
 
 def ties_as_text(graph: AccountabilityGraph, answer: Ties) -> str:
@@ -29,14 +30,14 @@ def _head(structure: Structure, tie: Tie) -> str:
     if tie.lines:
         return f"{below} to {above}: beside the line of account, also by"
     links = [structure.kinds_of_relation[link.kind].reads for link in tie.links]
-    beside = f" (the one {' and '.join(links)} the other)" if links else ""
+    beside = f" (the one {join_words(links, most=None)} the other)" if links else ""
     return f"{below} to {above}: no line of account{beside}; only by"
 
 
 def _bond(structure: Structure, bond: SharedMember) -> str:
     """Who sits on both, in which roles, and how firmly it is known."""
-    there = " and ".join(dict.fromkeys(_seat(held) for held in bond.above))
-    here = " and ".join(dict.fromkeys(_seat(held) for held in bond.below))
+    there = join_words(dict.fromkeys(_seat(held) for held in bond.above), most=None)
+    here = join_words(dict.fromkeys(_seat(held) for held in bond.below), most=None)
     virtue = ", by virtue of the one" if bond.by_virtue and here else ""
     if not bond.person:
         who = f"whoever is {here} of the one" if here else "a seat that comes with the one"

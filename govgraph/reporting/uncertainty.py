@@ -7,7 +7,7 @@ from govgraph.checks.doubts import say_doubt
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.reporting.record_json import subject_as_data
-from govgraph.reporting.words import spoken_day
+from govgraph.wording.dates import format_day
 
 
 def doubts_as_data(doubts: tuple[Doubt, ...]) -> list[dict[str, Any]]:
@@ -30,7 +30,7 @@ def doubts_as_text(
     if not doubts or standpoint.day is None:
         return []
     return [
-        f"Not certain on {spoken_day(standpoint.day)}: these dates are not precise enough.",
+        f"Not certain on {format_day(standpoint.day)}: these dates are not precise enough.",
         "(What begins in a period is taken to begin on its first day; what ends, on its last.)",
         *(f"  {say_doubt(structure, doubt)}" for doubt in doubts),
     ]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from govgraph.checks.selection import say_selector
 from govgraph.model.bodies import Body
 from govgraph.model.requirements import Selector
 from govgraph.model.structure import Structure
+from govgraph.wording.selectors import format_selector
 
 HART = Body(id="hart", name="Hart Partnership")
 
@@ -30,4 +30,4 @@ HART = Body(id="hart", name="Hart Partnership")
 )
 def test_a_selector_is_said_in_words(selector: Selector, words: str) -> None:
     """So that a breach can be read by people."""
-    assert say_selector(Structure(bodies=(HART,)), selector) == words
+    assert format_selector(Structure(bodies=(HART,)), selector) == words

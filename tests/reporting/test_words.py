@@ -11,9 +11,10 @@ from govgraph.model.relations import Relation
 from govgraph.model.seats import Role, Seat
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
+from govgraph.reporting.answer_phrases import format_standpoint, format_successors
 from govgraph.reporting.answer_text import chains_as_text
 from govgraph.reporting.uncertainty import doubts_as_data, doubts_as_text
-from govgraph.reporting.words import describe_standpoint, spoken_standpoint, spoken_successors
+from govgraph.wording.standpoints import format_standpoint_date
 
 APRIL = PartialDate.parse("2010-04", "by the end of April")
 
@@ -26,25 +27,25 @@ def succession(*bodies: Body) -> AccountabilityGraph:
 
 def test_an_ended_body_is_spoken_of_with_its_successor() -> None:
     """Or with the plain word that none is named."""
-    assert spoken_successors(succession(), "old") == (
+    assert format_successors(succession(), "old") == (
         "Old has ended; nothing here is said to succeed it."
     )
     new = Body(id="new", name="New", succeeds=("old",))
-    assert spoken_successors(succession(new), "old") == "Old has ended; New took over from it."
+    assert format_successors(succession(new), "old") == "Old has ended; New took over from it."
     gone = Body(id="new", name="New", succeeds=("old",), status=Status.ENDED)
-    assert spoken_successors(succession(gone), "old") == (
+    assert format_successors(succession(gone), "old") == (
         "Old has ended; New took over from it, and nothing stands in its place now."
     )
     later = Body(id="later", name="Later", succeeds=("new",))
-    assert spoken_successors(succession(gone, later), "old") == (
+    assert format_successors(succession(gone, later), "old") == (
         "Old has ended; New took over from it, and Later now stands there."
     )
 
 
 def test_a_body_that_is_there_needs_no_successor() -> None:
     """Nor one that nobody knows."""
-    assert spoken_successors(succession(Body(id="new", name="New")), "new") == ""
-    assert spoken_successors(succession(), "nobody") == ""
+    assert format_successors(succession(Body(id="new", name="New")), "new") == ""
+    assert format_successors(succession(), "nobody") == ""
 
 
 def test_a_line_to_an_ended_body_is_answered_with_the_successor() -> None:
@@ -67,12 +68,12 @@ def test_what_is_only_proposed_and_left_out_is_counted() -> None:
     )
     line = Relation(from_body="one", kind="reports_to", to_body="two", status=Status.PROPOSED)
     structure = Structure(bodies=bodies, relations=(line,))
-    assert spoken_standpoint(AccountabilityGraph(structure, Standpoint())) == (
+    assert format_standpoint(AccountabilityGraph(structure, Standpoint())) == (
         "Without regard to dates. Not counted: 2 bodies and 1 relation, only proposed "
         "(--include proposed counts them); 1 body, only in shadow (--include shadow counts them)."
     )
     here = Standpoint(include=frozenset({Status.PROPOSED, Status.SHADOW}))
-    assert spoken_standpoint(AccountabilityGraph(structure, here)) == (
+    assert format_standpoint(AccountabilityGraph(structure, here)) == (
         "Without regard to dates, with all that is proposed or in shadow form."
     )
 
@@ -80,10 +81,10 @@ def test_what_is_only_proposed_and_left_out_is_counted() -> None:
 def test_the_two_readings_of_what_is_proposed_are_told_apart() -> None:
     """The same date and the same inclusion answer otherwise when the date was asked for."""
     structure, included = Structure(as_at=APRIL), frozenset({Status.PROPOSED})
-    assert describe_standpoint(structure.standpoint(None, included)) == (
+    assert format_standpoint_date(structure.standpoint(None, included)) == (
         "As at April 2010, with all that is proposed, whenever it is to begin"
     )
-    assert describe_standpoint(structure.standpoint(APRIL, included)) == (
+    assert format_standpoint_date(structure.standpoint(APRIL, included)) == (
         "As at April 2010, with what is proposed and to be there by then"
     )
 
@@ -94,13 +95,13 @@ def test_what_is_included_and_to_begin_later_is_counted() -> None:
     bodies = (Body(id="one", name="One", status=Status.PROPOSED, from_=late),)
     asked, proposed = PartialDate.parse("2009-08"), frozenset({Status.PROPOSED})
     here = Standpoint(as_at=asked, include=proposed, ahead=False)
-    told = spoken_standpoint(AccountabilityGraph(Structure(bodies=bodies), here))
+    told = format_standpoint(AccountabilityGraph(Structure(bodies=bodies), here))
     assert told == (
         "As at August 2009, with what is proposed and to be there by then. "
         "Not counted: 1 body, proposed from a later day (without --as-at they count)."
     )
     ahead = replace(here, ahead=True)
-    told = spoken_standpoint(AccountabilityGraph(Structure(bodies=bodies), ahead))
+    told = format_standpoint(AccountabilityGraph(Structure(bodies=bodies), ahead))
     assert told == "As at August 2009, with all that is proposed, whenever it is to begin."
 
 

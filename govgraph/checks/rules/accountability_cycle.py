@@ -44,7 +44,7 @@ from govgraph.checks.cycles import (
     grade_cycle,
 )
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.wording import CHAIN_SHOWN
+from govgraph.checks.gap_sentences import CHAIN_SHOWN
 
 
 def find_cycles(check: Check, evidence: Evidence) -> Iterator[Finding]:

@@ -58,9 +58,10 @@ from govgraph.checks.chain_breaks import Stop, follow
 from govgraph.checks.check import Check, Evidence, LineRule
 from govgraph.checks.facts import BodyFacts, Fact, Predicate, Why, broken, unfirm
 from govgraph.checks.finding import Break, Finding, Severity, Subject
-from govgraph.checks.wording import CHAIN_SHOWN, join_words, say_gap
+from govgraph.checks.gap_sentences import CHAIN_SHOWN, format_gap
 from govgraph.graph.accountability import Gap, Missing
 from govgraph.model.appearance import spell_out
+from govgraph.wording.lists import join_words
 
 VARIANTS = {
     Why.ENDED: ("ended", "whose line has ended"),
@@ -157,7 +158,9 @@ def _say_why(evidence: Evidence, stop: Stop) -> str:
         cycle = evidence.graph.cycles[evidence.ring_of[stop.at]]
         return f"one of a ring of bodies that answer to one another: {evidence.names(cycle)}"
     if missing := evidence.graph.missing.get(stop.at):
-        return "; ".join(say_gap(one.gap, evidence.name(one.relation.to_body)) for one in missing)
+        return "; ".join(
+            format_gap(one.gap, evidence.name(one.relation.to_body)) for one in missing
+        )
     alone = stop.why is Why.ITSELF
     return "a body that answers only to itself" if alone else "above which there is nobody"
 

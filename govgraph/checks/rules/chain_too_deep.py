@@ -45,7 +45,7 @@ from govgraph.checks.by_cases import find_by_cases, tell_case
 from govgraph.checks.case import Case
 from govgraph.checks.check import Check, Evidence, LineRule
 from govgraph.checks.finding import Finding, Severity
-from govgraph.checks.wording import CHAIN_SHOWN
+from govgraph.checks.gap_sentences import CHAIN_SHOWN
 
 STEPS = 6
 """Most steps of a chain that nobody need remark on: our own choice, twice the three tiers

@@ -32,8 +32,8 @@ from collections.abc import Iterator
 
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import BoardText, Finding, Severity, Subject
-from govgraph.checks.wording import count_words
 from govgraph.model.kinds import BodyClass
+from govgraph.wording.lists import count_words
 
 
 def find_unsaid_chairs(check: Check, evidence: Evidence) -> Iterator[Finding]:

@@ -45,12 +45,12 @@ from typing import NamedTuple
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.similar_names import find_twins
-from govgraph.checks.wording import join_words
 from govgraph.errors import Place
 from govgraph.model.alphabets import LATIN_TWIN, find_strangers
 from govgraph.model.appearance import find_turns, find_unseen, spell_out
 from govgraph.model.bodies import Body
 from govgraph.model.seats import Person
+from govgraph.wording.lists import join_words
 
 TYPE_ANEW = "Type the name anew, without what was pasted with it."
 _LONGEST = 80

@@ -36,9 +36,9 @@ from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seat_holders import is_held_as_chair
-from govgraph.checks.seats import begin_seat, say_seat
 from govgraph.model.seats import Seat
 from govgraph.model.standpoint import Presence
+from govgraph.wording.seats import format_seat, format_seat_first
 
 
 def find_broken_posts(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -48,11 +48,12 @@ def find_broken_posts(check: Check, evidence: Evidence) -> Iterator[Finding]:
             source = evidence.structure.body_by_id.get(seat.ex_officio_body)
             variant = _find_fault(evidence, seat) if source and seat.standing not in NOBODY else ""
             if source and variant:
-                words = say_seat(evidence.structure, seat)
+                words = format_seat(evidence.structure, seat)
                 post = f"the chair of {source.name}" if is_held_as_chair(seat) else source.name
                 yield check.finding(
                     Subject(body=body, seat=words),
-                    f"{begin_seat(evidence.structure, seat)} comes with {post}, {_SAYS[variant]}.",
+                    f"{format_seat_first(evidence.structure, seat)} comes with {post}, "
+                    f"{_SAYS[variant]}.",
                     remedy="Fill the post, or record by virtue of which other the seat is held.",
                     place=seat.place,
                     others=(source.id,),

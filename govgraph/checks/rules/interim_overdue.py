@@ -49,9 +49,9 @@ from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seat_holders import FOR_NOW
-from govgraph.checks.seats import say_seat
 from govgraph.model.bodies import Status
 from govgraph.model.seats import Seat
+from govgraph.wording.seats import format_seat
 
 MOST_MONTHS = 6
 """Longest time that needs no date of its own: our own choice, two meetings a quarter apart."""
@@ -67,7 +67,7 @@ def find_overdue_holders(check: Check, evidence: Evidence) -> Iterator[Finding]:
             continue
         says = "" if evidence.is_silent_on(seat) else _say_overdue(seat, day)
         if says and evidence.graph.holds(seat.body) and not _is_settled(evidence, seat):
-            words = say_seat(evidence.structure, seat)
+            words = format_seat(evidence.structure, seat)
             yield check.finding(
                 Subject(body=seat.body, seat=words),
                 f"The {seat.standing.value} {words} of {evidence.name(seat.body)} {says}.",

@@ -37,6 +37,7 @@ from govgraph.analysis.holders import CHAIRS
 from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
+from govgraph.wording.lists import agree
 
 
 def find_interlocks(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -49,7 +50,7 @@ def find_interlocks(check: Check, evidence: Evidence) -> Iterator[Finding]:
             both = (holders & seat_holders.holders(superior)) - chairing
             if both:
                 name, above = evidence.name(body), evidence.name(superior)
-                verb = "sits" if len(both) == 1 else "sit"
+                verb = agree(both, "sits", "sit")
                 who = seat_holders.say(both)
                 yield check.finding(
                     Subject(body=body),

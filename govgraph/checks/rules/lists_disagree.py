@@ -41,10 +41,10 @@ from itertools import combinations
 from govgraph.analysis.membership import find_membership
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import BoardText, Finding, Severity, Subject
-from govgraph.checks.wording import join_words
 from govgraph.model.names import normalise
 from govgraph.model.requirements import Partner, Requirement
 from govgraph.model.sources import Basis
+from govgraph.wording.lists import join_words
 
 
 def find_disagreeing_lists(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -91,7 +91,7 @@ def _finding(
     name = evidence.name(body)
     return check.finding(
         Subject(body=body),
-        f"{' and '.join(titles)} name different partners for {name}: {differs}.",
+        f"{join_words(titles, most=None)} name different partners for {name}: {differs}.",
         remedy="Settle which list holds, and give the other an end or a narrower selection.",
         place=other.place,
         severity=check.severity if ours and theirs and not apart else Severity.INFORMATION,

@@ -57,8 +57,8 @@ from govgraph.analysis.membership import Cover, Coverage, PartnerCover, find_mem
 from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import BoardText, Finding, Severity, Subject
-from govgraph.checks.wording import count_words, join_words
 from govgraph.model.sources import Basis
+from govgraph.wording.lists import count_words, join_words
 
 
 def find_missing_representation(check: Check, evidence: Evidence) -> Iterator[Finding]:

@@ -43,10 +43,10 @@ from collections.abc import Iterator
 from govgraph.analysis.holders import NOBODY
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import BoardText, Finding, Severity, Subject
-from govgraph.checks.seats import begin_seat, say_seat
-from govgraph.checks.wording import join_words
 from govgraph.model.names import normalise
 from govgraph.model.seats import Seat
+from govgraph.wording.lists import join_words
+from govgraph.wording.seats import format_seat, format_seat_first
 
 
 def find_one_for_several(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -57,7 +57,9 @@ def find_one_for_several(check: Check, evidence: Evidence) -> Iterator[Finding]:
             if seat.standing in NOBODY:
                 continue
             if not seat.held_by and len(_partners([seat])) > 1:
-                yield _finding(check, evidence, body, [seat], begin_seat(evidence.structure, seat))
+                yield _finding(
+                    check, evidence, body, [seat], format_seat_first(evidence.structure, seat)
+                )
             for person in dict.fromkeys(seat.held_by):
                 held.setdefault(person, []).append(seat)
         for person, theirs in held.items():
@@ -80,7 +82,7 @@ def _finding(check: Check, evidence: Evidence, body: str, seats: list[Seat], who
         who = "One seat without a named holder"
     said = f"{who} stands for several partners on {name}: {partners}."
     return check.finding(
-        Subject(body=body, seat=say_seat(evidence.structure, seats[0])),
+        Subject(body=body, seat=format_seat(evidence.structure, seats[0])),
         said,
         remedy="If that is meant, nothing; if not, record a seat for each of them.",
         place=seats[0].place,

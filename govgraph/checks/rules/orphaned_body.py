@@ -51,8 +51,8 @@ from govgraph.checks.case import BY_RANK, Case
 from govgraph.checks.check import Check, Evidence, LineRule
 from govgraph.checks.facts import BodyFacts, Fact, orphaned, unfirm
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.wording import join_words
 from govgraph.model.relations import Relation
+from govgraph.wording.lists import agree, join_words
 
 LINKS_NAMED = 3
 """Most links of a body spelled out in the message; the rest are counted."""
@@ -128,7 +128,7 @@ def _tell_answered(evidence: Evidence, body: str) -> Told:
     below = evidence.graph.subordinates(body)
     says = (
         f"{evidence.name(body)} answers to nobody, though {evidence.names(below)} "
-        f"{'answers' if len(below) == 1 else 'answer'} to it, and it is not marked as an apex."
+        f"{agree(below, 'answers', 'answer')} to it, and it is not marked as an apex."
     )
     return says, below
 

@@ -38,7 +38,7 @@ from govgraph.checks.check import Check, Evidence, LineRule
 from govgraph.checks.facts import unfirm, weak
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.firmest_ways import follow_way
-from govgraph.checks.wording import CHAIN_SHOWN
+from govgraph.checks.gap_sentences import CHAIN_SHOWN
 from govgraph.model.sources import Basis
 
 

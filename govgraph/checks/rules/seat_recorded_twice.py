@@ -42,10 +42,10 @@ from collections.abc import Iterator
 from govgraph.analysis.holders import NOBODY, say_post
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.seats import say_seat
-from govgraph.checks.wording import count_words, join_words
 from govgraph.model.names import normalise
 from govgraph.model.seats import Seat
+from govgraph.wording.lists import count_words, join_words
+from govgraph.wording.seats import format_seat
 
 
 def find_seats_recorded_twice(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -98,7 +98,7 @@ def _finding(
     times = "twice" if len(alike) == 2 else count_words(len(alike), "time")  # noqa: PLR2004
     name = evidence.name(body)
     return check.finding(
-        Subject(body=body, seat=say_seat(evidence.structure, seat)),
+        Subject(body=body, seat=format_seat(evidence.structure, seat)),
         f"{who[:1].upper()}{who[1:]} is recorded {times} as {role}{partner} on {name}.",
         remedy="Remove one of the two, or write what tells them apart: holder, role, partner or "
         "date.",

@@ -35,10 +35,10 @@ from collections.abc import Iterator, Mapping
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.similar_names import find_alike, find_twins, group_by_name
-from govgraph.checks.wording import join_words
 from govgraph.model.bodies import Body
 from govgraph.model.names import normalise
 from govgraph.model.seats import Person
+from govgraph.wording.lists import join_words
 
 TITLES = frozenset(
     {"cllr", "councillor", "dr", "lady", "lord", "miss", "mr", "mrs", "ms", "prof", "rev", "sir"}

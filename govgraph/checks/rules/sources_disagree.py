@@ -55,10 +55,10 @@ from govgraph.analysis.seat_changes import SINGLE_ROLES
 from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.seats import begin_seat, say_seat
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Seat, Standing
 from govgraph.model.standpoint import Presence
+from govgraph.wording.seats import format_seat, format_seat_first
 
 ENTRIES = 50
 """Most entries of one relation, or seats of one body, that are held against each other."""
@@ -119,8 +119,9 @@ def _of_seats(check: Check, evidence: Evidence) -> Iterator[Finding]:
             if alike and _are_rivals(one, other) and set(one.held_by) != set(other.held_by):
                 people = evidence.seat_holders.say
                 yield check.finding(
-                    Subject(body=body, seat=say_seat(evidence.structure, one)),
-                    f"Sources disagree on the seat: {begin_seat(evidence.structure, one)} is "
+                    Subject(body=body, seat=format_seat(evidence.structure, one)),
+                    f"Sources disagree on the seat: "
+                    f"{format_seat_first(evidence.structure, one)} is "
                     f"{people(one.held_by)} by {_said_by(evidence, one)}, "
                     f"{people(other.held_by)} by {_said_by(evidence, other)}.",
                     remedy="Find out which source is right, and end or take out the other entry.",

@@ -35,10 +35,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.references import Reference, Target, find_references
-from govgraph.checks.wording import join_words
 from govgraph.model.appearance import look, spell_out
 from govgraph.model.names import Named, NameIndex, nearest, nearest_words
 from govgraph.model.structure import Structure
+from govgraph.wording.lists import join_words
 
 COMPARISONS = 200_000
 """Most names compared for spelling in one run, so that a large register stays quick to check."""

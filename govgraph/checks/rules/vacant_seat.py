@@ -45,9 +45,9 @@ from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seat_holders import FOR_NOW
-from govgraph.checks.seats import begin_seat, say_seat
 from govgraph.model.bodies import Status
 from govgraph.model.seats import Seat, Standing
+from govgraph.wording.seats import format_seat, format_seat_first
 
 
 def find_vacant_seats(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ def find_vacant_seats(check: Check, evidence: Evidence) -> Iterator[Finding]:
     for seat in evidence.structure.seats:
         if not evidence.graph.holds(seat.body) or evidence.is_silent_on(seat):
             continue
-        words = say_seat(evidence.structure, seat)
+        words = format_seat(evidence.structure, seat)
         if seat.standing is Standing.VACANT and evidence.standpoint.holds(seat):
             variant, says = "vacant", "is vacant"
         elif seat.until and _was_left(evidence, seat):
@@ -65,7 +65,8 @@ def find_vacant_seats(check: Check, evidence: Evidence) -> Iterator[Finding]:
             continue
         yield check.finding(
             Subject(body=seat.body, seat=words),
-            f"{begin_seat(evidence.structure, seat)} {says}{_say_meanwhile(evidence, seat)}.",
+            f"{format_seat_first(evidence.structure, seat)} {says}"
+            f"{_say_meanwhile(evidence, seat)}.",
             remedy="Fill the seat and record who holds it, or record it as abolished.",
             place=seat.place,
             severity=check.severity.graver if _leaves_nobody(evidence, seat) else None,

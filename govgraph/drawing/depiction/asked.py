@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from govgraph.checks.wording import join_words
 from govgraph.drawing.depiction.views import View
 from govgraph.errors import SettingsError
 from govgraph.formats.problems import nearest_spelling, shown
 from govgraph.model.structure import Structure
+from govgraph.wording.lists import agree, join_words
 
 _NAMED = 8
 """Words that a message lists where none is spelt like the one that was asked for."""
@@ -43,7 +43,7 @@ def _refuse(says: str, asked: Sequence[str], there: Iterable[str]) -> None:
             near = nearest_spelling(word, known)
             meant = f"did you mean '{near}'?" if near else "there is none"
             if known and not near:
-                meant = f"there {'are' if len(known) > 1 else 'is'} {join_words(known, _NAMED)}"
+                meant = f"there {agree(known, 'is', 'are')} {join_words(known, _NAMED)}"
             raise SettingsError(f"{says} '{shown(word)}'; {meant}")
 
 

@@ -7,7 +7,6 @@ from govgraph.analysis.uncertainty import find_doubts
 from govgraph.checks.doubts import say_doubt
 from govgraph.checks.last_heard import say_silences
 from govgraph.checks.runner import Findings
-from govgraph.checks.wording import join_words
 from govgraph.drawing.depiction.asked import refuse_empty, refuse_unknown
 from govgraph.drawing.depiction.collapse import collapse_below
 from govgraph.drawing.depiction.findings import depict_findings
@@ -23,6 +22,8 @@ from govgraph.model.relations import Relation
 from govgraph.model.seats import Role, Seat, Standing
 from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
+from govgraph.wording.lists import join_words
+from govgraph.wording.people import name_people
 
 TIERS = (
     "national", "region", "regional", "county", "city", "district", "borough", "area", "local",
@@ -162,9 +163,8 @@ def _body(
 
 def _chair(structure: Structure, seats: list[Seat]) -> list[str]:
     """Who is in the chair, by name or post, and on what footing where that is not the usual one."""
-    people = structure.person_by_id
     for seat in seats:
-        names = " and ".join(people[id_].name if id_ in people else id_ for id_ in seat.held_by)
+        names = name_people(structure, seat.held_by)
         if not names and seat.standing is not Standing.VACANT:
             names = say_post(structure, seat)
         if seat.role is Role.CHAIR and names:

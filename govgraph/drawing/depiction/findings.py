@@ -8,6 +8,7 @@ from govgraph.checks.runner import Findings
 from govgraph.drawing.depiction.headings import heading
 from govgraph.drawing.diagram import DiagramFinding, DiagramLine
 from govgraph.drawing.diagram import Severity as SeverityWord
+from govgraph.wording.lists import count_words
 
 MOST_NAMED = 8
 """How many bodies one entry at the foot of a drawing names before it counts the rest."""
@@ -46,8 +47,7 @@ def depict_findings(
             unlisted += 1
     entries = _merged(_entry(group, findings, bodies, index) for group in groups.values())
     numbered = tuple(replace(entry, number=number) for number, entry in enumerate(entries, 1))
-    points = "point" if unlisted == 1 else "points"
-    left_out = f"Not listed here: {unlisted} further {points}."
+    left_out = f"Not listed here: {count_words(unlisted, 'further point')}."
     return numbered, (left_out,) if unlisted else ()
 
 

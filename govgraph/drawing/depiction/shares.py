@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from govgraph.wording.lists import count_words
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
@@ -51,7 +53,7 @@ def say_size(bodies: Sequence[DiagramBody], one: str = "body", many: str = "bodi
     """
     size = _count(bodies)
     about = "about " if any(body.count_is_about for body in bodies) else ""
-    return f"{about}{size} {one if size == 1 else many}"
+    return f"{about}{count_words(size, one, many)}"
 
 
 def _say_share(

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from govgraph.checks.wording import join_words
 from govgraph.drawing.depiction.views import View
+from govgraph.wording.lists import join_words
 
 Naming = Callable[[str], str]
 """From an identifier to the name of what it stands for."""

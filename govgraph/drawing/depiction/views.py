@@ -11,6 +11,7 @@ from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.names import find_body
 from govgraph.model.relations import Relation
 from govgraph.model.structure import Structure
+from govgraph.wording.lists import count_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,9 +113,7 @@ def select(graph: AccountabilityGraph, view: View = WHOLE) -> Selection:
     left_out = (
         *_absent(structure, here),
         *_outside(len(here) - len(bodies), len(held) - len(inside) - len(upward), view),
-        *_counted(
-            len(inside) - len(shown), "relation", "relations", "that make no line of account"
-        ),
+        *_counted(len(inside) - len(shown), "relation", "that make no line of account"),
         *_dangling(structure),
     )
     superiors = frozenset(structure.relations[index].to_body for index in upward)
@@ -204,7 +203,7 @@ def _within(steps: Mapping[str, list[str]], start: str, most: int) -> set[str]:
 
 def _absent(structure: Structure, here: frozenset[str]) -> tuple[str, ...]:
     gone = len(structure.bodies) - len(here)
-    return _counted(gone, "body", "bodies", "not in force on the date shown")
+    return _counted(gone, "body", "not in force on the date shown")
 
 
 def _outside(bodies: int, relations: int, view: View) -> tuple[str, ...]:
@@ -212,8 +211,8 @@ def _outside(bodies: int, relations: int, view: View) -> tuple[str, ...]:
     if view.only:
         return ()
     return (
-        *_counted(bodies, "body", "bodies", "outside this view"),
-        *_counted(relations, "relation", "relations", "outside this view"),
+        *_counted(bodies, "body", "outside this view"),
+        *_counted(relations, "relation", "outside this view"),
     )
 
 
@@ -223,11 +222,11 @@ def _dangling(structure: Structure) -> tuple[str, ...]:
         relation.from_body not in known or relation.to_body not in known
         for relation in structure.relations
     )
-    return _counted(unknown, "relation", "relations", "to a body that the file does not hold")
+    return _counted(unknown, "relation", "to a body that the file does not hold")
 
 
-def _counted(count: int, one: str, many: str, what: str) -> tuple[str, ...]:
+def _counted(count: int, one: str, what: str) -> tuple[str, ...]:
     """`Left out: 3 bodies outside this view.`, or nothing where there is nothing to say."""
     if not count:
         return ()
-    return (f"Left out: {count} {one if count == 1 else many} {what}.",)
+    return (f"Left out: {count_words(count, one)} {what}.",)

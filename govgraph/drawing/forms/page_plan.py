@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.checks.wording import join_words
+from govgraph.wording.lists import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.wording.lists import count_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -49,8 +51,8 @@ def sentence(line: DiagramLine, names: dict[str, str]) -> str:
 def _counted(diagram: Diagram) -> str:
     bodies, lines = len(diagram.bodies), len(diagram.lines)
     return (
-        f"A diagram of {bodies} {'body' if bodies == 1 else 'bodies'} "
-        f"and {lines} {'relation' if lines == 1 else 'relations'} between them."
+        f"A diagram of {count_words(bodies, 'body')} "
+        f"and {count_words(lines, 'relation')} between them."
     )
 
 
@@ -74,7 +76,7 @@ def _remarks_of(body: DiagramBody) -> Iterator[str]:
         yield _STATUS[body.status]
     if body.count is not None:
         about = "about " if body.count_is_about else ""
-        yield f"stands for {about}{body.count} bodies"
+        yield f"stands for {about}{count_words(body.count, 'body')}"
     if body.apex:
         yield "accountability may end here"
     yield from (chip.lower() for chip in body.chips)

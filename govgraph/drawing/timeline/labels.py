@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govgraph.checks.wording import join_words
 from govgraph.drawing.svg import words
 from govgraph.drawing.text import wrap
 from govgraph.drawing.timeline.words import say_life
+from govgraph.wording.lists import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

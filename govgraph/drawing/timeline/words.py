@@ -1,8 +1,6 @@
 """A history in words: when a body lived, and what an event was."""
 
 from govgraph.analysis.history import Event, Happening, Life
-from govgraph.checks.seats import say_seat
-from govgraph.checks.wording import join_words
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.milestones import Milestone
@@ -11,6 +9,8 @@ from govgraph.model.requirements import Requirement
 from govgraph.model.seats import Seat
 from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
+from govgraph.wording.lists import join_words
+from govgraph.wording.seats import format_seat
 
 NOT_SAID = "not said"
 
@@ -87,4 +87,6 @@ def _say_record(structure: Structure, record: Body | Relation | Seat) -> str:
     people = structure.person_by_id
     held = [people[id_].name if id_ in people else id_ for id_ in record.held_by]
     holder = f" ({join_words(held)})" if held and record.represents else ""
-    return f"The seat of {say_seat(structure, record)}{holder} on {structure.name_of(record.body)}"
+    return (
+        f"The seat of {format_seat(structure, record)}{holder} on {structure.name_of(record.body)}"
+    )

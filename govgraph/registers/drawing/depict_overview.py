@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from govgraph.checks.finding import Severity
-from govgraph.checks.wording import count_words, join_words
 from govgraph.drawing.depiction.headings import HEADINGS
 from govgraph.drawing.depiction.kinds import SHAPES
 from govgraph.drawing.depiction.title_block import title_block
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine, Shape
 from govgraph.registers.graph.overview import NONE, find_overview
 from govgraph.registers.rules.found import NOBODY
+from govgraph.wording.lists import count_words, join_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

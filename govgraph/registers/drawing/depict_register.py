@@ -9,7 +9,6 @@ import numpy as np
 
 from govgraph.checks.catalogue import all_checks
 from govgraph.checks.runner import Findings
-from govgraph.checks.wording import count_words
 from govgraph.drawing.depiction.depict import depict
 from govgraph.drawing.depiction.view_words import say_view, subtitled
 from govgraph.drawing.depiction.views import View
@@ -23,6 +22,7 @@ from govgraph.registers.graph.neighbourhood import group_near
 from govgraph.registers.graph.overview import MOST, NONE, find_words, group_by
 from govgraph.registers.reading.body_names import find_number
 from govgraph.registers.rules.singly import tell_about
+from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

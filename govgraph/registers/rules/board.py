@@ -7,11 +7,11 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from govgraph.checks.board import add_board_texts
-from govgraph.checks.wording import join_words
 from govgraph.registers.graph.row_sentences import Named, make_sentences
 from govgraph.registers.reading.body_names import find_numbers
 from govgraph.registers.reading.identifiers import UNKNOWN
 from govgraph.registers.rules.found import NOBODY
+from govgraph.wording.lists import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

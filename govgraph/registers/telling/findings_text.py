@@ -10,11 +10,11 @@ import numpy as np
 
 from govgraph.checks.finding import Severity
 from govgraph.checks.reach import say_not_checked
-from govgraph.checks.wording import join_words
 from govgraph.registers.rules.found import NOBODY
 from govgraph.registers.rules.one_cause import tell_cause, tell_causes
 from govgraph.registers.rules.singly import tell_each
 from govgraph.reporting.register_summary import sum_up_register
+from govgraph.wording.lists import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -10,10 +10,11 @@ from govgraph.checks.comparison import Comparison, FindingsCompared
 from govgraph.checks.doubts import say_doubt
 from govgraph.checks.evidence_gap_sentences import format_evidence_gap
 from govgraph.checks.finding import Finding
-from govgraph.checks.wording import count_words
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.difference.words import Speaker
-from govgraph.reporting.words import describe_standpoint, spoken_day
+from govgraph.wording.dates import format_day
+from govgraph.wording.lists import agree, count_words
+from govgraph.wording.standpoints import format_standpoint_date
 
 SAME = "Nothing is different."
 NAMED = 30
@@ -66,7 +67,7 @@ def tell_title(comparison: Comparison) -> tuple[str, str]:
     """What is compared, and between which standpoints."""
     before, after = comparison.before, comparison.after
     titles = [graph.structure.title or graph.structure.id for graph in (before, after)]
-    sides = [describe_standpoint(graph.standpoint) for graph in (before, after)]
+    sides = [format_standpoint_date(graph.standpoint) for graph in (before, after)]
     sides = [side[:1].lower() + side[1:] for side in sides]
     title = titles[0] if titles[0] == titles[1] else " and ".join(titles)
     return title or "Two structures", f"Before: {sides[0]}. After: {sides[1]}."
@@ -134,7 +135,7 @@ def _meaning(difference: Difference, speaker: Speaker, words: "Meaning") -> Iter
 def _findings(findings: FindingsCompared) -> Iterator[Section]:
     """What the rules find now and did not, and the other way round."""
     same = count_words(len(findings.same), "finding")
-    remark = f"{same} {'is' if len(findings.same) == 1 else 'are'} the same on both sides."
+    remark = f"{same} {agree(findings.same, 'is', 'are')} the same on both sides."
     if findings.new:
         yield Section("Findings that are new", tuple(map(_finding, findings.new)))
     if findings.gone:
@@ -168,7 +169,7 @@ def _doubts(comparison: Comparison) -> Iterator[Section]:
 
 
 def _doubtful(graph: AccountabilityGraph, told: tuple[str, ...]) -> Section:
-    day = spoken_day(graph.standpoint.day) if graph.standpoint.day else ""
+    day = format_day(graph.standpoint.day) if graph.standpoint.day else ""
     return Section(
         f"Not certain on {day}",
         tuple(("", words) for words in told),

@@ -4,14 +4,16 @@ from collections.abc import Callable, Sequence
 
 from govgraph.analysis.changes import AnyChange, Change, Succession, What
 from govgraph.analysis.holders import say_post
-from govgraph.checks.seats import say_seat
-from govgraph.checks.wording import join_words
 from govgraph.model.bodies import Body, Status
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Requirement, Selector
 from govgraph.model.seats import Role, Seat, Standing
 from govgraph.model.structure import Structure
-from govgraph.reporting.words import spoken_life, spoken_relation
+from govgraph.wording.dates import format_life
+from govgraph.wording.lists import join_words
+from govgraph.wording.people import name_people
+from govgraph.wording.relations import format_relation
+from govgraph.wording.seats import format_seat
 
 LABELS = {"ex_officio": "post", "seats_for": "partners", "applies_to": "bodies it applies to"}
 """Fields whose name in the model is no word."""
@@ -71,14 +73,14 @@ class Speaker:
             return f"{body.name}: {self._was_and_is(change)}"
         kinds = self._side(change).kinds_of_body
         kind = kinds[body.kind].name.lower() if body.kind in kinds else body.kind
-        life = f", {life}" if (life := spoken_life(body)) else ""
+        life = f", {life}" if (life := format_life(body)) else ""
         id_ = f" [{body.id}]" if self._ids else ""
         return f"{body.name}{id_}, {kind}{_tentative(body)}{life}"
 
     def _relation(self, change: Change) -> str:
         relation, structure = change.record, self._side(change)
         assert isinstance(relation, Relation)  # noqa: S101 - for the type checker alone
-        told = spoken_relation(structure, relation.key)
+        told = format_relation(structure, relation.key)
         if change.what is What.RELATION_MOVED:
             return f"{told}, no longer {self.name(_of(change.before, 'to_body'))}"
         if change.detail:
@@ -89,7 +91,7 @@ class Speaker:
     def _seat(self, change: Change, seat: Seat) -> str:
         structure = self._side(change)
         where = f"of {structure.name_of(seat.body)}"
-        what = f"{say_seat(structure, seat)} {where}"
+        what = f"{format_seat(structure, seat)} {where}"
         if change.detail:
             return f"{what}: {self._was_and_is(change)}"
         if change.before and change.after:
@@ -142,8 +144,7 @@ NOBODY = "nobody named"
 
 def spoken_holder(structure: Structure, seat: Seat) -> str:
     """Who holds a seat, and on what footing: `Lynn Martin (interim)`, `vacant`."""
-    people = structure.person_by_id
-    names = " and ".join(people[id_].name if id_ in people else id_ for id_ in seat.held_by)
+    names = name_people(structure, seat.held_by)
     footing = "" if seat.standing is Standing.SUBSTANTIVE else str(seat.standing)
     if names:
         return f"{names} ({footing})" if footing else names

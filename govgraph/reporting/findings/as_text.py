@@ -5,14 +5,14 @@ from itertools import groupby
 from govgraph.checks.finding import Severity
 from govgraph.checks.last_heard import say_last_heard
 from govgraph.checks.runner import Findings
-from govgraph.checks.wording import join_words
 from govgraph.model.bodies import Body
 from govgraph.reporting.findings.proof import spoken_chain
 from govgraph.reporting.findings.source_line import SourceLines
 from govgraph.reporting.findings.together import Told, alone, tell_together
 from govgraph.reporting.folding import fold
 from govgraph.reporting.uncertainty import doubts_as_text
-from govgraph.reporting.words import say_not_counted, spoken_when
+from govgraph.wording.lists import count_words, join_words
+from govgraph.wording.standpoints import format_not_counted, format_standpoint_within
 
 MOST_SHOWN = 100
 """Findings of one rule and severity that are shown to people; the rest are counted."""
@@ -46,7 +46,7 @@ def findings_as_text(findings: Findings, width: int | None = None, *, each: bool
             blocks.append(f"... and {more} more of {code}; {how}.")
     summary = summary_as_text(findings)
     doubts = doubts_as_text(findings.structure, findings.standpoint, findings.doubts)
-    left_out = say_not_counted(findings.structure, findings.standpoint)
+    left_out = format_not_counted(findings.structure, findings.standpoint)
     silent = say_last_heard(findings.structure, findings.last_heard)
     said = (summary, left_out, *silent)
     lines = [fold(line, width, hanging=0) for line in said if line]
@@ -60,14 +60,18 @@ def summary_as_text(findings: Findings) -> str:
         findings.count(severity)
         for severity in (Severity.ERROR, Severity.WARNING, Severity.INFORMATION)
     )
-    parts = [_counted(errors, "error"), _counted(warnings, "warning"), f"{information} information"]
+    parts = [
+        count_words(errors, "error"),
+        count_words(warnings, "warning"),
+        f"{information} information",
+    ]
     waived = f"; {findings.waived} waived" if findings.waived else ""
-    bodies = _counted(len(findings.structure.bodies), "body", "bodies")
+    bodies = count_words(len(findings.structure.bodies), "body", "bodies")
     outside = sum(map(findings.standpoint.holds, filter(_is_outside, findings.structure.bodies)))
     bodies += f", {outside} of them outside" if outside else ""
     count = f"{', '.join(parts)}{waived}" if findings.findings else "nothing to report"
     title = findings.structure.title or findings.structure.id or "The structure"
-    return f"{title}: {count} ({bodies}, {spoken_when(findings.standpoint)})."
+    return f"{title}: {count} ({bodies}, {format_standpoint_within(findings.standpoint)})."
 
 
 def _is_outside(body: Body) -> bool:
@@ -97,7 +101,3 @@ def _told(findings: Findings, told: Told, width: int | None, source: SourceLines
     more = len(told.findings) - 1
     also = f", and {more} more: --each lists them" if more else ""
     return "\n".join([*shown, *source.quote(finding.place, also)])
-
-
-def _counted(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from govgraph.checks.finding import Finding
 from govgraph.checks.runner import Findings
+from govgraph.wording.lists import count_words
 
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -43,7 +44,7 @@ def _case(code: str, name: str, findings: list[Finding]) -> list[str]:
     said = _printable(said)
     if not any(finding.severity for finding in findings):
         return [f"{title}>", f"      <system-out>{escape(said)}</system-out>", "    </testcase>"]
-    count = f"{len(findings)} finding{'' if len(findings) == 1 else 's'}"
+    count = count_words(len(findings), "finding")
     worst = max(finding.severity for finding in findings)
     failure = f'      <failure message="{count}" type="{worst}">{escape(said)}</failure>'
     return [f"{title}>", failure, "    </testcase>"]

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from govgraph.checks.finding import BoardText, Finding
-from govgraph.checks.wording import NAMED, join_words
 from govgraph.model.structure import Structure
+from govgraph.wording.lists import NAMED, count_words, join_words
 
 _SLOT = "\0"
 """What stands in a sentence for the body that it is about."""
@@ -132,7 +132,7 @@ def _say_of(shape: str, names: Sequence[str]) -> str:
     >>> _say_of("\0 answers to nobody.", ["Fleet", "Hart"])
     'Each of 2 bodies (Fleet and Hart) answers to nobody.'
     """
-    bodies = f"{len(names)} bodies"
+    bodies = count_words(len(names), "body")
     if shape.endswith(f"{_SLOT}."):
         return shape.replace(f"{_SLOT}.", f"{bodies}: {list_names(names)}.")
     each = f"{'Each' if shape.startswith(_SLOT) else 'each'} of {bodies} ({list_names(names)})"

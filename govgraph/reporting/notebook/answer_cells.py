@@ -7,11 +7,12 @@ from govgraph.checks.comparison import Comparison
 from govgraph.checks.runner import Findings
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.structure import Structure
+from govgraph.reporting.answer_phrases import format_standpoint
 from govgraph.reporting.answer_text import say_outcome
 from govgraph.reporting.difference.sections import tell_sections, tell_title
 from govgraph.reporting.findings.as_text import summary_as_text
 from govgraph.reporting.notebook.cell import MOST_LISTED, find_title, render_cell
-from govgraph.reporting.words import spoken_relation, spoken_standpoint
+from govgraph.wording.relations import format_relation
 
 
 def chains_as_html(graph: AccountabilityGraph, answer: Chains) -> str:
@@ -19,12 +20,12 @@ def chains_as_html(graph: AccountabilityGraph, answer: Chains) -> str:
     structure = graph.structure
     shown = answer.chains[:MOST_LISTED]
     missed = [
-        f"{spoken_relation(structure, gap.relation.key)}: {gap.gap}" for gap in answer.not_counted
+        f"{format_relation(structure, gap.relation.key)}: {gap.gap}" for gap in answer.not_counted
     ]
     return render_cell(
         "chains",
         name=structure.name_of(answer.body),
-        standpoint=spoken_standpoint(graph),
+        standpoint=format_standpoint(graph),
         chains=[_chain(structure, chain) for chain in shown],
         count=len(answer.chains),
         left=len(answer.chains) - len(shown),

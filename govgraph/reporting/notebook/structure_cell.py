@@ -6,7 +6,8 @@ from urllib.parse import quote
 from govgraph.errors import DrawingError
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.notebook.cell import MOST_LISTED, find_title, render_cell
-from govgraph.reporting.words import describe_standpoint
+from govgraph.wording.lists import count_words
+from govgraph.wording.standpoints import format_standpoint_date
 
 MOST_DRAWN = 100
 """Bodies of a structure that is drawn in its cell: more take long to draw, and are large."""
@@ -49,13 +50,13 @@ def _facts(graph: AccountabilityGraph) -> list[str]:
     """From when it is seen, and how much it holds."""
     structure = graph.structure
     counted = (
-        (len(structure.bodies), "body", "bodies"),
-        (len(structure.relations), "relation", "relations"),
-        (len(structure.seats), "seat", "seats"),
-        (len(structure.sources), "source", "sources"),
+        (structure.bodies, "body"),
+        (structure.relations, "relation"),
+        (structure.seats, "seat"),
+        (structure.sources, "source"),
     )
-    told = (f"{count:,} {one if count == 1 else many}" for count, one, many in counted if count)
-    return [describe_standpoint(graph.standpoint), *told]
+    told = (count_words(len(things), one) for things, one in counted if things)
+    return [format_standpoint_date(graph.standpoint), *told]
 
 
 def _answers(graph: AccountabilityGraph, body: str) -> str:

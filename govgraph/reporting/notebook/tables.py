@@ -7,6 +7,7 @@ from govgraph.analysis.history import History
 from govgraph.analysis.query import Rows
 from govgraph.analysis.seating import Seating
 from govgraph.reporting.notebook.cell import MOST_LISTED, find_title, render_cell
+from govgraph.wording.lists import count_words
 
 Table = dict[str, Any]
 
@@ -16,7 +17,7 @@ def rows_as_html(answer: Rows) -> str:
     from govgraph.reporting.query_forms import cell_as_text
 
     rows = [tuple(map(cell_as_text, row)) for row in answer.rows]
-    count = f"{len(rows)} {'row' if len(rows) == 1 else 'rows'}"
+    count = count_words(len(rows), "row")
     more = "; there are more" if answer.capped else ""
     return _render(answer, f"{count}{more}", [_table("", answer.columns, rows)])
 
@@ -67,9 +68,9 @@ def history_as_html(history: History) -> str:
 
 
 def _render(answer: Rows | Seating, title: str, tables: Sequence[Table]) -> str:
-    from govgraph.reporting.words import spoken_standpoint
+    from govgraph.reporting.answer_phrases import format_standpoint
 
-    told = spoken_standpoint(answer.graph) if answer.graph else ""
+    told = format_standpoint(answer.graph) if answer.graph else ""
     return render_cell("tables", title=title, standpoint=told, drawing=None, tables=tables)
 
 

@@ -13,7 +13,7 @@ from govgraph.reporting.page.history import tell_history
 from govgraph.reporting.page.records import BodySection, FindingItem
 from govgraph.reporting.page.register import Register
 from govgraph.reporting.page.rows import BodyLink, RelationRow, Step, Way
-from govgraph.reporting.words import say_apex_basis
+from govgraph.wording.relations import format_apex_basis
 
 MOST_TOLD = 1000
 """Of more bodies than this no chain is told step by step: each would be walked for each body."""
@@ -68,7 +68,7 @@ def _section(
         link=register.body(body.id),
         kind=kind.name if kind else body.kind,
         apex=body.apex,
-        judged=say_apex_basis(body.apex_basis),
+        judged=format_apex_basis(body.apex_basis),
         outside=body.outside,
         also_known_as=body.also_known_as,
         area=body.area,
@@ -185,7 +185,7 @@ def _way(register: Register, chain: Chain) -> Way:
         register.body(chain.apex) if chain.apex else None,
         register.body(stop.body) if stop else None,
         stop.because if stop else "",
-        say_apex_basis(chain.apex_basis),
+        format_apex_basis(chain.apex_basis),
         chain.leaves is not None,
     )
 

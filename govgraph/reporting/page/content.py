@@ -14,7 +14,7 @@ from govgraph.reporting.page.records import Page, SeatGroup, Summary
 from govgraph.reporting.page.register import Register, spoken_date
 from govgraph.reporting.page.rows import SeatRow
 from govgraph.reporting.page.sources import build_sources
-from govgraph.reporting.words import spoken_included
+from govgraph.wording.standpoints import format_included
 
 
 def build_content(graph: AccountabilityGraph, findings: Findings) -> Page:
@@ -37,7 +37,7 @@ def build_content(graph: AccountabilityGraph, findings: Findings) -> Page:
         status=structure.status,
         note=structure.note,
         include=tuple(sorted(map(str, here.include))),
-        included=spoken_included(here),
+        included=format_included(here),
         presume=here.presume,
         summary=summarise(register, findings),
         groups=groups,

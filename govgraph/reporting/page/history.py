@@ -6,6 +6,8 @@ from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.reporting.page.register import Register, spoken_date
 from govgraph.reporting.page.rows import Happening, Reference
+from govgraph.wording.lists import join_words
+from govgraph.wording.people import name_people
 
 Dated = tuple[PartialDate, str, tuple[Reference, ...]]
 
@@ -29,7 +31,7 @@ def _own(register: Register, body: Body) -> Iterator[Dated]:
     """The beginning and the end of the body itself."""
     cites = register.references(body.cites)
     if body.from_:
-        before = " and ".join(map(register.structure.name_of, body.succeeds))
+        before = join_words(map(register.structure.name_of, body.succeeds), most=None)
         yield (
             body.from_,
             f"It begins, and takes over from {before}" if before else "It begins",
@@ -59,9 +61,8 @@ def _of_relations(register: Register, body: Body) -> Iterator[Dated]:
 
 def _of_seats(register: Register, body: Body) -> Iterator[Dated]:
     """The beginnings and ends of seats, with who holds them."""
-    people = register.structure.person_by_id
     for seat in register.structure.seats_by_body.get(body.id, ()):
-        holders = " and ".join(people[id_].name if id_ in people else id_ for id_ in seat.held_by)
+        holders = name_people(register.structure, seat.held_by)
         said = f"{str(seat.role).replace('-', ' ')}{f', {holders}' if holders else ''}"
         cites = register.references(seat.cites)
         if seat.from_:

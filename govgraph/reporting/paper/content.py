@@ -7,7 +7,6 @@ from math import inf
 from govgraph.checks.comparison import Comparison, FindingsCompared, compare_states
 from govgraph.checks.finding import Severity
 from govgraph.checks.runner import Findings
-from govgraph.checks.wording import count_words
 from govgraph.drawing.depiction.depict import depict
 from govgraph.drawing.depiction.difference import depict_difference
 from govgraph.drawing.depiction.views import WHOLE
@@ -30,6 +29,7 @@ from govgraph.reporting.page.register import Register, spoken_date
 from govgraph.reporting.page.rows import Happening
 from govgraph.reporting.paper.blocks import Picture
 from govgraph.reporting.paper.overview import top_of
+from govgraph.wording.lists import count_words
 
 TENTATIVE = frozenset({Status.PROPOSED, Status.SHADOW})
 PAPERS = ("A4-landscape", "A4-portrait")

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from govgraph.checks.wording import count_words
 from govgraph.drawing.depiction.collapse import UPWARD, collapse_groups
 from govgraph.drawing.diagram import Diagram
+from govgraph.wording.lists import count_words
 
 MOST = 300
 """Bodies that a paper draws one by one."""

@@ -17,7 +17,7 @@ from govgraph.reporting.paper.recommendations import (
     number_spans,
 )
 from govgraph.reporting.paper.words import plain, say
-from govgraph.reporting.words import describe_standpoint
+from govgraph.wording.standpoints import format_standpoint_date
 
 LANGUAGE = "en-GB"
 _PROPOSED = "proposed"
@@ -178,7 +178,9 @@ def _is_later(seat: SeatRow) -> bool:
 def _changes(draft: Draft, content: PaperContent) -> None:
     changes = content.changes
     if changes:
-        sides = (describe_standpoint(graph.standpoint) for graph in (changes.before, changes.after))
+        sides = (
+            format_standpoint_date(graph.standpoint) for graph in (changes.before, changes.after)
+        )
         before, after = (side[:1].lower() + side[1:] for side in sides)
         number = draft.figures + 1 if content.difference else 0
         draft.heading(say("changes_heading"))

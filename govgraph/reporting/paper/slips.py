@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from govgraph.checks.finding import Finding
 from govgraph.checks.runner import Findings
+from govgraph.wording.lists import count_words
 
 _MISNAMED = "GG106"
 _CONSEQUENCE = ("GG102", "unknown")
@@ -17,7 +18,7 @@ def without_slips(findings: Findings) -> Findings:
     if not slips:
         return findings
     count = sum(finding.code == _MISNAMED for finding in slips) or len(slips)
-    said = "1 mistake in the file is" if count == 1 else f"{count:,} mistakes in the file are"
+    said = count_words(count, "mistake in the file is", "mistakes in the file are")
     told = f"{said} not told in the paper: 'govgraph check' names what is to be corrected"
     logging.getLogger(__name__).warning("%s", told)
     kept = tuple(finding for finding in findings.findings if not _is_slip(finding))

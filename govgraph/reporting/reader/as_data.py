@@ -6,6 +6,7 @@ from typing import Any
 from govgraph.reading.coverage import Cited, Entry, State
 from govgraph.reading.vocabulary import OF_WEIGHT
 from govgraph.reporting.reader.open_paper import OpenPaper, key_of
+from govgraph.wording.lists import agree, count_words
 
 
 def reading_as_text(opened: OpenPaper) -> str:
@@ -46,14 +47,15 @@ def summary(opened: OpenPaper) -> str:
     coverage = opened.coverage
     counts = ", ".join(f"{coverage.count(state)} {state}" for state in State)
     total = len(coverage.entries)
-    noun = "sentence speaks" if total == 1 else "sentences speak"
-    said = f"{opened.paper.title}: {total} {noun} of governance or name a body: {counts}."
+    speak = count_words(total, "sentence speaks", "sentences speak")
+    name = agree(total, "names", "name")
+    said = f"{opened.paper.title}: {speak} of governance or {name} a body: {counts}."
     drafted = [
-        f"{len(part)} {one if len(part) == 1 else many}"
-        for part, one, many in (
-            (opened.draft.bodies, "body", "bodies"),
-            (opened.draft.lines, "line of account", "lines of account"),
-            (opened.draft.seats, "seat", "seats"),
+        count_words(len(part), one)
+        for part, one in (
+            (opened.draft.bodies, "body"),
+            (opened.draft.lines, "line of account"),
+            (opened.draft.seats, "seat"),
         )
         if part
     ]

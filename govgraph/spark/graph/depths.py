@@ -13,6 +13,7 @@ from govgraph.graph import contraction
 from govgraph.spark.graph.fetched import ROW, send
 from govgraph.spark.graph.pairs import Pairs
 from govgraph.spark.graph.skew import join_hot
+from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
     from govgraph.spark.graph.fetched import Keys
@@ -56,7 +57,7 @@ def find_deep(lines: Pairs, least: int, hot: tuple[int, ...]) -> DataFrame:
     found: list[DataFrame] = []
     steps = 0
     while left.count:
-        engine.note(f"depths: {left.count:,} lines left")
+        engine.note(f"depths: {count_words(left.count, 'line')} left")
         if left.few:
             found.append(_finish(left, steps, least))
             break

@@ -22,6 +22,7 @@ from govgraph.graph.failure import grow_tree
 from govgraph.graph.pointer_jumping import add_up
 from govgraph.spark.graph.fetched import ROW, fetch, send
 from govgraph.spark.graph.pairs import Pairs
+from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
     from pyspark.sql import Column
@@ -66,7 +67,7 @@ def count_dependants(engine: SparkEngine, lines: DataFrame, least: int) -> DataF
     found = []
     pairs = Pairs(engine, left)
     while not pairs.few:
-        engine.note(f"dependants: {pairs.count:,} lines left")
+        engine.note(f"dependants: {count_words(pairs.count, 'line')} left")
         left, leaves, gathered = _take_leaves(engine, left, gathered)
         found.append(leaves)
         before, pairs = pairs.count, Pairs(engine, left)

@@ -18,6 +18,7 @@ from govgraph.formats.problems import Problems, nearest_spelling, shown
 from govgraph.formats.register.columns import BASES, DIGITS, FLAGS, STATUSES, is_date
 from govgraph.model.dates import FORMS
 from govgraph.spark.graph.cells import UNSOUND, read_cell
+from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,7 +68,7 @@ class Inspection:
         """Every cell of a column is empty, or a word of which that holds."""
         for word, count in sorted(words.get(column, {}).items()):
             if word and not holds(word):
-                message = f"'{shown(word)}' is no {column}, in {_rows(count)}"
+                message = f"'{shown(word)}' is no {column}, in {count_words(count, 'row')}"
                 spelt = allowed and allowed is not FORMS
                 nearest = nearest_spelling(word, allowed) if spelt else ""
                 self.problems.add(
@@ -100,17 +101,14 @@ class Inspection:
         found = self.frame.agg(*asked).collect()[0]
         for column in columns:
             if found[column]:
-                message = f"'{column}' is missing in {_rows(found[column])}"
+                message = f"'{column}' is missing in {count_words(found[column], 'row')}"
                 self.problems.add(self._place, message)
         if visible and found["unsound"]:
-            such = f"in {_rows(found['unsound'])} it is not, such as '{shown(found['such'])}'"
+            rows = count_words(found["unsound"], "row")
+            such = f"in {rows} it is not, such as '{shown(found['such'])}'"
             self.problems.add(self._place, f"an {visible} is one visible word; {such}")
 
 
 def is_number(word: str) -> bool:
     """Whether a word is a whole number that is not too long."""
     return word.isascii() and word.isdigit() and len(word) <= DIGITS
-
-
-def _rows(count: int) -> str:
-    return "1 row" if count == 1 else f"{count:,} rows"

@@ -10,6 +10,7 @@ import numpy as np
 from pyspark.sql import functions as sql
 
 from govgraph.spark.graph.fetched import TooMuchLeftError, fetch
+from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -89,7 +90,7 @@ class Pairs:
         """
         if self.count > self.engine.most:
             raise TooMuchLeftError(
-                f"{self.count:,} lines are left when all that can be is trimmed away, "
+                f"{count_words(self.count, 'line')} are left when all that can be is trimmed away, "
                 f"and {self.engine.most:,} is the most that one machine is given to finish"
             )
         froms, tos = fetch(self.frame, "s", "t")

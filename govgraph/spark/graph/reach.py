@@ -20,6 +20,7 @@ from govgraph.graph.contraction import find_arrivals
 from govgraph.spark.graph.fetched import ROW, send
 from govgraph.spark.graph.pairs import Pairs
 from govgraph.spark.graph.skew import join_hot
+from govgraph.wording.lists import count_words
 
 
 def find_reached(lines: Pairs, starts: DataFrame, hot: tuple[int, ...], name: str) -> DataFrame:
@@ -56,7 +57,7 @@ def _spread(lines: Pairs, starts: DataFrame, hot: tuple[int, ...], name: str) ->
     labels = starts.columns[1:]
     left = lines
     while left.count:
-        engine.note(f"{name}: {left.count:,} lines left")
+        engine.note(f"{name}: {count_words(left.count, 'line')} left")
         if left.few:
             reached.append(engine.cut(_finish(left, reached), name))
             break

@@ -12,6 +12,7 @@ from pyspark.sql import functions as sql
 from govgraph.graph import contraction
 from govgraph.spark.graph.pairs import Pairs
 from govgraph.spark.graph.skew import join_hot
+from govgraph.wording.lists import count_words
 
 
 def find_rings(lines: Pairs, hot: tuple[int, ...]) -> list[list[int]]:
@@ -39,7 +40,7 @@ def _trim(lines: Pairs, hot: tuple[int, ...]) -> Pairs:
         answering = upper.select(sql.col("s").alias("t")).distinct()
         inner = engine.cut(join_hot(upper, answering, "t", "left_semi", hot), "core-upper")
         before, lines = lines.count, Pairs(engine, inner)
-        engine.note(f"cyclic core: {lines.count:,} lines left")
+        engine.note(f"cyclic core: {count_words(lines.count, 'line')} left")
         if lines.count == before:
             break
     return lines

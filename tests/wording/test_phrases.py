@@ -9,13 +9,13 @@ from govgraph.analysis.uncertainty import find_doubts
 from govgraph.checks.doubts import say_doubt
 from govgraph.checks.evidence_gap_sentences import format_evidence_gap
 from govgraph.checks.runner import check_structure
-from govgraph.checks.wording import count_words, join_words
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Role, Seat
 from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
+from govgraph.wording.lists import count_words, join_words
 from tests.factories import structure
 
 APRIL = PartialDate.parse("2010-04", "by the end of April")

@@ -1,9 +1,9 @@
 """How a selector reads."""
 
-from govgraph.checks.wording import join_words
 from govgraph.model.kinds import BodyClass
 from govgraph.model.requirements import Selector
 from govgraph.model.structure import Structure
+from govgraph.wording.lists import join_words
 
 _OF_CLASS = {
     BodyClass.DECIDES.value: "decides or delivers",
@@ -12,7 +12,7 @@ _OF_CLASS = {
 }
 
 
-def say_selector(structure: Structure, selector: Selector) -> str:
+def format_selector(structure: Structure, selector: Selector) -> str:
     """The bodies selected, in words: `a Sub-cluster in Hart`, `Children's Trust`, `any body`."""
     kinds = structure.kinds_of_body
     if selector.id:
@@ -31,4 +31,4 @@ def say_selector(structure: Structure, selector: Selector) -> str:
     ):
         if values:
             words += f" {text} {join_words(values, last='or')}"
-    return f"{words}, not {say_selector(structure, selector.not_)}" if selector.not_ else words
+    return f"{words}, not {format_selector(structure, selector.not_)}" if selector.not_ else words

@@ -1,13 +1,13 @@
 """A body, relation or seat in a few words."""
 
-from govgraph.checks.seats import say_seat
 from govgraph.model.bodies import Body
 from govgraph.model.mentions import Recorded
 from govgraph.model.relations import Relation
 from govgraph.model.structure import Structure
+from govgraph.wording.seats import format_seat
 
 
-def say_record(structure: Structure, record: Recorded) -> str:
+def format_record(structure: Structure, record: Recorded) -> str:
     """A body by its name, a relation as a phrase, a seat with its body."""
     if isinstance(record, Body):
         return record.name
@@ -16,4 +16,4 @@ def say_record(structure: Structure, record: Recorded) -> str:
         reads = kind.reads if kind else record.kind.replace("_", " ")
         below, above = structure.name_of(record.from_body), structure.name_of(record.to_body)
         return f"{below} {reads} {above}"
-    return f"{say_seat(structure, record)} of {structure.name_of(record.body)}"
+    return f"{format_seat(structure, record)} of {structure.name_of(record.body)}"

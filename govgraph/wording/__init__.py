@@ -1,0 +1,1 @@
+"""How things are said: lists, counts, plurals, names of people, seats, relations, dates."""

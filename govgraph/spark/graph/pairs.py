@@ -90,7 +90,8 @@ class Pairs:
         """
         if self.count > self.engine.most:
             raise TooMuchLeftError(
-                f"{count_words(self.count, 'line')} are left when all that can be is trimmed away, "
+                f"{count_words(self.count, 'line is', 'lines are')} left when all that can be is "
+                f"trimmed away, "
                 f"and {self.engine.most:,} is the most that one machine is given to finish"
             )
         froms, tos = fetch(self.frame, "s", "t")

@@ -2,7 +2,7 @@
 
 from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.check import Check
-from govgraph.checks.wording import join_words
+from govgraph.wording.lists import join_words
 
 BY_ALGORITHM = ("GG103", "GG106", "GG109")
 """The line rules for which every engine needs an algorithm of its own."""

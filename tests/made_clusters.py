@@ -35,7 +35,7 @@ DATES = (None, None, None, None, "1999", "2005-06", "2010-04-09", "2020")
 KINDS = (
     *("accountable_to",) * 5,
     *("reports_to", "part_of", "supports", "knows"),
-    *("joint_committee_of", "joint_committee_of", "delegated_by"),
+    *("joint_committee_of", "joint_committee_of", "delegated_by", "monitors", "assures"),
 )
 STATUSES = (Status.ACTIVE,) * 8 + tuple(Status)
 

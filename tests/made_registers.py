@@ -83,7 +83,7 @@ def relations(draw: Any) -> Relation:
     """A relation between any two bodies, one of which may not be there."""
     kinds = (
         *("accountable_to", "accountable_to", "reports_to", "part_of", "supports", "knows"),
-        *("joint_committee_of", "joint_committee_of", "delegated_by"),
+        *("joint_committee_of", "joint_committee_of", "delegated_by", "monitors", "assures"),
     )
 
     return Relation(

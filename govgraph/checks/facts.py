@@ -76,6 +76,8 @@ class BodyFacts(Protocol):
         answered: whether another body answers to it.
         span: number of direct subordinates, an entry for several bodies counted as so many.
         linked: whether any relation that holds ties it to another body.
+        watching: whether it monitors or assures others, and nothing else ties it to any; that it
+            is itself monitored or given assurance does not count.
         ringed: whether it is in a ring, and its chains meet no other stop.
         why: of a body that no chain brings to an apex, why its chain stops; 0 for any other.
         here: whether that chain stops at the body itself.
@@ -117,6 +119,8 @@ class BodyFacts(Protocol):
     def span(self) -> Fact: ...
     @property
     def linked(self) -> Fact: ...
+    @property
+    def watching(self) -> Fact: ...
     @property
     def in_cycle(self) -> Fact: ...
     @property

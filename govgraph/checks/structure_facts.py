@@ -18,7 +18,7 @@ from govgraph.checks.facts import (
     unfirm,
 )
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.kinds import JOINT_KIND
+from govgraph.model.kinds import JOINT_KIND, WATCHING_KINDS
 from govgraph.model.sources import NO_BASIS, Basis
 
 
@@ -169,13 +169,31 @@ class StructureFacts:
         return Column(body in linked for body in self.ids)
 
     @cached_property
+    def watching(self) -> Column:
+        watching = self.whole.watchers
+        return Column(body in watching for body in self.ids)
+
+    @cached_property
+    def watchers(self) -> frozenset[str]:
+        """The bodies that watch others, and that nothing else ties to any."""
+        found: dict[bool, set[str]] = {True: set(), False: set()}
+        for below, kind, above in self._ties:
+            watches = kind in WATCHING_KINDS
+            found[watches] |= {below} if watches else {below, above}
+        return frozenset(found[True] - found[False])
+
+    @cached_property
     def tied(self) -> frozenset[str]:
         """The bodies that a relation of any kind ties to another."""
-        holds = self.graph.standpoint.holds
+        return frozenset(body for below, _, above in self._ties for body in (below, above))
+
+    @cached_property
+    def _ties(self) -> tuple[tuple[str, str, str], ...]:
+        """The relations of any kind that hold between two bodies that do."""
+        holds, there = self.graph.standpoint.holds, self.graph.holds
         keys = (one.key for one in self.graph.structure.relations if holds(one))
-        apart = ((one, other) for one, _, other in keys if one != other)
-        tied = (ends for ends in apart if all(map(self.graph.holds, ends)))
-        return frozenset(body for ends in tied for body in ends)
+        apart = (key for key in keys if key[0] != key[2])
+        return tuple(key for key in apart if there(key[0]) and there(key[2]))
 
     @cached_property
     def ring_of(self) -> Mapping[str, int]:

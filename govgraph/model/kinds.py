@@ -158,6 +158,8 @@ _RELATIONS = (
 RELATION_KINDS = {id_: RelationKind(id_, class_, reads) for id_, class_, reads in _RELATIONS}
 PRESUMED_KIND = "part_of"
 """The one kind that a question may let count as a presumed line."""
+WATCHING_KINDS = frozenset({"monitors", "assures"})
+"""The kinds of relation by which a body watches others, or says to them what it has seen."""
 JOINT_KIND = "joint_committee_of"
 """The kind by which a body answers to several by design."""
 DELEGATED_KIND = "delegated_by"

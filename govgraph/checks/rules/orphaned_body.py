@@ -14,7 +14,9 @@ How grave that is depends on what bodies of its kind do. Of one that decides or 
 partnership, a committee, a body of no kind) it is an error, and a warning where it is part of
 another; of one that works for another (a sub-group, a team) a warning; of one that advises,
 scrutinises or represents (a forum, a scrutiny committee, a school) information. A kind of your own
-declares its `class`. A body that is marked `outside: true` is not looked at.
+declares its `class`. What only monitors others or gives them assurance scrutinises, whatever its
+kind: that it answers to nobody is information. A body that is marked `outside: true` is not looked
+at.
 
 ## Why it matters
 It is not clear who may ask such a body what it has done, or who has to act on what it says.
@@ -44,6 +46,7 @@ bodies:
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases
@@ -91,7 +94,24 @@ def _make_case(variant: str, rank: int) -> Case:
     )
 
 
-CASES = tuple(_make_case(variant, rank) for variant in VARIANTS for rank in range(len(BY_RANK)))
+def _find_cases() -> Iterator[Case]:
+    for variant in VARIANTS:
+        for rank in range(len(BY_RANK)):
+            case = _make_case(variant, rank)
+            if variant == LINKED and case.severity is not Severity.INFORMATION:
+                yield from _part_watching(case)
+            else:
+                yield case
+
+
+def _part_watching(case: Case) -> Iterator[Case]:
+    """A committee that does nothing but watch others scrutinises, whatever its kind is called."""
+    yield replace(case, where=lambda body: case.where(body) & ~body.watching)
+    yield replace(
+        case,
+        where=lambda body: case.where(body) & body.watching,
+        severity=Severity.INFORMATION,
+    )
 
 
 def tell_orphan(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
@@ -204,5 +224,5 @@ CHECK = Check(
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,
-    line=LineRule(cases=CASES, among=(unfirm, orphaned), tell=tell_orphan),
+    line=LineRule(cases=tuple(_find_cases()), among=(unfirm, orphaned), tell=tell_orphan),
 )

@@ -19,6 +19,7 @@ from govgraph.graph.contracted_chains import ContractedChains
 from govgraph.graph.distinct import find_distinct
 from govgraph.graph.nearest import NONE, find_nearest
 from govgraph.graph.upward import count_upward, find_ends_upward
+from govgraph.model.kinds import WATCHING_KINDS
 from govgraph.registers.rules.pairs import are_among, find_joint, pair_up
 
 if TYPE_CHECKING:
@@ -154,6 +155,25 @@ class RegisterFacts:
     @cached_property
     def linked(self) -> Flags:
         return self._take(self.whole.ties[1])
+
+    @cached_property
+    def watching(self) -> Flags:
+        return self._take(self.whole.watchers)
+
+    @cached_property
+    def watchers(self) -> Flags:
+        """For each body whether it watches others, and nothing else ties it to any."""
+        graph, relations = self.graph, self.graph.register.relations
+        watching = np.zeros(len(graph), dtype=np.bool_)
+        if WATCHING_KINDS.isdisjoint(relations.kinds.values):
+            return watching
+        apart = np.flatnonzero(graph.holding & (relations.froms != relations.tos))
+        others = ~relations.kinds.choose(apart).where(WATCHING_KINDS.__contains__)
+        mark(watching, relations.froms.take(apart).compress(~others))
+        tied = np.zeros(len(graph), dtype=np.bool_)
+        for ends in (relations.froms, relations.tos):
+            mark(tied, ends.take(apart).compress(others))
+        return watching & ~tied
 
     @cached_property
     def ties(self) -> tuple[Flags, Flags]:

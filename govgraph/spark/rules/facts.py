@@ -11,7 +11,7 @@ from pyspark.sql import functions as sql
 from govgraph.checks.facts import WholeFacts, Why, doubled, find_rank, orphaned, topmost, unfirm
 from govgraph.checks.rules.chain_too_deep import STEPS
 from govgraph.checks.rules.single_point_of_failure import DEPENDANTS
-from govgraph.model.kinds import RelationClass
+from govgraph.model.kinds import WATCHING_KINDS, RelationClass
 from govgraph.model.sources import NO_BASIS, Basis
 from govgraph.spark.graph.cells import is_among
 from govgraph.spark.graph.pairs import Pairs
@@ -95,6 +95,7 @@ class SparkFacts:
             "answered": lambda: (_flag(graph.subordinate_counts, "answered"), False),
             "span": lambda: (self._spans, 0),
             "linked": lambda: (_flag(self._linked, "linked"), False),
+            "watching": lambda: (_flag(self._watching, "watching"), False),
             "in_cycle": lambda: (self.stops.select("i", "in_cycle"), False),
             "why": lambda: (self.stops.select("i", "why"), int(Why.NOWHERE)),
             "here": lambda: (self.stops.select("i", "here"), False),
@@ -167,6 +168,16 @@ class SparkFacts:
     def _linked(self) -> DataFrame:
         apart = self.graph.ties.where("holds and f <> t")
         return apart.select(sql.col("f").alias("i")).union(apart.select("t")).distinct()
+
+    @cached_property
+    def _watching(self) -> DataFrame:
+        """Bodies that watch others, and that nothing else ties to any."""
+        apart = self.graph.ties.where("holds and f <> t")
+        watches = is_among(sql.col("kind"), WATCHING_KINDS)
+        others = apart.where(~watches)
+        tied = others.select(sql.col("f").alias("i")).union(others.select("t"))
+        watching = apart.where(watches).select(sql.col("f").alias("i")).distinct()
+        return watching.join(tied, "i", "left_anti")
 
     @cached_property
     def _spans(self) -> DataFrame:

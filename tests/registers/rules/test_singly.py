@@ -47,6 +47,10 @@ ARRANGEMENTS = {
         "k -joint_committee_of-> a; k -joint_committee_of-> b; k -> c*"
     ),
     "what is delegated": "x -delegated_by-> a*; x -> b*; y -delegated_by-> a; y -> z -> a",
+    "those who only watch": (
+        "audit -monitors-> council*; watch -assures-> audit; watch -monitors-> board; "
+        "both -monitors-> board; both -supports-> council"
+    ),
     "an orphan to whom some answer": "a -> b; c -> b; d -part_of-> b; b -supports-> e; trust*",
 }
 

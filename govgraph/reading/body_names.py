@@ -9,6 +9,8 @@ from govgraph.reading import vocabulary as words
 from govgraph.reading.matching import forgive
 from govgraph.reading.paper import Paper
 
+_LONGEST_NAME = 12
+"""Words of a name at most: no paper makes the search for longer ones long."""
 _ALL = {*words.HEADS, *(f"{head}s" for head in words.HEADS), *words.PLURALS}
 _SMALL_ALL = {*words.SMALL_HEADS, *(f"{head}s" for head in words.SMALL_HEADS), "fora", "bodies"}
 _HEAD = "|".join(sorted(_ALL, key=len, reverse=True))
@@ -17,12 +19,13 @@ _CAPITAL_HEAD = "|".join(sorted((head.capitalize() for head in _ALL), key=len, r
 _CAPITAL = r"[A-Z][\w&/]*(?:['-][\w&/]+)*'?"
 _BETWEEN = r"(?:(?:of|and|&|for|in|on)(?: the)? )"
 _NAME = re.compile(
-    rf"(?<![\w'-])(?:{_CAPITAL} {_BETWEEN}?)*(?:(?:{_CAPITAL_HEAD}|Sub-(?:{_CAPITAL_HEAD}))|"
-    rf"(?:{_SMALL_HEAD}))(?![\w-])(?: of (?:Trustees|Governors|Directors|Management|Guardians))?"
+    rf"(?<![\w'-])(?:{_CAPITAL} {_BETWEEN}?){{0,{_LONGEST_NAME}}}"
+    rf"(?:(?:{_CAPITAL_HEAD}|Sub-(?:{_CAPITAL_HEAD}))|(?:{_SMALL_HEAD}))(?![\w-])"
+    r"(?: of (?:Trustees|Governors|Directors|Management|Guardians))?"
 )
 _MODIFIER = "|".join(sorted(words.MODIFIERS, key=len, reverse=True))
 _SMALL = re.compile(
-    rf"(?<![\w-])(?:(?i:{_MODIFIER})(?: and |[ -]))+(?i:{_SMALL_HEAD})(?![\w-])"
+    rf"(?<![\w-])(?:(?i:{_MODIFIER})(?: and |[ -])){{1,5}}(?i:{_SMALL_HEAD})(?![\w-])"
     rf"|(?<![\w-])(?:{'|'.join(f'{head}s?' for head in words.ALONE)})(?![\w-])"
 )
 _PREDICATE = re.compile(
@@ -46,7 +49,6 @@ _CALLED = re.compile(r"(?:known as|called|named) (?:the )?$", re.IGNORECASE)
 _INITIALS = re.compile(r"\b[A-Z][A-Za-z&]{0,2}[A-Z&]{1,6}s?\b")
 _ARTICLE = re.compile(r"(?:^|[\s(])(the|this|that|its|their|our|each|both|these) $", re.IGNORECASE)
 _COUNTED = re.compile(rf"\b({'|'.join(words.COUNTS)}|\d{{1,3}}) (?:[a-z-]+ )?$", re.IGNORECASE)
-_LONGEST_NAME = 12
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from govgraph.reading.marking import Marked
 from govgraph.reading.matching import forgive
 from govgraph.reading.mentions import Mention
 
-_ADVERBS = r"(?:(?:\w+ly|also|back|in turn|jointly|both|and) )*"
+_ADVERBS = r"(?:(?:\w+ly|also|back|in turn|jointly|both|and) ){0,4}"
 _LEAD = (
     r"^(?:,? ?(?:which|who|that|and|also|\([^)]*\)|[\w ]{0,40}\) ?))?\s*"
     r"(?:(?:is|are|was|were|be|been|will|shall|must|should|would|may|to|then|in turn|both"

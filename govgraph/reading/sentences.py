@@ -49,7 +49,7 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     start = 0
     for found in _END.finditer(text):
-        yield start, len(text[: found.end()].rstrip())
+        yield start, found.start() + len(found[0].rstrip())
         start = found.end()
     if start < len(text):
         yield start, len(text)
@@ -61,8 +61,10 @@ def find_sentences(paper: Paper) -> tuple[Sentence, ...]:
     for index, block in enumerate(paper.blocks):
         whole = block.kind in {Kind.ROW, Kind.HEADING}
         parts = ((0, len(block.text)),) if whole else split_sentences(block.text)
+        before = 0
         for start, end in parts:
             text = block.text[start:end]
-            before = len(forgive(block.text[:start])) + (1 if start else 0)
-            found.append(Sentence(text, Span(index, before, before + len(forgive(text)))))
+            length = len(forgive(text))
+            found.append(Sentence(text, Span(index, before, before + length)))
+            before += length + 1
     return tuple(found)

@@ -88,3 +88,11 @@ def test_mentions_are_of_the_longest_name(tmp_path: Path) -> None:
     assert [each.body for each in known.find("The Trust Board's trust in the Trust")] == ["b", "t"]
     assert known.find("The Board and csp agree") == ()
     assert [each.body for each in known.find("All CSPs agree")] == ["c"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Aaa ", "Aaa and ", "working ", "Board of the ", "Board ", "(The "]
+)
+def test_words_that_never_come_to_a_name_are_given_up_soon(tmp_path: Path, text: str) -> None:
+    """However many of them follow one another; a search that tries all of them takes hours."""
+    assert len(names(tmp_path, text * 20_000)) <= 1

@@ -5,7 +5,7 @@ from typing import Any
 
 from govgraph.reading.coverage import Cited, Entry, State
 from govgraph.reading.vocabulary import OF_WEIGHT
-from govgraph.reporting.reader.open_paper import OpenPaper, key_of
+from govgraph.reporting.reader.open_paper import OpenPaper
 from govgraph.wording.lists import agree, count_words
 
 
@@ -141,9 +141,7 @@ def _entry(opened: OpenPaper, entry: Entry) -> dict[str, Any]:
 
 def name_of(opened: OpenPaper, key: str) -> str:
     """The name of a body that is recorded, or that the paper names."""
-    if key.startswith("name:"):
-        return next(body.name for body in opened.names if key_of(body) == key)
-    return opened.structure.name_of(key)
+    return opened.name_by_key.get(key, key)
 
 
 def _cited(record: Cited) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from govgraph.checks.references import Target, find_references
@@ -45,6 +46,12 @@ class OpenPaper:
     marks: tuple[Mark, ...]
     coverage: Coverage
     draft: Draft
+
+    @cached_property
+    def name_by_key(self) -> Mapping[str, str]:
+        """The name of every body, recorded or not, by its id or key."""
+        known = known_names(self.structure, self.names)
+        return {key: names[0] for key, names in known.items()}
 
     @property
     def paper(self) -> Paper:

@@ -6,13 +6,12 @@ from itertools import groupby
 
 from govgraph.reading.coverage import Cited, Entry, State
 from govgraph.reading.matching import Span
-from govgraph.reading.mentions import Names
 from govgraph.reading.paper import Block, Kind
 from govgraph.reading.sentences import Sentence, find_sentences
 from govgraph.reporting.page.templates import find_templates, write_policy
 from govgraph.reporting.reader.as_data import left_as_text, name_of, summary
-from govgraph.reporting.reader.open_paper import OpenPaper, known_names
-from govgraph.reporting.reader.suggestions import Choices, Suggestion, find_choices, suggest
+from govgraph.reporting.reader.open_paper import OpenPaper
+from govgraph.reporting.reader.suggestions import Choices, Chooser, Suggestion, suggest
 
 SAYS = {
     State.OPEN: "Open",
@@ -129,8 +128,7 @@ def _changed(opened: OpenPaper) -> tuple[tuple[Cited, str, str], ...]:
 def _entries(opened: OpenPaper) -> Iterator[PageEntry]:
     """Each marked sentence under its number."""
     suggestions = suggest(opened)
-    names = known_names(opened.structure, opened.names)
-    known = Names(names)
+    chooser = Chooser(opened)
     for number, entry in enumerate(opened.coverage.entries, 1):
         keys = dict.fromkeys(mention.body for mention in entry.marked.mentions)
         yield PageEntry(
@@ -139,7 +137,7 @@ def _entries(opened: OpenPaper) -> Iterator[PageEntry]:
             tuple(name_of(opened, key) for key in keys),
             left_as_text(opened, entry),
             suggestions.get(entry.marked.sentence.span, ()),
-            find_choices(opened, entry.marked, names, known),
+            chooser.find(entry.marked),
         )
 
 

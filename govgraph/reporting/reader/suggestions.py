@@ -1,13 +1,17 @@
 """What may be recorded of a sentence: drafted records, and the ends that a line could have."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from govgraph.reading.marking import Marked
 from govgraph.reading.matching import Span
 from govgraph.reading.mentions import Names
 from govgraph.reporting.reader.as_data import name_of
-from govgraph.reporting.reader.open_paper import OpenPaper
+from govgraph.reporting.reader.open_paper import OpenPaper, known_names
+
+_MOST_CHOICES = 60
+"""How many bodies somebody may choose from; those that the sentence speaks of come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +92,24 @@ def _seats(opened: OpenPaper, rows: dict[int, Span]) -> Iterator[tuple[Span, Sug
             yield span, Suggestion("seat", str(number), ", ".join(filter(None, says)))
 
 
-def find_choices(
-    opened: OpenPaper, marked: Marked, names: Mapping[str, tuple[str, ...]], known: Names
-) -> Choices:
-    """The bodies of a sentence, of its heading and its lead-in, then all others by name.
+class Chooser:
+    """Finds the bodies that a new line may run between, sentence by sentence."""
 
-    Args:
-        opened: the paper.
-        marked: the sentence.
-        names: every body by its key, with its names.
-        known: the same, to be found in texts.
-    """
-    block = opened.paper.blocks[marked.sentence.block]
-    lead = opened.paper.blocks[block.lead].text if block.lead >= 0 else ""
-    near = [mention.body for mention in marked.mentions]
-    for text in (lead, block.heading, opened.paper.title):
-        near += [mention.body for mention in known.find(text)]
-    first = list(dict.fromkeys(near))
-    others = sorted((name_of(opened, key), key) for key in names if key not in first)
-    listed = [(key, name_of(opened, key)) for key in first] + [(key, name) for name, key in others]
-    return Choices(tuple(listed), len(first))
+    def __init__(self, opened: OpenPaper) -> None:
+        self.opened = opened
+        self.names = opened.name_by_key
+        self.known = Names(known_names(opened.structure, opened.names))
+        self.others = sorted(self.names, key=lambda key: (self.names[key], key))
+
+    def find(self, marked: Marked) -> Choices:
+        """The bodies of a sentence, of its heading and its lead-in, then others by name."""
+        paper = self.opened.paper
+        block = paper.blocks[marked.sentence.block]
+        lead = paper.blocks[block.lead].text if block.lead >= 0 else ""
+        near = [mention.body for mention in marked.mentions]
+        for text in (lead, block.heading, paper.title):
+            near += [mention.body for mention in self.known.find(text)]
+        first = list(dict.fromkeys(near))
+        others = (key for key in self.others if key not in first)
+        keys = (*first, *islice(others, max(_MOST_CHOICES - len(first), 0)))
+        return Choices(tuple((key, self.names[key]) for key in keys), len(first))

@@ -4,7 +4,7 @@ const MOST_IN_ROW = 60;
 
 let chosen = null;
 
-const highlight = () => {};
+const highlight = (..._) => {};
 
 // Whatever matches can be had as a list.
 const offerAll = (found, close) => (

@@ -38,7 +38,7 @@ function startList() {
   for (const { number, about } of findings) for (const place of about) gather(foundAbout, bodies[place], number);
   offerFilters();
   for (const [step, id] of [[-1, "page-before"], [1, "page-after"]]) {
-    byId(id).addEventListener("click", () => turn(list.first + step * PAGE));
+    byId(id).addEventListener("click", () => turn(list.first + Number(step) * PAGE));
   }
   byId("list-csv").addEventListener("click", () => save([
     say.columns[list.what], ...list.rows.map((row) => cellsOf[list.what].map(([text]) => text(row))),
@@ -113,7 +113,7 @@ const ofKind = (relation) => !asked.relation || relation.kind.id === asked.relat
 // Whether a body is as asked for; each different area is looked at once.
 function matcher() {
   const named = asked.name.trim() && new Set(search(asked.name));
-  const about = asked.finding && new Set(findings[asked.finding - 1].about);
+  const about = asked.finding && new Set(findings[Number(asked.finding) - 1].about);
   const wanted = plain(asked.area);
   const areas = new Map();
   const inArea = (area) => {

@@ -34,7 +34,7 @@ function lookAtFirst() {
 
 function middleOf(body) {
   const box = drawn.get(body).getBoundingClientRect();
-  return point({ clientX: box.left + box.width / 2, clientY: box.top })[0];
+  return point({ clientX: box.left + box.width / 2, clientY: box.top }).x;
 }
 
 // The view stays on the sheet, which stands in the middle where it is smaller.
@@ -54,7 +54,7 @@ function zoomBy(how) {
   else zoom(how === "in" ? 1 / STEP : STEP);
 }
 
-function zoom(by, [x, y] = [view.x + view.width / 2, view.y + view.height / 2]) {
+function zoom(by, { x, y } = { x: view.x + view.width / 2, y: view.y + view.height / 2 }) {
   const width = Math.min(Math.max(view.width * by, sheet[2] / MOST_ZOOM), wholeWidth());
   const scale = width / view.width;
   look(x - (x - view.x) * scale, y - (y - view.y) * scale, width);
@@ -67,7 +67,7 @@ function pan(right, down) {
 
 function point(event) {
   const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
-  return [at.x, at.y];
+  return { x: at.x, y: at.y };
 }
 
 // Bring a body into sight; closer, so large that it can be read.

@@ -561,10 +561,14 @@ def draw(
     return draw_diagram(diagram(graph, view=view), paper=paper, theme=find_theme(theme))
 
 
-def report(graph: Asked) -> str:
+def report(graph: Asked, *, findings: Findings | None = None) -> str:
     """The HTML page of a structure: findings, drawing, chains, sources; one whole file.
 
     Of more bodies than a page can show at once, it shows the one that is asked for.
+
+    Args:
+        graph: who answers to whom.
+        findings: what is shown; what `check` finds unless given.
 
     >>> report(load({"bodies": {"a": {"name": "A", "apex": True}}}))[:15].lower()
     '<!doctype html>'
@@ -575,7 +579,7 @@ def report(graph: Asked) -> str:
 
     graph = as_graph(graph)
 
-    findings = check(graph)
+    findings = check(graph) if findings is None else findings
     if len(graph.structure.bodies) > MOST_INLINE:
         return build_large_page(graph, findings)
     drawing = draw_diagram(diagram(graph, findings=findings))
@@ -589,6 +593,7 @@ def paper(
     template: str | Path | None = None,
     figures: str = "",
     theme: str | Path | None = None,
+    findings: Findings | None = None,
 ) -> tuple[tuple[Path, str | bytes], ...]:
     """A board paper's appendix on a structure: the files it becomes, none of them written yet.
 
@@ -598,6 +603,7 @@ def paper(
         template: of a Word file, an authority's own document or template, whose styles it takes.
         figures: the paper that figures stand on, such as `A3`; the one that suits them if empty.
         theme: the path of a theme for the figures; the built-in one unless given.
+        findings: what is told; what `check` finds unless given.
 
     Raises:
         SettingsError: the ending, the template, the paper or the theme means nothing.
@@ -615,7 +621,8 @@ def paper(
     settings = PaperSettings(
         template=Path(template) if template else None, sheet=figures, theme=find_theme(theme)
     )
-    return render_paper(graph, check(graph), Path(path), settings)
+    told = check(graph) if findings is None else findings
+    return render_paper(graph, told, Path(path), settings)
 
 
 def convert(

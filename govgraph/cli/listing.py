@@ -5,12 +5,16 @@ from typing import Annotated
 
 import typer
 
-from govgraph.cli.loading import load_structure
+from govgraph.cli.loading import Asked, load_asked
 from govgraph.cli.options import (
     AsAt,
+    AsRegister,
+    Focus,
     Format,
     FormatOption,
     Include,
+    OfArea,
+    OfKind,
     StructurePath,
     Undated,
 )
@@ -35,17 +39,21 @@ def list_(
     as_at: AsAt = None,
     include: Include = None,
     undated: Undated = False,
+    register: AsRegister = False,
+    focus: Focus = "",
+    area: OfArea = None,
+    kind: OfKind = None,
 ) -> None:
     """List bodies, relations, seats, people or sources, with whether they are in force.
 
+    Of a register it lists a part: a body, an area or a kind.
+
     Example: govgraph list data/worcestershire seats
     """
-    from govgraph import api
+    asked = Asked.of(locals())
     from govgraph.reporting.listing import build_listing, listing_as_data, listing_as_text
 
-    graph = api.build_graph(
-        load_structure(structure), as_at=as_at, include=include or (), undated=undated
-    )
+    graph, _ = load_asked(asked)
     listing = build_listing(graph, what)
     if format_ is Format.JSON:
         print_answer(graph, listing_as_data(listing))

@@ -121,6 +121,36 @@ Most = Annotated[
 ]
 
 
+_PART = "Registers only: "
+Focus = Annotated[
+    str,
+    typer.Option(
+        "--focus",
+        metavar="BODY",
+        help=f"{_PART}this body, and all that it answers to.",
+        show_default=False,
+    ),
+]
+OfArea = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--area",
+        metavar="AREA",
+        help=f"{_PART}the bodies of this area. Repeat to select more.",
+        show_default=False,
+    ),
+]
+OfKind = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help=f"{_PART}the bodies of this kind. Repeat to select more.",
+        show_default=False,
+    ),
+]
+
+
 def separate(words: list[str] | None) -> list[str]:
     """Words given several times or with commas between, one by one."""
     return [word.strip() for given in words or () for word in given.split(",") if word.strip()]

@@ -5,10 +5,14 @@ from typing import Annotated
 
 import typer
 
-from govgraph.cli.loading import load_structure
+from govgraph.cli.loading import Asked, load_asked
 from govgraph.cli.options import (
     AsAt,
+    AsRegister,
+    Focus,
     Include,
+    OfArea,
+    OfKind,
     Presume,
     StructurePath,
     Undated,
@@ -52,21 +56,27 @@ def paper(
     include: Include = None,
     undated: Undated = False,
     presume: Presume = False,
+    register: AsRegister = False,
+    focus: Focus = "",
+    area: OfArea = None,
+    kind: OfKind = None,
 ) -> None:
     """Write a board paper's appendix: Word, PDF or Markdown, or its tables as a workbook.
 
+    Of a register it tells a part: a body, an area or a kind.
+
     Example: govgraph paper data/hampshire --include proposed -o appendix.docx
     """
+    asked = Asked.of(locals())
     from govgraph import api
     from govgraph.reporting.files import refuse_to_overwrite, write_whole
 
     refuse_to_overwrite(output, structure, template, theme)
-    loaded = load_structure(structure)
-    graph = api.build_graph(
-        loaded, as_at=as_at, include=include or (), presume=presume, undated=undated
-    )
+    graph, found = load_asked(asked)
     with working("writing the paper"):
-        files = api.paper(graph, output, template=template, figures=figures, theme=theme)
+        files = api.paper(
+            graph, output, template=template, figures=figures, theme=theme, findings=found
+        )
     # What the paper shows is there before the paper is.
     for path, content in sorted(files, key=lambda each: each[0] == output):
         write_whole(path, content)

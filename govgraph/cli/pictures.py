@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govgraph.cli.loading import load_structure
+from govgraph.cli.loading import Asked, load_asked
 from govgraph.cli.options import (
     AsAt,
     AsRegister,
+    Focus,
     Include,
+    OfArea,
+    OfKind,
     Presume,
     StructurePath,
     Undated,
@@ -141,20 +144,24 @@ def report(
     include: Include = None,
     undated: Undated = False,
     presume: Presume = False,
+    register: AsRegister = False,
+    focus: Focus = "",
+    area: OfArea = None,
+    kind: OfKind = None,
 ) -> None:
     """Print the findings; write an HTML report and a diagram, as SVG and DOT, into a folder.
 
-    Of more than 1,000 bodies the report shows one at a time, and no diagram is written.
+    Of more than 1,000 bodies the report shows one at a time, and no diagram is written. Of a
+    register it tells a part: a body, an area or a kind.
 
     Example: govgraph report data/hampshire --include proposed -o hampshire-report
     """
-    from govgraph import api
+    asked = Asked.of(locals())
     from govgraph.reporting.files import make_folder, write_whole
     from govgraph.reporting.findings.as_text import findings_as_text
 
-    loaded, included = load_structure(structure), include or ()
-    graph = api.build_graph(loaded, as_at=as_at, include=included, presume=presume, undated=undated)
-    written, findings = _write_report(graph)
+    graph, findings = load_asked(asked)
+    written = _write_report(graph, findings)
     make_folder(output)
     print_told(findings_as_text(findings, reading_width()))
     for name, content in written.items():
@@ -162,8 +169,8 @@ def report(
         print_talk(f"wrote {output / name}")
 
 
-def _write_report(graph: "AccountabilityGraph") -> "tuple[dict[str, str], Findings]":
-    """The files of a report by name, and the findings in it."""
+def _write_report(graph: "AccountabilityGraph", findings: "Findings") -> dict[str, str]:
+    """The files of a report by name."""
     from govgraph import api
     from govgraph.drawing.draw import draw_diagram
     from govgraph.drawing.outputs.dot import write_dot
@@ -171,11 +178,10 @@ def _write_report(graph: "AccountabilityGraph") -> "tuple[dict[str, str], Findin
     from govgraph.reporting.large_page import MOST_INLINE, build_large_page
     from govgraph.reporting.page.html import build_page
 
-    findings = api.check(graph)
     with working("writing the report"):
         if len(graph.structure.bodies) > MOST_INLINE:
-            return {"index.html": build_large_page(graph, findings)}, findings
+            return {"index.html": build_large_page(graph, findings)}
         diagram = api.diagram(graph, findings=findings)
         svg = draw_diagram(diagram).svg_pages[0]
         page, dot = build_page(graph, findings, svg), write_dot(diagram, built_in_theme())
-        return {"index.html": page, "diagram.svg": svg, "diagram.dot": dot}, findings
+        return {"index.html": page, "diagram.svg": svg, "diagram.dot": dot}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from govgraph.checks.finding import Finding, Severity
+    from govgraph.checks.runner import Findings
     from govgraph.drawing.depiction.views import View
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.draw import Drawing
@@ -146,6 +147,25 @@ def draw(
     from govgraph.drawing.draw import draw_diagram
 
     return draw_diagram(diagram(findings, view=view, by=by), paper=paper)
+
+
+def part(findings: RegisterFindings, view: View) -> Findings:
+    """A part of a register as a structure, with what was found about it in the whole register.
+
+    `part(...).structure` is a structure that the verbs of `govgraph` take like any other;
+    `govgraph.report` and `govgraph.paper` take the findings beside it.
+
+    Args:
+        findings: what the rules found.
+        view: `focus`, an identifier or name; or `area`, `kind` and `tier`.
+
+    Raises:
+        SettingsError: nothing is asked for, nothing has such an area, kind or tier, or too much.
+        QuestionError: a body goes by no name of the register, or by several.
+    """
+    from govgraph.registers.telling.part import tell_part
+
+    return tell_part(findings, view)
 
 
 def chains(graph: RegisterGraph, ids: Sequence[str]) -> ManyChains:

@@ -185,6 +185,59 @@ def test_questions_are_asked_of_a_register(register: str) -> None:
     assert "Hart" in govgraph("show", register, "hart", "--register").out
 
 
+def test_a_part_of_a_register_is_told_without_being_converted(
+    register: str, tmp_path: Path
+) -> None:
+    """As a page, a list and a paper: one body, an area, a kind; found in the whole register."""
+    told = tmp_path / "told"
+    done = govgraph("report", register, "--register", "--focus", "hart", "-o", str(told))
+    assert done.code == 0, done.err
+    assert (told / "index.html").is_file()
+    assert "Fleet" not in (told / "diagram.svg").read_text(encoding="utf-8")
+    listed = govgraph("list", register, "--register", "--kind", "board").out
+    assert ("Hart" in listed, "Fleet" in listed, "Trust" in listed) == (True, True, True)
+    paper = tmp_path / "paper.md"
+    done = govgraph("paper", register, "--register", "--area", "Hart", "-o", str(paper))
+    assert done.code == 0, done.err
+    whole = json.loads(govgraph("check", register, "--register", "--format", "json").out)
+    ours = {found["board"]["matter"] for found in whole["findings"] if found["board"]}
+    said = paper.read_text(encoding="utf-8")
+    assert [matter for matter in ours if matter in said]
+
+
+@pytest.mark.parametrize("command", ["report", "list", "paper"])
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--register"], "--focus BODY, --area AREA or --kind KIND"),
+        (["--register", "--kind", "bord"], "did you mean 'board'?"),
+        (["--register", "--focus", "Harrt"], "did you mean hart?"),
+        (["--focus", "hart"], "--focus is not for structures here"),
+        (["--register", "--focus", "hart", "--undated"], "--undated is not for registers"),
+    ],
+)
+def test_what_is_no_part_of_a_register_is_refused(
+    register: str, tmp_path: Path, command: str, options: list[str], said: str
+) -> None:
+    """In words, by each command alike."""
+    output = [] if command == "list" else ["-o", str(tmp_path / "told.md")]
+    done = govgraph(command, register, *options, *output)
+    assert done.code == 2
+    assert said in done.err
+
+
+def test_the_nearest_names_are_found_among_all(tmp_path: Path) -> None:
+    """However they begin, and in whatever order their words stand."""
+    names = [f"Parish Council {number}" for number in range(500)]
+    rows = "".join(f"b{number},{name}\n" for number, name in enumerate(names))
+    folder = str(write_text(tmp_path, f"id,name\n{rows}", "from,kind,to\n"))
+    for written in ("Xarish Council 123", "Parrish Counsil 123", "Council Parish 123"):
+        done = govgraph("show", folder, written, "--register")
+        assert "did you mean Parish Council 123" in done.err
+    done = govgraph("show", folder, "Nothing of the sort", "--register")
+    assert done.err == "govgraph: no body goes by the name 'Nothing of the sort'\n"
+
+
 def test_what_a_register_cannot_do_is_refused(register: str) -> None:
     """Options that are for small structures, and the other way round."""
     done = govgraph("check", register, "--register", "--against", "requirements.yaml")

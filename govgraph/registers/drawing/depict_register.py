@@ -13,10 +13,10 @@ from govgraph.drawing.depiction.depict import depict
 from govgraph.drawing.depiction.view_words import say_view, subtitled
 from govgraph.drawing.depiction.views import View
 from govgraph.errors import SettingsError
-from govgraph.formats.problems import nearest_spelling
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.walks import UPWARD
 from govgraph.registers.drawing.depict_overview import depict_overview
+from govgraph.registers.graph.choosing import choose_bodies
 from govgraph.registers.graph.excerpt import cut, cut_among
 from govgraph.registers.graph.neighbourhood import group_near
 from govgraph.registers.graph.overview import MOST, NONE, find_words, group_by
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram
     from govgraph.graph.columns import Flags
     from govgraph.model.structure import Structure
-    from govgraph.registers.graph.register_graph import RegisterGraph
     from govgraph.registers.reading.register import Register
     from govgraph.registers.rules.found import RegisterFindings
 
@@ -75,7 +74,7 @@ def _depict(findings: RegisterFindings, view: View, by: Sequence[str]) -> Diagra
         body = find_number(register, view.chain)
         view = replace(view, chain=register.bodies.ids[body])
         return _depict_singly(findings, cut(register, UPWARD, [body]), view)
-    chosen = _choose(graph, view)
+    chosen = choose_bodies(graph, view)
     if view.focus:
         body = find_number(register, view.focus)
         grouping = group_near(graph, body, view.up, view.down)
@@ -144,23 +143,6 @@ def _depict_singly(findings: RegisterFindings, cut: Structure, view: View) -> Di
         return diagram
     said = f"Left out: {count_words(outside, 'body', 'bodies')} outside this view."
     return replace(diagram, left_out=(said, *diagram.left_out))
-
-
-def _choose(graph: RegisterGraph, view: View) -> Flags:
-    """The bodies that hold and are of the areas, kinds and tiers asked for."""
-    chosen = graph.present
-    for column, asked in (("area", view.area), ("kind", view.kind), ("tier", view.tier)):
-        if not asked:
-            continue
-        words = find_words(graph.register, column)
-        for word in asked:
-            if word not in words.values:
-                near = nearest_spelling(word, words.values)
-                meant = f"; did you mean '{near}'?" if near else ""
-                raise SettingsError(f"no body of the register has the {column} '{word}'{meant}")
-        wanted = frozenset(asked)
-        chosen = chosen & words.where(wanted.__contains__)
-    return chosen
 
 
 def _choose_columns(register: Register, chosen: Flags) -> tuple[str, ...]:

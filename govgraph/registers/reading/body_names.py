@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from govgraph.errors import AmbiguousNameError, UnknownNameError
-from govgraph.model.names import nearest_words
+from govgraph.model.names import LONGEST_COMPARED
 from govgraph.registers.reading.frames import FIRST_SEED, SECOND_SEED, load_polars
 from govgraph.registers.reading.identifiers import UNKNOWN
 
@@ -17,9 +18,8 @@ if TYPE_CHECKING:
 
 LISTED = 10
 """Bodies of one name that are listed; the rest are left to the reader's imagination."""
-COMPARED = 10_000
-"""Identifiers and names compared for spelling, of those that begin alike."""
-BEGINNING = 3
+NEAREST, WEIGHED, LIKE = 3, 500, 70
+"""How many near spellings are offered, out of how many, and how like at least, of 100."""
 
 
 def find_numbers(register: Register, ids: Sequence[str]) -> Integers:
@@ -52,15 +52,20 @@ def find_number(register: Register, name: str) -> int:
 
 
 def _find_near(register: Register, name: str) -> tuple[str, ...]:
-    """Identifiers and names spelt like one, of those that begin like it, as far as any do."""
+    """Identifiers and names spelt most like one, among all of them; word order counts last."""
+    from rapidfuzz import fuzz, process
+
     wanted = name.lower()
+    if len(wanted) > LONGEST_COMPARED:
+        return ()
     searched = (register.bodies.ids, register.bodies.names)
-    columns = [(each, each.str.to_lowercase()) for each in searched]
-    lengths = {len(wanted) - 1, len(wanted) - 3, len(wanted) // 2, BEGINNING}
-    for length in sorted(lengths, reverse=True):
-        beginning = wanted[: max(length, 1)]
-        likes = [column.filter(low.str.starts_with(beginning)) for column, low in columns]
-        near = nearest_words((name,), [each for like in likes for each in like.head(COMPARED)], 3)
-        if near:
-            return near
+    spelt = [text for column in searched for text in column.to_list()]
+    lowered = [text for column in searched for text in column.str.to_lowercase().to_list()]
+    for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
+        near = process.extract(wanted, lowered, scorer=scorer, score_cutoff=LIKE, limit=WEIGHED)
+        # Of those as like, a slip at the end of a word is likelier than one at its beginning.
+        near.sort(key=lambda each: (-each[1], -len(commonprefix([wanted, each[0]]))))
+        found = {text: spelt[place] for text, _, place in reversed(near)}
+        if found:
+            return tuple(reversed(found.values()))[:NEAREST]
     return ()

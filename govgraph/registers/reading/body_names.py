@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from govgraph.errors import AmbiguousNameError, UnknownNameError
@@ -64,8 +64,14 @@ def _find_near(register: Register, name: str) -> tuple[str, ...]:
     for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
         near = process.extract(wanted, lowered, scorer=scorer, score_cutoff=LIKE, limit=WEIGHED)
         # Of those as like, a slip at the end of a word is likelier than one at its beginning.
-        near.sort(key=lambda each: (-each[1], -len(commonprefix([wanted, each[0]]))))
+        near.sort(key=lambda each: (-each[1], -_count_shared(wanted, each[0])))
         found = {text: spelt[place] for text, _, place in reversed(near)}
         if found:
             return tuple(reversed(found.values()))[:NEAREST]
     return ()
+
+
+def _count_shared(text: str, other: str) -> int:
+    """How many letters two texts begin alike with."""
+    pairs = zip(text, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -58,7 +58,7 @@ def load(source: Source) -> Structure:
         SettingsError: it is a register that cannot be read body by body, or nothing of these.
 
     >>> load({"bodies": {"a": {"name": "A", "apex": True}, "b": {"name": "B", "reports_to": "a"}}})
-    <Structure '': 2 bodies, 1 relations>
+    <Structure '': 2 bodies, 1 relation>
     >>> load([{"from": "Audit", "to": "Council", "kind": "committee_of"}]).bodies[0].name
     'Audit'
     """

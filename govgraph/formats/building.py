@@ -26,7 +26,7 @@ class Builder:
     'council'
     >>> making.line("Audit Committee", "Council", kind="committee_of")
     >>> making.done()
-    <Structure 'Riverside': 2 bodies, 1 relations>
+    <Structure 'Riverside': 2 bodies, 1 relation>
     """
 
     def __init__(self, title: str, **fields: Any) -> None:  # noqa: ANN401 - any of a structure

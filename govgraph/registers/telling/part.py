@@ -9,12 +9,12 @@ import numpy as np
 
 from govgraph.checks.catalogue import all_checks
 from govgraph.checks.runner import Findings
-from govgraph.checks.wording import count_words
 from govgraph.errors import SettingsError
 from govgraph.registers.graph.choosing import choose_bodies
 from govgraph.registers.graph.excerpt import cut_to_tell
 from govgraph.registers.reading.body_names import find_number, find_numbers
 from govgraph.registers.rules.singly import tell_about
+from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
     from govgraph.drawing.depiction.views import View

@@ -174,7 +174,8 @@ class Edges:
         text = node.text or ""
         parts = text.split(self.how.split) if self.how.split else [text]
         named = dict.fromkeys(part.strip() for part in parts if part.strip())
-        self.above.setdefault(text, node)
+        for part in named:  # with another mark than that of --split, a part may hold several still
+            self.above.setdefault(part, node)
         for part in named:
             name = self._node("to_name", number)
             if name and len(named) > 1:

@@ -170,11 +170,12 @@ def test_several_superiors_in_a_cell_are_split_or_told(tmp_path: Path) -> None:
     path = tmp_path / "staff.csv"
     path.write_text("Name,Boss\nEva,\nEd,Eva\nRon,Eva; Ed ;Eva\n", encoding="utf-8")
     maps = ("from=Name", "to=Boss")
-    split = read_mapped(path, parse_mapping(maps, split=";"), STANDARD).structure
-    assert [line.key for line in split.relations[1:]] == [
+    split = read_mapped(path, parse_mapping(maps, split=";"), STANDARD)
+    assert [line.key for line in split.structure.relations[1:]] == [
         ("ron", "reports_to", "eva"),
         ("ron", "reports_to", "ed"),
     ]
+    assert split.left == ()
     whole = read_mapped(path, parse_mapping(maps), STANDARD)
     assert str(whole.left[0]) == (
         f"{path}:4:2: the cell 'Eva; Ed ;Eva': it was read as one name, and each part has a row of"

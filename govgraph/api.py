@@ -307,8 +307,8 @@ def query(graph: Asked, cypher: str, *, most: int | None = None, work: int | Non
     Args:
         graph: bodies and relations from a standpoint.
         cypher: the query; bodies have labels by kind, relations types.
-        most: how many rows to give at the most.
-        work: how many bodies and relations to look at, at the most.
+        most: the most rows to give.
+        work: stop after visiting this many bodies and relations.
 
     Raises:
         QuestionError: the query cannot be read or answered; says where and why.

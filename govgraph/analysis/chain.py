@@ -99,7 +99,7 @@ def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) 
     Args:
         graph: who answers to whom.
         body: the id of a body of the structure.
-        most: how many chains to give at the most.
+        most: the most chains to give.
 
     >>> from govgraph.model.structure import Structure
     >>> from govgraph.model.bodies import Body

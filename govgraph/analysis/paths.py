@@ -45,7 +45,7 @@ def find_paths(
         graph: who answers to whom.
         from_body: the id of the body that answers.
         to_body: the id of the body answered to.
-        most: how many ways to give at the most.
+        most: the most paths to give.
     """
     found: list[tuple[str, ...]] = []
     capped = False

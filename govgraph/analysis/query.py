@@ -34,8 +34,8 @@ def find_rows(
     Args:
         graph: bodies and relations from a standpoint.
         query: in Cypher, as far as grand-cypher knows it.
-        most: how many rows to give at the most.
-        work: how many bodies and relations to look at, at the most.
+        most: the most rows to give.
+        work: stop after visiting this many bodies and relations.
 
     Raises:
         MissingExtraError: grand-cypher is not installed.

@@ -58,17 +58,19 @@ STANDPOINT = (
     ),
     Parameter(
         "include",
-        "Let proposed or shadow arrangements count.",
+        "Also count proposed or shadow arrangements.",
         "texts",
         choices=("proposed", "shadow"),
     ),
-    Parameter("presume", "Let 'part of' count as a presumed line of account.", "flag"),
+    Parameter("presume", "Count 'part of' as a presumed line of account.", "flag"),
     Parameter(
-        "undated", "Also count what has no start on days before anything speaks of it.", "flag"
+        "undated",
+        "Also count what has no start date before the first paper that mentions it.",
+        "flag",
     ),
 )
 PAGES = (
-    Parameter("limit", "How many items of each list to give at the most.", "number"),
+    Parameter("limit", "The most items to give of each list.", "number"),
     Parameter("cursor", "The next_cursor of the page before, to go on with the same question."),
 )
 

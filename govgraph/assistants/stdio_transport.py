@@ -60,7 +60,7 @@ def split_lines(read: Callable[[], bytes], most: int = MOST_BYTES) -> Iterator[b
 def read_message(line: bytes | None) -> JSONRPCMessage:
     """The message in a line, or the error that answers it."""
     if line is None:
-        said = f"a message may have {MOST_BYTES:,} bytes at the most"
+        said = f"a message may have at most {MOST_BYTES:,} bytes"
         return _error(None, INVALID_REQUEST, said)
     try:
         return jsonrpc_message_adapter.validate_json(line, by_name=False)

@@ -63,7 +63,7 @@ class Tool:
 
 FORMS = {Form.BODY: "text", Form.BODIES: "texts", Form.FLAG: "flag", Form.NUMBER: "number"}
 """How a tool is given what a question takes."""
-_RULES = "Rules by code, beginning of a code (GG1) or name."
+_RULES = "Rules by code, start of a code (GG1) or name."
 _TABLES = ("bodies", "relations", "seats", "people", "sources")
 
 

@@ -100,7 +100,7 @@ def diff(
     theme: ThemeOption = None,
     dpi: DpiOption = 150,
     exit_zero: Annotated[
-        bool, typer.Option("--exit-zero", help="Exit with 0 whatever is different.")
+        bool, typer.Option("--exit-zero", help="Always exit 0, even with differences.")
     ] = False,
 ) -> None:
     """What is different: two structures, two dates of one, or today and what is proposed.

@@ -47,7 +47,7 @@ class FindingsFormat(StrEnum):
     PARQUET = "parquet"
 
 
-RULES = "A rule by code, beginning of a code (GG1) or name; several times for several."
+RULES = "a code, the start of a code (GG1) or a name. Repeat to select more."
 
 
 def check(
@@ -63,22 +63,22 @@ def check(
     ],
     *,
     select: Annotated[
-        list[str] | None, typer.Option(metavar="RULE", help=f"Run only this. {RULES}")
+        list[str] | None, typer.Option(metavar="RULE", help=f"Run only this rule: {RULES}")
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option(metavar="RULE", help=f"Leave this out. {RULES}")
+        list[str] | None, typer.Option(metavar="RULE", help=f"Leave this rule out: {RULES}")
     ] = None,
     fail_on: Annotated[
         FailOn | None,
-        typer.Option(help="Exit with 1 from this severity on. [default: error]"),
+        typer.Option(help="Exit 1 if any finding is at least this severe. [default: error]"),
     ] = None,
-    exit_zero: Annotated[bool, typer.Option(help="Exit with 0 whatever is found.")] = False,
+    exit_zero: Annotated[bool, typer.Option(help="Always exit 0, even with findings.")] = False,
     format_: Annotated[
         str,
         typer.Option(
             "--format",
             metavar="|".join(FindingsFormat),
-            help="How to print what is found; packages may bring further forms.",
+            help="How to print the findings; packages may add forms.",
             autocompletion=lambda: [*FindingsFormat],
         ),
     ] = FindingsFormat.TEXT,
@@ -89,23 +89,25 @@ def check(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write it to a file, not the screen. On Spark every finding, as Parquet, to a "
-            "new folder or URI.",
+            help="Write the findings to a file instead of the screen. On Spark, write every "
+            "finding as Parquet to a new folder or URI.",
         ),
     ] = None,
     each: Annotated[
         bool,
         typer.Option(
-            "--each", help="As text, list each finding by itself, not alike ones together."
+            "--each", help="In text, list each finding separately instead of grouping similar ones."
         ),
     ] = False,
     baseline: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Leave out what this file says was wrong already."),
+        typer.Option(metavar="FILE", help="Leave out the findings that this file already holds."),
     ] = None,
     write_baseline: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Write what is wrong now, for --baseline later."),
+        typer.Option(
+            metavar="FILE", help="Write today's findings to this file, for --baseline later."
+        ),
     ] = None,
     config: Annotated[
         Path | None,
@@ -124,8 +126,8 @@ def check(
     engine: Annotated[
         Engine,
         typer.Option(
-            help="What checks a register: the table on this machine, or Spark, for one that is "
-            "too large for it."
+            help="What checks a register: the table engine on this machine, or Spark for a "
+            "register too large for it."
         ),
     ] = Engine.TABLE,
     spark_remote: Annotated[
@@ -143,8 +145,8 @@ def check(
         str | None,
         typer.Option(
             metavar="FOLDER",
-            help="A folder or URI that all of the cluster can write; what --engine spark writes "
-            "there is removed again.",
+            help="A folder or URI that the whole cluster can write to; --engine spark removes what "
+            "it writes there.",
             show_default=False,
         ),
     ] = None,

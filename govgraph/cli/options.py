@@ -72,8 +72,8 @@ AsAt = Annotated[
     typer.Option(
         "--as-at",
         metavar="DATE",
-        help="Ask as at this date: 2010, 2010-04 or 2010-04-09. Even what is included has to have "
-        "begun by then. [default: the structure's own]",
+        help="Ask as at this date: 2010, 2010-04 or 2010-04-09. Included proposals count only if "
+        "they start by this date. [default: the structure's own]",
         show_default=False,
     ),
 ]
@@ -81,7 +81,7 @@ Undated = Annotated[
     bool,
     typer.Option(
         "--undated",
-        help="Also count what has no start on days before anything speaks of it.",
+        help="Also count what has no start date before the first paper that mentions it.",
     ),
 ]
 Include = Annotated[
@@ -89,8 +89,8 @@ Include = Annotated[
     typer.Option(
         "--include",
         metavar="proposed,shadow",
-        help="Let proposed or shadow arrangements count: all of them, or with --as-at those that "
-        "are to have begun by then.",
+        help="Also count proposed or shadow arrangements (with --as-at, only those due to start by "
+        "that date).",
         show_default=False,
     ),
 ]
@@ -99,8 +99,8 @@ Against = Annotated[
     typer.Option(
         "--against",
         metavar="FILE",
-        help="Measure against the requirements of this file in place of the structure's own, "
-        "and the policy of this file as well.",
+        help="Check against the requirements in FILE instead of the structure's own; policy rules "
+        "in FILE are added. Repeat to add more.",
         show_default=False,
     ),
 ]
@@ -114,10 +114,10 @@ RulesFolder = Annotated[
     ),
 ]
 Presume = Annotated[
-    bool, typer.Option("--presume", help="Let 'part of' count as a presumed line of account.")
+    bool, typer.Option("--presume", help="Count 'part of' as a presumed line of account.")
 ]
 Most = Annotated[
-    int, typer.Option("--most", metavar="NUMBER", min=1, help="Give so many at the most.")
+    int, typer.Option("--most", metavar="NUMBER", min=1, help="Give at most this many.")
 ]
 
 

@@ -69,8 +69,8 @@ def draw(
     focus: Annotated[
         str, typer.Option(metavar="BODY", help="Only this body and what is near it.")
     ] = "",
-    up: Annotated[int, typer.Option(min=0, help="With --focus: so many steps upward.")] = 1,
-    down: Annotated[int, typer.Option(min=0, help="With --focus: so many steps downward.")] = 1,
+    up: Annotated[int, typer.Option(min=0, help="With --focus: this many steps upward.")] = 1,
+    down: Annotated[int, typer.Option(min=0, help="With --focus: this many steps downward.")] = 1,
     chain: Annotated[
         str, typer.Option(metavar="BODY", help="Only this body's chains upward.")
     ] = "",
@@ -98,7 +98,7 @@ def draw(
         list[str] | None,
         typer.Option(
             metavar="kind,area,tier",
-            help="Of a register: what the bodies of one box have in common.",
+            help="Registers only: group bodies into boxes by kind, area or tier.",
             show_default=False,
         ),
     ] = None,
@@ -107,7 +107,10 @@ def draw(
     ] = None,
     dpi: Annotated[int, typer.Option(min=24, max=1200, help="Of a PNG: pixels an inch.")] = 150,
     engine: Annotated[
-        Engine, typer.Option(help="Let Graphviz lay out the picture, as the .dot file says it.")
+        Engine,
+        typer.Option(
+            help="Lay the picture out with govgraph, or with Graphviz from the .dot file."
+        ),
     ] = Engine.GOVGRAPH,
     as_at: AsAt = None,
     include: Include = None,
@@ -117,7 +120,7 @@ def draw(
 ) -> None:
     """Draw a structure as a sheet: SVG, PNG, PDF, DOT or Mermaid.
 
-    Of a register the sheet shows groups of bodies, and how many lines lead from one to another.
+    For a register, the sheet shows groups of bodies and how many lines run between them.
 
     Example: govgraph draw data/hampshire --include proposed --paper A4 -o hampshire.svg
     """
@@ -151,7 +154,7 @@ def report(
 ) -> None:
     """Print the findings; write an HTML report and a diagram, as SVG and DOT, into a folder.
 
-    Of more than 1,000 bodies the report shows one at a time, and no diagram is written. Of a
+    With more than 1,000 bodies, the report shows one body at a time and no diagram is written. Of a
     register it tells a part: a body, an area or a kind.
 
     Example: govgraph report data/hampshire --include proposed -o hampshire-report

@@ -54,14 +54,14 @@ def query(
         typer.Option(
             metavar="NUMBER",
             min=1,
-            help="Look at so many bodies and relations at the most. [default: 1,000,000]",
+            help="Stop after visiting this many bodies and relations. [default: 1,000,000]",
             show_default=False,
         ),
     ] = None,
 ) -> None:
     """Ask in Cypher, as graph databases are asked; it reads only.
 
-    What grand-cypher, which answers, does not do: docs/query.md.
+    Queries run on grand-cypher; docs/query.md lists what it does not support.
 
     Example: govgraph query data/hampshire 'MATCH (s:SubCluster)-[r]->(b) RETURN s.name, b.name'
     --include proposed

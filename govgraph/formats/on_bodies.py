@@ -80,7 +80,7 @@ def can_move(structure: Structure, body: Body | None, relation: Relation) -> boo
 
 
 def _with_basis(written: Data, relation: Relation) -> Data:
-    """A relation with the basis it has anyway, which on its body it would not have."""
+    """The relation with its basis made explicit: it would inherit another from its body."""
     fields = [field.name for field in RELATION_ON_BODY.fields]
     whole = written | {"basis": str(relation.basis)}
     return {name: whole[name] for name in fields if name in whole}

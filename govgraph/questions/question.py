@@ -52,7 +52,7 @@ class Argument:
 Body = Annotated[str, Argument(Form.BODY, "A body, by id, name, other name or acronym.", "BODY")]
 Superior = Annotated[str, Argument(Form.BODY, "The body at the top.", "SUPERIOR")]
 Bodies = Annotated["Sequence[str]", Argument(Form.BODIES, "Two or more bodies.", "BODY BODY...")]
-Most = Annotated[int, Argument(Form.NUMBER, "Give so many at the most.", "NUMBER", for_tools=False)]
+Most = Annotated[int, Argument(Form.NUMBER, "Give at most this many.", "NUMBER", for_tools=False)]
 MOST = 1_000
 
 

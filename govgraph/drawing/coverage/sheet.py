@@ -80,7 +80,7 @@ def _key(picture: CoveragePicture, theme: Theme) -> Block:
 def _notes(picture: CoveragePicture) -> Iterator[str]:
     """What stands in small print: how to read it, what is not shown, the sources."""
     if picture.matrices:
-        yield "A name that is only alike is offered to somebody who knows, and never counted."
+        yield "A similar name is shown for someone who knows to confirm; it never counts."
     yield " ".join(picture.left_out)
     if picture.sources:
         listed = " ".join(f"[{place}] {text}." for place, text in enumerate(picture.sources, 1))

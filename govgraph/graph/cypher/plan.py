@@ -121,7 +121,7 @@ def _check_lengths(tree: Branch) -> None:
         least = int(kinds.get("MIN_HOP", "1"))
         most = int(kinds.get("MAX_HOP", least))
         if most > MOST_STEPS_OF_A_PATH:
-            _refuse(_first(edge), f"paths may have {MOST_STEPS_OF_A_PATH} steps at the most")
+            _refuse(_first(edge), f"paths may have at most {MOST_STEPS_OF_A_PATH} steps")
         shapes.append(max(most - least + 1, 1))
         together += most
     if together > MOST_STEPS_TOGETHER:

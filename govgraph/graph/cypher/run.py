@@ -154,7 +154,7 @@ def _parse(query: str) -> Tree[Any]:
         QuestionError: it cannot be read; says where, and what is allowed instead.
     """
     if len(query) > MOST_CHARACTERS:
-        raise QuestionError(f"a query may have {MOST_CHARACTERS:,} characters at the most")
+        raise QuestionError(f"a query may have at most {MOST_CHARACTERS:,} characters")
     if mixed := find_mixed(query):
         raise QuestionError(str(mixed))
     try:

@@ -1,32 +1,24 @@
-"""Papers in PDF: the lines of each page, parted where there is room between them."""
+"""Papers in PDF, read in a process of their own that may take so much time and memory, no more."""
 
-import re
-from collections.abc import Iterator
-from itertools import pairwise
-from statistics import median
-from typing import Any
+import json
+import subprocess
+import sys
+from importlib.util import find_spec
 
-from govgraph.formats.extras import import_extra
+from govgraph.errors import MissingExtraError
 from govgraph.reading.paper import Division, Paper, place_blocks
 from govgraph.reading.text_blocks import Line, find_blocks
 
-MOST_PAGES = 5_000
-MOST_LETTERS = 20_000_000
-"""More than the longest public inquiry has published in one file."""
-_PARTED = 1.35
-"""How many times the usual step from line to line is room between paragraphs."""
-_HYPHENS = "\x02\ufffe\u00ad"
-"""What stands where a word is broken at the end of a line."""
-_HYPHEN = re.compile(f"[{_HYPHENS}]")
-_BREAK = re.compile("\r\n|\r|\n")
-_LIGATURES = {
-    ord(sign): letters
-    for sign, letters in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
-}
+PATIENCE = 300.0
+"""Seconds until a reading is given up that its own bounds have not ended."""
 
 
-class TooLongError(Exception):
-    """A paper has more pages or letters than are read."""
+class RefusedPaperError(Exception):
+    """A PDF asks for more than is given to one; why, is its text."""
+
+
+class DamagedPaperError(Exception):
+    """A PDF cannot be read; why, is its text."""
 
 
 def read_pdf_paper(content: bytes, name: str) -> Paper:
@@ -34,64 +26,24 @@ def read_pdf_paper(content: bytes, name: str) -> Paper:
 
     Raises:
         MissingExtraError: pypdfium2 is not installed.
-        TooLongError: it goes beyond the limits.
-        Exception: the library's own, where the bytes are no PDF or are under a password.
+        RefusedPaperError: it goes beyond the limits, in time and memory too.
+        DamagedPaperError: the bytes are no PDF, or are under a password.
     """
-    pdfium = import_extra("pypdfium2", "reading papers in PDF", "reading")
-    document = pdfium.PdfDocument(content)
+    if find_spec("pypdfium2") is None:
+        raise MissingExtraError("reading papers in PDF", "reading")
+    program = [sys.executable, "-P", "-m", "govgraph.reading.pdf_lines"]
     try:
-        pages = len(document)
-        if pages > MOST_PAGES:
-            raise TooLongError(f"has more than {MOST_PAGES:,} pages, the most that are read")
-        lines = list(_lines(document, pages))
-    finally:
-        document.close()
-    return place_blocks(name, find_blocks(lines), Division.PAGE, pages)
-
-
-def _lines(document: Any, pages: int) -> Iterator[Line]:  # noqa: ANN401 - the library's
-    """Every line of every page, with empty ones where there is room between."""
-    letters = 0
-    for number in range(pages):
-        page = document[number]
-        try:
-            text = page.get_textpage()
-            written = text.get_text_range()
-            letters += len(written)
-            if letters > MOST_LETTERS:
-                raise TooLongError(f"has more than {MOST_LETTERS:,} letters, the most that is read")
-            yield from _parted(text, written, number + 1)
-        finally:
-            page.close()
-        yield Line("", number + 1)
-
-
-def _parted(text: Any, written: str, page: int) -> Iterator[Line]:  # noqa: ANN401 - the library's
-    """The lines of a page; a word that a hyphen breaks stands on the line it begins on."""
-    if len(written) != text.count_chars():
-        placed = [(line, 0.0) for line in _BREAK.split(written)]
-    else:
-        placed = list(_with_tops(text, written))
-    steps = [above - below for (_, above), (_, below) in pairwise(placed)]
-    usual = median([step for step in steps if step > 0] or [0])
-    broken = ""
-    for (line, _), step in zip(placed, [0.0, *steps], strict=True):
-        if usual and not broken and (step > usual * _PARTED or step < 0):
-            yield Line("", page)
-        whole = broken + line.translate(_LIGATURES)
-        broken = whole.rstrip(_HYPHENS) if whole.endswith(tuple(_HYPHENS)) else ""
-        if not broken:
-            yield Line(_HYPHEN.sub("", whole), page)
-    if broken:
-        yield Line(_HYPHEN.sub("", broken), page)
-
-
-def _with_tops(text: Any, written: str) -> Iterator[tuple[str, float]]:  # noqa: ANN401 - as above
-    """Each line that says something, and how far up the page its first letter stands."""
-    at = 0
-    for line in _BREAK.split(written):
-        if line.strip():
-            indent = len(line) - len(line.lstrip())
-            yield line, text.get_charbox(at + indent, loose=True)[1]
-        at += len(line)
-        at += 2 if written.startswith("\r\n", at) else 1
+        done = subprocess.run(  # noqa: S603 - our own module, nothing of the file in it
+            program, input=content, capture_output=True, check=False, timeout=PATIENCE
+        )
+    except subprocess.TimeoutExpired:
+        raise RefusedPaperError("takes too long to read") from None
+    if done.returncode or not done.stdout:
+        raise RefusedPaperError("takes more time or memory to read than is given to a paper")
+    found = json.loads(done.stdout)
+    if "refused" in found:
+        raise RefusedPaperError(found["refused"])
+    if "damaged" in found:
+        raise DamagedPaperError(found["damaged"])
+    lines = [Line(text, page) for text, page in found["lines"]]
+    return place_blocks(name, find_blocks(lines), Division.PAGE, found["pages"])

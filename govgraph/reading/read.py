@@ -12,7 +12,7 @@ from govgraph.reading.docx_reader import read_docx_paper
 from govgraph.reading.html_reader import read_html_paper
 from govgraph.reading.office_parts import judge_office
 from govgraph.reading.paper import Paper
-from govgraph.reading.pdf_reader import TooLongError, read_pdf_paper
+from govgraph.reading.pdf_reader import RefusedPaperError, read_pdf_paper
 from govgraph.reading.pptx_reader import read_pptx_paper
 from govgraph.reading.text_reader import read_markdown_paper, read_text_paper
 
@@ -73,7 +73,7 @@ def _read_binary(content: bytes, path: Path, problems: Problems) -> Paper | None
         return read(judged, path.name)
     except MissingExtraError:
         raise
-    except TooLongError as error:
+    except RefusedPaperError as error:
         problems.add(Place(file, 0, 0), str(error))
     except Exception as error:  # noqa: BLE001 - libraries raise anything on files of strangers
         said = " ".join(visible(str(error)).split()) or type(error).__name__

@@ -11,6 +11,7 @@ import pytest
 from govgraph.errors import LoadError
 from govgraph.formats.limits import STANDARD
 from govgraph.reading.paper import Division, Kind, Paper
+from govgraph.reading.pdf_lines import TooLongError, read_lines
 from govgraph.reading.read import read_paper
 from tests.reading.papers import change_parts, write_docx, write_pdf, write_pptx
 
@@ -300,3 +301,31 @@ def test_a_paper_as_text_has_everything_on_lines_of_its_own(tmp_path: Path) -> N
     pages = read_paper(write_pptx(tmp_path / "a.pptx")).as_text().split("\f")
     assert [page.split("\n")[1] for page in pages] == ["The Board", "Members"]
     assert Kind.ROW in {block.kind for block in read_paper(tmp_path / "a.pptx").blocks}
+
+
+def test_a_pdf_that_takes_too_long_or_too_much_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is read in a process of its own, which can be ended."""
+    path = write_pdf(tmp_path / "a.pdf", ["It meets."])
+    monkeypatch.setattr("govgraph.reading.pdf_reader.PATIENCE", 0.001)
+    with pytest.raises(LoadError, match="takes too long to read"):
+        read_paper(path)
+    monkeypatch.setattr("govgraph.reading.pdf_reader.PATIENCE", 60.0)
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    with pytest.raises(LoadError, match="takes more time or memory to read"):
+        read_paper(path)
+
+
+def test_a_pdf_of_too_many_pages_or_letters_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before all of them are read."""
+    content = write_pdf(tmp_path / "a.pdf", ["It meets.", "It votes."]).read_bytes()
+    assert read_lines(content)[0] == 2
+    monkeypatch.setattr("govgraph.reading.pdf_lines.MOST_LETTERS", 12)
+    with pytest.raises(TooLongError, match="more than 12 letters"):
+        read_lines(content)
+    monkeypatch.setattr("govgraph.reading.pdf_lines.MOST_PAGES", 1)
+    with pytest.raises(TooLongError, match="more than 1 pages"):
+        read_lines(content)

@@ -14,8 +14,8 @@ from govgraph.drawing.geometry import (
     segments,
 )
 from govgraph.drawing.placement import Box
-from govgraph.drawing.strokes.bodies import RING
-from govgraph.drawing.strokes.lines import find_ends, form_of
+from govgraph.drawing.shapes.drawn_body import RING
+from govgraph.drawing.shapes.line_shapes import find_ends, form_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
 from govgraph.drawing.placement import AreaOutline, Badge, Band, Box, Placement, Route, ScopeLabel
+from govgraph.drawing.shapes.body_box import size_body
 from govgraph.drawing.sheets.labels import size_area_label, size_scope
-from govgraph.drawing.strokes.body_box import size_body
 from govgraph.drawing.theme_file import built_in_theme
 
 THEME = built_in_theme()

@@ -7,7 +7,7 @@ import pytest
 
 from govgraph.drawing.diagram import Severity
 from govgraph.drawing.placement import Box
-from govgraph.drawing.strokes.badges import NUMBER_SIZE, badge_side, draw_badge
+from govgraph.drawing.shapes.badges import NUMBER_SIZE, badge_side, draw_badge
 from govgraph.drawing.text import measure
 from tests.drawing.sample import THEME
 

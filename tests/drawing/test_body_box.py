@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govgraph.drawing.diagram import DiagramBody
-from govgraph.drawing.strokes.body_box import NAME_SIZE, chip_words, size_body
+from govgraph.drawing.shapes.body_box import NAME_SIZE, chip_words, size_body
 from govgraph.drawing.text import measure
 from tests.drawing.sample import BODIES, THEME
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine, LineStyle, Status
 from govgraph.drawing.placement import Box, Placement, Route
-from govgraph.drawing.strokes.buses import draw_buses
+from govgraph.drawing.shapes.buses import draw_buses
 from tests.drawing.sample import THEME
 
 BOXES = (("a", Box(0, 100, 40, 120)), ("b", Box(60, 100, 100, 120)), ("top", Box(0, 0, 40, 20)))

@@ -6,7 +6,7 @@ import pytest
 
 from govgraph.drawing.depiction.collapse import collapse
 from govgraph.drawing.diagram import Change, Diagram, DiagramBody
-from govgraph.drawing.strokes.changes import body_colours, gather_changes
+from govgraph.drawing.shapes.change_marks import body_colours, gather_changes
 from tests.drawing.sample import THEME
 
 

@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from govgraph.drawing.contrast import Pair, contrast, luminance, pairs, too_faint
-from govgraph.drawing.strokes.lines import FORMS
+from govgraph.drawing.shapes.line_shapes import FORMS
 from govgraph.drawing.theme_file import built_in_theme
 from tests.drawing.colour_sight import MATRICES, distance
 

@@ -1,6 +1,6 @@
 """A proposed line ends where it runs into lines that are agreed."""
 
-from govgraph.drawing.strokes.joints import until_joint
+from govgraph.drawing.shapes.joints import until_joint
 
 BUS = ((0.0, 100.0), (0.0, 50.0), (50.0, 50.0), (50.0, 0.0))
 

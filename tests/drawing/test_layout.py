@@ -17,7 +17,7 @@ from govgraph.drawing.layout.place import Laid, Manner, lay_out_form
 from govgraph.drawing.layout.ranks import Shape
 from govgraph.drawing.layout.spacing import CLOSE, ROOMY, TIGHT
 from govgraph.drawing.placement import Placement
-from govgraph.drawing.strokes.bodies import RING
+from govgraph.drawing.shapes.drawn_body import RING
 from tests.drawing.placement_faults import placement_faults
 from tests.drawing.random_diagrams import county_diagram, messy_diagram, rough_measures
 

@@ -3,8 +3,15 @@
 import pytest
 
 from govgraph.drawing.diagram import PLAIN, LineStyle, Look
-from govgraph.drawing.strokes.lines import FORMS, draw_casing, draw_line, shortened, way, with_look
-from govgraph.drawing.strokes.marks import SETBACK, draw_mark
+from govgraph.drawing.shapes.line_ends import SETBACK, draw_mark
+from govgraph.drawing.shapes.line_shapes import (
+    FORMS,
+    draw_casing,
+    draw_line,
+    shortened,
+    way,
+    with_look,
+)
 from tests.drawing.sample import THEME
 
 BENT = ((0.0, 100.0), (0.0, 50.0), (80.0, 50.0), (80.0, 0.0))

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.placement import Box
+from govgraph.drawing.shapes.body_box import size_body
+from govgraph.drawing.shapes.drawn_body import draw_body
 from govgraph.drawing.sheets.description import describe
 from govgraph.drawing.sheets.used import find_used
-from govgraph.drawing.strokes.bodies import draw_body
-from govgraph.drawing.strokes.body_box import size_body
 from tests.drawing.sample import THEME
 
 TRUST = DiagramBody(

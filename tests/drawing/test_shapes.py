@@ -4,7 +4,7 @@ import pytest
 
 from govgraph.drawing.diagram import Shape
 from govgraph.drawing.placement import Box
-from govgraph.drawing.strokes.shapes import corners, draw_shape, met
+from govgraph.drawing.shapes.body_shapes import corners, draw_shape, met
 from tests.drawing.sample import THEME
 
 BOX = Box(0, 0, 120, 60)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from govgraph.drawing.depiction.shares import Pool, say_size, with_shares
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
-from govgraph.drawing.strokes.changes import gather_changes
+from govgraph.drawing.shapes.change_marks import gather_changes
 
 UPWARD = frozenset({"accountable", "reports", "part"})
 """The lines that put a body below another, on a drawing."""

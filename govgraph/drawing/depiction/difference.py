@@ -12,8 +12,8 @@ from govgraph.checks.runner import Findings
 from govgraph.drawing.depiction.depict import depict, order_tiers, say_uncertain
 from govgraph.drawing.diagram import Change as Fate
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
+from govgraph.drawing.shapes.change_marks import COUNTED, status_of
 from govgraph.drawing.sheets.beside import Side
-from govgraph.drawing.strokes.changes import COUNTED, status_of
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation

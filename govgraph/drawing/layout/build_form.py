@@ -10,7 +10,7 @@ from govgraph.drawing.layout.form import RING, Form, Item, Level, Net
 from govgraph.drawing.layout.hierarchy import UPWARD
 from govgraph.drawing.layout.nets import find_legs, find_self_lines
 from govgraph.drawing.layout.ranks import rank_bodies
-from govgraph.drawing.strokes.lines import FORMS
+from govgraph.drawing.shapes.line_shapes import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -12,8 +12,8 @@ from govgraph.drawing.layout.marks import place_badges, place_labels
 from govgraph.drawing.layout.routing import Routing
 from govgraph.drawing.layout.slots import tier_of
 from govgraph.drawing.placement import Box, Placement, moved
-from govgraph.drawing.strokes.bodies import RING
-from govgraph.drawing.strokes.lines import find_ends, form_of
+from govgraph.drawing.shapes.drawn_body import RING
+from govgraph.drawing.shapes.line_shapes import find_ends, form_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

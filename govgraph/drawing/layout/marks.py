@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from govgraph.drawing.crowd import LINE_HALF, Crowd
 from govgraph.drawing.geometry import runs_on_top, segments
 from govgraph.drawing.placement import Badge, Box, ScopeLabel
-from govgraph.drawing.strokes.badges import badge_side
-from govgraph.drawing.strokes.bodies import RING
-from govgraph.drawing.strokes.changes import HALO, has_halo
-from govgraph.drawing.strokes.lines import find_ends, form_of
+from govgraph.drawing.shapes.badges import badge_side
+from govgraph.drawing.shapes.change_marks import HALO, has_halo
+from govgraph.drawing.shapes.drawn_body import RING
+from govgraph.drawing.shapes.line_shapes import find_ends, form_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

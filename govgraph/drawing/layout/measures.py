@@ -7,8 +7,8 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.shapes.body_box import NAME_SIZE, size_body
 from govgraph.drawing.sheets.labels import SCOPE_WIDEST, size_area_label, size_scope
-from govgraph.drawing.strokes.body_box import NAME_SIZE, size_body
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -6,9 +6,9 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from govgraph.drawing.outputs.dot_ranks import rank_bodies
-from govgraph.drawing.strokes.body_box import NAME_SIZE, chip_words
-from govgraph.drawing.strokes.changes import outside_colours
-from govgraph.drawing.strokes.lines import is_hollow
+from govgraph.drawing.shapes.body_box import NAME_SIZE, chip_words
+from govgraph.drawing.shapes.change_marks import outside_colours
+from govgraph.drawing.shapes.line_shapes import is_hollow
 from govgraph.drawing.svg import escape
 from govgraph.drawing.text import measure, on_one_line, wrap
 

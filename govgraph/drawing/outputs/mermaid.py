@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.strokes.body_box import chip_words
-from govgraph.drawing.strokes.changes import outside_colours
+from govgraph.drawing.shapes.body_box import chip_words
+from govgraph.drawing.shapes.change_marks import outside_colours
 from govgraph.drawing.text import on_one_line
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.paper import Paper
 from govgraph.drawing.placement import AreaOutline, Box, Placement, moved
+from govgraph.drawing.shapes.body_box import size_body
 from govgraph.drawing.sheets.labels import size_area_label
-from govgraph.drawing.strokes.body_box import size_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.placement import Box
+from govgraph.drawing.shapes.badges import badge_side, draw_badge
 from govgraph.drawing.sheets.key import Block, heading
 from govgraph.drawing.sheets.key_samples import TEXT_SIZE
-from govgraph.drawing.strokes.badges import badge_side, draw_badge
 from govgraph.drawing.svg import words
 from govgraph.drawing.text import stated_length, wrap
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from govgraph.drawing.contrast import is_dark
 from govgraph.drawing.diagram import DiagramLine
 from govgraph.drawing.placement import Box
-from govgraph.drawing.strokes.bodies import draw_ring
-from govgraph.drawing.strokes.changes import (
+from govgraph.drawing.shapes.body_shapes import draw_shape
+from govgraph.drawing.shapes.change_marks import (
     HALO,
     MEANINGS,
     draw_halo,
@@ -18,8 +18,8 @@ from govgraph.drawing.strokes.changes import (
     outside_colours,
     status_of,
 )
-from govgraph.drawing.strokes.lines import FORMS, draw_line, draw_rims, form_of, with_look
-from govgraph.drawing.strokes.shapes import draw_shape
+from govgraph.drawing.shapes.drawn_body import draw_ring
+from govgraph.drawing.shapes.line_shapes import FORMS, draw_line, draw_rims, form_of, with_look
 from govgraph.drawing.svg import element, words
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.strokes.body_box import SMALL_SIZE
+from govgraph.drawing.shapes.body_box import SMALL_SIZE
 from govgraph.drawing.svg import element, rectangle, words
 from govgraph.drawing.text import least_width, measure, stated_length, wrap
 

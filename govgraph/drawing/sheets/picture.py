@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.shapes.badges import draw_badge
+from govgraph.drawing.shapes.buses import draw_buses, stands_for
+from govgraph.drawing.shapes.drawn_body import draw_body
 from govgraph.drawing.sheets.labels import draw_area, draw_scope
-from govgraph.drawing.strokes.badges import draw_badge
-from govgraph.drawing.strokes.bodies import draw_body
-from govgraph.drawing.strokes.buses import draw_buses, stands_for
 from govgraph.drawing.svg import element, titled
 
 if TYPE_CHECKING:

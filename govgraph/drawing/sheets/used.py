@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.strokes.changes import MEANINGS
-from govgraph.drawing.strokes.lines import FORMS, is_hollow
-from govgraph.drawing.strokes.shapes import DASHES
+from govgraph.drawing.shapes.body_shapes import DASHES
+from govgraph.drawing.shapes.change_marks import MEANINGS
+from govgraph.drawing.shapes.line_shapes import FORMS, is_hollow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.crowd import Crowd
-from govgraph.drawing.sheets.description import sentence
-from govgraph.drawing.strokes.changes import line_colours
-from govgraph.drawing.strokes.crossings import Strand, are_square, find_crossings
-from govgraph.drawing.strokes.joints import until_joint
-from govgraph.drawing.strokes.lines import (
+from govgraph.drawing.shapes.body_shapes import met
+from govgraph.drawing.shapes.change_marks import line_colours
+from govgraph.drawing.shapes.crossings import Strand, are_square, find_crossings
+from govgraph.drawing.shapes.joints import until_joint
+from govgraph.drawing.shapes.line_shapes import (
     FORMS,
     Ends,
     draw_casing,
@@ -23,7 +23,7 @@ from govgraph.drawing.strokes.lines import (
     form_of,
     is_hollow,
 )
-from govgraph.drawing.strokes.shapes import met
+from govgraph.drawing.sheets.description import sentence
 from govgraph.drawing.svg import element, titled
 
 if TYPE_CHECKING:

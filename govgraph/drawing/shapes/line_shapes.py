@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.crowd import around_mark
-from govgraph.drawing.strokes.marks import LENGTH, SETBACK, Mark, draw_mark
+from govgraph.drawing.shapes.line_ends import LENGTH, SETBACK, Mark, draw_mark
 from govgraph.drawing.svg import element, number
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from govgraph.drawing.strokes.changes import LOST
+from govgraph.drawing.shapes.change_marks import LOST
 from govgraph.drawing.text import least_width, measure, wrap
 
 if TYPE_CHECKING:

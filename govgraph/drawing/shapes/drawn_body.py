@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.placement import Box
-from govgraph.drawing.strokes.body_box import STACK, Chip, size_body
-from govgraph.drawing.strokes.changes import body_colours, draw_halo
-from govgraph.drawing.strokes.shapes import draw_shape
+from govgraph.drawing.shapes.body_box import STACK, Chip, size_body
+from govgraph.drawing.shapes.body_shapes import draw_shape
+from govgraph.drawing.shapes.change_marks import body_colours, draw_halo
 from govgraph.drawing.svg import element, number, rectangle, titled, words
 from govgraph.drawing.text import stated_length
 

@@ -17,8 +17,8 @@ from docs.architecture_picture import Band, Room, draw_rooms
 from govgraph.analysis.chain import find_chains
 from govgraph.checks.runner import check_structure
 from govgraph.drawing.catalogue import render
-from govgraph.drawing.depiction.depict import depict
 from govgraph.drawing.draw import draw_diagram
+from govgraph.drawing.scene.scene import build_diagram
 from govgraph.formats.catalogue import read_account
 from govgraph.formats.reference import TABLE
 from govgraph.graph.accountability import AccountabilityGraph
@@ -35,7 +35,7 @@ STEPS: tuple[tuple[str, Callable[..., object]], ...] = (
     ("build the graph", AccountabilityGraph),
     ("ask", find_chains),
     ("check", check_structure),
-    ("decide what to show", depict),
+    ("decide what to show", build_diagram),
     ("lay out and draw", draw_diagram),
     ("write a picture", render),
     ("write a page", build_page),

@@ -31,9 +31,9 @@ from govgraph.checks.comparison import Comparison as Comparison
 from govgraph.checks.finding import Finding as Finding
 from govgraph.checks.finding import Severity as Severity
 from govgraph.checks.runner import Findings as Findings
-from govgraph.drawing.depiction.views import View as View
 from govgraph.drawing.diagram import Diagram as Diagram
 from govgraph.drawing.draw import Drawing as Drawing
+from govgraph.drawing.scene.views import View as View
 from govgraph.errors import GovgraphError as GovgraphError
 from govgraph.errors import LoadError as LoadError
 from govgraph.errors import Place as Place

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from govgraph.checks.finding import Severity
     from govgraph.checks.policy import Verdict
     from govgraph.checks.runner import Findings
-    from govgraph.drawing.depiction.views import View
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.draw import Drawing
+    from govgraph.drawing.scene.views import View
     from govgraph.formats.account import Account
     from govgraph.formats.building import Builder
     from govgraph.graph.accountability import AccountabilityGraph
@@ -520,12 +520,12 @@ def diagram(graph: Asked, *, view: View | None = None, findings: Findings | None
     >>> diagram(load("data/hampshire"), view=View(focus="Hart LCP")).title
     "Hampshire children's partnership arrangements"
     """
-    from govgraph.drawing.depiction.depict import depict
-    from govgraph.drawing.depiction.views import WHOLE, with_ids
+    from govgraph.drawing.scene.scene import build_diagram
+    from govgraph.drawing.scene.views import WHOLE, with_ids
 
     graph = as_graph(graph)
 
-    return depict(
+    return build_diagram(
         graph,
         check(graph) if findings is None else findings,
         with_ids(view or WHOLE, graph.structure),

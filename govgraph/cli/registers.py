@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from govgraph.checks.finding import Severity
-    from govgraph.drawing.depiction.views import View
     from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.scene.views import View
     from govgraph.model.structure import Structure
     from govgraph.questions.question import Question
     from govgraph.registers.rules.found import RegisterFindings
@@ -64,7 +64,7 @@ def find_findings(
         progress.end()
 
 
-def depict_register(
+def build_register_diagram(
     path: Path, view: "View", by: Sequence[str], standpoint: Standpoint
 ) -> "Diagram":
     """What a drawing of the register at a path shows."""

@@ -12,10 +12,10 @@ from govgraph.errors import SettingsError
 from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
-    from govgraph.drawing.depiction.views import View
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.draw import Drawing
     from govgraph.drawing.paper import Paper
+    from govgraph.drawing.scene.views import View
 
 Content = str | bytes
 
@@ -52,7 +52,7 @@ class DrawRequest:
     @property
     def view(self) -> "View":
         """What is to be shown of it."""
-        from govgraph.drawing.depiction.views import View
+        from govgraph.drawing.scene.views import View
 
         return View(
             focus=self.focus,
@@ -94,13 +94,13 @@ def run_draw(asked: DrawRequest) -> None:
 def _depict(asked: DrawRequest) -> "Diagram":
     """What the drawing shows; says what of a structure does not count."""
     from govgraph import api
-    from govgraph.cli.registers import depict_register, is_register
+    from govgraph.cli.registers import build_register_diagram, is_register
     from govgraph.wording.standpoints import format_not_counted
 
     standpoint = (asked.as_at, asked.include or (), asked.presume)
     if is_register(asked.structure, told=asked.register):
         refuse_options("registers", undated=asked.undated)
-        return depict_register(asked.structure, asked.view, separate(asked.by), standpoint)
+        return build_register_diagram(asked.structure, asked.view, separate(asked.by), standpoint)
     if asked.by:
         raise SettingsError("--by is for registers; of a structure every body is drawn")
     as_at, include, presume = standpoint

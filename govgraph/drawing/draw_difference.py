@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from govgraph.checks.comparison import Comparison
-from govgraph.drawing.depiction.difference import depict_difference, depict_sides, say_open
 from govgraph.drawing.draw import Drawing, draw_diagram, draw_pages
 from govgraph.drawing.paper import FREE, Paper, find_paper
+from govgraph.drawing.scene.difference_scene import build_difference_diagram, depict_sides, say_open
 from govgraph.drawing.sheets.beside import lay_out_beside
 from govgraph.drawing.theme import Theme
 from govgraph.drawing.theme_file import built_in_theme
@@ -33,7 +33,7 @@ def draw_difference(
     """
     theme = theme or built_in_theme()
     paper = find_paper(paper) if isinstance(paper, str) else paper
-    whole = depict_difference(comparison)
+    whole = build_difference_diagram(comparison)
     if not side_by_side:
         return draw_diagram(whole, paper=paper, theme=theme)
     before, after = depict_sides(comparison)

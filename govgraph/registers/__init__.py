@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from govgraph.checks.finding import Finding, Severity
     from govgraph.checks.runner import Findings
-    from govgraph.drawing.depiction.views import View
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.draw import Drawing
+    from govgraph.drawing.scene.views import View
     from govgraph.model.dates import PartialDate
     from govgraph.model.structure import Structure
     from govgraph.registers.graph.many_chains import ManyChains
@@ -125,10 +125,10 @@ def diagram(
         SettingsError: nothing goes by a word of the view, or a register has no such thing.
         QuestionError: a body goes by no name of the register, or by several.
     """
-    from govgraph.drawing.depiction.views import WHOLE
-    from govgraph.registers.drawing.depict_register import depict_register
+    from govgraph.drawing.scene.views import WHOLE
+    from govgraph.registers.drawing.register_scene import build_register_diagram
 
-    return depict_register(findings, view or WHOLE, by)
+    return build_register_diagram(findings, view or WHOLE, by)
 
 
 def draw(

@@ -60,12 +60,12 @@ def draw_as(structure: Structure, format_: Format) -> tuple[bytes, tuple[Left, .
     """
     from govgraph.checks.runner import check_structure
     from govgraph.drawing.catalogue import render
-    from govgraph.drawing.depiction.depict import depict, drawn_status
+    from govgraph.drawing.scene.scene import build_diagram, drawn_status
     from govgraph.graph.accountability import AccountabilityGraph
 
     here = structure.standpoint(None, frozenset({Status.PROPOSED, Status.SHADOW}))
     graph = AccountabilityGraph(structure, here)
-    diagram = depict(graph, check_structure(structure, here))
+    diagram = build_diagram(graph, check_structure(structure, here))
     if not diagram.bodies:
         raise SettingsError("there is no body to draw")
     ((_, content),) = render(diagram, Path(f"structure{format_.suffixes[0]}"))

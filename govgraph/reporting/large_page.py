@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from govgraph.checks.finding import Finding
 from govgraph.checks.runner import Findings
-from govgraph.drawing.depiction.headings import heading
+from govgraph.drawing.scene.headings import heading
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.structure import Structure
 from govgraph.reporting.page.columns import gather_columns

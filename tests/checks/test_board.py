@@ -10,7 +10,7 @@ from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.check import Check
 from govgraph.checks.finding import Finding
 from govgraph.checks.runner import check_structure
-from govgraph.drawing.depiction.headings import HEADINGS, heading
+from govgraph.drawing.scene.headings import HEADINGS, heading
 from govgraph.reporting.page.findings import explain_rule
 from tests.checks.test_rules import Case, every_case, find, read
 from tests.factories import structure

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 
 from govgraph.checks.comparison import Comparison, compare_states
-from govgraph.drawing.depiction.difference import depict_difference, depict_sides
 from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.draw_difference import draw_difference
 from govgraph.drawing.paper import find_paper
 from govgraph.drawing.placement import Placement
+from govgraph.drawing.scene.difference_scene import build_difference_diagram, depict_sides
 from govgraph.drawing.sheets.beside import lay_out_beside
 from govgraph.drawing.theme_file import built_in_theme
 from govgraph.graph.accountability import AccountabilityGraph
@@ -31,7 +31,7 @@ def between(old: Structure, new: Structure) -> Comparison:
 def laid(comparison: Comparison, paper: str = "free") -> tuple[tuple[Diagram, Placement], ...]:
     """The sheets of both states."""
     before, after = depict_sides(comparison)
-    whole = depict_difference(comparison)
+    whole = build_difference_diagram(comparison)
     return lay_out_beside(before, after, whole, find_paper(paper), built_in_theme())
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from govgraph.drawing.depiction.collapse import collapse
 from govgraph.drawing.diagram import Change, Diagram, DiagramBody
+from govgraph.drawing.scene.collapse import collapse
 from govgraph.drawing.shapes.change_marks import body_colours, gather_changes
 from tests.drawing.sample import THEME
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from govgraph.drawing.depiction.collapse import collapse
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine, Status
 from govgraph.drawing.draw import draw_diagram
 from govgraph.drawing.paper import find_paper
 from govgraph.drawing.placement import Badge, Box, Placement, Route
+from govgraph.drawing.scene.collapse import collapse
 from govgraph.drawing.sheets.frame import Folio
 from govgraph.drawing.sheets.picture import draw_picture
 from govgraph.drawing.sheets.sheet import draw_sheet

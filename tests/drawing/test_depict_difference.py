@@ -5,9 +5,9 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from govgraph.checks.comparison import Comparison, compare_states
-from govgraph.drawing.depiction.difference import depict_difference, depict_sides
 from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.draw import draw_diagram
+from govgraph.drawing.scene.difference_scene import build_difference_diagram, depict_sides
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.dates import PartialDate
 from govgraph.model.seats import Role, Seat
@@ -24,7 +24,7 @@ def between(old: Structure, new: Structure) -> Comparison:
 
 def diagram(old: Structure, new: Structure) -> Diagram:
     """The diagram of their difference."""
-    return depict_difference(between(old, new))
+    return build_difference_diagram(between(old, new))
 
 
 def fates(shown: Diagram) -> dict[str, str]:
@@ -154,7 +154,7 @@ def test_the_key_explains_every_mark_of_change_on_the_sheet() -> None:
 def test_every_difference_can_be_drawn(one: Structure, two: Structure) -> None:
     """Whatever two structures hold, the sheet of their difference has every body once."""
     before, after = (AccountabilityGraph(each, each.standpoint()) for each in (one, two))
-    shown = depict_difference(compare_states(before, after))
+    shown = build_difference_diagram(compare_states(before, after))
     assert sorted(body.id for body in shown.bodies) == sorted({*before.bodies, *after.bodies})
     assert draw_diagram(shown).svg_pages
 
@@ -164,7 +164,7 @@ def test_the_sheet_says_which_dates_of_either_state_are_not_precise_enough() -> 
     hart = replace(structure("hart").bodies[0], from_=PartialDate.parse("2010-04"))
     one = replace(structure("hart"), bodies=(hart,))
     days = (PartialDate.parse("2010-04-10"), PartialDate.parse("2010-04-20"))
-    shown = depict_difference(
+    shown = build_difference_diagram(
         compare_states(*(AccountabilityGraph(one, one.standpoint(day)) for day in days))
     )
     told = " ".join(shown.left_out)

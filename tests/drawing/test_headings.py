@@ -3,7 +3,7 @@
 import pytest
 
 from govgraph.checks.catalogue import CHECKS
-from govgraph.drawing.depiction.headings import HEADINGS, heading
+from govgraph.drawing.scene.headings import HEADINGS, heading
 
 
 @pytest.mark.parametrize("name", [check.name for check in CHECKS])

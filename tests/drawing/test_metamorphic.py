@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govgraph.checks.runner import check_structure
-from govgraph.drawing.depiction.depict import depict
 from govgraph.drawing.draw import Drawing, draw_diagram
+from govgraph.drawing.scene.scene import build_diagram
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.structure import Structure
 from tests.checks.test_metamorphic import SECTIONS, prefixed, renamed
@@ -25,7 +25,7 @@ ELEMENT = re.compile(r"<([a-z]+)\b")
 def draw(structure: Structure) -> Drawing:
     """The drawing of a structure as it stands."""
     graph = AccountabilityGraph(structure, structure.standpoint())
-    return draw_diagram(depict(graph, check_structure(structure, ignore=NAMING)))
+    return draw_diagram(build_diagram(graph, check_structure(structure, ignore=NAMING)))
 
 
 def shown(drawing: Drawing) -> tuple[Counter[str], Counter[str]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from govgraph.drawing.depiction.collapse import collapse
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
+from govgraph.drawing.scene.collapse import collapse
 
 
 def _boxed(lines: str, box: str = "a b c", **counts: int) -> dict[tuple[str, str], str | None]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from govgraph.drawing.depiction.title_block import title_block
+from govgraph.drawing.scene.title_block import title_block
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.standpoint import Standpoint

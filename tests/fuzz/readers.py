@@ -208,8 +208,8 @@ def _indexed() -> Mapping[str, bytes]:
 def _whole(folder: Path, content: bytes) -> None:
     """A structure file with the copy of a source: checked by every rule, told and drawn as text."""
     from govgraph.checks.runner import check_structure
-    from govgraph.drawing.depiction.depict import depict
     from govgraph.drawing.outputs.mermaid import write_mermaid
+    from govgraph.drawing.scene.scene import build_diagram
     from govgraph.drawing.theme_file import built_in_theme
     from govgraph.formats.catalogue import read_structure
     from govgraph.graph.accountability import AccountabilityGraph
@@ -223,7 +223,7 @@ def _whole(folder: Path, content: bytes) -> None:
     for form in ("text", "sarif"):
         tell_findings(findings, form)
     graph = AccountabilityGraph(structure, structure.standpoint())
-    write_mermaid(depict(graph, findings), built_in_theme())
+    write_mermaid(build_diagram(graph, findings), built_in_theme())
 
 
 READERS: Mapping[str, Reading] = {

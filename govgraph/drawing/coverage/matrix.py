@@ -11,7 +11,7 @@ from govgraph.analysis.membership import (
     PartnerCover,
     RequirementCoverage,
 )
-from govgraph.drawing.depiction.depict import print_block
+from govgraph.drawing.scene.scene import print_block
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.structure import Structure
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.depiction.collapse import UPWARD
+from govgraph.drawing.scene.collapse import UPWARD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -74,15 +74,15 @@ def _answers(graph: AccountabilityGraph, body: str) -> str:
 def _drawing(graph: AccountabilityGraph) -> dict[str, Any] | None:
     """The drawing of a small structure as an image that holds itself whole."""
     from govgraph.checks.runner import check_structure
-    from govgraph.drawing.depiction.depict import depict
-    from govgraph.drawing.depiction.views import WHOLE
     from govgraph.drawing.draw import draw_diagram
+    from govgraph.drawing.scene.scene import build_diagram
+    from govgraph.drawing.scene.views import WHOLE
 
     if not 0 < len(graph.structure.bodies) <= MOST_DRAWN:
         return None
     try:
         findings = check_structure(graph.structure, graph.standpoint)
-        return svg_as_image(draw_diagram(depict(graph, findings, WHOLE)).svg_pages[0])
+        return svg_as_image(draw_diagram(build_diagram(graph, findings, WHOLE)).svg_pages[0])
     except DrawingError:
         return None
 

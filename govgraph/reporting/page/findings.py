@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from govgraph.checks.catalogue import find_check
 from govgraph.checks.finding import Finding
 from govgraph.checks.pages import read_page
-from govgraph.drawing.depiction.headings import heading
+from govgraph.drawing.scene.headings import heading
 from govgraph.errors import SettingsError
 from govgraph.reporting.findings.together import tell_together, word_for_board
 from govgraph.reporting.page.records import FindingGroup, FindingItem, FindingsTold, Waived

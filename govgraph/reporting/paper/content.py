@@ -7,15 +7,15 @@ from math import inf
 from govgraph.checks.comparison import Comparison, FindingsCompared, compare_states
 from govgraph.checks.finding import Severity
 from govgraph.checks.runner import Findings
-from govgraph.drawing.depiction.depict import depict
-from govgraph.drawing.depiction.difference import depict_difference
-from govgraph.drawing.depiction.views import WHOLE
 from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.draw import page_description, page_size, plan_pages
 from govgraph.drawing.forms.choose import lay_out
 from govgraph.drawing.paper import Paper as Sheet
 from govgraph.drawing.paper import find_paper
 from govgraph.drawing.placement import Placement
+from govgraph.drawing.scene.difference_scene import build_difference_diagram
+from govgraph.drawing.scene.scene import build_diagram
+from govgraph.drawing.scene.views import WHOLE
 from govgraph.drawing.sheets.frame import Folio, frame_placed
 from govgraph.drawing.sheets.sheet import fitting_scale
 from govgraph.drawing.theme import Theme
@@ -107,7 +107,7 @@ def build_paper_content(
     theme = theme or built_in_theme()
     page = build_content(graph, findings)
     changes = find_changes(graph)
-    shown = top_of(_bare(depict(graph, _marked(findings), WHOLE)))
+    shown = top_of(_bare(build_diagram(graph, _marked(findings), WHOLE)))
     return PaperContent(
         page,
         _drawn(shown, sheet, theme),
@@ -151,7 +151,7 @@ def _bare(diagram: Diagram) -> Diagram:
 
 def _difference(changes: Comparison) -> Diagram:
     """The diagram of the changes, without marks: their numbers would be other numbers."""
-    return replace(_bare(depict_difference(changes)), findings=(), left_out=())
+    return replace(_bare(build_difference_diagram(changes)), findings=(), left_out=())
 
 
 def _drawn_changes(changes: Comparison, sheet: str, theme: Theme) -> tuple[Drawn, ...]:

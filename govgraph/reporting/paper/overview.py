@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from govgraph.drawing.depiction.collapse import UPWARD, collapse_groups
 from govgraph.drawing.diagram import Diagram
+from govgraph.drawing.scene.collapse import UPWARD, collapse_groups
 from govgraph.wording.lists import count_words
 
 MOST = 300

@@ -9,13 +9,13 @@ import numpy as np
 
 from govgraph.checks.catalogue import all_checks
 from govgraph.checks.runner import Findings
-from govgraph.drawing.depiction.depict import depict
-from govgraph.drawing.depiction.view_words import say_view, subtitled
-from govgraph.drawing.depiction.views import View
+from govgraph.drawing.scene.scene import build_diagram
+from govgraph.drawing.scene.view_words import say_view, subtitled
+from govgraph.drawing.scene.views import View
 from govgraph.errors import SettingsError
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.walks import UPWARD
-from govgraph.registers.drawing.depict_overview import depict_overview
+from govgraph.registers.drawing.overview_scene import build_overview_diagram
 from govgraph.registers.graph.choosing import choose_bodies
 from govgraph.registers.graph.excerpt import cut, cut_among
 from govgraph.registers.graph.neighbourhood import group_near
@@ -43,7 +43,9 @@ MORE = "To see one body with those near it: --focus BODY; its chains upward: --c
 NARROWER = "Only some of them: --kind, --area and --tier; other groups: --by."
 
 
-def depict_register(findings: RegisterFindings, view: View, by: Sequence[str] = ()) -> Diagram:
+def build_register_diagram(
+    findings: RegisterFindings, view: View, by: Sequence[str] = ()
+) -> Diagram:
     """The diagram of a view of a register.
 
     Args:
@@ -85,13 +87,15 @@ def _depict(findings: RegisterFindings, view: View, by: Sequence[str]) -> Diagra
         if not graph.present[body] or all(group.body != NONE for group in grouping.groups):
             return _depict_among(findings, rows.tolist(), view)
         _refuse_on_groups(view)
-        return depict_overview(findings, grouping, hints=(MORE,))
+        return build_overview_diagram(findings, grouping, hints=(MORE,))
     rows = np.flatnonzero(chosen)
     if len(rows) <= SINGLY:
         return _depict_among(findings, rows.tolist(), view)
     _refuse_on_groups(view)
     columns = tuple(by) or _choose_columns(register, chosen)
-    return depict_overview(findings, group_by(register, columns, chosen), hints=(NARROWER, MORE))
+    return build_overview_diagram(
+        findings, group_by(register, columns, chosen), hints=(NARROWER, MORE)
+    )
 
 
 def _refuse(view: View, by: Sequence[str]) -> None:
@@ -136,7 +140,7 @@ def _depict_singly(findings: RegisterFindings, cut: Structure, view: View) -> Di
     rows = [find_number(register, body.id) for body in cut.bodies]
     told = tell_about(findings, np.array(rows, dtype=np.int64))
     small = Findings(cut, standpoint, told, tuple(all_checks()))
-    diagram = depict(AccountabilityGraph(cut, standpoint), small, view)
+    diagram = build_diagram(AccountabilityGraph(cut, standpoint), small, view)
     shown = sum(not body.pointer for body in diagram.bodies)
     outside = int(np.count_nonzero(findings.graph.present)) - shown
     if not outside:

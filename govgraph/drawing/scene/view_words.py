@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from govgraph.drawing.depiction.views import View
+from govgraph.drawing.scene.views import View
 from govgraph.wording.lists import join_words
 
 Naming = Callable[[str], str]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from govgraph.drawing.depiction.views import View
+from govgraph.drawing.scene.views import View
 from govgraph.errors import SettingsError
 from govgraph.formats.problems import nearest_spelling, shown
 from govgraph.model.structure import Structure

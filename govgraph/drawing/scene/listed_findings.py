@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
-from govgraph.drawing.depiction.headings import heading
 from govgraph.drawing.diagram import DiagramFinding, DiagramLine
 from govgraph.drawing.diagram import Severity as SeverityWord
+from govgraph.drawing.scene.headings import heading
 from govgraph.wording.lists import count_words
 
 MOST_NAMED = 8

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from govgraph.drawing.depiction.shares import Pool, say_size, with_shares
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
+from govgraph.drawing.scene.partial_counts import Pool, say_size, with_shares
 from govgraph.drawing.shapes.change_marks import gather_changes
 
 UPWARD = frozenset({"accountable", "reports", "part"})

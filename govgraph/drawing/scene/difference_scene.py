@@ -9,9 +9,9 @@ from govgraph.checks.evidence_gap_sentences import format_evidence_gap
 from govgraph.checks.finding import Finding
 from govgraph.checks.last_heard import say_silences
 from govgraph.checks.runner import Findings
-from govgraph.drawing.depiction.depict import depict, order_tiers, say_uncertain
 from govgraph.drawing.diagram import Change as Fate
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
+from govgraph.drawing.scene.scene import build_diagram, order_tiers, say_uncertain
 from govgraph.drawing.shapes.change_marks import COUNTED, status_of
 from govgraph.drawing.sheets.beside import Side
 from govgraph.graph.accountability import AccountabilityGraph
@@ -38,7 +38,7 @@ WORDS: dict[Fate, str] = {"added": "new", "removed": "ended", "changed": "change
 Key = tuple[str, str, str]
 
 
-def depict_difference(comparison: Comparison) -> Diagram:
+def build_difference_diagram(comparison: Comparison) -> Diagram:
     """Both states on one sheet: everything there before or after, with what became of it.
 
     The findings on it are those that are new; the sheet says how many are gone and the same.
@@ -76,7 +76,7 @@ def depict_sides(comparison: Comparison) -> tuple[Side, Side]:
 
 def _depicted(graph: AccountabilityGraph, findings: tuple[Finding, ...]) -> Diagram:
     """One state, without the rings of orphans: a badge says which of them are new."""
-    diagram = depict(graph, Findings(graph.structure, graph.standpoint, findings))
+    diagram = build_diagram(graph, Findings(graph.structure, graph.standpoint, findings))
     return replace(diagram, bodies=tuple(replace(body, orphan=False) for body in diagram.bodies))
 
 

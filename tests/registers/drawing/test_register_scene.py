@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from govgraph import registers
-from govgraph.drawing.depiction.views import View
 from govgraph.drawing.diagram import Diagram
+from govgraph.drawing.scene.views import View
 from govgraph.errors import QuestionError, SettingsError
-from govgraph.registers.drawing.depict_register import depict_register
+from govgraph.registers.drawing.register_scene import build_register_diagram
 from govgraph.registers.rules.found import RegisterFindings
 from tests.made_registers import write_text
 
@@ -49,7 +49,7 @@ def boxes(diagram: Diagram) -> dict[str, str]:
 
 def test_kinds_within_areas_are_counted(findings: RegisterFindings) -> None:
     """With the lines between them beside each line."""
-    diagram = depict_register(findings, View())
+    diagram = build_register_diagram(findings, View())
     assert boxes(diagram) == {
         "School Hart": "31 bodies",
         "School Fleet": "30 bodies",
@@ -64,7 +64,7 @@ def test_kinds_within_areas_are_counted(findings: RegisterFindings) -> None:
 
 def test_findings_are_summed_up_where_most_are(findings: RegisterFindings) -> None:
     """A badge on the box, and how many in words."""
-    diagram = depict_register(findings, View(), ["kind"])
+    diagram = build_register_diagram(findings, View(), ["kind"])
     orphans = next(finding for finding in diagram.findings if finding.code == "GG101")
     assert orphans.text == "Linked to others, but answer to nobody: 1, that is School 1."
     assert [b.kind_label for b in diagram.bodies if b.id in orphans.bodies] == ["School"]
@@ -82,21 +82,21 @@ def test_a_box_says_how_many_have_an_error(tmp_path: Path) -> None:
         tmp_path, f"id,kind,apex\ntop,council,true\n{rows}", f"from,kind,to\n{lines}"
     )
     found = registers.check(registers.build_graph(registers.load(folder)))
-    diagram = depict_register(found, View(), ["kind"])
+    diagram = build_register_diagram(found, View(), ["kind"])
     board = next(body for body in diagram.bodies if body.kind == "board")
     assert "1 with an error" in board.meta
 
 
 def test_areas_are_boxes_where_they_are_asked_for(findings: RegisterFindings) -> None:
     """What has no area says so."""
-    diagram = depict_register(findings, View(), ["area"])
+    diagram = build_register_diagram(findings, View(), ["area"])
     assert [body.name for body in diagram.bodies] == ["Hart", "Fleet", "No area given"]
     assert diagram.bodies[0].meta[0] == "32 bodies"
 
 
 def test_what_is_left_out_is_said(findings: RegisterFindings) -> None:
     """Bodies that have ended, and relations that make no line."""
-    told = " ".join(depict_register(findings, View(kind=("school",))).left_out)
+    told = " ".join(build_register_diagram(findings, View(kind=("school",))).left_out)
     assert "Left out: 3 bodies outside this view." in told
     assert "Left out: 1 body not in force on the date shown." in told
     assert "Left out: 1 relation makes no line of account." in told
@@ -104,39 +104,39 @@ def test_what_is_left_out_is_said(findings: RegisterFindings) -> None:
 
 def test_a_body_is_shown_with_those_near_it(findings: RegisterFindings) -> None:
     """By its name; those below it together, as there are many."""
-    diagram = depict_register(findings, View(focus="Hart Board"))
+    diagram = build_register_diagram(findings, View(focus="Hart Board"))
     assert [body.name for body in diagram.bodies] == ["Hart Board", "Trust", "30 bodies"]
 
 
 def test_the_subtitle_says_which_bodies_were_asked_for(findings: RegisterFindings) -> None:
     """Of groups and of single bodies, each part once."""
-    near = depict_register(findings, View(focus="Hart Board")).subtitle
+    near = build_register_diagram(findings, View(focus="Hart Board")).subtitle
     assert near.startswith("Hart Board and what is around it. ")
-    few = depict_register(findings, View(kind=("trust",), accountability=True)).subtitle
+    few = build_register_diagram(findings, View(kind=("trust",), accountability=True)).subtitle
     assert few == "Bodies of the kind Trust. Lines of account alone"
-    chain = depict_register(findings, View(chain="School 3 of Fleet")).subtitle
+    chain = build_register_diagram(findings, View(chain="School 3 of Fleet")).subtitle
     assert chain == "The chain upward from School 3 of Fleet"
 
 
 def test_few_bodies_are_drawn_one_by_one(findings: RegisterFindings) -> None:
     """With every relation, and what the rules found in the whole register."""
-    diagram = depict_register(findings, View(kind=("board", "trust")))
+    diagram = build_register_diagram(findings, View(kind=("board", "trust")))
     assert "Left out: 61 bodies outside this view." in diagram.left_out
     assert {body.id for body in diagram.bodies} == {"trust", "b-Hart", "b-Fleet"}
     assert [finding.code for finding in diagram.findings] == ["GG112"] * len(diagram.findings)
-    lone = depict_register(findings, View(focus="lone"))
+    lone = build_register_diagram(findings, View(focus="lone"))
     assert [body.orphan for body in lone.bodies if body.id == "lone"] == [True]
 
 
 def test_the_chain_of_a_body_is_drawn_alone(findings: RegisterFindings) -> None:
     """From its foot to the apex."""
-    diagram = depict_register(findings, View(chain="School 3 of Fleet"))
+    diagram = build_register_diagram(findings, View(chain="School 3 of Fleet"))
     assert {body.id for body in diagram.bodies} == {"s-Fleet-3", "b-Fleet", "trust"}
 
 
 def test_a_body_that_is_not_in_force_is_said_to_be_left_out(findings: RegisterFindings) -> None:
     """Rather than an empty sheet."""
-    diagram = depict_register(findings, View(focus="old"))
+    diagram = build_register_diagram(findings, View(focus="old"))
     assert diagram.bodies == ()
     assert any("not in force" in said for said in diagram.left_out)
 
@@ -157,9 +157,9 @@ def test_what_a_register_has_not_is_refused(
 ) -> None:
     """In a sentence."""
     with pytest.raises(SettingsError, match=message):
-        depict_register(findings, view, by)
+        build_register_diagram(findings, view, by)
     with pytest.raises(QuestionError):
-        depict_register(findings, View(focus="nobody"))
+        build_register_diagram(findings, View(focus="nobody"))
 
 
 def test_a_group_keeps_its_main_lines_alone(tmp_path: Path) -> None:
@@ -192,7 +192,7 @@ def test_a_group_keeps_its_main_lines_alone(tmp_path: Path) -> None:
 
 def test_superiors_outside_the_bodies_shown_are_named(findings: RegisterFindings) -> None:
     """As small boxes, with the lines to them; they are not counted among those shown."""
-    diagram = depict_register(findings, View(kind=("board",)))
+    diagram = build_register_diagram(findings, View(kind=("board",)))
     assert [(body.id, bool(body.pointer)) for body in diagram.bodies] == [
         ("trust", True),
         ("b-Hart", False),

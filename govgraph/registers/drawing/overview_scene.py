@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from govgraph.checks.finding import Severity
-from govgraph.drawing.depiction.headings import HEADINGS
-from govgraph.drawing.depiction.kinds import SHAPES
-from govgraph.drawing.depiction.title_block import title_block
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine, Shape
+from govgraph.drawing.scene.headings import HEADINGS
+from govgraph.drawing.scene.kind_looks import SHAPES
+from govgraph.drawing.scene.title_block import title_block
 from govgraph.registers.graph.overview import NONE, find_overview
 from govgraph.registers.rules.found import NOBODY
 from govgraph.wording.lists import count_words, join_words
@@ -37,7 +37,7 @@ GENERAL = frozenset({"GG107", "GG108"})
 """Rules whose findings are about the whole."""
 
 
-def depict_overview(
+def build_overview_diagram(
     findings: RegisterFindings, grouping: Grouping, *, hints: Sequence[str] = ()
 ) -> Diagram:
     """What a drawing of a register shows and says.

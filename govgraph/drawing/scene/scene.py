@@ -7,14 +7,14 @@ from govgraph.analysis.uncertainty import find_doubts
 from govgraph.checks.doubts import say_doubt
 from govgraph.checks.last_heard import say_silences
 from govgraph.checks.runner import Findings
-from govgraph.drawing.depiction.asked import refuse_empty, refuse_unknown
-from govgraph.drawing.depiction.collapse import collapse_below
-from govgraph.drawing.depiction.findings import depict_findings
-from govgraph.drawing.depiction.kinds import label_of, look_of, shape_of, style_of
-from govgraph.drawing.depiction.title_block import title_block
-from govgraph.drawing.depiction.view_words import say_view, subtitled
-from govgraph.drawing.depiction.views import WHOLE, View, select
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
+from govgraph.drawing.scene.collapse import collapse_below
+from govgraph.drawing.scene.kind_looks import label_of, look_of, shape_of, style_of
+from govgraph.drawing.scene.listed_findings import depict_findings
+from govgraph.drawing.scene.title_block import title_block
+from govgraph.drawing.scene.unmet_filters import refuse_empty, refuse_unknown
+from govgraph.drawing.scene.view_words import say_view, subtitled
+from govgraph.drawing.scene.views import WHOLE, View, select
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import ApexBasis, Body, Status
 from govgraph.model.dates import PartialDate
@@ -39,7 +39,7 @@ _TENTATIVE = (Status.PROPOSED, Status.SHADOW)
 """The statuses of what is not in force, the furthest from it first."""
 
 
-def depict(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -> Diagram:
+def build_diagram(graph: AccountabilityGraph, findings: Findings, view: View = WHOLE) -> Diagram:
     """What a drawing of a structure shows and says, from the standpoint of `graph`.
 
     Args:

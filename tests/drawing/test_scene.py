@@ -6,10 +6,10 @@ import pytest
 
 import govgraph
 from govgraph import api
-from govgraph.drawing.depiction.collapse import collapse_below
-from govgraph.drawing.depiction.depict import depict
-from govgraph.drawing.depiction.views import WHOLE, View
 from govgraph.drawing.diagram import Diagram
+from govgraph.drawing.scene.collapse import collapse_below
+from govgraph.drawing.scene.scene import build_diagram
+from govgraph.drawing.scene.views import WHOLE, View
 from govgraph.graph.accountability import AccountabilityGraph
 
 COUNTY = """
@@ -101,7 +101,7 @@ def depicted_kinds(tmp_path: Path, view: View = WHOLE) -> Diagram:
     path = tmp_path / "kinds.yaml"
     path.write_text(KINDS, encoding="utf-8")
     graph = api.build_graph(govgraph.load(path))
-    return depict(graph, api.check(graph), view)
+    return build_diagram(graph, api.check(graph), view)
 
 
 def test_a_chair_by_post_is_told_as_a_named_one_is(tmp_path: Path) -> None:
@@ -139,8 +139,8 @@ def test_an_end_that_was_judged_is_told(tmp_path: Path) -> None:
     )
     graph = api.build_graph(govgraph.load(path))
     told = "Taken as the end by judgement, for no source says so: A Board."
-    assert told in depict(graph, api.check(graph)).left_out
-    assert told not in depict(graph, api.check(graph), View(focus="b")).left_out
+    assert told in build_diagram(graph, api.check(graph)).left_out
+    assert told not in build_diagram(graph, api.check(graph), View(focus="b")).left_out
 
 
 def test_a_body_outside_is_told_to_be(tmp_path: Path) -> None:

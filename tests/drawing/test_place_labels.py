@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from govgraph.drawing.crowd import Crowd
 from govgraph.drawing.layout.marks import place_labels
+from govgraph.drawing.occupancy import Occupancy
 from govgraph.drawing.placement import Box, Route
 
 TRUNK = ((0.0, 200.0), (0.0, 0.0))
@@ -14,14 +14,14 @@ NARROW, WIDE = (("a", "b"), (20.0, 20.0)), (("a b",), (60.0, 10.0))
 def test_words_stand_where_a_line_runs_alone() -> None:
     """Beside a stretch that it shares they would be those of the other line too."""
     routes = (Route(0, BRANCH), Route(1, TRUNK))
-    ((label,), without) = place_labels({0: (WIDE,)}, routes, Crowd())
+    ((label,), without) = place_labels({0: (WIDE,)}, routes, Occupancy())
     assert label.box.y0 > 100
     assert without == ()
 
 
 def test_words_are_broken_more_narrowly_where_there_is_less_room() -> None:
     """Rather than upon the line."""
-    crowd = Crowd()
+    crowd = Occupancy()
     crowd.add(Box(-90, 0, -30, 200))
     crowd.add(Box(30, 0, 90, 200))
     ((label,), _) = place_labels({0: (WIDE, NARROW)}, (Route(0, TRUNK),), crowd)
@@ -31,7 +31,7 @@ def test_words_are_broken_more_narrowly_where_there_is_less_room() -> None:
 
 def test_words_never_stand_upon_a_line() -> None:
     """It would be hidden: they are told in the small print instead."""
-    crowd = Crowd()
+    crowd = Occupancy()
     crowd.add(Box(-90, 0, -12, 200))
     crowd.add(Box(12, 0, 90, 200))
     assert place_labels({0: (WIDE, NARROW)}, (Route(0, TRUNK),), crowd) == ((), (0,))
@@ -40,18 +40,18 @@ def test_words_never_stand_upon_a_line() -> None:
 def test_words_keep_off_the_corner_of_their_own_line() -> None:
     """It is the line's, and it would run through them all the same."""
     turning = Route(0, ((0.0, 40.0), (0.0, 20.0), (60.0, 20.0), (60.0, 0.0)))
-    crowd = Crowd()
+    crowd = Occupancy()
     crowd.add_routes([turning])
     ((label,), _) = place_labels({0: (NARROW,)}, (turning,), crowd)
     assert crowd.has_room(label.box.grown(-0.1)) is False
-    lines = Crowd()
+    lines = Occupancy()
     lines.add_routes([turning])
     assert lines.has_room(label.box)
 
 
 def test_words_stand_as_far_from_other_things_as_there_is_room_for() -> None:
     """Close to them only where nothing else is left."""
-    crowd = Crowd()
+    crowd = Occupancy()
     crowd.add(Box(-100, -10, -6, 210))
     crowd.add(Box(30, 0, 90, 100))
     ((label,), _) = place_labels({0: (NARROW,)}, (Route(0, TRUNK),), crowd)

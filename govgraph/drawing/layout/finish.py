@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.crowd import Crowd
 from govgraph.drawing.layout.areas import draw_bands, draw_outlines
 from govgraph.drawing.layout.marks import place_badges, place_labels
 from govgraph.drawing.layout.routing import Routing
 from govgraph.drawing.layout.slots import tier_of
+from govgraph.drawing.occupancy import Occupancy
 from govgraph.drawing.placement import Box, Placement, moved
 from govgraph.drawing.shapes.drawn_body import RING
 from govgraph.drawing.shapes.line_shapes import find_ends, form_of
@@ -98,7 +98,7 @@ class _Drawn:
         self.outlines, self.unnamed = draw_outlines(
             self.areas, self.rows, self.routes, measures.area_label, form.spacing, turned=turned
         )
-        crowd = Crowd()
+        crowd = Occupancy()
         crowd.add_boxes(self.boxes)
         crowd.add_routes(self.routes)
         for outline in self.outlines:

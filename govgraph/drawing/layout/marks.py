@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.crowd import LINE_HALF, Crowd
 from govgraph.drawing.geometry import runs_on_top, segments
+from govgraph.drawing.occupancy import LINE_HALF, Occupancy
 from govgraph.drawing.placement import Badge, Box, ScopeLabel
 from govgraph.drawing.shapes.badges import badge_side
 from govgraph.drawing.shapes.change_marks import HALO, has_halo
@@ -30,7 +30,7 @@ _STEP = 6.0  # between two places along an edge
 
 
 def place_badges(
-    diagram: Diagram, boxes: Mapping[str, Box], routes: Sequence[Route], crowd: Crowd
+    diagram: Diagram, boxes: Mapping[str, Box], routes: Sequence[Route], crowd: Occupancy
 ) -> tuple[Badge, ...]:
     """A badge for every body and line that a finding is about, where there is room for it.
 
@@ -53,7 +53,7 @@ def place_badges(
 
 
 def _badges(
-    diagram: Diagram, boxes: Mapping[str, Box], routes: Mapping[int, Route], crowd: Crowd
+    diagram: Diagram, boxes: Mapping[str, Box], routes: Mapping[int, Route], crowd: Occupancy
 ) -> Iterator[Badge]:
     """The badges that find room, each standing in the crowd before the next is placed."""
     for finding in diagram.findings:
@@ -71,7 +71,7 @@ def _badges(
                 yield Badge(finding.number, box, body)
 
 
-def _first_room(boxes: Iterable[Box], crowd: Crowd, owner: object) -> Box | None:
+def _first_room(boxes: Iterable[Box], crowd: Occupancy, owner: object) -> Box | None:
     return next((box for box in boxes if crowd.has_room(box, owner)), None)
 
 
@@ -113,7 +113,7 @@ def _square(point: Point, half: float) -> Box:
 
 
 def place_labels(
-    scopes: Mapping[int, Sequence[Scope]], routes: Sequence[Route], crowd: Crowd
+    scopes: Mapping[int, Sequence[Scope]], routes: Sequence[Route], crowd: Occupancy
 ) -> tuple[tuple[ScopeLabel, ...], tuple[int, ...]]:
     """The words beside their lines, and the lines whose words found no room.
 
@@ -154,7 +154,7 @@ def _own_pieces(route: Route, others: Sequence[Route]) -> Iterator[Segment]:
 
 
 def _labels(
-    line: int, pieces: Sequence[Segment], scopes: Sequence[Scope], crowd: Crowd
+    line: int, pieces: Sequence[Segment], scopes: Sequence[Scope], crowd: Occupancy
 ) -> Iterator[ScopeLabel]:
     """The words of a line wherever there is room for them, the best place first."""
     for clear in _CLEAR:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.crowd import Crowd
+from govgraph.drawing.occupancy import Occupancy
 from govgraph.drawing.shapes.body_shapes import met
 from govgraph.drawing.shapes.change_marks import line_colours
 from govgraph.drawing.shapes.crossings import Strand, are_square, find_crossings
@@ -191,7 +191,7 @@ def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
 
 def _covered_marks(buses: Sequence[Sequence[_Led]], theme: Theme) -> Iterator[str]:
     """Once more, the marks at the ends of lines on which the white edge of another line lies."""
-    crowd = Crowd()
+    crowd = Occupancy()
     for number, bus in enumerate(buses):
         for led in bus:
             crowd.add_line(led.corners, number)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.crowd import around_mark
+from govgraph.drawing.occupancy import around_mark
 from govgraph.drawing.shapes.line_ends import LENGTH, SETBACK, Mark, draw_mark
 from govgraph.drawing.svg import element, number
 

@@ -21,7 +21,7 @@ _CELL = 48.0  # the side of a cell of the index
 _MARK_HALF = 4.8  # of the widest mark at the end of a line
 
 
-class Crowd:
+class Occupancy:
     """Everything that stands already, kept by cells, so that asking for room is quick."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.paper import FREE, Paper, find_paper
-from govgraph.drawing.sheets.foot import Foot
+from govgraph.drawing.sheets.footer import Foot
 from govgraph.drawing.sheets.frame import Folio, frame_placed
 from govgraph.drawing.sheets.key import NOTHING
 from govgraph.drawing.sheets.list_sheet import draw_list_sheet, share_out

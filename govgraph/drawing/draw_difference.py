@@ -6,7 +6,7 @@ from govgraph.checks.comparison import Comparison
 from govgraph.drawing.draw import Drawing, draw_diagram, draw_pages
 from govgraph.drawing.paper import FREE, Paper, find_paper
 from govgraph.drawing.scene.difference_scene import build_difference_diagram, depict_sides, say_open
-from govgraph.drawing.sheets.beside import lay_out_beside
+from govgraph.drawing.sheets.side_by_side import lay_out_beside
 from govgraph.drawing.theme import Theme
 from govgraph.drawing.theme_file import built_in_theme
 

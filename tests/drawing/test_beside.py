@@ -11,7 +11,7 @@ from govgraph.drawing.draw_difference import draw_difference
 from govgraph.drawing.paper import find_paper
 from govgraph.drawing.placement import Placement
 from govgraph.drawing.scene.difference_scene import build_difference_diagram, depict_sides
-from govgraph.drawing.sheets.beside import lay_out_beside
+from govgraph.drawing.sheets.side_by_side import lay_out_beside
 from govgraph.drawing.theme_file import built_in_theme
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.standpoint import Standpoint

@@ -8,7 +8,7 @@ from govgraph.drawing.diagram import DiagramFinding
 from govgraph.drawing.draw import Drawing, _pointing, draw_pages, page_description, page_size
 from govgraph.drawing.paper import FREE, find_paper
 from govgraph.drawing.placement import Box
-from govgraph.drawing.sheets.foot import Foot
+from govgraph.drawing.sheets.footer import Foot
 from govgraph.drawing.sheets.frame import Folio, candidate_rooms
 from govgraph.drawing.sheets.key import Block
 from tests.drawing.reading import outside, overlapping, texts

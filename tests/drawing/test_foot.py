@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
-from govgraph.drawing.sheets.foot import FootRoom, draw_foot
+from govgraph.drawing.sheets.footer import FootRoom, draw_foot
 from tests.drawing.reading import texts
 from tests.drawing.sample import DIAGRAM, THEME
 

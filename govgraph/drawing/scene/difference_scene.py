@@ -13,7 +13,7 @@ from govgraph.drawing.diagram import Change as Fate
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
 from govgraph.drawing.scene.scene import build_diagram, order_tiers, say_uncertain
 from govgraph.drawing.shapes.change_marks import COUNTED, status_of
-from govgraph.drawing.sheets.beside import Side
+from govgraph.drawing.sheets.side_by_side import Side
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from govgraph.drawing.arrangement import PLAIN, Arrangement
 from govgraph.drawing.placement import Box
-from govgraph.drawing.sheets.fine_foot import draw_aside, draw_fine_foot
-from govgraph.drawing.sheets.foot import Foot, FootRoom, draw_foot
+from govgraph.drawing.sheets.fine_footer import draw_aside, draw_fine_foot
+from govgraph.drawing.sheets.footer import Foot, FootRoom, draw_foot
 from govgraph.drawing.sheets.header import draw_header
 from govgraph.drawing.sheets.key import NOTHING, Block
 from govgraph.drawing.sheets.labels import STRIP

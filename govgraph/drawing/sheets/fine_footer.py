@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.sheets.entries import draw_notes, set_findings
-from govgraph.drawing.sheets.foot import Foot
+from govgraph.drawing.sheets.footer import Foot
 from govgraph.drawing.sheets.key import (
     INLINE,
     NOTHING,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from govgraph.drawing.diagram import Diagram, DiagramFinding
     from govgraph.drawing.sheets.entries import Findings
-    from govgraph.drawing.sheets.foot import FootRoom
+    from govgraph.drawing.sheets.footer import FootRoom
     from govgraph.drawing.theme import Theme
 
 FINE = 0.9

@@ -11,7 +11,7 @@ import numpy as np
 
 from benchmarks.stages import Stages
 from govgraph import registers
-from govgraph.checks.catalogue import all_checks
+from govgraph.checks.rule_catalogue import all_checks
 
 CHAINS = 10_000
 

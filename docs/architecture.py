@@ -16,10 +16,10 @@ import networkx
 from docs.architecture_picture import Band, Room, draw_rooms
 from govgraph.analysis.chain import find_chains
 from govgraph.checks.runner import check_structure
-from govgraph.drawing.catalogue import render
 from govgraph.drawing.draw import draw_diagram
+from govgraph.drawing.drawing_forms import render
 from govgraph.drawing.scene.scene import build_diagram
-from govgraph.formats.catalogue import read_account
+from govgraph.formats.format_catalogue import read_account
 from govgraph.formats.reference import TABLE
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.structure import Structure

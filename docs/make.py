@@ -15,8 +15,8 @@ from docs.change import draw_changes, fill_outputs
 from docs.commands import command_line
 from docs.gallery import draw_pictures, gallery
 from docs.questions import questions_page
-from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.pages import write_pages
+from govgraph.checks.rule_catalogue import CHECKS
 from govgraph.formats.reference import fill_tables
 
 DOCS = Path(__file__).parent

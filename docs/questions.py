@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from govgraph.graph.walks import AROUND, BESIDE, DEPENDANTS, DOWNWARD, UPWARD, Walks
-from govgraph.questions.catalogue import QUESTIONS, find_question
 from govgraph.questions.question import Argument, Form, Question
+from govgraph.questions.question_catalogue import QUESTIONS, find_question
 
 HEAD = """# Questions
 

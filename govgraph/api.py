@@ -374,7 +374,7 @@ def ask(graph: Asked, question: str, *asked: Any, **options: Any) -> Any:  # noq
     >>> ask(load("data/hampshire"), "peers", "hart-lcp").body
     'hart-lcp'
     """
-    from govgraph.questions.catalogue import answering_for, find_question
+    from govgraph.questions.question_catalogue import answering_for, find_question
 
     graph = as_graph(graph)
 
@@ -614,7 +614,7 @@ def paper(
     'appendix.md'
     """
     from govgraph.drawing.theme_file import find_theme
-    from govgraph.reporting.paper.catalogue import PaperSettings, render_paper
+    from govgraph.reporting.paper.paper_forms import PaperSettings, render_paper
 
     graph = as_graph(graph)
 
@@ -663,8 +663,8 @@ def convert(
     >>> len(account.left) > 0
     True
     """
-    from govgraph.formats.catalogue import PIPED
     from govgraph.formats.edge_columns import parse_mapping
+    from govgraph.formats.format_catalogue import PIPED
     from govgraph.reporting.converting import convert as write_converted
 
     if str(target) == PIPED:

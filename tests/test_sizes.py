@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from govgraph.cli.main import COMMANDS
-from govgraph.questions.catalogue import QUESTIONS
+from govgraph.questions.question_catalogue import QUESTIONS
 
 ROOT = Path(__file__).parents[1] / "govgraph"
 MODULES = sorted(ROOT.rglob("*.py"))

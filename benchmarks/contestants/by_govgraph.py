@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.checks.catalogue import all_checks
+from govgraph.checks.rule_catalogue import all_checks
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,8 +17,8 @@ from govgraph.assistants.arguments import (
 from govgraph.assistants.pages import cut_page
 from govgraph.assistants.structure_cache import CachedStructure, View
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.questions.catalogue import QUESTIONS, find_question
 from govgraph.questions.question import Form, Question
+from govgraph.questions.question_catalogue import QUESTIONS, find_question
 from govgraph.reporting.json_shapes import Schema
 from govgraph.reporting.standpoint_json import standpoint_as_data
 

@@ -164,7 +164,7 @@ class Check:
         line: the rule as every engine looks for it, if it is about lines alone.
         help_uri: where a rule of somebody else's is explained on the web, for SARIF.
 
-    >>> from govgraph.checks.catalogue import find_check
+    >>> from govgraph.checks.rule_catalogue import find_check
     >>> find_check("orphaned-body").code
     'GG101'
     """

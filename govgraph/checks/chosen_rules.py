@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from govgraph.checks.catalogue import all_checks, find_check
 from govgraph.checks.check import Check
 from govgraph.checks.finding import Severity
 from govgraph.checks.reach import say_why_not
+from govgraph.checks.rule_catalogue import all_checks, find_check
 from govgraph.errors import SettingsError
 
 

@@ -1,7 +1,7 @@
 """Which rules a register can be checked by, and what it lacks for the others."""
 
-from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.check import Check
+from govgraph.checks.rule_catalogue import CHECKS
 from govgraph.wording.lists import join_words
 
 BY_ALGORITHM = ("GG103", "GG106", "GG109")

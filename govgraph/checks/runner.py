@@ -7,12 +7,12 @@ from typing import Any
 from govgraph.analysis.last_heard import LastHeard, find_last_heard
 from govgraph.analysis.uncertainty import Doubt, find_doubts
 from govgraph.checks.board import add_board_texts
-from govgraph.checks.catalogue import all_checks
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.one_cause import merge_causes, separate_causes
 from govgraph.checks.plugins import find_with
+from govgraph.checks.rule_catalogue import all_checks
 from govgraph.checks.silent_findings import leave_out_silence, leave_out_unheard
 from govgraph.checks.waivers import POLICY, apply_waivers
 from govgraph.graph.accountability import AccountabilityGraph

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from govgraph.checks.catalogue import find_check
 from govgraph.checks.chosen_rules import names_rules
 from govgraph.checks.finding import Severity
+from govgraph.checks.rule_catalogue import find_check
 from govgraph.errors import Place, Problem, SettingsError
 from govgraph.formats.problems import shown, visible
 from govgraph.formats.toml_places import find_place

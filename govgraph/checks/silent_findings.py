@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from govgraph.analysis.last_heard import find_last_heard
-from govgraph.checks.catalogue import all_checks
 from govgraph.checks.check import Evidence
 from govgraph.checks.finding import Finding, Subject
+from govgraph.checks.rule_catalogue import all_checks
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
 from govgraph.model.mentions import Recorded

@@ -167,7 +167,7 @@ def timeline(
 
 def write_drawing(drawing: "Drawing", output: Path, dpi: int) -> None:
     """Write a drawing to the files that it becomes, and say so."""
-    from govgraph.drawing.catalogue import render_drawing
+    from govgraph.drawing.drawing_forms import render_drawing
     from govgraph.reporting.files import write_whole
 
     for path, content in render_drawing(drawing, output, dpi=dpi):

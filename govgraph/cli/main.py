@@ -12,7 +12,7 @@ from govgraph.about import VERSION
 from govgraph.cli.framework import ClickException, TyperGroup, UsageError
 from govgraph.cli.output import drop_output, print_talk, print_text
 from govgraph.errors import GovgraphError
-from govgraph.questions.catalogue import QUESTIONS, other_questions
+from govgraph.questions.question_catalogue import QUESTIONS, other_questions
 
 if TYPE_CHECKING:
     from govgraph.cli.framework import Command, Context

@@ -52,7 +52,7 @@ AsRegister = Annotated[
 def complete_bodies(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The bodies of the structure typed before, for a shell that completes: id and name."""
     from govgraph.errors import GovgraphError
-    from govgraph.formats.catalogue import read_structure
+    from govgraph.formats.format_catalogue import read_structure
 
     path = context.params.get("structure")
     if not path or str(path) == "-":

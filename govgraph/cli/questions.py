@@ -20,13 +20,13 @@ from govgraph.cli.options import (
     refuse_options,
 )
 from govgraph.cli.output import print_answer, print_told
-from govgraph.questions.catalogue import (
+from govgraph.questions.question import Argument, Form, Question
+from govgraph.questions.question_catalogue import (
     QUESTIONS,
     answering_for,
     find_question,
     other_questions,
 )
-from govgraph.questions.question import Argument, Form, Question
 
 if TYPE_CHECKING:
     from govgraph.graph.accountability import AccountabilityGraph

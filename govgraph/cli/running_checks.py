@@ -185,7 +185,7 @@ def _give(findings: "Findings", form: str, output: Path | None, *, each: bool = 
     """Print the findings in a form, or write them to a file."""
     from govgraph.errors import SettingsError
     from govgraph.reporting.files import write_whole
-    from govgraph.reporting.findings.catalogue import tell_findings
+    from govgraph.reporting.findings.findings_forms import tell_findings
 
     if form == "xlsx":
         from govgraph.reporting.findings.workbook import findings_as_workbook

@@ -121,7 +121,7 @@ def _by_graphviz(
     diagram: "Diagram", asked: DrawRequest
 ) -> tuple[tuple[tuple[Path, Content], ...], str]:
     """The file of a picture that Graphviz lays out, and no advice."""
-    from govgraph.drawing.catalogue import render_graphviz
+    from govgraph.drawing.drawing_forms import render_graphviz
     from govgraph.drawing.theme_file import find_theme
 
     look = find_theme(asked.theme)
@@ -130,8 +130,8 @@ def _by_graphviz(
 
 def _drawn(diagram: "Diagram", asked: DrawRequest) -> tuple[tuple[tuple[Path, Content], ...], str]:
     """The files of a drawing, and on which other paper it would be whole, if on any."""
-    from govgraph.drawing.catalogue import PICTURES, render, render_drawing
     from govgraph.drawing.draw import draw_diagram
+    from govgraph.drawing.drawing_forms import PICTURES, render, render_drawing
     from govgraph.drawing.paper import find_paper
     from govgraph.drawing.theme_file import find_theme
 

@@ -46,7 +46,7 @@ def read_source(source: Any) -> Structure:  # noqa: ANN401 - anything; what is n
 
 
 def _read_path(path: Path) -> Structure:
-    from govgraph.formats.catalogue import read_structure
+    from govgraph.formats.format_catalogue import read_structure
     from govgraph.formats.register.files import refuse_beyond_structures
 
     refuse_beyond_structures(path)

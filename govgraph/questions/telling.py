@@ -87,7 +87,7 @@ def _import(place: str) -> Callable[..., Any]:
 @cache
 def _questions() -> dict[str, Any]:
     """The questions by the name of the type of their answers."""
-    from govgraph.questions.catalogue import QUESTIONS, find_question, other_questions
+    from govgraph.questions.question_catalogue import QUESTIONS, find_question, other_questions
 
     asked = map(find_question, (*QUESTIONS, *other_questions()))
     return {_answer_type(question): question for question in asked}

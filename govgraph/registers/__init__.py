@@ -196,7 +196,7 @@ def excerpt(register: Register, question: str, bodies: Sequence[str]) -> Structu
         QuestionError: there is no such question; or a body goes by no name of the register, or
             by several.
     """
-    from govgraph.questions.catalogue import find_question
+    from govgraph.questions.question_catalogue import find_question
     from govgraph.registers.graph.excerpt import cut
     from govgraph.registers.reading.body_names import find_number
 

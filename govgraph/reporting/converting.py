@@ -6,16 +6,16 @@ from pathlib import Path
 
 from govgraph.errors import OutputError, SettingsError
 from govgraph.formats.account import Account, Left
-from govgraph.formats.catalogue import (
+from govgraph.formats.edge_columns import ColumnMap
+from govgraph.formats.edge_list import read_mapped
+from govgraph.formats.files import read_bytes
+from govgraph.formats.format_catalogue import (
     PIPED,
     find_format,
     find_lossy_conversions,
     read_account,
     write_structure,
 )
-from govgraph.formats.edge_columns import ColumnMap
-from govgraph.formats.edge_list import read_mapped
-from govgraph.formats.files import read_bytes
 from govgraph.formats.format_list import FORMATS
 from govgraph.formats.limits import current_limits
 from govgraph.formats.problems import Problems

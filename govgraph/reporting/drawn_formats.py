@@ -59,7 +59,7 @@ def draw_as(structure: Structure, format_: Format) -> tuple[bytes, tuple[Left, .
         SettingsError: there is nothing to draw.
     """
     from govgraph.checks.runner import check_structure
-    from govgraph.drawing.catalogue import render
+    from govgraph.drawing.drawing_forms import render
     from govgraph.drawing.scene.scene import build_diagram, drawn_status
     from govgraph.graph.accountability import AccountabilityGraph
 

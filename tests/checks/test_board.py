@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from govgraph.checks.board import BoardWords
-from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.check import Check
 from govgraph.checks.finding import Finding
+from govgraph.checks.rule_catalogue import CHECKS
 from govgraph.checks.runner import check_structure
 from govgraph.drawing.scene.headings import HEADINGS, heading
 from govgraph.reporting.page.findings import explain_rule

@@ -2,9 +2,9 @@
 
 import pytest
 
-from govgraph.checks.catalogue import find_check
 from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
 from govgraph.checks.finding import Severity
+from govgraph.checks.rule_catalogue import find_check
 from govgraph.errors import SettingsError
 
 KNOWN = ("GG103", "GG101", "GG201")

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.finding import Finding
+from govgraph.checks.rule_catalogue import CHECKS
 from tests.checks.test_rules import CASES, Case, about, find, read
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "findings"

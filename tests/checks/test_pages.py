@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.pages import write_pages
+from govgraph.checks.rule_catalogue import CHECKS
 
 MANUAL = Path(__file__).parents[2] / "docs" / "rules"
 

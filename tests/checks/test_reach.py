@@ -1,8 +1,8 @@
 """Which rules are for registers, and what is said of the others."""
 
-from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.pages import write_page
 from govgraph.checks.reach import LINE_RULES, list_not_checked, say_not_checked, say_why_not
+from govgraph.checks.rule_catalogue import CHECKS
 
 
 def test_of_every_rule_that_is_not_for_registers_the_page_says_why() -> None:

@@ -8,12 +8,12 @@ import pytest
 import yaml
 
 import govgraph.checks.rules
-from govgraph.checks.catalogue import CHECKS
 from govgraph.checks.check import Check
 from govgraph.checks.finding import Finding, Subject
 from govgraph.checks.pages import PARTS, read_page
+from govgraph.checks.rule_catalogue import CHECKS
 from govgraph.checks.runner import check_structure
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.structure import Structure

@@ -2,8 +2,8 @@
 
 import pytest
 
-from govgraph.checks.catalogue import CHECKS, find_check
 from govgraph.checks.finding import Severity
+from govgraph.checks.rule_catalogue import CHECKS, find_check
 from govgraph.checks.runner import check_structure
 from govgraph.errors import SettingsError
 from tests.factories import structure

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.checks.catalogue import CHECKS
+from govgraph.checks.rule_catalogue import CHECKS
 from tests.cli.program import govgraph
 
 FLEET = """

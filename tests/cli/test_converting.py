@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from tests.cli.program import govgraph
 
 EXAMPLE = Path(__file__).parents[1] / "formats" / "example.yaml"

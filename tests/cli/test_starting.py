@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.cli.starting import init
-from govgraph.formats.catalogue import read_account, read_structure
+from govgraph.formats.format_catalogue import read_account, read_structure
 from govgraph.formats.starting import TEMPLATES
 from tests.cli.program import govgraph
 

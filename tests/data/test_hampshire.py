@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.kinds import RelationClass

@@ -2,7 +2,7 @@
 
 import pytest
 
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.model.bodies import ApexBasis, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.kinds import PRESUMED_KIND

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.checks.quotes import QuoteState, find_quotes
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.reading.copies import Copies, read_copies
 from govgraph.reading.matching import Words
 from govgraph.reading.read import read_paper

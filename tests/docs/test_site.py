@@ -7,7 +7,7 @@ import pytest
 
 from docs import site
 from docs.site_outputs import FORMS
-from govgraph.reporting.findings.catalogue import FORMS as TOLD
+from govgraph.reporting.findings.findings_forms import FORMS as TOLD
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.drawing.catalogue import FORMS, render
 from govgraph.drawing.diagram import DiagramFinding
+from govgraph.drawing.drawing_forms import FORMS, render
 from govgraph.drawing.paper import find_paper
 from govgraph.errors import SettingsError
 from tests.drawing.sample import DIAGRAM

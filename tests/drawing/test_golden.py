@@ -41,7 +41,7 @@ def test_every_form_of_body_and_line_is_written_as_before(name: str) -> None:
 
 SCRIPT = """
 import hashlib
-from govgraph.drawing.catalogue import FORMS, render
+from govgraph.drawing.drawing_forms import FORMS, render
 from govgraph.drawing.paper import find_paper
 from pathlib import Path
 from tests.drawing.sample import DIAGRAM

@@ -2,7 +2,7 @@
 
 import pytest
 
-from govgraph.checks.catalogue import CHECKS
+from govgraph.checks.rule_catalogue import CHECKS
 from govgraph.drawing.scene.headings import HEADINGS, heading
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.errors import LoadError, Place
-from govgraph.formats.catalogue import read_account
+from govgraph.formats.format_catalogue import read_account
 from govgraph.formats.limits import STANDARD
 from govgraph.formats.yaml_file import read_content
 from govgraph.model.bodies import ApexBasis, Status

@@ -11,7 +11,7 @@ import govgraph
 from govgraph import api
 from govgraph.errors import LoadError
 from govgraph.formats.account import Account
-from govgraph.formats.catalogue import read_account
+from govgraph.formats.format_catalogue import read_account
 from govgraph.model.bodies import Status
 from govgraph.model.kinds import RelationClass
 from govgraph.model.seats import Role

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govgraph.formats.catalogue import read_account
+from govgraph.formats.format_catalogue import read_account
 
 IDS = st.sampled_from(["a", "b", "c", "d e", "A", "1", 1, None])
 DATES = st.sampled_from(["2020-01-01", "2021", "", "soon"])

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from govgraph.formats.account import Account
-from govgraph.formats.catalogue import read_account
+from govgraph.formats.format_catalogue import read_account
 
 Data = dict[str, Any]
 

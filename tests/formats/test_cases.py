@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from govgraph.errors import LoadError, Problem
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 
 CASES = Path(__file__).parents[1] / "cases" / "files"
 

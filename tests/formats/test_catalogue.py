@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from govgraph.errors import LoadError, SettingsError
-from govgraph.formats.catalogue import (
+from govgraph.formats.detecting import suffixes
+from govgraph.formats.format_catalogue import (
     find_format,
     find_lossy_conversions,
     read_account,
     read_structure,
     write_structure,
 )
-from govgraph.formats.detecting import suffixes
 from govgraph.formats.format_list import FORMATS
 from govgraph.formats.tables import RECORDS
 from govgraph.model.structure import Structure

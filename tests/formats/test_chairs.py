@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.errors import LoadError
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.formats.posts import Holder, read_holders
 from govgraph.model.seats import Role, Standing
 from govgraph.model.structure import Structure

@@ -19,9 +19,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govgraph.formats.account import Account, Outcome
-from govgraph.formats.catalogue import read_account
 from govgraph.formats.edge_columns import parse_mapping
 from govgraph.formats.edge_list import read_mapped
+from govgraph.formats.format_catalogue import read_account
 from govgraph.formats.limits import STANDARD
 
 IDS = st.sampled_from(["a", "b", "a b", "a-b", "A.B!", "1", 1, 2, "é", "e\u0301", "x/y"])

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govgraph.errors import LoadError, Place
-from govgraph.formats.catalogue import read_account, read_structure
 from govgraph.formats.csv_folder import read_folder, write_folder
 from govgraph.formats.csv_text import find_delimiter, read_rows
+from govgraph.formats.format_catalogue import read_account, read_structure
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.problems import Problems
 from govgraph.formats.tables import RECORDS

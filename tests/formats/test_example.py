@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.errors import Place
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.seats import Role, Standing

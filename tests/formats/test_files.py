@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from govgraph.errors import LoadError
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.formats.limits import Limits
 
 ONE = "bodies: {a: {name: A, reports_to: b}}\n"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govgraph.errors import LoadError
-from govgraph.formats.catalogue import read_account
+from govgraph.formats.format_catalogue import read_account
 from govgraph.formats.limits import STANDARD
 from govgraph.formats.yaml_file import read_content, write_content
 from govgraph.model.bodies import Body

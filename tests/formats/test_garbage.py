@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.errors import LoadError
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 
 EXAMPLE = Path(__file__).parent / "example.yaml"
 

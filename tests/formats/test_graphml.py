@@ -12,7 +12,7 @@ from hypothesis import given, settings
 
 from govgraph.errors import LoadError, Place
 from govgraph.formats.account import Account
-from govgraph.formats.catalogue import read_account
+from govgraph.formats.format_catalogue import read_account
 from govgraph.formats.graphml import read_file, write_content
 from govgraph.formats.graphml_places import place_bodies
 from govgraph.formats.limits import STANDARD, Limits

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 
 
 def ids(folder: Path, *names: str) -> list[str]:

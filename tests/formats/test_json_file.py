@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govgraph.errors import LoadError, Place
-from govgraph.formats.catalogue import read_account, read_structure
+from govgraph.formats.format_catalogue import read_account, read_structure
 from govgraph.formats.json_file import read_content, write_content
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.model.structure import Structure

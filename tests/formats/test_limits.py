@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.errors import LoadError
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.formats.limits import Limits, current_limits
 from tests.cli.program import govgraph
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.formats.account import Account, Left
-from govgraph.formats.catalogue import find_lossy_conversions, write_structure
+from govgraph.formats.format_catalogue import find_lossy_conversions, write_structure
 from govgraph.formats.format_list import FORMATS
 from govgraph.formats.limits import STANDARD
 from govgraph.formats.yaml_file import read_content

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from govgraph import registers
 from govgraph.errors import LoadError
 from govgraph.formats.account import Account
-from govgraph.formats.catalogue import read_account
+from govgraph.formats.format_catalogue import read_account
 from govgraph.model.bodies import Status
 from govgraph.model.seats import Standing
 from tests.cli.program import govgraph

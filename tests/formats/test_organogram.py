@@ -11,7 +11,7 @@ from govgraph import api
 from govgraph.checks.runner import Findings
 from govgraph.errors import LoadError
 from govgraph.formats.account import Account
-from govgraph.formats.catalogue import read_account
+from govgraph.formats.format_catalogue import read_account
 from govgraph.model.bodies import Status
 from govgraph.model.seats import Standing
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import govgraph
 from govgraph import api
 from govgraph.formats.account import Account
-from govgraph.formats.catalogue import read_account
+from govgraph.formats.format_catalogue import read_account
 from govgraph.model.bodies import Status
 from tests.formats.organogram_validator import Row, judge
 

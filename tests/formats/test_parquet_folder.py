@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 
 from govgraph import registers
 from govgraph.errors import LoadError, Place
-from govgraph.formats.catalogue import read_account, read_structure
+from govgraph.formats.format_catalogue import read_account, read_structure
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.parquet_folder import read_file, read_folder, write_folder
 from govgraph.formats.register.files import is_register

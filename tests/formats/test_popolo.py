@@ -8,7 +8,7 @@ import pytest
 
 from govgraph.errors import LoadError
 from govgraph.formats.account import Account
-from govgraph.formats.catalogue import read_account, read_structure
+from govgraph.formats.format_catalogue import read_account, read_structure
 from govgraph.model.dates import PartialDate
 from govgraph.model.seats import Role
 from tests.cli.program import govgraph

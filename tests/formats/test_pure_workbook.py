@@ -12,7 +12,7 @@ import xlsxwriter
 
 from govgraph.errors import LoadError, MissingExtraError
 from govgraph.formats import extras, workbook_rows
-from govgraph.formats.catalogue import read_account
+from govgraph.formats.format_catalogue import read_account
 from govgraph.formats.problems import Problems
 from govgraph.formats.starting import Start, start_as_form, start_as_workbook
 from govgraph.formats.workbook import write_content

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.formats.catalogue import read_structure, write_structure
+from govgraph.formats.format_catalogue import read_structure, write_structure
 from govgraph.formats.format_list import FORMATS, Format
 from govgraph.formats.lossy_fields import find_unwritten_fields
 from govgraph.model.sources import Citation

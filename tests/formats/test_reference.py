@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.formats.limits import Limits
 from govgraph.formats.reference import build_tables, fill_tables
 

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govgraph.errors import LoadError
-from govgraph.formats.catalogue import read_account, read_structure
 from govgraph.formats.csv_text import write_rows
+from govgraph.formats.format_catalogue import read_account, read_structure
 from govgraph.formats.simple_sheet_writing import form_as_workbook
 from govgraph.model.bodies import ApexBasis
 from govgraph.model.structure import Structure

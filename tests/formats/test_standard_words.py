@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.formats.catalogue import read_structure, write_structure
+from govgraph.formats.format_catalogue import read_structure, write_structure
 from govgraph.formats.standard_words import StandardWords
 from govgraph.model.bodies import Body, Status
 from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.formats.account import Account
-from govgraph.formats.catalogue import read_account, read_structure
+from govgraph.formats.format_catalogue import read_account, read_structure
 from tests.cli.program import govgraph
 
 PREFIXES = """

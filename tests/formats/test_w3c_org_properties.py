@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govgraph.formats.account import Account
-from govgraph.formats.catalogue import read_account
+from govgraph.formats.format_catalogue import read_account
 
 _ORG = "http://www.w3.org/ns/org#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"

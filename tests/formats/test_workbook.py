@@ -14,7 +14,7 @@ from hypothesis import given, settings
 
 from govgraph.errors import LoadError, MissingExtraError, OutputError, Place
 from govgraph.formats import extras, workbook_rows
-from govgraph.formats.catalogue import read_account, read_structure
+from govgraph.formats.format_catalogue import read_account, read_structure
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.tables import RECORDS
 from govgraph.formats.workbook import read_file, write_content

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.errors import LoadError
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.formats.limits import Limits
 from govgraph.formats.workbook import write_content
 from tests.factories import structure

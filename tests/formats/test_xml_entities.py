@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.errors import LoadError
-from govgraph.formats.catalogue import read_account, read_structure
+from govgraph.formats.format_catalogue import read_account, read_structure
 from govgraph.formats.limits import Limits
 
 RDF = (

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from govgraph.formats import yaml_events
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.formats.nodes import Entry, ListNode, MapNode, TextNode
 from govgraph.formats.problems import Problems
 from govgraph.formats.yaml_events import read_nodes

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 
 from govgraph.errors import OutputError
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.formats.limits import STANDARD
 from govgraph.formats.yaml_file import read_content, write_content
 from govgraph.model.bodies import Body

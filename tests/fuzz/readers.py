@@ -55,7 +55,7 @@ def parts_of(content: bytes) -> dict[str, bytes]:
 
 def _file(suffix: str, format_: str, folder: Path, content: bytes) -> None:
     """One file of a format."""
-    from govgraph.formats.catalogue import read_account
+    from govgraph.formats.format_catalogue import read_account
 
     path = folder / f"plan{suffix}"
     path.write_bytes(content)
@@ -69,7 +69,7 @@ def _guessed(suffix: str, folder: Path, content: bytes) -> None:
 
 def _folder(suffix: str, folder: Path, content: bytes) -> None:
     """A folder of files, named like tables."""
-    from govgraph.formats.catalogue import read_account
+    from govgraph.formats.format_catalogue import read_account
 
     for name, part in parts_of(content).items():
         if not name or name in _TABLES:
@@ -79,7 +79,7 @@ def _folder(suffix: str, folder: Path, content: bytes) -> None:
 
 def _parquet(folder: Path, content: bytes) -> None:
     """One table as Parquet."""
-    from govgraph.formats.catalogue import read_account
+    from govgraph.formats.format_catalogue import read_account
 
     (folder / "bodies.parquet").write_bytes(content)
     read_account(folder)
@@ -211,9 +211,9 @@ def _whole(folder: Path, content: bytes) -> None:
     from govgraph.drawing.outputs.mermaid import write_mermaid
     from govgraph.drawing.scene.scene import build_diagram
     from govgraph.drawing.theme_file import built_in_theme
-    from govgraph.formats.catalogue import read_structure
+    from govgraph.formats.format_catalogue import read_structure
     from govgraph.graph.accountability import AccountabilityGraph
-    from govgraph.reporting.findings.catalogue import tell_findings
+    from govgraph.reporting.findings.findings_forms import tell_findings
 
     for name, part in parts_of(content).items():
         if name in {"", "copy.txt"}:

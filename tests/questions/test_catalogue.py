@@ -12,7 +12,7 @@ from govgraph.assistants.structure_cache import CachedStructure
 from govgraph.assistants.tools import build_tools
 from govgraph.cli.main import COMMANDS
 from govgraph.errors import QuestionError
-from govgraph.questions.catalogue import QUESTIONS, find_question
+from govgraph.questions.question_catalogue import QUESTIONS, find_question
 from govgraph.registers.reading.reader import read_register
 from tests.cli.program import govgraph as run
 from tests.factories import graph

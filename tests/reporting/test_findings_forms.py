@@ -10,14 +10,14 @@ import pytest
 from sarif_pydantic import Sarif
 
 from govgraph.checks.board import COLUMNS as BOARD
-from govgraph.checks.catalogue import all_checks
+from govgraph.checks.rule_catalogue import all_checks
 from govgraph.checks.runner import Findings, check_structure
 from govgraph.errors import Place
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Waiver
 from govgraph.model.structure import Structure
-from govgraph.reporting.findings.catalogue import FORMS, tell_findings
+from govgraph.reporting.findings.findings_forms import FORMS, tell_findings
 from govgraph.reporting.findings.lines import WITH_CHAIN, safe_cell
 from govgraph.reporting.findings.proof import spoken_chain
 from tests.factories import structure

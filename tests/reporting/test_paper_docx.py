@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from govgraph.errors import MissingExtraError, SettingsError
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.reporting.paper.blocks import Bullets, Heading, Paragraph, Table
 from govgraph.reporting.paper.docx import write_docx
 from govgraph.reporting.paper.sections import write_paper

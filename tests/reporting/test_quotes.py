@@ -7,7 +7,7 @@ import pytest
 from govgraph import api
 from govgraph.checks.quotes import QuoteState, find_quotes
 from govgraph.errors import OutputError
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.reading.copies import read_copies
 from govgraph.reporting.answer_phrases import shorten_quote
 from govgraph.reporting.quotes_text import quotes_as_data, quotes_as_text

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 import pytest
 
 from govgraph.errors import SettingsError
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.model.seats import Standing
 from govgraph.reading.coverage import State
 from govgraph.reading.marks import marks_beside, read_marks

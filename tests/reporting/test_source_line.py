@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.errors import Place
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.reporting.findings.source_line import MOST_COLUMNS, SourceLines
 
 

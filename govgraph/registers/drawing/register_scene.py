@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.checks.catalogue import all_checks
+from govgraph.checks.rule_catalogue import all_checks
 from govgraph.checks.runner import Findings
 from govgraph.drawing.scene.scene import build_diagram
 from govgraph.drawing.scene.view_words import say_view, subtitled

@@ -10,10 +10,10 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.checks.catalogue import all_checks
 from govgraph.checks.finding import Severity
 from govgraph.checks.one_cause import merge_causes
 from govgraph.checks.reach import list_not_checked, say_not_checked
+from govgraph.checks.rule_catalogue import all_checks
 from govgraph.checks.runner import Findings
 from govgraph.model.bodies import Body
 from govgraph.model.structure import Structure
@@ -21,7 +21,7 @@ from govgraph.registers.reading.body_names import find_numbers
 from govgraph.registers.rules.singly import tell_some
 from govgraph.registers.telling.findings_text import count_words_of, sum_up, tell_rules
 from govgraph.reporting.findings.as_json import findings_as_data
-from govgraph.reporting.findings.catalogue import tell_findings
+from govgraph.reporting.findings.findings_forms import tell_findings
 from govgraph.reporting.findings.lines import literal_markdown
 
 if TYPE_CHECKING:

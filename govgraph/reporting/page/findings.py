@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from govgraph.checks.catalogue import find_check
 from govgraph.checks.finding import Finding
 from govgraph.checks.pages import read_page
+from govgraph.checks.rule_catalogue import find_check
 from govgraph.drawing.scene.headings import heading
 from govgraph.errors import SettingsError
 from govgraph.reporting.findings.together import tell_together, word_for_board

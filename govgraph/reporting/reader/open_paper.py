@@ -7,7 +7,7 @@ from pathlib import Path
 
 from govgraph.checks.references import Target, find_references
 from govgraph.errors import SettingsError
-from govgraph.formats.catalogue import read_structure
+from govgraph.formats.format_catalogue import read_structure
 from govgraph.formats.identifiers import slug
 from govgraph.model.sources import Source
 from govgraph.model.structure import Structure

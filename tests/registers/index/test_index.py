@@ -16,7 +16,7 @@ from govgraph import registers
 from govgraph.errors import AmbiguousNameError, OutputError, UnknownNameError
 from govgraph.graph.walks import AROUND, DEPENDANTS
 from govgraph.model.structure import Structure
-from govgraph.questions.catalogue import QUESTIONS, find_question
+from govgraph.questions.question_catalogue import QUESTIONS, find_question
 from govgraph.registers.index.reader import DAMAGED, OUTDATED, ask_index, open_index
 from govgraph.registers.index.schema import FILE
 from govgraph.registers.reading.reader import read_register

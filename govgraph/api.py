@@ -184,7 +184,7 @@ def to_rows(record: Structure | Findings) -> Any:  # noqa: ANN401 - tables, or o
     """
     from govgraph.formats.python_data import structure_as_rows
     from govgraph.model.structure import Structure as Kind
-    from govgraph.reporting.findings.lines import findings_as_rows
+    from govgraph.reporting.findings.findings_lines import findings_as_rows
 
     return structure_as_rows(record) if isinstance(record, Kind) else findings_as_rows(record)
 

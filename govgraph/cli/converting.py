@@ -152,8 +152,8 @@ def formats(*, format_: FormatOption = Format.TEXT) -> None:
     Example: govgraph formats
     """
     from govgraph.formats.format_list import FORMATS, other_formats
-    from govgraph.reporting.columns import columns_as_text
     from govgraph.reporting.drawn_formats import DRAWN
+    from govgraph.reporting.text_columns import columns_as_text
 
     known = (*FORMATS, *DRAWN, *other_formats())
     if format_ is Format.JSON:

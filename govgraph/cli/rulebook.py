@@ -25,7 +25,7 @@ def rules(*, format_: FormatOption = Format.TEXT, rules_: RulesFolder = None) ->
     """
     from govgraph.checks.plugins import rules_of
     from govgraph.checks.rule_catalogue import all_checks
-    from govgraph.reporting.columns import rows_as_columns
+    from govgraph.reporting.text_columns import rows_as_columns
 
     with rules_of(rules_):
         rows = [(each.code, each.name, str(each.severity), each.summary) for each in all_checks()]

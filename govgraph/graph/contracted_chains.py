@@ -9,12 +9,12 @@ from weakref import ref
 
 import numpy as np
 
-from govgraph.graph.columns import sort_lines
+from govgraph.graph.line_columns import sort_lines
 from govgraph.graph.multi_superior import group_cycles
 from govgraph.graph.pointer_jumping import ChainEnds, follow, follow_again
 
 if TYPE_CHECKING:
-    from govgraph.graph.columns import Flags, Integers, Lines
+    from govgraph.graph.line_columns import Flags, Integers, Lines
 
 
 @dataclass(frozen=True, eq=False)

@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph.blocks import look_up
-from govgraph.graph.columns import as_flags, as_integers, count_subordinates, count_superiors
 from govgraph.graph.contracted_chains import contract_once, end_also
 from govgraph.graph.failure import count_dependants
+from govgraph.graph.line_columns import as_flags, as_integers, count_subordinates, count_superiors
 from govgraph.graph.multi_superior import measure, spread_arrival
 
 if TYPE_CHECKING:
-    from govgraph.graph.columns import Flags, Integers
     from govgraph.graph.contracted_chains import ContractedChains
     from govgraph.graph.engine import ByteColumn, IntegerColumn
+    from govgraph.graph.line_columns import Flags, Integers
 
 
 def arrivals(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteColumn) -> Flags:

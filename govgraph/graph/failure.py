@@ -20,8 +20,8 @@ from govgraph.graph.multi_superior import ROUNDS
 from govgraph.graph.pointer_jumping import add_up
 
 if TYPE_CHECKING:
-    from govgraph.graph.columns import Flags, Integers
     from govgraph.graph.contracted_chains import ContractedChains
+    from govgraph.graph.line_columns import Flags, Integers
     from govgraph.graph.pointer_jumping import Places
 
 DEEP = 1_000

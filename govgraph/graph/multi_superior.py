@@ -16,7 +16,7 @@ from govgraph.graph.distinct import find_distinct
 from govgraph.graph.neighbours import list_neighbours
 
 if TYPE_CHECKING:
-    from govgraph.graph.columns import Flags, Integers, Places, Rows
+    from govgraph.graph.line_columns import Flags, Integers, Places, Rows
 
 ROUNDS = 64
 """Layers of heads that are answered round by round."""

@@ -13,8 +13,8 @@ from govgraph.graph.multi_superior import ROUNDS, renumber
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from govgraph.graph.columns import Flags, Integers, Rows
     from govgraph.graph.contracted_chains import ContractedChains
+    from govgraph.graph.line_columns import Flags, Integers, Rows
 
     Costs = NDArray[np.int64]
 

@@ -23,7 +23,7 @@ from govgraph.graph.distinct import find_distinct
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.line_columns import Flags, Integers
 
     Places = NDArray[np.intp]
     Amounts = NDArray[np.int64]

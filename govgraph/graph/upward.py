@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from govgraph.graph.columns import Integers, Lines, Places
+    from govgraph.graph.line_columns import Integers, Lines, Places
 
 
 def find_upward(lines: Lines, bodies: Integers) -> tuple[Places, Integers]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from govgraph.analysis.membership import Cover
-from govgraph.drawing.coverage.marks import MARK, draw_mark
+from govgraph.drawing.coverage.coverage_marks import MARK, draw_mark
 from govgraph.drawing.coverage.matrix import MEANINGS, CoveragePicture, Section
 from govgraph.drawing.svg import element
 from govgraph.reporting.page.templates import find_templates, write_policy

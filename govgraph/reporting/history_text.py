@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from govgraph.analysis.history import Event, History, Life
-from govgraph.drawing.timeline.words import say_begin, say_date, say_end, say_event
+from govgraph.drawing.timeline.timeline_words import say_begin, say_date, say_end, say_event
 from govgraph.model.bodies import Status
-from govgraph.reporting.columns import columns_as_text, without_empty_columns
 from govgraph.reporting.difference.markdown import escape
 from govgraph.reporting.record_json import record_as_data
+from govgraph.reporting.text_columns import columns_as_text, without_empty_columns
 from govgraph.wording.lists import join_words
 
 LIVES = ("from", "until", "body", "succession")

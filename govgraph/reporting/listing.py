@@ -6,9 +6,9 @@ from typing import Any
 
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.standpoint import Lived, Presence
-from govgraph.reporting.columns import Row, columns_as_text
 from govgraph.reporting.record_json import record_as_data
 from govgraph.reporting.standpoint_json import presence_as_data
+from govgraph.reporting.text_columns import Row, columns_as_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.seats import Role, Standing
 from govgraph.model.structure import Structure
 from govgraph.reporting.answer_phrases import format_standpoint
-from govgraph.reporting.columns import columns_as_text
+from govgraph.reporting.text_columns import columns_as_text
 from govgraph.wording.dates import format_life
 from govgraph.wording.lists import join_words
 from govgraph.wording.relations import format_relation

@@ -7,8 +7,8 @@ from typing import Any
 from govgraph.analysis.query import Rows
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.answer_phrases import format_standpoint
-from govgraph.reporting.columns import columns_as_text
-from govgraph.reporting.findings.lines import safe_cell
+from govgraph.reporting.findings.findings_lines import safe_cell
+from govgraph.reporting.text_columns import columns_as_text
 from govgraph.wording.lists import count_words
 
 

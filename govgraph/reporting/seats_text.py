@@ -9,10 +9,10 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.seats import Standing
 from govgraph.model.structure import Structure
 from govgraph.reporting.answer_phrases import format_standpoint
-from govgraph.reporting.columns import Row, columns_as_text, without_empty_columns
 from govgraph.reporting.coverage_words import HEADINGS, say_partner, say_requirement
 from govgraph.reporting.folding import fold
 from govgraph.reporting.people_text import say_role
+from govgraph.reporting.text_columns import Row, columns_as_text, without_empty_columns
 from govgraph.wording.lists import count_words
 from govgraph.wording.people import name_people
 

@@ -16,7 +16,7 @@ import pytest
 from govgraph.checks.board import COLUMNS as BOARD
 from govgraph.cli.main import run_with
 from govgraph.cli.progress import Progress
-from govgraph.reporting.findings.lines import COLUMNS
+from govgraph.reporting.findings.findings_lines import COLUMNS
 from tests.cli.program import govgraph
 from tests.made_registers import write_text
 

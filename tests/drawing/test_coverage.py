@@ -8,7 +8,7 @@ import pytest
 
 from govgraph.analysis.membership import Cover, find_membership
 from govgraph.drawing.contrast import LINE, contrast
-from govgraph.drawing.coverage.marks import cover_colour, draw_mark
+from govgraph.drawing.coverage.coverage_marks import cover_colour, draw_mark
 from govgraph.drawing.coverage.matrix import MEANINGS, CoveragePicture, depict_coverage
 from govgraph.drawing.coverage.sheet import MOST_ACROSS, describe_coverage, draw_coverage
 from govgraph.drawing.outputs.raster import draw_png

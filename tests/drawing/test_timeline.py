@@ -12,10 +12,10 @@ from govgraph.drawing.draw import Drawing
 from govgraph.drawing.theme_file import built_in_theme
 from govgraph.drawing.timeline.bars import build_bar, draw_bar
 from govgraph.drawing.timeline.draw import draw_timeline
+from govgraph.drawing.timeline.event_marks import LANE, MOST_LANES, count_lanes, place_marks
 from govgraph.drawing.timeline.labels import group_lives
-from govgraph.drawing.timeline.marks import LANE, MOST_LANES, count_lanes, place_marks
 from govgraph.drawing.timeline.scale import Scale, build_scale
-from govgraph.drawing.timeline.words import say_begin, say_end, say_event, say_life
+from govgraph.drawing.timeline.timeline_words import say_begin, say_end, say_event, say_life
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.milestones import Milestone

@@ -6,7 +6,7 @@ from array import array
 
 import numpy as np
 
-from govgraph.graph.columns import as_flags, as_integers, sort_lines
+from govgraph.graph.line_columns import as_flags, as_integers, sort_lines
 
 
 def test_heads_are_set_apart_with_their_lines_in_order() -> None:

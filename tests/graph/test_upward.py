@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph.graph.columns import sort_lines
+from govgraph.graph.line_columns import sort_lines
 from govgraph.graph.upward import count_upward, find_ends_upward, find_upward
 
 COUNT = 8

@@ -19,7 +19,7 @@ from govgraph.reporting.paper.blocks import (
     Table,
 )
 from govgraph.reporting.paper.content import PaperContent, build_paper_content
-from govgraph.reporting.paper.words import plain
+from govgraph.reporting.paper.paper_words import plain
 from tests.reporting.small_county import COUNTY, ITSELF, ORPHAN, WAIVED
 
 HOSTILE = tuple(

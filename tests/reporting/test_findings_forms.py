@@ -18,7 +18,7 @@ from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Waiver
 from govgraph.model.structure import Structure
 from govgraph.reporting.findings.findings_forms import FORMS, tell_findings
-from govgraph.reporting.findings.lines import WITH_CHAIN, safe_cell
+from govgraph.reporting.findings.findings_lines import WITH_CHAIN, safe_cell
 from govgraph.reporting.findings.proof import spoken_chain
 from tests.factories import structure
 

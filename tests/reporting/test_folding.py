@@ -2,8 +2,8 @@
 
 import pytest
 
-from govgraph.reporting.columns import columns_as_text
 from govgraph.reporting.folding import fold, pad, text_width
+from govgraph.reporting.text_columns import columns_as_text
 
 
 def test_a_long_sentence_is_folded_further_in() -> None:

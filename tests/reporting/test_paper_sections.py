@@ -14,8 +14,8 @@ from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
 from govgraph.reporting.paper import content as paper_content
 from govgraph.reporting.paper.blocks import Block, Bullets, Figure, Heading, Paragraph, Table
+from govgraph.reporting.paper.paper_words import plain, say
 from govgraph.reporting.paper.sections import write_paper
-from govgraph.reporting.paper.words import plain, say
 from tests.factories import structure as draw_structure
 from tests.reporting.paper_samples import content_of, proposing, settled
 from tests.reporting.small_county import COUNTY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.coverage.marks import MARK, cover_colour, draw_mark
+from govgraph.drawing.coverage.coverage_marks import MARK, cover_colour, draw_mark
 from govgraph.drawing.coverage.matrix import MEANINGS
 from govgraph.drawing.coverage.table import TEXT, draw_table, part_matrix
 from govgraph.drawing.diagram import Diagram

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.coverage.marks import MARK, cover_colour, draw_mark
+from govgraph.drawing.coverage.coverage_marks import MARK, cover_colour, draw_mark
 from govgraph.drawing.sheets.key import Block
 from govgraph.drawing.svg import element, words
 from govgraph.drawing.text import wrap

@@ -10,9 +10,9 @@ from govgraph.drawing.sheets.key import Block
 from govgraph.drawing.svg import element, words
 from govgraph.drawing.text import measure
 from govgraph.drawing.timeline.bars import Bar, build_bar, draw_bar
+from govgraph.drawing.timeline.event_marks import LANE, count_lanes, draw_marks, place_marks
 from govgraph.drawing.timeline.key import draw_timeline_key
 from govgraph.drawing.timeline.labels import Label, build_label, draw_label, group_lives
-from govgraph.drawing.timeline.marks import LANE, count_lanes, draw_marks, place_marks
 from govgraph.drawing.timeline.scale import Scale, build_scale
 from govgraph.model.bodies import Body
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from govgraph.analysis.history import Event, History
     from govgraph.drawing.paper import Paper
     from govgraph.drawing.theme import Theme
-    from govgraph.drawing.timeline.marks import Mark
+    from govgraph.drawing.timeline.event_marks import Mark
 
 _FREE_WIDTH = 960.0
 _LABELS = 0.28  # of the width, for the names at the left

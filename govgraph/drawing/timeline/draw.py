@@ -17,7 +17,7 @@ from govgraph.drawing.theme import Theme
 from govgraph.drawing.theme_file import built_in_theme
 from govgraph.drawing.timeline.chart import AXIS, Plan, build_plan, draw_chart
 from govgraph.drawing.timeline.event_list import draw_list
-from govgraph.drawing.timeline.words import say_date, say_event, say_life
+from govgraph.drawing.timeline.timeline_words import say_date, say_event, say_life
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

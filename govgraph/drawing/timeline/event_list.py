@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from govgraph.drawing.sheets.key import Block
 from govgraph.drawing.svg import words
 from govgraph.drawing.text import wrap
-from govgraph.drawing.timeline.marks import HALF, draw_mark
-from govgraph.drawing.timeline.words import say_date, say_event
+from govgraph.drawing.timeline.event_marks import HALF, draw_mark
+from govgraph.drawing.timeline.timeline_words import say_date, say_event
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

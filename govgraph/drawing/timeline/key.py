@@ -11,14 +11,14 @@ from govgraph.drawing.svg import element, words
 from govgraph.drawing.text import measure
 from govgraph.drawing.timeline.bars import Bar, draw_bar, draw_cross, draw_zone
 from govgraph.drawing.timeline.event_list import LIST_SIZE
-from govgraph.drawing.timeline.marks import draw_mark
+from govgraph.drawing.timeline.event_marks import draw_mark
 from govgraph.drawing.timeline.scale import Scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govgraph.drawing.theme import Theme
-    from govgraph.drawing.timeline.marks import Mark
+    from govgraph.drawing.timeline.event_marks import Mark
 
 _SAMPLE, _ROW, _GAP = 34.0, 15.4, 16.0
 _DAY = date(2000, 1, 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.svg import words
 from govgraph.drawing.text import wrap
-from govgraph.drawing.timeline.words import say_life
+from govgraph.drawing.timeline.timeline_words import say_life
 from govgraph.wording.lists import join_words
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from lark.exceptions import VisitError
 
 from govgraph.errors import GovgraphError, QuestionError
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.graph.cypher.cypher_words import explain, find_mixed
 from govgraph.graph.cypher.host import LABELS, HostGraph, build_host, vocabulary_of
 from govgraph.graph.cypher.plan import check_plan
-from govgraph.graph.cypher.words import explain, find_mixed
 
 MOST_CHARACTERS = 2000
 """How long a query may be: grand-cypher takes time in proportion to the cube of it."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govgraph.drawing.diagram import Diagram
-    from govgraph.graph.columns import Flags
+    from govgraph.graph.line_columns import Flags
     from govgraph.model.structure import Structure
     from govgraph.registers.reading.register import Register
     from govgraph.registers.rules.found import RegisterFindings

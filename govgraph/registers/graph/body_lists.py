@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from govgraph.graph.columns import Integers, Places, Rows
+    from govgraph.graph.line_columns import Integers, Places, Rows
     from govgraph.registers.reading.register import Register
 
 

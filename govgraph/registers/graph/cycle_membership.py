@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.graph.columns import Integers
+    from govgraph.graph.line_columns import Integers
 
 
 class RingOf:

@@ -17,7 +17,7 @@ from govgraph.registers.reading.identifiers import UNKNOWN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.line_columns import Flags, Integers
     from govgraph.graph.walks import Walks
     from govgraph.registers.reading.register import Register
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import polars as pl
     from numpy.typing import NDArray
 
-    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.line_columns import Flags, Integers
     from govgraph.registers.graph.register_graph import RegisterGraph
 
     Places = NDArray[np.intp]

@@ -10,7 +10,7 @@ from govgraph.graph.distinct import find_distinct
 from govgraph.registers.graph.overview import NONE, Group, Grouping, find_words
 
 if TYPE_CHECKING:
-    from govgraph.graph.columns import Integers
+    from govgraph.graph.line_columns import Integers
     from govgraph.registers.graph.register_graph import RegisterGraph
 
 SINGLY = 12

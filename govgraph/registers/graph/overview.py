@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.line_columns import Flags, Integers
     from govgraph.registers.graph.register_graph import RegisterGraph
     from govgraph.registers.reading.categorical import Words
     from govgraph.registers.reading.register import Register

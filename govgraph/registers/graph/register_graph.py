@@ -17,7 +17,7 @@ from govgraph.model.sources import NO_BASIS, Basis
 from govgraph.registers.graph.cycle_membership import RingOf
 
 if TYPE_CHECKING:
-    from govgraph.graph.columns import Flags, Integers, Lines, Places, Rows
+    from govgraph.graph.line_columns import Flags, Integers, Lines, Places, Rows
     from govgraph.model.standpoint import Standpoint
     from govgraph.registers.reading.register import Register
 

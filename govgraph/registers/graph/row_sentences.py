@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from govgraph.graph.columns import Integers, Rows
+    from govgraph.graph.line_columns import Integers, Rows
     from govgraph.registers.reading.categorical import Words
     from govgraph.registers.reading.register import Register
 

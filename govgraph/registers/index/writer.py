@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from govgraph.graph.columns import Integers
+    from govgraph.graph.line_columns import Integers
     from govgraph.registers.reading.register import Register
 
 _ROWS = 50_000

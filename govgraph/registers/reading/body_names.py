@@ -13,7 +13,7 @@ from govgraph.registers.reading.identifiers import UNKNOWN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.graph.columns import Integers
+    from govgraph.graph.line_columns import Integers
     from govgraph.registers.reading.register import Register
 
 LISTED = 10

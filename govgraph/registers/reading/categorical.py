@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import polars as pl
     from numpy.typing import NDArray
 
-    from govgraph.graph.columns import Flags, Integers, Rows
+    from govgraph.graph.line_columns import Flags, Integers, Rows
 
     Places = NDArray[np.intp]
 

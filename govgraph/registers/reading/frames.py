@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from govgraph.formats.problems import Problems
     from govgraph.formats.register.files import TableFiles
-    from govgraph.graph.columns import Flags
+    from govgraph.graph.line_columns import Flags
     from govgraph.registers.reading.identifiers import Hashes
 
 FIRST_SEED, SECOND_SEED = 1, 2

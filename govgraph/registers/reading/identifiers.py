@@ -16,7 +16,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from govgraph.graph.columns import Integers
+    from govgraph.graph.line_columns import Integers
 
     Hashes = NDArray[np.uint64]
     Places = NDArray[np.int64]

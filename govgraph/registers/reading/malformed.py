@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.formats.problems import nearest_spelling, shown
-from govgraph.formats.register.columns import STATUSES, is_date
+from govgraph.formats.register.register_columns import STATUSES, is_date
 from govgraph.model.dates import FORMS
 from govgraph.registers.reading.row_places import find_place
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from govgraph.formats.problems import Problems
     from govgraph.formats.register.files import TableFiles
-    from govgraph.graph.columns import Rows
+    from govgraph.graph.line_columns import Rows
     from govgraph.registers.reading.categorical import Words
     from govgraph.registers.reading.identifiers import Identifiers
 

@@ -8,7 +8,9 @@ import numpy as np
 
 from govgraph.errors import LoadError
 from govgraph.formats.problems import Problems
-from govgraph.formats.register.columns import (
+from govgraph.formats.register.files import find_register
+from govgraph.formats.register.kinds import Kinds, read_kinds
+from govgraph.formats.register.register_columns import (
     BASES,
     BODY_COLUMNS,
     BODY_WORDS,
@@ -17,8 +19,6 @@ from govgraph.formats.register.columns import (
     RELATION_COLUMNS,
     RELATION_WORDS,
 )
-from govgraph.formats.register.files import find_register
-from govgraph.formats.register.kinds import Kinds, read_kinds
 from govgraph.registers.reading.categorical import Words, split_words
 from govgraph.registers.reading.frames import hashes_of, join, read_batches, read_strictly, strip
 from govgraph.registers.reading.headers import read_header
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from govgraph.formats.register.files import RegisterFiles, TableFiles
-    from govgraph.graph.columns import Flags
+    from govgraph.graph.line_columns import Flags
 
 
 def read_register(path: Path, tell: Callable[[str], None] | None = None) -> Register:

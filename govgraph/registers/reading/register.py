@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from govgraph.errors import Place
     from govgraph.formats.register.files import RegisterFiles, TableFiles
-    from govgraph.graph.columns import Flags, Integers, Rows
+    from govgraph.graph.line_columns import Flags, Integers, Rows
     from govgraph.registers.reading.categorical import Words
     from govgraph.registers.reading.identifiers import Identifiers
     from govgraph.registers.reading.written_lives import WrittenLives

@@ -16,7 +16,7 @@ from govgraph.registers.reading.identifiers import UNKNOWN
 if TYPE_CHECKING:
     import polars as pl
 
-    from govgraph.graph.columns import Integers, Rows
+    from govgraph.graph.line_columns import Integers, Rows
     from govgraph.registers.reading.identifiers import Identifiers
 
 ENDS = ("from", "to")

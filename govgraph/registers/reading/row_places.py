@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from govgraph.formats.register.files import TableFiles
-    from govgraph.graph.columns import Rows
+    from govgraph.graph.line_columns import Rows
 
 
 def find_place(table: TableFiles, row: int, column: str) -> Place:

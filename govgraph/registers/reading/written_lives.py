@@ -14,7 +14,7 @@ from govgraph.model.dates import PartialDate
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from govgraph.graph.columns import Flags, Rows
+    from govgraph.graph.line_columns import Flags, Rows
     from govgraph.model.standpoint import Standpoint
     from govgraph.registers.reading.categorical import Words
 

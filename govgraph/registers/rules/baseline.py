@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from govgraph.graph.columns import Rows
+    from govgraph.graph.line_columns import Rows
     from govgraph.registers.reading.register import Register
 
     Frame = Any  # of Polars, which enters through `graph.registers` alone

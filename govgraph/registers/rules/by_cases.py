@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from govgraph.checks.case import Case
     from govgraph.checks.check import Check, LineRule
     from govgraph.checks.facts import WholeFacts
-    from govgraph.graph.columns import Integers
+    from govgraph.graph.line_columns import Integers
     from govgraph.registers.graph.row_sentences import Fill
     from govgraph.registers.rules.facts import RegisterFacts
 

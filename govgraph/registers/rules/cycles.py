@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from govgraph.checks.check import Check
     from govgraph.checks.finding import Severity
-    from govgraph.graph.columns import Integers
+    from govgraph.graph.line_columns import Integers
     from govgraph.registers.graph.register_graph import RegisterGraph
     from govgraph.registers.rules.facts import RegisterFacts
 

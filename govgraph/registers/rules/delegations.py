@@ -9,14 +9,14 @@ import numpy as np
 from govgraph.checks.facts import (
     DelegationFacts,
 )
-from govgraph.graph.columns import LOW_HALF
 from govgraph.graph.distinct import find_distinct
+from govgraph.graph.line_columns import LOW_HALF
 from govgraph.graph.upward import find_upward
 from govgraph.model.kinds import RelationClass
 from govgraph.registers.rules.pairs import are_among, pair_up
 
 if TYPE_CHECKING:
-    from govgraph.graph.columns import Places
+    from govgraph.graph.line_columns import Places
     from govgraph.registers.rules.facts import RegisterFacts
 
 

@@ -14,9 +14,9 @@ from govgraph.checks.facts import (
     find_rank,
 )
 from govgraph.graph.blocks import mark
-from govgraph.graph.columns import Lines, count_superiors
 from govgraph.graph.contracted_chains import ContractedChains
 from govgraph.graph.distinct import find_distinct
+from govgraph.graph.line_columns import Lines, count_superiors
 from govgraph.graph.nearest import NONE, find_nearest
 from govgraph.graph.upward import count_upward, find_ends_upward
 from govgraph.model.kinds import WATCHING_KINDS
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from govgraph.checks.facts import Predicate
-    from govgraph.graph.columns import Flags, Integers, Rows
+    from govgraph.graph.line_columns import Flags, Integers, Rows
     from govgraph.registers.graph.register_graph import RegisterGraph
     from govgraph.registers.rules.pairs import Keys
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from govgraph.checks.case import Case
-    from govgraph.graph.columns import Integers, Rows
+    from govgraph.graph.line_columns import Integers, Rows
     from govgraph.registers.graph.body_lists import Lists
     from govgraph.registers.graph.register_graph import RegisterGraph
     from govgraph.registers.graph.row_sentences import Fill

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from govgraph.checks.check import Evidence
     from govgraph.checks.finding import Finding
-    from govgraph.graph.columns import Integers, Rows
+    from govgraph.graph.line_columns import Integers, Rows
     from govgraph.registers.rules.found import Found, RegisterFindings
 
 MOST_RELATIONS = 500

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from govgraph.checks.check import Check
-    from govgraph.graph.columns import Integers, Rows
+    from govgraph.graph.line_columns import Integers, Rows
     from govgraph.registers.rules.facts import RegisterFacts
 
 COMPARED = 100

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govgraph.checks.finding import Finding
-    from govgraph.graph.columns import Flags, Integers, Rows
+    from govgraph.graph.line_columns import Flags, Integers, Rows
     from govgraph.registers.graph.register_graph import RegisterGraph
     from govgraph.registers.rules.found import Found, RegisterFindings
 

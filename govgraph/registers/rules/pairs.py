@@ -13,7 +13,7 @@ from govgraph.model.kinds import JOINT_KIND
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.line_columns import Flags, Integers
     from govgraph.registers.graph.register_graph import RegisterGraph
 
     Keys = NDArray[np.int64]

@@ -13,7 +13,7 @@ from govgraph.registers.graph.body_lists import Lists, gather_lists
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from govgraph.graph.columns import Integers, Rows
+    from govgraph.graph.line_columns import Integers, Rows
     from govgraph.registers.rules.facts import RegisterFacts
 
     Prove = Callable[[RegisterFacts, Rows], Lists]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-    from govgraph.graph.columns import Rows
+    from govgraph.graph.line_columns import Rows
     from govgraph.registers.reading.register import Register
     from govgraph.registers.rules.found import Found, RegisterFindings
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govgraph.checks.check import Check
-    from govgraph.graph.columns import Flags, Integers, Lines
+    from govgraph.graph.line_columns import Flags, Integers, Lines
     from govgraph.registers.graph.register_graph import RegisterGraph
     from govgraph.registers.rules.facts import RegisterFacts
 

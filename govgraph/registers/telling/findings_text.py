@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from govgraph.checks.check import Check
     from govgraph.checks.finding import Finding
-    from govgraph.graph.columns import Integers
+    from govgraph.graph.line_columns import Integers
     from govgraph.registers.reading.categorical import Words
     from govgraph.registers.rules.found import RegisterFindings
     from govgraph.registers.rules.one_cause import Told

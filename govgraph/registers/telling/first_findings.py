@@ -22,7 +22,7 @@ from govgraph.registers.rules.singly import tell_some
 from govgraph.registers.telling.findings_text import count_words_of, sum_up, tell_rules
 from govgraph.reporting.findings.as_json import findings_as_data
 from govgraph.reporting.findings.findings_forms import tell_findings
-from govgraph.reporting.findings.lines import literal_markdown
+from govgraph.reporting.findings.findings_lines import literal_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

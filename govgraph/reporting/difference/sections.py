@@ -11,7 +11,7 @@ from govgraph.checks.doubts import say_doubt
 from govgraph.checks.evidence_gap_sentences import format_evidence_gap
 from govgraph.checks.finding import Finding
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.reporting.difference.words import Speaker
+from govgraph.reporting.difference.change_words import Speaker
 from govgraph.wording.dates import format_day
 from govgraph.wording.lists import agree, count_words
 from govgraph.wording.standpoints import format_standpoint_date

@@ -14,12 +14,12 @@ from govgraph.model.names import nearest_words
 from govgraph.plugins import find_form, find_plugins, make_form
 
 FORMS = {
-    "jsonl": "govgraph.reporting.findings.lines:findings_as_json_lines",
+    "jsonl": "govgraph.reporting.findings.findings_lines:findings_as_json_lines",
     "sarif": "govgraph.reporting.findings.sarif:findings_as_sarif",
     "junit": "govgraph.reporting.findings.junit:findings_as_junit",
-    "github": "govgraph.reporting.findings.lines:findings_as_github",
-    "csv": "govgraph.reporting.findings.lines:findings_as_csv",
-    "markdown": "govgraph.reporting.findings.lines:findings_as_markdown",
+    "github": "govgraph.reporting.findings.findings_lines:findings_as_github",
+    "csv": "govgraph.reporting.findings.findings_lines:findings_as_csv",
+    "markdown": "govgraph.reporting.findings.findings_lines:findings_as_markdown",
 }
 """Each form and the function that tells it, imported when it is asked for."""
 GROUP = "govgraph.findings"

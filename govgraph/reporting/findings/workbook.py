@@ -1,7 +1,7 @@
 """Findings as an Excel workbook that people can filter."""
 
 from govgraph.checks.runner import Findings
-from govgraph.reporting.findings.lines import WITH_CHAIN, row_of
+from govgraph.reporting.findings.findings_lines import WITH_CHAIN, row_of
 from govgraph.reporting.paper.tables import Sheet
 from govgraph.reporting.paper.workbook import write_workbook
 

@@ -24,9 +24,9 @@ def rows_as_html(answer: Rows) -> str:
 
 def seating_as_html(answer: Seating) -> str | None:
     """The seats of each body, then how it fares against each requirement."""
-    from govgraph.reporting.columns import without_empty_columns
     from govgraph.reporting.coverage_words import say_requirement
     from govgraph.reporting.seats_text import COLUMNS, coverage_as_lines, seat_as_row
+    from govgraph.reporting.text_columns import without_empty_columns
 
     if answer.graph is None:
         return None

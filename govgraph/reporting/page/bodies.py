@@ -10,9 +10,9 @@ from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.bodies import Body
 from govgraph.reporting.coverage_words import say_requirement
 from govgraph.reporting.page.history import tell_history
+from govgraph.reporting.page.page_rows import BodyLink, RelationRow, Step, Way
 from govgraph.reporting.page.records import BodySection, FindingItem
 from govgraph.reporting.page.register import Register
-from govgraph.reporting.page.rows import BodyLink, RelationRow, Step, Way
 from govgraph.wording.relations import format_apex_basis
 
 MOST_TOLD = 1000

@@ -9,10 +9,10 @@ from govgraph.model.dates import PartialDate
 from govgraph.model.standpoint import Presence
 from govgraph.reporting.page.bodies import build_bodies
 from govgraph.reporting.page.findings import group_findings, items_by_body
+from govgraph.reporting.page.page_rows import SeatRow
 from govgraph.reporting.page.people import build_people
 from govgraph.reporting.page.records import Page, SeatGroup, Summary
 from govgraph.reporting.page.register import Register, spoken_date
-from govgraph.reporting.page.rows import SeatRow
 from govgraph.reporting.page.sources import build_sources
 from govgraph.wording.standpoints import format_included
 

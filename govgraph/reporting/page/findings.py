@@ -9,9 +9,9 @@ from govgraph.checks.rule_catalogue import find_check
 from govgraph.drawing.scene.headings import heading
 from govgraph.errors import SettingsError
 from govgraph.reporting.findings.together import tell_together, word_for_board
+from govgraph.reporting.page.page_rows import Phrase
 from govgraph.reporting.page.records import FindingGroup, FindingItem, FindingsTold, Waived
 from govgraph.reporting.page.register import Register, spoken_date
-from govgraph.reporting.page.rows import Phrase
 
 WHY = "Why it matters"
 _CODE = re.compile(r"`([^`]+)`")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
+from govgraph.reporting.page.page_rows import Happening, Reference
 from govgraph.reporting.page.register import Register, spoken_date
-from govgraph.reporting.page.rows import Happening, Reference
 from govgraph.wording.lists import join_words
 from govgraph.wording.people import name_people
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from govgraph.analysis.interlocks import Sitter, find_people
+from govgraph.reporting.page.page_rows import Reference, RelationRow, SeatRow
 from govgraph.reporting.page.register import Register
-from govgraph.reporting.page.rows import Reference, RelationRow, SeatRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,7 @@ A text that is empty, a tuple that is empty and None all mean that there is noth
 from dataclasses import dataclass
 
 from govgraph.drawing.coverage.matrix import CoveragePicture
-from govgraph.reporting.page.people import PersonEntry
-from govgraph.reporting.page.rows import (
+from govgraph.reporting.page.page_rows import (
     BodyLink,
     Happening,
     Life,
@@ -17,6 +16,7 @@ from govgraph.reporting.page.rows import (
     SeatRow,
     Way,
 )
+from govgraph.reporting.page.people import PersonEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,14 @@ from govgraph.model.seats import POST, Seat, Standing
 from govgraph.model.sources import Citation
 from govgraph.model.standpoint import Lived, Presence
 from govgraph.reporting.answer_phrases import shorten_quote
-from govgraph.reporting.page.rows import BodyLink, Holder, Life, Reference, RelationRow, SeatRow
+from govgraph.reporting.page.page_rows import (
+    BodyLink,
+    Holder,
+    Life,
+    Reference,
+    RelationRow,
+    SeatRow,
+)
 
 
 class Register:

@@ -24,9 +24,9 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Status
 from govgraph.model.standpoint import Lived
 from govgraph.reporting.page.content import build_content
+from govgraph.reporting.page.page_rows import Happening
 from govgraph.reporting.page.records import Page
 from govgraph.reporting.page.register import Register, spoken_date
-from govgraph.reporting.page.rows import Happening
 from govgraph.reporting.paper.blocks import Picture
 from govgraph.reporting.paper.overview import top_of
 from govgraph.wording.lists import count_words

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from govgraph.reporting.paper.blocks import Block, Bullets, Figure, Heading, Paragraph, Table
 from govgraph.reporting.paper.column_widths import fit_columns
 from govgraph.reporting.paper.content import Drawn
-from govgraph.reporting.paper.words import plain, say, say_columns
+from govgraph.reporting.paper.paper_words import plain, say, say_columns
 
 Cell = str | tuple[str, ...]
 """One paragraph, or several."""

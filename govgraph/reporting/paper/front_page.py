@@ -9,8 +9,8 @@ from govgraph.drawing.text import measure
 from govgraph.reporting.paper.blocks import Block, Bullets, Heading, Paragraph
 from govgraph.reporting.paper.content import PaperContent
 from govgraph.reporting.paper.drafting import Cell, Draft
+from govgraph.reporting.paper.paper_words import plain, say
 from govgraph.reporting.paper.recommendations import Recommendation
-from govgraph.reporting.paper.words import plain, say
 
 _HIGH, _WIDE = 740.0, 493.0
 """The text area of an A4 page in points, less what another program's lines may be higher."""

@@ -106,8 +106,8 @@ def _workbook(
     del settings
     from govgraph.reporting.page.content import build_content
     from govgraph.reporting.page.register import Register
+    from govgraph.reporting.paper.paper_words import say
     from govgraph.reporting.paper.tables import build_sheets
-    from govgraph.reporting.paper.words import say
     from govgraph.reporting.paper.workbook import write_workbook
 
     page = build_content(graph, findings)

@@ -10,7 +10,7 @@ from govgraph.drawing.outputs.lettering import Lettering, compile_pdf, has_unkno
 from govgraph.drawing.theme import Theme
 from govgraph.reporting.paper.blocks import Block, Bullets, Figure, Heading, Paper, Paragraph, Table
 from govgraph.reporting.paper.content import CAPTION, EDGES
-from govgraph.reporting.paper.words import say
+from govgraph.reporting.paper.paper_words import say
 
 _LONGEST, _PIECE = 24, 6
 """Longest word that never breaks, and after how many characters a longer one may."""

@@ -5,18 +5,18 @@ from collections.abc import Iterable, Sequence
 from govgraph.about import VERSION
 from govgraph.model.standpoint import Presence
 from govgraph.reporting.difference.sections import Section, tell_sections
+from govgraph.reporting.page.page_rows import Reference, RelationRow, SeatRow, Way
 from govgraph.reporting.page.records import BodySection, FindingGroup
-from govgraph.reporting.page.rows import Reference, RelationRow, SeatRow, Way
 from govgraph.reporting.paper.blocks import Labels, Paper
 from govgraph.reporting.paper.content import PaperContent
 from govgraph.reporting.paper.drafting import Cell, Draft
 from govgraph.reporting.paper.front_page import tell_recommendations, write_front
+from govgraph.reporting.paper.paper_words import plain, say
 from govgraph.reporting.paper.recommendations import (
     Recommendation,
     gather_recommendations,
     number_spans,
 )
-from govgraph.reporting.paper.words import plain, say
 from govgraph.wording.standpoints import format_standpoint_date
 
 LANGUAGE = "en-GB"

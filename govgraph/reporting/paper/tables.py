@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from govgraph.model.sources import Citation
 from govgraph.model.standpoint import Presence
 from govgraph.model.structure import Structure
+from govgraph.reporting.page.page_rows import BodyLink, Life
 from govgraph.reporting.page.records import FindingGroup, Page
 from govgraph.reporting.page.register import Register
-from govgraph.reporting.page.rows import BodyLink, Life
+from govgraph.reporting.paper.paper_words import say, say_columns
 from govgraph.reporting.paper.sections import tell_ways
-from govgraph.reporting.paper.words import say, say_columns
 
 Cell = str | int
 _BETWEEN = "; "

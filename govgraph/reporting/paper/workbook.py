@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from govgraph.errors import OutputError
 from govgraph.formats.plain_workbook import open_plain_workbook
-from govgraph.reporting.paper.words import plain, say
+from govgraph.reporting.paper.paper_words import plain, say
 
 if TYPE_CHECKING:
     from govgraph.reporting.paper.tables import Sheet

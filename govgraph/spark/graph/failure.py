@@ -27,7 +27,7 @@ from govgraph.wording.lists import count_words
 if TYPE_CHECKING:
     from pyspark.sql import Column
 
-    from govgraph.graph.columns import Flags, Integers
+    from govgraph.graph.line_columns import Flags, Integers
     from govgraph.spark.graph.engine import SparkEngine
     from govgraph.spark.graph.fetched import Keys
 

@@ -80,7 +80,7 @@ def _load_part(asked: Asked) -> "tuple[AccountabilityGraph, Findings]":
     """A part of a register as a structure, and what was found about it in the whole."""
     from govgraph import registers
     from govgraph.cli.registers import find_findings
-    from govgraph.drawing.depiction.views import View
+    from govgraph.drawing.scene.views import View
     from govgraph.formats.register.files import refuse_register
     from govgraph.graph.accountability import AccountabilityGraph
 

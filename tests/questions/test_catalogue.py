@@ -18,7 +18,7 @@ from tests.cli.program import govgraph as run
 from tests.factories import graph
 from tests.made_registers import write_text
 
-PARTS = {"telling", "__init__", "catalogue", "question"}
+PARTS = {"telling", "__init__", "question_catalogue", "question"}
 
 
 def test_no_question_is_forgotten() -> None:

@@ -9,8 +9,8 @@ from govgraph.formats.problems import nearest_spelling
 from govgraph.registers.graph.overview import find_words
 
 if TYPE_CHECKING:
-    from govgraph.drawing.depiction.views import View
-    from govgraph.graph.columns import Flags
+    from govgraph.drawing.scene.views import View
+    from govgraph.graph.line_columns import Flags
     from govgraph.registers.graph.register_graph import RegisterGraph
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.checks.catalogue import all_checks
+from govgraph.checks.rule_catalogue import all_checks
 from govgraph.checks.runner import Findings
 from govgraph.errors import SettingsError
 from govgraph.registers.graph.choosing import choose_bodies
@@ -17,7 +17,7 @@ from govgraph.registers.rules.singly import tell_about
 from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
-    from govgraph.drawing.depiction.views import View
+    from govgraph.drawing.scene.views import View
     from govgraph.registers.rules.found import RegisterFindings
 
 MOST_BODIES, MOST_RELATIONS = 5_000, 50_000

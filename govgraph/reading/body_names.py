@@ -11,11 +11,9 @@ from govgraph.reading.paper import Paper
 
 _LONGEST_NAME = 12
 """Words of a name at most: no paper makes the search for longer ones long."""
-_ALL = {*words.HEADS, *(f"{head}s" for head in words.HEADS), *words.PLURALS}
-_SMALL_ALL = {*words.SMALL_HEADS, *(f"{head}s" for head in words.SMALL_HEADS), "fora", "bodies"}
-_HEAD = "|".join(sorted(_ALL, key=len, reverse=True))
-_SMALL_HEAD = "|".join(sorted(_SMALL_ALL, key=len, reverse=True))
-_CAPITAL_HEAD = "|".join(sorted((head.capitalize() for head in _ALL), key=len, reverse=True))
+_HEAD = "|".join(sorted(words.ALL, key=len, reverse=True))
+_SMALL_HEAD = "|".join(sorted(words.SMALL_ALL, key=len, reverse=True))
+_CAPITAL_HEAD = "|".join(sorted((head.capitalize() for head in words.ALL), key=len, reverse=True))
 _CAPITAL = r"[A-Z][\w&/]*(?:['-][\w&/]+)*'?"
 _BETWEEN = r"(?:(?:of|and|&|for|in|on)(?: the)? )"
 _NAME = re.compile(

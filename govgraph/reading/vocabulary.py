@@ -27,6 +27,8 @@ SMALL_HEADS = _listed(
     "sub-cluster forum panel network alliance consortium taskforce body team"
 )
 """What a body may end in whose name is written small, with a word before it that says which."""
+ALL = {*HEADS, *(f"{head}s" for head in HEADS), *PLURALS}
+SMALL_ALL = {*SMALL_HEADS, *(f"{head}s" for head in SMALL_HEADS), "fora", "bodies"}
 MODIFIERS = _listed(
     "multi-agency multiagency steering working task sub theme themed thematic chairs chair "
     "advisory strategic operational delivery management implementation scrutiny governing "

@@ -59,3 +59,18 @@ def test_names_keep_their_distance_from_the_fill_in_any_sight(sight: str | None)
     for colours in (*THEME.bodies.values(), *THEME.changes.values()):
         assert distance(colours.text, colours.fill, sight) > 40
         assert distance(colours.label, colours.fill, sight) > 30
+
+
+@pytest.mark.parametrize(
+    ("colour", "expected"),
+    [
+        ("#030303", 0.000911),
+        ("#0a0a0a", 0.003035),
+        ("#0b0b0b", 0.003347),
+        ("#808080", 0.215861),
+        ("#bcbcbc", 0.502886),
+    ],
+)
+def test_luminance_is_that_of_the_srgb_curve(colour: str, expected: float) -> None:
+    """On both sides of the place where its straight part ends, and far above."""
+    assert luminance(colour) == pytest.approx(expected, abs=5e-7)

@@ -96,6 +96,8 @@ def test_a_hostile_id_is_still_an_anchor() -> None:
         ("//example.org", False),
         ("https://[broken", False),
         ("file:///etc/passwd", False),
+        ("ftp://example.org/a", False),
+        ("https:relative", False),
     ],
 )
 def test_only_web_addresses_become_links(url: str, linked: bool) -> None:  # noqa: FBT001 - a table

@@ -1,5 +1,6 @@
 """Papers as web pages: what stands in their text, without scripts, menus and footers."""
 
+import re
 from html.parser import HTMLParser
 
 from govgraph.reading.paper import Block, Division, Kind, Paper, place_blocks
@@ -20,15 +21,28 @@ _PARTS = frozenset(
 )  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 _SPAN_DIGITS = 2
+_COMMENT, _COMMENT_END = "<!--", "-->"
+_STRAY = re.compile(r"<(?![^<>]*>)")
+"""A sign that begins no tag: Python's parser looks for the end of each as far as the page goes."""
 
 
 def read_html_paper(text: str, name: str) -> Paper:
     """A paper in HTML."""
     parser = _Parser()
-    parser.feed(text)
+    parser.feed(_STRAY.sub("&lt;", _without_comments(text)))
     parser.close()
     parser.end_block()
     return place_blocks(name, parser.blocks, Division.NONE, 0)
+
+
+def _without_comments(text: str) -> str:
+    """A page without its comments; one that is never closed goes on to the end."""
+    parts, at = [], 0
+    while (start := text.find(_COMMENT, at)) >= 0:
+        parts.append(text[at:start])
+        end = text.find(_COMMENT_END, start)
+        at = len(text) if end < 0 else end + len(_COMMENT_END)
+    return "".join([*parts, text[at:]])
 
 
 class _Parser(HTMLParser):

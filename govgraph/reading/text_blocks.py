@@ -15,6 +15,8 @@ _LONGEST_HEADING = 12
 _LONGEST_NUMBERED = 8
 _LIKELY = 5
 """Words of a heading at most: of one without a number, with one, and of one inside a paragraph."""
+_LONGEST_BLOCK = 20_000
+"""Letters of a paragraph at most: nobody writes longer ones, and joining them takes long."""
 _FEWEST_LISTED = 4
 """So many lines that look like headings one after another are none."""
 _BULLET = re.compile(r"^\s*(?:[-•·*▪◦●○■□–»]\s+|[•·▪●]|o\s{2,})(?=\S)")
@@ -187,6 +189,8 @@ def _is_heading(text: str, fresh: bool, following: str) -> bool:  # noqa: FBT001
 def _goes_on(open_: _Open, block: Block, raw: str, fresh: bool, width: int) -> bool:  # noqa: FBT001
     """Whether a line goes on where the block before it ends."""
     before = open_.block
+    if len(before.text) > _LONGEST_BLOCK:
+        return False
     if fresh or Kind.ROW in {before.kind, block.kind} or block.number:
         return False
     if block.kind is Kind.BULLET or _HASHES.match(open_.last) or _HASHES.match(raw):

@@ -329,3 +329,10 @@ def test_a_pdf_of_too_many_pages_or_letters_is_refused(
     monkeypatch.setattr("govgraph.reading.pdf_lines.MOST_PAGES", 1)
     with pytest.raises(TooLongError, match="more than 1 pages"):
         read_lines(content)
+
+
+@pytest.mark.parametrize("sign", ["<a ", "<!--", '<a b="', "<![CDATA[", "</", "&", "<table><td>"])
+def test_tags_that_never_end_take_no_time(tmp_path: Path, sign: str) -> None:
+    """Python's parser looks for the end of each to the end of the page."""
+    paper = read(tmp_path, "a.html", f"<p>It <!-- not --> meets.</p>{sign * 20_000}")
+    assert paper.blocks[0].text == "It meets."

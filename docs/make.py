@@ -76,6 +76,7 @@ def _change() -> Pages:
 
 def _reliability() -> Pages:
     yield _filled("reliability.md", reliability.fill_page)
+    yield _filled("mutation.md", reliability.fill_page)  # both from what reliability.py reads
 
 
 def _format() -> Pages:

@@ -41,7 +41,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
         "command-line", "questions", "format", "formats", "forms", "rules/*", "json", "api",
         "relations", "gallery", "licences", "changelog",
     ),
-    "Explanation": ("architecture", "reliability", "stability", "decisions/*"),
+    "Explanation": ("architecture", "reliability", "mutation", "stability", "decisions/*"),
 }  # fmt: skip
 """Each page by what it is for; one that nobody has put anywhere stands among the how-to guides."""
 

@@ -92,8 +92,7 @@ def from_edges(
     """The structure of pairs `(who answers, to whom)`, or of triples with a kind of relation.
 
     Raises:
-        SettingsError: an edge is neither a pair nor a triple.
-        LoadError: a kind is unknown.
+        SettingsError: an edge is neither a pair nor a triple, or an end has no name.
 
     >>> from_edges([("Audit", "Council"), ("Forum", "Council", "advises")]).relations[1].kind
     'advises'
@@ -233,7 +232,10 @@ def as_graph(asked: Asked) -> AccountabilityGraph:
 
 
 def against(
-    structure: Structure, paths: Iterable[str | Path], *, policy: Iterable[PolicyRule] = ()
+    structure: Structure,
+    paths: str | Path | Iterable[str | Path],
+    *,
+    policy: Iterable[PolicyRule] = (),
 ) -> Structure:
     """The structure with the requirements of other files in place of its own, and their rules.
 
@@ -253,7 +255,8 @@ def against(
     """
     from govgraph.formats.other_requirements import with_requirements_of
 
-    return with_requirements_of(structure, {str(path): load(path) for path in paths}, policy)
+    several = (paths,) if isinstance(paths, str | Path) else paths
+    return with_requirements_of(structure, {str(path): load(path) for path in several}, policy)
 
 
 def build_graph(
@@ -404,7 +407,7 @@ def timeline(structure: Structure) -> History:
     """
     from govgraph.analysis.history import find_history
 
-    return find_history(structure)
+    return find_history(as_graph(structure).structure)
 
 
 def check(

@@ -20,8 +20,8 @@ def read_edges(
     """The structure of pairs `(who answers, to whom)`, or of triples with a kind of relation.
 
     Raises:
-        SettingsError: an edge is neither a pair nor a triple.
-        LoadError: something in it is wrong, such as an unknown kind.
+        SettingsError: an edge is neither a pair nor a triple, or an end has no name.
+        LoadError: something in it is wrong. A kind that is unknown is a finding, as in a file.
     """
     ids = Identifiers()
     bodies: dict[str, Any] = {}
@@ -29,6 +29,8 @@ def read_edges(
     for number, edge in enumerate(edges, 1):
         if isinstance(edge, str) or len(edge) not in {_PAIR, _TRIPLE}:
             raise SettingsError(f"edge {number} is {edge!r}, not (from, to) or (from, to, kind)")
+        if any(end is None or not str(end).strip() for end in edge[:_PAIR]):
+            raise SettingsError(f"edge {number} is {edge!r}: one of its ends has no name")
         ends = [ids.of(str(end), str(end)) for end in edge[:_PAIR]]
         bodies |= {id_: {"name": str(end)} for id_, end in zip(ends, edge, strict=False)}
         named = str(edge[_PAIR]) if len(edge) == _TRIPLE else kind

@@ -30,6 +30,8 @@ def read_source(source: Any) -> Structure:  # noqa: ANN401 - anything; what is n
         from govgraph.formats.yaml_file import read_content
 
         return read_content(source.encode(), TEXT, current_limits())
+    if isinstance(source, str) and not source.strip():
+        raise SettingsError("the path of a structure is empty")
     if isinstance(source, str | PathLike):
         return _read_path(Path(fspath(source)))
     if isinstance(source, Iterable) and not isinstance(source, bytes | bytearray):

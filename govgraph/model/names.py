@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
-from govgraph.errors import AmbiguousNameError, UnknownNameError
+from govgraph.errors import AmbiguousNameError, QuestionError, UnknownNameError
 from govgraph.model.appearance import without_unseen
 from govgraph.model.bodies import Body
 from govgraph.model.seats import Person
@@ -182,8 +182,10 @@ _WAYS: tuple[Callable[[Named], Iterable[str]], ...] = (
 """The ways to go by a name, the surest first."""
 
 
-def _find(items: Sequence[NamedT], by_id: Mapping[str, NamedT], what: str, name: str) -> NamedT:
+def _find(items: Sequence[NamedT], by_id: Mapping[str, NamedT], what: str, name: object) -> NamedT:
     """The one item that goes by `name`, tried id first, acronym last."""
+    if not isinstance(name, str):
+        raise QuestionError(f"a {what} is asked for by a name or an id, not by {name!r:.80}")
     if name in by_id:
         return by_id[name]
     found = NameIndex(items).find(name)

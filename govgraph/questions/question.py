@@ -134,8 +134,8 @@ class Question(Generic[P, A]):
         found: list[str] = []
         for name, value in asked.items():
             form = self.arguments[name].form
-            several = [value] if isinstance(value, str) else value
-            found += several if form in {Form.BODY, Form.BODIES} else []
+            alone = form is Form.BODY or isinstance(value, str)
+            found += ([value] if alone else value) if form in {Form.BODY, Form.BODIES} else []
         return found
 
     def with_bodies(self, asked: Mapping[str, Any], bodies: Sequence[str]) -> dict[str, Any]:

@@ -1,10 +1,11 @@
 """Views: which part of a structure a drawing shows, and what it says it leaves out."""
 
 from collections import deque
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govgraph.analysis.chain import find_chains
+from govgraph.errors import SettingsError
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
 from govgraph.model.kinds import PRESUMED_KIND
@@ -53,7 +54,13 @@ class View:
         """One word stands for a list of it, and any list for a tuple."""
         for name in ("area", "kind", "tier", "source", "only", "highlight", "collapse", "say"):
             given = getattr(self, name)
-            object.__setattr__(self, name, (given,) if isinstance(given, str) else tuple(given))
+            if isinstance(given, str):
+                given = (given,)
+            if not isinstance(given, Iterable) or not all(isinstance(each, str) for each in given):
+                raise SettingsError(
+                    f"the {name} of a view is {given!r}, no text and no list of texts"
+                )
+            object.__setattr__(self, name, tuple(given))
 
 
 WHOLE = View()

@@ -75,7 +75,7 @@ def fit_whole(diagram: Diagram, paper: Paper, theme: Theme) -> Fitted | None:
     if not diagram.bodies:
         return fit_sheet(diagram, paper, theme)
     search = make_search(diagram, paper, theme, Folio())
-    if not search.is_hopeful:
+    if not search.candidates.is_hopeful:
         return None
     found = search.best()
     return Fitted(diagram, found.placement, found.is_readable) if found.is_readable else None

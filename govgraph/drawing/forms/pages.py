@@ -51,32 +51,37 @@ class _Sharing:
         """Plan and lay out, each time with a little more air, until everything can be read."""
         for slack in _SLACKS:
             self._slack = slack
-            fitted = self._lay_out(self.planner.plan())
+            fitted = self._lay_out(self.planner.plan(), again=slack < _SLACKS[-1])
             if all(page.is_readable for page in fitted):
                 break
         return fitted
 
-    def _lay_out(self, plans: list[PagePlan]) -> list[Fitted]:
-        """Every page in its best form."""
+    def _lay_out(self, plans: list[PagePlan], *, again: bool) -> list[Fitted]:
+        """Every page in its best form; no more of them than needed to know that it is no use."""
         page_of = {
             body: number for number, plan in enumerate(plans, start=1) for body in plan.bodies
         }
         pages = Pages(self.whole, self.planner, page_of)
         folio = Folio(1, len(plans))
-        return [
-            self._best(pages, plan, number, folio) for number, plan in enumerate(plans, start=1)
-        ]
+        found: list[Fitted] = []
+        for number, plan in enumerate(plans, start=1):
+            found.append(self._best(pages, plan, number, folio))
+            if again and not found[-1].is_readable:
+                break
+        return found
 
     def _best(self, pages: Pages, plan: PagePlan, number: int, folio: Folio) -> Fitted:
         """The form of a page: with every link, or else with those alone that begin on it."""
-        from govgraph.drawing.forms.choose import fit_sheet, make_search
+        from govgraph.drawing.forms.choose import Fitted, make_search
 
         for incoming in (True, False):
             shown = pages.diagram(plan, number, incoming=incoming)
-            if incoming and make_search(shown, self.paper, self.theme, folio).hopes() < 1:
-                continue
             if shown not in self._drawn:
-                self._drawn[shown] = fit_sheet(shown, self.paper, self.theme, folio)
+                search = make_search(shown, self.paper, self.theme, folio)
+                if incoming and search.candidates.hopes() < 1:
+                    continue
+                found = search.best()
+                self._drawn[shown] = Fitted(shown, found.placement, found.is_readable)
             best = self._drawn[shown]
             if best.is_readable:
                 break
@@ -92,5 +97,5 @@ class _Sharing:
             pages = Pages(self.whole, self.planner, page_of)
             shown = pages.diagram(PagePlan("", order), 2, incoming=False)
             search = make_search(shown, self.paper, self.theme, Folio(1, 9))
-            self._known[bodies] = search.hopes()
+            self._known[bodies] = search.candidates.hopes()
         return self._known[bodies] / self._slack

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from govgraph.drawing.layout.measures import Size
     from govgraph.drawing.layout.spacing import Spacing
 
+MARGIN = 12
+"""Round the whole drawing, both sides together."""
+
 _STEPS = 400  # of making rows narrower, after which a width is given up
 _RAISED = 8  # loose bodies that are raised again where there is room
 _DEEPEST = 16  # rows that a body may be pushed down in all
@@ -71,14 +74,15 @@ class Wrapper:
         self.place = {body: at for at, body in enumerate(hierarchy.bodies)}
         areas = dict.fromkeys(hierarchy.area.values())
         self.place_of_area = {area: at for at, area in enumerate(sorted(areas))}
+        self._rings = {body for body, found in hierarchy.bodies.items() if found.orphan}
+        self._lines = [
+            (line.from_, line.to, line.style)
+            for line in hierarchy.diagram.lines
+            if line.from_ in hierarchy.bodies and line.to in hierarchy.bodies
+        ]
 
-    def shapes(self, least: float, *, roughly: bool = False) -> Iterator[Wrapped]:
-        """The shapes from the widest down to one of about a width, or as narrow as can be.
-
-        Args:
-            least: The width.
-            roughly: Whether loose bodies stay where they were pushed: for an estimate.
-        """
+    def shapes(self, least: float) -> Iterator[Wrapped]:
+        """The shapes from the widest down to one of about a width, or as narrow as can be."""
         depth: dict[Family, int] = {}
         delay: dict[str, int] = {}
         last = float("inf")
@@ -86,25 +90,26 @@ class Wrapper:
             need = self.need(Shape(dict(depth), dict(delay)))
             widest = max(need.rows)
             if widest < last:
-                raised = need if roughly else self._raised(need)
-                yield Wrapped(raised.shape, widest + 12, self._height(raised))
+                yield Wrapped(need.shape, widest + MARGIN, self._height(need))
                 last = widest
             if widest <= least or not self._narrow(need, depth, delay):
                 return
 
-    def _raised(self, need: Need) -> Need:
+    def raised(self, wrapped: Wrapped) -> Wrapped:
         """The same shape with loose bodies as high as their row has room for them."""
-        pushed = [body for body in self.hierarchy.bodies if need.shape.delay.get(body, 0)]
+        pushed = [body for body in self.hierarchy.bodies if wrapped.shape.delay.get(body, 0)]
         loose = [body for body in pushed if body in self.hierarchy.loose][:_RAISED]
-        widest = max(need.rows)
+        if not loose:
+            return wrapped
+        found = need = self.need(wrapped.shape)
         for body in loose:
-            for delay in range(need.shape.delay[body]):
-                shape = Shape(need.shape.depth, {**need.shape.delay, body: delay})
-                found = self.need(shape)
-                if max(found.rows) <= widest:
-                    need = found
+            for delay in range(found.shape.delay[body]):
+                shape = Shape(found.shape.depth, {**found.shape.delay, body: delay})
+                tried = self.need(shape)
+                if max(tried.rows) <= max(need.rows):
+                    found = tried
                     break
-        return need
+        return Wrapped(found.shape, wrapped.width, self._height(found))
 
     def _narrow(self, need: Need, depth: dict[Family, int], delay: dict[str, int]) -> bool:
         """Make the widest row narrower; False if nothing can."""
@@ -195,11 +200,11 @@ class Wrapper:
         need = Need(shape, ranks, [0.0] * len(ranks.slots))
         stacked = {body for stack in ranks.stacks for body in stack}
         inner = need.inner
+        area_of, sizes, gap = self.hierarchy.area, self.sizes, self.spacing.body_gap
         for body, row in ranks.row_of.items():
-            width = self.sizes[body][0] + self.spacing.body_gap
-            width += SPINE * (body in stacked) + RING * self.hierarchy.bodies[body].orphan
-            if body in self.hierarchy.area:
-                rows = inner.setdefault(self.hierarchy.area[body], {})
+            width = sizes[body][0] + gap + SPINE * (body in stacked) + RING * (body in self._rings)
+            if body in area_of:
+                rows = inner.setdefault(area_of[body], {})
                 rows[row] = rows.get(row, 0.0) + width
             else:
                 need.rows[row] += width
@@ -216,11 +221,13 @@ class Wrapper:
     def _passing(self, ranks: Ranks, stacked: set[str]) -> dict[int, set[tuple[str, str]]]:
         """What passes each row: lines that lead to one body travel together."""
         found: dict[int, set[tuple[str, str]]] = defaultdict(set)
-        for line in self.hierarchy.diagram.lines:
-            if {line.from_, line.to} <= ranks.row_of.keys() and line.from_ not in stacked:
-                first, last = sorted((ranks.row_of[line.from_], ranks.row_of[line.to]))
-                for row in range(first + 1, last):
-                    found[row].add((line.to, line.style))
+        row_of = ranks.row_of
+        for start, stop, style in self._lines:
+            first, last = row_of[start], row_of[stop]
+            if -1 <= last - first <= 1 or start in stacked:
+                continue
+            for row in range(min(first, last) + 1, max(first, last)):
+                found[row].add((stop, style))
         return found
 
     def _height(self, need: Need) -> float:
@@ -228,11 +235,10 @@ class Wrapper:
         spacing, rows = self.spacing, need.ranks.rows()
         height = 12.0 + sum(max((self.sizes[body][1] for body in row), default=0) for row in rows)
         nets: dict[int, set[tuple[str, str]]] = defaultdict(set)
-        for line in self.hierarchy.diagram.lines:
-            if {line.from_, line.to} <= need.ranks.row_of.keys():
-                first, last = sorted((need.ranks.row_of[line.from_], need.ranks.row_of[line.to]))
-                for row in range(first, max(last, first + 1)):
-                    nets[row].add((line.to, line.style))
+        for start, stop, style in self._lines:
+            first, last = sorted((need.ranks.row_of[start], need.ranks.row_of[stop]))
+            for row in range(first, max(last, first + 1)):
+                nets[row].add((stop, style))
         for row in range(len(rows) - 1):
             count = len(nets[row])
             if count > 1:

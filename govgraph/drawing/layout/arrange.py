@@ -33,6 +33,13 @@ def arrange(
         starts: The orders of siblings to begin with, some of `STARTS`.
         improve: Whether neighbours are exchanged as well; without it an order is found quickly.
     """
+    return arrangements(form, starts, improve=improve)[0]
+
+
+def arrangements(
+    form: Form, starts: Sequence[str] = STARTS, *, improve: bool = True
+) -> tuple[Order, ...]:
+    """The cheapest orders of a form, no two alike, the cheapest first; as `arrange` finds them."""
     order = Order(form)
     found: list[tuple[float, int, Snapshot]] = []
     for start in starts:
@@ -45,9 +52,16 @@ def arrange(
     found.sort(key=itemgetter(0, 1))
     if improve:
         found = [_improved(order, snapshot, at) for _, at, snapshot in found[:_IMPROVED]]
-    order.restore(min(found, key=itemgetter(0, 1))[2])
-    order.settle_levels()
-    return order
+        found.sort(key=itemgetter(0, 1))
+    rows: list[list[list[int]]] = []
+    orders: list[Order] = []
+    for _, _, snapshot in found:
+        if snapshot[0] not in rows:
+            rows.append(snapshot[0])
+            order.restore(snapshot)
+            order.settle_levels()
+            orders.append(order.twin())
+    return tuple(orders)
 
 
 def _improved(order: Order, snapshot: Snapshot, at: int) -> tuple[float, int, Snapshot]:

@@ -69,6 +69,22 @@ class Hierarchy:
         return tuple(sorted(found, key=self.leaves.__contains__))
 
     @cached_property
+    def above_in_slot(self) -> Mapping[str, tuple[str, ...]]:
+        """For each body those it answers to that stand in its own slot."""
+        return {
+            body: tuple(upper for upper in found if self.slots[upper] == self.slots[body])
+            for body, found in self.above.items()
+        }
+
+    @cached_property
+    def below_in_slot(self) -> Mapping[str, tuple[str, ...]]:
+        """For each body those that answer to it and stand in its own slot."""
+        return {
+            body: tuple(lower for lower in found if self.slots[lower] == self.slots[body])
+            for body, found in self.below.items()
+        }
+
+    @cached_property
     def leaves(self) -> frozenset[str]:
         """The bodies to which nobody answers."""
         held = {line.to for line in self.diagram.lines if line.style in UPWARD}

@@ -26,6 +26,14 @@ class Shape:
     depth: Mapping[Family, int] = field(default_factory=dict)
     delay: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def key(self) -> tuple[frozenset[tuple[Family, int]], frozenset[tuple[str, int]]]:
+        """What is the same in two shapes that are alike."""
+        return (
+            frozenset((family, deep) for family, deep in self.depth.items() if deep > 1),
+            frozenset((body, rows) for body, rows in self.delay.items() if rows),
+        )
+
 
 PLAIN = Shape()
 """No stacks, and every body as high as it may stand."""
@@ -91,23 +99,23 @@ def _stack(hierarchy: Hierarchy, shape: Shape) -> list[tuple[str, ...]]:
 
 def _levels(hierarchy: Hierarchy, shape: Shape, stacks: list[tuple[str, ...]]) -> dict[str, int]:
     """How far below the top of its slot each body stands."""
-    slots = hierarchy.slots
-    over = {body: (stack[0], at) for stack in stacks for at, body in enumerate(stack)}
+    over = {body: (stack[0], at) for stack in stacks for at, body in enumerate(stack) if at}
+    above, below, delay = hierarchy.above_in_slot, hierarchy.below_in_slot, shape.delay
     level: dict[str, int] = {}
     for body in hierarchy.order:
-        found = max(
-            (level[upper] + 1 for upper in hierarchy.above[body] if slots[upper] == slots[body]),
-            default=0,
-        )
-        level[body] = found + shape.delay.get(body, 0)
-        first, at = over.get(body, (body, 0))
-        if at:
+        found = 0
+        for upper in above[body]:
+            if level[upper] >= found:
+                found = level[upper] + 1
+        level[body] = found + delay.get(body, 0)
+        if body in over:
+            first, at = over[body]
             level[body] = max(level[body], level[first] + at)
     for body in reversed(hierarchy.order):
-        lower = [level[one] for one in hierarchy.below[body] if slots[one] == slots[body]]
-        held = hierarchy.above[body] or body in shape.delay or hierarchy.bodies[body].apex
-        if lower and not held:
-            level[body] = min(lower) - 1
+        if hierarchy.above[body] or not below[body]:
+            continue
+        if not (body in delay or hierarchy.bodies[body].apex):
+            level[body] = min([level[lower] for lower in below[body]]) - 1
     _settle_loose(hierarchy, shape, level)
     return level
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import platform
+import shlex
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +22,10 @@ PUBLISHED = Path(__file__).parents[1] / "PICTURES.md"
 _INTRODUCTION = """\
 # How the pictures do
 
-Made by `python -m benchmarks.pictures --peers --write`: a ladder of structures, each drawn on A4,
-A3 and a free sheet, every line followed by pixels, and our free sheets beside what ELK and
-Graphviz make of the same boxes and lines. [How it is measured](pictures/README.md)
-says what each column and law means. Seconds are those of the processor, on a machine with other
-work.
+Made by `python -m benchmarks.pictures {arguments}`: {count} structures of a ladder, drawn on
+{papers}, every line followed by pixels, and our free sheets beside what ELK and Graphviz make of
+the same boxes and lines. [How it is measured](pictures/README.md) says what each column and law
+means. Seconds are those of the processor, on a machine with other work.
 """
 
 
@@ -36,7 +37,11 @@ def publish(measured: Mapping[str, Mapping[str, Measures]], beside: Mapping[str,
 def _written(
     measured: Mapping[str, Mapping[str, Measures]], beside: Mapping[str, Side]
 ) -> Iterator[str]:
-    yield _INTRODUCTION
+    yield _INTRODUCTION.format(
+        arguments=shlex.join(sys.argv[1:]),
+        count=len({name for rows in measured.values() for name in rows}),
+        papers=" and ".join(measured),
+    )
     yield f"Python {platform.python_version()}, {platform.machine()}."
     yield "\n## Laws and sizes\n"
     for paper, rows in measured.items():

@@ -49,6 +49,7 @@ _RAISED = 60  # so many of the most promising shapes have their loose bodies rai
 _FEW_AIRS = (0, 1, 3, 5, 7)
 _HOPE = 0.88  # of the least scale: below, a sheet is given up at a glance
 _TIGHTEST, _TASTE = (len(AIRS) - 2, len(AIRS) - 1), (0,)  # by which a page is estimated
+_PAST = 0.8  # of the best scale met: no narrower shape is looked at any more
 _MANY = 55  # bodies beyond which fewer shapes are tried
 
 
@@ -130,8 +131,13 @@ class Candidates:
             for turned in (False, True) if self.rooms else (False,):
                 floor = self._narrowest(turned=turned)
                 for taste in tastes:
-                    for wrapped in self._wrapper(air, taste, turned=turned).shapes(floor):
-                        yield self._candidate(wrapped, air, taste, turned=turned)
+                    wrapper, best = self._wrapper(air, taste, turned=turned), 0.0
+                    for wrapped in wrapper.shapes(floor):
+                        one = self._candidate(wrapped, air, taste, turned=turned)
+                        best = max(best, min(one.scale, 1.0))
+                        if one.scale < best * _PAST:
+                            break  # ever narrower shapes are ever higher
+                        yield one
 
     def _wrapper(self, air: int, taste: int, *, turned: bool) -> Wrapper:
         """What makes the rows of the diagram narrower in one air and direction."""

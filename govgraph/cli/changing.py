@@ -42,18 +42,20 @@ OutputPicture = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Draw it too: a name ending in .svg, .png or .pdf.",
+        help="Also draw it, to a .svg, .png or .pdf file.",
         show_default=False,
     ),
 ]
 PaperOption = Annotated[
     str,
-    typer.Option(metavar="PAPER", help="A4, A3, A2, with -portrait if wanted; free for a screen."),
+    typer.Option(
+        metavar="PAPER", help="A4, A3 or A2, with -portrait if wanted; 'free' for a screen."
+    ),
 ]
 ThemeOption = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Colours, fonts and logo of your own.")
+    Path | None, typer.Option(metavar="FILE", help="Your own colours, fonts and logo.")
 ]
-DpiOption = Annotated[int, typer.Option(min=24, max=1200, help="Of a PNG: pixels an inch.")]
+DpiOption = Annotated[int, typer.Option(min=24, max=1200, help="For PNG: pixels per inch.")]
 
 
 def diff(
@@ -93,7 +95,7 @@ def diff(
         bool,
         typer.Option(
             "--side-by-side",
-            help="With -o: both states whole, what is in both at the same place in both.",
+            help="With -o: draw both states in full, with what they share in the same place.",
         ),
     ] = False,
     paper: PaperOption = "free",
@@ -103,7 +105,7 @@ def diff(
         bool, typer.Option("--exit-zero", help="Always exit 0, even with differences.")
     ] = False,
 ) -> None:
-    """What is different: two structures, two dates of one, or today and what is proposed.
+    """Show what differs between two structures, two dates of one, or today and what is proposed.
 
     Exit 0 nothing is different, 1 something is, 2 could not look. With --include and no date, one
     structure is held against itself with what is proposed. With -o the difference is drawn too.

@@ -151,7 +151,7 @@ def check(
         ),
     ] = None,
 ) -> None:
-    """What is broken in a structure; exit 0 clean, 1 findings, 2 could not look.
+    """Find what is broken in a structure; exit 0 clean, 1 findings, 2 could not look.
 
     Example: govgraph check data/hampshire --ignore uncited --fail-on warning
     """

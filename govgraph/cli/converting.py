@@ -38,7 +38,7 @@ def convert(
         typer.Option(
             "--from",
             metavar="FORMAT",
-            help="What IN is written in. [default: by its suffix and content]",
+            help="The format of IN. [default: from its suffix and content]",
             show_default=False,
         ),
     ] = "",
@@ -47,7 +47,7 @@ def convert(
         typer.Option(
             "--to",
             metavar="FORMAT",
-            help="What to write. [default: by the suffix of OUT]",
+            help="The format of OUT. [default: from its suffix]",
             show_default=False,
         ),
     ] = "",
@@ -65,7 +65,7 @@ def convert(
         str,
         typer.Option(
             metavar="TEXT",
-            help="With --map: what stands between several superiors in one cell, such as ';'.",
+            help="With --map: what separates several superiors in one cell, such as ';'.",
             show_default=False,
         ),
     ] = "",
@@ -73,7 +73,7 @@ def convert(
         str,
         typer.Option(
             metavar="TITLE",
-            help="With --map: name the table as the source of what it says, row by row.",
+            help="With --map: cite the table, row by row, as the source of what it says.",
             show_default=False,
         ),
     ] = "",
@@ -91,7 +91,7 @@ def convert(
         ),
     ] = None,
 ) -> None:
-    """Write a structure in another format; nothing but comments is lost between our own.
+    """Write a structure in another format; between our own formats only comments are lost.
 
     Standard error reports what was imported from a foreign format, what was merged or skipped, and
     why; and every field that the format written has no words for.

@@ -14,7 +14,9 @@ MAIN = ("data/hampshire", "hampshire-report")
 def demo(
     folder: Annotated[
         Path,
-        typer.Argument(metavar="FOLDER", help="Where to; made if it is not there. [default: here]"),
+        typer.Argument(
+            metavar="FOLDER", help="The folder to write to; created if missing. [default: here]"
+        ),
     ] = Path(),
 ) -> None:
     """Copy the real papers that come with govgraph into FOLDER/data, and report on a county.

@@ -25,7 +25,7 @@ def fmt(
         bool, typer.Option("--diff", help="Write nothing; show what would change.")
     ] = False,
 ) -> None:
-    """Put YAML structures into their standard form, comments kept.
+    """Put YAML structures into their standard form, keeping comments.
 
     Exit 0 done, or nothing to do; 2 could not look; with --check or --diff, 1 if a file would
     change.

@@ -6,7 +6,7 @@ from govgraph.cli.progress import Progress
 
 
 def index(register: RegisterPath) -> None:
-    """Write the index of a register, from which questions of a body are answered at once.
+    """Write an index of a register, so that questions about a body are answered at once.
 
     It stands beside the tables in the file `govgraph-index.sqlite`, and is used while they are as
     they were.

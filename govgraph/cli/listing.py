@@ -46,7 +46,7 @@ def list_(
 ) -> None:
     """List bodies, relations, seats, people or sources, with whether they are in force.
 
-    Of a register it lists a part: a body, an area or a kind.
+    For a register it lists one part: a body, an area or a kind.
 
     Example: govgraph list data/worcestershire seats
     """

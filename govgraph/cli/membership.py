@@ -68,7 +68,7 @@ def seats(
 ) -> None:
     """Who sits on a body: seats, who holds them, what is vacant and who is missing.
 
-    A body named together with --against is measured whatever the requirements apply to.
+    With --against, a named body is checked even if the requirements do not apply to its kind.
 
     Example: govgraph seats data/worcestershire PAB
     """
@@ -95,12 +95,12 @@ def requirements(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write a picture instead: a name ending in .svg, .png, .pdf or .html.",
+            help="Write a picture instead, to a .svg, .png, .pdf or .html file.",
         ),
     ] = None,
     against: Against = None,
     theme: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Colours, fonts and logo of your own.")
+        Path | None, typer.Option(metavar="FILE", help="Your own colours, fonts and logo.")
     ] = None,
     format_: FormatOption = Format.TEXT,
     as_at: AsAt = None,

@@ -44,7 +44,7 @@ AsRegister = Annotated[
     bool,
     typer.Option(
         "--register",
-        help="Read tables of bodies and relations as a register, whatever their size.",
+        help="Read tables of bodies and relations as a register, even if they are small.",
     ),
 ]
 

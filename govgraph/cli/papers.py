@@ -30,7 +30,7 @@ def paper(
             "--output",
             "-o",
             metavar="FILE",
-            help="Where to: a name ending in .docx, .pdf or .md; or .xlsx for the tables alone.",
+            help="The file to write: .docx, .pdf or .md, or .xlsx for the tables only.",
             show_default=False,
         ),
     ],
@@ -38,19 +38,19 @@ def paper(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="Of a .docx: your own document or template (.docx, .dotx), whose styles it takes.",
+            help="For .docx: your own document or template (.docx, .dotx), whose styles are used.",
         ),
     ] = None,
     figures: Annotated[
         str,
         typer.Option(
             metavar="PAPER",
-            help="The paper that figures stand on: A4, A3. [default: the one that suits them]",
+            help="The paper size of the figures: A4 or A3. [default: whichever suits them]",
         ),
     ] = "",
     theme: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Colours, fonts and logo of your own, for the figures."),
+        typer.Option(metavar="FILE", help="Your own colours, fonts and logo for the figures."),
     ] = None,
     as_at: AsAt = None,
     include: Include = None,
@@ -63,7 +63,7 @@ def paper(
 ) -> None:
     """Write a board paper's appendix: Word, PDF or Markdown, or its tables as a workbook.
 
-    Of a register it tells a part: a body, an area or a kind.
+    For a register it covers one part: a body, an area or a kind.
 
     Example: govgraph paper data/hampshire --include proposed -o appendix.docx
     """

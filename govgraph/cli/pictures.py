@@ -55,7 +55,7 @@ def draw(
             "--output",
             "-o",
             metavar="FILE",
-            help="Where to: a name ending in .svg, .png, .pdf, .dot or .mmd (Mermaid).",
+            help="The file to write: .svg, .png, .pdf, .dot or .mmd (Mermaid).",
             show_default=False,
         ),
     ],
@@ -63,7 +63,7 @@ def draw(
         str,
         typer.Option(
             metavar="PAPER",
-            help="A4, A3, A2, with -portrait if wanted; free for a screen.",
+            help="A4, A3 or A2, with -portrait if wanted; 'free' for a screen.",
         ),
     ] = "free",
     focus: Annotated[
@@ -103,9 +103,9 @@ def draw(
         ),
     ] = None,
     theme: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Colours, fonts and logo of your own.")
+        Path | None, typer.Option(metavar="FILE", help="Your own colours, fonts and logo.")
     ] = None,
-    dpi: Annotated[int, typer.Option(min=24, max=1200, help="Of a PNG: pixels an inch.")] = 150,
+    dpi: Annotated[int, typer.Option(min=24, max=1200, help="For PNG: pixels per inch.")] = 150,
     engine: Annotated[
         Engine,
         typer.Option(
@@ -139,7 +139,7 @@ def report(
             "--output",
             "-o",
             metavar="FOLDER",
-            help="The folder to write into; made if it is not there.",
+            help="The folder to write to; created if missing.",
             show_default=False,
         ),
     ],
@@ -152,7 +152,7 @@ def report(
     area: OfArea = None,
     kind: OfKind = None,
 ) -> None:
-    """Print the findings; write an HTML report and a diagram, as SVG and DOT, into a folder.
+    """Print the findings, and write an HTML report and a diagram (SVG and DOT) to a folder.
 
     With more than 1,000 bodies, the report shows one body at a time and no diagram is written. Of a
     register it tells a part: a body, an area or a kind.

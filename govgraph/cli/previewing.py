@@ -33,7 +33,7 @@ def preview(
         typer.Option(
             min=0,
             max=65535,
-            help="Where to listen. [default: 8765, or any that is free]",
+            help="The port to listen on. [default: 8765, or any free one]",
             show_default=False,
         ),
     ] = None,
@@ -42,10 +42,10 @@ def preview(
     undated: Undated = False,
     presume: Presume = False,
 ) -> None:
-    """Show the page of a structure in the browser, and renew it at every save.
+    """Show the page of a structure in the browser, and refresh it at every save.
 
-    Only this machine can see it. A broken file shows what is wrong and where, and the last good
-    page stays. Ctrl-C ends it.
+    Only this machine can see it. If the file breaks, the page says what is wrong and where, and
+    keeps its last good state. Ctrl-C ends it.
 
     Example: govgraph preview data/hampshire --include proposed
     """

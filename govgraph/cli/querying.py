@@ -36,7 +36,7 @@ def query(
         str,
         typer.Argument(
             metavar="QUERY",
-            help="The query, in Cypher: kinds of body are labels, kinds of relation are types.",
+            help="The query in Cypher: kinds of body are labels, kinds of relation are types.",
             show_default=False,
         ),
     ],
@@ -59,7 +59,7 @@ def query(
         ),
     ] = None,
 ) -> None:
-    """Ask in Cypher, as graph databases are asked; it reads only.
+    """Query a structure in Cypher, the language of graph databases; read-only.
 
     Queries run on grand-cypher; docs/query.md lists what it does not support.
 

@@ -90,7 +90,7 @@ def read(
         ),
     ] = None,
     source: Annotated[
-        str, typer.Option(metavar="ID", help="Its source there, if no `file` names it.")
+        str, typer.Option(metavar="ID", help="The id of its source, if no `file` names it.")
     ] = "",
     check: Annotated[
         bool, typer.Option("--check", help="List what is open; exit 1 if anything is.")
@@ -110,7 +110,7 @@ def read(
     ] = None,
     port: Annotated[
         int,
-        typer.Option(min=0, max=65535, help="Where to listen; 0 for any that is free."),
+        typer.Option(min=0, max=65535, help="The port to listen on; 0 for any free one."),
     ] = 0,
 ) -> None:
     """Read a paper beside the record: which sentences are recorded, which are still open.

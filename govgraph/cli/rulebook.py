@@ -19,7 +19,7 @@ from govgraph.cli.output import print_answer, print_data, print_told, screen_wid
 
 
 def rules(*, format_: FormatOption = Format.TEXT, rules_: RulesFolder = None) -> None:
-    """Every rule there is: code, name, severity, what it finds.
+    """List every rule: code, name, severity and what it finds.
 
     Example: govgraph rules --format json
     """
@@ -44,7 +44,7 @@ def rule(
     *,
     rules_: RulesFolder = None,
 ) -> None:
-    """Explain one rule: what it finds, why it matters, how to put it right.
+    """Explain one rule: what it finds, why it matters and how to put it right.
 
     Example: govgraph rule orphaned-body
     """
@@ -65,7 +65,7 @@ def policy(
     include: Include = None,
     undated: Undated = False,
 ) -> None:
-    """The author's own rules and how each fares; exit 0 all kept, 1 some not.
+    """List the author's own rules and how each fares; exit 0 if all are kept, 1 if not.
 
     Example: govgraph policy data/oxfordshire --against data/policy/local-partnerships.yaml
     """

@@ -27,14 +27,14 @@ def init(
         str,
         typer.Option(
             metavar="NAME",
-            help="What to begin with: partnership, council or blank. [default: partnership]",
+            help="The example to start from: partnership, council or blank. [default: partnership]",
             show_default=False,
         ),
     ] = "",
     form: Annotated[
         bool,
         typer.Option(
-            "--form", help="One sheet to fill in, with drop-downs: a row to each body (.xlsx)."
+            "--form", help="One sheet to fill in, with drop-downs and a row for each body (.xlsx)."
         ),
     ] = False,
     title: Annotated[str, typer.Option(metavar="TEXT", help="The title.", show_default=False)] = "",
@@ -49,14 +49,14 @@ def init(
         typer.Option(
             "--as-at",
             metavar="DATE",
-            help="The date it is true for: 2010, 2010-04 or 2010-04-09.",
+            help="The date at which it is true: 2010, 2010-04 or 2010-04-09.",
             show_default=False,
         ),
     ] = "",
 ) -> None:
-    """Begin a structure: a small example to change, in a folder or a workbook.
+    """Start a structure from a small example, in a folder or a workbook.
 
-    On a terminal it asks for what was not given. Nothing that is there is written over.
+    On a terminal it asks for what was not given. It never overwrites a file.
 
     Example: govgraph init my-structure --title "Our partnership" --as-at 2010-04
 

@@ -43,7 +43,7 @@ def _data(answer: "Profile") -> dict[str, Any]:
     )
 )
 def show(graph: "AccountabilityGraph", body: Body) -> "Profile":
-    """Everything known of a body: both directions, seats, dates, sources.
+    """Show everything known about a body: relations both ways, seats, dates and sources.
 
     >>> import govgraph
     >>> govgraph.show(govgraph.load("data/hampshire"), "Hart LCP").body.name

@@ -19,7 +19,7 @@ def demo(
         ),
     ] = Path(),
 ) -> None:
-    """Copy the real papers that come with govgraph into FOLDER/data, and report on a county.
+    """Copy the real papers that come with govgraph into FOLDER, and report on a county.
 
     The examples of every command's help then work in that folder.
 
@@ -29,7 +29,7 @@ def demo(
     from govgraph.reporting.beginning import copy_papers
 
     copied = copy_papers(folder)
-    print_talk(f"copied {copied} files to {folder / 'data'}")
+    print_talk(f"copied {copied} files to {folder}")
     read, written = (folder / each for each in MAIN)
     report(read, output=written, include=["proposed"])
     print_talk(f"Next: open {written / 'index.html'}")

@@ -11,6 +11,8 @@ from govgraph.formats.starting import Start, start_as_form, start_as_workbook, s
 from govgraph.reporting.files import make_folder, write_whole
 
 _FILE = "structure.yaml"
+_SHIPPED = {"data": "govgraph.data", "docs/examples/partnership": "govgraph.example"}
+"""What ships with the program, by the folder of the repository in which it stands."""
 
 
 def refuse_taken(target: Path) -> None:
@@ -60,14 +62,21 @@ def begin(target: Path, start: Start, *, form: bool = False) -> Path:
 
 
 def copy_papers(target: Path) -> int:
-    """Copy the structures of real papers into `target/data`, and give how many files they are.
+    """Copy what ships into `target`, where it stands in the repository, and count the files.
+
+    The structures of real papers go to `data`, a paper of our own with its record to
+    `docs/examples/partnership`, so that the examples of every command's help work.
 
     A file that is there already with the same content stays.
 
     Raises:
         OutputError: another file stands where one is to go, or one cannot be written.
     """
-    papers = {target / "data" / name: content for name, content in _papers()}
+    papers = {
+        target / folder / name: content
+        for folder, package in _SHIPPED.items()
+        for name, content in _files_of(package)
+    }
     for path, content in papers.items():
         if os.path.lexists(path) and not (path.is_file() and path.read_bytes() == content):
             raise OutputError(f"{path} is already there, with other content; name another folder")
@@ -78,9 +87,9 @@ def copy_papers(target: Path) -> int:
     return len(papers)
 
 
-def _papers() -> Iterator[tuple[str, bytes]]:
-    """Each file that ships as data, by its path, sorted."""
-    folders: list[tuple[str, Traversable]] = [("", files("govgraph.data"))]
+def _files_of(package: str) -> Iterator[tuple[str, bytes]]:
+    """Each file that ships in a package of data, by its path, sorted."""
+    folders: list[tuple[str, Traversable]] = [("", files(package))]
     while folders:
         within, folder = folders.pop()
         for each in sorted(folder.iterdir(), key=lambda each: each.name):

@@ -39,3 +39,14 @@ def test_it_runs_again_and_writes_over_nothing(
     said = f"{changed} is already there, with other content; name another folder"
     assert done.err == f"govgraph: {said}\n"
     assert changed.read_text(encoding="utf-8") == "bodies: {}"
+
+
+def test_the_paper_of_the_examples_is_copied_with_its_record(tmp_path: Path) -> None:
+    """What the help of `quotes` and `read` names is there, and every word is found."""
+    assert program("demo", str(tmp_path)).code == 0
+    folder = tmp_path / "docs" / "examples" / "partnership"
+    done = program("quotes", str(folder / "partnership.yaml"))
+    assert (done.code, done.err) == (0, "")
+    assert "21 quotes: 21 found." in done.out
+    paper = str(folder / "papers" / "terms-of-reference.txt")
+    assert program("read", paper, "-s", str(folder / "partnership.yaml"), "--check").code == 0

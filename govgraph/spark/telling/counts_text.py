@@ -12,7 +12,7 @@ from govgraph.spark.rules.counted import EXAMPLES
 if TYPE_CHECKING:
     from govgraph.spark.rules.counted import RegisterCount, RuleCount, WordCount
 
-EVERY = "-o FOLDER writes every finding as Parquet."
+EVERY = "Counted body by body; -o FOLDER writes every finding as Parquet."
 
 
 def counted_as_text(counted: RegisterCount) -> str:

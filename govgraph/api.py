@@ -541,6 +541,7 @@ def draw(
     view: View | None = None,
     paper: str = "free",
     theme: str | Path | None = None,
+    draft: bool = False,
 ) -> Drawing:
     """A drawing of a structure; a notebook shows it by itself.
 
@@ -549,6 +550,7 @@ def draw(
         view: which part to show; the whole unless given.
         paper: `A4`, `A3-portrait` and so on, or `free` for as large as it must be.
         theme: the path of a theme; the built-in one unless given.
+        draft: at once, on a free sheet, in the first form found: for whoever is still writing.
 
     Raises:
         SettingsError: the paper or theme means nothing.
@@ -558,10 +560,13 @@ def draw(
     >>> drawing.svg_pages[0].startswith("<?xml") or drawing.svg_pages[0].startswith("<svg")
     True
     """
-    from govgraph.drawing.draw import draw_diagram
+    from govgraph.drawing.draw import draft_diagram, draw_diagram
     from govgraph.drawing.theme_file import find_theme
 
-    return draw_diagram(diagram(graph, view=view), paper=paper, theme=find_theme(theme))
+    shown = diagram(graph, view=view)
+    if draft:
+        return draft_diagram(shown, theme=find_theme(theme))
+    return draw_diagram(shown, paper=paper, theme=find_theme(theme))
 
 
 def report(graph: Asked, *, findings: Findings | None = None) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "govgraph.cli.checking:check",
     "report": "govgraph.cli.pictures:report",
+    "desk": "govgraph.cli.desking:desk",
     "preview": "govgraph.cli.previewing:preview",
     "paper": "govgraph.cli.papers:paper",
     "draw": "govgraph.cli.pictures:draw",

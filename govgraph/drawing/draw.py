@@ -104,6 +104,23 @@ def draw_diagram(
     return Drawing(diagram, draw_pages(diagram, laid, paper, theme), theme, len(laid))
 
 
+def draft_diagram(diagram: Diagram, *, theme: Theme | None = None) -> Drawing:
+    """A diagram as one sheet at once, for whoever is still writing: not in its best form.
+
+    Args:
+        diagram: What to show.
+        theme: What it looks like; the built-in theme if None.
+
+    Raises:
+        DrawingError: It cannot be laid out.
+    """
+    from govgraph.drawing.forms.choose import draft_sheet
+
+    theme = theme or built_in_theme()
+    laid = draft_sheet(diagram, theme)
+    return Drawing(diagram, draw_pages(diagram, laid, FREE, theme), theme, len(laid))
+
+
 def draw_pages(
     diagram: Diagram, laid: Sequence[Laid], paper: Paper, theme: Theme
 ) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from govgraph.drawing.forms.rooms import find_rooms
 from govgraph.drawing.forms.search import Search
 from govgraph.drawing.layout.hierarchy import read_hierarchy
 from govgraph.drawing.layout.measures import measure_diagram
+from govgraph.drawing.paper import FREE
 from govgraph.drawing.placement import Placement
 from govgraph.drawing.sheets.frame import Folio
 
@@ -50,6 +51,18 @@ def lay_out(
     if most is not None and len(pages) > most:
         return ()
     return tuple((page.diagram, page.placement) for page in pages)
+
+
+def draft_sheet(diagram: Diagram, theme: Theme) -> tuple[tuple[Diagram, Placement], ...]:
+    """One free sheet in the first form that is laid out: at once, for whoever is still writing.
+
+    Args:
+        diagram: What to show.
+        theme: What it looks like.
+    """
+    if not diagram.bodies:
+        return ((diagram, Placement(0.0, 0.0)),)
+    return ((diagram, make_search(diagram, FREE, theme, Folio()).first().placement),)
 
 
 def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None = None) -> Fitted:

@@ -90,6 +90,11 @@ class Search:
         self.candidates = Candidates(hierarchy, measures, rooms)
         self.least = self.candidates.least
 
+    def first(self) -> Found:
+        """The most promising form, laid out quickly and compared with none."""
+        candidate = self.candidates.promising[0]
+        return self._judge(self._quickly(candidate), candidate)
+
     def best(self) -> Found:
         """The form that reads best."""
         quick: list[tuple[Found, Candidate]] = []

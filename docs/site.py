@@ -73,14 +73,14 @@ def main(target: Path) -> int:
 
 def copied_pages() -> Iterator[tuple[str, str]]:
     """Each page of the site by its file, with links that hold there."""
-    names = {path.relative_to(DOCS).as_posix(): path for path in sorted(DOCS.rglob("*.md"))}
+    listed = {path.relative_to(DOCS).as_posix(): path for path in sorted(DOCS.rglob("*.md"))}
+    names = {name: path for name, path in listed.items() if not name.startswith("examples/")}
     names["changelog.md"] = ROOT / "CHANGELOG.md"
     written = {"index.md": home(), "forms.md": forms(), "decisions/index.md": _decisions(names)}
     known = {_on_site(name) for name in (*names, *written)}
     for name, path in names.items():
-        if not name.startswith("examples/"):
-            text = path.read_text(encoding="utf-8")
-            yield _on_site(name), with_links(text, path.parent, _on_site(name), known)
+        text = path.read_text(encoding="utf-8")
+        yield _on_site(name), with_links(text, path.parent, _on_site(name), known)
     yield from written.items()
 
 
@@ -93,7 +93,7 @@ def with_links(text: str, folder: Path, page: str, known: set[str]) -> str:
             return found[0]
         there = Path(os.path.normpath(folder / target))
         name = "changelog.md" if there == ROOT / "CHANGELOG.md" else _within(there)
-        if name not in known and not (name and (DOCS / name).is_file() and "." in name):
+        if name not in known and not _is_copied(name):
             return words
         return f"[{words}]({os.path.relpath(name, Path(page).parent)}{anchor or ''})"
 
@@ -160,6 +160,11 @@ def _as_toml(value: Any) -> str:  # noqa: ANN401 - texts, lists and tables of on
     if isinstance(value, dict):
         return f"{{ {', '.join(f'{json.dumps(key)} = {_as_toml(value[key])}' for key in value)} }}"
     return f"[{', '.join(map(_as_toml, value))}]"
+
+
+def _is_copied(name: str) -> bool:
+    """Whether a file that is no page stands on the site: a picture, or the notebook."""
+    return name.startswith("pictures/") or name == "gallery.ipynb"
 
 
 def _within(path: Path) -> str:

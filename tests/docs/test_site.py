@@ -20,6 +20,8 @@ from govgraph.reporting.findings.findings_forms import FORMS as TOLD
         ("[log](../CHANGELOG.md)", "[log](changelog.md)"),
         ("[test](../tests/test_start.py)", "test"),
         ("[data](../data)", "data"),
+        ("[example](examples/partnership)", "example"),
+        ("[book](gallery.ipynb)", "[book](gallery.ipynb)"),
         ("![p](pictures/hart.svg)", "![p](pictures/hart.svg)"),
         ("[w](https://example.org)", "[w](https://example.org)"),
         ("`[a](../b.md)`", "`[a](../b.md)`"),

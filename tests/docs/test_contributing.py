@@ -64,11 +64,9 @@ def test_the_citation_names_this_version_and_licence() -> None:
 
 def test_every_test_that_a_script_runs_is_there() -> None:
     """A test that has moved is followed."""
-    scripts = sorted((ROOT / ".ci").iterdir())
+    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / ".ci").iterdir())]
     named = {
-        path
-        for script in scripts
-        for path in re.findall(r"(?<![/\w])tests/[\w/.]+", script.read_text(encoding="utf-8"))
+        path for text in texts for path in re.findall(r"(?<![/\w])tests/(?!html)[\w/.]+", text)
     }
     assert named
     assert sorted(path for path in named if not (ROOT / path.rstrip("./")).exists()) == []

@@ -1,6 +1,5 @@
 """What the tests of the desk share: the page, built once, and one browser on it."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,20 +8,17 @@ import pytest
 
 from govgraph.desk.page import find_page
 from tests.desk.officer import Officer
+from tests.desk.parts import HAS_PARTS, NO_PARTS
 from tests.reporting.browser import CHROMIUM, WHY_NOT, chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-ROOT = Path(__file__).parents[2]
-HAS_PARTS = (ROOT / "desk" / "node_modules" / "pyodide" / "pyodide.asm.wasm").is_file()
-NO_PARTS = "the desk's npm packages are not installed: npm ci --ignore-scripts --prefix desk"
-
 
 @pytest.fixture(scope="session")
 def desk_file() -> Path:
     """The page of the desk."""
-    if not (HAS_PARTS and shutil.which("node")):
+    if not HAS_PARTS:
         pytest.skip(NO_PARTS)
     return find_page()
 

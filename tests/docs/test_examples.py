@@ -11,6 +11,7 @@ import xlsxwriter
 
 import govgraph
 from tests.cli.program import govgraph as program
+from tests.desk.parts import HAS_PARTS, NO_PARTS
 
 ROOT = Path(__file__).parents[2]
 TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
@@ -27,6 +28,8 @@ def test_the_example_of_a_command_works(
     example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever copies it from the help gets an answer."""
+    if example.startswith("desk ") and not HAS_PARTS:
+        pytest.skip(NO_PARTS)
     for folder in ("data", "docs/examples"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)

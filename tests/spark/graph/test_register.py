@@ -31,7 +31,8 @@ def test_a_sound_register_has_no_findings(sail: SparkEngine, tmp_path: Path) -> 
     bodies = {**BODIES, "count": [1, 20], "from": [None, "2010"]}
     folder = write_columns(tmp_path, bodies, {**LINES, "to": [" trust\u00a0"]})
     (told,) = tell_by_spark(sail, folder, Standpoint())
-    assert (told[0], told[7]) == ("GG112", "20 bodies answer directly to trust.")
+    assert told[0] == "GG112"
+    assert "20 bodies answer directly to trust." in told
 
 
 def test_a_register_may_be_in_parts_and_at_a_uri(sail: SparkEngine, tmp_path: Path) -> None:

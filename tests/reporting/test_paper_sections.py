@@ -281,6 +281,25 @@ def test_what_is_the_same_to_a_board_is_put_to_it_once() -> None:
     assert any(told in text for text in found.rows[0][1])
 
 
+def test_what_is_said_of_several_at_once_is_for_all_of_them() -> None:
+    """Where the whole structure lacks something, the first body by id is not singled out."""
+    blocks = checked(draw_structure("ash -reports_to-> top*; birch -reports_to-> end*"))
+    asked = next(each for each in blocks if isinstance(each, Table))
+    whom = {row[1][0]: row[2] for row in asked.rows}
+    ends = "Confirm that each of them answers for its own part, or agree who answers for the whole."
+    assert whom[ends] == ("End and Top",)
+    assert whom["Ask the clerk of each of these bodies to say who chairs it."] == (
+        "Ash, Birch, End and Top",
+    )
+
+
+def test_a_paper_speaks_of_ties_and_not_of_relations() -> None:
+    """Whatever `diff` calls them."""
+    headings = [each.text for each in blocks_of(COUNTY, include=True) if isinstance(each, Heading)]
+    assert "Ties between bodies" in headings
+    assert "Relations" not in headings
+
+
 def test_what_concerns_the_record_alone_is_counted_and_not_put_to_a_board() -> None:
     """The workbook lists it."""
     told = [

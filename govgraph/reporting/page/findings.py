@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from govgraph.checks.finding import Finding
+from govgraph.checks.finding import Finding, Subject
 from govgraph.checks.pages import read_page
 from govgraph.checks.rule_catalogue import find_check
 from govgraph.drawing.scene.headings import heading
@@ -108,6 +108,7 @@ def _item(register: Register, finding: Finding, anchor: str, number: str) -> Fin
         chain=register.bodies(finding.chain) if len(finding.chain) > 1 else (),
         place=str(finding.place) if finding.place else "",
         waived=Waived(waiver.because, waiver.owner, spoken_date(waiver.until)) if waiver else None,
+        of_all=finding.subject == Subject(),
     )
 
 

@@ -43,6 +43,8 @@ class FindingItem:
     Attributes:
         matter: what it puts to a board, and `recommendation` what the board may resolve; both empty
             where only the record is at fault.
+        of_all: whether it is about all of its bodies alike, as what the whole structure lacks is,
+            and not about the first of them.
     """
 
     anchor: str
@@ -56,6 +58,7 @@ class FindingItem:
     chain: tuple[BodyLink, ...]
     place: str
     waived: Waived | None
+    of_all: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

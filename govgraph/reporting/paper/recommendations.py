@@ -56,14 +56,20 @@ def gather_recommendations(groups: Iterable[FindingGroup]) -> tuple[Recommendati
 
 
 def _joined(generic: str, found: Sequence[tuple[FindingGroup, FindingItem]]) -> Recommendation:
-    names = tuple(dict.fromkeys(item.about[0].name for _, item in found if item.about))
+    names = tuple(dict.fromkeys(name for _, item in found for name in _names(item)))
     text = generic.replace("\0", names[0] if len(names) == 1 else EACH)
     groups = tuple(dict.fromkeys(group.number for group, _ in found))
     return Recommendation(text[:1].upper() + text[1:], names, groups, found[0][0].severity)
 
 
+def _names(item: FindingItem) -> tuple[str, ...]:
+    """Whom a recommendation is for: the body that it is about, or by name all those alike."""
+    names = tuple(link.name for link in item.about)
+    return tuple(sorted(names, key=str.casefold)) if item.of_all else names[:1]
+
+
 def _generic(text: str, item: FindingItem) -> str:
     """A recommendation without the name of the body that it is about."""
-    if not item.about:
+    if not item.about or item.of_all:
         return text
     return re.sub(rf"(?<!\w){re.escape(item.about[0].name)}(?!\w)", "\0", text)

@@ -197,7 +197,7 @@ def _changes(draft: Draft, content: PaperContent) -> None:
 def _change(draft: Draft, section: Section) -> None:
     """One part of what would change, as a heading and a list."""
     if section.entries or section.remark:
-        draft.heading(plain(section.heading), 2)
+        draft.heading(say("change_heading", plain(section.heading)), 2)
         draft.text(plain(section.remark))
     else:
         draft.text(plain(section.heading))

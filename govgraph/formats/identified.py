@@ -126,7 +126,13 @@ def _by_field(
         elif made := "" if entry and not is_absent(entry.value) else ids.from_name(record):
             yield made, record, record
         else:
-            reading.reject(entry or item, f"this {noun} has no '{ID}'")
+            reading.reject(entry or item, f"this {noun} has {_lack(section, record)}")
+
+
+def _lack(section: Section, record: MapNode) -> str:
+    """What a record that has no id does not have: a name, too, where one would do."""
+    named = section.record.named_by
+    return f"no '{ID}'" if not named or _field(record, named) else f"neither '{ID}' nor '{named}'"
 
 
 def _field(node: Node, name: str) -> str:

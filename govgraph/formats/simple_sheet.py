@@ -66,9 +66,9 @@ def simple_documents(table: Table, problems: Problems) -> list[Document]:
     sheet = _Sheet(table, headings_of(table.rows) or 0)
     reading = Reading(table.file, problems, table.sheet)
     for number in range(sheet.at + 1, len(table.rows)):
-        if sheet.is_nameless(number):
+        if lack := sheet.lack_of_name(number):
             node = TextNode(None, table.first + number, sheet.columns["name"] + 1)
-            reading.reject(node, "this row names no body, and no row above it does")
+            reading.reject(node, f"this row names no body{lack}")
         else:
             sheet.take(number)
     sheet.mark_top()
@@ -119,17 +119,25 @@ class _Sheet:
         ]
         self.bodies.append([*self._padded(plain), "cites", *_MARKS])
 
-    def is_nameless(self, number: int) -> bool:
-        """Whether a row says something, and neither it nor one above it names a body."""
+    def lack_of_name(self, number: int) -> str:
+        """Why a row that says something is of no body: it names none, and is no further line."""
         says = any(cell.strip() for cell in self._raw(number))
-        return says and not (self.latest or self._cell(number, "name"))
+        if not says or self._cell(number, "name"):
+            return ""
+        if not self.latest:
+            return ", and no row right above it does"
+        first = self.seen[normalise(self.latest)]
+        of_body = [*self._of_body(number), ""]
+        further = f"; a further row of ‘{self.latest}’ says only whom it answers to, and how"
+        return "" if self._adds_nothing(of_body, first) else further
 
     def take(self, number: int) -> None:
         """Take one row: a body, or another line of one that stands above."""
-        self.latest = name = self._cell(number, "name") or self.latest
         if not any(cell.strip() for cell in self._raw(number)):
+            self.latest = ""
             self.bodies.append([])
             return
+        self.latest = name = self._cell(number, "name") or self.latest
         key, how, cites = normalise(name), self._cell(number, "how"), self._cite(number)
         is_end, is_outside = how.casefold() == ENDS_HERE, how.casefold() == OUTSIDE
         marks = ["true" if is_end else "", "", "true" if is_outside else ""]

@@ -115,7 +115,7 @@ def test_titles_above_the_headings_and_blank_rows_are_passed_over(tmp_path: Path
         ("id,name\na,A,B\n", "bodies.csv:2:3: this cell has no heading above it"),
         ("id,nam\na,A\n", "bodies.csv:1:2: 'nam' is not a field of a body; did you mean 'name'?"),
         ("id,name,name\na,A,B\n", "bodies.csv:1:3: the heading 'name' stands there twice"),
-        ("name,kind\n,board\n", "bodies.csv:2:1: this body has no 'id'"),
+        ("name,kind\n,board\n", "bodies.csv:2:1: this body has neither 'id' nor 'name'"),
         ("id,name,from\na,A,spring\n", "bodies.csv:2:3: 'spring' is not a date"),
         ("id,name,supports\na,A,{to: [}\n", "bodies.csv:2:3: "),
         ('id,name\na,"A\n', "bodies.csv:2:1: this row cannot be read as comma-separated text"),

@@ -123,9 +123,18 @@ def test_two_rows_that_differ_are_told(tmp_path: Path) -> None:
 
 
 def test_a_row_without_a_body_is_told(tmp_path: Path) -> None:
-    """Where no row above it names one either."""
-    with pytest.raises(LoadError, match=r"Sheet1!A2: this row names no body, and no row above"):
+    """Where no row right above it names one either, or it says what only a body has."""
+    with pytest.raises(
+        LoadError, match=r"Sheet1!A2: this row names no body, and no row right above"
+    ):
         sheet(tmp_path, ("Name", "Answers to"), ("", "Board"), ("Board", ""))
+    with pytest.raises(LoadError, match=r"Sheet1!A4: this row names no body, and no row right"):
+        sheet(tmp_path, ("Name", "Answers to"), ("Board", ""), (), ("", "Board"))
+    told = r"Sheet1!A3: this row names no body; a further row of ‘Board’ says only whom it answers"
+    with pytest.raises(LoadError, match=told):
+        sheet(
+            tmp_path, ("Name", "Answers to", "Kind"), ("Board", "", ""), ("", "Board", "Committee")
+        )
 
 
 def test_other_fields_may_have_columns_and_unknown_ones_are_told(tmp_path: Path) -> None:

@@ -25,6 +25,8 @@ export function makeGrid(element, does) {
     const count = Math.max(LEAST, sheet.rows.length + SPARE);
     return Array.from({ length: count }, (_, number) => asRow(sheet.rows[number], number));
   };
+  // Asked for a row that is not there, the grid would complain aloud.
+  const rowAt = (row) => (table && row >= 0 && row < table.getDataCount() ? table.getRow(row) : null);
   const place = (cell) => [cell.getData().row, Number(cell.getField().slice(1))];
 
   function formatter(cell) {
@@ -105,7 +107,7 @@ export function makeGrid(element, does) {
   }
 
   function focusCell(row, column) {
-    const found = table?.getRow(row);
+    const found = rowAt(row);
     const cell = found && found.getCell(field(column));
     if (!cell) return;
     // Scrolling takes a while: who has gone elsewhere since is not called back.
@@ -133,7 +135,9 @@ export function makeGrid(element, does) {
       const [row, column] = place(cell);
       does.edited(shown.name, row, column, cell.getValue());
     });
-    return new Promise((done) => table.on("tableBuilt", done));
+    // Its cells are what the keyboard reaches: a stop at their frame would only be in the way.
+    const reached = () => element.querySelector(".tabulator-tableholder").removeAttribute("tabindex");
+    return new Promise((done) => table.on("tableBuilt", () => done(reached())));
   }
 
   return {
@@ -168,7 +172,7 @@ export function makeGrid(element, does) {
       for (const key of touched) {
         if (told(before.get(key)) === told(found.get(key))) continue;
         const [row, column] = key.split(":").map(Number);
-        const cell = table?.getRow(row) && table.getRow(row).getCell(field(column));
+        const cell = rowAt(row)?.getCell(field(column));
         const box = cell && cell.getElement();
         // Drawn anew by hand: the grid can only draw whole rows, also one that somebody types in.
         if (box && !box.classList.contains("tabulator-editing")) box.replaceChildren(formatter(cell));

@@ -400,7 +400,7 @@ class Desk {
     const here = allFindings(this.checked).filter(({ cell }) => at && cell && cell[0] === at.sheet && cell[1] === at.row);
     const list = element("ol");
     list.append(...here.map((each) => findingItem(each, this.does())));
-    by("beside").replaceChildren(...(here.length ? [element("h3", "", `In row ${at.row + 1}`), list] : []));
+    by("beside").replaceChildren(...(here.length ? [element("h2", "", `In row ${at.row + 1}`), list] : []));
   }
 
   does() {

@@ -50,11 +50,15 @@ def find_last_heard_among(
 
 
 def _grouped(graph: AccountabilityGraph, records: Iterable[Recorded]) -> tuple[LastHeard, ...]:
-    """The records with a later silence by their papers, bodies before what stands on them."""
+    """The records with a later silence by their papers, bodies before what stands on them.
+
+    What stands on a body that does not count, a shadow or a proposal, does not count either.
+    """
     heard: dict[LastMention, list[Recorded]] = {}
     bodies: set[str] = set()
     for record in records:
-        if not isinstance(record, Body) and not bodies.isdisjoint(bodies_of(record)):
+        ends = () if isinstance(record, Body) else bodies_of(record)
+        if not bodies.isdisjoint(ends) or not all(map(graph.holds, ends)):
             continue
         if mention := graph.standpoint.last_heard(record):
             heard.setdefault(mention, []).append(record)

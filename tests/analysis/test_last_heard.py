@@ -7,6 +7,7 @@ from govgraph.analysis.last_heard import find_last_heard
 from govgraph.analysis.reports import find_reports
 from govgraph.checks.last_heard import say_last_heard, say_silences
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.seats import Seat
 from govgraph.model.structure import Structure
@@ -50,6 +51,13 @@ def test_a_seat_is_named_with_its_body() -> None:
     )
     heard = find_last_heard(seen(seated, "2018"))
     assert say_last_heard(seated, heard) == (f"{SAID}member of Trust.",)
+
+
+def test_what_stands_on_a_shadow_is_not_said_to_count() -> None:
+    """The shadow is not counted, and so neither is its line."""
+    shadow = replace(HART, status=Status.SHADOW)
+    heard = find_last_heard(seen(replace(PAPERS, bodies=(TRUST, shadow)), "2018"))
+    assert not [record for one in heard for record in one.records]
 
 
 def test_a_body_first_heard_of_later_has_no_chain() -> None:

@@ -1,5 +1,6 @@
 // The desk: puts the parts together, and decides what happens when something changes.
 
+import { goToArea } from "./areas.js";
 import { download, asPng, print, readFiles } from "./files.js";
 import { aboutBody, allFindings, element, findingItem, marksOf } from "./findings.js";
 import { makeGrid } from "./grid.js";
@@ -125,6 +126,10 @@ class Desk {
 
   key(event) {
     if (event.key === "Escape") by("saving").open = false;
+    if (event.key === "F6" && !by("work").hidden && !by("question").open) {
+      event.preventDefault();
+      goToArea(event.shiftKey ? -1 : 1, () => this.grid.focusCell(this.at?.row ?? 0, this.at?.column ?? 0));
+    }
     if (!(event.ctrlKey || event.metaKey) || by("work").hidden) return;
     const letter = event.key.toLowerCase();
     const typing = event.target.matches("input, textarea") && event.target.value !== event.target.defaultValue;

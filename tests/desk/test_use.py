@@ -71,20 +71,30 @@ def test_narrow_and_enlarged_nothing_is_cut_off(officer: Officer, width: int, he
 
 
 def test_by_keyboard_alone(officer: Officer) -> None:
-    """From the sheet to a finding's button and to a saved file, without a pointer."""
+    """From the sheet to a finding's button and back, undone, and to a saved file: no pointer."""
     page, keys = officer.page, officer.page.keyboard
-    officer.rows([("Board", "", "", "", "", "", "", ""), ("Group", "", "Board", "")])
+    for text in ("Board", "", "", "", "", "", "", "", "Group", "", "Board"):
+        keys.insert_text(text)
+        keys.press("Tab")
     officer.settle()
-    page.locator("#findings button").first.focus()
-    page.wait_for_function("() => document.activeElement.closest('#findings')")
-    keys.press("Enter")
-    page.wait_for_selector("#sheet .tabulator-editing input")
+
+    def go_by(key: str, selector: str) -> None:
+        for _ in range(8):
+            keys.press(key)
+            if page.evaluate("where => document.activeElement.matches(where)", selector):
+                return
+        pytest.fail(f"{key} does not lead to {selector}")
+
+    go_by("F6", "#findings button")
+    keys.press("Enter")  # show the cell
+    page.wait_for_function("() => document.activeElement.closest('#sheet')")
     keys.press("Enter")  # down, and up again
     keys.press("ArrowUp")
-    assert str(page.evaluate("document.activeElement.ariaLabel")).endswith("row 1")
+    page.wait_for_function("() => document.activeElement.ariaLabel?.endsWith('row 1')")
     keys.press("Control+z")
     officer.settle()
-    page.locator("#saving summary").focus()
+    go_by("Shift+F6", "#tools *")
+    go_by("Tab", "summary")
     keys.press("Enter")
     keys.press("Tab")
     with page.expect_download() as saved:

@@ -54,7 +54,7 @@ from collections.abc import Iterator
 
 from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
-from govgraph.checks.finding import Finding, Severity
+from govgraph.checks.finding import BoardText, Finding, Severity
 from govgraph.checks.policy import judge_policy
 
 
@@ -73,7 +73,19 @@ def find_breaches(check: Check, evidence: Evidence) -> Iterator[Finding]:
                 severity=Severity[rule.severity.upper()] if rule.severity else None,
                 others=breach.others,
                 variant=rule.id,
+                board=_name_rule(name, rule.because),
             )
+
+
+def _name_rule(name: str, because: str) -> BoardText | None:
+    """What is put to a board, which knows a rule by its reason; nothing of its own without one."""
+    if not because:
+        return None
+    matter = f"{name} does not keep a rule of these arrangements. The reason for the rule: "
+    return BoardText(
+        f"{matter}{because.rstrip('.')}. Does it still stand?",
+        BOARD.recommendation.format(body=name),
+    )
 
 
 BOARD = BoardWords(

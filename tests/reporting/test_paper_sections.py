@@ -293,6 +293,15 @@ def test_what_is_said_of_several_at_once_is_for_all_of_them() -> None:
     )
 
 
+def test_what_a_body_may_decide_stands_below_its_name() -> None:
+    """How many must be there, and the limit; a body without either is only named."""
+    top = Body(id="top", name="Top", apex=True, quorum="one third", limit="£1m")
+    blocks = checked(Structure(bodies=(top, Body(id="low", name="Low"))))
+    who = next(each for each in blocks if isinstance(each, Table) and each.headings[0] == "Body")
+    assert who.rows[0][0] == ("Top", "Quorum: one third", "May decide up to: £1m")
+    assert who.rows[1][0] == ("Low",)
+
+
 def test_a_paper_speaks_of_ties_and_not_of_relations() -> None:
     """Whatever `diff` calls them."""
     headings = [each.text for each in blocks_of(COUNTY, include=True) if isinstance(each, Heading)]

@@ -56,7 +56,7 @@ def _who(draft: Draft, content: PaperContent) -> None:
     page = content.page
     draft.heading(say("who_heading"))
     draft.text(say("who_intro"))
-    rows = [(say("body", row), _answers(row), _lines_cited(row)) for row in page.bodies]
+    rows = [(_named(row), _answers(row), _lines_cited(row)) for row in page.bodies]
     draft.table("who", rows)
     if page.others:
         draft.heading(say("others_heading"), 2)
@@ -68,6 +68,12 @@ def _who(draft: Draft, content: PaperContent) -> None:
         "others",
         ((name, tuple(say("linked", other) for other in found)) for name, found in linked.items()),
     )
+
+
+def _named(row: BodySection) -> Cell:
+    """A body, and below it how many must be there and what it may decide, where a paper says so."""
+    powers = tuple(filter(None, (say("quorum", row), say("limit", row))))
+    return (say("body", row), *powers) if powers else say("body", row)
 
 
 def _answers(row: BodySection) -> tuple[str, ...]:

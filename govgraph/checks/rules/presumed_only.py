@@ -31,15 +31,20 @@ bodies:
 ```
 """
 
+from dataclasses import replace
+
 from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import Case
 from govgraph.checks.check import Check, Evidence, LineRule
-from govgraph.checks.facts import unfirm, weak
+from govgraph.checks.facts import RANKS, unfirm, weak
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.firmest_ways import follow_way
 from govgraph.checks.gap_sentences import CHAIN_SHOWN
+from govgraph.model.kinds import BodyClass
 from govgraph.model.sources import Basis
+
+ADVISES = RANKS.index(BodyClass.ADVISES)
 
 
 def _make_case(basis: Basis) -> Case:
@@ -49,6 +54,18 @@ def _make_case(basis: Basis) -> Case:
         "or on a weaker one.",
         remedy="Find the source that states each line of it, or have one agreed.",
         variant=str(basis),
+    )
+
+
+def _part_advisers(case: Case) -> tuple[Case, Case]:
+    """One who advises is told of for information: to presume a line never makes that graver."""
+    return (
+        replace(case, where=lambda body: case.where(body) & (body.rank != ADVISES)),
+        replace(
+            case,
+            where=lambda body: case.where(body) & (body.rank == ADVISES),
+            severity=Severity.INFORMATION,
+        ),
     )
 
 
@@ -85,7 +102,10 @@ CHECK = Check(
     documentation=__doc__,
     board=BOARD,
     line=LineRule(
-        cases=tuple(map(_make_case, (Basis.IMPLIED, Basis.INFERRED, Basis.PRESUMED))),
+        cases=(
+            *map(_make_case, (Basis.IMPLIED, Basis.INFERRED)),
+            *_part_advisers(_make_case(Basis.PRESUMED)),
+        ),
         among=(unfirm, weak),
         tell=tell_weak_chain,
     ),

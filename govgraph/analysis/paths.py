@@ -1,14 +1,15 @@
 """Every way upward from one body to another."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
-from govgraph.analysis.best_first import MOST_IN_VAIN, Way, count_steps, find_best_first
+from govgraph.analysis.best_first import MOST_IN_VAIN, Rank, Way, count_steps, find_best_first
 from govgraph.analysis.last_heard import LastHeard, find_last_heard_among
 from govgraph.analysis.reports import find_everyone_below
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.answer import Answer
+from govgraph.model.sources import Basis
 
 MOST_PATHS = 1_000
 MOST_LOOKED_AT = 1_000_000
@@ -22,7 +23,7 @@ class Paths(Answer):
     Attributes:
         from_body: the id of the body that answers.
         to_body: the id of the body answered to.
-        paths: the ids along each way, both ends included, the shortest first.
+        paths: the ids along each way, both ends included, the firmest and shortest first.
         capped: whether there are more ways than were asked for.
         last_heard: what the answer counts although a later paper is silent on it.
     """
@@ -39,7 +40,8 @@ def find_paths(
 ) -> Paths:
     """Every way upward from one body to another that passes no body twice, at most `most`.
 
-    Where there are more, they are the shortest of all.
+    Where there are more, they are the firmest and shortest of all: a step is as firm as the firmest
+    line between its two bodies, a way as firm as its weakest step.
 
     Args:
         graph: who answers to whom.
@@ -57,7 +59,7 @@ def find_paths(
             capped = True
         else:
             found.append(path)
-    paths = tuple(sorted(found, key=lambda path: (len(path), path)))
+    paths = tuple(sorted(found, key=lambda path: (_firmness(graph, path), len(path), path)))
     heard = find_last_heard_among(graph, chain.from_iterable(paths))
     return Paths(from_body, to_body, paths, capped, heard)
 
@@ -65,19 +67,25 @@ def find_paths(
 def _best_first(
     graph: AccountabilityGraph, start: str, goal: str
 ) -> Iterator[tuple[str, ...] | None]:
-    """Ways upward, the shortest first; where that takes too long, the others as they are met."""
+    """Ways upward, the best first; where that takes too long, the others as they are met."""
     useful = find_everyone_below(graph, goal) | {goal}
     if start not in useful or start == goal:
         return
-    steps = count_steps([goal], graph.subordinates, useful - {start})
+    steps = _steps_to(graph, goal, useful - {start})
     ring_of = {id_: cycle for cycle in graph.cycles for id_ in cycle}
 
+    def best(body: str, firmness: int, depth: int) -> Rank | None:
+        """The best rank of a way that is at a body, so firm and so long by now, if there is one."""
+        for basis in Basis:
+            if basis >= firmness and body in steps[basis]:
+                return (0, basis, depth + steps[basis][body])
+        return None
+
     def extend(way: Way) -> Iterator[Way]:
-        for above in graph.superiors(way.body):
-            if above in steps and not way.passes(above, ring_of):
-                depth = way.depth + 1
-                rank = (0, 0, depth + steps[above])
-                yield Way(above, way, None, depth, max(rank, way.rank), above == goal)
+        for above, basis in _firmest_up(graph, way.body).items():
+            rank = best(above, max(way.rank[1], basis), way.depth + 1)
+            if rank and not way.passes(above, ring_of):
+                yield Way(above, way, None, way.depth + 1, max(rank, way.rank), above == goal)
 
     given: set[tuple[str, ...]] = set()
     for way in find_best_first(Way(start), extend, MOST_IN_VAIN + len(useful)):
@@ -86,6 +94,31 @@ def _best_first(
             yield way.bodies
             continue
         yield from (path for path in _walk(graph, start, goal) if path not in given)
+
+
+def _steps_to(
+    graph: AccountabilityGraph, goal: str, within: frozenset[str]
+) -> Mapping[Basis, Mapping[str, int]]:
+    """For each firmness, how many steps the goal is away at least by lines at least so firm."""
+
+    def below(basis: Basis) -> Callable[[str], list[str]]:
+        lines = graph.lines_down
+        return lambda id_: [line.subordinate for line in lines.get(id_, ()) if line.basis <= basis]
+
+    return {basis: count_steps([goal], below(basis), within) for basis in Basis}
+
+
+def _firmest_up(graph: AccountabilityGraph, body: str) -> Mapping[str, Basis]:
+    """Whom a body answers to, each with the firmest line to it."""
+    firmest: dict[str, Basis] = {}
+    for line in graph.lines_up.get(body, ()):
+        firmest[line.superior] = min(line.basis, firmest.get(line.superior, line.basis))
+    return firmest
+
+
+def _firmness(graph: AccountabilityGraph, path: tuple[str, ...]) -> Basis:
+    """How firm a way is: as its weakest step."""
+    return max(_firmest_up(graph, below)[above] for below, above in pairwise(path))
 
 
 def _walk(graph: AccountabilityGraph, start: str, goal: str) -> Iterator[tuple[str, ...] | None]:

@@ -1,9 +1,19 @@
 """Ways upward are found past rings without walking them in every order."""
 
+from itertools import pairwise, product
+from random import Random
+
+import networkx as nx
 import pytest
 
 from govgraph.analysis import paths
 from govgraph.analysis.paths import find_paths
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.bodies import Body
+from govgraph.model.relations import Relation
+from govgraph.model.sources import Basis
+from govgraph.model.standpoint import Standpoint
+from govgraph.model.structure import Structure
 from tests.factories import graph
 
 SIZE = 25
@@ -54,3 +64,36 @@ def test_the_shortest_ways_are_given_whatever_the_order_of_the_file(most: int) -
     here = graph("x -> a -> b -> top*; x -> c -> top; x -> top")
     every = (("x", "top"), ("x", "c", "top"), ("x", "a", "b", "top"))
     assert find_paths(here, "x", "top", most).paths == every[:most]
+
+
+def _random_graph(chance: Random) -> AccountabilityGraph:
+    """Eight bodies with lines of every firmness between them, rings among them."""
+    ids = [f"b{number}" for number in range(8)]
+    bases = (Basis.STATED, Basis.IMPLIED, Basis.INFERRED)
+    lines = [
+        Relation(from_body=one, kind=kind, to_body=two, basis=chance.choice(bases))
+        for one, two in product(ids, ids)
+        for kind in ("accountable_to", "reports_to")
+        if one != two and chance.random() < 0.2
+    ]
+    bodies = tuple(Body(id=id_, name=id_) for id_ in ids)
+    here = Structure(bodies=bodies, relations=tuple(lines))
+    return AccountabilityGraph(here, Standpoint())
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_firmest_ways_come_first_then_the_shortest(seed: int) -> None:
+    """As firm as the weakest step, of the firmest line of each; held against every way there is."""
+    here = _random_graph(Random(seed))  # noqa: S311 - a test draws no secret
+    firmness: dict[tuple[str, str], Basis] = {}
+    for line in (line for lines in here.lines_up.values() for line in lines):
+        step = (line.subordinate, line.superior)
+        firmness[step] = min(line.basis, firmness.get(step, line.basis))
+    every = sorted(
+        (max(firmness[step] for step in pairwise(way)), len(way), tuple(way))
+        for way in nx.all_simple_paths(nx.DiGraph(list(firmness)), "b0", "b7")
+    )
+    for most in (1, 3, 1_000):
+        found = find_paths(here, "b0", "b7", most)
+        assert found.paths == tuple(way for _, _, way in every[:most])
+        assert found.capped == (len(every) > most)

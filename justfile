@@ -34,6 +34,16 @@ docs:
 site:
     uv run python -m docs.site
 
+# Build what a release carries into dist: the desk, and the packages, of which the wheel has it inside.
+release:
+    rm -f govgraph/desk/govgraph-desk.html
+    npm ci --ignore-scripts --no-fund --no-audit --prefix desk
+    mkdir -p dist
+    uv run govgraph desk -o dist/govgraph-desk.html
+    cp dist/govgraph-desk.html govgraph/desk/
+    uv build || { rm -f govgraph/desk/govgraph-desk.html; exit 1; }
+    rm -f govgraph/desk/govgraph-desk.html
+
 # Run tests: all, or those of some folders.
 test *folders:
     uv run pytest {{ folders }}

@@ -58,6 +58,22 @@ class Officer:
             "before => document.documentElement.dataset.turn !== before", arg=turn
         )
 
+    def drop(self, name: str, text: str) -> None:
+        """Drop a file on the page, as from a folder."""
+        turn = self.turn
+        dropped = self.page.evaluate_handle(
+            """([name, text]) => {
+                const all = new DataTransfer();
+                all.items.add(new File([text], name));
+                return all;
+            }""",
+            [name, text],
+        )
+        self.page.dispatch_event("#sheet", "drop", {"dataTransfer": dropped})
+        self.page.wait_for_function(
+            "before => document.documentElement.dataset.turn !== before", arg=turn
+        )
+
     @property
     def turn(self) -> str:
         """The number of the last look at what is on the desk."""

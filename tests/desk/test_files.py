@@ -127,3 +127,13 @@ def test_a_folder_of_tables_is_opened_together(officer: Officer) -> None:
     officer.settle()
     assert officer.page.locator("#picture .gg-body").count() == 2
     assert officer.page.inner_text("#tabs").startswith("Bodies")
+
+
+def test_a_file_dropped_on_the_page_is_opened(officer: Officer) -> None:
+    """As from the dialog."""
+    officer.drop(
+        "plan.yaml", "bodies:\n  board: {name: Board, apex: true}\n  group: {name: Group}\n"
+    )
+    officer.settle()
+    assert officer.page.locator("#picture .gg-body").count() == 2
+    assert any("Group" in finding for finding in officer.findings())

@@ -23,9 +23,9 @@ def desk_file() -> Path:
     return find_page()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def desk_browser(desk_file: Path) -> Iterator["Browser"]:
-    """One browser for all tests of the desk."""
+    """One browser for a module's tests: other tests of this process have one of their own."""
     del desk_file
     if not CHROMIUM:
         pytest.skip(WHY_NOT)
@@ -33,7 +33,7 @@ def desk_browser(desk_file: Path) -> Iterator["Browser"]:
         yield browser
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def sitting(desk_browser: "Browser", desk_file: Path) -> Iterator[Officer]:
     """Somebody who has opened the page from a folder, with the network off."""
     context = desk_browser.new_context(

@@ -70,7 +70,8 @@ def test_a_finding_leads_to_its_cell_and_mends_it(officer: Officer) -> None:
     how = page.locator(f".tabulator-cell[tabulator-field={officer.field('How')}]").nth(0)
     assert "ends here" in (how.inner_text() or how.locator("input").input_value())
     page.click("#findings button:has-text('Add whom it answers to')")
-    assert page.evaluate("document.activeElement.ariaLabel") == "Answers to, row 2"
+    # The row is scrolled to first, and the cell opens when that has ended.
+    page.wait_for_function("() => document.activeElement.ariaLabel === 'Answers to, row 2'")
 
 
 @pytest.mark.parametrize(

@@ -52,5 +52,9 @@ export function print(pages) {
   sheets.id = "print";
   sheets.append(...pages.map(svgElement));
   document.body.append(sheets);
+  const { width, height } = sheets.firstElementChild.viewBox.baseVal;
+  const paper = new CSSStyleSheet();
+  paper.replaceSync(`@page { size: ${width}pt ${height}pt; margin: 0; }`);
+  document.adoptedStyleSheets = [paper];
   window.print();
 }

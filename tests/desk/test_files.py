@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from pypdfium2 import PdfDocument
 
 import govgraph
 from tests.desk.officer import Officer
@@ -137,3 +138,23 @@ def test_a_file_dropped_on_the_page_is_opened(officer: Officer) -> None:
     officer.settle()
     assert officer.page.locator("#picture .gg-body").count() == 2
     assert any("Group" in finding for finding in officer.findings())
+
+
+def test_the_picture_is_printed_on_its_own_paper(officer: Officer, tmp_path: Path) -> None:
+    """One sheet for one picture, as large and as broad as it is drawn, with nothing beside it."""
+    page = officer.page
+    officer.drop("plan.yaml", "bodies: {board: {name: Board, apex: true}}\n")
+    officer.settle()
+    page.select_option("#paper", "A4")
+    officer.settle("best")
+    page.evaluate("() => { window.print = () => { window.printed = true; }; }")
+    page.click("#saving summary")
+    page.click("[data-save=pdf]")
+    page.wait_for_function("() => window.printed")
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(page.pdf(prefer_css_page_size=True))
+    (sheet,) = PdfDocument(path)
+    assert sorted(round(each) for each in sheet.get_size()) == [595, 842]
+    words = sheet.get_textpage().get_text_range()
+    assert "Board" in words
+    assert "Save" not in words

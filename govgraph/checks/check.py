@@ -156,6 +156,8 @@ class Check:
         name: explains itself, `orphaned-body`.
         severity: the default, which a structure's policy may change.
         summary: what it finds, as one line for a list of rules.
+        headings: what several of its findings are called together, in plain words, by variant;
+            what stands by "" is for all others.
         find: gives a finding for each fault; never sees waivers.
         documentation: the rule's page in Markdown: its module's docstring.
         board: what it puts to a board; None where it has no words for one.
@@ -175,6 +177,7 @@ class Check:
     summary: str
     find: "Callable[[Check, Evidence], Iterable[Finding]]" = field(repr=False, compare=False)
     documentation: str = field(repr=False, compare=False)
+    headings: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
     board: BoardWords | None = field(default=None, repr=False, compare=False)
     of_record: bool = False
     last: bool = False

@@ -1,93 +1,22 @@
-"""Every rule there is, in the order of their codes; a new rule is one file and one line here."""
+"""Every rule there is, in the order of their codes: each file of `govgraph.checks.rules` is one."""
 
+from importlib import import_module
+from pkgutil import iter_modules
+
+from govgraph.checks import rules
 from govgraph.checks.check import Check
-from govgraph.checks.rules import (
-    accountability_cycle,
-    broken_chain,
-    chain_too_deep,
-    chair_unsaid,
-    deceptive_name,
-    delegated_unanswered,
-    dual_accountability,
-    ends_before_it_starts,
-    ex_officio_broken,
-    idle_apex,
-    interim_overdue,
-    interlock,
-    lists_disagree,
-    locator_not_found,
-    missing_representation,
-    no_apex,
-    no_chair,
-    no_successor,
-    one_for_several,
-    orphaned_body,
-    outlives_its_body,
-    policy_broken,
-    predecessor_remains,
-    presumed_only,
-    proposal_overdue,
-    quote_not_found,
-    seat_recorded_twice,
-    self_accountability,
-    self_scrutiny,
-    several_apexes,
-    shared_name,
-    single_point_of_failure,
-    skipped_tier,
-    sources_disagree,
-    span_too_wide,
-    uncited,
-    unknown_reference,
-    vacant_seat,
-    waiver_ended,
-    waiver_unused,
-)
 from govgraph.errors import SettingsError
 from govgraph.model.names import nearest_words
 
-CHECKS: tuple[Check, ...] = (
-    orphaned_body.CHECK,
-    broken_chain.CHECK,
-    accountability_cycle.CHECK,
-    self_accountability.CHECK,
-    dual_accountability.CHECK,
-    unknown_reference.CHECK,
-    no_apex.CHECK,
-    several_apexes.CHECK,
-    skipped_tier.CHECK,
-    single_point_of_failure.CHECK,
-    chain_too_deep.CHECK,
-    span_too_wide.CHECK,
-    presumed_only.CHECK,
-    idle_apex.CHECK,
-    delegated_unanswered.CHECK,
-    no_chair.CHECK,
-    vacant_seat.CHECK,
-    interim_overdue.CHECK,
-    self_scrutiny.CHECK,
-    interlock.CHECK,
-    missing_representation.CHECK,
-    ex_officio_broken.CHECK,
-    shared_name.CHECK,
-    deceptive_name.CHECK,
-    seat_recorded_twice.CHECK,
-    one_for_several.CHECK,
-    chair_unsaid.CHECK,
-    ends_before_it_starts.CHECK,
-    outlives_its_body.CHECK,
-    proposal_overdue.CHECK,
-    no_successor.CHECK,
-    predecessor_remains.CHECK,
-    uncited.CHECK,
-    locator_not_found.CHECK,
-    sources_disagree.CHECK,
-    lists_disagree.CHECK,
-    quote_not_found.CHECK,
-    policy_broken.CHECK,
-    waiver_ended.CHECK,
-    waiver_unused.CHECK,
-)
+
+def _find_own() -> tuple[Check, ...]:
+    modules = (
+        import_module(f"{rules.__name__}.{each.name}") for each in iter_modules(rules.__path__)
+    )
+    return tuple(sorted((module.CHECK for module in modules), key=lambda check: check.code))
+
+
+CHECKS = _find_own()
 
 
 def all_checks() -> tuple[Check, ...]:
@@ -110,3 +39,12 @@ def find_check(wanted: str) -> Check:
     close = nearest_words((wanted, wanted.upper(), wanted.casefold()), allowed)
     meant = f"; did you mean '{close[0]}'?" if close else ""
     raise SettingsError(f"no rule goes by '{wanted}'{meant} (`govgraph rules` lists them)")
+
+
+def find_heading(rule: str, variant: str) -> str:
+    """What several findings of a rule and variant are called together, in plain words.
+
+    A rule that brings no words for it goes by its own name.
+    """
+    headings = next((check.headings for check in all_checks() if check.name == rule), {})
+    return headings.get(variant) or headings.get("") or rule.replace("-", " ").capitalize()

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from govgraph.checks.finding import Finding
+from govgraph.checks.rule_catalogue import find_heading
 from govgraph.checks.runner import Findings
-from govgraph.drawing.scene.headings import heading
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.structure import Structure
 from govgraph.reporting.page.content import day_meant, summarise
@@ -111,7 +111,7 @@ def _tell(group: list[Finding], structure: Structure) -> ToldFindings:
     return ToldFindings(
         severity=str(first.severity),
         code=first.code,
-        title=heading(first.name, first.variant),
+        title=find_heading(first.name, first.variant),
         why=explain_rule(first.code),
         remedy=first.board.recommendation if first.board else first.remedy,
         count=len(group),

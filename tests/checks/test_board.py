@@ -8,9 +8,8 @@ import pytest
 from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check
 from govgraph.checks.finding import Finding
-from govgraph.checks.rule_catalogue import CHECKS
+from govgraph.checks.rule_catalogue import CHECKS, find_heading
 from govgraph.checks.runner import check_structure
-from govgraph.drawing.scene.headings import HEADINGS, heading
 from govgraph.reporting.page.findings import explain_rule
 from tests.checks.test_rules import Case, every_case, find, read
 from tests.factories import structure
@@ -46,8 +45,7 @@ def test_a_board_reads_no_word_of_ours(check: Check) -> None:
     read = [text for each in words for text in (each.matter, each.recommendation)]
     if not check.of_record:
         read.append("".join(phrase.text for phrase in explain_rule(check.code)))
-        variants = [key.partition(", ")[2] for key in HEADINGS if key.startswith(f"{check.name},")]
-        read += [heading(check.name, variant) for variant in ("", *variants)]
+        read += check.headings.values()
     assert [text for text in read if OURS.search(re.sub(r"\{\w+\}", "", text))] == []
 
 
@@ -101,7 +99,7 @@ def test_a_name_that_is_spelt_wrongly_is_no_matter_for_a_board() -> None:
 
 def test_no_membership_on_record_accuses_nobody() -> None:
     """The heading says that nothing is recorded, not that somebody is missing."""
-    assert heading("missing-representation", "no membership recorded") == (
+    assert find_heading("missing-representation", "no membership recorded") == (
         "No membership is recorded"
     )
 

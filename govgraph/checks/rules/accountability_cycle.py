@@ -76,6 +76,7 @@ CHECK = Check(
     name="accountability-cycle",
     severity=Severity.ERROR,
     summary="bodies that answer to one another in a ring",
+    headings={"": "Answer to one another in a ring"},
     find=find_cycles,
     documentation=__doc__,
     board=BOARD,

@@ -88,6 +88,7 @@ CHECK = Check(
     name="chain-too-deep",
     severity=Severity.INFORMATION,
     summary=f"a chain of account of more than {STEPS} steps",
+    headings={"": "Many steps below the top"},
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,

@@ -72,6 +72,7 @@ CHECK = Check(
     name="chair-unsaid",
     severity=Severity.INFORMATION,
     summary="nothing says who chairs a body that decides or delivers; one finding for all",
+    headings={"": "Nothing says who chairs them"},
     find=find_unsaid_chairs,
     documentation=__doc__,
 )

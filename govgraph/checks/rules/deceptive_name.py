@@ -148,6 +148,7 @@ CHECK = Check(
     name="deceptive-name",
     severity=Severity.WARNING,
     summary="a name holds what nobody sees, or letters that pass for others",
+    headings={"": "A name that is not written as it looks"},
     find=find_deceptive_names,
     documentation=__doc__,
     of_record=True,

@@ -55,6 +55,7 @@ CHECK = Check(
     name="delegated-unanswered",
     severity=Severity.WARNING,
     summary="a body exercises what another delegates to it, and does not answer to it",
+    headings={"": "Exercise what is delegated to them, and do not answer for it"},
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,

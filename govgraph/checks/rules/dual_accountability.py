@@ -143,6 +143,10 @@ CHECK = Check(
     name="dual-accountability",
     severity=Severity.WARNING,
     summary="a body that answers directly to more than one other",
+    headings={
+        "": "Answer to more than one body",
+        "intended": "Answer to more than one body, by intention",
+    },
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,

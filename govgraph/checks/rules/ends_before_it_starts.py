@@ -49,6 +49,7 @@ CHECK = Check(
     name="ends-before-it-starts",
     severity=Severity.ERROR,
     summary="something ends before it has begun",
+    headings={"": "End before they begin"},
     find=find_impossible_lives,
     documentation=__doc__,
     of_record=True,

@@ -92,6 +92,7 @@ CHECK = Check(
     name="ex-officio-broken",
     severity=Severity.WARNING,
     summary="a seat comes with a post that nobody can be found in",
+    headings={"": "A seat depends on a post that nobody holds"},
     find=find_broken_posts,
     documentation=__doc__,
     board=BOARD,

@@ -54,6 +54,7 @@ CHECK = Check(
     name="idle-apex",
     severity=Severity.INFORMATION,
     summary="a body marked as an end of accountability, to which nobody answers",
+    headings={"": "Accountability may end there, and nobody answers to them"},
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,

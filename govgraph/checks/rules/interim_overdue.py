@@ -113,6 +113,7 @@ CHECK = Check(
     name="interim-overdue",
     severity=Severity.WARNING,
     summary="somebody still holds a seat for the time being, longer than was meant",
+    headings={"": "An interim holder is still there"},
     find=find_overdue_holders,
     documentation=__doc__,
     board=BOARD,

@@ -73,6 +73,7 @@ CHECK = Check(
     name="interlock",
     severity=Severity.INFORMATION,
     summary="somebody sits on both sides of a line of account",
+    headings={"": "The same person sits on both sides of a line"},
     find=find_interlocks,
     documentation=__doc__,
     board=BOARD,

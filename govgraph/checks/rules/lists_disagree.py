@@ -109,6 +109,11 @@ CHECK = Check(
     name="lists-disagree",
     severity=Severity.WARNING,
     summary="two membership lists for one body, both in force, name different partners",
+    headings={
+        "": "Two membership lists name different partners",
+        "nobody in common": "Two membership lists have no partner in common",
+        "one holds the other": "One membership list names more partners than another",
+    },
     find=find_disagreeing_lists,
     documentation=__doc__,
 )

@@ -69,6 +69,7 @@ CHECK = Check(
     name="locator-not-found",
     severity=Severity.WARNING,
     summary="a citation names a paragraph, heading or page that its source does not have",
+    headings={"": "The place cited is not in the source"},
     find=find_wrong_locators,
     documentation=__doc__,
     of_record=True,

@@ -144,6 +144,11 @@ CHECK = Check(
     name="missing-representation",
     severity=Severity.WARNING,
     summary="a partner that a requirement names has no seat on a body it applies to",
+    headings={
+        "": "No seat is recorded for somebody who ought to have one",
+        "no membership recorded": "No membership is recorded",
+        "perhaps under another name": "Perhaps there under another name",
+    },
     find=find_missing_representation,
     documentation=__doc__,
     board=BOARD,

@@ -73,6 +73,7 @@ CHECK = Check(
     name="no-apex",
     severity=Severity.ERROR,
     summary="nowhere does accountability end",
+    headings={"": "Accountability ends nowhere"},
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,

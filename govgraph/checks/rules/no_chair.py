@@ -100,6 +100,7 @@ CHECK = Check(
     name="no-chair",
     severity=Severity.WARNING,
     summary="a body with seats, but nobody recorded in the chair",
+    headings={"": "Nobody is recorded in the chair"},
     find=find_missing_chairs,
     documentation=__doc__,
     board=BOARD,

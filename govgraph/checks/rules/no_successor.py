@@ -72,6 +72,7 @@ CHECK = Check(
     name="no-successor",
     severity=Severity.WARNING,
     summary="a body has ended, others still answer to it, and nothing has taken over",
+    headings={"": "Ended, while others still answer to it"},
     find=find_missing_successors,
     documentation=__doc__,
     board=BOARD,

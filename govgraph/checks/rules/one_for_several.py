@@ -98,6 +98,7 @@ CHECK = Check(
     name="one-for-several",
     severity=Severity.INFORMATION,
     summary="one person or seat stands for several partners on a body",
+    headings={"": "One person or seat stands for several partners"},
     find=find_one_for_several,
     documentation=__doc__,
 )

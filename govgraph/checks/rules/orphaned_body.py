@@ -221,6 +221,13 @@ CHECK = Check(
     name="orphaned-body",
     severity=Severity.ERROR,
     summary="a body that answers to nobody, though it is no apex",
+    headings={
+        "": "Answer to nobody",
+        "isolated": "Answer to nobody, and nothing ties them to others",
+        "linked only": "Linked to others, but answer to nobody",
+        "nobody above it": "Answered to by others, but answer to nobody",
+        "part-of only": "Part of another body; no line of account is stated",
+    },
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,

@@ -81,6 +81,7 @@ CHECK = Check(
     name="outlives-its-body",
     severity=Severity.WARNING,
     summary="a relation or seat outside the life of a body it belongs to",
+    headings={"": "A relation or seat outside the life of its body"},
     find=find_outliving,
     documentation=__doc__,
     of_record=True,

@@ -98,6 +98,7 @@ CHECK = Check(
     name="policy-broken",
     severity=Severity.ERROR,
     summary="one of the structure's own rules is broken",
+    headings={"": "Break a rule of the structure's own"},
     find=find_breaches,
     documentation=__doc__,
     board=BOARD,

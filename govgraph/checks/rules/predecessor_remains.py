@@ -71,6 +71,7 @@ CHECK = Check(
     name="predecessor-remains",
     severity=Severity.WARNING,
     summary="a body that another succeeds has no end",
+    headings={"": "Still there beside the body that took over"},
     find=find_remaining_predecessors,
     documentation=__doc__,
 )

@@ -98,6 +98,7 @@ CHECK = Check(
     name="presumed-only",
     severity=Severity.WARNING,
     summary="a chain that no source states all the way",
+    headings={"": "The chain holds only through steps that no source states"},
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,

@@ -102,6 +102,7 @@ CHECK = Check(
     name="proposal-overdue",
     severity=Severity.WARNING,
     summary="something is still only planned after the day it was to take effect",
+    headings={"": "Still only proposed after the date set"},
     find=find_overdue_proposals,
     documentation=__doc__,
     board=BOARD,

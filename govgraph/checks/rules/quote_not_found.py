@@ -70,6 +70,7 @@ CHECK = Check(
     name="quote-not-found",
     severity=Severity.ERROR,
     summary="a citation quotes words that its source does not have",
+    headings={"": "The words quoted are not in the source"},
     find=find_wrong_quotes,
     documentation=__doc__,
     of_record=True,

@@ -111,6 +111,7 @@ CHECK = Check(
     name="seat-recorded-twice",
     severity=Severity.WARNING,
     summary="the same person holds the same seat on one body twice",
+    headings={"": "The same seat is recorded twice"},
     find=find_seats_recorded_twice,
     documentation=__doc__,
     of_record=True,

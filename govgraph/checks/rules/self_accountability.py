@@ -57,6 +57,7 @@ CHECK = Check(
     name="self-accountability",
     severity=Severity.ERROR,
     summary="a body that answers to itself",
+    headings={"": "Answer to themselves"},
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,

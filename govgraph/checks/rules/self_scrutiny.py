@@ -69,6 +69,7 @@ CHECK = Check(
     name="self-scrutiny",
     severity=Severity.WARNING,
     summary="somebody chairs both a body and the body it answers to",
+    headings={"": "Chaired by whoever chairs the body above"},
     find=find_self_scrutiny,
     documentation=__doc__,
     board=BOARD,

@@ -66,6 +66,7 @@ CHECK = Check(
     name="several-apexes",
     severity=Severity.INFORMATION,
     summary="accountability ends in more than one place",
+    headings={"": "Accountability ends in more than one place"},
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,

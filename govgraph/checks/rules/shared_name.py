@@ -114,6 +114,7 @@ CHECK = Check(
     name="shared-name",
     severity=Severity.INFORMATION,
     summary="the same name, or nearly the same, for two people or two bodies",
+    headings={"": "Spelt nearly alike"},
     find=find_shared_names,
     documentation=__doc__,
     of_record=True,

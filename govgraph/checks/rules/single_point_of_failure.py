@@ -58,6 +58,7 @@ CHECK = Check(
     name="single-point-of-failure",
     severity=Severity.INFORMATION,
     summary="a body without which several others lose their last line of account",
+    headings={"": "Others depend on them for their last line"},
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,

@@ -84,6 +84,7 @@ CHECK = Check(
     name="skipped-tier",
     severity=Severity.INFORMATION,
     summary="a line straight to a superior's superior, beside the line through it",
+    headings={"": "A line past the body between"},
     find=find_skipped_tiers,
     documentation=__doc__,
     board=BOARD,

@@ -158,6 +158,7 @@ CHECK = Check(
     name="sources-disagree",
     severity=Severity.WARNING,
     summary="two sources say different things of the same relation or seat on the same date",
+    headings={"": "Two sources say different things"},
     find=find_disagreements,
     documentation=__doc__,
     board=BOARD,

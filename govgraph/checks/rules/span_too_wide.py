@@ -66,6 +66,7 @@ CHECK = Check(
     name="span-too-wide",
     severity=Severity.INFORMATION,
     summary=f"a body to which more than {SPAN} others answer directly",
+    headings={"": "Many answer to them directly"},
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,

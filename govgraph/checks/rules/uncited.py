@@ -51,6 +51,7 @@ CHECK = Check(
     name="uncited",
     severity=Severity.INFORMATION,
     summary="a body with no source",
+    headings={"": "No source is cited"},
     find=find_uncited,
     documentation=__doc__,
     of_record=True,

@@ -121,6 +121,7 @@ CHECK = Check(
     name="unknown-reference",
     severity=Severity.ERROR,
     summary="something is named that is not in the file",
+    headings={"": "Name something that is not in the file"},
     find=find_unknown_references,
     documentation=__doc__,
     of_record=True,

@@ -136,6 +136,7 @@ CHECK = Check(
     name="vacant-seat",
     severity=Severity.WARNING,
     summary="a seat that nobody holds",
+    headings={"": "A seat is vacant"},
     find=find_vacant_seats,
     documentation=__doc__,
     board=BOARD,

@@ -73,6 +73,7 @@ CHECK = Check(
     name="waiver-ended",
     severity=Severity.WARNING,
     summary="a waiver whose time is over",
+    headings={"": "A waiver whose time is over"},
     find=find_ended_waivers,
     documentation=__doc__,
     board=BOARD,

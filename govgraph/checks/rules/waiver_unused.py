@@ -104,6 +104,7 @@ CHECK = Check(
     name="waiver-unused",
     severity=Severity.WARNING,
     summary="a waiver that covers nothing",
+    headings={"": "A waiver that covers nothing"},
     find=find_unused_waivers,
     documentation=__doc__,
     of_record=True,

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from govgraph.checks.finding import Finding, Severity
+from govgraph.checks.rule_catalogue import find_heading
 from govgraph.checks.runner import Findings
 from govgraph.drawing.diagram import DiagramFinding, DiagramLine
 from govgraph.drawing.diagram import Severity as SeverityWord
-from govgraph.drawing.scene.headings import heading
 from govgraph.wording.lists import count_words
 
 MOST_NAMED = 8
@@ -124,7 +124,7 @@ def _together(group: list[Finding], about: tuple[str, ...], findings: Findings, 
     names = [findings.structure.name_of(body) for body in named]
     more = len(about) - len(names)
     listed = "; ".join(names) + (f"; and {more} more" if more else "")
-    title = heading(first.name, first.variant)
+    title = find_heading(first.name, first.variant)
     return f"{title}: {listed or f'{len(group)} times'}."
 
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from govgraph.checks.finding import Severity
+from govgraph.checks.rule_catalogue import find_heading
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine, Shape
-from govgraph.drawing.scene.headings import HEADINGS
 from govgraph.drawing.scene.kind_looks import SHAPES
 from govgraph.drawing.scene.title_block import title_block
 from govgraph.registers.graph.overview import NONE, find_overview
@@ -212,8 +212,7 @@ def _summarise(
         number += 1
         worst = [place for place, _ in counts.most_common(WORST)]
         variants = {group.variant for group in groups}
-        one = f"{check.name}, {variants.pop()}" if len(variants) == 1 else check.name
-        heading = HEADINGS.get(one, HEADINGS.get(check.name, check.summary))
+        heading = find_heading(check.name, variants.pop() if len(variants) == 1 else "")
         where = join_words([f"{labels[place]} {counts[place]:,}" for place in worst])
         most = "most of them" if len(counts) > WORST else "that is"
         yield DiagramFinding(

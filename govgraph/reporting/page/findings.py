@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from govgraph.checks.finding import Finding, Subject
 from govgraph.checks.pages import read_page
-from govgraph.checks.rule_catalogue import find_check
-from govgraph.drawing.scene.headings import heading
+from govgraph.checks.rule_catalogue import find_check, find_heading
 from govgraph.errors import SettingsError
 from govgraph.reporting.findings.together import tell_together, word_for_board
 from govgraph.reporting.page.page_rows import Phrase
@@ -68,7 +67,7 @@ def _group(
         severity=str(first.severity),
         code=first.code,
         name=first.name,
-        title=heading(first.name, first.variant),
+        title=find_heading(first.name, first.variant),
         why=explain_rule(first.code),
         of_record=_is_of_record(first.code),
         findings=items,

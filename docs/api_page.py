@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import govgraph
+from govgraph.checks.finding import Tallied
 from govgraph.questions.question import Question
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -96,9 +97,10 @@ def _told(docstring: str) -> Iterator[str]:
 
 def _methods(kind: type) -> Iterator[str]:
     """The public methods and properties of a type, each in a line."""
+    ours = [each for each in kind.__mro__ if each is kind or each is Tallied]
     told = [
         (name, inspect.getdoc(value) or "")
-        for name, value in vars(kind).items()
+        for name, value in (item for each in ours for item in vars(each).items())
         if not name.startswith("_") and (callable(value) or hasattr(value, "__get__"))
     ]
     rows = [(name, doc.partition("\n\n")[0].replace("\n", " ")) for name, doc in told if doc]

@@ -2,10 +2,10 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from govgraph.checks.finding import Finding
 from govgraph.checks.one_cause import merge_causes
@@ -17,9 +17,12 @@ Key = tuple[str, str]
 """A rule's code, and what the finding is about in words."""
 
 
+FindingsT = TypeVar("FindingsT")
+
+
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """Findings held against a baseline.
+class Measured(Generic[FindingsT]):
+    """Findings of any engine held against a baseline.
 
     Attributes:
         findings: what is new since the baseline, waived findings among them.
@@ -27,19 +30,27 @@ class Measured:
         gone: how many entries of the baseline are found no longer.
     """
 
-    findings: Findings
+    findings: FindingsT
     known: int
     gone: int
 
 
-def write_baseline(findings: Findings) -> str:
-    """The baseline that holds every finding nobody has waived, as JSON to keep beside the file."""
-    entries = sorted(_key(f) for f in findings.each if f.waiver is None)
-    listed = [{"code": code, "subject": subject} for code, subject in entries]
-    return json.dumps({FORMAT: 1, "findings": listed}, indent=2, ensure_ascii=False)
+def find_keys(findings: Findings) -> Iterable[Key]:
+    """What a baseline holds of the findings that nobody has waived, in order."""
+    return sorted(_key(finding) for finding in findings.each if finding.waiver is None)
 
 
-def hold_against(findings: Findings, path: Path) -> Measured:
+def write_baseline(keys: Iterable[Key]) -> Iterator[str]:
+    """The baseline that holds findings by their keys: JSON to keep beside the file, a line each."""
+    yield f'{{"{FORMAT}": 1, "findings": ['
+    before = "\n"
+    for code, subject in keys:
+        yield before + json.dumps({"code": code, "subject": subject}, ensure_ascii=False)
+        before = ",\n"
+    yield "\n]}\n"
+
+
+def hold_against(findings: Findings, path: Path) -> Measured[Findings]:
     """What is new since the baseline in a file.
 
     Raises:

@@ -1,5 +1,6 @@
 """A finding: one fault in a structure, what proves it and what would put it right."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -25,6 +26,25 @@ class Severity(IntEnum):
     def graver(self) -> "Severity":
         """One step graver, as far as there is one."""
         return Severity(min(self + 1, Severity.ERROR))
+
+
+class Tallied:
+    """Findings of any engine, as far as they can be counted without looking at each."""
+
+    __slots__ = ()
+
+    @property
+    def tally(self) -> Mapping[Severity, int]:
+        """How many findings of each severity nobody has waived; none may be left out."""
+        raise NotImplementedError
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of that severity nobody has waived."""
+        return self.tally.get(severity, 0)
+
+    def fails(self, at: Severity) -> bool:
+        """Whether some finding that nobody has waived is at least as grave as `at`."""
+        return any(found and severity >= at for severity, found in self.tally.items())
 
 
 @dataclass(frozen=True, slots=True)

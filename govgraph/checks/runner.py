@@ -1,5 +1,6 @@
 """Runs the rules over a structure and gathers what they find."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,7 +10,7 @@ from govgraph.analysis.uncertainty import Doubt, find_doubts
 from govgraph.checks.board import add_board_texts
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
-from govgraph.checks.finding import Finding, Severity
+from govgraph.checks.finding import Finding, Severity, Tallied
 from govgraph.checks.one_cause import merge_causes, separate_causes
 from govgraph.checks.plugins import find_with
 from govgraph.checks.rule_catalogue import all_checks
@@ -22,7 +23,7 @@ from govgraph.model.structure import Structure
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Findings(Shown):
+class Findings(Tallied, Shown):
     """What the rules found in a structure, the gravest first.
 
     Attributes:
@@ -106,9 +107,10 @@ class Findings(Shown):
         rows: list[dict[str, Any]] = act("to_rows", self)
         return rows
 
-    def count(self, severity: Severity) -> int:
-        """How many findings of that severity nobody has waived."""
-        return sum(1 for f in self.findings if f.severity is severity and f.waiver is None)
+    @property
+    def tally(self) -> Mapping[Severity, int]:
+        """How many findings of each severity nobody has waived."""
+        return Counter(finding.severity for finding in self.findings if finding.waiver is None)
 
     @property
     def each(self) -> tuple[Finding, ...]:
@@ -129,10 +131,6 @@ class Findings(Shown):
     def last_heard(self) -> tuple[LastHeard, ...]:
         """What was checked although a later paper is silent on it."""
         return find_last_heard(AccountabilityGraph(self.structure, self.standpoint))
-
-    def fails(self, at: Severity) -> bool:
-        """Whether some finding that nobody has waived is at least as grave as `at`."""
-        return any(f.severity >= at and f.waiver is None for f in self.findings)
 
 
 def check_structure(

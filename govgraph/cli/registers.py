@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from govgraph.cli.output import print_talk, print_text, print_told, stream_bytes
 from govgraph.cli.progress import Progress, working
 from govgraph.errors import SettingsError
-from govgraph.wording.lists import agree, count_words
+from govgraph.wording.lists import count_words
 
 Standpoint = tuple[str | None, Sequence[str], bool]
 """As at which date, what to include, and whether to presume lines."""
@@ -111,26 +111,20 @@ def _writing(findings: "RegisterFindings", *, shown: bool) -> AbstractContextMan
     return nullcontext() if shown else working(f"writing {count_words(len(findings), 'finding')}")
 
 
-def write_register_baseline(findings: "RegisterFindings", path: Path) -> None:
+def write_baseline(findings: "RegisterFindings", path: Path) -> None:
     """Write what is wrong now, for a baseline later."""
-    from govgraph.registers.rules.baseline import baseline_lines
-    from govgraph.reporting.files import stream_whole
+    from govgraph.cli.baselines import write_keys
+    from govgraph.registers.rules.baseline import find_keys
 
-    pieces = baseline_lines(findings)
-    stream_whole(path, lambda file: file.writelines(piece.encode() for piece in pieces))
-    print_talk(f"wrote {path}: {count_words(len(findings), 'finding')}")
+    write_keys(find_keys(findings), path)
 
 
 def new_since(findings: "RegisterFindings", path: Path) -> "RegisterFindings":
-    """The findings that the baseline in a file does not hold; says how many it does."""
+    """The findings that the baseline in a file does not hold."""
+    from govgraph.cli.baselines import tell_measured
     from govgraph.registers.rules.baseline import hold_against
 
-    new, known, gone = hold_against(findings, path)
-    also = f"; {gone:,} of its findings {agree(gone, 'is', 'are')} gone" if gone else ""
-    print_talk(
-        f"{count_words(known, 'finding is', 'findings are')} in the baseline and left out{also}"
-    )
-    return new
+    return tell_measured(hold_against(findings, path))
 
 
 def cut_excerpt(

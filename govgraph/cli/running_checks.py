@@ -10,7 +10,6 @@ from govgraph.checks.finding import Severity
 from govgraph.checks.settings import Settings, settings_for
 from govgraph.cli.options import refuse_options, separate
 from govgraph.cli.output import print_talk, print_text, print_told, reading_width
-from govgraph.wording.lists import agree, count_words
 
 if TYPE_CHECKING:
     from typer import Context
@@ -112,8 +111,6 @@ def _check_on_spark(asked: CheckRequest) -> int:
 
     refuse_options(
         "registers on Spark",
-        baseline=asked.baseline,
-        write_baseline=asked.write_baseline,
         against=asked.against,
         undated=asked.undated,
         rules=asked.rules,
@@ -127,17 +124,14 @@ def _check_on_spark(asked: CheckRequest) -> int:
         ignore=asked.ignored,
         standpoint=asked.standpoint,
         cluster=(asked.spark_remote or "", asked.spark_work or ""),
+        baseline=asked.baseline,
+        write_baseline=asked.write_baseline,
     )
-    return 0 if asked.exit_zero else give_code(counted, asked.least)
+    return 0 if asked.exit_zero or asked.write_baseline else give_code(counted, asked.least)
 
 
 def _check_register(asked: CheckRequest) -> bool:
-    from govgraph.cli.registers import (
-        find_findings,
-        give_findings,
-        new_since,
-        write_register_baseline,
-    )
+    from govgraph.cli.registers import find_findings, give_findings, new_since, write_baseline
 
     refuse_options("registers", undated=asked.undated, rules=asked.rules, against=asked.against)
     findings = find_findings(
@@ -148,7 +142,7 @@ def _check_register(asked: CheckRequest) -> bool:
         standpoint=asked.standpoint,
     )
     if asked.write_baseline:
-        write_register_baseline(findings, asked.write_baseline)
+        write_baseline(findings, asked.write_baseline)
         return False
     if asked.baseline:
         findings = new_since(findings, asked.baseline)
@@ -158,6 +152,8 @@ def _check_register(asked: CheckRequest) -> bool:
 
 def _check_structure(asked: CheckRequest) -> bool:
     from govgraph import api
+    from govgraph.checks.baseline import find_keys, hold_against
+    from govgraph.cli.baselines import tell_measured, write_keys
 
     against, policy = asked.against or asked.settings.against, asked.settings.policy
     loaded = api.against(api.load(asked.path), against, policy=policy)
@@ -173,10 +169,10 @@ def _check_structure(asked: CheckRequest) -> bool:
         rules=asked.rules,
     )
     if asked.write_baseline:
-        _write_baseline(findings, asked.write_baseline)
+        write_keys(find_keys(findings), asked.write_baseline)
         return False
     if asked.baseline:
-        findings = _new_since(findings, asked.baseline)
+        findings = tell_measured(hold_against(findings, asked.baseline))
     _give(findings, asked.format_, asked.file, each=asked.each)
     return findings.fails(asked.least)
 
@@ -201,22 +197,3 @@ def _give(findings: "Findings", form: str, output: Path | None, *, each: bool = 
         return
     write_whole(output, content if isinstance(content, bytes) else f"{content}\n")
     print_talk(f"wrote {output}")
-
-
-def _write_baseline(findings: "Findings", path: Path) -> None:
-    from govgraph.checks.baseline import write_baseline
-    from govgraph.reporting.files import write_whole
-
-    write_whole(path, write_baseline(findings) + "\n")
-    print_talk(f"wrote {path}: {count_words(len(findings.findings) - findings.waived, 'finding')}")
-
-
-def _new_since(findings: "Findings", path: Path) -> "Findings":
-    from govgraph.checks.baseline import hold_against
-
-    measured = hold_against(findings, path)
-    are = agree(measured.gone, "is", "are")
-    gone = f"; {measured.gone} of its findings {are} gone" if measured.gone else ""
-    known = count_words(measured.known, "finding is", "findings are")
-    print_talk(f"{known} in the baseline and left out{gone}")
-    return measured.findings

@@ -1,8 +1,10 @@
 """Registers checked on Spark, from the command line."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from govgraph.cli.baselines import tell_measured, write_keys
 from govgraph.cli.output import print_data, print_talk, print_text
 from govgraph.cli.progress import Progress
 from govgraph.errors import SettingsError
@@ -42,6 +44,8 @@ def check_on_spark(
     ignore: Sequence[str],
     standpoint: tuple[str | None, Sequence[str], bool],
     cluster: tuple[str, str],
+    baseline: Path | None,
+    write_baseline: Path | None,
 ) -> "RegisterCount":
     """Check a register on Spark, write or print what is found, and give how often it was.
 
@@ -54,6 +58,8 @@ def check_on_spark(
         ignore: the rules to leave out.
         standpoint: as at which date, what to include, and whether to presume lines.
         cluster: its address, for an embedded engine nothing; and where it may work.
+        baseline: the file of what is known already, to be left out.
+        write_baseline: the file for what is wrong now; then nothing else is written or printed.
 
     Raises:
         MissingExtraError: the extra `spark` is not installed.
@@ -64,6 +70,7 @@ def check_on_spark(
     load_spark()  # first, because what follows cannot be imported without it
     from govgraph import spark
     from govgraph.checks.reach import LINE_RULES
+    from govgraph.spark.rules.baseline import find_keys, hold_against
     from govgraph.spark.rules.writing import refuse_to_write_over
     from govgraph.spark.telling.counts_json import counted_as_data
     from govgraph.spark.telling.counts_text import EVERY, counted_as_text
@@ -90,6 +97,10 @@ def check_on_spark(
                 severities=settings.severities,
                 tell=progress.tell,
             )
+            if write_baseline:
+                write_keys(find_keys(findings), write_baseline)
+            if baseline:
+                findings = tell_measured(hold_against(findings, baseline))
             progress.tell("counting findings")
             counted = spark.count(findings)
             if output:
@@ -101,6 +112,8 @@ def check_on_spark(
         print_talk(f"{engine.rounds.folder} is still there: {engine.rounds.left}")
     if output:
         print_talk(f"wrote {output}")
+    if write_baseline:
+        return counted
     if form == "json":
         print_data(counted_as_data(counted))
     else:

@@ -154,11 +154,22 @@ def test_the_cluster_is_that_of_the_option_or_of_the_environment(
 
 
 def test_what_spark_cannot_do_is_refused(register: str) -> None:
-    """Forms that stream findings, and baselines."""
+    """Forms that stream findings."""
     done = govgraph("check", register, "--engine", "spark", "--format", "csv")
     assert (done.code, "on Spark findings are not told as 'csv'" in done.err) == (2, True)
-    done = govgraph("check", register, "--engine", "spark", "--baseline", "old.json")
-    assert (done.code, "--baseline is not for registers on Spark" in done.err) == (2, True)
+
+
+def test_a_baseline_is_written_and_held_on_spark(register: str, tmp_path: Path) -> None:
+    """As by the table, and in the same file."""
+    ours, theirs = str(tmp_path / "spark.json"), str(tmp_path / "table.json")
+    on_spark = ("check", register, "--engine", "spark", "--select", "GG101")
+    done = govgraph(*on_spark, "--write-baseline", ours)
+    assert (done.code, done.out) == (0, "")
+    govgraph("check", register, "--register", "--select", "GG101", "--write-baseline", theirs)
+    assert Path(ours).read_bytes() == Path(theirs).read_bytes()
+    done = govgraph(*on_spark, "--baseline", theirs)
+    assert done.code == 0
+    assert "in the baseline and left out" in done.err
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from govgraph.checks.baseline import FORMAT, read_keys
+from govgraph.checks.baseline import Measured, read_keys
 from govgraph.registers.graph.row_sentences import choose_fill, make_subjects
 from govgraph.registers.reading.frames import load_polars
 from govgraph.registers.rules.found import Found, RegisterFindings
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from govgraph.checks.baseline import Key
     from govgraph.graph.line_columns import Rows
     from govgraph.registers.reading.register import Register
 
@@ -26,22 +26,15 @@ if TYPE_CHECKING:
 KEY = ("code", "subject")
 TIME = "time"
 """The how-manieth finding of one key it is: two relations may read alike."""
-AT_ONCE = 50_000
 
 
-def baseline_lines(findings: RegisterFindings) -> Iterator[str]:
-    """The baseline that holds every finding, piece by piece."""
-    keys = _find_keys(findings).select(KEY).sort(KEY)
-    yield f'{{"{FORMAT}": 1, "findings": ['
-    for start in range(0, len(keys), AT_ONCE):
-        entries = keys[start : start + AT_ONCE].to_dicts()
-        before = ",\n" if start else "\n"
-        yield before + ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)
-    yield "\n]}\n"
+def find_keys(findings: RegisterFindings) -> Iterator[Key]:
+    """What a baseline holds of the findings, in order."""
+    return iter(_find_keys(findings).select(KEY).sort(KEY).iter_rows())
 
 
-def hold_against(findings: RegisterFindings, path: Path) -> tuple[RegisterFindings, int, int]:
-    """What is new since the baseline in a file, how much of it is known, and how much is gone.
+def hold_against(findings: RegisterFindings, path: Path) -> Measured[RegisterFindings]:
+    """What is new since the baseline in a file.
 
     Raises:
         LoadError: the file is no baseline.
@@ -57,7 +50,7 @@ def hold_against(findings: RegisterFindings, path: Path) -> tuple[RegisterFindin
         if len(kept):
             groups.append(_keep(group, kept))
     met = len(found) - len(new)
-    return replace(findings, groups=tuple(groups)), met, len(known) - met
+    return Measured(replace(findings, groups=tuple(groups)), met, len(known) - met)
 
 
 def _find_keys(findings: RegisterFindings) -> Frame:
@@ -65,7 +58,7 @@ def _find_keys(findings: RegisterFindings) -> Frame:
     polars = load_polars()
     register = findings.graph.register
     frames = [
-        polars.DataFrame({"subject": _find_subjects(register, group)}).select(
+        polars.DataFrame({"subject": find_subjects(register, group)}).select(
             polars.lit(group.check.code).alias("code"),
             "subject",
             polars.lit(number, dtype=polars.Int32).alias("group"),
@@ -77,7 +70,7 @@ def _find_keys(findings: RegisterFindings) -> Frame:
     return polars.concat([polars.DataFrame(schema=schema), *frames])
 
 
-def _find_subjects(register: Register, group: Found) -> Column:
+def find_subjects(register: Register, group: Found) -> Column:
     """What each finding of a group is about, as the baseline of a structure has it in words."""
     polars = load_polars()
     rows = make_subjects(register, group.bodies, group.relations)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.checks.finding import Severity
+from govgraph.checks.finding import Severity, Tallied
 from govgraph.checks.group import Group
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Found(Group):
 
 
 @dataclass(frozen=True, eq=False)
-class RegisterFindings:
+class RegisterFindings(Tallied):
     """What the rules found in a register.
 
     Attributes:
@@ -69,16 +70,16 @@ class RegisterFindings:
         """The area of each body, read when it is asked for."""
         return self.graph.register.bodies.words("area")
 
-    def count(self, severity: Severity) -> int:
-        """How many findings of that severity there are."""
-        return sum(len(group) for group in self.groups if group.severity is severity)
+    @cached_property
+    def tally(self) -> Mapping[Severity, int]:
+        """How many findings of each severity there are."""
+        counts: Counter[Severity] = Counter()
+        for group in self.groups:
+            counts[group.severity] += len(group)
+        return counts
 
     def __len__(self) -> int:
         return sum(map(len, self.groups))
-
-    def fails(self, at: Severity) -> bool:
-        """Whether some finding is at least as grave as `at`."""
-        return any(group.severity >= at for group in self.groups)
 
     def per_body(self, least: Severity = Severity.INFORMATION) -> Integers:
         """Number of findings about each body that are at least as grave."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govgraph.checks.finding import Severity
+from govgraph.checks.finding import Severity, Tallied
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from govgraph.checks.check import Check
     from govgraph.model.standpoint import Standpoint
 
@@ -57,7 +60,7 @@ class RuleCount:
 
 
 @dataclass(frozen=True, slots=True)
-class RegisterCount:
+class RegisterCount(Tallied):
     """What was found in a register, counted.
 
     Attributes:
@@ -78,10 +81,10 @@ class RegisterCount:
     faulty: int
     left_out: tuple[str, ...] = ()
 
-    def count(self, severity: Severity) -> int:
-        """How many findings of that severity there are."""
-        return sum(rule.total for rule in self.rules if rule.severity is severity)
-
-    def fails(self, at: Severity) -> bool:
-        """Whether some finding is at least as grave as `at`."""
-        return any(rule.severity >= at for rule in self.rules)
+    @property
+    def tally(self) -> Mapping[Severity, int]:
+        """How many findings of each severity there are."""
+        counts: Counter[Severity] = Counter()
+        for rule in self.rules:
+            counts[rule.severity] += rule.total
+        return counts

@@ -30,8 +30,10 @@ FILLS: dict[str, Callable[[], Column]] = {
 TEXTS = ("message", "code", "name", "severity", "remedy", "variant", *BOARD)
 
 
-def make_rows(findings: SparkFindings, rows: DataFrame, names: DataFrame) -> DataFrame:
-    """Some findings as rows, and the number of the group of each.
+def make_rows(
+    findings: SparkFindings, rows: DataFrame, names: DataFrame, keep: Sequence[str] = ()
+) -> DataFrame:
+    """Some findings as rows, the number of the group of each, and the columns to `keep`.
 
     `names` are those of the bodies in them, or of all.
 
@@ -50,6 +52,7 @@ def make_rows(findings: SparkFindings, rows: DataFrame, names: DataFrame) -> Dat
     )
     return ends.select(
         "group",
+        *keep,
         sql.when(~relation, sql.col("a id")).alias("body"),
         "from",
         "kind",

@@ -4,18 +4,16 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 
-from govgraph.checks.baseline import hold_against as hold_small_against
+from govgraph.checks import baseline as small_baseline
 from govgraph.checks.baseline import write_baseline
 from govgraph.checks.runner import check_structure
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.registers.graph.register_graph import RegisterGraph
 from govgraph.registers.reading.reader import read_register
-from govgraph.registers.rules import baseline
-from govgraph.registers.rules.baseline import baseline_lines, hold_against
+from govgraph.registers.rules.baseline import find_keys, hold_against
 from govgraph.registers.rules.runner import check_register
 from govgraph.registers.rules.singly import tell_some
 from tests.factories import structure
@@ -27,11 +25,11 @@ TEXT = "b -> hart; a -> hart; x -> x; one*; two*; p -> q; p -> r"
 def test_it_holds_the_code_and_subject_of_every_finding(tmp_path: Path) -> None:
     """As that of a structure does, in the same order; readable, and with letters as they are."""
     findings = check_register(graph_of(TEXT, tmp_path), select=["GG1"])
-    text = "".join(baseline_lines(findings))
+    text = "".join(write_baseline(find_keys(findings)))
     assert text.startswith('{"govgraph-baseline": 1, "findings": [\n{"code": "GG101", "subject": ')
     assert text.endswith("}\n]}\n")
     small = check_structure(structure(TEXT), select=["GG1"])
-    assert json.loads(text) == json.loads(write_baseline(small))
+    assert json.loads(text) == json.loads("".join(write_baseline(small_baseline.find_keys(small))))
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -46,30 +44,25 @@ def test_it_covers_the_structure_and_that_of_the_structure_covers_it(
         findings = check_register(RegisterGraph(register, standpoint), select=["GG1"])
         small = check_structure(drawn, standpoint, select=["GG1"])
         ours, theirs = folder / "ours.json", folder / "theirs.json"
-        ours.write_text("".join(baseline_lines(findings)), encoding="utf-8")
-        theirs.write_text(write_baseline(small), encoding="utf-8")
-        new, known, gone = hold_against(findings, theirs)
-        assert (len(new), known, gone) == (0, len(findings), 0)
-        measured = hold_small_against(small, ours)
+        ours.write_text("".join(write_baseline(find_keys(findings))), encoding="utf-8")
+        theirs.write_text(
+            "".join(write_baseline(small_baseline.find_keys(small))), encoding="utf-8"
+        )
+        held = hold_against(findings, theirs)
+        assert (len(held.findings), held.known, held.gone) == (0, len(findings), 0)
+        measured = small_baseline.hold_against(small, ours)
         assert (measured.findings.findings, measured.gone) == ((), 0)
-
-
-def test_it_is_written_piece_by_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many pieces there are, it is one file of JSON."""
-    findings = check_register(graph_of(TEXT, tmp_path), select=["GG1"])
-    whole = "".join(baseline_lines(findings))
-    monkeypatch.setattr(baseline, "AT_ONCE", 2)
-    assert "".join(baseline_lines(findings)) == whole
 
 
 def test_what_it_holds_is_known_and_the_rest_is_new(tmp_path: Path) -> None:
     """Told in full as before, and what is found no longer is counted."""
     file = tmp_path / "baseline.json"
     old = check_register(graph_of("b -> hart; x -> x; one*", tmp_path / "old"), select=["GG1"])
-    file.write_text("".join(baseline_lines(old)), encoding="utf-8")
+    file.write_text("".join(write_baseline(find_keys(old))), encoding="utf-8")
     text = "b -> hart; a -> hart; y -> y; one*; ring -> back -> ring"
     now = check_register(graph_of(text, tmp_path / "now"), select=["GG1"])
-    new, known, gone = hold_against(now, file)
+    held = hold_against(now, file)
+    new = held.findings
     told = tell_some(new, 100)
     assert [(one.code, one.subject.body) for one in told] == [
         (one.code, one.subject.body)
@@ -77,7 +70,7 @@ def test_what_it_holds_is_known_and_the_rest_is_new(tmp_path: Path) -> None:
         if one.subject.body not in {"b", "hart", "one"}
     ]
     assert set(told) <= set(tell_some(now, 100))
-    assert (known, gone) == (3, len(old) - 3)
+    assert (held.known, held.gone) == (3, len(old) - 3)
     assert len(new) == len(now) - 3
 
 
@@ -88,7 +81,7 @@ def test_two_findings_that_read_alike_are_two(tmp_path: Path) -> None:
     findings = check_register(RegisterGraph(register, Standpoint()), select=["GG106"])
     assert len(findings) == 2
     file = tmp_path / "baseline.json"
-    entry = json.loads("".join(baseline_lines(findings)))["findings"][0]
+    entry = json.loads("".join(write_baseline(find_keys(findings))))["findings"][0]
     file.write_text(json.dumps({"findings": [entry]}), encoding="utf-8")
-    new, known, gone = hold_against(findings, file)
-    assert (len(new), known, gone) == (1, 1, 0)
+    held = hold_against(findings, file)
+    assert (len(held.findings), held.known, held.gone) == (1, 1, 0)

@@ -129,6 +129,6 @@ def test_a_body_with_several_superiors_is_told_with_them(tmp_path: Path) -> None
     baseline.write_text(
         '{"govgraph-baseline": 1, "findings": [{"code": "GG105", "subject": "fleet"}]}'
     )
-    new, known, gone = hold_against(findings, baseline)
-    assert (known, gone) == (1, 0)
-    assert [finding.others for finding in tell_some(new, 9)] == [("lsp", "trust")]
+    held = hold_against(findings, baseline)
+    assert (held.known, held.gone) == (1, 0)
+    assert [finding.others for finding in tell_some(held.findings, 9)] == [("lsp", "trust")]

@@ -187,11 +187,12 @@ class Diagram:
         tiers: The tiers in order, highest first; a body's tier is one of them.
         areas: The areas to outline, sorted; a body's area is one of them.
         findings: The findings, by number.
-        findings_elsewhere: Whether their list stands elsewhere, so that the sheet has only badges.
         sources: The sources, printed as numbered notes.
         left_out: What this view does not show, one sentence each.
         language: The language of the words, as a BCP 47 tag.
         sides: Of two states on one sheet, the caption and the content of each; else empty.
+        figure: Of a figure in a paper, which has the title and lists the findings, the number of
+            its first sheet there; 0 on sheets of its own.
 
     >>> import govgraph
     >>> shown = govgraph.diagram(govgraph.from_edges([("Audit", "Council")]))
@@ -211,9 +212,9 @@ class Diagram:
     left_out: tuple[str, ...] = ()
     language: str = "en"
     sides: tuple[tuple[str, Diagram], ...] = ()
-    findings_elsewhere: bool = False
+    figure: int = 0
 
     @property
     def listed(self) -> tuple[DiagramFinding, ...]:
         """The findings that the sheet itself has to list."""
-        return () if self.findings_elsewhere else self.findings
+        return () if self.figure else self.findings

@@ -28,6 +28,7 @@ class Paper:
         height: Its height in points, or None when free.
         margin: The white edge on every side, in points.
         may_turn: Whether it may also be used the other way round, where that suits the drawing.
+        below: What its page keeps below it for a caption, whichever way round, in points.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Paper:
     height: float | None
     margin: float = 24.0
     may_turn: bool = False
+    below: float = 0.0
 
     @property
     def is_free(self) -> bool:
@@ -88,7 +90,11 @@ def turned_paper(paper: Paper) -> Paper:
     'A4-portrait'
     """
     size, turn = paper.name.split()
-    return find_paper(f"{size}-{_TURNS[1 - _TURNS.index(turn)]}")
+    if paper.width is None or paper.height is None:
+        return paper
+    name = f"{size} {_TURNS[1 - _TURNS.index(turn)]}"
+    width, height = paper.height + paper.below, paper.width - paper.below
+    return replace(paper, name=name, width=width, height=height, may_turn=False)
 
 
 def larger_papers(paper: Paper) -> tuple[Paper, ...]:

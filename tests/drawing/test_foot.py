@@ -30,7 +30,7 @@ def test_everything_is_said() -> None:
 
 def test_findings_that_are_listed_elsewhere_take_no_room() -> None:
     """Nor are they handed back."""
-    elsewhere = replace(DIAGRAM, findings_elsewhere=True)
+    elsewhere = replace(DIAGRAM, figure=1)
     foot = draw_foot(elsewhere, THEME, FootRoom(780, 180))
     assert "FINDINGS" not in foot.block.svg
     assert not foot.rest

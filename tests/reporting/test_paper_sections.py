@@ -190,21 +190,21 @@ def test_a_figure_is_told_to_whoever_cannot_see_it() -> None:
     assert "say in words" in shown.alternative
 
 
-def test_of_a_drawing_of_many_sheets_only_the_overview_is_printed(
+def test_what_would_take_many_sheets_is_an_overview_of_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """And the paper says so."""
+    """And the figure says so."""
     monkeypatch.setattr(paper_content, "MOST_SHEETS", 2)
-    bodies = tuple(Body(id=f"b{n}", name=f"Group {n}", status=_status(n)) for n in range(1, 241))
+    bodies = tuple(Body(id=f"b{n}", name=f"Group {n}", status=_status(n)) for n in range(1, 121))
     lines = tuple(
-        Relation(from_body=f"b{n}", kind="reports_to", to_body=f"b{n // 3}") for n in range(3, 241)
+        Relation(from_body=f"b{n}", kind="reports_to", to_body=f"b{n // 3}") for n in range(3, 121)
     )
     blocks = blocks_of(Structure(title="Many", bodies=bodies, relations=lines), include=True)
-    figures = [each.caption for each in blocks if isinstance(each, Figure)]
-    assert len(figures) == 2
-    assert figures[0].startswith("Many (page 1 of ")
+    figures = [each for each in blocks if isinstance(each, Figure)]
+    assert [each.caption for each in figures] == ["Many", "Many: what would change"]
+    assert "An overview of 120 bodies" in _description(figures[0])
     said = " ".join(each.text for each in blocks if isinstance(each, Paragraph))
-    assert "Figure 1 is an overview: the first of " in said
+    assert "Figure 1 shows who answers to whom." in said
     assert "Figure 2 shows what comes" in said
     assert "bodies that nothing of this touches: left out." in _description(blocks[-1])
 
@@ -216,7 +216,31 @@ def _description(figure: Block) -> str:
 
 
 def _status(number: int) -> Status:
-    return Status.PROPOSED if number > 230 else Status.ACTIVE
+    return Status.PROPOSED if number > 110 else Status.ACTIVE
+
+
+def test_a_figure_points_to_other_figures_by_their_number() -> None:
+    """Not to pages, of which the paper has others."""
+    bodies = tuple(
+        Body(id=f"b{n}", name=f"Joint Scrutiny Committee of Group {n}") for n in range(1, 70)
+    )
+    lines = tuple(
+        Relation(from_body=f"b{n}", kind="reports_to", to_body=f"b{(n + 4) // 6}")
+        for n in range(2, 70)
+    )
+    blocks = blocks_of(Structure(title="Wide", bodies=bodies, relations=lines))
+    figures = [each for each in blocks if isinstance(each, Figure)]
+    assert figures[0].caption == f"Wide (1 of {len(figures)})"
+    assert "below: figure 2" in figures[0].picture.svg
+    assert "see figure 1" in figures[1].picture.svg
+    assert "see page" not in "".join(each.picture.svg for each in figures)
+
+
+def test_a_figure_has_no_title_but_its_caption() -> None:
+    """The room is the drawing's."""
+    shown = next(each for each in blocks_of(COUNTY) if isinstance(each, Figure))
+    assert shown.caption == "A small county"
+    assert ">A small county</text>" not in shown.picture.svg
 
 
 def test_a_figure_lists_no_finding() -> None:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from govgraph.drawing.forms.page_plan import PagePlan, Planner
     from govgraph.drawing.forms.whole import Whole
 
-_WHOLE = "The top is on page 1."
-_SOURCES = "The top and the sources are on page 1."
+_WHOLE = "The top is {}."
+_SOURCES = "The top and the sources are {}."
 _ELSEWHERE = "Links that begin on another page are drawn there."
 
 
@@ -92,10 +92,17 @@ class Pages:
             waiting += self.planner.own[lower]
         if not count:
             return body
-        return replace(body, meta=(*body.meta, f"{count} below: {_say_pages(sorted(pages))}"))
+        return replace(body, meta=(*body.meta, f"{count} below: {self._say(sorted(pages))}"))
 
     def _pointed(self, body: DiagramBody) -> DiagramBody:
-        return body.pointed(f"see page {self.page_of[body.id]}")
+        return body.pointed(f"see {self._say([self.page_of[body.id]])}")
+
+    def _say(self, pages: Sequence[int]) -> str:
+        """Some pages in words: as pages of this drawing, or as figures of the paper it is in."""
+        first = self.whole.diagram.figure
+        if first:
+            return _say_numbers("figure", [page + first - 1 for page in pages])
+        return _say_numbers("page", pages)
 
     def _findings(self, own: frozenset[str], drawn: Mapping[int, int]) -> Iterator[DiagramFinding]:
         """The findings about bodies or lines of the page, in their order."""
@@ -117,7 +124,8 @@ class Pages:
         if number == 1:
             yield from diagram.left_out
         else:
-            yield _SOURCES if diagram.sources else _WHOLE
+            top = f"figure {diagram.figure}" if diagram.figure else "on page 1"
+            yield (_SOURCES if diagram.sources else _WHOLE).format(top)
         if not incoming and len(list(self._lines(own, incoming=True))) > len(lines):
             yield _ELSEWHERE
 
@@ -127,10 +135,10 @@ def _used(names: Sequence[str], used: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(name for name in names if name in found)
 
 
-def _say_pages(pages: Sequence[int]) -> str:
+def _say_numbers(what: str, pages: Sequence[int]) -> str:
     """The numbers of some pages, in words."""
     if len(pages) == 1:
-        return f"page {pages[0]}"
+        return f"{what} {pages[0]}"
     if pages[-1] - pages[0] == len(pages) - 1 and len(pages) > 2:  # noqa: PLR2004 - a range
-        return f"pages {pages[0]} to {pages[-1]}"
-    return f"pages {', '.join(map(str, pages[:-1]))} and {pages[-1]}"
+        return f"{what}s {pages[0]} to {pages[-1]}"
+    return f"{what}s {', '.join(map(str, pages[:-1]))} and {pages[-1]}"

@@ -184,7 +184,8 @@ class _Sheet:
         least = max(_LEAST_FREE, self.drawing[0] + gutter)
         inner = least if paper.width is None else paper.width - 2 * margin
         header = draw_header(self.diagram, self.theme, inner, self.folio.words)
-        top = margin + header.height + AIR + (GUTTER if self.strips == "top" else 0.0)
+        head = header.height + AIR if header.height else 0.0
+        top = margin + head + (GUTTER if self.strips == "top" else 0.0)
         end = math.inf if paper.height is None else paper.height - margin
         if self.arrangement.key == "beside" and paper.height is not None:
             pointing = self.folio.pointing or ""

@@ -29,8 +29,12 @@ Pairs = tuple[tuple[str, str], ...]
 def draw_header(diagram: Diagram, theme: Theme, width: float, page: str = "") -> Block:
     """The head of a sheet `width` points wide; `page` is "2 of 4", or "" on a single sheet.
 
+    A figure has none: its caption is in the paper.
+
     The title block has as many columns as keep the whole head low.
     """
+    if diagram.figure:
+        return NOTHING
     entries = (*diagram.block, *((("Page", page),) if page else ()))
     logo, right, least = "", width, 0.0
     if theme.logo.file:

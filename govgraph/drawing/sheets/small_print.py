@@ -16,7 +16,7 @@ _ACCOUNT = ("accountable", "reports")
 
 def print_apart(diagram: Diagram, notes: Sequence[str]) -> tuple[str, ...]:
     """The small print of a sheet as paragraphs of a list: what is left out, then the sources."""
-    left_out = " ".join(map(stopped, (*diagram.left_out, *notes)))
+    left_out = _left_out(diagram, notes)
     return (*([left_out] if left_out else []), *_sources(diagram))
 
 
@@ -30,7 +30,7 @@ def share_small_print(
 
     Sources give way first, then what is left out; the second value is what gave way.
     """
-    left_out = " ".join(map(stopped, (*diagram.left_out, *notes)))
+    left_out = _left_out(diagram, notes)
     first = " ".join(filter(None, (_reading(diagram), left_out, pointing)))
     sources = _sources(diagram)
     if fits((first, " ".join(sources))):
@@ -40,6 +40,11 @@ def share_small_print(
     return (" ".join(filter(None, (_reading(diagram), pointing))),), print_apart(diagram, notes)
 
 
+def _left_out(diagram: Diagram, notes: Sequence[str]) -> str:
+    """What a sheet does not show; what the layout had no room for, a paper says in its tables."""
+    return " ".join(map(stopped, (*diagram.left_out, *(() if diagram.figure else notes))))
+
+
 def _sources(diagram: Diagram) -> tuple[str, ...]:
     numbered = enumerate(diagram.sources, start=1)
     listed = [f"[{place}] {stopped(source)}" for place, source in numbered]
@@ -47,7 +52,9 @@ def _sources(diagram: Diagram) -> tuple[str, ...]:
 
 
 def _reading(diagram: Diagram) -> str:
-    """The one rule of reading."""
+    """The one rule of reading, which of a figure stands in the paper."""
+    if diagram.figure:
+        return ""
     if any(line.style in _ACCOUNT for line in diagram.lines):
         return "A solid line with an arrowhead is a line of account; no other line is."
     return "This sheet shows no line of account." if diagram.lines else ""

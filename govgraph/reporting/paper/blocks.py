@@ -51,12 +51,21 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing as an SVG document, with its width and height in points."""
+    """A drawing as an SVG document.
+
+    Attributes:
+        svg: The document.
+        width: In points.
+        height: In points.
+        fonts: The files of its fonts, where they are not the bundled ones.
+        caption: How high its caption may become, in points.
+    """
 
     svg: str
     width: float
     height: float
     fonts: tuple[str, ...] = ()
+    caption: float = 39.0
 
 
 @dataclass(frozen=True, slots=True)

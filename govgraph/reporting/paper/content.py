@@ -1,23 +1,19 @@
 """What a paper says: the facts of the page, the changes proposed, and the drawings of both."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import inf
 
 from govgraph.checks.comparison import Comparison, FindingsCompared, compare_states
 from govgraph.checks.finding import Severity
 from govgraph.checks.runner import Findings
 from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.draw import page_description, page_size, plan_pages
-from govgraph.drawing.forms.choose import lay_out
+from govgraph.drawing.forms.choose import fit_whole, lay_out
 from govgraph.drawing.paper import Paper as Sheet
-from govgraph.drawing.paper import find_paper
 from govgraph.drawing.placement import Placement
 from govgraph.drawing.scene.difference_scene import build_difference_diagram
 from govgraph.drawing.scene.scene import build_diagram
 from govgraph.drawing.scene.views import WHOLE
-from govgraph.drawing.sheets.frame import Folio, frame_placed
-from govgraph.drawing.sheets.sheet import fitting_scale
 from govgraph.drawing.theme import Theme
 from govgraph.drawing.theme_file import built_in_theme
 from govgraph.graph.accountability import AccountabilityGraph
@@ -28,25 +24,17 @@ from govgraph.reporting.page.page_rows import Happening
 from govgraph.reporting.page.records import Page
 from govgraph.reporting.page.register import Register, spoken_date
 from govgraph.reporting.paper.blocks import Picture
+from govgraph.reporting.paper.figure_page import caption_height, find_area
 from govgraph.reporting.paper.overview import top_of
 from govgraph.wording.lists import count_words
 
 TENTATIVE = frozenset({Status.PROPOSED, Status.SHADOW})
-PAPERS = ("A4-landscape", "A4-portrait")
-"""The papers that a figure may stand on: the one on which it takes fewer pages, larger names."""
-Pages = tuple[Callable[[], str], ...]
-"""What draws each sheet."""
 Laid = tuple[Diagram, Placement]
-EDGES = 2 * 51.0
-"""Both margins of a page, in points: 18 mm each."""
 MOST_SHEETS = 12
-"""Most sheets of a drawing in a paper; of a larger drawing only the first, an overview."""
-_MARGIN = 2.0
+"""Most sheets of a drawing in a paper; what would take more is shown as an overview."""
 _STAYS = ("", "same")
 _FEW = 25
 """Bodies that one page has room for: of so few the changes are shown among all."""
-CAPTION = 50.0
-"""What a caption takes of the height of a page, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +44,14 @@ class Drawn:
     Attributes:
         picture: the sheet.
         told: what it shows, in one sentence.
+        name: what part of the drawing is called; nothing of the first sheet, nor where it is long.
         sheet: its number in the drawing, from 1.
-        of: how many sheets the drawing has, whether they are in the paper or not.
+        of: how many sheets the drawing has.
     """
 
     picture: Picture
     told: str
+    name: str
     sheet: int
     of: int
 
@@ -85,6 +75,19 @@ class PaperContent:
     events: tuple[Happening, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What figures are drawn on: an area of paper, a look, and how high a caption is below it."""
+
+    area: Sheet
+    theme: Theme
+    caption: float
+
+    def short(self, name: str) -> str:
+        """The name of a part, if a caption has room for it."""
+        return name if caption_height(self.area.name, name) <= self.caption else ""
+
+
 def build_paper_content(
     graph: AccountabilityGraph,
     findings: Findings,
@@ -97,7 +100,7 @@ def build_paper_content(
     Args:
         graph: who answers to whom in the structure.
         findings: what the rules found from the same standpoint.
-        sheet: the paper that the figures stand on; unless given, the better of `PAPERS`.
+        sheet: the paper that the figures stand on; A4, either way round, unless given.
         theme: what the drawings look like; the built-in theme unless given.
 
     Raises:
@@ -107,14 +110,14 @@ def build_paper_content(
     theme = theme or built_in_theme()
     page = build_content(graph, findings)
     changes = find_changes(graph)
-    shown = top_of(_bare(build_diagram(graph, _marked(findings), WHOLE)))
-    return PaperContent(
-        page,
-        _drawn(shown, sheet, theme),
-        changes,
-        _drawn_changes(changes, sheet, theme) if changes and changes.difference else (),
-        _events(graph),
-    )
+    shown = _bare(build_diagram(graph, _marked(findings), WHOLE))
+    caption = caption_height(sheet, shown.title)
+    ground = _Ground(find_area(sheet, caption), theme, caption)
+    drawn = _draw(shown, ground)
+    difference: tuple[Drawn, ...] = ()
+    if changes and changes.difference:
+        difference = _draw_changes(changes, 1 + len(drawn), ground)
+    return PaperContent(page, drawn, changes, difference, _events(graph))
 
 
 def find_changes(graph: AccountabilityGraph) -> Comparison | None:
@@ -144,26 +147,22 @@ def _marked(findings: Findings) -> Findings:
     return replace(findings, findings=tuple(kept))
 
 
-def _bare(diagram: Diagram) -> Diagram:
+def _bare(diagram: Diagram, figure: int = 1) -> Diagram:
     """The diagram without what the paper says beside it; its marks stay."""
-    return replace(diagram, subtitle="", block=(), sources=(), findings_elsewhere=True)
+    return replace(diagram, subtitle="", block=(), sources=(), figure=figure)
 
 
-def _difference(changes: Comparison) -> Diagram:
-    """The diagram of the changes, without marks: their numbers would be other numbers."""
-    return replace(_bare(build_difference_diagram(changes)), findings=(), left_out=())
-
-
-def _drawn_changes(changes: Comparison, sheet: str, theme: Theme) -> tuple[Drawn, ...]:
-    """The drawing of the changes; where that takes pages, of what stays only what they touch."""
-    whole = _difference(changes)
-    drawn = _drawn(whole, sheet, theme) if len(whole.bodies) <= _FEW else ()
-    if len(drawn) == 1:
-        return drawn
-    touched = top_of(_touched(whole))
-    if drawn and len(touched.bodies) == len(whole.bodies):
-        return drawn
-    return _drawn(touched, sheet, theme)
+def _draw_changes(changes: Comparison, figure: int, ground: _Ground) -> tuple[Drawn, ...]:
+    """The drawing of the changes; if that is no one page, of what stays only what they touch."""
+    whole = _bare(build_difference_diagram(changes), figure)
+    # Without marks: their numbers would be other numbers.
+    whole = replace(whole, findings=(), left_out=())
+    touched = _touched(whole)
+    if len(touched.bodies) < len(whole.bodies) and len(whole.bodies) <= _FEW:
+        laid = _lay_out_on_one(whole, ground)
+        if laid:
+            return _drawn(whole, laid, ground)
+    return _draw(touched, ground)
 
 
 def _touched(diagram: Diagram) -> Diagram:
@@ -190,49 +189,37 @@ def _touched(diagram: Diagram) -> Diagram:
     )
 
 
-def _drawn(diagram: Diagram, sheet: str, theme: Theme) -> tuple[Drawn, ...]:
-    """A diagram as sheets, each with its first sentence: as few as may be, names as large."""
-    areas = [_area(find_paper(name)) for name in ([sheet] if sheet else PAPERS)]
-    pages: Pages = ()
-    best = (inf, 0.0)
-    for area in areas:
-        laid = _without_notes(lay_out(diagram, area, theme, len(pages) or None))
-        if laid:
-            planned = plan_pages(diagram, laid, area, theme)
-            rank = len(planned), -_print_size(laid, area, theme)
-            pages, best = (planned, rank) if rank < best else (pages, best)
-    kept = pages[: len(pages) if len(pages) <= MOST_SHEETS else 1]
+def _draw(diagram: Diagram, ground: _Ground) -> tuple[Drawn, ...]:
+    """A diagram as sheets; as an overview of one where it would take too many."""
+    shown = top_of(diagram)
+    laid = lay_out(shown, ground.area, ground.theme)
+    if len(laid) > MOST_SHEETS:
+        shown = top_of(diagram, 0)
+        laid = lay_out(shown, ground.area, ground.theme)
+    return _drawn(shown, laid, ground)
+
+
+def _lay_out_on_one(diagram: Diagram, ground: _Ground) -> tuple[Laid, ...]:
+    """A diagram on one sheet, if it can be read there; else nothing."""
+    if ground.area.is_free:
+        return lay_out(diagram, ground.area, ground.theme)
+    fitted = fit_whole(diagram, ground.area, ground.theme)
+    return ((fitted.diagram, fitted.placement),) if fitted else ()
+
+
+def _drawn(diagram: Diagram, laid: Sequence[Laid], ground: _Ground) -> tuple[Drawn, ...]:
+    """Sheets that are laid out, each with its first sentence."""
+    pages = [draw() for draw in plan_pages(diagram, laid, ground.area, ground.theme)[: len(laid)]]
     return tuple(
         Drawn(
-            Picture(svg, *page_size(svg), theme.fonts.files),
+            Picture(svg, *page_size(svg), ground.theme.fonts.files, ground.caption),
             f"{page_description(svg).partition('. ')[0].rstrip('.')}.",
+            ground.short(shown.subtitle) if place > 1 else "",
             place,
             len(pages),
         )
-        for place, svg in enumerate((draw() for draw in kept), 1)
+        for place, (svg, (shown, _)) in enumerate(zip(pages, laid, strict=True), 1)
     )
-
-
-def _without_notes(laid: Sequence[Laid]) -> tuple[Laid, ...]:
-    """The same without what the layout has to tell: the tables of the paper say all of it."""
-    return tuple((shown, replace(placed, notes=())) for shown, placed in laid)
-
-
-def _print_size(laid: Sequence[Laid], area: Sheet, theme: Theme) -> float:
-    """How large the names of the smallest sheet print, in points."""
-    folio = Folio(1, len(laid)) if len(laid) > 1 else Folio()
-    return min(
-        fitting_scale(placed, frame_placed(shown, placed, area, theme, folio).room, area)
-        * placed.name_size
-        for shown, placed in laid
-    )
-
-
-def _area(whole: Sheet) -> Sheet:
-    """The text area of a page, less what a caption takes of it; a free paper is one already."""
-    if whole.width is None or whole.height is None:
-        return whole
-    return Sheet(whole.name, whole.width - EDGES, whole.height - EDGES - CAPTION, _MARGIN)
 
 
 def _events(graph: AccountabilityGraph) -> tuple[Happening, ...]:

@@ -14,20 +14,17 @@ from govgraph.reporting.paper.blocks import (
     Paragraph,
     Table,
 )
-from govgraph.reporting.paper.content import CAPTION
 from govgraph.reporting.paper.docx_figure import add_figure
 from govgraph.reporting.paper.docx_package import pack_document, read_template
+from govgraph.reporting.paper.docx_page import PageLayout
 from govgraph.reporting.paper.docx_setup import prepare_document
 from govgraph.reporting.paper.docx_styles import FIGURE, prepare_styles, table_style
 from govgraph.reporting.paper.docx_table import fill_table
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.section import Section
     from docx.text.paragraph import Paragraph as Written
 
-_LARGE_PT = 800
-"""A figure wider than this many points stands on A3."""
 _AIR = 12 * 12_700
 """Twelve points, in English metric units: between a table and the caption of the next one."""
 
@@ -55,20 +52,22 @@ def write_docx(paper: Paper, template: Path | None = None) -> bytes:
         raise SettingsError(f"{template} is a broken Word document: {error}") from None
     prepare_document(document, paper, own=template is None)
     prepare_styles(document, own=template is None)
-    _Writer(document, paper.labels, table_style(document)).write(paper)
+    _Writer(document, paper.labels, table_style(document), own=template is None).write(paper)
     return pack_document(document)
 
 
 class _Writer:
     """Writes the blocks of one paper, pages turning where figures stand."""
 
-    def __init__(self, document: "Document", labels: Labels, table_style: str) -> None:
+    def __init__(
+        self, document: "Document", labels: Labels, table_style: str, *, own: bool
+    ) -> None:
+        self.own = own
         self.document = document
         self.labels = labels
         self.table_style = table_style
-        self.turned = False
-        section = document.sections[0]
-        self.upright = (int(section.page_width or 0), int(section.page_height or 0))
+        self.upright = PageLayout.of(document.sections[0])
+        self.layout = self.upright
 
     def write(self, paper: Paper) -> None:
         """Write the title, what stands below it, and the blocks."""
@@ -81,8 +80,8 @@ class _Writer:
 
     def _block(self, block: Block, *, leads: bool) -> None:
         """Write a block; one that `leads` to a table stays on its page."""
-        if self.turned and not isinstance(block, Figure):
-            self._turn_page(*self.upright, wide=False)
+        if not isinstance(block, Figure):
+            self._lay_page(self.upright)
         if isinstance(block, Heading):
             self.document.add_paragraph(block.text, f"Heading {block.level}")
         elif isinstance(block, Paragraph):
@@ -98,35 +97,23 @@ class _Writer:
 
     def _figure(self, figure: Figure) -> None:
         """A figure at the top of a page, turned if the figure is wide, its caption below it."""
-        from docx.shared import Mm, Pt
-
-        short, long = sorted(self.upright)
-        picture = figure.picture
-        if max(picture.width, picture.height) > _LARGE_PT and long < Mm(420):
-            short, long = Mm(297), Mm(420)
-        if picture.width > picture.height:
-            short, long = long, short
-        section = self.document.sections[-1]
-        turned = (section.page_width, section.page_height) != (short, long)
-        if turned:
-            section = self._turn_page(short, long, wide=picture.width > picture.height)
-        width, height = _room(section)
+        layout = self.upright.for_figure(figure.picture, own=self.own)
+        turned = self._lay_page(layout)
         held = self.document.add_paragraph(style=FIGURE)
         held.paragraph_format.page_break_before = None if turned else True
-        add_figure(held, figure, (width, height - int(Pt(CAPTION))))
+        add_figure(held, figure, layout.room(figure.picture.caption))
         caption = self._caption(self.labels.figure, figure.number, figure.caption)
         caption.paragraph_format.keep_with_next = False
 
-    def _turn_page(self, width: int, height: int, *, wide: bool) -> "Section":
-        """Begin a page of another size."""
-        from docx.enum.section import WD_ORIENT, WD_SECTION
-        from docx.shared import Emu
+    def _lay_page(self, layout: PageLayout) -> bool:
+        """Begin a page where it is of another size than this one, or has other margins."""
+        if layout == self.layout:
+            return False
+        from docx.enum.section import WD_SECTION
 
-        section: Section = self.document.add_section(WD_SECTION.NEW_PAGE)
-        section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
-        section.page_width, section.page_height = Emu(width), Emu(height)
-        self.turned = (width, height) != self.upright
-        return section
+        layout.set(self.document.add_section(WD_SECTION.NEW_PAGE))
+        self.layout = layout
+        return True
 
     def _table(self, table: Table) -> None:
         """A table below its caption, its heading row on every page that it reaches."""
@@ -137,7 +124,7 @@ class _Writer:
             caption.paragraph_format.space_before = _AIR
         written = self.document.add_table(1 + len(table.rows), len(table.headings))
         written.style = self.table_style
-        fill_table(written, table, _room(self.document.sections[-1])[0])
+        fill_table(written, table, self.layout.room()[0])
 
     def _stands_after_a_table(self) -> bool:
         """Whether what comes next would touch a table, which has no space of its own below it."""
@@ -157,10 +144,3 @@ class _Writer:
         caption._p.append(field)  # noqa: SLF001 - python-docx knows no fields
         caption.add_run(f": {text}")
         return caption
-
-
-def _room(section: "Section") -> tuple[int, int]:
-    """Width and height of the text area of a page, in English metric units."""
-    width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-    above, below = section.top_margin or 0, section.bottom_margin or 0
-    return int(width), int((section.page_height or 0) - above - below)

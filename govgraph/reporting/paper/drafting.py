@@ -48,7 +48,7 @@ class Draft:
         for sheet in sheets:
             self.figures += 1
             which = (sheet.sheet, sheet.of)
-            caption = say("figure_caption", title, *which)
+            caption = say("figure_caption", title, sheet.name, *which)
             told = say("figure_text", title, sheet.told, *which)
             self.blocks.append(Figure(self.figures, caption, told, sheet.picture))
 

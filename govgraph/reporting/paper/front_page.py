@@ -15,11 +15,14 @@ from govgraph.reporting.paper.recommendations import Recommendation
 _HIGH, _WIDE = 740.0, 493.0
 """The text area of an A4 page in points, less what another program's lines may be higher."""
 _TEXT, _SMALL = 10.5, 9.0
-_LEADING = 1.25
+_LEADING, _CLOSE = 1.25, 1.18
+"""Line spacing, of text and in a table, in sizes of the letters."""
 _OTHER_FONT = 1.1
 """How much wider the letters of the font may be that stands in for Arial."""
 _TITLE, _CAPTIONED = 84.0, 40.0
 """What title and particulars take, and what a table takes besides its rows."""
+_ROUND = 3.0
+"""What a row takes besides its lines."""
 _NAMED = 12
 """Most bodies named beside one recommendation on the first page."""
 _SHARES = (0.1, 0.4, 0.5)
@@ -78,7 +81,7 @@ def _structure(draft: Draft, content: PaperContent, tables: int) -> None:
     draft.heading(say("diagram_heading"))
     # The next table is the one on who answers to whom, where there is anybody.
     table = tables + 1 if content.page.bodies else 0
-    draft.text(say("diagram_intro", len(content.diagram), content.diagram[0].of, table))
+    draft.text(say("diagram_intro", len(content.diagram), table))
 
 
 def _rows(asked: Sequence[Recommendation], most: int | None = _NAMED) -> Iterator[Sequence[Cell]]:
@@ -94,14 +97,9 @@ def _fitting(rows: Sequence[Sequence[Cell]], room: float) -> int:
     """How many rows have room; the first one always."""
     used = 0.0
     for place, row in enumerate(rows):
-        used += (
-            4
-            + max(
-                _lines(str(cell), _SMALL, share * _WIDE - 8)
-                for cell, share in zip(row, _SHARES, strict=True)
-            )
-            * _SMALL
-            * _LEADING
+        used += _ROUND + _SMALL * _CLOSE * max(
+            _lines(str(cell), _SMALL, share * _WIDE - 8)
+            for cell, share in zip(row, _SHARES, strict=True)
         )
         if used > room and place:
             return place

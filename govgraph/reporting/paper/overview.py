@@ -13,12 +13,12 @@ _SHOWN = 25
 """Bodies that one page has room for."""
 
 
-def top_of(diagram: Diagram) -> Diagram:
+def top_of(diagram: Diagram, most: int = MOST) -> Diagram:
     """The highest bodies of a large structure one by one, all below each of them as one box.
 
-    A structure of no more than `MOST` bodies is shown as it is.
+    A structure of no more than `most` bodies is shown as it is.
     """
-    if len(diagram.bodies) <= MOST:
+    if len(diagram.bodies) <= most:
         return diagram
     superior = {line.from_: line.to for line in diagram.lines if line.style in UPWARD}
     head = _heads(diagram, superior)

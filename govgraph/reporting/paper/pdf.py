@@ -9,7 +9,7 @@ from govgraph.drawing.fonts import FAMILY, MISSING
 from govgraph.drawing.outputs.lettering import Lettering, compile_pdf, has_unknown
 from govgraph.drawing.theme import Theme
 from govgraph.reporting.paper.blocks import Block, Bullets, Figure, Heading, Paper, Paragraph, Table
-from govgraph.reporting.paper.content import CAPTION, EDGES
+from govgraph.reporting.paper.figure_page import BOTTOM, SIDE, TOP
 from govgraph.reporting.paper.paper_words import say
 
 _LONGEST, _PIECE = 24, 6
@@ -102,8 +102,9 @@ class _Setting:
                 "svg": self.letters.drawn(picture.svg),
                 "width": picture.width,
                 "height": picture.height,
-                "page_width": picture.width + EDGES,
-                "page_height": picture.height + EDGES + CAPTION,
+                "page_width": picture.width + 2 * SIDE,
+                "page_height": picture.height + TOP + BOTTOM + picture.caption,
+                "margins": {"x": SIDE, "top": TOP, "bottom": BOTTOM},
             }
         return {
             "is": "table",

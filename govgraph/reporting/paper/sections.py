@@ -190,8 +190,7 @@ def _changes(draft: Draft, content: PaperContent) -> None:
         before, after = (side[:1].lower() + side[1:] for side in sides)
         number = draft.figures + 1 if content.difference else 0
         draft.heading(say("changes_heading"))
-        sheets = content.difference[0].of if content.difference else 0
-        draft.text(say("changes_intro", before, after, number, len(content.difference), sheets))
+        draft.text(say("changes_intro", before, after, number, len(content.difference)))
         for section in tell_sections(changes, ids=False, ahead=True):
             _change(draft, section)
     if content.events:

@@ -1,0 +1,44 @@
+"""The page of a figure: as much of it for the drawing as a printer can reach."""
+
+from govgraph.drawing.paper import Paper, find_paper
+from govgraph.drawing.text import measure
+
+SIDE, TOP, BOTTOM = 24.0, 24.0, 44.0
+"""The margins of a page that holds a figure, in points: its number stands in the lowest."""
+_USUAL = "A4"
+_TEXT, _LEADING, _ROUND = 10.0, 13.0, 13.0
+"""Of a caption: its letters, its lines, and what is white round it."""
+_NUMBERED = "Figure 88: : what would change (88 of 88)"
+"""About as much as stands round the title in a caption."""
+_OTHER_FONT = 1.15
+"""How much wider the letters of the font may be that stands in for Arial."""
+
+
+def find_area(name: str, caption: float) -> Paper:
+    """What of a paper is there for a drawing with a caption below it.
+
+    A free paper is no page: all of it is the drawing's.
+
+    Args:
+        name: The paper, A4 unless given.
+        caption: How high the caption is, in points.
+
+    Raises:
+        SettingsError: No paper goes by that name.
+    """
+    whole = find_paper(name or _USUAL)
+    if whole.width is None or whole.height is None:
+        return whole
+    below = TOP + BOTTOM + caption - 2 * SIDE
+    width, height = whole.width - 2 * SIDE, whole.height - 2 * SIDE - below
+    return Paper(whole.name, width, height, 0.0, whole.may_turn, below)
+
+
+def caption_height(name: str, title: str) -> float:
+    """How high a caption with a title becomes, on a paper whichever way round it is used."""
+    whole = find_paper(name or _USUAL)
+    if whole.width is None or whole.height is None:
+        return _ROUND + _LEADING
+    across = min(whole.width, whole.height) - 2 * SIDE
+    letters = measure(title + _NUMBERED, _TEXT, "bold") * _OTHER_FONT
+    return _ROUND + _LEADING * (1 + letters // across)

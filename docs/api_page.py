@@ -97,10 +97,10 @@ def _told(docstring: str) -> Iterator[str]:
 
 def _methods(kind: type) -> Iterator[str]:
     """The public methods and properties of a type, each in a line."""
-    ours = [each for each in kind.__mro__ if each is kind or each is Tallied]
+    inherited = vars(Tallied) if issubclass(kind, Tallied) else {}
     told = [
         (name, inspect.getdoc(value) or "")
-        for name, value in (item for each in ours for item in vars(each).items())
+        for name, value in {**inherited, **vars(kind)}.items()
         if not name.startswith("_") and (callable(value) or hasattr(value, "__get__"))
     ]
     rows = [(name, doc.partition("\n\n")[0].replace("\n", " ")) for name, doc in told if doc]

@@ -201,15 +201,15 @@ def _tell_targets(measured: Measured) -> str:
         )
         rows.append(_seconds(name, most, by_clock, by_processor))
     memory = m.memory("govgraph", MILLION)
-    rows.append(["memory", "500 MB", f"{memory} MB", _say(met=memory <= 500)])
+    rows.append(["memory", "500 MB", f"{memory} MB", _format(met=memory <= 500)])
     floors = both / m.time("floor", MILLION, "floor")
-    rows.append(["load and check, times the floor", "4", f"{floors:.1f}", _say(met=floors <= 4)])
+    rows.append(["load and check, times the floor", "4", f"{floors:.1f}", _format(met=floors <= 4)])
     for words, stages in (("check", ("check",)), ("check and depth", ("check", "depth"))):
         own = m.time("govgraph", MILLION, *stages)
         for name, target in TARGETS.items():
             times = m.time(name, MILLION, *stages) / own
             told = f"{words} alone, times faster than {name}"
-            rows.append([told, str(target), f"{times:.0f}", _say(met=times >= target)])
+            rows.append([told, str(target), f"{times:.0f}", _format(met=times >= target)])
     large = 10 * MILLION
     if large in m.sizes:
         by_clock, by_processor = (
@@ -218,7 +218,12 @@ def _tell_targets(measured: Measured) -> str:
         memory = m.memory("govgraph", large)
         rows.append(_seconds("10,000,000 bodies, load and check", 9, by_clock, by_processor))
         rows.append(
-            ["10,000,000 bodies, memory", "3,000 MB", f"{memory:,} MB", _say(met=memory <= 3_000)]
+            [
+                "10,000,000 bodies, memory",
+                "3,000 MB",
+                f"{memory:,} MB",
+                _format(met=memory <= 3_000),
+            ]
         )
     words = f"{AIMS}\n\n"
     headings = ["1,000,000 bodies", "aimed at", "reached", "met"]
@@ -226,10 +231,10 @@ def _tell_targets(measured: Measured) -> str:
 
 
 def _seconds(name: str, most: float, clock: float, processor: float) -> list[str]:
-    return [name, f"{most:g} s", f"{clock:.2f} s ({processor:.2f} s)", _say(met=clock <= most)]
+    return [name, f"{most:g} s", f"{clock:.2f} s ({processor:.2f} s)", _format(met=clock <= most)]
 
 
-def _say(*, met: bool) -> str:
+def _format(*, met: bool) -> str:
     return "yes" if met else "no"
 
 

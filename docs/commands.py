@@ -41,7 +41,7 @@ def _section(command: str) -> str:
     function = _find(command)
     parameters = list(_parameters(function))
     taken = " ".join(name for name, info, _ in parameters if isinstance(info, ArgumentInfo))
-    rows = (f"| {name} | {_say(info, kind)} |" for name, info, kind in _shown(parameters))
+    rows = (f"| {name} | {_format(info, kind)} |" for name, info, kind in _shown(parameters))
     table = "\n".join(("| argument or option | |", "|---|---|", *rows))
     said = "\n\n".join(_paragraphs(function))
     usage = f"govgraph {command} {taken}".strip()
@@ -105,7 +105,7 @@ def _metavar(kind: Any) -> str:  # noqa: ANN401 - any annotation
     return {int: "NUMBER", float: "NUMBER"}.get(kind, "TEXT")
 
 
-def _say(info: ParameterInfo, kind: Any) -> str:  # noqa: ANN401 - as above
+def _format(info: ParameterInfo, kind: Any) -> str:  # noqa: ANN401 - as above
     """The help, and from where else the value may come."""
     del kind
     told = " ".join((info.help or "").split()).replace("|", "\\|")

@@ -75,10 +75,10 @@ def blaming(owner: str, what: str) -> Iterator[None]:
     except GovgraphError:
         raise
     except Exception as error:  # as above
-        raise PluginError(f"{what} of {owner} failed: {_say(error)}") from error
+        raise PluginError(f"{what} of {owner} failed: {_format(error)}") from error
 
 
-def _say(error: Exception) -> str:
+def _format(error: Exception) -> str:
     """What was raised, and the last line of it that ran."""
     trace, place = error.__traceback__, ""
     while trace:

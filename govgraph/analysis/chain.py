@@ -174,7 +174,7 @@ def _ending(graph: AccountabilityGraph, body: str) -> _End | None:
     if graph.table.apex[number]:
         return _End(body, apex_basis=known.apex_basis)
     if not graph.holds(body):
-        said = graph.standpoint.say_presence(known)
+        said = graph.standpoint.format_presence(known)
         return _End(stop=Stop(body, f"the body is not there: {said}"))
     if known.outside and graph.leaves[number]:
         return _End(leaves=body)

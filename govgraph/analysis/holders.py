@@ -78,7 +78,7 @@ def find_post(seat: Seat) -> tuple[str, Role] | None:
     return body.strip(), Role(word)
 
 
-def say_post(structure: Structure, seat: Seat) -> str:
+def format_post(structure: Structure, seat: Seat) -> str:
     """The post by virtue of which a seat is held, with the body's name: `chair of Hart LCP`."""
     if not seat.ex_officio_body:
         return seat.ex_officio.removeprefix(POST).strip()

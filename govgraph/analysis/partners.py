@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from govgraph.analysis.holders import Held, say_post
+from govgraph.analysis.holders import Held, format_post
 from govgraph.analysis.partner_likeness import Likeness, find_likeness
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
@@ -47,7 +47,7 @@ class SeatNames:
             yield text
             yield from self._body_names.get(normalise(text), ())
         if held.seat.ex_officio and not held.seat.ex_officio_body:
-            yield say_post(self.graph.structure, held.seat)
+            yield format_post(self.graph.structure, held.seat)
 
     def hints(self, held: Held) -> Iterator[tuple[str, str]]:
         """What else about a seat may say for whom it speaks, each with what it is."""
@@ -55,7 +55,7 @@ class SeatNames:
         for text in held.seat.represents:
             yield text, ""
         if held.seat.ex_officio:
-            yield say_post(structure, held.seat), "the post with which the seat comes"
+            yield format_post(structure, held.seat), "the post with which the seat comes"
             for name in self.body_names(held.seat.ex_officio_body):
                 yield name, "the body with whose seat this one comes"
         for id_ in held.people:

@@ -88,7 +88,7 @@ def find_standing(graph: AccountabilityGraph, thing: Lived) -> Standing:
     """Whether a body, relation or seat is there by its own status and dates."""
     standpoint = graph.standpoint
     return Standing(
-        standpoint.presence(thing), standpoint.is_certain(thing), standpoint.say_presence(thing)
+        standpoint.presence(thing), standpoint.is_certain(thing), standpoint.format_presence(thing)
     )
 
 

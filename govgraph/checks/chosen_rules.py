@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from govgraph.checks.check import Check
 from govgraph.checks.finding import Severity
-from govgraph.checks.reach import say_why_not
+from govgraph.checks.reach import format_why_not
 from govgraph.checks.rule_catalogue import all_checks, find_check
 from govgraph.errors import SettingsError
 
@@ -27,7 +27,7 @@ def choose_rules(
         chosen &= find_codes(select)
         for name in select:
             if not possible & (codes := find_codes([name])):
-                why = say_why_not(find_check(min(codes)))
+                why = format_why_not(find_check(min(codes)))
                 raise SettingsError(
                     f"'{name}' is not for registers, which are checked by {min(possible)} to "
                     f"{max(possible)} alone{f': {why}' if why else ''}"

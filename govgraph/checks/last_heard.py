@@ -12,7 +12,7 @@ from govgraph.wording.lists import NAMED, agree, count_words, join_words
 from govgraph.wording.records import format_record
 
 
-def say_last_heard(
+def format_last_heard(
     structure: Structure, heard: Iterable[LastHeard], most: int = NAMED
 ) -> tuple[str, ...]:
     """A sentence for each paper that is the last to speak of something.
@@ -20,10 +20,10 @@ def say_last_heard(
     `Last heard of in April 2009 (‘Local Partnerships’), and counted although ‘Trust’ (25 July
     2017) does not mention them: Hart and Fleet.`
     """
-    return tuple(_say(structure, one, most) for one in heard)
+    return tuple(_format(structure, one, most) for one in heard)
 
 
-def say_silences(
+def format_silences(
     graph: AccountabilityGraph, bodies: Iterable[str] | None = None
 ) -> tuple[str, ...]:
     """What is not there because it is first heard of later, and what is last heard of.
@@ -43,7 +43,7 @@ def say_silences(
         for one in find_last_heard(graph)
         if (kept := tuple(record for record in one.records if _is_among(record, shown)))
     ]
-    return (*([later] if unheard else []), *say_last_heard(structure, heard))
+    return (*([later] if unheard else []), *format_last_heard(structure, heard))
 
 
 def _is_among(record: Recorded, bodies: frozenset[str]) -> bool:
@@ -52,7 +52,7 @@ def _is_among(record: Recorded, bodies: frozenset[str]) -> bool:
     return bodies.issuperset(ends)
 
 
-def _say(structure: Structure, one: LastHeard, most: int) -> str:
+def _format(structure: Structure, one: LastHeard, most: int) -> str:
     named = list(dict.fromkeys(format_record(structure, record) for record in one.records))
     last, silent = one.mention.last, one.mention.silent
     return (

@@ -71,7 +71,7 @@ def _merge_into(structure: Structure, cause: Finding, below: list[Finding]) -> F
     return replace(
         cause,
         severity=max(part.severity for part in parts),
-        message=say_with_below(cause, structure.name_of(cause.subject.body), len(below)),
+        message=format_with_below(cause, structure.name_of(cause.subject.body), len(below)),
         others=_find_bodies(below),
         parts=parts,
     )
@@ -85,7 +85,7 @@ def _merge(structure: Structure, some: list[Finding]) -> Finding:
     severity = max(one.severity for one in some)
     others = _find_bodies(below)
     if own:
-        says = say_with_below(own, structure.name_of(at.at), len(below))
+        says = format_with_below(own, structure.name_of(at.at), len(below))
         return replace(own, severity=severity, message=says, others=others, parts=tuple(some))
     names = [structure.name_of(one.subject.body) for one in below]
     known = structure.body_by_id.get(at.at)
@@ -93,14 +93,14 @@ def _merge(structure: Structure, some: list[Finding]) -> Finding:
         below[0],
         severity=severity,
         subject=Subject(body=at.at),
-        message=say_break(names, at.told),
+        message=format_break(names, at.told),
         place=known.place if known else None,
         others=others,
         parts=tuple(some),
     )
 
 
-def say_with_below(finding: Finding, name: str, below: int) -> str:
+def format_with_below(finding: Finding, name: str, below: int) -> str:
     """What is said of a body at which the chains of so many others break as well."""
     says = finding.message.removesuffix(".")
     if finding.code == ORPHANED and finding.variant == ANSWERED:
@@ -109,7 +109,7 @@ def say_with_below(finding: Finding, name: str, below: int) -> str:
     return f"{says}; {count_words(below, 'body', 'bodies')} below it therefore {reach} none."
 
 
-def say_break(names: Sequence[str], told: str) -> str:
+def format_break(names: Sequence[str], told: str) -> str:
     """What is said of the bodies whose chains break at a place of which no other finding tells."""
     return f"No chain from {join_words(names)} arrives at an apex: each stops at {told}."
 

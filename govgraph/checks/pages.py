@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from govgraph.checks.check import Check
-from govgraph.checks.reach import say_why_not
+from govgraph.checks.reach import format_why_not
 
 PARTS = ("What it finds", "Why it matters", "How to put it right", "Bad", "Good")
 """The parts of every page, in this order."""
@@ -45,7 +45,7 @@ def read_page(check: Check) -> Page:
 def write_page(check: Check) -> str:
     """The page of a rule in Markdown, with its code, its name and how grave it is."""
     facts = f"`{check.code}` · {check.severity} unless the structure's policy says otherwise"
-    if why_not := say_why_not(check):
+    if why_not := format_why_not(check):
         facts += f" · of structures alone: {why_not}"
     return f"# {check.name}\n\n{facts}\n\n{check.documentation.strip()}\n"
 

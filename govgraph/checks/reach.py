@@ -17,7 +17,7 @@ LACKING = {
 """Why rules are not for registers, by the beginning of their codes."""
 
 
-def say_why_not(check: Check) -> str:
+def format_why_not(check: Check) -> str:
     """Why a register cannot be checked by a rule; nothing where it can, or nobody said."""
     return "" if check.code in LINE_RULES else LACKING.get(check.code[:3], "")
 
@@ -27,7 +27,7 @@ def list_not_checked() -> list[str]:
     return [check.code for check in CHECKS if check.code not in LINE_RULES]
 
 
-def say_not_checked() -> str:
+def format_not_checked() -> str:
     """What a register is not checked by, as a sentence."""
     codes = list_not_checked()
     groups = ([code for code in codes if code.startswith(begins)] for begins in LACKING)

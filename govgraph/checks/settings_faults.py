@@ -88,7 +88,7 @@ def _misread_list(key: str, value: Any) -> Iterator[Fault]:  # noqa: ANN401 - TO
         return
     for name in value if key in RULES else ():
         if not names_rules(name):
-            yield Fault(("check", key), _say_unknown(name), name)
+            yield Fault(("check", key), _format_unknown(name), name)
 
 
 def _misgraded(rule: str, word: Any) -> Iterator[Fault]:  # noqa: ANN401 - as above
@@ -98,11 +98,11 @@ def _misgraded(rule: str, word: Any) -> Iterator[Fault]:  # noqa: ANN401 - as ab
         allowed = ", ".join([*reversed(SEVERITIES), OFF])
         said = f"the severity of '{shown(rule)}' is {shown(repr(word))} (allowed: {allowed})"
         yield Fault(keys, said)
-    elif (unknown := _say_unknown(rule)) and not (word == OFF and names_rules(rule)):
+    elif (unknown := _format_unknown(rule)) and not (word == OFF and names_rules(rule)):
         yield Fault(keys, unknown)
 
 
-def _say_unknown(name: str) -> str:
+def _format_unknown(name: str) -> str:
     """That no rule goes by a name, and which was meant; nothing where one does."""
     try:
         find_check(name)

@@ -72,7 +72,7 @@ def waiver_subject(waiver: Waiver) -> Subject:
     )
 
 
-def say_waiver(structure: Structure, waiver: Waiver) -> str:
+def format_waiver(structure: Structure, waiver: Waiver) -> str:
     """A waiver as the beginning of a sentence: `The waiver of ‘orphaned-body’ for Chairs group`."""
     words = f"The waiver of ‘{waiver.finding}’"
     if waiver.relation:

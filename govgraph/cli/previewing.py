@@ -83,7 +83,7 @@ def _watch(shown: "Preview", server: "PreviewServer", structure: Path) -> None:
     """Serve the page, and renew it after each save, until somebody interrupts."""
     from watchfiles import watch
 
-    _say(shown.refresh().problems)
+    _format(shown.refresh().problems)
     Thread(target=server.serve_forever, daemon=True).start()
     print_talk(f"open {server.address} (Ctrl-C ends the preview)")
     folder = structure if structure.is_dir() else structure.parent
@@ -95,7 +95,7 @@ def _watch(shown: "Preview", server: "PreviewServer", structure: Path) -> None:
             debounce=LONGEST,
             recursive=False,
         ):
-            _say(shown.refresh().problems)
+            _format(shown.refresh().problems)
     except KeyboardInterrupt:
         print_talk("the preview has ended")
     server.shutdown()
@@ -126,6 +126,6 @@ def concerns(structure: Path, changed: Path) -> bool:
     return changed.name == structure.name
 
 
-def _say(problems: tuple[str, ...]) -> None:
+def _format(problems: tuple[str, ...]) -> None:
     """Tell the terminal too, for an author whose browser is elsewhere."""
     print_talk("\n".join(problems) if problems else "the page is up to date")

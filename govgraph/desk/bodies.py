@@ -14,7 +14,7 @@ def body_as_data(graph: "AccountabilityGraph", body: str) -> dict[str, Any]:
     Raises:
         UnknownNameError: there is no such body.
     """
-    from govgraph.reporting.answer_text import draw_rails, say_outcome
+    from govgraph.reporting.answer_text import draw_rails, format_outcome
 
     structure = graph.structure
     above, below = govgraph.chain(graph, body), govgraph.reports(graph, body)
@@ -24,7 +24,7 @@ def body_as_data(graph: "AccountabilityGraph", body: str) -> dict[str, Any]:
             "bodies": [structure.name_of(each) for each in chain.bodies],
         }
         for chain in above.chains
-        for words in [say_outcome(structure, chain)]
+        for words in [format_outcome(structure, chain)]
     ]
     rails = draw_rails(below.tree)
     tree = [

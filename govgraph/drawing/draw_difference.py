@@ -5,7 +5,11 @@ from dataclasses import replace
 from govgraph.checks.comparison import Comparison
 from govgraph.drawing.draw import Drawing, draw_diagram, draw_pages
 from govgraph.drawing.paper import FREE, Paper, find_paper
-from govgraph.drawing.scene.difference_scene import build_difference_diagram, depict_sides, say_open
+from govgraph.drawing.scene.difference_scene import (
+    build_difference_diagram,
+    depict_sides,
+    format_open,
+)
 from govgraph.drawing.sheets.side_by_side import lay_out_beside
 from govgraph.drawing.theme import Theme
 from govgraph.drawing.theme_file import built_in_theme
@@ -38,7 +42,7 @@ def draw_difference(
         return draw_diagram(whole, paper=paper, theme=theme)
     before, after = depict_sides(comparison)
     whole = replace(
-        whole, subtitle="Before and after", findings=(), left_out=tuple(say_open(comparison))
+        whole, subtitle="Before and after", findings=(), left_out=tuple(format_open(comparison))
     )
     laid = lay_out_beside(before, after, whole, paper, theme)
     return Drawing(whole, draw_pages(whole, laid, paper, theme), theme)

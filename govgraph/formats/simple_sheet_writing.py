@@ -35,7 +35,7 @@ def form_as_workbook(title: str, as_at: str, place: str, *, examples: bool) -> b
     Raises:
         MissingExtraError: the extra `excel` is not installed.
     """
-    headings = [_say(field.name) for field in COLUMNS]
+    headings = [_format(field.name) for field in COLUMNS]
     about = dict(zip(ABOVE, (title, as_at, place), strict=True))
     return simple_as_workbook(headings, _examples() if examples else [], about)
 
@@ -68,7 +68,7 @@ def _write_top(book: Any, sheet: Any, about: Mapping[str, str]) -> None:  # noqa
     """Write what is said of the whole, above the headings."""
     label = book.add_format({"bold": True})
     for row, word in enumerate(ABOVE):
-        sheet.write_string(row, 0, _say(word), label)
+        sheet.write_string(row, 0, _format(word), label)
         sheet.write_string(row, 1, about.get(word, ""), book.add_format({"num_format": "@"}))
 
 
@@ -82,7 +82,7 @@ def _write_headings(book: Any, sheet: Any, headings: Sequence[str]) -> None:  # 
         sheet.set_column(column, column, _OTHER if place is None else _WIDTHS[place], text)
         sheet.write_string(_HEADINGS_AT, column, written, heading)
         if place is not None:
-            note = f"{_say(COLUMNS[place].says)}."
+            note = f"{_format(COLUMNS[place].says)}."
             sheet.write_comment(_HEADINGS_AT, column, note, {"x_scale": 2, "author": "govgraph"})
     sheet.freeze_panes(_HEADINGS_AT + 1, 1)
     sheet.set_landscape()
@@ -127,7 +127,7 @@ def _examples() -> list[list[str]]:
     return (read_rows(form.read_bytes(), form.name, Problems()) or [])[1:]
 
 
-def _say(words: str) -> str:
+def _format(words: str) -> str:
     """Words as a heading or sentence begins."""
     plain = words.replace("_", " ")
     return plain[:1].upper() + plain[1:]

@@ -9,7 +9,7 @@ from govgraph.formats.assemble import assemble
 from govgraph.formats.problems import Problems, visible
 from govgraph.formats.simple_sheet import SIMPLE
 from govgraph.formats.table_documents import all_documents, is_simple
-from govgraph.formats.table_names import find_empty, nearest_table, say_unknown
+from govgraph.formats.table_names import find_empty, format_unknown, nearest_table
 from govgraph.formats.tables import RECORDS, Row, Table, known_table
 
 ReadRows = Callable[[Path, Problems], Sequence[Row] | None]
@@ -38,7 +38,7 @@ def read_tables(
         shown_path = visible(str(file))
         name = known_table(file.stem)
         if not name:
-            left.append(Left(f"the file {shown_path}", say_unknown(file.stem)))
+            left.append(Left(f"the file {shown_path}", format_unknown(file.stem)))
             others.append(file)
             continue
         if name in tables:

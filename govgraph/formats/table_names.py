@@ -31,7 +31,7 @@ def _nearest(name: str) -> str:
     return _OTHERS.get(plain) or nearest_spelling(name, tuple(RECORDS))
 
 
-def say_unknown(name: str) -> str:
+def format_unknown(name: str) -> str:
     """Why a table is left that goes by no name of ours, with those that are read."""
     near = _nearest(name)
     meant = f"; did you mean '{near}'?" if near else ""

@@ -15,7 +15,7 @@ from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, column_letters, visible
 from govgraph.formats.simple_sheet import SIMPLE, headings_of
 from govgraph.formats.table_documents import all_documents
-from govgraph.formats.table_names import find_empty, nearest_table, say_unknown
+from govgraph.formats.table_names import find_empty, format_unknown, nearest_table
 from govgraph.formats.tables import LISTS, RECORDS, Table, headings_at, known_table
 from govgraph.formats.workbook_rows import (
     is_empty,
@@ -94,7 +94,7 @@ def _tables(
             found[f"{SIMPLE} {sheet.name}"] = simple
         elif not name:
             empty = is_empty(workbook, sheet.name)
-            left.append(Left(what, "it is empty" if empty else say_unknown(sheet.name)))
+            left.append(Left(what, "it is empty" if empty else format_unknown(sheet.name)))
         elif name in found:
             message = f"the table '{name}' stands there twice; first as '{found[name].sheet}'"
             problems.add(Place(file, 0, 0), message)

@@ -115,7 +115,7 @@ class Standpoint:
             return None
         return mentions.find_last(thing, day)
 
-    def say_presence(self, thing: Lived) -> str:
+    def format_presence(self, thing: Lived) -> str:
         """Whether `thing` is there, in words, with the date from which or until which it is known.
 
         `first heard of in July 2017`; `last heard of in April 2009`, which counts; else the words

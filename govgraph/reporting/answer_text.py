@@ -9,7 +9,7 @@ from govgraph.analysis.paths import Paths
 from govgraph.analysis.reports import Branch, Reports
 from govgraph.analysis.superiors import CommonSuperiors
 from govgraph.analysis.uncertainty import Doubt
-from govgraph.checks.last_heard import say_last_heard
+from govgraph.checks.last_heard import format_last_heard
 from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.bodies import Status
 from govgraph.model.kinds import PRESUMED_KIND
@@ -40,7 +40,7 @@ def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
     lines = [name_with_kind(structure, answer.body), *name_ended(graph, [answer.body])]
     lines.append("")
     for number, chain in enumerate(answer.chains, 1):
-        told = f"Chain {number} of {len(answer.chains)}: {say_outcome(structure, chain)}"
+        told = f"Chain {number} of {len(answer.chains)}: {format_outcome(structure, chain)}"
         if chain.stop and not chain.steps:
             told = f"No chain leads from it: {chain.stop.because}"
         lines += [told, *_ladder(structure, chain), ""]
@@ -85,12 +85,12 @@ def close_answer(
     """From where the question was answered, and which dates and silences made it uncertain."""
     return [
         format_standpoint(graph),
-        *say_last_heard(graph.structure, heard),
+        *format_last_heard(graph.structure, heard),
         *doubts_as_text(graph.structure, graph.standpoint, doubts),
     ]
 
 
-def say_outcome(structure: Structure, chain: Chain) -> str:
+def format_outcome(structure: Structure, chain: Chain) -> str:
     """Where a chain arrives, and how firmly; or where it stops, and why."""
     if chain.stop:
         return f"stops at {structure.name_of(chain.stop.body)}: {chain.stop.because}"

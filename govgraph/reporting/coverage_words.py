@@ -3,7 +3,7 @@
 from govgraph.analysis.membership import Cover, PartnerCover, RequirementCoverage
 from govgraph.analysis.partners import Near
 from govgraph.model.requirements import Requirement
-from govgraph.reporting.people_text import say_role
+from govgraph.reporting.people_text import format_role
 from govgraph.wording.lists import join_words
 
 HEADINGS = {
@@ -16,12 +16,12 @@ HEADINGS = {
 """What each state of a partner is called, in the order in which they are listed."""
 
 
-def say_requirement(requirement: Requirement) -> str:
+def format_requirement(requirement: Requirement) -> str:
     """A requirement by its title, or by its id."""
     return requirement.title or requirement.id
 
 
-def say_force(coverage: RequirementCoverage) -> str:
+def format_force(coverage: RequirementCoverage) -> str:
     """When a requirement holds, how firmly it is known, and whether it holds now."""
     requirement = coverage.requirement
     begins = f"from {requirement.from_.spoken()}" if requirement.from_ else ""
@@ -30,18 +30,18 @@ def say_force(coverage: RequirementCoverage) -> str:
     return f"{life}; {requirement.basis}{'' if coverage.in_force else '; not in force'}"
 
 
-def say_near(near: Near) -> str:
+def format_near(near: Near) -> str:
     """A near match: the words found, and why they may mean the partner."""
     vacant = ", a vacant seat" if near.held and near.held.is_vacant else ""
     return f"{near.text} ({near.because}{vacant})"
 
 
-def say_partner(partner: PartnerCover) -> str:
+def format_partner(partner: PartnerCover) -> str:
     """A partner, with the seats that are not a member's, or with what it may be."""
     name = partner.partner.name
     if partner.near:
-        return f"{name}: {' or '.join(map(say_near, partner.near))}"
-    roles = sorted({say_role(held.seat.role) for held in partner.seats} - {"member"})
+        return f"{name}: {' or '.join(map(format_near, partner.near))}"
+    roles = sorted({format_role(held.seat.role) for held in partner.seats} - {"member"})
     if roles and len(roles) == len({held.seat.role for held in partner.seats}):
         return f"{name} (as {join_words(roles, most=None)})"
     return name

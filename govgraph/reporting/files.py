@@ -46,7 +46,7 @@ def stream_whole(path: Path, write: Callable[[IO[bytes]], object]) -> None:
         temporary.chmod(_rights(path))
         temporary.replace(path)
     except OSError as error:
-        raise OutputError(f"{path} could not be written: {_say_why(path, error)}") from error
+        raise OutputError(f"{path} could not be written: {_format_why(path, error)}") from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -62,7 +62,7 @@ _HOLDERS = {
 }
 
 
-def _say_why(path: Path, error: OSError) -> str:
+def _format_why(path: Path, error: OSError) -> str:
     """Why a file could not be written, and what whoever has it open is to do."""
     if getattr(error, "winerror", None) in _HELD and path.exists():
         holder = _HOLDERS.get(path.suffix.lower(), "the program that has it open")

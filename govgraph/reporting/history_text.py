@@ -4,7 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from govgraph.analysis.history import Event, History, Life
-from govgraph.drawing.timeline.timeline_words import say_begin, say_date, say_end, say_event
+from govgraph.drawing.timeline.timeline_words import (
+    format_begin,
+    format_date,
+    format_end,
+    format_event,
+)
 from govgraph.model.bodies import Status
 from govgraph.reporting.difference.markdown import escape
 from govgraph.reporting.record_json import record_as_data
@@ -52,11 +57,11 @@ def history_rows(history: History) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """The lives and the events as cells under `LIVES` and `EVENTS`."""
     structure = history.structure
     lives = tuple(
-        (say_begin(life), say_end(life), _named(life), _succession(history, life))
+        (format_begin(life), format_end(life), _named(life), _succession(history, life))
         for life in history.lives
     )
     events = tuple(
-        (say_date(event.date), str(event.what), say_event(structure, event))
+        (format_date(event.date), str(event.what), format_event(structure, event))
         for event in history.events
     )
     return lives, events
@@ -104,7 +109,7 @@ def _event_data(history: History, event: Event) -> dict[str, Any]:
         "words": event.date.words,
         "what": str(event.what),
         "sort": type(event.record).__name__.lower(),
-        "text": say_event(history.structure, event),
+        "text": format_event(history.structure, event),
         "bodies": list(event.bodies),
         "record": record_as_data(event.record),
     }

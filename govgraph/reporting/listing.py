@@ -46,7 +46,7 @@ def listing_as_text(listing: Listing, width: int | None = None) -> str:
 
 def _presence(graph: AccountabilityGraph, thing: Lived) -> str:
     presence = graph.standpoint.presence(thing)
-    said = graph.standpoint.say_presence(thing)
+    said = graph.standpoint.format_presence(thing)
     if presence is not Presence.HOLDS:
         return said
     return str(thing.status) if said == presence else f"{thing.status}, {said}"

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from govgraph.analysis.holders import Held, say_post
+from govgraph.analysis.holders import Held, format_post
 from govgraph.analysis.interlocks import BothSides, People, Sitter
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.seats import Role, Standing
@@ -32,10 +32,10 @@ def people_as_text(graph: AccountabilityGraph, answer: People, width: int | None
     return "\n".join([*lines, "", format_standpoint(graph)])
 
 
-def say_role(role: Role) -> str:
+def format_role(role: Role) -> str:
     """A role in words.
 
-    >>> say_role(Role.LEAD_OFFICER)
+    >>> format_role(Role.LEAD_OFFICER)
     'lead officer'
     """
     return role.value.replace("-officer", " officer")
@@ -59,7 +59,7 @@ def _everybody(structure: Structure, answer: People, width: int | None) -> Itera
 def _seats(structure: Structure, sitter: Sitter) -> Iterator[str]:
     """The seats that are there, each as role and body, with how many where they are several."""
     seats = Counter(
-        f"{say_role(held.seat.role)} of {structure.name_of(held.seat.body)}"
+        f"{format_role(held.seat.role)} of {structure.name_of(held.seat.body)}"
         for held in sitter.seats
         if held.is_there
     )
@@ -77,8 +77,8 @@ def _sitter(structure: Structure, sitter: Sitter) -> Iterator[str]:
     if not sitter.seats:
         yield "  None is recorded."
     for held in sitter.offered:
-        role, body = say_role(held.seat.role), structure.name_of(held.seat.body)
-        post = say_post(structure, held.seat)
+        role, body = format_role(held.seat.role), structure.name_of(held.seat.body)
+        post = format_post(structure, held.seat)
         yield f"  Perhaps {role} of {body}, a seat that comes with the post {post}; not counted."
     if len(sitter.bodies) > 1:
         yield "\nOn several bodies"
@@ -88,13 +88,13 @@ def _sitter(structure: Structure, sitter: Sitter) -> Iterator[str]:
 def _seat(structure: Structure, held: Held) -> str:
     """A seat of somebody's, with all its particulars."""
     seat = held.seat
-    parts = [f"{say_role(seat.role)} of {structure.name_of(seat.body)}"]
+    parts = [f"{format_role(seat.role)} of {structure.name_of(seat.body)}"]
     if seat.standing is not Standing.SUBSTANTIVE:
         parts.append(str(seat.standing))
     if seat.represents:
         parts.append(f"for {', '.join(seat.represents)}")
     if seat.ex_officio:
-        parts.append(f"by virtue of being {say_post(structure, seat)}")
+        parts.append(f"by virtue of being {format_post(structure, seat)}")
     parts.append(format_life(seat))
     words = ", ".join(filter(None, parts))
     aside = [held.being.aside] if held.being.aside else []
@@ -118,7 +118,7 @@ def _ties(structure: Structure, sitter: Sitter) -> Iterator[str]:
 def _side(structure: Structure, sides: BothSides) -> str:
     """A relation, what the person is at each end of it, and whether it is a line of account."""
     below, above = (
-        join_words((say_role(held.seat.role) for held in seats), most=None)
+        join_words((format_role(held.seat.role) for held in seats), most=None)
         for seats in (sides.below, sides.above)
     )
     firm = str(sides.basis) if sides.is_line else _NO_LINE

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from govgraph.analysis.membership import Membership, RequirementCoverage
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.answer_phrases import format_standpoint
-from govgraph.reporting.coverage_words import say_force, say_requirement
+from govgraph.reporting.coverage_words import format_force, format_requirement
 from govgraph.reporting.folding import fold
 from govgraph.reporting.seats_text import coverage_as_lines
 
@@ -32,8 +32,8 @@ def requirements_as_text(
 def _requirement(graph: AccountabilityGraph, coverage: RequirementCoverage) -> Iterator[str]:
     """One requirement with its partners, then the bodies it applies to."""
     requirement = coverage.requirement
-    yield f"{say_requirement(requirement)} [{requirement.id}]"
-    yield f"  {say_force(coverage)}"
+    yield f"{format_requirement(requirement)} [{requirement.id}]"
+    yield f"  {format_force(coverage)}"
     if requirement.cites:
         yield f"  says: {'; '.join(map(str, requirement.cites))}"
     yield f"  asks for: {'; '.join(partner.name for partner in requirement.seats_for)}"

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from govgraph.analysis.holders import Held, say_post
+from govgraph.analysis.holders import Held, format_post
 from govgraph.analysis.membership import Coverage
 from govgraph.analysis.seating import BodySeats, Seating
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.seats import Standing
 from govgraph.model.structure import Structure
 from govgraph.reporting.answer_phrases import format_standpoint
-from govgraph.reporting.coverage_words import HEADINGS, say_partner, say_requirement
+from govgraph.reporting.coverage_words import HEADINGS, format_partner, format_requirement
 from govgraph.reporting.folding import fold
-from govgraph.reporting.people_text import say_role
+from govgraph.reporting.people_text import format_role
 from govgraph.reporting.text_columns import Row, columns_as_text, without_empty_columns
 from govgraph.wording.lists import count_words
 from govgraph.wording.people import name_people
@@ -55,7 +55,7 @@ def _body(structure: Structure, body: BodySeats, width: int | None) -> Iterator[
     count = f"{count_words(there, 'seat')} in force"
     yield fold(f"  {count}{f', {len(body.vacant)} vacant: {vacant}' if vacant else ''}", width)
     for coverage in body.requirements:
-        yield f"  {say_requirement(coverage.requirement)}"
+        yield f"  {format_requirement(coverage.requirement)}"
         yield from (fold(f"    {line}", width) for line in coverage_as_lines(coverage))
 
 
@@ -64,11 +64,11 @@ def seat_as_row(structure: Structure, held: Held) -> Row:
     seat, being = held.seat, held.being
     standing = "" if seat.standing is Standing.SUBSTANTIVE else str(seat.standing)
     return (
-        say_role(seat.role),
-        say_holders(structure, held),
+        format_role(seat.role),
+        format_holders(structure, held),
         standing,
         ", ".join(seat.represents),
-        say_post(structure, seat),
+        format_post(structure, seat),
         "" if seat.voting is None else ("yes" if seat.voting else "no"),
         seat.from_.spoken() if seat.from_ else "",
         seat.until.spoken() if seat.until else "",
@@ -76,7 +76,7 @@ def seat_as_row(structure: Structure, held: Held) -> Row:
     )
 
 
-def say_holders(structure: Structure, held: Held) -> str:
+def format_holders(structure: Structure, held: Held) -> str:
     """Who sits in a seat; who may, if only their post says so, with a question mark."""
     known = structure.person_by_id
     if held.people:
@@ -94,11 +94,13 @@ def coverage_as_lines(coverage: Coverage) -> Iterator[str]:
     for cover, heading in HEADINGS.items():
         partners = coverage.of(cover)
         if partners:
-            joined = "; ".join(map(say_partner, partners))
+            joined = "; ".join(map(format_partner, partners))
             yield f"{heading} ({len(partners)} of {total}): {joined}"
 
 
 def _short(held: Held) -> str:
     """A seat in a few words: its role, and for whom."""
     partners = ", ".join(held.seat.represents)
-    return f"{say_role(held.seat.role)} for {partners}" if partners else say_role(held.seat.role)
+    return (
+        f"{format_role(held.seat.role)} for {partners}" if partners else format_role(held.seat.role)
+    )

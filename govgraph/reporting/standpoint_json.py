@@ -24,7 +24,7 @@ def standpoint_as_data(structure: Structure, here: Standpoint) -> dict[str, Any]
 
 def presence_as_data(here: Standpoint, thing: Lived) -> dict[str, Any]:
     """`{"presence"}`, with `"heard"` where a paper first or last speaks of it."""
-    presence, words = str(here.presence(thing)), here.say_presence(thing)
+    presence, words = str(here.presence(thing)), here.format_presence(thing)
     return {"presence": presence} | ({"heard": words} if words != presence else {})
 
 

@@ -5,7 +5,7 @@ from govgraph.analysis.shared_members import SharedMember
 from govgraph.analysis.ties import Tie, Ties
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.structure import Structure
-from govgraph.reporting.people_text import say_role
+from govgraph.reporting.people_text import format_role
 from govgraph.wording.lists import join_words
 
 
@@ -50,5 +50,5 @@ def _bond(structure: Structure, bond: SharedMember) -> str:
 def _seat(held: Held) -> str:
     """A role, with its standing where it is not substantive."""
     seat = held.seat
-    role = say_role(seat.role)
+    role = format_role(seat.role)
     return role if seat.standing == "substantive" else f"{role} ({seat.standing})"

@@ -3,7 +3,7 @@
 from typing import Any
 
 from govgraph.analysis.uncertainty import Doubt
-from govgraph.checks.doubts import say_doubt
+from govgraph.checks.doubts import format_doubt
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.reporting.record_json import subject_as_data
@@ -32,5 +32,5 @@ def doubts_as_text(
     return [
         f"Not certain on {format_day(standpoint.day)}: these dates are not precise enough.",
         "(What begins in a period is taken to begin on its first day; what ends, on its last.)",
-        *(f"  {say_doubt(structure, doubt)}" for doubt in doubts),
+        *(f"  {format_doubt(structure, doubt)}" for doubt in doubts),
     ]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from govgraph.analysis.holders import Held, find_held, find_post, say_post
+from govgraph.analysis.holders import Held, find_held, find_post, format_post
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
@@ -78,14 +78,14 @@ def test_the_post_of_a_seat_is_a_role_on_a_body() -> None:
 def test_a_post_is_spoken_with_the_name_of_its_body() -> None:
     """Ids are for files."""
     made = seated("hart-lcp")
-    assert say_post(made, Seat(body="x", ex_officio="chair of hart-lcp")) == "chair of Hart Lcp"
-    assert say_post(made, Seat(body="x", ex_officio="post: Head of Hart")) == "Head of Hart"
+    assert format_post(made, Seat(body="x", ex_officio="chair of hart-lcp")) == "chair of Hart Lcp"
+    assert format_post(made, Seat(body="x", ex_officio="post: Head of Hart")) == "Head of Hart"
 
 
 def test_a_post_on_a_body_whose_id_has_of_in_it_is_read_from_the_end() -> None:
     """`head of service of hart` is a post on Hart."""
     seat = Seat(body="trust", ex_officio="chair of the board of hart")
-    assert say_post(seated("hart"), seat) == "chair of the board of Hart"
+    assert format_post(seated("hart"), seat) == "chair of the board of Hart"
     assert find_post(Seat(body="x", ex_officio="chair of hart-of-wessex")) == (
         "hart-of-wessex",
         Role.CHAIR,

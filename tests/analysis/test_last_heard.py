@@ -5,7 +5,7 @@ from dataclasses import replace
 from govgraph.analysis.chain import find_chains
 from govgraph.analysis.last_heard import find_last_heard
 from govgraph.analysis.reports import find_reports
-from govgraph.checks.last_heard import say_last_heard, say_silences
+from govgraph.checks.last_heard import format_last_heard, format_silences
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
@@ -29,7 +29,7 @@ def test_a_chain_says_once_what_it_leans_on() -> None:
     graph = seen(PAPERS, "2018")
     answer = find_chains(graph, "hart")
     assert [chain.bodies for chain in answer.chains] == [("hart", "trust")]
-    assert say_last_heard(PAPERS, answer.last_heard) == (f"{SAID}Hart.",)
+    assert format_last_heard(PAPERS, answer.last_heard) == (f"{SAID}Hart.",)
 
 
 def test_a_chain_that_leans_on_nothing_of_the_sort_says_nothing() -> None:
@@ -41,7 +41,7 @@ def test_a_line_between_bodies_that_are_known_is_last_heard_of_by_itself() -> No
     """Both papers speak of the bodies; only the first of the line."""
     known = replace(PAPERS, bodies=(TRUST, replace(HART, cites=TRUST.cites)))
     answer = find_reports(seen(known, "2018"), "trust")
-    assert say_last_heard(known, answer.last_heard) == (f"{SAID}Hart is accountable to Trust.",)
+    assert format_last_heard(known, answer.last_heard) == (f"{SAID}Hart is accountable to Trust.",)
 
 
 def test_a_seat_is_named_with_its_body() -> None:
@@ -50,7 +50,7 @@ def test_a_seat_is_named_with_its_body() -> None:
         sources=PAPERS.sources, bodies=(TRUST,), seats=(Seat(body="trust", cites=(EARLY,)),)
     )
     heard = find_last_heard(seen(seated, "2018"))
-    assert say_last_heard(seated, heard) == (f"{SAID}member of Trust.",)
+    assert format_last_heard(seated, heard) == (f"{SAID}member of Trust.",)
 
 
 def test_what_stands_on_a_shadow_is_not_said_to_count() -> None:
@@ -67,11 +67,11 @@ def test_a_body_first_heard_of_later_has_no_chain() -> None:
     (chain,) = find_chains(graph, BOARD.id).chains
     assert chain.stop is not None
     assert chain.stop.because == "the body is not there: first heard of on 25 July 2017"
-    assert say_silences(graph) == ("1 body is first heard of later, and not counted.",)
+    assert format_silences(graph) == ("1 body is first heard of later, and not counted.",)
 
 
 def test_what_is_not_shown_is_not_said_to_be_last_heard_of() -> None:
     """A drawing of a part speaks of that part."""
     graph = seen(PAPERS, "2018")
-    assert say_silences(graph, ["trust"]) == ()
-    assert say_silences(graph, ["trust", "hart"]) == (f"{SAID}Hart.",)
+    assert format_silences(graph, ["trust"]) == ()
+    assert format_silences(graph, ["trust", "hart"]) == (f"{SAID}Hart.",)

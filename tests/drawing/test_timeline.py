@@ -15,7 +15,12 @@ from govgraph.drawing.timeline.draw import draw_timeline
 from govgraph.drawing.timeline.event_marks import LANE, MOST_LANES, count_lanes, place_marks
 from govgraph.drawing.timeline.labels import group_lives
 from govgraph.drawing.timeline.scale import Scale, build_scale
-from govgraph.drawing.timeline.timeline_words import say_begin, say_end, say_event, say_life
+from govgraph.drawing.timeline.timeline_words import (
+    format_begin,
+    format_end,
+    format_event,
+    format_life_phrase,
+)
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.milestones import Milestone
@@ -157,7 +162,7 @@ LIVES = (
 def test_a_life_in_words(body: Body, told: str) -> None:
     """Status, start, end and succession, as far as anybody says."""
     history = find_history(structure(body))
-    assert say_life(history.structure, history.lives[0]) == told
+    assert format_life_phrase(history.structure, history.lives[0]) == told
 
 
 def test_a_start_and_an_end_in_words() -> None:
@@ -165,7 +170,7 @@ def test_a_start_and_an_end_in_words() -> None:
     ended = Body(id="a", name="A", status=Status.ENDED)
     dated = Body(id="b", name="B", from_=at("2001"), until=at("2002", "2002"))
     lives = {life.body.id: life for life in find_history(structure(ended, dated)).lives}
-    told = [(say_begin(lives[id_]), say_end(lives[id_])) for id_ in "ab"]
+    told = [(format_begin(lives[id_]), format_end(lives[id_])) for id_ in "ab"]
     assert told == [("not said", "ended, when is not said"), ("2001", "2002")]
 
 
@@ -195,7 +200,7 @@ def test_events_in_words() -> None:
         Body(id="b", name="Trust", until=at("2004")),
     )
     history = find_history(structure(*bodies, **parts))
-    told = {say_event(history.structure, event) for event in history.events}
+    told = {format_event(history.structure, event) for event in history.events}
     assert told == {
         "Old paper",
         "New paper, County",
@@ -292,4 +297,4 @@ def test_every_history_can_be_drawn(one: Structure) -> None:
     pages = draw_timeline(history, paper="A5").svg_pages
     for event in history.events:
         if event.what is Happening.MILESTONE:
-            assert say_event(one, event) in "".join(pages)
+            assert format_event(one, event) in "".join(pages)

@@ -47,7 +47,7 @@ def test_what_has_no_start_is_known_from_its_first_paper_on(day: str, expected: 
 def test_the_words_say_when_it_is_first_heard_of() -> None:
     """With the date of the paper."""
     here = PAPERS.standpoint(PartialDate.parse("2009"))
-    assert here.say_presence(BOARD) == "first heard of on 25 July 2017"
+    assert here.format_presence(BOARD) == "first heard of on 25 July 2017"
 
 
 def test_undated_counts_it_all_the_same() -> None:
@@ -117,7 +117,7 @@ def test_a_later_paper_of_the_same_area_that_is_silent_makes_it_last_heard_of() 
     assert last_heard(PAPERS, HART, "2017-07-24") is None
     assert last_heard(PAPERS, HART, "2017-07-25") == LastMention(IN_EARLY, IN_LATE)
     here = PAPERS.standpoint(PartialDate(2018))
-    assert (here.holds(HART), here.say_presence(HART)) == (True, "last heard of in April 2009")
+    assert (here.holds(HART), here.format_presence(HART)) == (True, "last heard of in April 2009")
     assert here.last_heard(LINE) == LastMention(IN_EARLY, IN_LATE)
 
 

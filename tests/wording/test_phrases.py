@@ -6,7 +6,7 @@ import pytest
 
 from govgraph.analysis.evidence_gaps import EvidenceGap, GapReason
 from govgraph.analysis.uncertainty import find_doubts
-from govgraph.checks.doubts import say_doubt
+from govgraph.checks.doubts import format_doubt
 from govgraph.checks.evidence_gap_sentences import format_evidence_gap
 from govgraph.checks.runner import check_structure
 from govgraph.graph.accountability import AccountabilityGraph
@@ -40,7 +40,7 @@ def test_a_doubt_says_what_its_date_is_of_and_what_the_paper_says() -> None:
     """A body by its name, a relation by both ends and its kind in words, a seat by its body."""
     one = doubtful()
     doubts = find_doubts(AccountabilityGraph(one, one.standpoint(MID)))
-    assert [say_doubt(one, doubt) for doubt in doubts] == [
+    assert [format_doubt(one, doubt) for doubt in doubts] == [
         "Fleet: from April 2010",
         "Fleet is accountable to Hart: until April 2010 (by the end of April)",
         "Hart looks up to nobody: from April 2010 (by the end of April)",

@@ -119,7 +119,7 @@ def tell_broken_chain(check: Check, evidence: Evidence, case: Case, body: str) -
     stop = evidence.facts.stops[body]
     return check.finding(
         Subject(body=body),
-        _say(evidence, body, stop),
+        _format(evidence, body, stop),
         remedy=_remedy(evidence, stop),
         place=evidence.place(body),
         severity=case.graded(check.severity),
@@ -135,24 +135,24 @@ def _find_break(evidence: Evidence, stop: Stop) -> Break:
     at = stop.at
     if stop.why is Why.RING:
         at = evidence.graph.cycles[evidence.ring_of[at]][0]
-    return Break(at, _say_stop(evidence, replace(stop, at=at)))
+    return Break(at, _format_stop(evidence, replace(stop, at=at)))
 
 
-def _say(evidence: Evidence, body: str, stop: Stop) -> str:
+def _format(evidence: Evidence, body: str, stop: Stop) -> str:
     """Where and why the chain of a body stops, in a sentence."""
     says = GONE.format(body=evidence.name(body))
     if stop.at == body:
-        return f"{says}: {_say_why(evidence, stop)}."
-    return f"{says}: it stops at {_say_stop(evidence, stop)}."
+        return f"{says}: {_format_why(evidence, stop)}."
+    return f"{says}: it stops at {_format_stop(evidence, stop)}."
 
 
-def _say_stop(evidence: Evidence, stop: Stop) -> str:
+def _format_stop(evidence: Evidence, stop: Stop) -> str:
     """The body where a chain stops, and why, as the end of a sentence."""
     link = "because " if evidence.graph.missing.get(stop.at) else ""
-    return f"{evidence.name(stop.at)}, {link}{_say_why(evidence, stop)}"
+    return f"{evidence.name(stop.at)}, {link}{_format_why(evidence, stop)}"
 
 
-def _say_why(evidence: Evidence, stop: Stop) -> str:
+def _format_why(evidence: Evidence, stop: Stop) -> str:
     """Why a chain stops, as a clause about the body where it does."""
     if stop.why is Why.RING:
         cycle = evidence.graph.cycles[evidence.ring_of[stop.at]]
@@ -176,13 +176,13 @@ def _remedy(evidence: Evidence, stop: Stop) -> str:
             names = join_words([f"‘{spell_out(name)}’" for name in unknown], last="or")
             return f"Correct the name {names}, to which {at} is said to answer, or add that body."
         record = f"Record the line of account that leads from {at} now"
-        return f"{record}{_say_successors(evidence, missing)}."
+        return f"{record}{_format_successors(evidence, missing)}."
     return (
         f"Record a line of account from {at}, or mark it as an apex if accountability ends there."
     )
 
 
-def _say_successors(evidence: Evidence, missing: tuple[Missing, ...]) -> str:
+def _format_successors(evidence: Evidence, missing: tuple[Missing, ...]) -> str:
     """Who stands in the place of the bodies that have ended, where the file says so."""
     ended = [one.relation.to_body for one in missing if one.gap is Gap.BODY_ENDED]
     told = (

@@ -102,19 +102,19 @@ def _names(evidence: Evidence) -> Iterator[_Written]:
 def _faults(text: str) -> Iterator[tuple[str, str]]:
     """Each way in which a name deceives: its variant, and how it is said of the name."""
     if turns := find_turns(text):
-        yield "direction", f"turns the direction of writing by {_say(turns)}"
+        yield "direction", f"turns the direction of writing by {_format(turns)}"
     if unseen := find_unseen(text):
-        yield "invisible", f"holds what nobody sees: {_say(unseen)}"
+        yield "invisible", f"holds what nobody sees: {_format(unseen)}"
     if strangers := find_strangers(text):
-        yield "mixed alphabets", f"holds {_say(strangers)} among letters of another alphabet"
+        yield "mixed alphabets", f"holds {_format(strangers)} among letters of another alphabet"
 
 
-def _say(letters: str) -> str:
+def _format(letters: str) -> str:
     """Characters by their code and their name in Unicode."""
-    return join_words([_say_letter(letter) for letter in letters])
+    return join_words([_format_letter(letter) for letter in letters])
 
 
-def _say_letter(letter: str) -> str:
+def _format_letter(letter: str) -> str:
     name = unicodedata.name(letter, "no character").lower()
     like = f", which looks like {LATIN_TWIN[letter]}" if letter in LATIN_TWIN else ""
     shown = f"‘{letter}’ " if spell_out(letter) == letter else ""

@@ -67,12 +67,12 @@ def tell_superiors(check: Check, evidence: Evidence, case: Case, body: str) -> F
     recorded = (one for one in evidence.graph.lines_up[body] if one.basis is not Basis.PRESUMED)
     lines = [line for line in recorded if line.superior != body]
     superiors = tuple(sorted({line.superior for line in lines}))
-    where = _say_meeting(evidence, body, superiors)
+    where = _format_meeting(evidence, body, superiors)
     meant = _find_intention(lines) if case.variant else ""
     return check.finding(
         Subject(body=body),
         f"Lines of account lead from {evidence.name(body)} to {evidence.names(superiors)}, "
-        f"{_say_scopes(lines)}{where}{f'; this is intended ({meant})' if meant else ''}.",
+        f"{_format_scopes(lines)}{where}{f'; this is intended ({meant})' if meant else ''}.",
         remedy=_find_remedy(lines, meant),
         place=evidence.place(body),
         severity=case.graded(check.severity),
@@ -97,7 +97,7 @@ def _find_remedy(lines: list[Line], meant: str) -> str:
     return f"Settle which is the line of account, or {scope}say why more than one is intended."
 
 
-def _say_scopes(lines: list[Line]) -> str:
+def _format_scopes(lines: list[Line]) -> str:
     """Whether the lines are for different things."""
     scopes: dict[str, set[str]] = {}
     for line in lines:
@@ -113,7 +113,7 @@ def _say_scopes(lines: list[Line]) -> str:
     return "each for a different thing" if apart else "some of them for the same thing"
 
 
-def _say_meeting(evidence: Evidence, body: str, superiors: tuple[str, ...]) -> str:
+def _format_meeting(evidence: Evidence, body: str, superiors: tuple[str, ...]) -> str:
     """Where the lines meet again further up; nothing is said of bodies in a ring."""
     if body in evidence.ring_of:
         return ""

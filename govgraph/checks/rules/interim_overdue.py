@@ -65,7 +65,7 @@ def find_overdue_holders(check: Check, evidence: Evidence) -> Iterator[Finding]:
     for seat in evidence.structure.seats:
         if seat.standing not in FOR_NOW or seat.status is not Status.ACTIVE:
             continue
-        says = "" if evidence.is_silent_on(seat) else _say_overdue(seat, day)
+        says = "" if evidence.is_silent_on(seat) else _format_overdue(seat, day)
         if says and evidence.graph.holds(seat.body) and not _is_settled(evidence, seat):
             words = format_seat(evidence.structure, seat)
             yield check.finding(
@@ -77,7 +77,7 @@ def find_overdue_holders(check: Check, evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def _say_overdue(seat: Seat, day: date) -> str:
+def _format_overdue(seat: Seat, day: date) -> str:
     """Since when a seat that is held for now is overdue, however its dates are read."""
     if seat.until:
         over = seat.until.latest < day

@@ -92,7 +92,7 @@ def _finding(check: Check, evidence: Evidence, coverage: Coverage) -> Finding:
     firm = coverage.requirement.basis is Basis.STATED and (missing or unrecorded)
     return check.finding(
         Subject(body=coverage.body),
-        f"{message}{_say_near(near)}{_say_vacant(coverage)}.",
+        f"{message}{_format_near(near)}{_format_vacant(coverage)}.",
         remedy=remedy,
         place=evidence.place(coverage.body),
         board=_ask_who(name, missing) if variant == "missing" else None,
@@ -112,13 +112,13 @@ def _ask_who(name: str, missing: tuple[PartnerCover, ...]) -> BoardText:
     )
 
 
-def _say_near(near: tuple[PartnerCover, ...]) -> str:
+def _format_near(near: tuple[PartnerCover, ...]) -> str:
     """The near matches, each with what it may mean."""
     pairs = [f"{each.partner.name} as ‘{each.near[0].text}’" for each in near]
     return f"; perhaps there under another name: {join_words(pairs)}" if pairs else ""
 
 
-def _say_vacant(coverage: Coverage) -> str:
+def _format_vacant(coverage: Coverage) -> str:
     """The partners whose only seat is vacant."""
     vacant = [each.partner.name for each in coverage.of(Cover.VACANT)]
     return f"; only by a vacant seat: {join_words(vacant)}" if vacant else ""

@@ -61,14 +61,14 @@ def find_missing_chairs(check: Check, evidence: Evidence) -> Iterator[Finding]:
             Subject(body=body),
             f"It is not said who holds the chair of {name}."
             if chairs
-            else f"Seats are recorded on {name}, but no chair{_say_coming(evidence, body)}.",
+            else f"Seats are recorded on {name}, but no chair{_format_coming(evidence, body)}.",
             remedy=f"Record who chairs {name}, by name or post, or that the chair is vacant.",
             place=chairs[0].place if chairs else evidence.place(body),
             variant="not named" if chairs else "no chair",
         )
 
 
-def _say_coming(evidence: Evidence, body: str) -> str:
+def _format_coming(evidence: Evidence, body: str) -> str:
     """That a chair is recorded who is not there yet, as the end of a sentence."""
     for seat in evidence.structure.seats_by_body[body]:
         presence = evidence.standpoint.presence(seat) if seat.role in CHAIRS else Presence.HOLDS

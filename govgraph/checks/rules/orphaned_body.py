@@ -157,7 +157,7 @@ def _tell_linked(evidence: Evidence, body: str) -> Told:
     links = list(_find_links(evidence, body))
     none = "none of which is a" if len(links) > 1 else "which is no"
     says = (
-        f"{evidence.name(body)} answers to nobody: {_say_links(evidence, body, links)}, "
+        f"{evidence.name(body)} answers to nobody: {_format_links(evidence, body, links)}, "
         f"{none} line of account."
     )
     return says, ()
@@ -185,7 +185,7 @@ def _find_links(evidence: Evidence, body: str) -> Iterator[Relation]:
             yield relation
 
 
-def _say_links(evidence: Evidence, body: str, links: list[Relation]) -> str:
+def _format_links(evidence: Evidence, body: str, links: list[Relation]) -> str:
     """What ties a body to others, as a list in a sentence: `it supports Children's Trust`."""
     kinds = evidence.structure.kinds_of_relation
     said = []

@@ -59,16 +59,16 @@ def _find_fault(life: Life, body: Body, day: date | None) -> str:
     first, last = life.from_ or life.until, life.until or life.from_
     if body.until and last and body.until.surely_before(last):
         reaches = f"lasts until {last.spoken()}" if life.until else f"begins {last.when()}"
-        ended = _say_turn(body, body.until, day, "ended", "end")
+        ended = _format_turn(body, body.until, day, "ended", "end")
         return f"{reaches}, after {body.name} {ended} {body.until.when()}"
     if body.from_ and first and first.surely_before(body.from_):
         verb = "begins" if life.from_ else "ends"
-        began = _say_turn(body, body.from_, day, "began", "begin")
+        began = _format_turn(body, body.from_, day, "began", "begin")
         return f"{verb} {first.when()}, before {body.name} {began} {body.from_.when()}"
     return ""
 
 
-def _say_turn(body: Body, turn: PartialDate, day: date | None, past: str, plain: str) -> str:
+def _format_turn(body: Body, turn: PartialDate, day: date | None, past: str, plain: str) -> str:
     """What a body did or is to do on a date: `began`, `is to begin`, or `was to begin`."""
     tentative = body.status in {Status.PROPOSED, Status.SHADOW}
     if turn.first_day > day if day else tentative:

@@ -39,7 +39,7 @@ people:
 
 from collections.abc import Iterator
 
-from govgraph.analysis.holders import NOBODY, say_post
+from govgraph.analysis.holders import NOBODY, format_post
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.model.names import normalise
@@ -91,7 +91,11 @@ def _finding(
     seat = alike[-1]
     known = evidence.structure.person_by_id.get(holder)
     who = (
-        known.name if known else say_post(evidence.structure, seat) if not seat.held_by else holder
+        known.name
+        if known
+        else format_post(evidence.structure, seat)
+        if not seat.held_by
+        else holder
     )
     role = seat.role.value.replace("-officer", " officer")
     partner = f" for {join_words(seat.represents)}" if seat.represents else ""

@@ -54,7 +54,7 @@ def find_shared_names(check: Check, evidence: Evidence) -> Iterator[Finding]:
         if not related.intersection(ids):
             yield check.finding(
                 Subject(body=ids[0]),
-                f"Several bodies go by {shared}: {_say(bodies, ids)}.",
+                f"Several bodies go by {shared}: {_format(bodies, ids)}.",
                 remedy="If they are one body, keep one entry; if not, tell them apart by name.",
                 place=bodies[ids[-1]].place,
                 others=ids[1:],
@@ -64,7 +64,7 @@ def find_shared_names(check: Check, evidence: Evidence) -> Iterator[Finding]:
     for shared, ids in _find_shared(people):
         yield check.finding(
             Subject(),
-            f"Several people go by {shared}: {_say(people, ids)}.",
+            f"Several people go by {shared}: {_format(people, ids)}.",
             remedy="If they are one person, keep one entry; if not, tell them apart by name.",
             place=people[ids[-1]].place,
             variant="person",
@@ -104,7 +104,7 @@ def _as_written(items: Mapping[str, Body] | Mapping[str, Person], id_: str, name
     return next(text for text in (item.name, *item.also_known_as) if _bare(text) == name)
 
 
-def _say(items: Mapping[str, Body] | Mapping[str, Person], ids: tuple[str, ...]) -> str:
+def _format(items: Mapping[str, Body] | Mapping[str, Person], ids: tuple[str, ...]) -> str:
     """Names with the ids that tell them apart."""
     return join_words([f"{items[id_].name} ({id_})" for id_ in ids])
 

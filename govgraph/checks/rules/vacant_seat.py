@@ -66,7 +66,7 @@ def find_vacant_seats(check: Check, evidence: Evidence) -> Iterator[Finding]:
         yield check.finding(
             Subject(body=seat.body, seat=words),
             f"{format_seat_first(evidence.structure, seat)} {says}"
-            f"{_say_meanwhile(evidence, seat)}.",
+            f"{_format_meanwhile(evidence, seat)}.",
             remedy="Fill the seat and record who holds it, or record it as abolished.",
             place=seat.place,
             severity=check.severity.graver if _leaves_nobody(evidence, seat) else None,
@@ -108,7 +108,7 @@ def _find_meanwhile(evidence: Evidence, seat: Seat) -> frozenset[str]:
     return frozenset(id_ for other in for_now for id_ in other.held_by)
 
 
-def _say_meanwhile(evidence: Evidence, seat: Seat) -> str:
+def _format_meanwhile(evidence: Evidence, seat: Seat) -> str:
     holders = _find_meanwhile(evidence, seat) if seat.role in CHAIRS else ()
     return (
         f"; {evidence.seat_holders.say(holders)} sits there for the time being" if holders else ""

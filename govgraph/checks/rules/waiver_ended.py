@@ -46,7 +46,7 @@ from collections.abc import Iterator
 from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
-from govgraph.checks.waivers import has_ended, say_waiver, waiver_subject
+from govgraph.checks.waivers import format_waiver, has_ended, waiver_subject
 
 
 def find_ended_waivers(check: Check, evidence: Evidence) -> Iterator[Finding]:
@@ -57,7 +57,7 @@ def find_ended_waivers(check: Check, evidence: Evidence) -> Iterator[Finding]:
         if has_ended(waiver, evidence.standpoint):
             yield check.finding(
                 waiver_subject(waiver),
-                f"{say_waiver(evidence.structure, waiver)} ended {waiver.until.when()}.{judged}",
+                f"{format_waiver(evidence.structure, waiver)} ended {waiver.until.when()}.{judged}",
                 remedy=f"Mend what it was meant for, or agree a new date with {waiver.owner}.",
                 place=waiver.place,
             )

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity
-from govgraph.checks.waivers import covers, has_ended, is_of_rule, say_waiver, waiver_subject
+from govgraph.checks.waivers import covers, format_waiver, has_ended, is_of_rule, waiver_subject
 from govgraph.model.names import nearest_words
 from govgraph.model.requirements import Waiver
 
@@ -71,7 +71,7 @@ def _finding(check: Check, evidence: Evidence, waiver: Waiver) -> Finding:
         variant, why = "several rules", "a waiver names one rule, and several begin like that"
         remedy = "Name the one rule, by its code or name."
     elif named not in evidence.ran:
-        variant, why = "unknown rule", _say_unknown(evidence, waiver.finding)
+        variant, why = "unknown rule", _format_unknown(evidence, waiver.finding)
     elif not (waiver.body or waiver.relation or waiver.every or waiver.requirement):
         remedy = (
             "Take it out, correct the rule, or name the body or relation for which it is meant."
@@ -85,14 +85,14 @@ def _finding(check: Check, evidence: Evidence, waiver: Waiver) -> Finding:
     because = f", because {why}" if why else ""
     return check.finding(
         waiver_subject(waiver),
-        f"{say_waiver(evidence.structure, waiver)} covers nothing{because}.",
+        f"{format_waiver(evidence.structure, waiver)} covers nothing{because}.",
         remedy=remedy,
         place=waiver.place,
         variant=variant,
     )
 
 
-def _say_unknown(evidence: Evidence, name: str) -> str:
+def _format_unknown(evidence: Evidence, name: str) -> str:
     """That no rule goes by a name, and which was probably meant."""
     close = nearest_words((name, name.casefold()), sorted(evidence.ran))
     meant = f" (did you mean ‘{close[0]}’?)" if close else ""

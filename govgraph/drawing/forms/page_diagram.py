@@ -92,17 +92,17 @@ class Pages:
             waiting += self.planner.own[lower]
         if not count:
             return body
-        return replace(body, meta=(*body.meta, f"{count} below: {self._say(sorted(pages))}"))
+        return replace(body, meta=(*body.meta, f"{count} below: {self._format(sorted(pages))}"))
 
     def _pointed(self, body: DiagramBody) -> DiagramBody:
-        return body.pointed(f"see {self._say([self.page_of[body.id]])}")
+        return body.pointed(f"see {self._format([self.page_of[body.id]])}")
 
-    def _say(self, pages: Sequence[int]) -> str:
+    def _format(self, pages: Sequence[int]) -> str:
         """Some pages in words: as pages of this drawing, or as figures of the paper it is in."""
         first = self.whole.diagram.figure
         if first:
-            return _say_numbers("figure", [page + first - 1 for page in pages])
-        return _say_numbers("page", pages)
+            return _format_numbers("figure", [page + first - 1 for page in pages])
+        return _format_numbers("page", pages)
 
     def _findings(self, own: frozenset[str], drawn: Mapping[int, int]) -> Iterator[DiagramFinding]:
         """The findings about bodies or lines of the page, in their order."""
@@ -135,7 +135,7 @@ def _used(names: Sequence[str], used: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(name for name in names if name in found)
 
 
-def _say_numbers(what: str, pages: Sequence[int]) -> str:
+def _format_numbers(what: str, pages: Sequence[int]) -> str:
     """The numbers of some pages, in words."""
     if len(pages) == 1:
         return f"{what} {pages[0]}"

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
-from govgraph.drawing.scene.partial_counts import Pool, say_size, with_shares
+from govgraph.drawing.scene.partial_counts import Pool, format_size, with_shares
 from govgraph.drawing.shapes.change_marks import gather_changes
 
 UPWARD = frozenset({"accountable", "reports", "part"})
@@ -92,7 +92,7 @@ def _box(bodies: Sequence[DiagramBody], id_: str) -> DiagramBody:
     return replace(
         bodies[0],
         id=id_,
-        name=f"{say_size(bodies).capitalize()} shown as one",
+        name=f"{format_size(bodies).capitalize()} shown as one",
         kind_label=label,
         shape=bodies[0].shape if len(kinds) == 1 else "neutral",
         status=bodies[0].status if len({body.status for body in bodies}) == 1 else "active",

@@ -7,11 +7,11 @@ from govgraph.analysis.changes import AnyChange, Change, What
 from govgraph.checks.comparison import Comparison
 from govgraph.checks.evidence_gap_sentences import format_evidence_gap
 from govgraph.checks.finding import Finding
-from govgraph.checks.last_heard import say_silences
+from govgraph.checks.last_heard import format_silences
 from govgraph.checks.runner import Findings
 from govgraph.drawing.diagram import Change as Fate
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
-from govgraph.drawing.scene.scene import build_diagram, order_tiers, say_uncertain
+from govgraph.drawing.scene.scene import build_diagram, format_uncertain, order_tiers
 from govgraph.drawing.shapes.change_marks import COUNTED, status_of
 from govgraph.drawing.sheets.side_by_side import Side
 from govgraph.graph.accountability import AccountabilityGraph
@@ -48,7 +48,7 @@ def build_difference_diagram(comparison: Comparison) -> Diagram:
     lines = _lines(before, after, comparison)
     bodies = _bodies(before, after, comparison)
     # Bodies last heard of are among what is left open, in the words of a difference.
-    silences = say_silences(comparison.after, (body.id for body in after.bodies))
+    silences = format_silences(comparison.after, (body.id for body in after.bodies))
     besides = (sentence for sentence in after.left_out if sentence not in silences)
     return replace(
         after,
@@ -60,7 +60,7 @@ def build_difference_diagram(comparison: Comparison) -> Diagram:
         areas=tuple(sorted({*before.areas, *after.areas})),
         findings=_renumbered(after, lines),
         sources=tuple(dict.fromkeys((*after.sources, *before.sources))),
-        left_out=tuple(dict.fromkeys((_counted(comparison), *say_open(comparison), *besides))),
+        left_out=tuple(dict.fromkeys((_counted(comparison), *format_open(comparison), *besides))),
     )
 
 
@@ -203,13 +203,13 @@ def _counted(comparison: Comparison) -> str:
     )
 
 
-def say_open(comparison: Comparison) -> Iterator[str]:
+def format_open(comparison: Comparison) -> Iterator[str]:
     """What the papers leave open, and which dates of either state are not precise enough."""
     before, after = comparison.before, comparison.after
     for one in comparison.left_open:
         yield format_evidence_gap(after.structure, one)
     for graph in (before, after) if before.standpoint != after.standpoint else (after,):
-        yield from say_uncertain(graph, frozenset(graph.structure.body_by_id))
+        yield from format_uncertain(graph, frozenset(graph.structure.body_by_id))
 
 
 def _key(line: DiagramLine) -> Key:

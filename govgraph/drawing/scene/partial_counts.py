@@ -39,16 +39,16 @@ def with_shares(
     told = []
     for line, whole in joined.items():
         lower, upper = pools.get(line.from_), pools.get(line.to)
-        share = _say_share(whole, within, lower, upper) if lower or upper else line.scope
+        share = _format_share(whole, within, lower, upper) if lower or upper else line.scope
         told.append(replace(line, scope=share))
     return tuple(told)
 
 
-def say_size(bodies: Sequence[DiagramBody], one: str = "body", many: str = "bodies") -> str:
+def format_size(bodies: Sequence[DiagramBody], one: str = "body", many: str = "bodies") -> str:
     """How many bodies some boxes stand for: `about 16 bodies` where one of them is not sure.
 
     >>> from govgraph.drawing.diagram import DiagramBody
-    >>> say_size([DiagramBody("a", "A"), DiagramBody("b", "B", count=11)])
+    >>> format_size([DiagramBody("a", "A"), DiagramBody("b", "B", count=11)])
     '12 bodies'
     """
     size = _count(bodies)
@@ -56,7 +56,7 @@ def say_size(bodies: Sequence[DiagramBody], one: str = "body", many: str = "bodi
     return f"{about}{count_words(size, one, many)}"
 
 
-def _say_share(
+def _format_share(
     joined: Sequence[DiagramLine],
     within: Sequence[DiagramLine],
     lower: Pool | None,
@@ -79,15 +79,15 @@ def _say_share(
     if lower is not None:
         starts = {line.from_ for line in joined}
         if lower.head not in starts:
-            told.append(_say_part(_led_by(starts, within), lower, ""))
+            told.append(_format_part(_led_by(starts, within), lower, ""))
     if upper is not None:
         ends = {line.to for line in joined}
         if upper.head not in ends:
-            told.append(_say_part(ends, upper, "to "))
+            told.append(_format_part(ends, upper, "to "))
     return ", ".join(filter(None, told)) or None
 
 
-def _say_part(chosen: Collection[str], pool: Pool, before: str) -> str:
+def _format_part(chosen: Collection[str], pool: Pool, before: str) -> str:
     """`3 of 9`, or nothing where it is all of them."""
     part = [body for body in pool.bodies if body.id in chosen]
     if len(part) == len(pool.bodies):

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from govgraph.analysis.holders import say_post
+from govgraph.analysis.holders import format_post
 from govgraph.analysis.uncertainty import find_doubts
-from govgraph.checks.doubts import say_doubt
-from govgraph.checks.last_heard import say_silences
+from govgraph.checks.doubts import format_doubt
+from govgraph.checks.last_heard import format_silences
 from govgraph.checks.runner import Findings
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.scene.collapse import collapse_below
@@ -13,7 +13,7 @@ from govgraph.drawing.scene.kind_looks import label_of, look_of, shape_of, style
 from govgraph.drawing.scene.listed_findings import depict_findings
 from govgraph.drawing.scene.title_block import title_block
 from govgraph.drawing.scene.unmet_filters import refuse_empty, refuse_unknown
-from govgraph.drawing.scene.view_words import say_view, subtitled
+from govgraph.drawing.scene.view_words import format_view, subtitled
 from govgraph.drawing.scene.views import WHOLE, View, select
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import ApexBasis, Body, Status
@@ -68,7 +68,7 @@ def build_diagram(graph: AccountabilityGraph, findings: Findings, view: View = W
     )
     diagram = Diagram(
         title=structure.title or structure.id or "Governance structure",
-        subtitle=subtitled(_say_view(structure, view), structure.subtitle),
+        subtitle=subtitled(_format_view(structure, view), structure.subtitle),
         block=print_block(graph),
         bodies=bodies,
         lines=lines,
@@ -79,9 +79,9 @@ def build_diagram(graph: AccountabilityGraph, findings: Findings, view: View = W
         left_out=(
             *selection.left_out,
             *unlisted,
-            *say_judged(graph, selection.bodies),
-            *say_silences(graph, selection.bodies),
-            *say_uncertain(graph, selection.bodies),
+            *format_judged(graph, selection.bodies),
+            *format_silences(graph, selection.bodies),
+            *format_uncertain(graph, selection.bodies),
         ),
     )
     return collapse_below(diagram, view.collapse)
@@ -96,17 +96,17 @@ def drawn_status(structure: Structure, relation: Relation) -> Status:
     return relation.status if relation.status is Status.ENDED else next(weaker, relation.status)
 
 
-def say_uncertain(graph: AccountabilityGraph, shown: frozenset[str]) -> Iterator[str]:
+def format_uncertain(graph: AccountabilityGraph, shown: frozenset[str]) -> Iterator[str]:
     """Which dates were not precise enough to be sure of what is shown, as a sentence."""
     day = graph.standpoint.day
     doubts = [doubt for doubt in find_doubts(graph) if not doubt.bodies.isdisjoint(shown)]
     if doubts and day:
-        told = [say_doubt(graph.structure, doubt) for doubt in doubts]
+        told = [format_doubt(graph.structure, doubt) for doubt in doubts]
         when = PartialDate(day.year, day.month, day.day).spoken()
         yield f"Not certain on {when}, for want of precise dates: {join_words(told)}."
 
 
-def say_judged(graph: AccountabilityGraph, shown: Collection[str]) -> Iterator[str]:
+def format_judged(graph: AccountabilityGraph, shown: Collection[str]) -> Iterator[str]:
     """At which bodies shown accountability is taken to end by judgement, as a sentence."""
     known = graph.structure.body_by_id
     judged = [
@@ -118,10 +118,10 @@ def say_judged(graph: AccountabilityGraph, shown: Collection[str]) -> Iterator[s
         yield f"Taken as the end by judgement, for no source says so: {join_words(judged)}."
 
 
-def _say_view(structure: Structure, view: View) -> str:
+def _format_view(structure: Structure, view: View) -> str:
     kinds = structure.kinds_of_body
     titles = {source.id: source.title for source in structure.sources}
-    return say_view(
+    return format_view(
         view,
         structure.name_of,
         lambda kind: kinds[kind].name if kind in kinds else kind,
@@ -166,7 +166,7 @@ def _chair(structure: Structure, seats: list[Seat]) -> list[str]:
     for seat in seats:
         names = name_people(structure, seat.held_by)
         if not names and seat.standing is not Standing.VACANT:
-            names = say_post(structure, seat)
+            names = format_post(structure, seat)
         if seat.role is Role.CHAIR and names:
             footing = "" if seat.standing is Standing.SUBSTANTIVE else f" ({seat.standing})"
             return [f"Chair{footing}: {names}"]

@@ -9,16 +9,16 @@ def title_block(here: Standpoint, paper: str = "", status: str = "") -> tuple[tu
         ("Paper", paper),
         ("As at", here.as_at.spoken() if here.as_at else ""),
         ("Status", status),
-        ("Shown", say_shown(here)),
+        ("Shown", format_included_too(here)),
     )
     return tuple((label, text) for label, text in pairs if text)
 
 
-def say_shown(here: Standpoint) -> str:
+def format_included_too(here: Standpoint) -> str:
     """What is shown beside what is in force, and by which reading of its days.
 
     >>> from govgraph.model.bodies import Status
-    >>> say_shown(Standpoint(include=frozenset({Status.PROPOSED})))
+    >>> format_included_too(Standpoint(include=frozenset({Status.PROPOSED})))
     'with all proposed'
     """
     included = " and ".join(sorted(map(str, here.include)))

@@ -31,7 +31,7 @@ def refuse_empty(bodies: frozenset[str], view: View) -> None:
     Raises:
         SettingsError: says what was asked for.
     """
-    asked = list(_say_asked(view))
+    asked = list(_format_asked(view))
     if asked and not bodies:
         raise SettingsError(f"nothing to draw: no body in force {join_words(asked, len(asked))}")
 
@@ -47,7 +47,7 @@ def _refuse(says: str, asked: Sequence[str], there: Iterable[str]) -> None:
             raise SettingsError(f"{says} '{shown(word)}'; {meant}")
 
 
-def _say_asked(view: View) -> Iterator[str]:
+def _format_asked(view: View) -> Iterator[str]:
     """What a view asks of every body, one phrase each."""
     for says, words in (
         ("has the area", view.area),

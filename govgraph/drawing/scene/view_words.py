@@ -9,13 +9,14 @@ Naming = Callable[[str], str]
 """From an identifier to the name of what it stands for."""
 
 
-def say_view(view: View, body: Naming, kind: Naming = str, source: Naming = str) -> str:
+def format_view(view: View, body: Naming, kind: Naming = str, source: Naming = str) -> str:
     """What a view shows: `Hart Partnership and what is around it`, or nothing for the whole.
 
-    >>> say_view(View(chain="hart", accountability=True), {"hart": "Hart Partnership"}.__getitem__)
+    >>> name = {"hart": "Hart Partnership"}.__getitem__
+    >>> format_view(View(chain="hart", accountability=True), name)
     'The chain upward from Hart Partnership; lines of account alone'
     """
-    told = "; ".join(_say_parts(view, body, kind, source))
+    told = "; ".join(_format_parts(view, body, kind, source))
     return told[:1].upper() + told[1:]
 
 
@@ -28,7 +29,7 @@ def subtitled(told: str, subtitle: str) -> str:
     return ". ".join(filter(None, (told, subtitle)))
 
 
-def _say_parts(view: View, body: Naming, kind: Naming, source: Naming) -> Iterator[str]:
+def _format_parts(view: View, body: Naming, kind: Naming, source: Naming) -> Iterator[str]:
     if view.focus:
         usual = (view.up, view.down) == (1, 1)
         steps = "" if usual else f", {view.up} up and {view.down} down"

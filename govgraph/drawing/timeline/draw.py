@@ -17,7 +17,7 @@ from govgraph.drawing.theme import Theme
 from govgraph.drawing.theme_file import built_in_theme
 from govgraph.drawing.timeline.chart import AXIS, Plan, build_plan, draw_chart
 from govgraph.drawing.timeline.event_list import draw_list
-from govgraph.drawing.timeline.timeline_words import say_date, say_event, say_life
+from govgraph.drawing.timeline.timeline_words import format_date, format_event, format_life_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -135,7 +135,11 @@ def _page(plan: Plan, parts: Sequence[Block], folio: Folio) -> str:
 def _described(plan: Plan) -> str:
     """The whole history in sentences, for whoever cannot see it."""
     structure = plan.history.structure
-    lives = [f"{life.body.name}: {say_life(structure, life)}." for life in plan.history.lives]
-    events = [f"{say_date(event.date)}: {say_event(structure, event)}." for event in plan.events]
+    lives = [
+        f"{life.body.name}: {format_life_phrase(structure, life)}." for life in plan.history.lives
+    ]
+    events = [
+        f"{format_date(event.date)}: {format_event(structure, event)}." for event in plan.events
+    ]
     told = ["A timeline.", *lives, *events]
     return " ".join(sentence[:1].upper() + sentence[1:] for sentence in told)

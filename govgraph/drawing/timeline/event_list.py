@@ -8,7 +8,7 @@ from govgraph.drawing.sheets.key import Block
 from govgraph.drawing.svg import words
 from govgraph.drawing.text import wrap
 from govgraph.drawing.timeline.event_marks import HALF, draw_mark
-from govgraph.drawing.timeline.timeline_words import say_date, say_event
+from govgraph.drawing.timeline.timeline_words import format_date, format_event
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,10 +62,10 @@ def draw_list(
 def _entry(structure: Structure, event: Event, theme: Theme, column: float) -> Lines:
     """The date and the event, each as lines."""
     room, size = column - _INDENT, LIST_SIZE * theme.fonts.wider
-    when = say_date(event.date)
+    when = format_date(event.date)
     return (
         wrap(when[:1].upper() + when[1:], size, room, "bold", balanced=False),
-        wrap(say_event(structure, event), size, room, balanced=False),
+        wrap(format_event(structure, event), size, room, balanced=False),
     )
 
 

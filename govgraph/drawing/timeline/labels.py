@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.svg import words
 from govgraph.drawing.text import wrap
-from govgraph.drawing.timeline.timeline_words import say_life
+from govgraph.drawing.timeline.timeline_words import format_life_phrase
 from govgraph.wording.lists import join_words
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def group_lives(lives: Sequence[Life]) -> tuple[tuple[Life, ...], ...]:
 def build_label(structure: Structure, lives: Sequence[Life], width: float, theme: Theme) -> Label:
     """The texts of a row that may be so many points wide; several lives share it alike."""
     wider = theme.fonts.wider
-    title, told = lives[0].body.name, say_life(structure, lives[0])
+    title, told = lives[0].body.name, format_life_phrase(structure, lives[0])
     if len(lives) > 1:
         title = f"{len(lives)} bodies without a date"
         told = f"{told}: {join_words([life.body.name for life in lives], len(lives))}"

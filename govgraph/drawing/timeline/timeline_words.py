@@ -15,39 +15,39 @@ from govgraph.wording.seats import format_seat
 NOT_SAID = "not said"
 
 
-def say_date(date: PartialDate) -> str:
+def format_date(date: PartialDate) -> str:
     """A date with the paper's own words: `April 2010 (fully effective)`."""
     words = date.words
     return f"{date.spoken()} ({words})" if words and words != date.spoken() else date.spoken()
 
 
-def say_begin(life: Life) -> str:
+def format_begin(life: Life) -> str:
     """When a body began, or that nobody says."""
-    return say_date(life.begins) if life.begins else NOT_SAID
+    return format_date(life.begins) if life.begins else NOT_SAID
 
 
-def say_end(life: Life) -> str:
+def format_end(life: Life) -> str:
     """When a body ended, or that nobody says; without an end it may go on."""
     if life.ends:
-        return say_date(life.ends)
+        return format_date(life.ends)
     return "ended, when is not said" if life.body.status is Status.ENDED else NOT_SAID
 
 
-def say_life(structure: Structure, life: Life) -> str:
+def format_life_phrase(structure: Structure, life: Life) -> str:
     """A life as one phrase: `proposed, from April 2010; takes over from Hart Forum`."""
     body = life.body
     words = [] if body.status is Status.ACTIVE else [str(body.status)]
-    words += [f"from {say_date(life.begins)}"] if life.begins else []
-    words += [f"until {say_date(life.ends)}"] if life.ends else []
+    words += [f"from {format_date(life.begins)}"] if life.begins else []
+    words += [f"until {format_date(life.ends)}"] if life.ends else []
     if not life.begins and not life.ends:
-        words.append(_say_heard(life))
+        words.append(_format_heard(life))
     for what, others in (("takes over from", body.succeeds), ("gives way to", life.succeeded_by)):
         if others:
             words.append(f"{what} {join_words([structure.name_of(id_) for id_ in others])}")
     return ", ".join(words)
 
 
-def _say_heard(life: Life) -> str:
+def _format_heard(life: Life) -> str:
     """That no date is given, and when papers speak of the body."""
     if not life.heard:
         return "no date given"
@@ -56,7 +56,7 @@ def _say_heard(life: Life) -> str:
     return f"no date given; papers of {heard}"
 
 
-def say_event(structure: Structure, event: Event) -> str:
+def format_event(structure: Structure, event: Event) -> str:
     """What happened, as a phrase that goes with its date."""
     record = event.record
     if isinstance(record, Milestone):
@@ -72,10 +72,10 @@ def say_event(structure: Structure, event: Event) -> str:
         Status.SHADOW,
     ):
         verb = f"is to {verb[:-1]} ({record.status})"
-    return f"{_say_record(structure, record)} {verb}"
+    return f"{_format_record(structure, record)} {verb}"
 
 
-def _say_record(structure: Structure, record: Body | Relation | Seat) -> str:
+def _format_record(structure: Structure, record: Body | Relation | Seat) -> str:
     """What begins or ends."""
     if isinstance(record, Body):
         return record.name

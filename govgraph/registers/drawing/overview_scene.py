@@ -58,13 +58,13 @@ def build_overview_diagram(
     labels = [_label(box, group) for box, group in zip(boxes, overview.groups, strict=True)]
     return Diagram(
         title=graph.register.files.folder.name,
-        subtitle=_say_size(overview),
+        subtitle=_format_size(overview),
         block=title_block(graph.standpoint),
         bodies=boxes,
         lines=tuple(_line(flow, boxes) for flow in sorted(drawn, key=_by_place)),
         areas=tuple(sorted(areas)) if len(areas) > 1 else (),
         findings=tuple(_summarise(findings, grouping, boxes, labels)),
-        left_out=(*_say_left_out(graph, overview, drawn), *hints),
+        left_out=(*_format_left_out(graph, overview, drawn), *hints),
     )
 
 
@@ -172,7 +172,7 @@ def _line(flow: Flow, boxes: Sequence[DiagramBody]) -> DiagramLine:
     )
 
 
-def _say_size(overview: Overview) -> str:
+def _format_size(overview: Overview) -> str:
     """How much is shown."""
     bodies = sum(group.bodies for group in overview.groups)
     lines = sum(flow.lines for flow in overview.flows)
@@ -238,7 +238,9 @@ def _label(box: DiagramBody, group: Group) -> str:
     return f"{box.kind_label} in {box.area}" if box.area else box.kind_label
 
 
-def _say_left_out(graph: RegisterGraph, overview: Overview, drawn: Sequence[Flow]) -> Iterator[str]:
+def _format_left_out(
+    graph: RegisterGraph, overview: Overview, drawn: Sequence[Flow]
+) -> Iterator[str]:
     """What the picture does not show, one sentence each."""
     flowing = sum(flow.lines for flow in overview.flows)
     hidden = flowing - sum(flow.lines for flow in drawn)

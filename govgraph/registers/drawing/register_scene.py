@@ -10,7 +10,7 @@ import numpy as np
 from govgraph.checks.rule_catalogue import all_checks
 from govgraph.checks.runner import Findings
 from govgraph.drawing.scene.scene import build_diagram
-from govgraph.drawing.scene.view_words import say_view, subtitled
+from govgraph.drawing.scene.view_words import format_view, subtitled
 from govgraph.drawing.scene.views import View
 from govgraph.errors import SettingsError
 from govgraph.graph.accountability import AccountabilityGraph
@@ -59,7 +59,7 @@ def build_register_diagram(
     """
     _refuse(view, by)
     register = findings.graph.register
-    told = say_view(
+    told = format_view(
         replace(view, chain="", accountability=False),
         lambda body: register.bodies.names[find_number(register, body)],
         lambda kind: register.kinds.bodies[kind].name if kind in register.kinds.bodies else kind,

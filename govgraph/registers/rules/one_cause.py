@@ -13,8 +13,8 @@ from govgraph.checks.one_cause import (
     BROKEN,
     NO_END,
     ORPHANED,
-    say_break,
-    say_with_below,
+    format_break,
+    format_with_below,
 )
 from govgraph.graph.distinct import find_distinct
 
@@ -101,10 +101,10 @@ def tell_cause(
     if not others:
         return finding, ()
     if causes.speakers[at] == at:
-        says = say_with_below(finding, bodies.names[at], len(others))
+        says = format_with_below(finding, bodies.names[at], len(others))
         return replace(finding, message=says), names
     if len(others) > 1 and finding.broken:
-        return replace(finding, message=say_break(names, finding.broken.told)), names
+        return replace(finding, message=format_break(names, finding.broken.told)), names
     return finding, ()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.checks.finding import Severity
-from govgraph.checks.reach import say_not_checked
+from govgraph.checks.reach import format_not_checked
 from govgraph.registers.rules.found import NOBODY
 from govgraph.registers.rules.one_cause import tell_cause, tell_causes
 from govgraph.registers.rules.singly import tell_each
@@ -69,7 +69,7 @@ def register_findings_as_text(findings: RegisterFindings) -> str:
     The gravest stand last, where a terminal shows them.
     """
     rules = sorted(tell_rules(findings), key=lambda rule: rule.severity)
-    closing = f"{sum_up(findings, rules)}\n{say_not_checked()}"
+    closing = f"{sum_up(findings, rules)}\n{format_not_checked()}"
     return "\n\n".join([*(_tell_rule(findings, rule) for rule in rules), closing])
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.checks.finding import Severity
 from govgraph.checks.one_cause import merge_causes
-from govgraph.checks.reach import list_not_checked, say_not_checked
+from govgraph.checks.reach import format_not_checked, list_not_checked
 from govgraph.checks.rule_catalogue import all_checks
 from govgraph.checks.runner import Findings
 from govgraph.model.bodies import Body
@@ -97,5 +97,5 @@ def _as_markdown(findings: RegisterFindings) -> str:
         for finding in rule.examples:
             place = f" ({finding.place})" if finding.place else ""
             examples.append(f"- {literal_markdown(f'{code}: {finding.message}{place}')}")
-    closing = f"{sum_up(findings, rules)} {say_not_checked()}"
+    closing = f"{sum_up(findings, rules)} {format_not_checked()}"
     return "\n".join([*lines, "", *examples, "", literal_markdown(closing)])

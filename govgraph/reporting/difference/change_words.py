@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from govgraph.analysis.changes import AnyChange, Change, Succession, What
-from govgraph.analysis.holders import say_post
+from govgraph.analysis.holders import format_post
 from govgraph.model.bodies import Body, Status
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Requirement, Selector
@@ -163,7 +163,7 @@ def _tentative(record: Body | Relation | Seat) -> str:
 
 
 def _by_virtue(structure: Structure, seat: Seat) -> str:
-    return f" as {say_post(structure, seat)}" if seat.ex_officio else ""
+    return f" as {format_post(structure, seat)}" if seat.ex_officio else ""
 
 
 def _of(record: object, field: str) -> str:

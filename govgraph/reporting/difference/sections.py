@@ -7,7 +7,7 @@ from govgraph.analysis.changes import AnyChange
 from govgraph.analysis.difference import Difference
 from govgraph.analysis.uncertainty import find_doubts
 from govgraph.checks.comparison import Comparison, FindingsCompared
-from govgraph.checks.doubts import say_doubt
+from govgraph.checks.doubts import format_doubt
 from govgraph.checks.evidence_gap_sentences import format_evidence_gap
 from govgraph.checks.finding import Finding
 from govgraph.graph.accountability import AccountabilityGraph
@@ -165,7 +165,7 @@ def _doubts(comparison: Comparison) -> Iterator[Section]:
     for graph in (before,) if same else (before, after):
         doubts = find_doubts(graph)
         if doubts and graph.standpoint.day:
-            yield _doubtful(graph, tuple(say_doubt(graph.structure, one) for one in doubts))
+            yield _doubtful(graph, tuple(format_doubt(graph.structure, one) for one in doubts))
 
 
 def _doubtful(graph: AccountabilityGraph, told: tuple[str, ...]) -> Section:

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from govgraph.checks.finding import Severity
-from govgraph.checks.last_heard import say_last_heard
+from govgraph.checks.last_heard import format_last_heard
 from govgraph.checks.runner import Findings
 from govgraph.model.bodies import Body
 from govgraph.reporting.findings.proof import spoken_chain
@@ -47,7 +47,7 @@ def findings_as_text(findings: Findings, width: int | None = None, *, each: bool
     summary = summary_as_text(findings)
     doubts = doubts_as_text(findings.structure, findings.standpoint, findings.doubts)
     left_out = format_not_counted(findings.structure, findings.standpoint)
-    silent = say_last_heard(findings.structure, findings.last_heard)
+    silent = format_last_heard(findings.structure, findings.last_heard)
     said = (summary, left_out, *silent)
     lines = [fold(line, width, hanging=0) for line in said if line]
     closing = [*lines, *doubts]

@@ -117,19 +117,19 @@ def _tell(structure: Structure, findings: tuple[Finding, ...]) -> Told:
     if shape is None or len(names) < 2:  # noqa: PLR2004 - one is not several
         return Told(findings, first.message, first.remedy, first.board)
     board = shape.board and BoardText(
-        _say_of(shape.board.matter, names), _say_to(shape.board.recommendation)
+        _format_of(shape.board.matter, names), _format_to(shape.board.recommendation)
     )
     if len(shapes) > 1:
         return Told(findings, "", "", board)
-    return Told(findings, _say_of(shape.message, names), _say_to(shape.remedy), board)
+    return Told(findings, _format_of(shape.message, names), _format_to(shape.remedy), board)
 
 
-def _say_of(shape: str, names: Sequence[str]) -> str:
+def _format_of(shape: str, names: Sequence[str]) -> str:
     r"""A sentence about several bodies.
 
-    >>> _say_of("No source is given for \0.", ["Fleet", "Hart"])
+    >>> _format_of("No source is given for \0.", ["Fleet", "Hart"])
     'No source is given for 2 bodies: Fleet and Hart.'
-    >>> _say_of("\0 answers to nobody.", ["Fleet", "Hart"])
+    >>> _format_of("\0 answers to nobody.", ["Fleet", "Hart"])
     'Each of 2 bodies (Fleet and Hart) answers to nobody.'
     """
     bodies = count_words(len(names), "body")
@@ -139,10 +139,10 @@ def _say_of(shape: str, names: Sequence[str]) -> str:
     return shape.replace(_SLOT, each, 1).replace(_SLOT, "it")
 
 
-def _say_to(shape: str) -> str:
+def _format_to(shape: str) -> str:
     r"""What to do about several bodies.
 
-    >>> _say_to("Record who chairs \0, or that \0's chair is vacant.")
+    >>> _format_to("Record who chairs \0, or that \0's chair is vacant.")
     'Record who chairs each of them, or that its chair is vacant.'
     """
     for owns in _OWNS:

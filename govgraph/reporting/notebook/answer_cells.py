@@ -8,7 +8,7 @@ from govgraph.checks.runner import Findings
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.structure import Structure
 from govgraph.reporting.answer_phrases import format_standpoint
-from govgraph.reporting.answer_text import say_outcome
+from govgraph.reporting.answer_text import format_outcome
 from govgraph.reporting.difference.sections import tell_sections, tell_title
 from govgraph.reporting.findings.as_text import summary_as_text
 from govgraph.reporting.notebook.cell import MOST_LISTED, find_title, render_cell
@@ -46,7 +46,7 @@ def _chain(structure: Structure, chain: Chain) -> dict[str, Any]:
     ]
     shown = steps[:MOST_LISTED]
     return {
-        "outcome": say_outcome(structure, chain),
+        "outcome": format_outcome(structure, chain),
         "steps": shown,
         "left": len(steps) - len(shown),
         "arrives": chain.apex is not None,

@@ -62,7 +62,7 @@ def _facts(graph: AccountabilityGraph) -> list[str]:
 def _answers(graph: AccountabilityGraph, body: str) -> str:
     """Whom a body answers to, in words."""
     if not graph.holds(body):
-        return f"Not counted: {graph.standpoint.say_presence(graph.structure.body_by_id[body])}"
+        return f"Not counted: {graph.standpoint.format_presence(graph.structure.body_by_id[body])}"
     above = ", ".join(map(graph.structure.name_of, graph.superiors(body)))
     if above:
         return above

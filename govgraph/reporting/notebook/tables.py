@@ -24,7 +24,7 @@ def rows_as_html(answer: Rows) -> str:
 
 def seating_as_html(answer: Seating) -> str | None:
     """The seats of each body, then how it fares against each requirement."""
-    from govgraph.reporting.coverage_words import say_requirement
+    from govgraph.reporting.coverage_words import format_requirement
     from govgraph.reporting.seats_text import COLUMNS, coverage_as_lines, seat_as_row
     from govgraph.reporting.text_columns import without_empty_columns
 
@@ -37,7 +37,7 @@ def seating_as_html(answer: Seating) -> str | None:
         asked = [
             line
             for each in body.requirements
-            for line in (f"{say_requirement(each.requirement)}:", *coverage_as_lines(each))
+            for line in (f"{format_requirement(each.requirement)}:", *coverage_as_lines(each))
         ]
         told = _table(structure.name_of(body.body), columns, shown)
         tables.append(told | {"remarks": asked[:MOST_LISTED]})

@@ -8,7 +8,7 @@ from govgraph.analysis.membership import MET, Coverage
 from govgraph.analysis.reports import find_reports
 from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.bodies import Body
-from govgraph.reporting.coverage_words import say_requirement
+from govgraph.reporting.coverage_words import format_requirement
 from govgraph.reporting.page.history import tell_history
 from govgraph.reporting.page.page_rows import BodyLink, RelationRow, Step, Way
 from govgraph.reporting.page.records import BodySection, FindingItem
@@ -141,7 +141,7 @@ def _fare(coverage: Coverage) -> str:
     """How the body fares against one requirement, in a few words."""
     asked, met = len(coverage.partners), len(coverage.of(*MET))
     fares = f"{met} of {asked} have a seat" if met or coverage.recorded else "no members recorded"
-    return f"{say_requirement(coverage.requirement)}: {fares}"
+    return f"{format_requirement(coverage.requirement)}: {fares}"
 
 
 def _by_body(

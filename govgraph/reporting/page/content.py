@@ -1,7 +1,7 @@
 """Everything that the page says of a structure, worked out before any template is read."""
 
 from govgraph.checks.finding import Severity
-from govgraph.checks.last_heard import say_silences
+from govgraph.checks.last_heard import format_silences
 from govgraph.checks.runner import Findings
 from govgraph.drawing.coverage.matrix import depict_coverage
 from govgraph.graph.accountability import AccountabilityGraph
@@ -80,7 +80,7 @@ def summarise(register: Register, findings: Findings) -> Summary:
         warnings=findings.count(Severity.WARNING),
         information=findings.count(Severity.INFORMATION),
         waived=findings.waived,
-        silences=say_silences(graph),
+        silences=format_silences(graph),
     )
 
 

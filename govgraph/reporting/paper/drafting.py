@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from govgraph.reporting.paper.blocks import Block, Bullets, Figure, Heading, Paragraph, Table
 from govgraph.reporting.paper.column_widths import fit_columns
 from govgraph.reporting.paper.content import Drawn
-from govgraph.reporting.paper.paper_words import plain, say, say_columns
+from govgraph.reporting.paper.paper_words import format_columns, plain, say
 
 Cell = str | tuple[str, ...]
 """One paragraph, or several."""
@@ -39,7 +39,7 @@ class Draft:
         if not cells:
             return
         self.tables += 1
-        caption, headings = say(f"{what}_caption", *facts), say_columns(f"{what}_columns")
+        caption, headings = say(f"{what}_caption", *facts), format_columns(f"{what}_columns")
         widths = fit_columns(headings, cells)
         self.blocks.append(Table(self.tables, caption, headings, cells, widths))
 

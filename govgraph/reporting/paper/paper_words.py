@@ -25,7 +25,7 @@ def say(what: str, *facts: object) -> str:
     return plain(str(getattr(_module(), what)(*facts)))
 
 
-def say_columns(what: str) -> tuple[str, ...]:
+def format_columns(what: str) -> tuple[str, ...]:
     """The headings of a table, as the macro of that name gives them."""
     return tuple(say(what).split("|"))
 

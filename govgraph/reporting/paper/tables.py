@@ -9,7 +9,7 @@ from govgraph.model.structure import Structure
 from govgraph.reporting.page.page_rows import BodyLink, Life
 from govgraph.reporting.page.records import FindingGroup, Page
 from govgraph.reporting.page.register import Register
-from govgraph.reporting.paper.paper_words import say, say_columns
+from govgraph.reporting.paper.paper_words import format_columns, say
 from govgraph.reporting.paper.sections import tell_ways
 
 Cell = str | int
@@ -42,8 +42,8 @@ def build_sheets(page: Page, register: Register) -> tuple[Sheet, ...]:
         ("sources", _sources(page)),
     )
     return tuple(
-        Sheet(name, say_columns(f"sheet_{what}"), tuple(rows))
-        for name, (what, rows) in zip(say_columns("sheets"), tables, strict=True)
+        Sheet(name, format_columns(f"sheet_{what}"), tuple(rows))
+        for name, (what, rows) in zip(format_columns("sheets"), tables, strict=True)
     )
 
 

@@ -87,11 +87,11 @@ def _choose(findings: SparkFindings, what: str) -> Column:
     chosen = sql.when(sql.col("group").isNull(), sql.lit(None).cast("string"))
     for number, group in enumerate(findings.groups):
         # One list of branches: expressions within one another may not be a hundred deep.
-        chosen = chosen.when(sql.col("group") == number, _say(group, what))
+        chosen = chosen.when(sql.col("group") == number, _format(group, what))
     return chosen
 
 
-def _say(group: SparkFound, what: str) -> Column:
+def _format(group: SparkFound, what: str) -> Column:
     if what == "message":
         return _fill(group.says.split("{}"), group.fills)
     said = {

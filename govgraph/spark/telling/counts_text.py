@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.checks.finding import Severity
-from govgraph.checks.reach import say_not_checked
+from govgraph.checks.reach import format_not_checked
 from govgraph.reporting.register_summary import sum_up_register
 from govgraph.spark.rules.counted import EXAMPLES
 
@@ -22,7 +22,7 @@ def counted_as_text(counted: RegisterCount) -> str:
     """
     blocks = [*map(_tell_rule, sorted(counted.rules, key=lambda rule: rule.severity))]
     blocks += [f"not looked for: {rule}" for rule in counted.left_out]
-    return "\n\n".join([*blocks, f"{_summary(counted)} {EVERY}\n{say_not_checked()}"])
+    return "\n\n".join([*blocks, f"{_summary(counted)} {EVERY}\n{format_not_checked()}"])
 
 
 def _tell_rule(rule: RuleCount) -> str:

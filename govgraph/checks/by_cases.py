@@ -19,24 +19,26 @@ def find_by_cases(check: Check, evidence: Evidence) -> Iterator[Finding]:
     if rule is None:
         raise ValueError(f"{check.code} has no cases")
     some = choose_bodies(evidence.facts, rule.among)
-    tell = rule.tell or tell_case
+    build = rule.build or build_case_finding
     for case in rule.cases_from(evidence.standpoint):
         if case.about is About.LINE:
             lines = [line.relation for line in evidence.graph.lines]
             rows = case.where(find_ends(evidence.graph)).rows()
-            yield from (_tell_relation(check, evidence, case, lines[row]) for row in rows)
+            yield from (_build_relation_finding(check, evidence, case, lines[row]) for row in rows)
         elif case.about is About.DELEGATION:
             relations = find_delegations(evidence.graph)
             rows = case.where(follow_delegations(evidence.graph, relations)).rows()
-            yield from (_tell_relation(check, evidence, case, relations[row]) for row in rows)
+            yield from (
+                _build_relation_finding(check, evidence, case, relations[row]) for row in rows
+            )
         elif case.about is About.BODY:
             rows = case.where(some).rows()
-            yield from (tell(check, evidence, case, some.ids[row]) for row in rows)
+            yield from (build(check, evidence, case, some.ids[row]) for row in rows)
         elif case.where(count_whole(evidence.facts)):
-            yield tell(check, evidence, case, "")
+            yield build(check, evidence, case, "")
 
 
-def tell_case(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+def build_case_finding(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
     """A finding about a body, or about the whole, in the words of its case."""
     name = evidence.name(body)
     told = {"body": name, **{field: _value(evidence, field, body) for field in case.fields}}
@@ -60,7 +62,9 @@ def _value(evidence: Evidence, field: str, body: str) -> str:
     return evidence.name(value) if field == "stop" else f"{value:,}"
 
 
-def _tell_relation(check: Check, evidence: Evidence, case: Case, relation: Relation) -> Finding:
+def _build_relation_finding(
+    check: Check, evidence: Evidence, case: Case, relation: Relation
+) -> Finding:
     """A finding about a line or a delegation, in the words of its case."""
     below, above = relation.from_body, relation.to_body
     name = evidence.name(below)

@@ -123,7 +123,7 @@ class Evidence:
         return known.place if known else None
 
 
-Tell = Callable[["Check", Evidence, Case, str], Finding]
+BuildFinding = Callable[["Check", Evidence, Case, str], Finding]
 """Words a finding of a case about one body in full, with its proof."""
 
 
@@ -135,12 +135,12 @@ class LineRule:
         cases: the ways in which it finds fault.
         among: the bodies of which its cases are asked at all; each predicate chooses from those
             that the one before has left, so that little is looked at where bodies are many.
-        tell: words a finding in full; None where the sentence of the case says all.
+        build: words a finding in full; None where the sentence of the case says all.
     """
 
     cases: tuple[Case, ...]
     among: tuple[Predicate, ...] = ()
-    tell: Tell | None = None
+    build: BuildFinding | None = None
 
     def cases_from(self, standpoint: Standpoint) -> tuple[Case, ...]:
         """The cases in which something can be found from a standpoint."""

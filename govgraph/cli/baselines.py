@@ -30,7 +30,7 @@ def write_keys(keys: "Iterable[Key]", path: Path) -> None:
     print_talk(f"wrote {path}: {count_words(counted, 'finding')}")
 
 
-def tell_measured(measured: "Measured[FindingsT]") -> FindingsT:
+def report_measured(measured: "Measured[FindingsT]") -> FindingsT:
     """What a baseline does not hold; says how many findings it does."""
     are = agree(measured.gone, "is", "are")
     gone = f"; {measured.gone:,} of its findings {are} gone" if measured.gone else ""

@@ -80,13 +80,13 @@ def give_findings(findings: "RegisterFindings", form: str, output: Path | None) 
     """Print the findings of a register in a form, or write them to a file."""
     from govgraph.registers.telling.finding_files import write_findings
     from govgraph.registers.telling.findings_text import register_findings_as_text
-    from govgraph.registers.telling.first_findings import FORMS, MOST, tell_capped
+    from govgraph.registers.telling.first_findings import FORMS, MOST, render_first
     from govgraph.reporting.files import stream_whole, write_whole
 
     if form == "xlsx" and output is None:
         raise SettingsError("a workbook goes to a file: add -o FILE.xlsx")
     if form in FORMS:
-        told = tell_capped(findings, form)
+        told = render_first(findings, form)
         if form != "markdown" and len(findings) > MOST:
             every = "--format jsonl, csv or parquet gives all"
             print_talk(f"{MOST:,} of {len(findings):,} findings are told; {every}")
@@ -121,10 +121,10 @@ def write_baseline(findings: "RegisterFindings", path: Path) -> None:
 
 def new_since(findings: "RegisterFindings", path: Path) -> "RegisterFindings":
     """The findings that the baseline in a file does not hold."""
-    from govgraph.cli.baselines import tell_measured
+    from govgraph.cli.baselines import report_measured
     from govgraph.registers.rules.baseline import hold_against
 
-    return tell_measured(hold_against(findings, path))
+    return report_measured(hold_against(findings, path))
 
 
 def cut_excerpt(

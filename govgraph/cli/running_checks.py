@@ -153,7 +153,7 @@ def _check_register(asked: CheckRequest) -> bool:
 def _check_structure(asked: CheckRequest) -> bool:
     from govgraph import api
     from govgraph.checks.baseline import find_keys, hold_against
-    from govgraph.cli.baselines import tell_measured, write_keys
+    from govgraph.cli.baselines import report_measured, write_keys
 
     against, policy = asked.against or asked.settings.against, asked.settings.policy
     loaded = api.against(api.load(asked.path), against, policy=policy)
@@ -172,7 +172,7 @@ def _check_structure(asked: CheckRequest) -> bool:
         write_keys(find_keys(findings), asked.write_baseline)
         return False
     if asked.baseline:
-        findings = tell_measured(hold_against(findings, asked.baseline))
+        findings = report_measured(hold_against(findings, asked.baseline))
     _give(findings, asked.format_, asked.file, each=asked.each)
     return findings.fails(asked.least)
 
@@ -181,7 +181,7 @@ def _give(findings: "Findings", form: str, output: Path | None, *, each: bool = 
     """Print the findings in a form, or write them to a file."""
     from govgraph.errors import SettingsError
     from govgraph.reporting.files import write_whole
-    from govgraph.reporting.findings.findings_forms import tell_findings
+    from govgraph.reporting.findings.findings_forms import render_findings
 
     if form == "xlsx":
         from govgraph.reporting.findings.workbook import findings_as_workbook
@@ -191,7 +191,7 @@ def _give(findings: "Findings", form: str, output: Path | None, *, each: bool = 
         content: str | bytes = findings_as_workbook(findings)
     else:
         width = None if output else reading_width()
-        content = tell_findings(findings, form, width, each=each)
+        content = render_findings(findings, form, width, each=each)
     if output is None:
         (print_told if form == "text" else print_text)(str(content))
         return

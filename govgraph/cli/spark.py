@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govgraph.cli.baselines import tell_measured, write_keys
+from govgraph.cli.baselines import report_measured, write_keys
 from govgraph.cli.output import print_data, print_talk, print_text
 from govgraph.cli.progress import Progress
 from govgraph.errors import SettingsError
@@ -100,7 +100,7 @@ def check_on_spark(
             if write_baseline:
                 write_keys(find_keys(findings), write_baseline)
             if baseline:
-                findings = tell_measured(hold_against(findings, baseline))
+                findings = report_measured(hold_against(findings, baseline))
             progress.tell("counting findings")
             counted = spark.count(findings)
             if output:

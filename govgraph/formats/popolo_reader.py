@@ -58,8 +58,8 @@ class Popolo:
             seats=seats.read(),
             body_kinds=tuple(self.declared.values()),
         )
-        self._tell_areas()
-        self._tell_others()
+        self._account_for_areas()
+        self._account_for_others()
         self.importing.settle_fields(_REASONS)
         notes = (*self._shared_ids(), *seats.notes())
         return close_account(structure, self.importing.ledger, notes)
@@ -170,7 +170,7 @@ class Popolo:
             first = first or name
         return first
 
-    def _tell_areas(self) -> None:
+    def _account_for_areas(self) -> None:
         """Say what became of each area."""
         for area in self.references.areas.all:
             first, *others = area.descriptions
@@ -183,7 +183,7 @@ class Popolo:
             for node in others:
                 self.importing.merge(AREA, node, "an area", "it is described before")
 
-    def _tell_others(self) -> None:
+    def _account_for_others(self) -> None:
         """Say that lists which are not read have no place here."""
         for found in self.importing.records:
             if found.sort not in WITHIN and found.sort != OTHER_NAME:

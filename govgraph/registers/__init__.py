@@ -92,9 +92,9 @@ def check(
 
 def tell(findings: RegisterFindings, most: int = 1_000) -> tuple[Finding, ...]:
     """So many findings one by one, with their places and chains: some of every rule."""
-    from govgraph.registers.rules.singly import tell_some
+    from govgraph.registers.rules.finding_records import list_some
 
-    return tell_some(findings, most)
+    return list_some(findings, most)
 
 
 def write(findings: RegisterFindings, path: str | Path, form: str = "jsonl") -> None:
@@ -163,9 +163,9 @@ def part(findings: RegisterFindings, view: View) -> Findings:
         SettingsError: nothing is asked for, nothing has such an area, kind or tier, or too much.
         QuestionError: a body goes by no name of the register, or by several.
     """
-    from govgraph.registers.telling.part import tell_part
+    from govgraph.registers.telling.part import find_part
 
-    return tell_part(findings, view)
+    return find_part(findings, view)
 
 
 def chains(graph: RegisterGraph, ids: Sequence[str]) -> ManyChains:

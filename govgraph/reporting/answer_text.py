@@ -211,7 +211,7 @@ def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
     if not lines:
         lines += [f"Nobody would lose their last line of account without {name}."]
     lines += [
-        f"{_spoken_names(structure, bodies)} {clause}"
+        f"{_format_names(structure, bodies)} {clause}"
         for bodies, clause in (
             (answer.arrive_without_it, "would still arrive at an apex."),
             (
@@ -225,7 +225,7 @@ def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
     return "\n".join([*lines, *close_answer(graph, (), answer.last_heard)])
 
 
-def _spoken_names(structure: Structure, bodies: Sequence[str]) -> str:
+def _format_names(structure: Structure, bodies: Sequence[str]) -> str:
     """The names of a few bodies, or how many of those that answer directly they are."""
     if len(bodies) > MOST_NAMED:
         return f"{len(bodies)} that answer to it directly"

@@ -13,7 +13,7 @@ from govgraph.reporting.page.findings import explain_rule, gather_alike
 from govgraph.reporting.page.page_columns import gather_columns
 from govgraph.reporting.page.page_rows import Phrase
 from govgraph.reporting.page.records import Summary
-from govgraph.reporting.page.register import Register, spoken_date
+from govgraph.reporting.page.register import Register, format_date_with_words
 from govgraph.reporting.page.script import LARGE, build_script
 from govgraph.reporting.page.style import build_style
 from govgraph.reporting.page.templates import find_templates, write_policy
@@ -27,7 +27,7 @@ MOST_TOLD = 10
 
 
 @dataclass(frozen=True, slots=True)
-class ToldFindings:
+class RuleFindings:
     """What one rule found.
 
     Attributes:
@@ -55,7 +55,7 @@ class LargePage:
     presume: bool
     note: str
     summary: Summary
-    findings: tuple[ToldFindings, ...]
+    findings: tuple[RuleFindings, ...]
     sources: tuple[str, ...]
 
 
@@ -68,11 +68,11 @@ def build_large_page(graph: AccountabilityGraph, findings: Findings) -> str:
 
     structure, here = graph.structure, graph.standpoint
     alike = gather_alike(finding for finding in findings.findings if not finding.waiver)
-    told = tuple(_tell(group, structure) for group in alike)
+    told = tuple(_summarise(group, structure) for group in alike)
     page = LargePage(
         title=structure.title or structure.id,
         subtitle=structure.subtitle,
-        as_at=spoken_date(here.as_at),
+        as_at=format_date_with_words(here.as_at),
         day=day_meant(here.as_at),
         included=format_included(here),
         presume=here.presume,
@@ -97,7 +97,7 @@ def build_large_page(graph: AccountabilityGraph, findings: Findings) -> str:
     )
 
 
-def _tell(group: list[Finding], structure: Structure) -> ToldFindings:
+def _summarise(group: list[Finding], structure: Structure) -> RuleFindings:
     """Findings of one rule that say alike, as the page tells them."""
     first = group[0]
     known = structure.body_by_id
@@ -108,7 +108,7 @@ def _tell(group: list[Finding], structure: Structure) -> ToldFindings:
         )
         for finding in group[:MOST_TOLD]
     )
-    return ToldFindings(
+    return RuleFindings(
         severity=str(first.severity),
         code=first.code,
         title=find_heading(first.name, first.variant),

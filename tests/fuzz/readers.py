@@ -213,7 +213,7 @@ def _whole(folder: Path, content: bytes) -> None:
     from govgraph.drawing.theme_file import built_in_theme
     from govgraph.formats.format_catalogue import read_structure
     from govgraph.graph.accountability import AccountabilityGraph
-    from govgraph.reporting.findings.findings_forms import tell_findings
+    from govgraph.reporting.findings.findings_forms import render_findings
 
     for name, part in parts_of(content).items():
         if name in {"", "copy.txt"}:
@@ -221,7 +221,7 @@ def _whole(folder: Path, content: bytes) -> None:
     structure = read_structure(folder / "plan.yaml")
     findings = check_structure(structure, structure.standpoint())
     for form in ("text", "sarif"):
-        tell_findings(findings, form)
+        render_findings(findings, form)
     graph = AccountabilityGraph(structure, structure.standpoint())
     write_mermaid(build_diagram(graph, findings), built_in_theme())
 

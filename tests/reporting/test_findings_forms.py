@@ -17,9 +17,9 @@ from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Waiver
 from govgraph.model.structure import Structure
-from govgraph.reporting.findings.findings_forms import FORMS, tell_findings
+from govgraph.reporting.findings.findings_forms import FORMS, render_findings
 from govgraph.reporting.findings.findings_lines import WITH_CHAIN, safe_cell
-from govgraph.reporting.findings.proof import spoken_chain
+from govgraph.reporting.findings.proof import format_chain
 from tests.factories import structure
 
 
@@ -40,19 +40,19 @@ HOSTILE = ("Plain", "=cmd|' /C calc'!A0", "a | b <script> `x` \n::error::", 'Tŵ
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_is_the_same_each_time(form: str) -> None:
     """Same findings, same text; and nothing breaks on hostile names."""
-    assert tell_findings(found(*HOSTILE), form) == tell_findings(found(*HOSTILE), form)
+    assert render_findings(found(*HOSTILE), form) == render_findings(found(*HOSTILE), form)
 
 
 def test_json_lines_hold_one_finding_each() -> None:
     """A stream of objects."""
     findings = found(*HOSTILE)
-    lines = tell_findings(findings, "jsonl").splitlines()
+    lines = render_findings(findings, "jsonl").splitlines()
     assert [json.loads(line)["code"] for line in lines] == [f.code for f in findings.findings]
 
 
 def test_sarif_is_sarif() -> None:
     """It parses by SARIF's own model; rules are referred to; waived findings are suppressed."""
-    text = tell_findings(found(*HOSTILE), "sarif")
+    text = render_findings(found(*HOSTILE), "sarif")
     Sarif.model_validate_json(text)
     (run,) = json.loads(text)["runs"]
     rules = run["tool"]["driver"]["rules"]
@@ -74,7 +74,7 @@ def test_the_fingerprint_does_not_depend_on_the_line() -> None:
     prints = [
         [
             r["partialFingerprints"]
-            for r in json.loads(tell_findings(f, "sarif"))["runs"][0]["results"]
+            for r in json.loads(render_findings(f, "sarif"))["runs"][0]["results"]
         ]
         for f in (findings, moved)
     ]
@@ -83,7 +83,7 @@ def test_the_fingerprint_does_not_depend_on_the_line() -> None:
 
 def test_junit_fails_the_rules_that_found_something() -> None:
     """One case a rule; waived findings fail nothing; information is only told."""
-    suites = ET.fromstring(tell_findings(found("Plain", "Other\x07\ufffe"), "junit"))  # noqa: S314 - ours
+    suites = ET.fromstring(render_findings(found("Plain", "Other\x07\ufffe"), "junit"))  # noqa: S314 - ours
     cases = {case.get("name"): case for case in suites.iter("testcase")}
     failure = cases["GG101 orphaned-body"].find("failure")
     assert failure is not None
@@ -95,7 +95,7 @@ def test_junit_fails_the_rules_that_found_something() -> None:
 
 def test_github_annotations_cannot_be_forged() -> None:
     """A name with a line feed and a command in it stays one annotation."""
-    lines = tell_findings(found(*HOSTILE), "github").splitlines()
+    lines = render_findings(found(*HOSTILE), "github").splitlines()
     assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in lines)
     assert any("%0A::error::" in line for line in lines)
     assert not any("b0" in line and "orphaned" in line for line in lines)
@@ -103,7 +103,7 @@ def test_github_annotations_cannot_be_forged() -> None:
 
 def test_csv_has_no_formulas() -> None:
     """A heading, a row a finding, and nothing a spreadsheet would run."""
-    rows = list(csv.reader(io.StringIO(tell_findings(found(*HOSTILE), "csv"))))
+    rows = list(csv.reader(io.StringIO(render_findings(found(*HOSTILE), "csv"))))
     assert tuple(rows[0]) == WITH_CHAIN
     assert len(rows) == len(found(*HOSTILE).findings) + 1
     assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row)
@@ -114,12 +114,12 @@ def test_what_is_put_to_a_board_is_in_every_form_for_programs() -> None:
     some = found("a", "b")
     (result,) = (
         each
-        for each in json.loads(tell_findings(some, "sarif"))["runs"][0]["results"]
+        for each in json.loads(render_findings(some, "sarif"))["runs"][0]["results"]
         if each["partialFingerprints"]["govgraphSubject/v1"] == "GG101:b1"
     )
     (row,) = (
         each
-        for each in csv.DictReader(io.StringIO(tell_findings(some, "csv")))
+        for each in csv.DictReader(io.StringIO(render_findings(some, "csv")))
         if (each["code"], each["subject"]) == ("GG101", "b1")
     )
     matter = "Who holds b to account? The papers name nobody."
@@ -136,7 +136,7 @@ def test_risky_cells_are_defused(risky: str) -> None:
 
 def test_markdown_is_a_table_whatever_the_names() -> None:
     """No name opens a cell or a tag."""
-    lines = tell_findings(found(*HOSTILE), "markdown").splitlines()
+    lines = render_findings(found(*HOSTILE), "markdown").splitlines()
     table = [line for line in lines if line.startswith("|")]
     assert {line.replace("\\|", "").count("|") for line in table} == {6}
     assert "<script" not in "\n".join(lines).replace("\\<", "")
@@ -157,16 +157,16 @@ def deep() -> Findings:
 def test_the_chain_that_proves_a_finding_is_told_to_people() -> None:
     """Where the sentence does not name all of it."""
     names = [id_.capitalize() for id_ in DEEP]
-    assert tell_findings(deep(), "text").count(f"\n  chain: {' > '.join(names)}\n") == 1
+    assert render_findings(deep(), "text").count(f"\n  chain: {' > '.join(names)}\n") == 1
     told = " \\> ".join(names)
-    assert tell_findings(deep(), "markdown").count(f" Chain: {told}.") == 1
+    assert render_findings(deep(), "markdown").count(f" Chain: {told}.") == 1
 
 
 def test_the_chain_that_proves_a_finding_is_told_to_programs() -> None:
     """As a column, and as places."""
-    rows = list(csv.DictReader(io.StringIO(tell_findings(deep(), "csv"))))
+    rows = list(csv.DictReader(io.StringIO(render_findings(deep(), "csv"))))
     assert [row["chain"] for row in rows] == ["|".join(DEEP)]
-    text = tell_findings(deep(), "sarif")
+    text = render_findings(deep(), "sarif")
     Sarif.model_validate_json(text)
     related = json.loads(text)["runs"][0]["results"][0]["relatedLocations"]
     assert [each["message"]["text"] for each in related] == [id_.capitalize() for id_ in DEEP[1:]]
@@ -177,7 +177,7 @@ def test_a_long_chain_is_told_in_part() -> None:
     """The last body is always named."""
     chain = tuple(f"b{number}" for number in range(20))
     finding = replace(deep().findings[0], chain=chain)
-    told = spoken_chain(structure("b0"), finding)
+    told = format_chain(structure("b0"), finding)
     assert told.startswith("B0 > b1 > ")
     assert told.endswith("b10 > (8 more) > b19")
 
@@ -189,10 +189,10 @@ def test_sarif_says_where_a_rule_is_explained(monkeypatch: pytest.MonkeyPatch) -
     shown = replace(found(), checks=(ours, theirs))
 
     def uris() -> list[str | None]:
-        driver = json.loads(tell_findings(shown, "sarif"))["runs"][0]["tool"]["driver"]
+        driver = json.loads(render_findings(shown, "sarif"))["runs"][0]["tool"]["driver"]
         return [rule.get("helpUri") for rule in driver["rules"]]
 
     assert uris() == [None, "https://rules.example/QR001"]
     monkeypatch.setattr("govgraph.about.HOME", "https://home.example")
     assert uris() == ["https://home.example/rules/orphaned-body/", "https://rules.example/QR001"]
-    Sarif.model_validate_json(tell_findings(shown, "sarif"))
+    Sarif.model_validate_json(render_findings(shown, "sarif"))

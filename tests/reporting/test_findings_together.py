@@ -10,7 +10,7 @@ from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
 from govgraph.model.structure import Structure
 from govgraph.reporting.findings.as_text import findings_as_text
-from govgraph.reporting.findings.together import tell_together
+from govgraph.reporting.findings.together import merge_alike
 
 NAMES = ("Ash", "Beech", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Oak")
 GROVE = Structure(bodies=tuple(Body(id=name.lower(), name=name) for name in NAMES))
@@ -54,7 +54,7 @@ def finding(name: str, message: str = "No source is given for {}.", **more: obje
 )
 def test_a_sentence_is_told_of_several(count: int, message: str, told: str) -> None:
     """Where it ends with the body, and where it does not."""
-    (one,) = tell_together(GROVE, [finding(name, message) for name in NAMES[:count]])
+    (one,) = merge_alike(GROVE, [finding(name, message) for name in NAMES[:count]])
     assert one.message == told
     assert len(one.findings) == count
 
@@ -65,7 +65,7 @@ def test_what_would_put_it_right_is_told_of_each() -> None:
         name: BoardText(f"Who holds {name} to account? Nobody says.", f"Say who holds {name}.")
         for name in NAMES[:2]
     }
-    (one,) = tell_together(GROVE, [finding(name, board=text) for name, text in board.items()])
+    (one,) = merge_alike(GROVE, [finding(name, board=text) for name, text in board.items()])
     assert one.remedy == "Cite the paper that speaks of each of them, and where its page is."
     assert one.board == BoardText(
         "Who holds each of 2 bodies (Ash and Beech) to account? Nobody says.",
@@ -85,7 +85,7 @@ def test_what_would_put_it_right_is_told_of_each() -> None:
 )
 def test_what_differs_is_told_by_itself(other: Finding) -> None:
     """And so is what belongs to the one body alone."""
-    assert [len(told.findings) for told in tell_together(GROVE, [finding("Ash"), other])] == [1, 1]
+    assert [len(told.findings) for told in merge_alike(GROVE, [finding("Ash"), other])] == [1, 1]
 
 
 def woods() -> Structure:
@@ -120,8 +120,8 @@ def test_what_is_put_to_a_board_is_told_once_whatever_the_record_says() -> None:
         finding(name, message, board=BoardText(matter.format(name), f"Agree on {name}."))
         for name, message in (("Ash", "{} answers to nobody."), ("Beech", "{} supports Oak alone."))
     ]
-    assert len(tell_together(GROVE, found)) == len(found)
-    (one,) = tell_together(GROVE, found, for_board=True)
+    assert len(merge_alike(GROVE, found)) == len(found)
+    (one,) = merge_alike(GROVE, found, for_board=True)
     assert (one.message, one.remedy) == ("", "")
     assert one.board
     assert one.board.matter.startswith("Who holds each of 2 bodies (Ash and Beech) to account?")

@@ -11,7 +11,7 @@ from govgraph.model.relations import Relation
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.reporting.page.content import build_content
-from govgraph.reporting.page.register import spoken_date
+from govgraph.reporting.page.register import format_date_with_words
 from tests.factories import structure
 from tests.reporting.page_reading import Reader, page_of, words
 from tests.reporting.small_county import COUNTY, ITSELF, ORPHAN, WAIVED, date
@@ -290,8 +290,8 @@ def test_the_history_of_a_body_is_told_in_order(read: Reader) -> None:
 
 def test_a_date_is_not_said_twice() -> None:
     """Where the paper's own words are the date itself."""
-    assert spoken_date(date("2009-09", "September 2009")) == "September 2009"
-    assert spoken_date(date("2009-09", "autumn")) == "September 2009 (“autumn”)"
+    assert format_date_with_words(date("2009-09", "September 2009")) == "September 2009"
+    assert format_date_with_words(date("2009-09", "autumn")) == "September 2009 (“autumn”)"
 
 
 def test_findings_that_say_the_same_are_told_together_and_stay_there() -> None:

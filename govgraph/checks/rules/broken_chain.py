@@ -114,7 +114,7 @@ def _find_cases() -> Iterator[Case]:
             yield _make_case(why, softened, _choose(rank, recorded=False), presuming=True)
 
 
-def tell_broken_chain(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+def build_broken_chain(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
     """With the chain, and why it stops where it does."""
     stop = evidence.facts.stops[body]
     return check.finding(
@@ -243,6 +243,6 @@ CHECK = Check(
     line=LineRule(
         cases=tuple(_find_cases()),
         among=(unfirm, broken),
-        tell=tell_broken_chain,
+        build=build_broken_chain,
     ),
 )

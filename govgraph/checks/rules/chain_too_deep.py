@@ -41,7 +41,7 @@ bodies:
 from dataclasses import replace
 
 from govgraph.checks.board import BoardWords
-from govgraph.checks.by_cases import find_by_cases, tell_case
+from govgraph.checks.by_cases import build_case_finding, find_by_cases
 from govgraph.checks.case import Case
 from govgraph.checks.check import Check, Evidence, LineRule
 from govgraph.checks.finding import Finding, Severity
@@ -59,9 +59,9 @@ CASES = (
 )
 
 
-def tell_depth(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+def build_too_deep(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
     """With the chain."""
-    return replace(tell_case(check, evidence, case, body), chain=_climb(evidence, body))
+    return replace(build_case_finding(check, evidence, case, body), chain=_climb(evidence, body))
 
 
 def _climb(evidence: Evidence, body: str) -> tuple[str, ...]:
@@ -92,5 +92,5 @@ CHECK = Check(
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,
-    line=LineRule(cases=CASES, among=(lambda body: body.depth > STEPS,), tell=tell_depth),
+    line=LineRule(cases=CASES, among=(lambda body: body.depth > STEPS,), build=build_too_deep),
 )

@@ -62,7 +62,7 @@ CASES = (
 )
 
 
-def tell_superiors(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+def build_dual_accountability(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
     """With the superiors, what each line is for, and where they meet again."""
     recorded = (one for one in evidence.graph.lines_up[body] if one.basis is not Basis.PRESUMED)
     lines = [line for line in recorded if line.superior != body]
@@ -150,5 +150,5 @@ CHECK = Check(
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,
-    line=LineRule(cases=CASES, among=(doubled,), tell=tell_superiors),
+    line=LineRule(cases=CASES, among=(doubled,), build=build_dual_accountability),
 )

@@ -33,7 +33,7 @@ bodies:
 from dataclasses import replace
 
 from govgraph.checks.board import BoardWords
-from govgraph.checks.by_cases import find_by_cases, tell_case
+from govgraph.checks.by_cases import build_case_finding, find_by_cases
 from govgraph.checks.case import About, Case
 from govgraph.checks.check import Check, Evidence, LineRule
 from govgraph.checks.finding import Finding, Severity
@@ -50,9 +50,9 @@ CASES = (
 )
 
 
-def tell_no_apex(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+def build_no_apex(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
     """With the bodies that would be one at another date."""
-    found = tell_case(check, evidence, case, body)
+    found = build_case_finding(check, evidence, case, body)
     elsewhere = tuple(sorted(body.id for body in evidence.structure.bodies if body.apex))
     if not elsewhere:
         return found
@@ -77,5 +77,5 @@ CHECK = Check(
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,
-    line=LineRule(cases=CASES, tell=tell_no_apex),
+    line=LineRule(cases=CASES, build=build_no_apex),
 )

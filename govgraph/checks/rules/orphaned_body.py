@@ -114,7 +114,7 @@ def _part_watching(case: Case) -> Iterator[Case]:
     )
 
 
-def tell_orphan(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+def build_orphan(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
     """With whom it is part of, who answers to it, or what else ties it to others."""
     name = evidence.name(body)
     says, others = _TOLD[case.variant](evidence, body)
@@ -135,7 +135,7 @@ Told = tuple[str, tuple[str, ...]]
 """A sentence, and the further bodies that it names."""
 
 
-def _tell_part(evidence: Evidence, body: str) -> Told:
+def _format_part(evidence: Evidence, body: str) -> Told:
     above = evidence.presumed.superiors(body)
     says = (
         f"Nobody says to whom {evidence.name(body)} answers: "
@@ -144,7 +144,7 @@ def _tell_part(evidence: Evidence, body: str) -> Told:
     return says, above
 
 
-def _tell_answered(evidence: Evidence, body: str) -> Told:
+def _format_answered(evidence: Evidence, body: str) -> Told:
     below = evidence.graph.subordinates(body)
     says = (
         f"{evidence.name(body)} answers to nobody, though {evidence.names(below)} "
@@ -153,7 +153,7 @@ def _tell_answered(evidence: Evidence, body: str) -> Told:
     return says, below
 
 
-def _tell_linked(evidence: Evidence, body: str) -> Told:
+def _format_linked(evidence: Evidence, body: str) -> Told:
     links = list(_find_links(evidence, body))
     none = "none of which is a" if len(links) > 1 else "which is no"
     says = (
@@ -163,16 +163,16 @@ def _tell_linked(evidence: Evidence, body: str) -> Told:
     return says, ()
 
 
-def _tell_isolated(evidence: Evidence, body: str) -> Told:
+def _format_isolated(evidence: Evidence, body: str) -> Told:
     name = evidence.name(body)
     return f"{name} answers to nobody, and no relation of any kind ties it to another body.", ()
 
 
 _TOLD = {
-    PART: _tell_part,
-    ANSWERED: _tell_answered,
-    LINKED: _tell_linked,
-    ISOLATED: _tell_isolated,
+    PART: _format_part,
+    ANSWERED: _format_answered,
+    LINKED: _format_linked,
+    ISOLATED: _format_isolated,
 }
 
 
@@ -231,5 +231,5 @@ CHECK = Check(
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,
-    line=LineRule(cases=tuple(_find_cases()), among=(unfirm, orphaned), tell=tell_orphan),
+    line=LineRule(cases=tuple(_find_cases()), among=(unfirm, orphaned), build=build_orphan),
 )

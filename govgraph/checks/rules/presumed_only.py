@@ -69,7 +69,7 @@ def _part_advisers(case: Case) -> tuple[Case, Case]:
     )
 
 
-def tell_weak_chain(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+def build_weak_chain(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
     """With the first of the weakest lines on the firmest chain."""
     ways = evidence.firmest_ways
     leaning = ways[body].leaning
@@ -108,6 +108,6 @@ CHECK = Check(
             *_part_advisers(_make_case(Basis.PRESUMED)),
         ),
         among=(unfirm, weak),
-        tell=tell_weak_chain,
+        build=build_weak_chain,
     ),
 )

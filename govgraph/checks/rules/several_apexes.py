@@ -31,7 +31,7 @@ bodies:
 from dataclasses import replace
 
 from govgraph.checks.board import BoardWords
-from govgraph.checks.by_cases import find_by_cases, tell_case
+from govgraph.checks.by_cases import build_case_finding, find_by_cases
 from govgraph.checks.case import About, Case
 from govgraph.checks.check import Check, Evidence, LineRule
 from govgraph.checks.finding import Finding, Severity
@@ -46,10 +46,10 @@ CASES = (
 )
 
 
-def tell_apexes(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+def build_several_apexes(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
     """With the bodies that are apexes, at the place of the second."""
     apexes = evidence.graph.apexes
-    found = tell_case(check, evidence, case, body)
+    found = build_case_finding(check, evidence, case, body)
     says = f"{found.message.removesuffix('.')}: {evidence.names(apexes)}."
     place = evidence.place(apexes[1])
     return replace(found, message=says, others=tuple(sorted(apexes)), place=place)
@@ -70,5 +70,5 @@ CHECK = Check(
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,
-    line=LineRule(cases=CASES, tell=tell_apexes),
+    line=LineRule(cases=CASES, build=build_several_apexes),
 )

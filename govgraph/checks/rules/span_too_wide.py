@@ -30,7 +30,7 @@ bodies:
 from dataclasses import replace
 
 from govgraph.checks.board import BoardWords
-from govgraph.checks.by_cases import find_by_cases, tell_case
+from govgraph.checks.by_cases import build_case_finding, find_by_cases
 from govgraph.checks.case import Case
 from govgraph.checks.check import Check, Evidence, LineRule
 from govgraph.checks.finding import Finding, Severity
@@ -47,9 +47,9 @@ CASES = (
 )
 
 
-def tell_span(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
+def build_too_wide(check: Check, evidence: Evidence, case: Case, body: str) -> Finding:
     """With `About` where entries for several bodies are among them."""
-    found = tell_case(check, evidence, case, body)
+    found = build_case_finding(check, evidence, case, body)
     known = evidence.structure.body_by_id
     if all(known[below].count in {None, 1} for below in evidence.graph.subordinates(body)):
         return found
@@ -70,5 +70,5 @@ CHECK = Check(
     find=find_by_cases,
     documentation=__doc__,
     board=BOARD,
-    line=LineRule(cases=CASES, among=(lambda body: body.span > SPAN,), tell=tell_span),
+    line=LineRule(cases=CASES, among=(lambda body: body.span > SPAN,), build=build_too_wide),
 )

@@ -21,7 +21,7 @@ from govgraph.registers.graph.excerpt import cut, cut_among
 from govgraph.registers.graph.neighbourhood import group_near
 from govgraph.registers.graph.overview import MOST, NONE, find_words, group_by
 from govgraph.registers.reading.body_names import find_number
-from govgraph.registers.rules.singly import tell_about
+from govgraph.registers.rules.finding_records import list_about
 from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _depict_singly(findings: RegisterFindings, cut: Structure, view: View) -> Di
     """Bodies one by one, with what the rules found in the whole register."""
     register, standpoint = findings.graph.register, findings.graph.standpoint
     rows = [find_number(register, body.id) for body in cut.bodies]
-    told = tell_about(findings, np.array(rows, dtype=np.int64))
+    told = list_about(findings, np.array(rows, dtype=np.int64))
     small = Findings(cut, standpoint, told, tuple(all_checks()))
     diagram = build_diagram(AccountabilityGraph(cut, standpoint), small, view)
     shown = sum(not body.pointer for body in diagram.bodies)

@@ -56,7 +56,7 @@ def _make(
         "Take out the line that is named, which opens the ring, or say which body is senior.",
         graph.register.relations.froms[relations],
         relations,
-        fills=(Told(lambda: _tell(graph, number_of, some)),),
+        fills=(Told(lambda: _format_rings(graph, number_of, some)),),
         chain=lambda places: make_lists(
             [
                 [number_of[id_] for id_ in (*cycle, cycle[0])[:CHAIN_SHOWN]]
@@ -122,7 +122,7 @@ def _find_openings(
     return np.array(openings, dtype=np.int32), bases
 
 
-def _tell(
+def _format_rings(
     graph: RegisterGraph,
     number_of: Mapping[str, int],
     some: Sequence[tuple[Ring, Ring]],

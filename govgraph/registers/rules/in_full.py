@@ -40,12 +40,12 @@ class Excerpt:
     evidence: Evidence
     bodies: frozenset[str]
 
-    def tell(self, group: Found, finding: Finding) -> Finding:
+    def word(self, group: Found, finding: Finding) -> Finding:
         """A finding in the words of its rule; as it is, if these are no others."""
         line, body = group.check.line, finding.subject.body
-        if line is None or line.tell is None or group.case is None or body not in self.bodies:
+        if line is None or line.build is None or group.case is None or body not in self.bodies:
             return finding
-        full = line.tell(group.check, self.evidence, group.case, body)
+        full = line.build(group.check, self.evidence, group.case, body)
         return replace(full, severity=finding.severity, place=finding.place)
 
 

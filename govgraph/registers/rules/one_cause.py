@@ -53,7 +53,7 @@ class Causes:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Told:
+class MergedGroup:
     """Findings of one group as people are told of them: those of one cause with the cause.
 
     Attributes:
@@ -77,10 +77,10 @@ class Told:
         return self.group.bodies[self.places]
 
 
-def tell_causes(findings: RegisterFindings) -> tuple[Causes, tuple[Told, ...]]:
+def merge_by_cause(findings: RegisterFindings) -> tuple[Causes, tuple[MergedGroup, ...]]:
     """What people are told of the findings, the gravest first; of a group those that tell most."""
     causes = find_causes(findings)
-    told = [each for group in findings.groups for each in _tell(findings.graph, causes, group)]
+    told = [each for group in findings.groups for each in _merge(findings.graph, causes, group)]
     chain_ends = [each.group for each in told if _is_top(each.group)]
     worst = max((group.severity for group in chain_ends), default=Severity.INFORMATION)
     kept = (
@@ -91,7 +91,7 @@ def tell_causes(findings: RegisterFindings) -> tuple[Causes, tuple[Told, ...]]:
     return causes, tuple(sorted(kept, key=lambda each: each.group.order))
 
 
-def tell_cause(
+def format_cause(
     findings: RegisterFindings, causes: Causes, finding: Finding, at: int
 ) -> tuple[Finding, tuple[str, ...]]:
     """A finding with the bodies whose chains break at one, and the names of these bodies."""
@@ -149,7 +149,7 @@ def _find_breaks(graph: RegisterGraph, group: Found) -> Integers:
     return np.where(cycles >= 0, firsts.take(np.maximum(cycles, 0)), stops).astype(np.int32)
 
 
-def _tell(graph: RegisterGraph, causes: Causes, group: Found) -> Iterator[Told]:
+def _merge(graph: RegisterGraph, causes: Causes, group: Found) -> Iterator[MergedGroup]:
     """The findings of a group that are told, those as grave as one another together."""
     code = group.check.code
     if code == ORPHANED:
@@ -159,7 +159,9 @@ def _tell(graph: RegisterGraph, causes: Causes, group: Found) -> Iterator[Told]:
         kept = np.flatnonzero(causes.speakers.take(at) == group.bodies)
     else:
         nowhere = np.full(len(group), -1, dtype=np.int32)
-        yield Told(group, np.arange(len(group)), nowhere, np.zeros(len(group), dtype=np.int64))
+        yield MergedGroup(
+            group, np.arange(len(group)), nowhere, np.zeros(len(group), dtype=np.int64)
+        )
         return
     at = at[kept]
     counts = np.searchsorted(causes.at, at, "right") - np.searchsorted(causes.at, at, "left")
@@ -170,7 +172,7 @@ def _tell(graph: RegisterGraph, causes: Causes, group: Found) -> Iterator[Told]:
         some = np.flatnonzero(graver == severity)
         some = some[np.argsort(-counts[some], kind="stable")]
         graded = replace(group, severity=Severity(severity))
-        yield Told(graded, kept[some], at[some], counts[some])
+        yield MergedGroup(graded, kept[some], at[some], counts[some])
 
 
 def _is_top(group: Found) -> bool:

@@ -16,7 +16,7 @@ from govgraph.registers.graph.row_sentences import (
 )
 from govgraph.registers.reading.frames import load_polars
 from govgraph.registers.rules.board import make_board_sentences
-from govgraph.registers.rules.singly import find_chains, find_others
+from govgraph.registers.rules.finding_records import find_chains, find_others
 from govgraph.reporting.findings.findings_lines import COLUMNS, RISKY
 
 if TYPE_CHECKING:

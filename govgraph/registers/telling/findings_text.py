@@ -10,9 +10,9 @@ import numpy as np
 
 from govgraph.checks.finding import Severity
 from govgraph.checks.reach import format_not_checked
+from govgraph.registers.rules.finding_records import list_each
 from govgraph.registers.rules.found import NOBODY
-from govgraph.registers.rules.one_cause import tell_cause, tell_causes
-from govgraph.registers.rules.singly import tell_each
+from govgraph.registers.rules.one_cause import format_cause, merge_by_cause
 from govgraph.reporting.register_summary import sum_up_register
 from govgraph.wording.lists import join_words
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from govgraph.graph.line_columns import Integers
     from govgraph.registers.reading.categorical import Words
     from govgraph.registers.rules.found import RegisterFindings
-    from govgraph.registers.rules.one_cause import Told
+    from govgraph.registers.rules.one_cause import MergedGroup
 
 EXAMPLES = 3
 """Findings of a rule that are told in words; the rest are counted."""
@@ -33,7 +33,7 @@ NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class ToldRule:
+class RuleSummary:
     """What one rule found of one severity, and a few findings of it in words.
 
     Attributes:
@@ -46,7 +46,7 @@ class ToldRule:
 
     check: Check
     severity: Severity
-    told: tuple[Told, ...]
+    told: tuple[MergedGroup, ...]
     examples: tuple[Finding, ...]
     below: tuple[tuple[str, ...], ...]
 
@@ -68,15 +68,15 @@ def register_findings_as_text(findings: RegisterFindings) -> str:
 
     The gravest stand last, where a terminal shows them.
     """
-    rules = sorted(tell_rules(findings), key=lambda rule: rule.severity)
+    rules = sorted(summarise_rules(findings), key=lambda rule: rule.severity)
     closing = f"{sum_up(findings, rules)}\n{format_not_checked()}"
-    return "\n\n".join([*(_tell_rule(findings, rule) for rule in rules), closing])
+    return "\n\n".join([*(_format_rule(findings, rule) for rule in rules), closing])
 
 
-def tell_rules(findings: RegisterFindings) -> Iterator[ToldRule]:
+def summarise_rules(findings: RegisterFindings) -> Iterator[RuleSummary]:
     """What each rule found of each severity, the gravest first, with the first few findings."""
-    causes, told = tell_causes(findings)
-    few = tell_each(findings, [(each.group, each.places[:EXAMPLES]) for each in told])
+    causes, told = merge_by_cause(findings)
+    few = list_each(findings, [(each.group, each.places[:EXAMPLES]) for each in told])
     pairs = zip(told, few, strict=True)
     for _, those in groupby(pairs, lambda pair: pair[0].group.order[:2]):
         examples = []
@@ -85,10 +85,10 @@ def tell_rules(findings: RegisterFindings) -> Iterator[ToldRule]:
             groups.append(each)
             ends = each.at[: len(found)].tolist()
             examples += [
-                tell_cause(findings, causes, *one) for one in zip(found, ends, strict=True)
+                format_cause(findings, causes, *one) for one in zip(found, ends, strict=True)
             ]
         first = examples[:EXAMPLES]
-        yield ToldRule(
+        yield RuleSummary(
             groups[0].group.check,
             groups[0].group.severity,
             tuple(groups),
@@ -97,7 +97,7 @@ def tell_rules(findings: RegisterFindings) -> Iterator[ToldRule]:
         )
 
 
-def _tell_rule(findings: RegisterFindings, rule: ToldRule) -> str:
+def _format_rule(findings: RegisterFindings, rule: RuleSummary) -> str:
     check, total = rule.check, rule.total
     lines = [f"{rule.severity} {check.code} {check.name}: {total:,}, {check.summary}"]
     variants: dict[str, int] = {}
@@ -110,11 +110,11 @@ def _tell_rule(findings: RegisterFindings, rule: ToldRule) -> str:
     for place, (finding, below) in enumerate(zip(rule.examples, rule.below, strict=True)):
         first = f"{'such as' if total > EXAMPLES else 'namely'}: "
         lines.append(f"  {'  ' if place else first}{finding.message}")
-        lines += [f"      {line}" for line in _tell_more(finding, below)]
+        lines += [f"      {line}" for line in _format_more(finding, below)]
     return "\n".join(lines)
 
 
-def _tell_more(finding: Finding, below: Sequence[str]) -> Iterator[str]:
+def _format_more(finding: Finding, below: Sequence[str]) -> Iterator[str]:
     """What stands below the sentence of a finding."""
     if len(finding.chain) > 1:
         yield f"chain: {' -> '.join(finding.chain)}"
@@ -126,7 +126,7 @@ def _tell_more(finding: Finding, below: Sequence[str]) -> Iterator[str]:
         yield f"to the board: {board.matter} {board.recommendation}"
 
 
-def count_words_of(findings: RegisterFindings, rule: ToldRule) -> list[tuple[str, str]]:
+def count_words_of(findings: RegisterFindings, rule: RuleSummary) -> list[tuple[str, str]]:
     """Of which kind and in which area bodies are that findings are about, where that is known."""
     columns = (("kind", findings.graph.register.bodies.kinds), ("area", findings.areas))
     counted = [(name, _count_words(words, rule.bodies)) for name, words in columns]
@@ -144,7 +144,7 @@ def _count_words(words: Words | None, bodies: Integers) -> str:
     return ", ".join([*parts, f"others {rest:,}"] if rest else parts)
 
 
-def sum_up(findings: RegisterFindings, rules: Iterable[ToldRule]) -> str:
+def sum_up(findings: RegisterFindings, rules: Iterable[RuleSummary]) -> str:
     """How many findings of each severity there are, in how many bodies, and as at when."""
     graph = findings.graph
     counts = dict.fromkeys(Severity, 0)

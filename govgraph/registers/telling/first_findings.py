@@ -18,10 +18,10 @@ from govgraph.checks.runner import Findings
 from govgraph.model.bodies import Body
 from govgraph.model.structure import Structure
 from govgraph.registers.reading.body_names import find_numbers
-from govgraph.registers.rules.singly import tell_some
-from govgraph.registers.telling.findings_text import count_words_of, sum_up, tell_rules
+from govgraph.registers.rules.finding_records import list_some
+from govgraph.registers.telling.findings_text import count_words_of, sum_up, summarise_rules
 from govgraph.reporting.findings.as_json import findings_as_data
-from govgraph.reporting.findings.findings_forms import tell_findings
+from govgraph.reporting.findings.findings_forms import render_findings
 from govgraph.reporting.findings.findings_lines import literal_markdown
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def take_some(findings: RegisterFindings) -> Findings:
     """At most `MOST` findings of a register, as those of a structure."""
     graph = findings.graph
     name = graph.register.files.folder.name
-    told = tell_some(findings, MOST)
+    told = list_some(findings, MOST)
     structure = Structure(id=name, title=name)
     if len(findings) <= MOST:  # told of some alone, a cause would seem smaller than it is
         told = merge_causes(replace(structure, bodies=_name_bodies(graph.register, told)), told)
@@ -60,7 +60,7 @@ def _name_bodies(register: Register, told: Sequence[Finding]) -> tuple[Body, ...
     )
 
 
-def tell_capped(findings: RegisterFindings, form: str) -> str | bytes:
+def render_first(findings: RegisterFindings, form: str) -> str | bytes:
     """Some findings in one of `FORMS`.
 
     Raises:
@@ -75,7 +75,7 @@ def tell_capped(findings: RegisterFindings, form: str) -> str | bytes:
 
         return findings_as_workbook(some)
     if form != "json":
-        return tell_findings(some, form)
+        return render_findings(some, form)
     whole = len(findings) <= MOST  # else they are counted body by body, as they are told
     count = some.count if whole else findings.count
     counts = {str(severity): count(severity) for severity in reversed(Severity)}
@@ -88,7 +88,7 @@ def _as_markdown(findings: RegisterFindings) -> str:
     """A table of the rules with how often each found something, and a few examples of each."""
     lines = ["| severity | rule | findings | where most often |", "|---|---|---:|---|"]
     examples: list[str] = []
-    rules = [*tell_rules(findings)]
+    rules = [*summarise_rules(findings)]
     for rule in rules:
         code, counted = rule.check.code, count_words_of(findings, rule)
         where = "; ".join(f"{name}: {words}" for name, words in counted)

@@ -13,7 +13,7 @@ from govgraph.errors import SettingsError
 from govgraph.registers.graph.choosing import choose_bodies
 from govgraph.registers.graph.excerpt import cut_to_tell
 from govgraph.registers.reading.body_names import find_number, find_numbers
-from govgraph.registers.rules.singly import tell_about
+from govgraph.registers.rules.finding_records import list_about
 from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ MOST_BODIES, MOST_RELATIONS = 5_000, 50_000
 """As much as is told body by body: a page of more would be read by nobody."""
 
 
-def tell_part(findings: RegisterFindings, view: View) -> Findings:
+def find_part(findings: RegisterFindings, view: View) -> Findings:
     """The findings about some bodies, with as much of the register as they are told by.
 
     Beside the bodies asked for stand those that they answer to, all the way up, and whoever has a
@@ -57,5 +57,5 @@ def tell_part(findings: RegisterFindings, view: View) -> Findings:
     title = register.bodies.names[int(rows[0])] if view.focus else said
     named = replace(found, title=f"{title} ({found.title})")
     shown = find_numbers(register, [body.id for body in found.bodies])
-    told = tell_about(findings, shown.astype(np.int64))
+    told = list_about(findings, shown.astype(np.int64))
     return Findings(named, findings.graph.standpoint, told, tuple(all_checks()))

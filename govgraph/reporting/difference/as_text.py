@@ -1,7 +1,7 @@
 """The difference between two states as people read it in a terminal."""
 
 from govgraph.checks.comparison import Comparison
-from govgraph.reporting.difference.sections import Section, tell_sections, tell_title
+from govgraph.reporting.difference.sections import Section, build_sections, format_title
 from govgraph.reporting.folding import fold
 
 
@@ -12,9 +12,9 @@ def difference_as_text(comparison: Comparison, width: int | None = None) -> str:
         comparison: the two states.
         width: how many columns a line may fill; None leaves every entry on one line.
     """
-    title, standpoints = tell_title(comparison)
+    title, standpoints = format_title(comparison)
     blocks = [f"{title}\n{standpoints}"]
-    blocks += [_section(section, width) for section in tell_sections(comparison)]
+    blocks += [_section(section, width) for section in build_sections(comparison)]
     return "\n\n".join(blocks)
 
 

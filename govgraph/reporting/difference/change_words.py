@@ -96,10 +96,10 @@ class Speaker:
             return f"{what}: {self._was_and_is(change)}"
         if change.before and change.after:
             assert isinstance(change.before, Seat)  # noqa: S101 - for the type checker alone
-            before = spoken_holder(self._before, change.before)
+            before = format_holder(self._before, change.before)
             role = "chair" if change.what is What.CHAIR_CHANGED else _capacity(structure, seat)
-            return f"{role} {where}: {before} before, {spoken_holder(structure, seat)} now"
-        held = spoken_holder(structure, seat)
+            return f"{role} {where}: {before} before, {format_holder(structure, seat)} now"
+        held = format_holder(structure, seat)
         named = "" if held in what or held == NOBODY else f": {held}"
         return f"{what}{_by_virtue(structure, seat)}{named}{_tentative(seat)}"
 
@@ -117,7 +117,7 @@ class Speaker:
         if field == "outside":
             outside = bool(getattr(change.after, field))
             return f"it is {'now' if outside else 'no longer'} outside these arrangements"
-        was, now = (_spoken(getattr(side, field)) for side in (change.before, change.after))
+        was, now = (_format_value(getattr(side, field)) for side in (change.before, change.after))
         return f"{label} was {was}, is {now}"
 
 
@@ -142,7 +142,7 @@ VERBS = {
 NOBODY = "nobody named"
 
 
-def spoken_holder(structure: Structure, seat: Seat) -> str:
+def format_holder(structure: Structure, seat: Seat) -> str:
     """Who holds a seat, and on what footing: `Lynn Martin (interim)`, `vacant`."""
     names = name_people(structure, seat.held_by)
     footing = "" if seat.standing is Standing.SUBSTANTIVE else str(seat.standing)
@@ -171,7 +171,7 @@ def _of(record: object, field: str) -> str:
     return str(getattr(record, field))
 
 
-def _spoken(value: object) -> str:
+def _format_value(value: object) -> str:
     """A value of a record as people say it; nothing is said as `not said`."""
     for kind, say in SPOKEN:
         if isinstance(value, kind) and value:
@@ -179,7 +179,7 @@ def _spoken(value: object) -> str:
     return str(value) if value else "not said"
 
 
-def _spoken_selector(selector: Selector) -> str:
+def _format_membership_selector(selector: Selector) -> str:
     """Which bodies a membership list applies to."""
     fields = ("id", "kind", "area", "tier", "status", "tag")
     parts = [
@@ -187,12 +187,12 @@ def _spoken_selector(selector: Selector) -> str:
         for field in fields
         if getattr(selector, field)
     ]
-    parts += [f"not {_spoken_selector(selector.not_)}"] if selector.not_ else []
+    parts += [f"not {_format_membership_selector(selector.not_)}"] if selector.not_ else []
     return ", ".join(parts) or "every body"
 
 
 SPOKEN: tuple[tuple[type, Callable[..., str]], ...] = (
-    (Selector, _spoken_selector),
+    (Selector, _format_membership_selector),
     (tuple, lambda values: ", ".join(getattr(value, "name", str(value)) for value in values)),
     (Role, lambda role: role.value.replace("-officer", " officer")),
 )

@@ -3,16 +3,16 @@
 import re
 
 from govgraph.checks.comparison import Comparison
-from govgraph.reporting.difference.sections import Section, tell_sections, tell_title
+from govgraph.reporting.difference.sections import Section, build_sections, format_title
 
 _MEANING = re.compile(r"([\\`*_\[\]<>#|])")
 
 
 def difference_as_markdown(comparison: Comparison) -> str:
     """A heading, then a section of bullets for each part of the difference."""
-    title, standpoints = tell_title(comparison)
+    title, standpoints = format_title(comparison)
     blocks = [f"# {escape(title)}: what is different", escape(standpoints)]
-    blocks += [_section(section) for section in tell_sections(comparison)]
+    blocks += [_section(section) for section in build_sections(comparison)]
     return "\n\n".join(blocks)
 
 

@@ -63,7 +63,7 @@ WOULD_BE = Meaning(
 )
 
 
-def tell_title(comparison: Comparison) -> tuple[str, str]:
+def format_title(comparison: Comparison) -> tuple[str, str]:
     """What is compared, and between which standpoints."""
     before, after = comparison.before, comparison.after
     titles = [graph.structure.title or graph.structure.id for graph in (before, after)]
@@ -73,7 +73,7 @@ def tell_title(comparison: Comparison) -> tuple[str, str]:
     return title or "Two structures", f"Before: {sides[0]}. After: {sides[1]}."
 
 
-def tell_sections(
+def build_sections(
     comparison: Comparison, *, ids: bool = True, ahead: bool = False
 ) -> tuple[Section, ...]:
     """Every section that has something to say; a single one where nothing is different.

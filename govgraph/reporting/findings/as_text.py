@@ -6,9 +6,9 @@ from govgraph.checks.finding import Severity
 from govgraph.checks.last_heard import format_last_heard
 from govgraph.checks.runner import Findings
 from govgraph.model.bodies import Body
-from govgraph.reporting.findings.proof import spoken_chain
+from govgraph.reporting.findings.proof import format_chain
 from govgraph.reporting.findings.source_line import SourceLines
-from govgraph.reporting.findings.together import Told, alone, tell_together
+from govgraph.reporting.findings.together import FindingsTogether, alone, merge_alike
 from govgraph.reporting.folding import fold
 from govgraph.reporting.uncertainty import doubts_as_text
 from govgraph.wording.lists import count_words, join_words
@@ -37,10 +37,10 @@ def findings_as_text(findings: Findings, width: int | None = None, *, each: bool
     by_severity = sorted(listed, key=lambda finding: finding.severity)
     for (severity, code), group in groupby(by_severity, lambda f: (f.severity, f.code)):
         found = tuple(group)
-        told = tuple(map(alone, found)) if each else tell_together(findings.structure, found)
+        told = tuple(map(alone, found)) if each else merge_alike(findings.structure, found)
         most = MOST_SHOWN if each or severity is Severity.ERROR else MOST_ALIKE
         most += len(told) == most + 1  # one more takes no more room than to say so
-        blocks += [_told(findings, one, width, source) for one in told[:most]]
+        blocks += [_format_finding(findings, one, width, source) for one in told[:most]]
         if more := sum(len(one.findings) for one in told[most:]):
             how = "--format json gives all" if most >= MOST_SHOWN else "--each lists them"
             blocks.append(f"... and {more} more of {code}; {how}.")
@@ -78,10 +78,12 @@ def _is_outside(body: Body) -> bool:
     return body.outside
 
 
-def _told(findings: Findings, told: Told, width: int | None, source: SourceLines) -> str:
+def _format_finding(
+    findings: Findings, told: FindingsTogether, width: int | None, source: SourceLines
+) -> str:
     finding = told.first
     head = f"{finding.severity} {finding.code} {finding.name}: {told.message}"
-    proof = spoken_chain(findings.structure, finding) if len(told.findings) == 1 else ""
+    proof = format_chain(findings.structure, finding) if len(told.findings) == 1 else ""
     chain = f"chain: {proof}" if proof else ""
     below = [findings.structure.name_of(body) for body in finding.others if finding.parts]
     board = told.board

@@ -25,7 +25,7 @@ FORMS = {
 GROUP = "govgraph.findings"
 
 
-def tell_findings(
+def render_findings(
     findings: Findings, form: str, width: int | None = None, *, each: bool = False
 ) -> str:
     """Findings in one form, as text without a line feed at its end.
@@ -49,13 +49,13 @@ def tell_findings(
 
         return json.dumps(findings_as_data(findings), ensure_ascii=False, indent=2)
     if form not in FORMS:
-        return _tell_as_others(findings, form)
+        return _render_as_others(findings, form)
     module, _, name = FORMS[form].partition(":")
     tell: Callable[[Findings], str] = getattr(import_module(module), name)
     return tell(findings)
 
 
-def _tell_as_others(findings: Findings, form: str) -> str:
+def _render_as_others(findings: Findings, form: str) -> str:
     """Findings in a form that an installed package brings."""
     if form == "parquet":
         raise SettingsError(f"'{form}' is for registers; of a structure, take jsonl or csv")

@@ -9,7 +9,7 @@ from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
 from govgraph.reporting.findings.as_json import finding_as_data
 from govgraph.reporting.findings.as_text import summary_as_text
-from govgraph.reporting.findings.proof import spoken_chain
+from govgraph.reporting.findings.proof import format_chain
 
 COLUMNS = (
     "severity",
@@ -81,7 +81,7 @@ def findings_as_markdown(findings: Findings) -> str:
     """A table for an issue, a wiki or a merge request, and the summary."""
     lines = ["| severity | rule | finding | to put right | where |", "|---|---|---|---|---|"]
     for finding in findings.findings:
-        proof = spoken_chain(findings.structure, finding)
+        proof = format_chain(findings.structure, finding)
         severity = f"{finding.severity} (waived)" if finding.waiver else str(finding.severity)
         cells = (
             severity,

@@ -7,7 +7,7 @@ MOST_NAMED = 12
 """Bodies of one chain that are named; of a longer one the last is named after the first of them."""
 
 
-def spoken_chain(structure: Structure, finding: Finding) -> str:
+def format_chain(structure: Structure, finding: Finding) -> str:
     """The names along the chain, from the one who answers upward, or nothing.
 
     A chain of one body proves no more than the finding says, and one whose bodies all stand in

@@ -17,7 +17,7 @@ _OWNS = (f"{_SLOT}'s", f"{_SLOT}’s")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FindingsTogether:
     """A finding, or several that say the same of different bodies.
 
     Attributes:
@@ -52,9 +52,9 @@ class _Shape:
     board: BoardText | None
 
 
-def tell_together(
+def merge_alike(
     structure: Structure, findings: Iterable[Finding], *, for_board: bool = False
-) -> tuple[Told, ...]:
+) -> tuple[FindingsTogether, ...]:
     """Findings in their order, those that say the same of several bodies as one.
 
     What is waived or tells of several is told by itself.
@@ -71,7 +71,7 @@ def tell_together(
         by_matter = for_board and shape is not None and shape.board is not None
         key = (shape.severity, shape.rule, shape.board) if shape and by_matter else shape
         groups.setdefault(key or object(), []).append(finding)
-    return tuple(_tell(structure, tuple(group)) for group in groups.values())
+    return tuple(_merge(structure, tuple(group)) for group in groups.values())
 
 
 def word_for_board(finding: Finding) -> Finding:
@@ -82,9 +82,9 @@ def word_for_board(finding: Finding) -> Finding:
     return replace(finding, message=board.matter, remedy=board.recommendation, board=None)
 
 
-def alone(finding: Finding) -> Told:
+def alone(finding: Finding) -> FindingsTogether:
     """A finding told by itself."""
-    return Told((finding,), finding.message, finding.remedy, finding.board)
+    return FindingsTogether((finding,), finding.message, finding.remedy, finding.board)
 
 
 def _shape(structure: Structure, finding: Finding) -> _Shape | None:
@@ -109,19 +109,21 @@ def _shape(structure: Structure, finding: Finding) -> _Shape | None:
     return _Shape(int(finding.severity), rule, cut.message, cut.remedy, cut.board)
 
 
-def _tell(structure: Structure, findings: tuple[Finding, ...]) -> Told:
+def _merge(structure: Structure, findings: tuple[Finding, ...]) -> FindingsTogether:
     """Findings of one shape in one sentence; a single one in its own."""
     names = list(dict.fromkeys(structure.name_of(finding.subject.body) for finding in findings))
     shapes = list(dict.fromkeys(_shape(structure, finding) for finding in findings))
     first, shape = findings[0], shapes[0]
     if shape is None or len(names) < 2:  # noqa: PLR2004 - one is not several
-        return Told(findings, first.message, first.remedy, first.board)
+        return FindingsTogether(findings, first.message, first.remedy, first.board)
     board = shape.board and BoardText(
         _format_of(shape.board.matter, names), _format_to(shape.board.recommendation)
     )
     if len(shapes) > 1:
-        return Told(findings, "", "", board)
-    return Told(findings, _format_of(shape.message, names), _format_to(shape.remedy), board)
+        return FindingsTogether(findings, "", "", board)
+    return FindingsTogether(
+        findings, _format_of(shape.message, names), _format_to(shape.remedy), board
+    )
 
 
 def _format_of(shape: str, names: Sequence[str]) -> str:

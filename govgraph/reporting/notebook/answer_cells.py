@@ -9,7 +9,7 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.structure import Structure
 from govgraph.reporting.answer_phrases import format_standpoint
 from govgraph.reporting.answer_text import format_outcome
-from govgraph.reporting.difference.sections import tell_sections, tell_title
+from govgraph.reporting.difference.sections import build_sections, format_title
 from govgraph.reporting.findings.as_text import summary_as_text
 from govgraph.reporting.notebook.cell import MOST_LISTED, find_title, render_cell
 from govgraph.wording.relations import format_relation
@@ -68,7 +68,7 @@ def findings_as_html(findings: Findings) -> str:
 
 def difference_as_html(comparison: Comparison) -> str:
     """What is compared, then each section with its entries."""
-    title, standpoints = tell_title(comparison)
+    title, standpoints = format_title(comparison)
     sections = [
         {
             "heading": section.heading,
@@ -76,6 +76,6 @@ def difference_as_html(comparison: Comparison) -> str:
             "entries": section.entries[:MOST_LISTED],
             "left": max(0, len(section.entries) - MOST_LISTED),
         }
-        for section in tell_sections(comparison, ids=False)
+        for section in build_sections(comparison, ids=False)
     ]
     return render_cell("difference", title=title, standpoints=standpoints, sections=sections)

@@ -9,7 +9,7 @@ from govgraph.analysis.reports import find_reports
 from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.bodies import Body
 from govgraph.reporting.coverage_words import format_requirement
-from govgraph.reporting.page.history import tell_history
+from govgraph.reporting.page.history import build_history
 from govgraph.reporting.page.page_rows import BodyLink, RelationRow, Step, Way
 from govgraph.reporting.page.records import BodySection, FindingItem
 from govgraph.reporting.page.register import Register
@@ -98,7 +98,7 @@ def _section(
         inward=inward,
         seats=register.seats_by_body.get(body.id, ()),
         requirements=tuple(map(_fare, register.membership.of_body(body.id))),
-        happenings=tell_history(register, body),
+        happenings=build_history(register, body),
         findings=findings,
     )
 

@@ -12,7 +12,7 @@ from govgraph.reporting.page.findings import group_findings, items_by_body
 from govgraph.reporting.page.page_rows import SeatRow
 from govgraph.reporting.page.people import build_people
 from govgraph.reporting.page.records import Page, SeatGroup, Summary
-from govgraph.reporting.page.register import Register, spoken_date
+from govgraph.reporting.page.register import Register, format_date_with_words
 from govgraph.reporting.page.sources import build_sources
 from govgraph.wording.standpoints import format_included
 
@@ -31,7 +31,7 @@ def build_content(graph: AccountabilityGraph, findings: Findings) -> Page:
         title=structure.title or structure.id,
         subtitle=structure.subtitle,
         jurisdiction=structure.jurisdiction,
-        as_at=spoken_date(here.as_at),
+        as_at=format_date_with_words(here.as_at),
         day=day_meant(here.as_at),
         paper=structure.paper,
         status=structure.status,

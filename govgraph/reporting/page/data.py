@@ -10,7 +10,7 @@ from typing import Any
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.mentions import Mentions, Recorded
 from govgraph.reporting.page.records import FindingGroup
-from govgraph.reporting.page.register import spoken_date
+from govgraph.reporting.page.register import format_date_with_words
 
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """What could end the element that holds the data, or be read as something else than data."""
@@ -80,7 +80,7 @@ def gather_frame(graph: AccountabilityGraph) -> tuple[dict[str, Any], Places, Pl
     named, known = structure.kinds_of_body, structure.kinds_of_relation
     frame = {
         "day": here.day.isoformat() if here.day else "",
-        "said": spoken_date(here.as_at),
+        "said": format_date_with_words(here.as_at),
         "include": sorted(map(str, here.include)),
         "presume": here.presume,
         "ahead": here.ahead,

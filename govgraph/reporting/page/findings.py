@@ -7,10 +7,10 @@ from govgraph.checks.finding import Finding, Subject
 from govgraph.checks.pages import read_page
 from govgraph.checks.rule_catalogue import find_check, find_heading
 from govgraph.errors import SettingsError
-from govgraph.reporting.findings.together import tell_together, word_for_board
+from govgraph.reporting.findings.together import merge_alike, word_for_board
 from govgraph.reporting.page.page_rows import Phrase
-from govgraph.reporting.page.records import FindingGroup, FindingItem, FindingsTold, Waived
-from govgraph.reporting.page.register import Register, spoken_date
+from govgraph.reporting.page.records import FindingGroup, FindingItem, FindingsAlike, Waived
+from govgraph.reporting.page.register import Register, format_date_with_words
 
 WHY = "Why it matters"
 _CODE = re.compile(r"`([^`]+)`")
@@ -71,19 +71,19 @@ def _group(
         why=explain_rule(first.code),
         of_record=_is_of_record(first.code),
         findings=items,
-        told=tuple(_told(register, findings, items)),
-        for_board=tuple(_told(register, list(map(word_for_board, findings)), items)),
+        told=tuple(_merge(register, findings, items)),
+        for_board=tuple(_merge(register, list(map(word_for_board, findings)), items)),
     )
 
 
-def _told(
+def _merge(
     register: Register, findings: list[Finding], items: Sequence[FindingItem]
-) -> Iterator[FindingsTold]:
+) -> Iterator[FindingsAlike]:
     """The findings of a group, those that say the same of several bodies together."""
     item_of = dict(zip(map(id, findings), items, strict=True))
-    for told in tell_together(register.structure, findings, for_board=True):
+    for told in merge_alike(register.structure, findings, for_board=True):
         of = tuple(item_of[id(finding)] for finding in told.findings)
-        yield FindingsTold(
+        yield FindingsAlike(
             number=", ".join(item.number for item in of),
             message=told.message,
             remedy=told.remedy,
@@ -106,7 +106,9 @@ def _item(register: Register, finding: Finding, anchor: str, number: str) -> Fin
         about=register.bodies(finding.about),
         chain=register.bodies(finding.chain) if len(finding.chain) > 1 else (),
         place=str(finding.place) if finding.place else "",
-        waived=Waived(waiver.because, waiver.owner, spoken_date(waiver.until)) if waiver else None,
+        waived=Waived(waiver.because, waiver.owner, format_date_with_words(waiver.until))
+        if waiver
+        else None,
         of_all=finding.subject == Subject(),
     )
 

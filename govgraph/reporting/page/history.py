@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.reporting.page.page_rows import Happening, Reference
-from govgraph.reporting.page.register import Register, spoken_date
+from govgraph.reporting.page.register import Register, format_date_with_words
 from govgraph.wording.lists import join_words
 from govgraph.wording.people import name_people
 
 Dated = tuple[PartialDate, str, tuple[Reference, ...]]
 
 
-def tell_history(register: Register, body: Body) -> tuple[Happening, ...]:
+def build_history(register: Register, body: Body) -> tuple[Happening, ...]:
     """Everything dated about a body, earliest first.
 
     Its own beginning and end, those of its relations and seats, and the events that name it.
@@ -24,7 +24,9 @@ def tell_history(register: Register, body: Body) -> tuple[Happening, ...]:
         if body.id in event.bodies
     ]
     dated.sort(key=lambda each: (each[0].first_day, each[1]))
-    return tuple(Happening(spoken_date(date), what, cites) for date, what, cites in dated)
+    return tuple(
+        Happening(format_date_with_words(date), what, cites) for date, what, cites in dated
+    )
 
 
 def _own(register: Register, body: Body) -> Iterator[Dated]:

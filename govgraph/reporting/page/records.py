@@ -62,7 +62,7 @@ class FindingItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FindingsTold:
+class FindingsAlike:
     """A finding, or several that say the same of different bodies, in one sentence.
 
     Attributes:
@@ -100,8 +100,8 @@ class FindingGroup:
     why: tuple[Phrase, ...]
     of_record: bool
     findings: tuple[FindingItem, ...]
-    told: tuple[FindingsTold, ...]
-    for_board: tuple[FindingsTold, ...]
+    told: tuple[FindingsAlike, ...]
+    for_board: tuple[FindingsAlike, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,7 +73,12 @@ class Register:
             body = self.structure.body_by_id.get(id_)
             if body is not None and standing.presence is Presence.HOLDS:
                 standing = join_standings(standing, find_standing(self.graph, body))
-        return Life(str(thing.status), spoken_date(thing.from_), spoken_date(thing.until), standing)
+        return Life(
+            str(thing.status),
+            format_date_with_words(thing.from_),
+            format_date_with_words(thing.until),
+            standing,
+        )
 
     @cached_property
     def relations(self) -> tuple[RelationRow, ...]:
@@ -162,7 +167,7 @@ class Register:
         )
 
 
-def spoken_date(date: PartialDate | None) -> str:
+def format_date_with_words(date: PartialDate | None) -> str:
     """A date as people write it, the paper's own words beside it; nothing for none.
 
     Words that say the same are not said twice.

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from govgraph.model.numbers import read_digits
 from govgraph.model.sources import Citation, Source
 from govgraph.reporting.page.records import CitedPlace, CitedThing, SourceEntry
-from govgraph.reporting.page.register import Register, spoken_date
+from govgraph.reporting.page.register import Register, format_date_with_words
 
 _NUMBER = re.compile(r"(\d+)")
 
@@ -47,7 +47,7 @@ def _entry(number: int, source: Source, cited: dict[str, list[CitedThing]]) -> S
         title=source.title,
         publisher=source.publisher,
         author=source.author,
-        date=spoken_date(source.date),
+        date=format_date_with_words(source.date),
         url=web_address(source.url),
         file=source.file,
         note=source.note,

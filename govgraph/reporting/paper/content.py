@@ -22,7 +22,7 @@ from govgraph.model.standpoint import Lived
 from govgraph.reporting.page.content import build_content
 from govgraph.reporting.page.page_rows import Happening
 from govgraph.reporting.page.records import Page
-from govgraph.reporting.page.register import Register, spoken_date
+from govgraph.reporting.page.register import Register, format_date_with_words
 from govgraph.reporting.paper.blocks import Picture
 from govgraph.reporting.paper.figure_page import caption_height, find_area
 from govgraph.reporting.paper.overview import top_of
@@ -226,6 +226,6 @@ def _events(graph: AccountabilityGraph) -> tuple[Happening, ...]:
     register = Register(graph)
     events = sorted(graph.structure.milestones, key=lambda one: (one.date.first_day, one.what))
     return tuple(
-        Happening(spoken_date(event.date), event.what, register.references(event.cites))
+        Happening(format_date_with_words(event.date), event.what, register.references(event.cites))
         for event in events
     )

@@ -52,7 +52,7 @@ def write_front(
     return tuple(asked[kept:])
 
 
-def tell_recommendations(draft: Draft, asked: Sequence[Recommendation]) -> None:
+def write_recommendations(draft: Draft, asked: Sequence[Recommendation]) -> None:
     """A table of the recommendations that the first page has no room for, every body named."""
     draft.table("asked", _rows(asked, most=None))
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from govgraph.about import VERSION
 from govgraph.model.standpoint import Presence
-from govgraph.reporting.difference.sections import Section, tell_sections
+from govgraph.reporting.difference.sections import Section, build_sections
 from govgraph.reporting.page.page_rows import Reference, RelationRow, SeatRow, Way
 from govgraph.reporting.page.records import BodySection, FindingGroup
 from govgraph.reporting.paper.blocks import Labels, Paper
 from govgraph.reporting.paper.content import PaperContent
 from govgraph.reporting.paper.drafting import Cell, Draft
-from govgraph.reporting.paper.front_page import tell_recommendations, write_front
+from govgraph.reporting.paper.front_page import write_front, write_recommendations
 from govgraph.reporting.paper.paper_words import plain, say
 from govgraph.reporting.paper.recommendations import (
     Recommendation,
@@ -82,7 +82,7 @@ def _answers(row: BodySection) -> tuple[str, ...]:
         return (say("superiors", row),)
     if row.ways and all(map(_is_plain, row.ways)) and not row.more_ways:
         return tuple(say("plain_way", way) for way in row.ways)
-    return (say("superiors", row), *tell_ways(row))
+    return (say("superiors", row), *format_ways(row))
 
 
 def _is_plain(way: Way) -> bool:
@@ -98,7 +98,7 @@ def _lines_cited(row: BodySection) -> str:
     return say("references", found or row.references)
 
 
-def tell_ways(row: BodySection) -> tuple[str, ...]:
+def format_ways(row: BodySection) -> tuple[str, ...]:
     """Where each chain of account of a body leads, one sentence a chain."""
     ways = tuple(say("way", row, chain) for chain in row.ways)
     return (*ways, say("more_ways")) if row.more_ways else ways
@@ -113,7 +113,7 @@ def _findings(
     page = content.page
     draft.heading(say("findings_heading"))
     draft.text(say("findings_intro") if groups or page.waived else say("no_findings"))
-    tell_recommendations(draft, rest)
+    write_recommendations(draft, rest)
     told: set[str] = set()
     rows: list[tuple[Cell, ...]] = []
     for group in groups:
@@ -191,7 +191,7 @@ def _changes(draft: Draft, content: PaperContent) -> None:
         number = draft.figures + 1 if content.difference else 0
         draft.heading(say("changes_heading"))
         draft.text(say("changes_intro", before, after, number, len(content.difference)))
-        for section in tell_sections(changes, ids=False, ahead=True):
+        for section in build_sections(changes, ids=False, ahead=True):
             _change(draft, section)
     if content.events:
         draft.heading(say("events_heading"), 2 if changes else 1)
@@ -211,13 +211,13 @@ def _change(draft: Draft, section: Section) -> None:
         alike.setdefault(word, []).append(phrase)
     for word, phrases in alike.items():
         if word and len(phrases) > _FEW:
-            _tell_many(draft, word, phrases)
+            _write_many(draft, word, phrases)
         else:
             told = (f"{word}: {phrase}" if word else phrase for phrase in phrases)
             draft.bullets(plain(one[:1].upper() + one[1:]) for one in told)
 
 
-def _tell_many(draft: Draft, word: str, phrases: list[str]) -> None:
+def _write_many(draft: Draft, word: str, phrases: list[str]) -> None:
     """Many entries that begin with the same word: it is said once, and short ones share a line."""
     if {phrase.rpartition(", ")[2] for phrase in phrases} == {_PROPOSED}:
         word, phrases = f"{word}, {_PROPOSED}", [one.rpartition(", ")[0] for one in phrases]

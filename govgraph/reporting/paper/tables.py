@@ -10,7 +10,7 @@ from govgraph.reporting.page.page_rows import BodyLink, Life
 from govgraph.reporting.page.records import FindingGroup, Page
 from govgraph.reporting.page.register import Register
 from govgraph.reporting.paper.paper_words import format_columns, say
-from govgraph.reporting.paper.sections import tell_ways
+from govgraph.reporting.paper.sections import format_ways
 
 Cell = str | int
 _BETWEEN = "; "
@@ -92,7 +92,7 @@ def _bodies(page: Page) -> Iterator[tuple[Cell, ...]]:
 def _who(page: Page) -> Iterator[tuple[Cell, ...]]:
     for body in page.bodies:
         arrives = any(way.apex for way in body.ways)
-        ways = _BETWEEN.join(tell_ways(body))
+        ways = _BETWEEN.join(format_ways(body))
         yield (body.link.name, say("superiors", body), ways, _flag(arrives))
 
 

@@ -20,24 +20,24 @@ def counted_as_text(counted: RegisterCount) -> str:
 
     The gravest stand last, where a terminal shows them.
     """
-    blocks = [*map(_tell_rule, sorted(counted.rules, key=lambda rule: rule.severity))]
+    blocks = [*map(_format_rule, sorted(counted.rules, key=lambda rule: rule.severity))]
     blocks += [f"not looked for: {rule}" for rule in counted.left_out]
     return "\n\n".join([*blocks, f"{_summary(counted)} {EVERY}\n{format_not_checked()}"])
 
 
-def _tell_rule(rule: RuleCount) -> str:
+def _format_rule(rule: RuleCount) -> str:
     check = rule.check
     lines = [f"{rule.severity} {check.code} {check.name}: {rule.total:,}, {check.summary}"]
     if len(rule.variants) > 1:
         parts = (f"{variant or 'other'} {count:,}" for variant, count in rule.variants)
         lines.append(f"  of these: {', '.join(parts)}")
-    lines += [f"  by {words.column}: {_tell_words(words)}" for words in rule.words]
+    lines += [f"  by {words.column}: {_format_words(words)}" for words in rule.words]
     lines += [f"  {'such as' if rule.total > EXAMPLES else 'namely'}: {rule.examples[0]}"]
     lines += [f"    {words}" for words in rule.examples[1:]]
     return "\n".join(lines)
 
 
-def _tell_words(words: WordCount) -> str:
+def _format_words(words: WordCount) -> str:
     parts = [f"{word or '(none)'} {count:,}" for word, count in words.most]
     return ", ".join([*parts, f"others {words.others:,}"] if words.others else parts)
 

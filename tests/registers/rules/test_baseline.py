@@ -14,8 +14,8 @@ from govgraph.model.structure import Structure
 from govgraph.registers.graph.register_graph import RegisterGraph
 from govgraph.registers.reading.reader import read_register
 from govgraph.registers.rules.baseline import find_keys, hold_against
+from govgraph.registers.rules.finding_records import list_some
 from govgraph.registers.rules.runner import check_register
-from govgraph.registers.rules.singly import tell_some
 from tests.factories import structure
 from tests.made_registers import graph_of, standpoints, structures, write_tables, write_text
 
@@ -63,13 +63,13 @@ def test_what_it_holds_is_known_and_the_rest_is_new(tmp_path: Path) -> None:
     now = check_register(graph_of(text, tmp_path / "now"), select=["GG1"])
     held = hold_against(now, file)
     new = held.findings
-    told = tell_some(new, 100)
+    told = list_some(new, 100)
     assert [(one.code, one.subject.body) for one in told] == [
         (one.code, one.subject.body)
-        for one in tell_some(now, 100)
+        for one in list_some(now, 100)
         if one.subject.body not in {"b", "hart", "one"}
     ]
-    assert set(told) <= set(tell_some(now, 100))
+    assert set(told) <= set(list_some(now, 100))
     assert (held.known, held.gone) == (3, len(old) - 3)
     assert len(new) == len(now) - 3
 

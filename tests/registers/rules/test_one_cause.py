@@ -13,18 +13,18 @@ from govgraph.model.structure import Structure
 from govgraph.registers.graph.register_graph import RegisterGraph
 from govgraph.registers.reading.reader import read_register
 from govgraph.registers.rules.found import RegisterFindings
-from govgraph.registers.rules.one_cause import tell_causes
+from govgraph.registers.rules.one_cause import merge_by_cause
 from govgraph.registers.rules.runner import check_register
 from govgraph.registers.telling.findings_text import register_findings_as_text
 from tests.factories import structure
 from tests.made_registers import graph_of, standpoints, structures, write_tables
-from tests.registers.rules.test_singly import ARRANGEMENTS
+from tests.registers.rules.test_finding_records import ARRANGEMENTS
 
 
 def count(findings: RegisterFindings) -> Counter[tuple[str, str]]:
     """How many findings of each rule and severity people are told of."""
     counted: Counter[tuple[str, str]] = Counter()
-    for each in tell_causes(findings)[1]:
+    for each in merge_by_cause(findings)[1]:
         counted[str(each.group.severity), each.group.check.code] += len(each)
     return counted
 

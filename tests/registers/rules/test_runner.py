@@ -15,9 +15,9 @@ from govgraph.model.structure import Structure
 from govgraph.registers.graph.register_graph import RegisterGraph
 from govgraph.registers.reading.reader import read_register
 from govgraph.registers.rules.baseline import hold_against
+from govgraph.registers.rules.finding_records import list_some
 from govgraph.registers.rules.found import NOBODY, RegisterFindings
 from govgraph.registers.rules.runner import check_register
-from govgraph.registers.rules.singly import tell_some
 from tests.made_registers import graph_of, standpoints, structures, write_tables
 
 Told = tuple[str, int, str, str, tuple[str, str, str] | None]
@@ -43,7 +43,7 @@ def tell(findings: RegisterFindings) -> list[Told]:
     return sorted(told, key=repr)
 
 
-def tell_small(structure: Structure, standpoint: Standpoint) -> list[Told]:
+def list_small(structure: Structure, standpoint: Standpoint) -> list[Told]:
     """The same of the small structure, by the same rules."""
     findings = check_structure(structure, standpoint, select=["GG1"]).each
     assert {finding.code for finding in findings} <= {*LINE_RULES}
@@ -65,7 +65,7 @@ def test_a_register_is_found_the_same_faults_in(
     with TemporaryDirectory() as folder:
         register = read_register(write_tables(structure, Path(folder)))
         findings = check_register(RegisterGraph(register, standpoint))
-    assert tell(findings) == tell_small(structure, standpoint)
+    assert tell(findings) == list_small(structure, standpoint)
 
 
 def test_rules_are_chosen_and_graded_as_for_small_structures(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_chain_that_proves_a_finding_is_one(structure: Structure, standpoint: 
     """From the body it is about upward, each step a line of account from that standpoint."""
     with TemporaryDirectory() as folder:
         register = read_register(write_tables(structure, Path(folder)))
-        told = tell_some(check_register(RegisterGraph(register, standpoint)), 1_000)
+        told = list_some(check_register(RegisterGraph(register, standpoint)), 1_000)
     lines = {(line.subordinate, line.superior) for line in small_lines(structure, standpoint)}
     for finding in told:
         assert finding.chain[:1] in {(), (finding.subject.body,)} or finding.code == "GG103"
@@ -114,7 +114,7 @@ def test_as_many_findings_as_there_is_room_for_are_told(tmp_path: Path) -> None:
     """All of the rarer kinds, of the others as many as are left."""
     drawn = "; ".join(f"b{number}" for number in range(9))
     findings = check_register(graph_of(f"{drawn}; fleet -> fleet; hart -> trust*", tmp_path))
-    told = [finding.code for finding in tell_some(findings, 4)]
+    told = [finding.code for finding in list_some(findings, 4)]
     assert told.count("GG101") == 3
     assert told.count("GG104") == 1
 
@@ -123,7 +123,7 @@ def test_a_body_with_several_superiors_is_told_with_them(tmp_path: Path) -> None
     """By their ids, sorted; what a baseline leaves keeps its own."""
     graph = graph_of("fleet -> hart; fleet -> trust*; odiham -> lsp*; odiham -> trust", tmp_path)
     findings = check_register(graph, select=["GG105"])
-    told = {finding.subject.body: finding.others for finding in tell_some(findings, 9)}
+    told = {finding.subject.body: finding.others for finding in list_some(findings, 9)}
     assert told == {"fleet": ("hart", "trust"), "odiham": ("lsp", "trust")}
     baseline = tmp_path / "baseline.json"
     baseline.write_text(
@@ -131,4 +131,4 @@ def test_a_body_with_several_superiors_is_told_with_them(tmp_path: Path) -> None
     )
     held = hold_against(findings, baseline)
     assert (held.known, held.gone) == (1, 0)
-    assert [finding.others for finding in tell_some(held.findings, 9)] == [("lsp", "trust")]
+    assert [finding.others for finding in list_some(held.findings, 9)] == [("lsp", "trust")]

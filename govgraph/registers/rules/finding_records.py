@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Column = Any  # of Polars, which enters through `graph.registers` alone
 
 
-def tell_some(findings: RegisterFindings, most: int) -> tuple[Finding, ...]:
+def list_some(findings: RegisterFindings, most: int) -> tuple[Finding, ...]:
     """So many findings, the gravest first: all of the rarer kinds, and of each other as many."""
     shares: dict[int, int] = {}
     room = most
@@ -34,20 +34,20 @@ def tell_some(findings: RegisterFindings, most: int) -> tuple[Finding, ...]:
         shares[place] = min(len(group), room // (len(groups) - done))
         room -= shares[place]
     chosen = [np.arange(shares[place]) for place in range(len(findings.groups))]
-    told = tell_each(findings, list(zip(findings.groups, chosen, strict=True)))
+    told = list_each(findings, list(zip(findings.groups, chosen, strict=True)))
     return tuple(finding for some in told for finding in some)
 
 
-def tell_about(findings: RegisterFindings, bodies: Rows) -> tuple[Finding, ...]:
+def list_about(findings: RegisterFindings, bodies: Rows) -> tuple[Finding, ...]:
     """Every finding about some bodies, in the order in which findings are listed."""
     asked = np.zeros(len(findings.graph) + 1, dtype=np.bool_)  # NOBODY reads the last
     asked[bodies] = True
     chosen = [(group, np.flatnonzero(asked[group.bodies])) for group in findings.groups]
-    told = [finding for some in tell_each(findings, chosen) for finding in some]
+    told = [finding for some in list_each(findings, chosen) for finding in some]
     return tuple(sorted(told, key=lambda finding: finding.order))
 
 
-def tell_each(
+def list_each(
     findings: RegisterFindings, chosen: Sequence[tuple[Found, Rows]]
 ) -> list[Sequence[Finding]]:
     """Some findings of each of some groups, by their places in it.
@@ -57,13 +57,13 @@ def tell_each(
     excerpt = cut_excerpt(findings, chosen)
     told: list[Sequence[Finding]] = []
     for group, places in chosen:
-        plainly = _tell_plainly(findings, group, places)
-        fully = [excerpt.tell(group, one) for one in plainly] if excerpt else plainly
+        plainly = _list_plainly(findings, group, places)
+        fully = [excerpt.word(group, one) for one in plainly] if excerpt else plainly
         told.append(put_to_board(findings.graph.register, group.check, fully))
     return told
 
 
-def _tell_plainly(findings: RegisterFindings, group: Found, places: Rows) -> list[Finding]:
+def _list_plainly(findings: RegisterFindings, group: Found, places: Rows) -> list[Finding]:
     """Some findings of a group, in the words of its case."""
     if not len(places):
         return []

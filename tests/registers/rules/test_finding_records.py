@@ -13,9 +13,9 @@ from govgraph.errors import Place
 from govgraph.model.standpoint import Standpoint
 from govgraph.registers.graph.register_graph import RegisterGraph
 from govgraph.registers.reading.reader import read_register
+from govgraph.registers.rules.finding_records import find_chains, list_about, list_some
 from govgraph.registers.rules.found import RegisterFindings
 from govgraph.registers.rules.runner import check_register
-from govgraph.registers.rules.singly import find_chains, tell_about, tell_some
 from tests.factories import structure
 from tests.made_registers import graph_of, write_text
 
@@ -58,7 +58,7 @@ ARRANGEMENTS = {
 def told(text: str, folder: Path) -> tuple[RegisterFindings, tuple[Finding, ...]]:
     """What is found in the register of what `text` draws, all of it told."""
     findings = check_register(graph_of(text, folder), select=["GG1"])
-    return findings, tell_some(findings, 1_000)
+    return findings, list_some(findings, 1_000)
 
 
 BRIEFLY = {"GG103", "GG106", "GG107", "GG108", "GG109"}
@@ -126,12 +126,12 @@ def test_all_are_told_the_gravest_first(tmp_path: Path) -> None:
     """None are told where there is room for none."""
     text = "; ".join(f"b{number} -> hart" for number in range(5)) + "; trust*; lsp*"
     findings = check_register(graph_of(text, tmp_path), select=["GG1"])
-    everything = tell_some(findings, 1_000)
+    everything = list_some(findings, 1_000)
     assert len(everything) == len(findings)
     assert [one.severity for one in everything] == sorted(
         (one.severity for one in everything), reverse=True
     )
-    assert tell_some(findings, 0) == ()
+    assert list_some(findings, 0) == ()
 
 
 def test_where_there_is_no_room_for_all_each_rule_has_its_share(tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_where_there_is_no_room_for_all_each_rule_has_its_share(tmp_path: Path) 
     findings = check_register(graph_of(text, tmp_path), select=["GG1"], ignore=["GG114"])
 
     def codes(most: int) -> list[str]:
-        return [one.code for one in tell_some(findings, most)]
+        return [one.code for one in list_some(findings, most)]
 
     assert sorted(codes(7)) == ["GG101"] + ["GG102"] * 5 + ["GG108"]
     assert sorted(codes(5)) == ["GG101", "GG102", "GG102", "GG102", "GG108"]
@@ -152,13 +152,13 @@ def test_what_is_told_about_bodies_is_all_that_is_about_them(tmp_path: Path) -> 
     """In the order of findings; what is about the whole is about none of them."""
     text = "a -> b -> c -> a; d -> a; e -> nobody!; x"
     findings = check_register(graph_of(text, tmp_path), select=["GG1"])
-    everything = sorted(tell_some(findings, 1_000), key=lambda one: one.order)
+    everything = sorted(list_some(findings, 1_000), key=lambda one: one.order)
     ids = findings.graph.register.bodies.ids.to_list()
     asked = np.array([ids.index("d"), ids.index("x")])
-    about = tell_about(findings, asked)
+    about = list_about(findings, asked)
     assert list(about) == [one for one in everything if one.subject.body in {"d", "x"}]
     assert {one.subject.body for one in about} == {"d", "x"}
-    assert tell_about(findings, np.array([], dtype=np.int32)) == ()
+    assert list_about(findings, np.array([], dtype=np.int32)) == ()
 
 
 def test_a_long_ring_is_told_by_its_beginning(tmp_path: Path) -> None:
@@ -224,7 +224,7 @@ def lines(found: tuple[Finding, ...]) -> Iterator[str]:
 def hold(title: str, findings: RegisterFindings) -> None:
     """That all of these are told as they were, to the letter."""
     golden = GOLDEN / f"{title.replace(' ', '-')}.txt"
-    made = "\n".join([f"# {title}", *lines(tell_some(findings, 1_000)), ""])
+    made = "\n".join([f"# {title}", *lines(list_some(findings, 1_000)), ""])
     if os.environ.get("GOVGRAPH_GOLDEN") == "write":
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(made, encoding="utf-8", newline="\n")

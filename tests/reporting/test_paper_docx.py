@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,14 @@ def test_a_figure_lies_on_a_page_of_its_own() -> None:
     """Landscape; what follows stands upright again."""
     turned = [each.page_width > each.page_height for each in read(write_docx(WHOLE)).sections]
     assert turned == [False, True, False]
+
+
+def test_a_small_figure_stands_among_the_text() -> None:
+    """On no page of its own."""
+    small = replace(figure(), small=True)
+    document = read(write_docx(paper_of(Paragraph("Before"), small, Paragraph("After"))))
+    assert len(document.sections) == 1
+    assert "pageBreakBefore" not in document.element.xml
 
 
 def test_a_large_figure_has_a_large_page_and_fits_it() -> None:

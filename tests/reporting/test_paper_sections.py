@@ -236,6 +236,15 @@ def test_a_figure_points_to_other_figures_by_their_number() -> None:
     assert "see page" not in "".join(each.picture.svg for each in figures)
 
 
+def test_a_small_change_is_shown_where_it_is_told() -> None:
+    """Of two bodies there is no page of their own."""
+    blocks = blocks_of(proposing())
+    told = [each for each in blocks if isinstance(each, Figure | Heading)]
+    at = next(place for place, each in enumerate(told) if isinstance(each, Figure) and each.small)
+    assert told[at - 1] == Heading("Changes proposed")
+    assert told[at + 1] == Heading("Bodies", 2)
+
+
 def test_a_figure_has_no_title_but_its_caption() -> None:
     """The room is the drawing's."""
     shown = next(each for each in blocks_of(COUNTY) if isinstance(each, Figure))

@@ -70,18 +70,21 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture on a page of its own.
+    """A picture, on a page of its own or among the text.
 
     Attributes:
         number: counted through the paper, from 1.
         caption: what it shows.
         alternative: what it shows, for whoever cannot see it.
+        picture: the drawing.
+        small: whether it stands among the text.
     """
 
     number: int
     caption: str
     alternative: str
     picture: Picture
+    small: bool = False
 
 
 Block: TypeAlias = Heading | Paragraph | Bullets | Table | Figure

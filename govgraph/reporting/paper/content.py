@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from govgraph.checks.comparison import Comparison, FindingsCompared, compare_states
 from govgraph.checks.finding import Severity
+from govgraph.checks.last_heard import format_silences
 from govgraph.checks.runner import Findings
 from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.draw import page_description, page_size, plan_pages
@@ -24,7 +25,7 @@ from govgraph.reporting.page.page_rows import Happening
 from govgraph.reporting.page.records import Page
 from govgraph.reporting.page.register import Register, format_date_with_words
 from govgraph.reporting.paper.blocks import Picture
-from govgraph.reporting.paper.figure_page import caption_height, find_area
+from govgraph.reporting.paper.figure_page import STRIP, caption_height, find_area
 from govgraph.reporting.paper.overview import top_of
 from govgraph.wording.lists import count_words
 
@@ -33,8 +34,9 @@ Laid = tuple[Diagram, Placement]
 MOST_SHEETS = 12
 """Most sheets of a drawing in a paper; what would take more is shown as an overview."""
 _STAYS = ("", "same")
-_FEW = 25
-"""Bodies that one page has room for: of so few the changes are shown among all."""
+_FEW, _SO_FEW = 25, 6
+"""Bodies that one page has room for: of so few the changes are shown among all. And those that
+need no page: of so few what they touch is shown where it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Drawn:
         name: what part of the drawing is called; nothing of the first sheet, nor where it is long.
         sheet: its number in the drawing, from 1.
         of: how many sheets the drawing has.
+        small: whether it needs no page of its own.
     """
 
     picture: Picture
@@ -54,6 +57,7 @@ class Drawn:
     name: str
     sheet: int
     of: int
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,9 @@ def build_paper_content(
     page = build_content(graph, findings)
     changes = find_changes(graph)
     shown = _bare(build_diagram(graph, _marked(findings), WHOLE))
+    # Page 1 says who was last heard of when.
+    silences = format_silences(graph, (body.id for body in shown.bodies))
+    shown = replace(shown, left_out=tuple(s for s in shown.left_out if s not in silences))
     caption = caption_height(sheet, shown.title)
     ground = _Ground(find_area(sheet, caption), theme, caption)
     drawn = _draw(shown, ground)
@@ -158,6 +165,11 @@ def _draw_changes(changes: Comparison, figure: int, ground: _Ground) -> tuple[Dr
     # Without marks: their numbers would be other numbers.
     whole = replace(whole, findings=(), left_out=())
     touched = _touched(whole)
+    if len(touched.bodies) <= _SO_FEW and not ground.area.is_free:
+        strip = replace(ground, area=STRIP)
+        laid = _lay_out_on_one(touched, strip)
+        if laid:
+            return _drawn(touched, laid, strip)
     if len(touched.bodies) < len(whole.bodies) and len(whole.bodies) <= _FEW:
         laid = _lay_out_on_one(whole, ground)
         if laid:
@@ -183,9 +195,9 @@ def _touched(diagram: Diagram) -> Diagram:
         lines=tuple(line for line in diagram.lines if {line.from_, line.to} <= kept),
         tiers=tuple(tier for tier in diagram.tiers if tier in tiers),
         areas=tuple(area for area in diagram.areas if area in areas),
-        left_out=(
-            f"{count_words(left, 'body', 'bodies')} that nothing of this touches: left out.",
-        ),
+        left_out=(f"{count_words(left, 'body')} that nothing of this touches: left out.",)
+        if left
+        else (),
     )
 
 
@@ -217,6 +229,7 @@ def _drawn(diagram: Diagram, laid: Sequence[Laid], ground: _Ground) -> tuple[Dra
             ground.short(shown.subtitle) if place > 1 else "",
             place,
             len(pages),
+            ground.area == STRIP,
         )
         for place, (svg, (shown, _)) in enumerate(zip(pages, laid, strict=True), 1)
     )

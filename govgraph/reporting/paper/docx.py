@@ -96,11 +96,13 @@ class _Writer:
             self._table(block)
 
     def _figure(self, figure: Figure) -> None:
-        """A figure at the top of a page, turned if the figure is wide, its caption below it."""
-        layout = self.upright.for_figure(figure.picture, own=self.own)
+        """A figure, its caption below it; unless small, on a page of its own, turned if wide."""
+        layout = self.upright
+        if not figure.small:
+            layout = self.upright.for_figure(figure.picture, own=self.own)
         turned = self._lay_page(layout)
         held = self.document.add_paragraph(style=FIGURE)
-        held.paragraph_format.page_break_before = None if turned else True
+        held.paragraph_format.page_break_before = None if turned or figure.small else True
         add_figure(held, figure, layout.room(figure.picture.caption))
         caption = self._caption(self.labels.figure, figure.number, figure.caption)
         caption.paragraph_format.keep_with_next = False

@@ -50,7 +50,7 @@ class Draft:
             which = (sheet.sheet, sheet.of)
             caption = say("figure_caption", title, sheet.name, *which)
             told = say("figure_text", title, sheet.told, *which)
-            self.blocks.append(Figure(self.figures, caption, told, sheet.picture))
+            self.blocks.append(Figure(self.figures, caption, told, sheet.picture, sheet.small))
 
 
 def _paragraphs(cell: Cell) -> tuple[str, ...]:

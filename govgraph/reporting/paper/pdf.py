@@ -98,6 +98,7 @@ class _Setting:
             return {
                 "is": "figure",
                 "caption": printed(block.caption),
+                "small": block.small,
                 "alternative": block.alternative,
                 "svg": self.letters.drawn(picture.svg),
                 "width": picture.width,

@@ -36,7 +36,8 @@ def write_paper(content: PaperContent) -> Paper:
     _seats(draft, content)
     _changes(draft, content)
     _sources(draft, content)
-    draft.drawn(content.difference, say("changes_title", content.page))
+    if not _is_small(content):
+        draft.drawn(content.difference, say("changes_title", content.page))
     return Paper(
         title=say("title", page),
         subtitle=plain(page.subtitle),
@@ -191,12 +192,19 @@ def _changes(draft: Draft, content: PaperContent) -> None:
         number = draft.figures + 1 if content.difference else 0
         draft.heading(say("changes_heading"))
         draft.text(say("changes_intro", before, after, number, len(content.difference)))
+        if _is_small(content):
+            draft.drawn(content.difference, say("changes_title", content.page))
         for section in build_sections(changes, ids=False, ahead=True):
             _change(draft, section)
     if content.events:
         draft.heading(say("events_heading"), 2 if changes else 1)
         rows = [(one.date, one.what, say("references", one.references)) for one in content.events]
         draft.table("events", rows)
+
+
+def _is_small(content: PaperContent) -> bool:
+    """Whether the figure of the changes needs no page of its own."""
+    return any(sheet.small for sheet in content.difference)
 
 
 def _change(draft: Draft, section: Section) -> None:

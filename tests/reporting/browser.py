@@ -33,6 +33,13 @@ def chromium() -> Iterator["Browser"]:
         browser.close()
 
 
+def unfold(page: "Page", *parts: str) -> None:
+    """Open what is folded in those parts of a page, as a click does; in all of it by default."""
+    for part in parts or ("main > section",):
+        for summary in page.locator(f"{part} > details:not([open]) > summary").all():
+            summary.click()
+
+
 @contextmanager
 def opened(
     browser: "Browser",
@@ -44,6 +51,7 @@ def opened(
     how.setdefault("viewport", {"width": 1280, "height": 900})
     context = browser.new_context(**how)
     page = context.new_page()
+    page.set_default_timeout(5000)
     heard: list[str] = []
     page.on("console", lambda message: heard.append(message.text))
     page.on("pageerror", lambda error: heard.append(str(error)))

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from tests.reporting.browser import CHROMIUM, WHY_NOT, opened
+from tests.reporting.browser import CHROMIUM, WHY_NOT, opened, unfold
 from tests.reporting.explored_county import explored_page
 from tests.reporting.page_reading import Reader
 
@@ -109,6 +109,7 @@ def test_an_address_leads_to_a_section_that_was_packed(browser: "Browser", path:
 def test_without_script_the_page_says_what_is_packed(browser: "Browser", path: Path) -> None:
     """The picture and the tables are there, and the names lead to rows of the table."""
     with opened(browser, path, java_script_enabled=False) as page:
+        unfold(page, "#bodies")
         assert page.get_by_text("What this page says of each body in turn is packed").is_visible()
         assert page.locator(".gg-body").first.is_visible()
         page.get_by_role("link", name="Fleet", exact=True).first.click()
@@ -122,7 +123,7 @@ def test_without_script_the_page_says_what_is_packed(browser: "Browser", path: P
 def test_a_packed_page_is_printed_whole(browser: "Browser", path: Path) -> None:
     """The sections are on paper too."""
     with opened(browser, path) as page:
-        page.locator("section#body-hart").wait_for()
+        page.locator("section#body-hart").wait_for(state="attached")
         page.emulate_media(media="print")
         assert page.locator("section#body-hart h3").is_visible()
         assert not page.get_by_text("is packed into it").is_visible()
@@ -135,7 +136,8 @@ def test_a_page_loaded_anew_is_where_the_reader_was(browser: "Browser", path: Pa
     page = browser.new_page()
     page.goto(path.as_uri())
     section = page.locator("section#body-soon")
-    section.wait_for()
+    section.wait_for(state="attached")
+    unfold(page, "#bodies")
     section.evaluate("section => section.scrollIntoView()")
     page.wait_for_function("() => history.state && history.state.place.id.startsWith('body-')")
     before = section.bounding_box()

@@ -103,6 +103,11 @@ class FindingGroup:
     told: tuple[FindingsAlike, ...]
     for_board: tuple[FindingsAlike, ...]
 
+    @property
+    def about(self) -> tuple[BodyLink, ...]:
+        """The bodies that its findings are about, in their order."""
+        return tuple(dict.fromkeys(body for item in self.findings for body in item.about))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodySection:

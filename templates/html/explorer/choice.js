@@ -11,6 +11,7 @@ function choose(body) {
   ring(chosenRing, body);
   if (!body) {
     narrow(null);
+    showPanel(null);
     announce(say.choose);
     return;
   }
@@ -20,22 +21,17 @@ function choose(body) {
   const ties = relations.filter((each) => (each.below === body || each.above === body) && isThere(each) && !lines.has(each));
   const near = ties.flatMap((each) => [each.below, each.above]);
   narrow([body, ...above.found, ...below.found, ...near], new Set([...lines, ...ties]));
-  announce(say.body(body, above.found, below.found, ties.length), body);
+  announce(say.body(body, above.found, below.found, ties.length));
+  showPanel(body);
 }
 
-function announce(text, body) {
+function announce(text) {
   byId("said").textContent = text;
-  const more = byId("said-more");
-  more.hidden = !body;
-  if (!body) return;
-  const link = more.querySelector("a");
-  link.textContent = say.readAll(body.name);
-  link.href = `#body-${encodeURIComponent(body.id)}`;
 }
 
 // Choose a body and lead the reader to it.
 function show(body) {
-  byId("diagram").scrollIntoView();
+  byId("diagram").scrollIntoView({ block: "nearest" });
   choose(body);
   bringNear(body, true);
   rove(body);

@@ -15,6 +15,7 @@ function returnToReadingPlace() {
   const part = place && document.getElementById(place.id);
   const back = () => scrollBy(0, part.getBoundingClientRect().top - place.top);
   if (!part) return false;
+  unfold(`#${encodeURIComponent(place.id)}`);
   back();
   // What has come into sight may be higher or lower than it was taken to be.
   requestAnimationFrame(() => requestAnimationFrame(back));

@@ -9,7 +9,9 @@ function startPicture() {
   startWalking();
   byId("diagram").classList.add("live");
   for (const part of document.querySelectorAll("#diagram [data-live]")) part.hidden = false;
+  for (const part of document.querySelectorAll(".side [data-live]")) part.hidden = false;
   stage.removeAttribute("tabindex");
+  startPanel();
   startView();
   startSearch();
   buildIndex();
@@ -52,4 +54,5 @@ function lead(body) {
 
 startPicture();
 startTables();
+startFolds();
 performance.mark("ready");

@@ -3,11 +3,14 @@
 const MOST_ZOOM = 16;
 const STEP = 1.3;
 const LEGIBLE = 0.8;
+const MARGIN = 12;
 
 let sheet, view;
 
 function startView() {
   sheet = svg.getAttribute("viewBox").split(/[\s,]+/).map(Number);
+  fitOpening();
+  window.addEventListener("resize", fitOpening);
   lookAtFirst();
   for (const button of document.querySelectorAll("[data-zoom]")) {
     button.addEventListener("click", () => zoomBy(button.dataset.zoom));
@@ -17,8 +20,14 @@ function startView() {
     event.preventDefault();
     zoom(event.deltaY > 0 ? 1.15 : 1 / 1.15, point(event));
   }, { passive: false });
-  window.addEventListener("resize", () => look(view.x, view.y, view.width));
+  new ResizeObserver(() => look(view.x, view.y, view.width)).observe(stage);
   startDragging();
+}
+
+// The first screen ends where the window does: the picture gets what is left below title and summary.
+function fitOpening() {
+  const top = document.querySelector(".opening").getBoundingClientRect().top + window.scrollY;
+  document.documentElement.style.setProperty("--above", `${Math.round(top)}px`);
 }
 
 const shape = () => stage.clientHeight / Math.max(stage.clientWidth, 1);
@@ -26,10 +35,23 @@ const shape = () => stage.clientHeight / Math.max(stage.clientWidth, 1);
 // So wide that all of the sheet is seen.
 const wholeWidth = () => Math.max(sheet[2], sheet[3] / shape());
 
-// At first the whole sheet where it can be read, or else as much as can be, round the first body.
+// The drawing without the heading, key and findings of the sheet: the page has those beside it.
+function drawingBox() {
+  const parts = [...svg.querySelectorAll(".gg-tiers, .gg-drawing")].map((part) => {
+    const { left, top, right, bottom } = part.getBoundingClientRect();
+    return [point({ clientX: left, clientY: top }), point({ clientX: right, clientY: bottom })];
+  }).flat();
+  const [xs, ys] = [parts.map(({ x }) => x), parts.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
+  return { x, y, width: Math.max(...xs) + MARGIN - x, height: Math.max(...ys) + MARGIN - y };
+}
+
+// At first the whole drawing where it can be read, or else as much as can be, round the first body.
 function lookAtFirst() {
-  look(0, 0, Math.min(wholeWidth(), stage.clientWidth / LEGIBLE));
-  if (sheet[2] > view.width * 1.01) look(middleOf(order[0]) - view.width / 2, 0, view.width);
+  const { x, y, width, height } = drawingBox();
+  const whole = Math.max(width, height / shape());
+  look(x + (width - whole) / 2, y, Math.min(whole, stage.clientWidth / LEGIBLE));
+  if (whole > view.width * 1.01) look(middleOf(order[0]) - view.width / 2, y, view.width);
 }
 
 function middleOf(body) {

@@ -6,7 +6,6 @@ const say = {
   choose: "Choose a body to see whom it answers to and who answers to it.",
   absent: "Not there on the day chosen",
   showInPicture: "Show in the picture",
-  readAll: (name) => `Read everything about ${name}`,
   sort: (column) => `Sort by ${column}`,
   download: (caption) => `Download as CSV: ${caption.charAt(0).toLowerCase()}${caption.slice(1)}`,
   anyDate: "any date",

@@ -9,7 +9,7 @@ from govgraph.analysis.current_successors import find_successors_of_ended
 from govgraph.analysis.last_heard import LastHeard, find_last_heard_along
 from govgraph.analysis.ties import Ties
 from govgraph.analysis.uncertainty import Doubt, find_doubts_upward
-from govgraph.graph.accountability import AccountabilityGraph, Line, Missing
+from govgraph.graph.accountability import AccountabilityGraph, ExcludedRelation, Line
 from govgraph.graph.answer import Answer
 from govgraph.model.bodies import ApexBasis
 from govgraph.model.sources import Basis
@@ -81,7 +81,7 @@ class Chains(Answer):
 
     body: str
     chains: tuple[Chain, ...]
-    not_counted: tuple[Missing, ...]
+    not_counted: tuple[ExcludedRelation, ...]
     capped: bool
     succeeded_by: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
@@ -124,7 +124,7 @@ def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) 
     lines = [line for chain in found for line in chain.steps]
     met_in_order = tuple(dict.fromkeys((body, *(line.superior for line in lines))))
     met = frozenset(met_in_order)
-    missing = tuple(gap for id_ in sorted(met) for gap in graph.missing.get(id_, ()))
+    missing = tuple(gap for id_ in sorted(met) for gap in graph.excluded.get(id_, ()))
     return Chains(
         body,
         tuple(found),
@@ -180,7 +180,7 @@ def _ending(graph: AccountabilityGraph, body: str) -> _End | None:
         return _End(leaves=body)
     if body in graph.lines_up:
         return None
-    gaps = sorted({str(gap.gap) for gap in graph.missing.get(body, ())})
+    gaps = sorted({str(gap.why) for gap in graph.excluded.get(body, ())})
     return _End(stop=Stop(body, "; ".join(gaps) or "nobody above it"))
 
 

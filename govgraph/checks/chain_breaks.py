@@ -7,7 +7,7 @@ engine gives the same reason.
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from govgraph.checks.facts import WHY_MISSING, Why
+from govgraph.checks.facts import WHY_EXCLUDED, Why
 from govgraph.graph.accountability import AccountabilityGraph
 
 
@@ -75,7 +75,7 @@ def why_here(graph: AccountabilityGraph, body: str) -> Why:
 
 def find_missing(graph: AccountabilityGraph, body: str) -> Why:
     """Why a relation upward makes no line: of several the same in whatever order written."""
-    whys = (WHY_MISSING[one.gap] for one in graph.missing.get(body, ()))
+    whys = (WHY_EXCLUDED[one.why] for one in graph.excluded.get(body, ()))
     return min(whys, default=Why.NOWHERE)
 
 

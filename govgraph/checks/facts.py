@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Protocol
 
-from govgraph.graph.accountability import Gap
+from govgraph.graph.accountability import Exclusion
 from govgraph.model.kinds import BodyClass, BodyKind
 from govgraph.model.sources import NO_BASIS, Basis
 
@@ -39,18 +39,18 @@ class Why(IntEnum):
     RING = 8
 
 
-WHY_MISSING = {
-    Gap.LINE_ENDED: Why.ENDED,
-    Gap.BODY_ENDED: Why.ENDED,
-    Gap.LINE_PROPOSED: Why.PROPOSED,
-    Gap.BODY_PROPOSED: Why.PROPOSED,
-    Gap.LINE_SHADOW: Why.SHADOW,
-    Gap.BODY_SHADOW: Why.SHADOW,
-    Gap.LINE_NOT_YET: Why.NOT_YET,
-    Gap.BODY_NOT_YET: Why.NOT_YET,
-    Gap.LINE_UNHEARD: Why.NOT_YET,
-    Gap.BODY_UNHEARD: Why.NOT_YET,
-    Gap.UNKNOWN: Why.UNKNOWN,
+WHY_EXCLUDED = {
+    Exclusion.LINE_ENDED: Why.ENDED,
+    Exclusion.BODY_ENDED: Why.ENDED,
+    Exclusion.LINE_PROPOSED: Why.PROPOSED,
+    Exclusion.BODY_PROPOSED: Why.PROPOSED,
+    Exclusion.LINE_SHADOW: Why.SHADOW,
+    Exclusion.BODY_SHADOW: Why.SHADOW,
+    Exclusion.LINE_NOT_YET: Why.NOT_YET,
+    Exclusion.BODY_NOT_YET: Why.NOT_YET,
+    Exclusion.LINE_UNHEARD: Why.NOT_YET,
+    Exclusion.BODY_UNHEARD: Why.NOT_YET,
+    Exclusion.UNKNOWN: Why.UNKNOWN,
 }
 """The reasons for which a relation upward makes no line."""
 

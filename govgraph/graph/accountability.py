@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
+from warnings import warn
 
 from govgraph.graph.choice import PLAIN_BELOW, choose_engine
 from govgraph.graph.engine import ByteColumn, Engine, IntegerColumn
@@ -43,7 +44,7 @@ class Line:
         return self.relation.to_body
 
 
-class Gap(StrEnum):
+class Exclusion(StrEnum):
     """Why a relation that could be a line of account is none from a standpoint."""
 
     LINE_PROPOSED = "the line is only proposed"
@@ -59,28 +60,28 @@ class Gap(StrEnum):
     UNKNOWN = "the body is unknown"
 
 
-_LINE_GAPS = {
-    Presence.PROPOSED: Gap.LINE_PROPOSED,
-    Presence.SHADOW: Gap.LINE_SHADOW,
-    Presence.NOT_YET: Gap.LINE_NOT_YET,
-    Presence.UNHEARD: Gap.LINE_UNHEARD,
-    Presence.ENDED: Gap.LINE_ENDED,
+_LINE_EXCLUSIONS = {
+    Presence.PROPOSED: Exclusion.LINE_PROPOSED,
+    Presence.SHADOW: Exclusion.LINE_SHADOW,
+    Presence.NOT_YET: Exclusion.LINE_NOT_YET,
+    Presence.UNHEARD: Exclusion.LINE_UNHEARD,
+    Presence.ENDED: Exclusion.LINE_ENDED,
 }
-_BODY_GAPS = {
-    Presence.PROPOSED: Gap.BODY_PROPOSED,
-    Presence.SHADOW: Gap.BODY_SHADOW,
-    Presence.NOT_YET: Gap.BODY_NOT_YET,
-    Presence.UNHEARD: Gap.BODY_UNHEARD,
-    Presence.ENDED: Gap.BODY_ENDED,
+_BODY_EXCLUSIONS = {
+    Presence.PROPOSED: Exclusion.BODY_PROPOSED,
+    Presence.SHADOW: Exclusion.BODY_SHADOW,
+    Presence.NOT_YET: Exclusion.BODY_NOT_YET,
+    Presence.UNHEARD: Exclusion.BODY_UNHEARD,
+    Presence.ENDED: Exclusion.BODY_ENDED,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class ExcludedRelation:
     """A relation upward that makes no line from the standpoint, and why."""
 
     relation: Relation
-    gap: Gap
+    why: Exclusion
 
 
 @dataclass(frozen=True, repr=False)
@@ -186,27 +187,35 @@ class AccountabilityGraph(Shown):
         return tuple(sorted({line.subordinate for line in self.lines_down.get(body, ())} - {body}))
 
     @cached_property
-    def missing(self) -> Mapping[str, tuple[Missing, ...]]:
+    def excluded(self) -> Mapping[str, tuple[ExcludedRelation, ...]]:
         """For each body, the relations upward that make no line from here, and why."""
-        found: dict[str, list[Missing]] = {}
+        found: dict[str, list[ExcludedRelation]] = {}
         counted = frozenset(self.table.relations)
         for index, relation in enumerate(self.structure.relations):
             if index in counted or not counts_as_line(self.structure, self.standpoint, relation):
                 continue
-            found.setdefault(relation.from_body, []).append(Missing(relation, self._gap(relation)))
+            found.setdefault(relation.from_body, []).append(
+                ExcludedRelation(relation, self._find_exclusion(relation))
+            )
         return {body: tuple(relations) for body, relations in found.items()}
 
-    def _gap(self, relation: Relation) -> Gap:
+    @property
+    def missing(self) -> Mapping[str, tuple[ExcludedRelation, ...]]:
+        """Deprecated: `excluded`."""
+        warn("missing is now called excluded", DeprecationWarning, stacklevel=2)
+        return self.excluded
+
+    def _find_exclusion(self, relation: Relation) -> Exclusion:
         """Why a relation makes no line: its own life first, then the bodies at its ends."""
         presence = self.standpoint.presence(relation)
         if presence is not Presence.HOLDS:
-            return _LINE_GAPS[presence]
+            return _LINE_EXCLUSIONS[presence]
         for id_ in (relation.to_body, relation.from_body):
             body = self.structure.body_by_id.get(id_)
             if body is None:
-                return Gap.UNKNOWN
+                return Exclusion.UNKNOWN
             if not self.standpoint.holds(body):
-                return _BODY_GAPS[self.standpoint.presence(body)]
+                return _BODY_EXCLUSIONS[self.standpoint.presence(body)]
         raise AssertionError(f"{relation.key} is a line")  # pragma: no cover
 
     @cached_property

@@ -29,7 +29,7 @@ def chains_as_data(answer: Chains) -> Data:
             "from": gap.relation.from_body,
             "kind": gap.relation.kind,
             "to": gap.relation.to_body,
-            "because": str(gap.gap),
+            "because": str(gap.why),
         }
         for gap in answer.not_counted
     ]

@@ -51,7 +51,7 @@ def chains_as_text(graph: AccountabilityGraph, answer: Chains) -> str:
     if answer.not_counted:
         lines.append("Not counted as lines of account from here:")
         for gap in answer.not_counted:
-            lines.append(f"  {format_relation(structure, gap.relation.key)}: {gap.gap}")
+            lines.append(f"  {format_relation(structure, gap.relation.key)}: {gap.why}")
             if successors := format_successors(graph, gap.relation.to_body):
                 lines.append(f"    {successors}")
         if not graph.standpoint.include and _tentative(graph, answer):

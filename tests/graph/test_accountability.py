@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from govgraph.graph.accountability import AccountabilityGraph, Gap
+from govgraph.graph.accountability import AccountabilityGraph, Exclusion
 from govgraph.graph.view import build_networkx
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
@@ -25,29 +25,29 @@ def test_lines_run_from_the_one_who_answers() -> None:
 @pytest.mark.parametrize(
     ("text", "gap"),
     [
-        ("hart -> board?", Gap.BODY_PROPOSED),
-        ("hart -> board!", Gap.BODY_ENDED),
-        ("board? -> hart", Gap.BODY_PROPOSED),
+        ("hart -> board?", Exclusion.BODY_PROPOSED),
+        ("hart -> board!", Exclusion.BODY_ENDED),
+        ("board? -> hart", Exclusion.BODY_PROPOSED),
     ],
 )
-def test_a_line_to_a_body_that_is_not_there_is_missing(text: str, gap: Gap) -> None:
+def test_a_line_to_a_body_that_is_not_there_is_missing(text: str, gap: Exclusion) -> None:
     """And it is known why."""
     here = graph(text)
     assert here.lines == ()
-    assert [missing.gap for gaps in here.missing.values() for missing in gaps] == [gap]
+    assert [missing.why for gaps in here.excluded.values() for missing in gaps] == [gap]
 
 
 @pytest.mark.parametrize(
     ("status", "from_", "until", "gap"),
     [
-        ("proposed", None, None, Gap.LINE_PROPOSED),
-        ("shadow", None, None, Gap.LINE_SHADOW),
-        ("active", "2011", None, Gap.LINE_NOT_YET),
-        ("active", None, "2009", Gap.LINE_ENDED),
+        ("proposed", None, None, Exclusion.LINE_PROPOSED),
+        ("shadow", None, None, Exclusion.LINE_SHADOW),
+        ("active", "2011", None, Exclusion.LINE_NOT_YET),
+        ("active", None, "2009", Exclusion.LINE_ENDED),
     ],
 )
 def test_a_line_has_a_life_of_its_own(
-    status: str, from_: str | None, until: str | None, gap: Gap
+    status: str, from_: str | None, until: str | None, gap: Exclusion
 ) -> None:
     """Its status and dates are looked at before those of its bodies."""
     base = structure("hart; trust*")
@@ -61,7 +61,7 @@ def test_a_line_has_a_life_of_its_own(
     )
     whole = Structure(bodies=base.bodies, relations=(line,), as_at=PartialDate.parse("2010"))
     here = AccountabilityGraph(whole, whole.standpoint())
-    assert [missing.gap for missing in here.missing["hart"]] == [gap]
+    assert [missing.why for missing in here.excluded["hart"]] == [gap]
 
 
 def test_a_line_to_an_unknown_body_is_missing() -> None:
@@ -70,7 +70,7 @@ def test_a_line_to_an_unknown_body_is_missing() -> None:
     lost = Relation(from_body="hart", kind="reports_to", to_body="nobody")
     whole = Structure(bodies=base.bodies, relations=(*base.relations, lost))
     here = AccountabilityGraph(whole, Standpoint())
-    assert here.missing["hart"][0].gap is Gap.UNKNOWN
+    assert here.excluded["hart"][0].why is Exclusion.UNKNOWN
     assert here.superiors("hart") == ("trust",)
 
 

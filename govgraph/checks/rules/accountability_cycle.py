@@ -43,8 +43,8 @@ from govgraph.checks.cycles import (
     format_cycle,
     grade_cycle,
 )
+from govgraph.checks.exclusion_sentences import CHAIN_SHOWN
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.gap_sentences import CHAIN_SHOWN
 
 
 def find_cycles(check: Check, evidence: Evidence) -> Iterator[Finding]:

@@ -56,10 +56,10 @@ from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import BY_RANK, Case
 from govgraph.checks.chain_breaks import Stop, follow
 from govgraph.checks.check import Check, Evidence, LineRule
+from govgraph.checks.exclusion_sentences import CHAIN_SHOWN, format_exclusion
 from govgraph.checks.facts import BodyFacts, Fact, Predicate, Why, broken, unfirm
 from govgraph.checks.finding import Break, Finding, Severity, Subject
-from govgraph.checks.gap_sentences import CHAIN_SHOWN, format_gap
-from govgraph.graph.accountability import Gap, Missing
+from govgraph.graph.accountability import ExcludedRelation, Exclusion
 from govgraph.model.appearance import spell_out
 from govgraph.wording.lists import join_words
 
@@ -148,7 +148,7 @@ def _format(evidence: Evidence, body: str, stop: Stop) -> str:
 
 def _format_stop(evidence: Evidence, stop: Stop) -> str:
     """The body where a chain stops, and why, as the end of a sentence."""
-    link = "because " if evidence.graph.missing.get(stop.at) else ""
+    link = "because " if evidence.graph.excluded.get(stop.at) else ""
     return f"{evidence.name(stop.at)}, {link}{_format_why(evidence, stop)}"
 
 
@@ -157,9 +157,9 @@ def _format_why(evidence: Evidence, stop: Stop) -> str:
     if stop.why is Why.RING:
         cycle = evidence.graph.cycles[evidence.ring_of[stop.at]]
         return f"one of a ring of bodies that answer to one another: {evidence.names(cycle)}"
-    if missing := evidence.graph.missing.get(stop.at):
+    if missing := evidence.graph.excluded.get(stop.at):
         return "; ".join(
-            format_gap(one.gap, evidence.name(one.relation.to_body)) for one in missing
+            format_exclusion(one.why, evidence.name(one.relation.to_body)) for one in missing
         )
     alone = stop.why is Why.ITSELF
     return "a body that answers only to itself" if alone else "above which there is nobody"
@@ -170,8 +170,8 @@ def _remedy(evidence: Evidence, stop: Stop) -> str:
     at = evidence.name(stop.at)
     if stop.why is Why.RING:
         return f"Open the ring that {at} is in, so that the chain can go on to an apex."
-    if missing := evidence.graph.missing.get(stop.at):
-        unknown = [one.relation.to_body for one in missing if one.gap is Gap.UNKNOWN]
+    if missing := evidence.graph.excluded.get(stop.at):
+        unknown = [one.relation.to_body for one in missing if one.why is Exclusion.UNKNOWN]
         if unknown:
             names = join_words([f"‘{spell_out(name)}’" for name in unknown], last="or")
             return f"Correct the name {names}, to which {at} is said to answer, or add that body."
@@ -182,9 +182,9 @@ def _remedy(evidence: Evidence, stop: Stop) -> str:
     )
 
 
-def _format_successors(evidence: Evidence, missing: tuple[Missing, ...]) -> str:
+def _format_successors(evidence: Evidence, missing: tuple[ExcludedRelation, ...]) -> str:
     """Who stands in the place of the bodies that have ended, where the file says so."""
-    ended = [one.relation.to_body for one in missing if one.gap is Gap.BODY_ENDED]
+    ended = [one.relation.to_body for one in missing if one.why is Exclusion.BODY_ENDED]
     told = (
         f"{join_words(list(map(evidence.name, successors)))} took over from {evidence.name(body)}"
         for body in dict.fromkeys(ended)

@@ -44,8 +44,8 @@ from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import build_case_finding, find_by_cases
 from govgraph.checks.case import Case
 from govgraph.checks.check import Check, Evidence, LineRule
+from govgraph.checks.exclusion_sentences import CHAIN_SHOWN
 from govgraph.checks.finding import Finding, Severity
-from govgraph.checks.gap_sentences import CHAIN_SHOWN
 
 STEPS = 6
 """Most steps of a chain that nobody need remark on: our own choice, twice the three tiers

@@ -36,17 +36,17 @@ from collections.abc import Iterator
 from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.graph.accountability import Gap
+from govgraph.graph.accountability import Exclusion
 
 
 def find_missing_successors(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each ended body that others still answer to and nothing succeeds."""
     succeeded = {old for body in evidence.structure.bodies for old in body.succeeds}
     left: dict[str, set[str]] = {}
-    for body, missing in evidence.graph.missing.items():
+    for body, missing in evidence.graph.excluded.items():
         for gone in missing:
             ended = gone.relation.to_body
-            if gone.gap is Gap.BODY_ENDED and ended != body and ended not in succeeded:
+            if gone.why is Exclusion.BODY_ENDED and ended != body and ended not in succeeded:
                 left.setdefault(ended, set()).add(body)
     for ended, subordinates in sorted(left.items()):
         others = tuple(sorted(filter(evidence.graph.holds, subordinates)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.checks.cycles import find_shortest_cycle, format_cycle, grade_cycle
-from govgraph.checks.gap_sentences import CHAIN_SHOWN
+from govgraph.checks.exclusion_sentences import CHAIN_SHOWN
 from govgraph.graph.upward import count_upward, find_upward
 from govgraph.registers.graph.body_lists import make_lists
 from govgraph.registers.graph.row_sentences import Told

@@ -20,7 +20,7 @@ def chains_as_html(graph: AccountabilityGraph, answer: Chains) -> str:
     structure = graph.structure
     shown = answer.chains[:MOST_LISTED]
     missed = [
-        f"{format_relation(structure, gap.relation.key)}: {gap.gap}" for gap in answer.not_counted
+        f"{format_relation(structure, gap.relation.key)}: {gap.why}" for gap in answer.not_counted
     ]
     return render_cell(
         "chains",

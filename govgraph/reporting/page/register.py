@@ -85,8 +85,8 @@ class Register:
         """Every relation, in the order of the structure."""
         counted = frozenset(self.graph.table.relations)
         gaps = {
-            missing.relation: str(missing.gap)
-            for met in self.graph.missing.values()
+            missing.relation: str(missing.why)
+            for met in self.graph.excluded.values()
             for missing in met
         }
         return tuple(

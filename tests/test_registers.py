@@ -8,7 +8,7 @@ import pytest
 import govgraph
 from govgraph import registers
 from govgraph.errors import SettingsError
-from govgraph.registers.rules.found import RegisterFindings
+from govgraph.registers.rules.register_findings import RegisterFindings
 from tests.made_registers import write_text
 
 BODIES = "id,name,apex\ntrust,Trust,true\nhart,Hart,\nlone,Lone,\n"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.scene.views import View
     from govgraph.model.structure import Structure
     from govgraph.questions.question import Question
-    from govgraph.registers.rules.found import RegisterFindings
+    from govgraph.registers.rules.register_findings import RegisterFindings
 
 
 def is_register(path: Path, *, told: bool) -> bool:

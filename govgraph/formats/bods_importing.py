@@ -7,7 +7,7 @@ from govgraph.formats.bods_interests import SORT, Interest, in_lines, interests_
 from govgraph.formats.bods_parties import Parties
 from govgraph.formats.bods_series import Series
 from govgraph.formats.bods_statements import ENTITY, PERSON, RELATIONSHIP, Statement
-from govgraph.formats.importing import Found, Importing
+from govgraph.formats.importing import Importing, SourceRecord
 from govgraph.formats.ledger import PART, WITH_RECORD, close_account
 from govgraph.model.bodies import Status
 from govgraph.model.kinds import RelationClass, RelationKind
@@ -142,7 +142,7 @@ class Ownership:
             )
         )
 
-    def _settle(self, found: Found, outer: Outcome | None) -> None:
+    def _settle(self, found: SourceRecord, outer: Outcome | None) -> None:
         """Say what became of a record within another: it goes the way of that one."""
         if self._importing.ledger.outcome(found.sort, id(found.node)):
             return

@@ -27,7 +27,7 @@ Sorts = Mapping[str, Mapping[str, str]]
 """For each kind of record, the fields that hold records, and the kind of those."""
 
 
-class Found(NamedTuple):
+class SourceRecord(NamedTuple):
     """One record of a source: its kind and node, and the record and field in which it stands."""
 
     sort: str
@@ -42,7 +42,7 @@ class Importing:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.ledger = Ledger(reading.file)
-        self.records: list[Found] = []
+        self.records: list[SourceRecord] = []
         self._fetched: set[tuple[int, str]] = set()
 
     def count(self, sort: str, node: Node, within: Sorts) -> None:
@@ -55,7 +55,7 @@ class Importing:
             self.ledger.count(sort, id(node), _name_of(node), self.place(node))
             self.skip(sort, node, "it is no mapping of fields")
             return
-        waiting = [Found(sort, node)]
+        waiting = [SourceRecord(sort, node)]
         while waiting:
             found = waiting.pop()
             self.records.append(found)
@@ -66,11 +66,13 @@ class Importing:
             inner = [each for name in within.get(sort, {}) for each in self._within(found, name)]
             waiting += [found._replace(sort=within[sort][found.field]) for found in reversed(inner)]
 
-    def _within(self, found: Found, name: str) -> list[Found]:
+    def _within(self, found: SourceRecord, name: str) -> list[SourceRecord]:
         """The records in one field of a record; that something else stands there too is said."""
         value = found.node.entries[name].value if name in found.node.entries else None
         items = [] if value is None else listed(value)
-        inner = [Found("", item, found.node, name) for item in items if type(item) is MapNode]
+        inner = [
+            SourceRecord("", item, found.node, name) for item in items if type(item) is MapNode
+        ]
         if inner:
             self._fetched.add((id(found.node), name))
         others = sum(not is_absent(item) for item in items) - len(inner)
@@ -79,7 +81,7 @@ class Importing:
             self.skip_field(found.sort, found.node, name, why)
         return inner
 
-    def of(self, *sorts: str) -> Iterator[Found]:
+    def of(self, *sorts: str) -> Iterator[SourceRecord]:
         """The counted records of some kinds, in the order of the file."""
         return (found for found in self.records if found.sort in sorts)
 

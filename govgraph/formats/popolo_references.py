@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govgraph.formats.importing import Found, Importing
+from govgraph.formats.importing import Importing, SourceRecord
 from govgraph.formats.nodes import MapNode, TextNode
 from govgraph.formats.popolo_records import AREA, BODY, PERSON, POST, SEAT, Thing, Things, id_text
 from govgraph.formats.problems import shown
@@ -60,7 +60,7 @@ class References:
         """The name of a body, or its id where none is known."""
         return self._names.get(body, "") or body
 
-    def around(self, things: Things, found: Found) -> str:
+    def around(self, things: Things, found: SourceRecord) -> str:
         """The id of the body or person within whose description a record stands, or nothing."""
         thing = things.by_node.get(id(found.outer))
         return things.id_of(thing) if thing else ""

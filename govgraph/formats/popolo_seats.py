@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from govgraph.formats.account import Left
-from govgraph.formats.importing import Found, Importing
+from govgraph.formats.importing import Importing, SourceRecord
 from govgraph.formats.nodes import MapNode, TextNode
 from govgraph.formats.popolo_records import POST, SEAT, Thing, plain
 from govgraph.formats.popolo_references import References
@@ -70,7 +70,7 @@ class Seats:
                 what = f"the id '{shown(id_)}' of {len(numbers)} different memberships"
                 yield Left(what, "each of them is kept as a seat")
 
-    def _take(self, found: Found) -> None:
+    def _take(self, found: SourceRecord) -> None:
         """Take a membership, which may be one that is known."""
         said = self._said(found)
         node = found.node
@@ -93,7 +93,7 @@ class Seats:
         self.found.append((said, node))
         self.importing.imported(SEAT, node, "seat")
 
-    def _said(self, found: Found) -> _Membership:
+    def _said(self, found: SourceRecord) -> _Membership:
         """What a membership says, with the post it fills and the record in which it stands."""
         importing, references, node = self.importing, self.references, found.node
         post = self._post_of(found)
@@ -119,7 +119,7 @@ class Seats:
             end,
         )
 
-    def _post_of(self, found: Found) -> Thing | None:
+    def _post_of(self, found: SourceRecord) -> Thing | None:
         """The post that a membership fills, if it is described."""
         posts, node = self.references.posts, found.node
         meant = self.references.referred(SEAT, node, "post")

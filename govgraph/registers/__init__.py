@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from govgraph.registers.graph.many_chains import ManyChains
     from govgraph.registers.graph.register_graph import RegisterGraph
     from govgraph.registers.reading.register import Register
-    from govgraph.registers.rules.found import RegisterFindings as RegisterFindings
+    from govgraph.registers.rules.register_findings import RegisterFindings as RegisterFindings
 
 
 def load(path: str | Path, *, tell: Callable[[str], None] | None = None) -> Register:

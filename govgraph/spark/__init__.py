@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from govgraph.spark.graph.register import SparkRegister
     from govgraph.spark.graph.spark_graph import SparkGraph
     from govgraph.spark.rules.counted import RegisterCount
-    from govgraph.spark.rules.found import SparkFindings
+    from govgraph.spark.rules.spark_findings import SparkFindings
 
 GAVE_UP = "the engine gave up"
 

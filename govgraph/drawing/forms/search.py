@@ -36,7 +36,7 @@ _NEAR, _NEARER = 0.84, 0.93  # of the least scale: below, words lose their room;
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class LaidOutForm:
     """A form that was laid out.
 
     Attributes:
@@ -69,7 +69,7 @@ class Found:
 class _Careful(NamedTuple):
     """A form that was laid out with all care, and the orders and sizes it may be made of."""
 
-    found: Found
+    found: LaidOutForm
     orders: tuple[Order, ...]
     candidate: Candidate
     measures: Measures
@@ -90,14 +90,14 @@ class Search:
         self.candidates = Candidates(hierarchy, measures, rooms)
         self.least = self.candidates.least
 
-    def first(self) -> Found:
+    def first(self) -> LaidOutForm:
         """The most promising form, laid out quickly and compared with none."""
         candidate = self.candidates.promising[0]
         return self._judge(self._quickly(candidate), candidate)
 
-    def best(self) -> Found:
+    def best(self) -> LaidOutForm:
         """The form that reads best."""
-        quick: list[tuple[Found, Candidate]] = []
+        quick: list[tuple[LaidOutForm, Candidate]] = []
         for words in (True, False) if self.rooms else (True,):
             for candidate in self.candidates.promising[: _QUICK if words else _BATCHES * _QUICK]:
                 if not quick or not self.rooms or candidate.scale >= self.least * _TRIED:
@@ -121,7 +121,7 @@ class Search:
         measures, manner = self.candidates.eased(candidate), candidate.manner
         return lay_out_form(self.hierarchy, measures, manner, STARTS[:1], improve=False)
 
-    def _carefully(self, candidate: Candidate, quick: Found) -> _Careful:
+    def _carefully(self, candidate: Candidate, quick: LaidOutForm) -> _Careful:
         """A form with all care, if that is better."""
         measures, manner = self.candidates.eased(candidate), candidate.manner
         sizes = sizes_across(measures, turned=manner.turned)
@@ -130,7 +130,7 @@ class Search:
         found = self._judge(place_order(orders[0].twin(), measures, manner), candidate)
         return _Careful(min(found, quick, key=lambda one: one.score), orders, candidate, measures)
 
-    def _moved(self, tried: _Careful) -> Found:
+    def _moved(self, tried: _Careful) -> LaidOutForm:
         """A form with bodies moved, if that is better."""
         candidate, measures = tried.candidate, tried.measures
         manner = candidate.manner
@@ -144,12 +144,12 @@ class Search:
         laid = place_order(order, measures, replace(manner, shape=shape))
         return min(tried.found, self._judge(laid, candidate), key=lambda one: one.score)
 
-    def _judge(self, laid: Laid, candidate: Candidate) -> Found:
+    def _judge(self, laid: Laid, candidate: Candidate) -> LaidOutForm:
         """A form in the room where it reads best."""
         placement, cost = laid.placement, laid.cost + _TOGETHER * laid.together
         if not self.rooms:
             cost += over_screen(placement.width, placement.height)
-            return Found(laid, None, 1.0, (laid.together > 0, round(cost, 3)))
+            return LaidOutForm(laid, None, 1.0, (laid.together > 0, round(cost, 3)))
         return min(
             (
                 self._judge_in(room, laid, cost + TURNED * candidate.turned)
@@ -159,10 +159,12 @@ class Search:
             key=lambda found: found.score,
         )
 
-    def _judge_in(self, room: Room, laid: Laid, cost: float) -> Found:
+    def _judge_in(self, room: Room, laid: Laid, cost: float) -> LaidOutForm:
         placement = laid.placement
         scale = room.scale_of(placement)
         if scale < self.least:
-            return Found(laid, room, scale, (True, round(cost * 0.12 - scale * 100, 3)))
+            return LaidOutForm(laid, room, scale, (True, round(cost * 0.12 - scale * 100, 3)))
         gain = FULL_SIZE * (min(scale, 1.0) - self.least)
-        return Found(laid, room, scale, (laid.together > 0, round(cost + room.price - gain, 3)))
+        return LaidOutForm(
+            laid, room, scale, (laid.together > 0, round(cost + room.price - gain, 3))
+        )

@@ -17,7 +17,7 @@ from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, Diagr
 from govgraph.drawing.scene.kind_looks import SHAPES
 from govgraph.drawing.scene.title_block import title_block
 from govgraph.registers.graph.overview import NONE, find_overview
-from govgraph.registers.rules.found import NOBODY
+from govgraph.registers.rules.register_findings import NOBODY
 from govgraph.wording.lists import count_words, join_words
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from govgraph.registers.graph.overview import Flow, Group, Grouping, Overview
     from govgraph.registers.graph.register_graph import RegisterGraph
-    from govgraph.registers.rules.found import Found, RegisterFindings
+    from govgraph.registers.rules.register_findings import RegisterFindings, RegisterGroup
 
 FLOWS = 2
 """Lines drawn upward from one group."""
@@ -193,7 +193,7 @@ def _summarise(
     labels: Sequence[str],
 ) -> Iterator[DiagramFinding]:
     """One entry for each rule: how many, and in which groups most; these wear its badge."""
-    together: dict[tuple[int, str], list[Found]] = {}
+    together: dict[tuple[int, str], list[RegisterGroup]] = {}
     for group in findings.groups:
         together.setdefault((-group.severity, group.check.code), []).append(group)
     number = 0
@@ -224,7 +224,7 @@ def _summarise(
         )
 
 
-def _severity(group: Found) -> Literal["error", "warning", "information"]:
+def _severity(group: RegisterGroup) -> Literal["error", "warning", "information"]:
     """How grave findings are, as a drawing says it."""
     words: tuple[Literal["information", "warning", "error"], ...]
     words = ("information", "warning", "error")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from govgraph.graph.line_columns import Flags
     from govgraph.model.structure import Structure
     from govgraph.registers.reading.register import Register
-    from govgraph.registers.rules.found import RegisterFindings
+    from govgraph.registers.rules.register_findings import RegisterFindings
 
 SINGLY = 40
 """Bodies that are drawn one by one; where there are more they are drawn as groups."""

@@ -10,7 +10,7 @@ import numpy as np
 from govgraph.checks.baseline import Measured, read_keys
 from govgraph.registers.graph.row_sentences import choose_fill, make_subjects
 from govgraph.registers.reading.frames import load_polars
-from govgraph.registers.rules.found import Found, RegisterFindings
+from govgraph.registers.rules.register_findings import RegisterFindings, RegisterGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def _find_keys(findings: RegisterFindings) -> Frame:
     return polars.concat([polars.DataFrame(schema=schema), *frames])
 
 
-def find_subjects(register: Register, group: Found) -> Column:
+def find_subjects(register: Register, group: RegisterGroup) -> Column:
     """What each finding of a group is about, as the baseline of a structure has it in words."""
     polars = load_polars()
     rows = make_subjects(register, group.bodies, group.relations)
@@ -87,7 +87,7 @@ def _count(keys: Frame) -> Frame:
     return keys.with_columns(polars.int_range(polars.len()).over(KEY).alias(TIME))
 
 
-def _keep(group: Found, places: Rows) -> Found:
+def _keep(group: RegisterGroup, places: Rows) -> RegisterGroup:
     """Some findings of a group, by their places."""
     chain, others = group.chain, group.others
     return replace(

@@ -10,7 +10,7 @@ from govgraph.checks.board import add_board_texts
 from govgraph.registers.graph.row_sentences import Named, make_sentences
 from govgraph.registers.reading.body_names import find_numbers
 from govgraph.registers.reading.identifiers import UNKNOWN
-from govgraph.registers.rules.found import NOBODY
+from govgraph.registers.rules.register_findings import NOBODY
 from govgraph.wording.lists import join_words
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from govgraph.checks.check import Check
     from govgraph.checks.finding import Finding
     from govgraph.registers.reading.register import Register
-    from govgraph.registers.rules.found import Found
+    from govgraph.registers.rules.register_findings import RegisterGroup
 
     Column = Any  # of Polars, which enters through `graph.registers` alone
 
@@ -57,7 +57,7 @@ def _find_names(register: Register, findings: Iterable[Finding]) -> NamesInRegis
 
 
 def make_board_sentences(
-    register: Register, group: Found, some: slice
+    register: Register, group: RegisterGroup, some: slice
 ) -> tuple[Column, Column] | None:
     """What some findings of a group put to a board, and what it may resolve; None of the record.
 

@@ -17,8 +17,8 @@ from govgraph.registers.rules.chosen import (
     count_whole,
 )
 from govgraph.registers.rules.delegations import find_delegations, follow_delegations
-from govgraph.registers.rules.found import NOBODY, Found
 from govgraph.registers.rules.proofs import CHAINS, OTHERS
+from govgraph.registers.rules.register_findings import NOBODY, RegisterGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from govgraph.registers.rules.facts import RegisterFacts
 
 
-def find_by_cases(check: Check, rule: LineRule, facts: RegisterFacts) -> Iterator[Found]:
+def find_by_cases(check: Check, rule: LineRule, facts: RegisterFacts) -> Iterator[RegisterGroup]:
     """What each case of a line rule finds."""
     some = choose_bodies(facts, rule.among)
     for case in rule.cases_from(facts.graph.standpoint):
@@ -45,7 +45,7 @@ def find_by_cases(check: Check, rule: LineRule, facts: RegisterFacts) -> Iterato
             yield _find_whole(check, case, whole)
 
 
-def _find_bodies(check: Check, case: Case, some: RegisterFacts) -> Found:
+def _find_bodies(check: Check, case: Case, some: RegisterFacts) -> RegisterGroup:
     places = np.flatnonzero(case.where(some))
     found = some.at(some.bodies.take(places))
     bodies = found.bodies
@@ -59,7 +59,7 @@ def _find_bodies(check: Check, case: Case, some: RegisterFacts) -> Found:
     )
 
 
-def _find_lines(check: Check, case: Case, facts: RegisterFacts) -> Found:
+def _find_lines(check: Check, case: Case, facts: RegisterFacts) -> RegisterGroup:
     graph = facts.graph
     lines = np.flatnonzero(case.where(LineFacts(graph.froms, graph.tos, graph.bases)))
     below, above = graph.froms.take(lines), graph.tos.take(lines)
@@ -72,7 +72,7 @@ def _find_lines(check: Check, case: Case, facts: RegisterFacts) -> Found:
     )
 
 
-def _find_delegations(check: Check, case: Case, facts: RegisterFacts) -> Found:
+def _find_delegations(check: Check, case: Case, facts: RegisterFacts) -> RegisterGroup:
     relations = find_delegations(facts)
     followed = follow_delegations(facts, relations)
     places = np.flatnonzero(case.where(followed))
@@ -87,15 +87,17 @@ def _find_delegations(check: Check, case: Case, facts: RegisterFacts) -> Found:
     )
 
 
-def _find_whole(check: Check, case: Case, whole: WholeFacts) -> Found:
+def _find_whole(check: Check, case: Case, whole: WholeFacts) -> RegisterGroup:
     numbers = {field: f"{getattr(whole, field):,}" for field in case.fields}
     found = _make(check, case, np.array([NOBODY], dtype=np.int32))
     return replace(found, says=case.says.format(**numbers))
 
 
-def _make(check: Check, case: Case, bodies: Integers) -> Found:
+def _make(check: Check, case: Case, bodies: Integers) -> RegisterGroup:
     severity, remedy = case.graded(check.severity), case.remedy_for_many
-    return Found(check, severity, case.gaps, remedy, bodies, variant=case.variant, case=case)
+    return RegisterGroup(
+        check, severity, case.gaps, remedy, bodies, variant=case.variant, case=case
+    )
 
 
 def _fill(found: RegisterFacts, field: str) -> Fill:

@@ -11,8 +11,8 @@ from govgraph.checks.exclusion_sentences import CHAIN_SHOWN
 from govgraph.graph.upward import count_upward, find_upward
 from govgraph.registers.graph.body_lists import make_lists
 from govgraph.registers.graph.row_sentences import Told
-from govgraph.registers.rules.found import Found
 from govgraph.registers.rules.pairs import find_firmest
+from govgraph.registers.rules.register_findings import RegisterGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Ring = tuple[str, ...]
 
 
-def find_cycles(check: Check, facts: RegisterFacts) -> Iterator[Found]:
+def find_cycles(check: Check, facts: RegisterFacts) -> Iterator[RegisterGroup]:
     """One finding for each set of bodies that answer to one another."""
     graph = facts.graph
     if not graph.cycles:
@@ -48,9 +48,9 @@ def _make(
     number_of: Mapping[str, int],
     some: Sequence[tuple[Ring, Ring]],
     relations: Integers,
-) -> Found:
+) -> RegisterGroup:
     """The findings of some rings, each with the bodies tied together and the relation named."""
-    return Found(
+    return RegisterGroup(
         *graded,
         "{}",
         "Take out the line that is named, which opens the ring, or say which body is senior.",

@@ -11,8 +11,8 @@ from govgraph.errors import Place
 from govgraph.registers.graph.body_lists import Lists, name_lists
 from govgraph.registers.graph.row_sentences import make_sentences, make_subjects
 from govgraph.registers.rules.board import put_to_board
-from govgraph.registers.rules.found import NOBODY
 from govgraph.registers.rules.in_full import cut_excerpt
+from govgraph.registers.rules.register_findings import NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from govgraph.graph.line_columns import Rows
     from govgraph.registers.reading.register import Register
-    from govgraph.registers.rules.found import Found, RegisterFindings
+    from govgraph.registers.rules.register_findings import RegisterFindings, RegisterGroup
 
     Column = Any  # of Polars, which enters through `graph.registers` alone
 
@@ -48,7 +48,7 @@ def list_about(findings: RegisterFindings, bodies: Rows) -> tuple[Finding, ...]:
 
 
 def list_each(
-    findings: RegisterFindings, chosen: Sequence[tuple[Found, Rows]]
+    findings: RegisterFindings, chosen: Sequence[tuple[RegisterGroup, Rows]]
 ) -> list[Sequence[Finding]]:
     """Some findings of each of some groups, by their places in it.
 
@@ -63,7 +63,7 @@ def list_each(
     return told
 
 
-def _list_plainly(findings: RegisterFindings, group: Found, places: Rows) -> list[Finding]:
+def _list_plainly(findings: RegisterFindings, group: RegisterGroup, places: Rows) -> list[Finding]:
     """Some findings of a group, in the words of its case."""
     if not len(places):
         return []
@@ -94,14 +94,14 @@ def _list_plainly(findings: RegisterFindings, group: Found, places: Rows) -> lis
     ]
 
 
-def find_chains(register: Register, group: Found, places: Rows) -> Column:
+def find_chains(register: Register, group: RegisterGroup, places: Rows) -> Column:
     """For each of some findings the ids of the bodies that prove it, upward from who answers."""
     bodies = group.bodies[places]
     alone = Lists((bodies != NOBODY).astype(np.int64), bodies[bodies != NOBODY])
     return name_lists(register, alone if group.chain is None else group.chain(places))
 
 
-def find_others(register: Register, group: Found, places: Rows) -> Column:
+def find_others(register: Register, group: RegisterGroup, places: Rows) -> Column:
     """For each of some findings the ids of further bodies that it touches, sorted."""
     if group.others is None:
         nobody = np.empty(0, dtype=np.int32)

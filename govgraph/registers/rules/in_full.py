@@ -11,7 +11,7 @@ from govgraph.checks.runner import gather_evidence
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.distinct import find_distinct
 from govgraph.registers.graph.excerpt import cut_to_tell
-from govgraph.registers.rules.found import NOBODY
+from govgraph.registers.rules.register_findings import NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from govgraph.checks.check import Evidence
     from govgraph.checks.finding import Finding
     from govgraph.graph.line_columns import Integers, Rows
-    from govgraph.registers.rules.found import Found, RegisterFindings
+    from govgraph.registers.rules.register_findings import RegisterFindings, RegisterGroup
 
 MOST_RELATIONS = 500
 """Relations to one body beyond which its findings are told by the sentence of their case: nobody
@@ -40,7 +40,7 @@ class Excerpt:
     evidence: Evidence
     bodies: frozenset[str]
 
-    def word(self, group: Found, finding: Finding) -> Finding:
+    def word(self, group: RegisterGroup, finding: Finding) -> Finding:
         """A finding in the words of its rule; as it is, if these are no others."""
         line, body = group.check.line, finding.subject.body
         if line is None or line.build is None or group.case is None or body not in self.bodies:
@@ -49,7 +49,9 @@ class Excerpt:
         return replace(full, severity=finding.severity, place=finding.place)
 
 
-def cut_excerpt(findings: RegisterFindings, chosen: Iterable[tuple[Found, Rows]]) -> Excerpt | None:
+def cut_excerpt(
+    findings: RegisterFindings, chosen: Iterable[tuple[RegisterGroup, Rows]]
+) -> Excerpt | None:
     """What decides what is said of some findings of some groups, given by their places."""
     register = findings.graph.register
     few = _without_hubs(findings, [group.bodies[places] for group, places in chosen if group.case])

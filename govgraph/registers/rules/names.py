@@ -10,7 +10,7 @@ from govgraph.checks.references import CORRECT, DECLARE
 from govgraph.formats.problems import nearest_spelling
 from govgraph.registers.graph.row_sentences import End, Fill, Named, Worded
 from govgraph.registers.reading.categorical import Words
-from govgraph.registers.rules.found import NOBODY, Found
+from govgraph.registers.rules.register_findings import NOBODY, RegisterGroup
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -23,19 +23,19 @@ COMPARED = 100
 """Words whose spelling is compared with those that are known."""
 
 
-def find_unknown_references(check: Check, facts: RegisterFacts) -> Iterator[Found]:
+def find_unknown_references(check: Check, facts: RegisterFacts) -> Iterator[RegisterGroup]:
     """Every cell that names something which is not there, one finding a cell."""
     yield from _find_unknown_kinds(check, facts)
     yield from _find_unknown_ends(check, facts)
 
 
-def _find_unknown_kinds(check: Check, facts: RegisterFacts) -> Iterator[Found]:
+def _find_unknown_kinds(check: Check, facts: RegisterFacts) -> Iterator[RegisterGroup]:
     register = facts.graph.register
     kinds, known = register.bodies.kinds, register.kinds
     if kinds:
         odd = kinds.rows_where(lambda kind: bool(kind) and kind not in known.bodies)
         bodies = odd.astype(np.int32)
-        yield Found(
+        yield RegisterGroup(
             check,
             check.severity,
             "{} names ‘{}’, which is no kind of body here{}",
@@ -46,7 +46,7 @@ def _find_unknown_kinds(check: Check, facts: RegisterFacts) -> Iterator[Found]:
         )
 
 
-def _find_unknown_ends(check: Check, facts: RegisterFacts) -> Iterator[Found]:
+def _find_unknown_ends(check: Check, facts: RegisterFacts) -> Iterator[RegisterGroup]:
     register = facts.graph.register
     relations, known = register.relations, register.kinds
     meant = relations.kinds, known.relations
@@ -65,7 +65,7 @@ def _find_unknown_ends(check: Check, facts: RegisterFacts) -> Iterator[Found]:
             "kind": Worded(relations.kinds, rows),
             "end": upper,
         }
-        yield Found(
+        yield RegisterGroup(
             check,
             check.severity,
             f"The relation from {{}} to {{}} names ‘{{}}’, which is no {variant[8:]} here{ends}",

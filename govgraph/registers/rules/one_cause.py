@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from govgraph.checks.finding import Finding
     from govgraph.graph.line_columns import Flags, Integers, Rows
     from govgraph.registers.graph.register_graph import RegisterGraph
-    from govgraph.registers.rules.found import Found, RegisterFindings
+    from govgraph.registers.rules.register_findings import RegisterFindings, RegisterGroup
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +63,7 @@ class MergedGroup:
         counts: how many other bodies each tells of.
     """
 
-    group: Found
+    group: RegisterGroup
     places: Rows
     at: Integers
     counts: Rows
@@ -139,7 +139,7 @@ def _find_speakers(at: Integers, bodies: Integers, answering: Flags) -> Rows:
     return speakers
 
 
-def _find_breaks(graph: RegisterGraph, group: Found) -> Integers:
+def _find_breaks(graph: RegisterGraph, group: RegisterGroup) -> Integers:
     """The body at which each chain of a group breaks: of a ring its first."""
     stops = group.ends["stop"]
     cycles = graph.ring_of.take(stops)
@@ -149,7 +149,7 @@ def _find_breaks(graph: RegisterGraph, group: Found) -> Integers:
     return np.where(cycles >= 0, firsts.take(np.maximum(cycles, 0)), stops).astype(np.int32)
 
 
-def _merge(graph: RegisterGraph, causes: Causes, group: Found) -> Iterator[MergedGroup]:
+def _merge(graph: RegisterGraph, causes: Causes, group: RegisterGroup) -> Iterator[MergedGroup]:
     """The findings of a group that are told, those as grave as one another together."""
     code = group.check.code
     if code == ORPHANED:
@@ -175,5 +175,5 @@ def _merge(graph: RegisterGraph, causes: Causes, group: Found) -> Iterator[Merge
         yield MergedGroup(graded, kept[some], at[some], counts[some])
 
 
-def _is_top(group: Found) -> bool:
+def _is_top(group: RegisterGroup) -> bool:
     return group.check.code == ORPHANED and group.variant == ANSWERED

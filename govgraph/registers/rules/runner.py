@@ -8,7 +8,7 @@ from govgraph.checks.line_runner import run_line_rules
 from govgraph.registers.rules import cycles, names, tiers
 from govgraph.registers.rules.by_cases import find_by_cases
 from govgraph.registers.rules.facts import RegisterFacts
-from govgraph.registers.rules.found import Found, RegisterFindings
+from govgraph.registers.rules.register_findings import RegisterFindings, RegisterGroup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from govgraph.checks.finding import Severity
     from govgraph.registers.graph.register_graph import RegisterGraph
 
-FINDERS: Mapping[str, Callable[[Check, RegisterFacts], Iterator[Found]]] = {
+FINDERS: Mapping[str, Callable[[Check, RegisterFacts], Iterator[RegisterGroup]]] = {
     "GG103": cycles.find_cycles,
     "GG106": names.find_unknown_references,
     "GG109": tiers.find_skipped_tiers,
@@ -47,7 +47,7 @@ def check_register(
     """
     facts = RegisterFacts(graph)
 
-    def find(check: Check) -> Iterator[Found]:
+    def find(check: Check) -> Iterator[RegisterGroup]:
         if check.line:
             return find_by_cases(check, check.line, facts)
         return FINDERS[check.code](check, facts)

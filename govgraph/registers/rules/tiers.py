@@ -10,8 +10,8 @@ from govgraph.graph.distinct import find_firsts
 from govgraph.graph.upward import find_upward
 from govgraph.registers.graph.body_lists import side_by_side
 from govgraph.registers.graph.row_sentences import Named
-from govgraph.registers.rules.found import Found
 from govgraph.registers.rules.pairs import are_among, find_firmest, pair_up
+from govgraph.registers.rules.register_findings import RegisterGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ FEW = 4
 """Superiors of one body that are looked at one after another; more are looked up by key."""
 
 
-def find_skipped_tiers(check: Check, facts: RegisterFacts) -> Iterator[Found]:
+def find_skipped_tiers(check: Check, facts: RegisterFacts) -> Iterator[RegisterGroup]:
     """One finding for each line past a body, whatever number of bodies it goes past."""
     graph = facts.graph
     lines = graph.lines
@@ -39,7 +39,7 @@ def find_skipped_tiers(check: Check, facts: RegisterFacts) -> Iterator[Found]:
     first = find_firsts(pair_up(bodies, chain_ends))
     bodies, middles, chain_ends = bodies[first], middles[first], chain_ends[first]
     relations, _ = find_firmest(graph, pair_up(bodies, chain_ends))
-    yield Found(
+    yield RegisterGroup(
         check,
         check.severity,
         "A line leads from {} straight to {}, and another there through {}.",

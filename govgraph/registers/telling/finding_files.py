@@ -22,7 +22,7 @@ from govgraph.reporting.findings.findings_lines import COLUMNS, RISKY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govgraph.registers.rules.found import Found, RegisterFindings
+    from govgraph.registers.rules.register_findings import RegisterFindings, RegisterGroup
 
 FORMS = ("text", "jsonl", "csv", "parquet")
 CELLS = (*COLUMNS, *BOARD)
@@ -68,13 +68,15 @@ def refuse_form(form: str) -> None:
         raise SettingsError(f"a register is not told as '{form}' (allowed: {allowed})")
 
 
-def _parts(findings: RegisterFindings) -> Iterator[tuple[Found, slice]]:
+def _parts(findings: RegisterFindings) -> Iterator[tuple[RegisterGroup, slice]]:
     for group in findings.groups:
         for start in range(0, len(group), AT_ONCE):
             yield group, slice(start, start + AT_ONCE)
 
 
-def _make_rows(findings: RegisterFindings, group: Found, some: slice, *, chained: bool) -> Any:  # noqa: ANN401 - a frame of Polars
+def _make_rows(
+    findings: RegisterFindings, group: RegisterGroup, some: slice, *, chained: bool
+) -> Any:  # noqa: ANN401 - a frame of Polars
     """One row a finding: what it is, what it is about, where that is written, what it says."""
     register = findings.graph.register
     polars = load_polars()

@@ -11,8 +11,8 @@ import numpy as np
 from govgraph.checks.finding import Severity
 from govgraph.checks.reach import format_not_checked
 from govgraph.registers.rules.finding_records import list_each
-from govgraph.registers.rules.found import NOBODY
 from govgraph.registers.rules.one_cause import format_cause, merge_by_cause
+from govgraph.registers.rules.register_findings import NOBODY
 from govgraph.reporting.register_summary import sum_up_register
 from govgraph.wording.lists import join_words
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from govgraph.checks.finding import Finding
     from govgraph.graph.line_columns import Integers
     from govgraph.registers.reading.categorical import Words
-    from govgraph.registers.rules.found import RegisterFindings
     from govgraph.registers.rules.one_cause import MergedGroup
+    from govgraph.registers.rules.register_findings import RegisterFindings
 
 EXAMPLES = 3
 """Findings of a rule that are told in words; the rest are counted."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from govgraph.checks.finding import Finding
     from govgraph.registers.reading.register import Register
-    from govgraph.registers.rules.found import RegisterFindings
+    from govgraph.registers.rules.register_findings import RegisterFindings
 
 MOST = 1_000
 """Findings that are told one by one."""

@@ -18,7 +18,7 @@ from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
     from govgraph.drawing.scene.views import View
-    from govgraph.registers.rules.found import RegisterFindings
+    from govgraph.registers.rules.register_findings import RegisterFindings
 
 MOST_BODIES, MOST_RELATIONS = 5_000, 50_000
 """As much as is told body by body: a page of more would be read by nobody."""

@@ -11,8 +11,8 @@ from pyspark.sql import functions as sql
 
 from govgraph.checks.baseline import Measured, read_keys
 from govgraph.spark.graph.fetched import send
-from govgraph.spark.rules.found import SHAPE
 from govgraph.spark.rules.sentences import make_rows
+from govgraph.spark.rules.spark_findings import SHAPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
     from govgraph.checks.baseline import Key
-    from govgraph.spark.rules.found import SparkFindings
+    from govgraph.spark.rules.spark_findings import SparkFindings
 
 KEY = ("code", "subject")
 TIME = "time"

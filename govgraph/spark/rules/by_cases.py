@@ -9,7 +9,7 @@ from pyspark.sql import functions as sql
 from govgraph.checks.case import About, Case
 from govgraph.checks.facts import DelegationFacts, LineFacts
 from govgraph.spark.rules.facts import Asked
-from govgraph.spark.rules.found import SparkFound
+from govgraph.spark.rules.spark_findings import SparkGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from govgraph.spark.rules.facts import SparkFacts
 
 
-def find_by_cases(check: Check, rule: LineRule, facts: SparkFacts) -> Iterator[SparkFound]:
+def find_by_cases(check: Check, rule: LineRule, facts: SparkFacts) -> Iterator[SparkGroup]:
     """What each case of a line rule finds."""
     about = {case.about for case in rule.cases}
     some = _gather(check, rule, facts) if About.BODY in about else None
@@ -49,7 +49,7 @@ def _gather(check: Check, rule: LineRule, facts: SparkFacts) -> DataFrame:
     return facts.graph.engine.cut(facts.join(facts.choose(rule.among), names), check.name)
 
 
-def _find_bodies(check: Check, case: Case, some: DataFrame) -> SparkFound:
+def _find_bodies(check: Check, case: Case, some: DataFrame) -> SparkGroup:
     numbers = [name for name in case.fields if name not in FILLS]
     stop = sql.col("stop").cast("long").alias("b") if "stop" in case.fields else None
     number = (sql.col(name).cast("long").alias("n") for name in numbers)
@@ -57,7 +57,7 @@ def _find_bodies(check: Check, case: Case, some: DataFrame) -> SparkFound:
     return _make(check, case, some.where(case.where(Asked())).select(columns))
 
 
-def _find_lines(check: Check, case: Case, facts: SparkFacts) -> SparkFound:
+def _find_lines(check: Check, case: Case, facts: SparkFacts) -> SparkGroup:
     ends = LineFacts(sql.col("s"), sql.col("t"), sql.col("basis"))
     lines = facts.graph.lines.where(case.where(ends))
     return _make(
@@ -65,15 +65,15 @@ def _find_lines(check: Check, case: Case, facts: SparkFacts) -> SparkFound:
     )
 
 
-def _find_delegations(check: Check, case: Case, facts: SparkFacts) -> SparkFound:
+def _find_delegations(check: Check, case: Case, facts: SparkFacts) -> SparkGroup:
     columns = (sql.col(name) for name in ("below", "above", "answered"))
     found = facts.delegations.where(case.where(DelegationFacts(*columns)))
     ends = found.select(sql.col("below").alias("a"), sql.col("above").alias("b"), "kind")
     return _make(check, case, ends)
 
 
-def _make(check: Check, case: Case, frame: DataFrame, says: str = "") -> SparkFound:
-    return SparkFound(
+def _make(check: Check, case: Case, frame: DataFrame, says: str = "") -> SparkGroup:
+    return SparkGroup(
         check,
         case.graded(check.severity),
         says or case.gaps,

@@ -22,7 +22,7 @@ from govgraph.spark.rules.sentences import make_rows
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-    from govgraph.spark.rules.found import SparkFindings, SparkFound
+    from govgraph.spark.rules.spark_findings import SparkFindings, SparkGroup
 
 
 def count_findings(findings: SparkFindings) -> RegisterCount:
@@ -55,7 +55,7 @@ def count_findings(findings: SparkFindings) -> RegisterCount:
 
 
 def _count_rule(
-    groups: dict[int, SparkFound],
+    groups: dict[int, SparkGroup],
     counts: dict[int, int],
     words: tuple[WordCount, ...],
     told: list[str],

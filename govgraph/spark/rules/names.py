@@ -8,7 +8,7 @@ from pyspark.sql import functions as sql
 
 from govgraph.checks.references import CORRECT, DECLARE
 from govgraph.spark.graph.cells import is_among
-from govgraph.spark.rules.found import SparkFound
+from govgraph.spark.rules.spark_findings import SparkGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from govgraph.spark.rules.facts import SparkFacts
 
 
-def find_unknown_references(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
+def find_unknown_references(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
     """Every cell that names something which is not there, one finding a cell."""
     register = facts.graph.register
     known = is_among(sql.col("kind"), ("", *register.kinds.bodies))
     strange = register.names.where(~known)
-    yield SparkFound(
+    yield SparkGroup(
         check,
         check.severity,
         "{} names ‘{}’, which is no kind of body here.",
@@ -39,7 +39,7 @@ def find_unknown_references(check: Check, facts: SparkFacts) -> Iterator[SparkFo
         ("kind", "unknown kind of relation", ~is_among(sql.col("kind"), register.kinds.relations)),
         ("to", "unknown body", sql.col("b").isNull()),
     ):
-        yield SparkFound(
+        yield SparkGroup(
             check,
             check.severity,
             f"The relation from {{}} to {{}} names ‘{{}}’, which is no {variant[8:]} here.",

@@ -9,7 +9,7 @@ from govgraph.spark.graph.fetched import TooMuchLeftError
 from govgraph.spark.rules import names, shape
 from govgraph.spark.rules.by_cases import find_by_cases
 from govgraph.spark.rules.facts import SparkFacts
-from govgraph.spark.rules.found import SparkFindings, SparkFound, gather
+from govgraph.spark.rules.spark_findings import SparkFindings, SparkGroup, gather
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from govgraph.checks.finding import Severity
     from govgraph.spark.graph.spark_graph import SparkGraph
 
-FINDERS: Mapping[str, Callable[[Check, SparkFacts], Iterator[SparkFound]]] = {
+FINDERS: Mapping[str, Callable[[Check, SparkFacts], Iterator[SparkGroup]]] = {
     "GG103": shape.find_cycles,
     "GG106": names.find_unknown_references,
     "GG109": shape.find_skipped_tiers,
@@ -49,7 +49,7 @@ def check_on_spark(
     facts = SparkFacts(graph)
     left_out: list[str] = []
 
-    def find(check: Check) -> list[SparkFound]:
+    def find(check: Check) -> list[SparkGroup]:
         try:
             if check.line:
                 return list(find_by_cases(check, check.line, facts))

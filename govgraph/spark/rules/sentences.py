@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from pyspark.sql import Column, DataFrame
 
-    from govgraph.spark.rules.found import SparkFindings, SparkFound
+    from govgraph.spark.rules.spark_findings import SparkFindings, SparkGroup
 
 FILLS: dict[str, Callable[[], Column]] = {
     "a": lambda: sql.col("a name"),
@@ -91,7 +91,7 @@ def _choose(findings: SparkFindings, what: str) -> Column:
     return chosen
 
 
-def _format(group: SparkFound, what: str) -> Column:
+def _format(group: SparkGroup, what: str) -> Column:
     if what == "message":
         return _fill(group.says.split("{}"), group.fills)
     said = {

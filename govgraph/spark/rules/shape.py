@@ -13,7 +13,7 @@ from govgraph.model.relations import Relation
 from govgraph.model.sources import WRITTEN_BASES
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
-from govgraph.spark.rules.found import SparkFound
+from govgraph.spark.rules.spark_findings import SparkGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from govgraph.spark.rules.facts import SparkFacts
 
 
-def find_cycles(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
+def find_cycles(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
     """Each set of bodies that answer to one another, told by the rule for small structures."""
     graph = facts.graph
     if not graph.cycles:
@@ -42,7 +42,7 @@ def find_cycles(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
             row = (keys[ends[0]], keys[ends[2]], ends[1], finding.message)
             told.setdefault(finding.severity, []).append(row)
     for severity, rows_told in told.items():
-        yield SparkFound(
+        yield SparkGroup(
             check,
             severity,
             "{}",
@@ -96,7 +96,7 @@ def _build_structure(graph: SparkGraph, rows: list[Row]) -> Structure:
 ENDS = ("from", "to")
 
 
-def find_skipped_tiers(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
+def find_skipped_tiers(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
     """Lines that go past a body to which the other two also have a line."""
     graph = facts.graph
     several = graph.superior_counts.where("superiors > 1").select(sql.col("i").alias("a"))
@@ -115,7 +115,7 @@ def find_skipped_tiers(check: Check, facts: SparkFacts) -> Iterator[SparkFound]:
         .agg(sql.min(sql.struct("basis", "kind")).alias("line"))
         .select("a", "b", sql.col("line.kind").alias("kind"))
     )
-    yield SparkFound(
+    yield SparkGroup(
         check,
         check.severity,
         "A line leads from {} straight to {}, and another there through {}.",

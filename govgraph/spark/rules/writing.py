@@ -13,7 +13,7 @@ from govgraph.spark.rules.sentences import make_rows
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-    from govgraph.spark.rules.found import SparkFindings
+    from govgraph.spark.rules.spark_findings import SparkFindings
 
 
 def refuse_to_write_over(where: str) -> None:

@@ -9,7 +9,7 @@ from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.scene.views import View
 from govgraph.errors import QuestionError, SettingsError
 from govgraph.registers.drawing.register_scene import build_register_diagram
-from govgraph.registers.rules.found import RegisterFindings
+from govgraph.registers.rules.register_findings import RegisterFindings
 from tests.made_registers import write_text
 
 SCHOOLS = 60

@@ -14,7 +14,7 @@ from govgraph.model.standpoint import Standpoint
 from govgraph.registers.graph.register_graph import RegisterGraph
 from govgraph.registers.reading.reader import read_register
 from govgraph.registers.rules.finding_records import find_chains, list_about, list_some
-from govgraph.registers.rules.found import RegisterFindings
+from govgraph.registers.rules.register_findings import RegisterFindings
 from govgraph.registers.rules.runner import check_register
 from tests.factories import structure
 from tests.made_registers import graph_of, write_text

@@ -12,8 +12,8 @@ from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.registers.graph.register_graph import RegisterGraph
 from govgraph.registers.reading.reader import read_register
-from govgraph.registers.rules.found import RegisterFindings
 from govgraph.registers.rules.one_cause import merge_by_cause
+from govgraph.registers.rules.register_findings import RegisterFindings
 from govgraph.registers.rules.runner import check_register
 from govgraph.registers.telling.findings_text import register_findings_as_text
 from tests.factories import structure

@@ -16,7 +16,7 @@ from govgraph.registers.graph.register_graph import RegisterGraph
 from govgraph.registers.reading.reader import read_register
 from govgraph.registers.rules.baseline import hold_against
 from govgraph.registers.rules.finding_records import list_some
-from govgraph.registers.rules.found import NOBODY, RegisterFindings
+from govgraph.registers.rules.register_findings import NOBODY, RegisterFindings
 from govgraph.registers.rules.runner import check_register
 from tests.made_registers import graph_of, standpoints, structures, write_tables
 

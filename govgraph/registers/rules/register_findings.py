@@ -27,7 +27,7 @@ NOBODY = -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Found(Group):
+class RegisterGroup(Group):
     """The findings of one rule that read alike.
 
     Attributes:
@@ -63,7 +63,7 @@ class RegisterFindings(Tallied):
     """
 
     graph: RegisterGraph
-    groups: tuple[Found, ...]
+    groups: tuple[RegisterGroup, ...]
 
     @cached_property
     def areas(self) -> Words | None:

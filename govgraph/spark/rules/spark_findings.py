@@ -35,8 +35,8 @@ SHAPE = {
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class SparkFound(Group):
-    """The findings of one rule that read alike, as `govgraph.registers.rules.found.Found`.
+class SparkGroup(Group):
+    """The findings of one rule that read alike, as `govgraph.registers.rules.register_findings.RegisterGroup`.
 
     Attributes:
         frame: some of the columns of `SHAPE`, one row a finding.
@@ -63,13 +63,13 @@ class SparkFindings:
     """
 
     graph: SparkGraph
-    groups: tuple[SparkFound, ...]
+    groups: tuple[SparkGroup, ...]
     rows: DataFrame
     left_out: tuple[str, ...] = ()
 
 
 def gather(
-    graph: SparkGraph, groups: Sequence[SparkFound], left_out: Sequence[str] = ()
+    graph: SparkGraph, groups: Sequence[SparkGroup], left_out: Sequence[str] = ()
 ) -> SparkFindings:
     """All findings in one frame, written once, so that none is worked out twice."""
     ordered = tuple(sorted(groups, key=lambda group: group.order))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 LOW_HALF = np.int64((1 << 32) - 1)
 
 
-class Heads(NamedTuple):
+class MultiSuperior(NamedTuple):
     """The bodies that have several superiors.
 
     Attributes:
@@ -80,11 +80,11 @@ class Lines:
         return mark_others(self.superior, self.without_single)
 
     @cached_property
-    def multi_superior(self) -> Heads:
+    def multi_superior(self) -> MultiSuperior:
         """The bodies that have several superiors."""
         first = np.flatnonzero(find_beginnings(self.froms))
         sizes = np.diff(np.append(first, len(self.froms)))
-        return Heads(self.froms.take(first), first, sizes)
+        return MultiSuperior(self.froms.take(first), first, sizes)
 
 
 def as_integers(column: IntegerColumn) -> Integers:

@@ -98,21 +98,21 @@ class _Drawn:
         self.outlines, self.unnamed = draw_outlines(
             self.areas, self.rows, self.routes, measures.area_label, form.spacing, turned=turned
         )
-        crowd = Occupancy()
-        crowd.add_boxes(self.boxes)
-        crowd.add_routes(self.routes)
+        occupied = Occupancy()
+        occupied.add_boxes(self.boxes)
+        occupied.add_routes(self.routes)
         for outline in self.outlines:
-            crowd.add(outline.label_box)
-            crowd.add_outline(outline.box)
-        self.badges = place_badges(diagram, self.boxes, self.routes, crowd)
+            occupied.add(outline.label_box)
+            occupied.add_outline(outline.box)
+        self.badges = place_badges(diagram, self.boxes, self.routes, occupied)
         for body in diagram.bodies:
             if body.orphan and body.id in self.boxes:
-                crowd.add_outline(self.boxes[body.id].grown(RING))
+                occupied.add_outline(self.boxes[body.id].grown(RING))
         for route in self.routes:
             for end in find_ends(form_of(diagram.lines[route.line]), route.points):
-                crowd.add(end.box.grown(_MARK_AIR))
+                occupied.add(end.box.grown(_MARK_AIR))
         named = sorted(self.routes, key=partial(_word_order, diagram, measures))
-        self.labels, self.unplaced = place_labels(measures.scopes, named, crowd)
+        self.labels, self.unplaced = place_labels(measures.scopes, named, occupied)
 
     @property
     def extent(self) -> Box:

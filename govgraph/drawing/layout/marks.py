@@ -30,7 +30,7 @@ _STEP = 6.0  # between two places along an edge
 
 
 def place_badges(
-    diagram: Diagram, boxes: Mapping[str, Box], routes: Sequence[Route], crowd: Occupancy
+    diagram: Diagram, boxes: Mapping[str, Box], routes: Sequence[Route], occupied: Occupancy
 ) -> tuple[Badge, ...]:
     """A badge for every body and line that a finding is about, where there is room for it.
 
@@ -38,24 +38,24 @@ def place_badges(
         diagram: What is drawn.
         boxes: The boxes of its bodies.
         routes: The ways of its lines.
-        crowd: What stands already. The badges stand with it from then on, and so do the marks at
+        occupied: What stands already. The badges stand with it from then on, and so do the marks at
             the ends of lines, the rings of orphans and the second edges of what changed: badges
             may lie upon rings and edges, words may not.
     """
     for route in routes:
         for end in find_ends(form_of(diagram.lines[route.line]), route.points):
-            crowd.add(end.box.grown(_MARK_AIR))
-    found = tuple(_badges(diagram, boxes, {route.line: route for route in routes}, crowd))
+            occupied.add(end.box.grown(_MARK_AIR))
+    found = tuple(_badges(diagram, boxes, {route.line: route for route in routes}, occupied))
     for body in diagram.bodies:
         if body.id in boxes and (body.orphan or has_halo(body.change)):
-            crowd.add_outline(boxes[body.id].grown(RING if body.orphan else HALO))
+            occupied.add_outline(boxes[body.id].grown(RING if body.orphan else HALO))
     return found
 
 
 def _badges(
-    diagram: Diagram, boxes: Mapping[str, Box], routes: Mapping[int, Route], crowd: Occupancy
+    diagram: Diagram, boxes: Mapping[str, Box], routes: Mapping[int, Route], occupied: Occupancy
 ) -> Iterator[Badge]:
-    """The badges that find room, each standing in the crowd before the next is placed."""
+    """The badges that find room, each standing in the occupied before the next is placed."""
     for finding in diagram.findings:
         half = badge_side(finding.number) / 2
         places: list[tuple[str | None, Iterator[Box], object]] = [
@@ -65,14 +65,14 @@ def _badges(
             along = _along(routes[finding.line])
             places.append((None, (_square(point, half) for point in along), finding.line))
         for body, spots, owner in places:
-            box = _first_room(spots, crowd, owner)
+            box = _first_room(spots, occupied, owner)
             if box is not None:
-                crowd.add(box)
+                occupied.add(box)
                 yield Badge(finding.number, box, body)
 
 
-def _first_room(boxes: Iterable[Box], crowd: Occupancy, owner: object) -> Box | None:
-    return next((box for box in boxes if crowd.has_room(box, owner)), None)
+def _first_room(boxes: Iterable[Box], occupied: Occupancy, owner: object) -> Box | None:
+    return next((box for box in boxes if occupied.has_room(box, owner)), None)
 
 
 def _corners(box: Box, half: float) -> Iterator[Box]:
@@ -113,7 +113,7 @@ def _square(point: Point, half: float) -> Box:
 
 
 def place_labels(
-    scopes: Mapping[int, Sequence[Scope]], routes: Sequence[Route], crowd: Occupancy
+    scopes: Mapping[int, Sequence[Scope]], routes: Sequence[Route], occupied: Occupancy
 ) -> tuple[tuple[ScopeLabel, ...], tuple[int, ...]]:
     """The words beside their lines, and the lines whose words found no room.
 
@@ -123,7 +123,7 @@ def place_labels(
     Args:
         scopes: For each line with words the forms that these may take, the best first.
         routes: The ways of the lines.
-        crowd: What stands already; the words that find room stand with it from then on.
+        occupied: What stands already; the words that find room stand with it from then on.
     """
     found: list[ScopeLabel] = []
     without: list[int] = []
@@ -136,11 +136,11 @@ def place_labels(
             continue
         others = [*meeting[route.points[0]], *meeting[route.points[-1]]]
         pieces = tuple(_own_pieces(route, others))
-        label = next(_labels(route.line, pieces, scopes[route.line], crowd), None)
+        label = next(_labels(route.line, pieces, scopes[route.line], occupied), None)
         if label is None:
             without.append(route.line)
         else:
-            crowd.add(label.box)
+            occupied.add(label.box)
             found.append(label)
     return tuple(found), tuple(without)
 
@@ -154,13 +154,13 @@ def _own_pieces(route: Route, others: Sequence[Route]) -> Iterator[Segment]:
 
 
 def _labels(
-    line: int, pieces: Sequence[Segment], scopes: Sequence[Scope], crowd: Occupancy
+    line: int, pieces: Sequence[Segment], scopes: Sequence[Scope], occupied: Occupancy
 ) -> Iterator[ScopeLabel]:
     """The words of a line wherever there is room for them, the best place first."""
     for clear in _CLEAR:
         for words, size in scopes:
             for box in _beside(pieces, *size):
-                if crowd.has_room(box) and crowd.has_room(box.grown(clear), line):
+                if occupied.has_room(box) and occupied.has_room(box.grown(clear), line):
                     yield ScopeLabel(line, box, words)
 
 

@@ -50,18 +50,18 @@ def find_legs(diagram: Diagram, row_of: Mapping[str, int]) -> tuple[Leg, ...]:
     Lines of account, reports and `part of` lines of one status that lead to the same body form a
     bus; so do three and more of any other kind at either end. Lines within a row stay single.
     """
-    crowd = Counter(
+    occupied = Counter(
         _meeting(line, body) for line in diagram.lines for body in (line.from_, line.to)
     )
     found: dict[_Key, list[tuple[int, str]]] = {}
     for index, line in enumerate(diagram.lines):
         if line.from_ == line.to or line.from_ not in row_of or line.to not in row_of:
             continue
-        hub = _hub(line, crowd)
+        hub = _hub(line, occupied)
         end = line.from_ if hub == line.to else line.to
         meeting = _meeting(line, hub)
         side = _side(row_of[end] - row_of[hub])
-        joined = side and (line.style in _SOLID or crowd[meeting] >= _CROWD)
+        joined = side and (line.style in _SOLID or occupied[meeting] >= _CROWD)
         key = _Key(meeting, side, -1 if joined else index)
         found.setdefault(key, []).append((index, end))
     return tuple(
@@ -93,11 +93,11 @@ def _meeting(line: DiagramLine, body: str) -> _Meeting:
     return body, line.kind, line.status, line.change, where
 
 
-def _hub(line: DiagramLine, crowd: Counter[_Meeting]) -> str:
+def _hub(line: DiagramLine, occupied: Counter[_Meeting]) -> str:
     """The end at which a line meets others: where more of its like do, else where it leads."""
     if line.style in _SOLID:
         return line.to
-    at_to, at_from = crowd[_meeting(line, line.to)], crowd[_meeting(line, line.from_)]
+    at_to, at_from = occupied[_meeting(line, line.to)], occupied[_meeting(line, line.from_)]
     return line.from_ if at_from >= _CROWD and at_from > at_to else line.to
 
 

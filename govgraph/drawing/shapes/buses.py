@@ -191,17 +191,17 @@ def _drawn(bus: Sequence[_Led], names: dict[str, str], theme: Theme) -> str:
 
 def _covered_marks(buses: Sequence[Sequence[_Led]], theme: Theme) -> Iterator[str]:
     """Once more, the marks at the ends of lines on which the white edge of another line lies."""
-    crowd = Occupancy()
+    occupied = Occupancy()
     for number, bus in enumerate(buses):
         for led in bus:
-            crowd.add_line(led.corners, number)
+            occupied.add_line(led.corners, number)
     for number, bus in enumerate(buses):
         for led in bus:
             colours = line_colours(led.line, theme)
             marks = "".join(
                 draw_end(end, colours)
                 for end in find_ends(form_of(led.line), led.corners, led.ends)
-                if not crowd.has_room(end.box, number)
+                if not occupied.has_room(end.box, number)
             )
             if marks:
                 yield element("g", marks, class_="gg-rim", **stands_for(led.line))

@@ -57,7 +57,7 @@ def find_doubts_downward(graph: AccountabilityGraph, bodies: Iterable[str]) -> t
     return _doubts(graph, _along(graph, asked, upward=False))
 
 
-def find_doubts_beside(
+def find_doubts_of_peers(
     graph: AccountabilityGraph, body: str, superiors: Iterable[str]
 ) -> tuple[Doubt, ...]:
     """The imprecise dates that decide who answers to some superiors of a body beside it."""

@@ -69,7 +69,7 @@ def judge_rule(evidence: Evidence, rule: PolicyRule) -> Verdict:
     if unknown := _find_unknown(evidence, rule):
         return Verdict(rule, in_force=True, bodies=bodies, unknown=unknown)
     breaches = (
-        *_judge_demands(evidence, rule, bodies),
+        *_judge_conditions(evidence, rule, bodies),
         *_judge_layers(evidence, rule),
         *_judge_independence(evidence, rule),
     )
@@ -94,7 +94,7 @@ def _select(evidence: Evidence, rule: PolicyRule) -> tuple[str, ...]:
     return tuple(b for b in bodies if b in rule.independent or known[b].tier.casefold() in tiers)
 
 
-def _judge_demands(
+def _judge_conditions(
     evidence: Evidence, rule: PolicyRule, bodies: tuple[str, ...]
 ) -> Iterator[Breach]:
     """Each body that lacks what it must have, and each thing that it must not have."""

@@ -91,14 +91,14 @@ class CheckRequest:
 def run_check(asked: CheckRequest) -> int:
     """Check what was asked for, print or write what was found, and give the exit code."""
     from govgraph.cli.registers import is_register
-    from govgraph.cli.spark import refuse_beside_table
+    from govgraph.cli.spark import refuse_without_spark
     from govgraph.reporting.files import refuse_to_overwrite
 
     for written in (asked.file, asked.write_baseline):
         refuse_to_overwrite(written, asked.structure, asked.config, *(asked.against or ()))
     if asked.engine == "spark":
         return _check_on_spark(asked)
-    refuse_beside_table(asked.context)
+    refuse_without_spark(asked.context)
     if is_register(asked.path, told=asked.register):
         fails = _check_register(asked)
     else:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FORMS = ("text", "json")
 
 
-def refuse_beside_table(context: "Context") -> None:
+def refuse_without_spark(context: "Context") -> None:
     """Complain of options that only Spark heeds, where they stand on the command line.
 
     The address of a cluster may stand in the environment whatever is asked.

@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.paper import FREE, Paper, find_paper
-from govgraph.drawing.sheets.footer import Foot
+from govgraph.drawing.sheets.footer import Footer
 from govgraph.drawing.sheets.frame import Folio, frame_placed
 from govgraph.drawing.sheets.key import NOTHING
 from govgraph.drawing.sheets.list_sheet import draw_list_sheet, share_out
 from govgraph.drawing.sheets.sheet import draw_sheet
-from govgraph.drawing.sheets.small_print import print_apart
+from govgraph.drawing.sheets.small_print import list_small_print
 from govgraph.drawing.sheets.table_sheet import draw_table_sheet, share_rows
 from govgraph.drawing.theme import Theme
 from govgraph.drawing.theme_file import built_in_theme
@@ -185,14 +185,16 @@ def _is_placed(diagram: Diagram, placement: Placement) -> bool:
     return bool(placement.boxes) or not diagram.bodies
 
 
-def _foot(diagram: Diagram, placement: Placement, paper: Paper, theme: Theme, folio: Folio) -> Foot:
+def _foot(
+    diagram: Diagram, placement: Placement, paper: Paper, theme: Theme, folio: Folio
+) -> Footer:
     """The foot of a sheet, for what it has no room for."""
     if _is_placed(diagram, placement):
         return frame_placed(diagram, placement, paper, theme, folio).foot
-    return Foot(NOTHING, diagram.listed, print_apart(diagram, ()))
+    return Footer(NOTHING, diagram.listed, list_small_print(diagram, ()))
 
 
-def _list_apart(laid: Sequence[Laid], feet: Sequence[Foot]) -> list[DiagramFinding]:
+def _list_apart(laid: Sequence[Laid], feet: Sequence[Footer]) -> list[DiagramFinding]:
     """The findings for sheets of their own, with as many names as these have room for.
 
     Of one sheet they are the rest. Of several they are all: their numbers would have gaps.
@@ -203,7 +205,7 @@ def _list_apart(laid: Sequence[Laid], feet: Sequence[Foot]) -> list[DiagramFindi
     return [replace(found[key], text=found[key].full or found[key].text) for key in sorted(found)]
 
 
-def _pointing(diagram: Diagram, foot: Foot, sheet: int) -> str:
+def _pointing(diagram: Diagram, foot: Footer, sheet: int) -> str:
     """Where the findings and the small print that a sheet had no room for are found."""
     rest = foot.rest
     if not rest:

@@ -10,7 +10,7 @@ from govgraph.drawing.scene.difference_scene import (
     depict_sides,
     format_open,
 )
-from govgraph.drawing.sheets.side_by_side import lay_out_beside
+from govgraph.drawing.sheets.side_by_side import lay_out_side_by_side
 from govgraph.drawing.theme import Theme
 from govgraph.drawing.theme_file import built_in_theme
 
@@ -44,5 +44,5 @@ def draw_difference(
     whole = replace(
         whole, subtitle="Before and after", findings=(), left_out=tuple(format_open(comparison))
     )
-    laid = lay_out_beside(before, after, whole, paper, theme)
+    laid = lay_out_side_by_side(before, after, whole, paper, theme)
     return Drawing(whole, draw_pages(whole, laid, paper, theme), theme)

@@ -94,7 +94,7 @@ def peers(graph: "AccountabilityGraph", body: Body) -> Peers:
     """
     from govgraph.analysis.current_successors import find_successors_of_ended
     from govgraph.analysis.last_heard import find_last_heard_along
-    from govgraph.analysis.uncertainty import find_doubts_beside
+    from govgraph.analysis.uncertainty import find_doubts_of_peers
 
     above = graph.superiors(body)
     shared = tuple(
@@ -111,6 +111,6 @@ def peers(graph: "AccountabilityGraph", body: Body) -> Peers:
         shared,
         everyone,
         find_successors_of_ended(graph, body),
-        find_doubts_beside(graph, body, above),
+        find_doubts_of_peers(graph, body, above),
         find_last_heard_along(graph, (body, *sorted(above), *everyone), lines),
     )

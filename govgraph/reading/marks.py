@@ -47,7 +47,7 @@ MARK = Record(
 )
 
 
-def marks_beside(paper: Path) -> Path:
+def find_marks_file(paper: Path) -> Path:
     """The file of marks of a paper: `terms.docx.marks.yaml` beside `terms.docx`."""
     return paper.with_name(f"{paper.name}.marks.yaml")
 

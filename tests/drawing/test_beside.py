@@ -11,7 +11,7 @@ from govgraph.drawing.draw_difference import draw_difference
 from govgraph.drawing.paper import find_paper
 from govgraph.drawing.placement import Placement
 from govgraph.drawing.scene.difference_scene import build_difference_diagram, depict_sides
-from govgraph.drawing.sheets.side_by_side import lay_out_beside
+from govgraph.drawing.sheets.side_by_side import lay_out_side_by_side
 from govgraph.drawing.theme_file import built_in_theme
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.standpoint import Standpoint
@@ -32,7 +32,7 @@ def laid(comparison: Comparison, paper: str = "free") -> tuple[tuple[Diagram, Pl
     """The sheets of both states."""
     before, after = depict_sides(comparison)
     whole = build_difference_diagram(comparison)
-    return lay_out_beside(before, after, whole, find_paper(paper), built_in_theme())
+    return lay_out_side_by_side(before, after, whole, find_paper(paper), built_in_theme())
 
 
 def test_each_side_holds_its_own_bodies_and_lines() -> None:

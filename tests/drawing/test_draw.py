@@ -8,7 +8,7 @@ from govgraph.drawing.diagram import DiagramFinding
 from govgraph.drawing.draw import Drawing, _pointing, draw_pages, page_description, page_size
 from govgraph.drawing.paper import FREE, find_paper
 from govgraph.drawing.placement import Box
-from govgraph.drawing.sheets.footer import Foot
+from govgraph.drawing.sheets.footer import Footer
 from govgraph.drawing.sheets.frame import Folio, candidate_rooms
 from govgraph.drawing.sheets.key import Block
 from tests.drawing.reading import outside, overlapping, texts
@@ -60,7 +60,7 @@ def test_the_list_behind_several_sheets_is_whole() -> None:
 
 def test_a_single_finding_without_room_is_named_in_the_singular() -> None:
     """Grammar."""
-    foot = Foot(Block("", 0, 0), MANY.findings[6:7])
+    foot = Footer(Block("", 0, 0), MANY.findings[6:7])
     assert _pointing(MANY, foot, 3) == "Finding 7 is listed from page 3 on."
 
 

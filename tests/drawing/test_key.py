@@ -9,15 +9,17 @@ import pytest
 import govgraph
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine, Look, Shape
 from govgraph.drawing.sheets.key import draw_keys
+from govgraph.drawing.sheets.key_entries import find_key_entries
 from govgraph.drawing.sheets.key_samples import samples
-from govgraph.drawing.sheets.used import find_used
 from tests.drawing.sample import DIAGRAM, THEME
 
 DATA = Path(__file__).parents[2] / "data"
 
 
 def _said(diagram: Diagram) -> list[str]:
-    return re.findall(r"<text[^>]*>([^<]*)</text>", draw_keys(find_used(diagram), THEME)[0].svg)
+    return re.findall(
+        r"<text[^>]*>([^<]*)</text>", draw_keys(find_key_entries(diagram), THEME)[0].svg
+    )
 
 
 def test_only_what_is_used_is_explained() -> None:
@@ -87,7 +89,7 @@ def test_the_papers_have_a_key_of_at_most_twelve_entries(paper: str) -> None:
     folder = DATA / paper
     for path in (folder, *sorted(folder.glob("*.yaml"))):
         graph = govgraph.build_graph(govgraph.load(path), include=["proposed", "shadow"])
-        key = samples(find_used(govgraph.diagram(graph)), THEME)
+        key = samples(find_key_entries(govgraph.diagram(graph)), THEME)
         assert sum(map(len, key)) <= 12
 
 
@@ -97,7 +99,7 @@ def test_the_papers_have_a_key_of_at_most_twelve_entries(paper: str) -> None:
 def test_the_mark_of_an_apex_is_shown_as_it_is_used(shapes: tuple[Shape, ...], forms: int) -> None:
     """On a light body, on a dark one, or on both."""
     bodies = tuple(DiagramBody(shape, "A", shape=shape, apex=True) for shape in shapes)
-    (*_, sample), _ = samples(find_used(Diagram("Small", bodies=bodies)), THEME)
+    (*_, sample), _ = samples(find_key_entries(Diagram("Small", bodies=bodies)), THEME)
     assert sample.meaning == "Accountability may end here"
     assert sample.drawn.count("<rect") == 2 * forms
 
@@ -129,14 +131,14 @@ def test_an_acronym_keeps_its_capitals() -> None:
 
 def test_wider_keys_are_lower() -> None:
     """Each further arrangement has more columns."""
-    keys = draw_keys(find_used(DIAGRAM), THEME)
+    keys = draw_keys(find_key_entries(DIAGRAM), THEME)
     assert [key.width for key in keys] == sorted(key.width for key in keys)
     assert [key.height for key in keys] == sorted((key.height for key in keys), reverse=True)
 
 
 def test_an_empty_diagram_has_no_key() -> None:
     """There is nothing to explain."""
-    assert draw_keys(find_used(Diagram("Empty")), THEME) == ()
+    assert draw_keys(find_key_entries(Diagram("Empty")), THEME) == ()
 
 
 def test_each_look_has_an_entry_of_its_own() -> None:
@@ -175,4 +177,4 @@ def test_a_form_that_nothing_wears_in_colour_is_not_explained() -> None:
         DiagramBody("b", "B", "f", "Forum", outside=True),
         DiagramBody("c", "C", "t", "Trust", "trust"),
     )
-    assert find_used(Diagram("Small", bodies=bodies)).forms == (("trust", "trust"),)
+    assert find_key_entries(Diagram("Small", bodies=bodies)).forms == (("trust", "trust"),)

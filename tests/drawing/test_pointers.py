@@ -7,7 +7,7 @@ from govgraph.drawing.placement import Box
 from govgraph.drawing.shapes.body_box import size_body
 from govgraph.drawing.shapes.drawn_body import draw_body
 from govgraph.drawing.sheets.description import describe
-from govgraph.drawing.sheets.used import find_used
+from govgraph.drawing.sheets.key_entries import find_key_entries
 from tests.drawing.sample import THEME
 
 TRUST = DiagramBody(
@@ -57,7 +57,7 @@ def test_it_keeps_its_tier() -> None:
 
 def test_the_key_does_not_explain_it() -> None:
     """Its words say what it is."""
-    assert find_used(Diagram("", bodies=(POINTED,))).forms == ()
+    assert find_key_entries(Diagram("", bodies=(POINTED,))).forms == ()
 
 
 def test_the_description_says_where_it_is_shown() -> None:

@@ -15,7 +15,7 @@ from govgraph.errors import SettingsError
 from govgraph.formats.format_catalogue import read_structure
 from govgraph.model.seats import Standing
 from govgraph.reading.coverage import State
-from govgraph.reading.marks import marks_beside, read_marks
+from govgraph.reading.marks import find_marks_file, read_marks
 from govgraph.reporting.reader.open_paper import open_paper
 from govgraph.reporting.reader.page import Controls, build_reader_page
 from govgraph.reporting.reader.server import ReaderServer
@@ -127,7 +127,7 @@ def test_a_decision_is_undone_byte_for_byte(session: Session) -> None:
     assert session.structure.read_bytes() == before
     session.decide(fields(session, "meets four times", "dismiss", why="no"))
     session.decide({"act": "undo"})
-    assert not marks_beside(session.path).exists()
+    assert not find_marks_file(session.path).exists()
     session.decide(accept)
     session.structure.write_bytes(session.structure.read_bytes() + b"# mine\n")
     session.decide({"act": "undo"})
@@ -166,7 +166,7 @@ def test_what_cannot_be_done_is_told_and_changes_nothing(
     assert session.failed
     assert says in session.said
     assert session.structure.read_bytes() == before
-    assert not marks_beside(session.path).exists()
+    assert not find_marks_file(session.path).exists()
 
 
 def test_a_structure_that_is_not_there_yet_is_begun(tmp_path: Path) -> None:
@@ -263,9 +263,11 @@ def test_the_server_takes_decisions_of_its_own_page_alone(session: Session) -> N
             post(server, ours, Content_Type="text/plain"),
         ]
         assert refused == [403] * 8
-        assert not marks_beside(session.path).exists()
+        assert not find_marks_file(session.path).exists()
         assert post(server, ours) == 303
-        assert [mark.why for mark in read_marks(marks_beside(session.path))] == ["in the minutes"]
+        assert [mark.why for mark in read_marks(find_marks_file(session.path))] == [
+            "in the minutes"
+        ]
         assert post(server, {"token": server.token, "why": "x" * 70_000}) == 413
 
 

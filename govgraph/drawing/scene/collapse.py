@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
-from govgraph.drawing.scene.partial_counts import Pool, format_size, with_shares
+from govgraph.drawing.scene.partial_counts import Pool, format_size, with_partial_counts
 from govgraph.drawing.shapes.change_marks import gather_changes
 
 UPWARD = frozenset({"accountable", "reports", "part"})
@@ -126,7 +126,7 @@ def _moved(
             continue
         joined.setdefault(moved, []).append(line)
         places[index] = order.setdefault(moved, len(order))
-    return with_shares(joined, within, pools), places
+    return with_partial_counts(joined, within, pools), places
 
 
 def _found(

@@ -24,7 +24,7 @@ class Pool:
     head: str = ""
 
 
-def with_shares(
+def with_partial_counts(
     joined: Mapping[DiagramLine, Sequence[DiagramLine]],
     within: Sequence[DiagramLine],
     pools: Mapping[str, Pool],

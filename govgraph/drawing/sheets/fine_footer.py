@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.sheets.entries import draw_notes, set_findings
-from govgraph.drawing.sheets.footer import Foot
+from govgraph.drawing.sheets.footer import Footer
 from govgraph.drawing.sheets.key import (
     INLINE,
     NOTHING,
@@ -15,8 +15,8 @@ from govgraph.drawing.sheets.key import (
     draw_key_lines,
     inline_heading,
 )
+from govgraph.drawing.sheets.key_entries import find_key_entries
 from govgraph.drawing.sheets.small_print import share_small_print
-from govgraph.drawing.sheets.used import find_used
 from govgraph.drawing.svg import element
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from govgraph.drawing.diagram import Diagram, DiagramFinding
     from govgraph.drawing.sheets.entries import Findings
-    from govgraph.drawing.sheets.footer import FootRoom
+    from govgraph.drawing.sheets.footer import FooterRoom
     from govgraph.drawing.theme import Theme
 
 FINE = 0.9
@@ -48,18 +48,18 @@ class Aside:
     """
 
     column: Block
-    foot: Foot
+    foot: Footer
 
 
-def draw_fine_foot(
+def draw_fine_footer(
     diagram: Diagram,
     theme: Theme,
-    room: FootRoom,
+    room: FooterRoom,
     notes: Sequence[str],
     pointing: str,
     *,
     apart: bool = False,
-) -> Foot:
+) -> Footer:
     """A foot in as few lines as it takes: the key in rows, the findings below it in columns.
 
     Args:
@@ -73,11 +73,11 @@ def draw_fine_foot(
     width = room.width / FINE
     lines = _NOTE_LINES_APART if apart else _NOTE_LINES
     lower, elsewhere = _small_print(diagram, theme, width, notes, pointing, lines)
-    key = draw_key_lines(find_used(diagram), theme, width)
+    key = draw_key_lines(find_key_entries(diagram), theme, width)
     most = max(room.upper, room.spare - lower.height * FINE) / FINE - key.height - 3 * _GAP
     found = set_findings(diagram.listed, theme, width - INLINE, 0.0, most, headed=False)
     blocks = [key, _inline(found, theme) if diagram.listed else NOTHING, lower]
-    return Foot(_stacked(blocks, theme, width).scaled(FINE), found.rest, elsewhere)
+    return Footer(_stacked(blocks, theme, width).scaled(FINE), found.rest, elsewhere)
 
 
 def draw_aside(
@@ -106,7 +106,7 @@ def draw_aside(
         ((column, rest) for column, rest in tried if not rest and column.height <= height),
         tried[-1],
     )
-    return Aside(column.scaled(FINE), Foot(foot, rest, apart))
+    return Aside(column.scaled(FINE), Footer(foot, rest, apart))
 
 
 def _inline(found: Findings, theme: Theme) -> Block:
@@ -121,7 +121,7 @@ def _column(
     diagram: Diagram, theme: Theme, width: float, height: float
 ) -> tuple[Block, tuple[DiagramFinding, ...]]:
     """Key and findings below one another, and the findings that found no room."""
-    key = draw_key_column(find_used(diagram), theme, width)
+    key = draw_key_column(find_key_entries(diagram), theme, width)
     if not diagram.listed:
         return replace(key, width=width), ()
     below = key.height + 2 * _GAP if key.height else 0.0

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.sheets.entries import draw_notes, set_findings
 from govgraph.drawing.sheets.key import NOTHING, Block, draw_keys
+from govgraph.drawing.sheets.key_entries import find_key_entries
 from govgraph.drawing.sheets.small_print import share_small_print
-from govgraph.drawing.sheets.used import find_used
 from govgraph.drawing.svg import element
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _GAP, _GUTTER = 8.0, 26.0
 
 
 @dataclass(frozen=True, slots=True)
-class Foot:
+class Footer:
     """The foot, drawn from (0, 0) down, and what it had no room for.
 
     Attributes:
@@ -40,7 +40,7 @@ class Foot:
 
 
 @dataclass(frozen=True, slots=True)
-class FootRoom:
+class FooterRoom:
     """What a foot may take of its sheet, in points.
 
     Attributes:
@@ -56,13 +56,13 @@ class FootRoom:
     spare: float = 0.0
 
 
-def draw_foot(
+def draw_footer(
     diagram: Diagram,
     theme: Theme,
-    room: FootRoom,
+    room: FooterRoom,
     notes: Sequence[str] = (),
     pointing: str = "",
-) -> Foot:
+) -> Footer:
     """The foot of a sheet.
 
     Args:
@@ -83,14 +83,14 @@ def draw_foot(
         if block.height:
             drawn += _rule(y, room.width, theme) + _moved(block.svg, 0, y + _GAP)
             y += _GAP + block.height + (_GAP if block is upper.block else 0)
-    return Foot(Block(drawn, room.width, y), upper.rest, apart)
+    return Footer(Block(drawn, room.width, y), upper.rest, apart)
 
 
-def _key_and_findings(diagram: Diagram, theme: Theme, width: float, height: float) -> Foot:
+def _key_and_findings(diagram: Diagram, theme: Theme, width: float, height: float) -> Footer:
     """The lowest arrangement that leaves no finding out, or as few of them as can be."""
-    keys = draw_keys(find_used(diagram), theme)
+    keys = draw_keys(find_key_entries(diagram), theme)
     if not diagram.listed:
-        return Foot(_widest(keys, width))
+        return Footer(_widest(keys, width))
     tried = [
         _beside(diagram, theme, key, width, height)
         for key in keys
@@ -98,7 +98,7 @@ def _key_and_findings(diagram: Diagram, theme: Theme, width: float, height: floa
     ]
     tried.append(_below(diagram, theme, _widest(keys, width), width, height))
     best = min(tried, key=lambda pair: (pair.deep > height, len(pair.found.rest), pair.deep))
-    return Foot(best.draw(theme), best.found.rest)
+    return Footer(best.draw(theme), best.found.rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _beside(diagram: Diagram, theme: Theme, key: Block, width: float, height: fl
     return _Pair(key, found, left, 0.0, width)
 
 
-def _fits(paragraphs: Sequence[str], theme: Theme, room: FootRoom) -> bool:
+def _fits(paragraphs: Sequence[str], theme: Theme, room: FooterRoom) -> bool:
     return draw_notes(paragraphs, theme, room.width).height <= room.lower
 
 

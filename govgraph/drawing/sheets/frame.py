@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from govgraph.drawing.arrangement import PLAIN, Arrangement
 from govgraph.drawing.placement import Box
-from govgraph.drawing.sheets.fine_footer import draw_aside, draw_fine_foot
-from govgraph.drawing.sheets.footer import Foot, FootRoom, draw_foot
+from govgraph.drawing.sheets.fine_footer import draw_aside, draw_fine_footer
+from govgraph.drawing.sheets.footer import Footer, FooterRoom, draw_footer
 from govgraph.drawing.sheets.header import draw_header
 from govgraph.drawing.sheets.key import NOTHING, Block
 from govgraph.drawing.sheets.labels import STRIP
@@ -77,7 +77,7 @@ class Frame:
     """
 
     header: Block
-    foot: Foot
+    foot: Footer
     width: float
     room: Box
     column: Block = NOTHING
@@ -199,19 +199,21 @@ class _Sheet:
         room = Box(margin + gutter, top, right, bottom)
         return Frame(header, foot, inner + 2 * margin, room, column)
 
-    def _foot(self, inner: float, gutter: float, height: float) -> Foot:
+    def _foot(self, inner: float, gutter: float, height: float) -> Footer:
         """The foot of a sheet `inner` points wide, of which head and margins leave a height."""
         pointing = self.folio.pointing or ""
         if self.paper.height is None:
-            room = FootRoom(inner, _FREE_FOOT)
+            room = FooterRoom(inner, _FREE_FOOT)
         else:
             spare = height - AIR - _printed_height(self.drawing, inner - gutter)
             whole = self.paper.height
-            room = FootRoom(inner, whole * _UPPER_FOOT, whole * _LOWER_FOOT, spare)
+            room = FooterRoom(inner, whole * _UPPER_FOOT, whole * _LOWER_FOOT, spare)
         if self.arrangement.key == "compact":
             apart = self.arrangement.findings_apart
-            return draw_fine_foot(self.diagram, self.theme, room, self.notes, pointing, apart=apart)
-        return draw_foot(self.diagram, self.theme, room, self.notes, pointing)
+            return draw_fine_footer(
+                self.diagram, self.theme, room, self.notes, pointing, apart=apart
+            )
+        return draw_footer(self.diagram, self.theme, room, self.notes, pointing)
 
 
 def _printed_height(drawing: tuple[float, float], width: float) -> float:

@@ -13,8 +13,8 @@ from govgraph.drawing.svg import element, words
 from govgraph.drawing.text import measure, stated_length, wrap
 
 if TYPE_CHECKING:
+    from govgraph.drawing.sheets.key_entries import KeyEntries
     from govgraph.drawing.sheets.key_samples import Sample
-    from govgraph.drawing.sheets.used import Used
     from govgraph.drawing.theme import Theme
 
 INLINE = 58.0
@@ -77,7 +77,7 @@ NOTHING = Block("", 0.0, 0.0)
 
 
 @lru_cache(maxsize=64)  # a sheet is framed several times before it is drawn
-def draw_keys(used: Used, theme: Theme) -> tuple[Block, ...]:
+def draw_keys(used: KeyEntries, theme: Theme) -> tuple[Block, ...]:
     """The key in every arrangement worth having, from the narrowest and highest to the widest.
 
     A column holds either bodies or lines, save on a paper so narrow that there can be but one.
@@ -97,7 +97,7 @@ def draw_keys(used: Used, theme: Theme) -> tuple[Block, ...]:
 
 
 @lru_cache(maxsize=64)
-def draw_key_column(used: Used, theme: Theme, width: float) -> Block:
+def draw_key_column(used: KeyEntries, theme: Theme, width: float) -> Block:
     """The key as one column of a width; nothing when there is nothing to explain."""
     entries = [
         _entry(sample, theme, width - sample.width - _GAP, _COLUMN_ROW)
@@ -107,7 +107,7 @@ def draw_key_column(used: Used, theme: Theme, width: float) -> Block:
 
 
 @lru_cache(maxsize=64)
-def draw_key_lines(used: Used, theme: Theme, width: float) -> Block:
+def draw_key_lines(used: KeyEntries, theme: Theme, width: float) -> Block:
     """The key as entries one after the other, in as few lines as a width allows."""
     entries = [
         _entry(sample, theme, _WIDEST_INLINE, _INLINE_ROW)

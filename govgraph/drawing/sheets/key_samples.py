@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from govgraph.drawing.diagram import Change, Shape, Status
     from govgraph.drawing.placement import Point
-    from govgraph.drawing.sheets.used import Used
+    from govgraph.drawing.sheets.key_entries import KeyEntries
     from govgraph.drawing.theme import Theme
 
 TEXT_SIZE = 8.0
@@ -56,7 +56,7 @@ class Sample:
     meaning: str
 
 
-def samples(used: Used, theme: Theme) -> tuple[tuple[Sample, ...], tuple[Sample, ...]]:
+def samples(used: KeyEntries, theme: Theme) -> tuple[tuple[Sample, ...], tuple[Sample, ...]]:
     """What a key explains of bodies and of lines, `MOST` entries of both if that is enough.
 
     Every box says its kind, and every chip what it means, in words. So where there is much to
@@ -73,14 +73,14 @@ def samples(used: Used, theme: Theme) -> tuple[tuple[Sample, ...], tuple[Sample,
     return (*forms, *marks, *chips), lines
 
 
-def _forms(used: Used, theme: Theme) -> Iterator[Sample]:
+def _forms(used: KeyEntries, theme: Theme) -> Iterator[Sample]:
     """The forms of bodies in the order of the theme."""
     for shape, colours in theme.bodies.items():
         if shape in used.kinds:
             yield _sample(draw_shape(shape, _BOX, colours), used.kinds[shape])
 
 
-def _marks(used: Used, theme: Theme) -> Iterator[Sample]:
+def _marks(used: KeyEntries, theme: Theme) -> Iterator[Sample]:
     """What became of bodies and lines, where they stand in their lives, and the marks of bodies."""
     for change in used.changes:
         yield _change(change, used, theme)
@@ -99,7 +99,7 @@ def _marks(used: Used, theme: Theme) -> Iterator[Sample]:
         yield _sample(draw_ring(_BOX, theme, by=0), "no line of account found")
 
 
-def _chips(used: Used, theme: Theme) -> Iterator[Sample]:
+def _chips(used: KeyEntries, theme: Theme) -> Iterator[Sample]:
     """What a framed word in the box says as well."""
     neutral = theme.bodies["neutral"]
     if used.several:
@@ -110,7 +110,7 @@ def _chips(used: Used, theme: Theme) -> Iterator[Sample]:
         yield _sample(_vacancy(theme), "a post is vacant")
 
 
-def _lines(used: Used, theme: Theme) -> Iterator[Sample]:
+def _lines(used: KeyEntries, theme: Theme) -> Iterator[Sample]:
     """The forms of lines in their order, each with all the words that it stands for."""
     for style, look, meaning in used.styles:
         colours = form_colours(style, theme, among_changes=bool(used.line_changes))
@@ -123,7 +123,7 @@ def _lines(used: Used, theme: Theme) -> Iterator[Sample]:
         yield _sample(_status_line("ended", used, theme, _LINE), "crossed: has ended", _LINE)
 
 
-def _status_line(status: Status, used: Used, theme: Theme, length: float = _SHORT) -> str:
+def _status_line(status: Status, used: KeyEntries, theme: Theme, length: float = _SHORT) -> str:
     """The line of a status, where one occurs; hollow lines stand with the first of their bodies."""
     first = next((one for one in used.statuses if one in _PLANNED), status)
     if status in _PLANNED and used.hollow and status == first:
@@ -135,7 +135,7 @@ def _status_line(status: Status, used: Used, theme: Theme, length: float = _SHOR
     return ""
 
 
-def _change(change: Change, used: Used, theme: Theme) -> Sample:
+def _change(change: Change, used: KeyEntries, theme: Theme) -> Sample:
     """On a sheet of differences, what may have become of a body or of a line, or of both."""
     drawn, width = "", 0.0
     if change in used.body_changes:
@@ -155,7 +155,7 @@ def _ends(length: float) -> tuple[Point, Point]:
     return (0.0, 0.0), (length, 0.0)
 
 
-def _apexes(used: Used, theme: Theme) -> str:
+def _apexes(used: KeyEntries, theme: Theme) -> str:
     """The bar of an apex on a light body and on a dark one, whichever are used."""
     looks = (
         {} if used.body_changes else {is_dark(theme.bodies[shape]): shape for shape in used.apex}

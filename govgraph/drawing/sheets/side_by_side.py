@@ -33,7 +33,7 @@ class Side(NamedTuple):
     diagram: Diagram
 
 
-def lay_out_beside(
+def lay_out_side_by_side(
     before: Side, after: Side, whole: Diagram, paper: Paper, theme: Theme
 ) -> tuple[Laid, ...]:
     """What each sheet shows, and where it stands on it: both states, left and right.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _ACCOUNT = ("accountable", "reports")
 
 
-def print_apart(diagram: Diagram, notes: Sequence[str]) -> tuple[str, ...]:
+def list_small_print(diagram: Diagram, notes: Sequence[str]) -> tuple[str, ...]:
     """The small print of a sheet as paragraphs of a list: what is left out, then the sources."""
     left_out = _left_out(diagram, notes)
     return (*([left_out] if left_out else []), *_sources(diagram))
@@ -37,7 +37,9 @@ def share_small_print(
         return (first, " ".join(sources)), ()
     if fits((first,)):
         return (first,), sources
-    return (" ".join(filter(None, (_reading(diagram), pointing))),), print_apart(diagram, notes)
+    return (" ".join(filter(None, (_reading(diagram), pointing))),), list_small_print(
+        diagram, notes
+    )
 
 
 def _left_out(diagram: Diagram, notes: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from govgraph.reading.body_names import BodyName, find_body_names, name_key
 from govgraph.reading.coverage import Cited, Coverage, State, find_coverage
 from govgraph.reading.drafting import Draft, draft_paper
 from govgraph.reading.marking import Marked, mark_sentences
-from govgraph.reading.marks import Mark, marks_beside, read_marks
+from govgraph.reading.marks import Mark, find_marks_file, read_marks
 from govgraph.reading.matching import Words
 from govgraph.reading.paper import Kind, Paper
 from govgraph.reading.read import read_paper
@@ -95,7 +95,7 @@ def hold_against(path: Path, words: Words, structure: Structure, source: str) ->
     )
     names = known_names(structure, named)
     marked = mark_sentences(words.paper, names)
-    marks = read_marks(marks_beside(path))
+    marks = read_marks(find_marks_file(path))
     coverage = find_coverage(words, marked, tuple(find_cited(structure, source)), marks)
     draft = draft_paper(words.paper, {key_of(body): body for body in named}, names, marked)
     draft = _without_recorded(draft, structure, words, coverage)

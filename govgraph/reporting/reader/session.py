@@ -12,7 +12,7 @@ from govgraph.formats.yaml_editing import written_into
 from govgraph.formats.yaml_file import SUFFIXES, write_content
 from govgraph.model.structure import Structure
 from govgraph.reading.coverage import State
-from govgraph.reading.marks import Mark, marks_as_yaml, marks_beside
+from govgraph.reading.marks import Mark, find_marks_file, marks_as_yaml
 from govgraph.reading.matching import forgive
 from govgraph.reporting.files import write_whole
 from govgraph.reporting.reader.accepting import accept_body, accept_line, accept_seat, relate
@@ -156,7 +156,7 @@ class Session:
         return "Undone."
 
     def _write_marks(self, marks: tuple[Mark, ...]) -> None:
-        self._write(marks_beside(self.path), marks_as_yaml(marks).encode())
+        self._write(find_marks_file(self.path), marks_as_yaml(marks).encode())
 
     def _write_structure(self, structure: Structure) -> None:
         """Write the structure, line by line where it is there already.

@@ -36,7 +36,7 @@ SHAPE = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SparkGroup(Group):
-    """The findings of one rule that read alike, as `govgraph.registers.rules.register_findings.RegisterGroup`.
+    """The findings of one rule that read alike, as frames of the engine.
 
     Attributes:
         frame: some of the columns of `SHAPE`, one row a finding.

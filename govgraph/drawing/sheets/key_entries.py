@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Used:
+class KeyEntries:
     """What occurs on a sheet.
 
     Attributes:
@@ -67,7 +67,7 @@ class Used:
         return dict(self.forms)
 
 
-def find_used(diagram: Diagram) -> Used:
+def find_key_entries(diagram: Diagram) -> KeyEntries:
     """What occurs in a diagram, sorted."""
     bodies, lines = diagram.bodies, diagram.lines
     kinds: dict[Shape, set[str]] = {}
@@ -79,7 +79,7 @@ def find_used(diagram: Diagram) -> Used:
     kept = [line for line in lines if line.change != "removed"]
     for line in lines:
         relations.setdefault((line.style, line.look), set()).add(line.label)
-    return Used(
+    return KeyEntries(
         forms=tuple(sorted((shape, _listed(words)) for shape, words in kinds.items())),
         styles=tuple(
             (style, look, _listed(words))

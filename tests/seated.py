@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.seats import Person, Role, Seat, Standing
+from govgraph.model.seats import Person, Role, Seat, SeatStatus
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from tests.factories import structure
@@ -42,7 +42,7 @@ def _seat(text: str) -> Seat:
         body=body,
         role=Role(role),
         held_by=() if holder in {"nobody", "?"} else tuple(holder.split("+")),
-        standing=Standing.VACANT if holder == "nobody" else Standing.SUBSTANTIVE,
+        standing=SeatStatus.VACANT if holder == "nobody" else SeatStatus.SUBSTANTIVE,
         represents=tuple(part.strip() for part in partners.split(",")) if partners else (),
         ex_officio=post or "",
     )

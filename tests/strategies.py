@@ -9,7 +9,7 @@ from govgraph.model.dates import PartialDate
 from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Partner, Requirement, Selector
-from govgraph.model.seats import Person, Role, Seat, Standing
+from govgraph.model.seats import Person, Role, Seat, SeatStatus
 from govgraph.model.sources import WRITTEN_BASES, Citation, Source
 from govgraph.model.structure import Structure
 
@@ -76,7 +76,7 @@ def seats(draw: Any) -> Seat:
         body=draw(st.sampled_from(IDS)),
         role=draw(st.sampled_from(Role)),
         held_by=tuple(draw(st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True))),
-        standing=draw(st.sampled_from(Standing)),
+        standing=draw(st.sampled_from(SeatStatus)),
         represents=tuple(draw(st.lists(st.sampled_from(("Police", "GP")), max_size=1))),
         ex_officio=draw(st.sampled_from(("", "chair of hart", "post: Leader"))),
         status=draw(statuses),

@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from govgraph.analysis.profile import Standing as Being
-from govgraph.analysis.profile import find_standing, join_standings
+from govgraph.analysis.profile import DatedPresence, find_presence, join_presences
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.names import normalise
-from govgraph.model.seats import POST, Role, Seat, Standing
+from govgraph.model.seats import POST, Role, Seat, SeatStatus
 from govgraph.model.standpoint import Presence
 from govgraph.model.structure import Structure
 
 CHAIRS = frozenset({Role.CHAIR, Role.CO_CHAIR})
-NOBODY = frozenset({Standing.VACANT, Standing.ABOLISHED})
+NOBODY = frozenset({SeatStatus.VACANT, SeatStatus.ABOLISHED})
 """The standings of a seat in which nobody sits, whoever is named."""
 
 
@@ -31,7 +30,7 @@ class Held:
     """
 
     seat: Seat
-    being: Being
+    being: DatedPresence
     holders: tuple[str, ...] = ()
     by_virtue: tuple[str, ...] = ()
     perhaps: tuple[str, ...] = ()
@@ -45,13 +44,13 @@ class Held:
     def is_there(self) -> bool:
         """Whether the seat is there from the standpoint, vacant or not."""
         return self.being.presence is Presence.HOLDS and (
-            self.seat.standing is not Standing.ABOLISHED
+            self.seat.standing is not SeatStatus.ABOLISHED
         )
 
     @property
     def is_vacant(self) -> bool:
         """Whether the seat is there and nobody sits in it."""
-        return self.is_there and self.seat.standing is Standing.VACANT
+        return self.is_there and self.seat.standing is SeatStatus.VACANT
 
 
 def find_held(graph: AccountabilityGraph) -> Mapping[str, tuple[Held, ...]]:
@@ -88,7 +87,7 @@ def format_post(structure: Structure, seat: Seat) -> str:
 
 def _held(
     seat: Seat,
-    being: Being,
+    being: DatedPresence,
     named: Mapping[tuple[str, Role], tuple[str, ...]],
     posts: Mapping[str, tuple[str, ...]],
 ) -> Held:
@@ -104,14 +103,14 @@ def _held(
     return Held(seat, being, perhaps=posts.get(words, ()) if words else ())
 
 
-def _being(graph: AccountabilityGraph, seat: Seat) -> Being:
+def _being(graph: AccountabilityGraph, seat: Seat) -> DatedPresence:
     """Whether a seat is there: by its own life, and then by that of its body."""
-    being = find_standing(graph, seat)
+    being = find_presence(graph, seat)
     body = graph.structure.body_by_id.get(seat.body)
     if body is None or being.presence is not Presence.HOLDS:
         return being
-    life = find_standing(graph, body)
-    return join_standings(being, life)
+    life = find_presence(graph, body)
+    return join_presences(being, life)
 
 
 def _posts(structure: Structure) -> Mapping[str, tuple[str, ...]]:

@@ -14,7 +14,7 @@ from govgraph.model.standpoint import Lived, Presence
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class DatedPresence:
     """Something of a body's, and whether it is there from the standpoint.
 
     Attributes:
@@ -49,10 +49,10 @@ class Profile(Answer):
     """
 
     body: Body
-    standing: Standing
-    outward: tuple[tuple[Relation, Standing], ...]
-    inward: tuple[tuple[Relation, Standing], ...]
-    seats: tuple[tuple[Seat, Standing], ...]
+    standing: DatedPresence
+    outward: tuple[tuple[Relation, DatedPresence], ...]
+    inward: tuple[tuple[Relation, DatedPresence], ...]
+    seats: tuple[tuple[Seat, DatedPresence], ...]
     sources: tuple[Source, ...]
     milestones: tuple[Milestone, ...]
     succeeded_by: tuple[str, ...]
@@ -74,39 +74,39 @@ def build_profile(graph: AccountabilityGraph, body: str) -> Profile:
     milestones = [event for event in structure.milestones if body in event.bodies]
     return Profile(
         known,
-        find_standing(graph, known),
+        find_presence(graph, known),
         tuple((relation, _both_ends(graph, relation)) for relation in sorted(outward, key=_key)),
         tuple((relation, _both_ends(graph, relation)) for relation in sorted(inward, key=_key)),
-        tuple((seat, find_standing(graph, seat)) for seat in seats),
+        tuple((seat, find_presence(graph, seat)) for seat in seats),
         tuple(source for source in structure.sources if source.id in cited),
         tuple(sorted(milestones, key=lambda event: (event.date.first_day, event.what))),
         find_successors(structure, body),
     )
 
 
-def find_standing(graph: AccountabilityGraph, thing: Lived) -> Standing:
+def find_presence(graph: AccountabilityGraph, thing: Lived) -> DatedPresence:
     """Whether a body, relation or seat is there by its own status and dates."""
     standpoint = graph.standpoint
-    return Standing(
+    return DatedPresence(
         standpoint.presence(thing), standpoint.is_certain(thing), standpoint.format_presence(thing)
     )
 
 
-def join_standings(own: Standing, within: Standing) -> Standing:
+def join_presences(own: DatedPresence, within: DatedPresence) -> DatedPresence:
     """The standing of something that is there by itself, and stands within something else."""
     certain = own.certain and within.certain
     hedged = own if within.words == Presence.HOLDS else within
-    return Standing(within.presence, certain, hedged.words)
+    return DatedPresence(within.presence, certain, hedged.words)
 
 
-def _both_ends(graph: AccountabilityGraph, relation: Relation) -> Standing:
+def _both_ends(graph: AccountabilityGraph, relation: Relation) -> DatedPresence:
     """Whether a relation is there: by its own life, and then by those of its two bodies."""
-    standing = find_standing(graph, relation)
+    standing = find_presence(graph, relation)
     ends = (graph.structure.body_by_id.get(id_) for id_ in (relation.from_body, relation.to_body))
     for end in ends:
         if end is not None and standing.presence is Presence.HOLDS:
-            of_end = find_standing(graph, end)
-            standing = join_standings(standing, of_end)
+            of_end = find_presence(graph, end)
+            standing = join_presences(standing, of_end)
     return standing
 
 

@@ -7,10 +7,10 @@ from functools import cached_property
 from govgraph.analysis.holders import CHAIRS, NOBODY, find_post
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.names import normalise
-from govgraph.model.seats import POST, Role, Seat, Standing
+from govgraph.model.seats import POST, Role, Seat, SeatStatus
 from govgraph.wording.lists import join_words
 
-FOR_NOW = frozenset({Standing.INTERIM, Standing.ACTING, Standing.DESIGNATE})
+FOR_NOW = frozenset({SeatStatus.INTERIM, SeatStatus.ACTING, SeatStatus.DESIGNATE})
 _CHAIR_OF = "chair of "
 
 
@@ -33,7 +33,7 @@ class SeatHolders:
             now = tuple(
                 seat
                 for seat in seats
-                if standpoint.holds(seat) and seat.standing is not Standing.ABOLISHED
+                if standpoint.holds(seat) and seat.standing is not SeatStatus.ABOLISHED
             )
             if now and self.graph.holds(body):
                 found[body] = now
@@ -94,7 +94,7 @@ class SeatHolders:
             seat.held_by
             or seat.ex_officio
             or seat.represents
-            or seat.standing in {Standing.ROTATING, Standing.UNDISCLOSED}
+            or seat.standing in {SeatStatus.ROTATING, SeatStatus.UNDISCLOSED}
             for seat in self.chair_seats(body)
             if seat.standing not in NOBODY
         )

@@ -9,7 +9,7 @@ from govgraph.formats.identifiers import Identifiers
 from govgraph.formats.named_references import Names
 from govgraph.formats.posts import Holder, is_written_in_words, read_holders
 from govgraph.model.names import normalise
-from govgraph.model.seats import POST, Person, Role, Seat, Standing
+from govgraph.model.seats import POST, Person, Role, Seat, SeatStatus
 from govgraph.model.structure import Structure
 
 
@@ -28,7 +28,7 @@ class _Holding(NamedTuple):
 
     held_by: tuple[str, ...] = ()
     post: str = ""
-    standing: Standing = Standing.SUBSTANTIVE
+    standing: SeatStatus = SeatStatus.SUBSTANTIVE
 
 
 def with_chairs(structure: Structure, chairs: Iterable[WrittenChair]) -> Structure:

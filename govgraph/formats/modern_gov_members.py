@@ -11,7 +11,7 @@ from govgraph.formats.role_words import role_of
 from govgraph.formats.xml_tree import XmlElement
 from govgraph.model.dates import PartialDate
 from govgraph.model.names import normalise
-from govgraph.model.seats import Person, Seat, Standing
+from govgraph.model.seats import Person, Seat, SeatStatus
 from govgraph.model.sources import Citation
 
 _ID = ("councillorid", "memberid", "userid", "uid")
@@ -37,7 +37,7 @@ class Members:
         name = self._records.get(element, *_NAME) or self._records.like(element, _LIKE_A_NAME)
         if not name:
             self._records.skipped(element, "it has no name")
-        elif _VACANT.match(name) or standing_of(name) is Standing.VACANT:
+        elif _VACANT.match(name) or standing_of(name) is SeatStatus.VACANT:
             if self._seat(element, "", cites):
                 self._records.imported(element, "vacant seat")
             else:
@@ -80,7 +80,7 @@ class Members:
             body=self._council.bodies[committee].id,
             role=role,
             held_by=(holder,) if holder else (),
-            standing=Standing.SUBSTANTIVE if holder else Standing.VACANT,
+            standing=SeatStatus.SUBSTANTIVE if holder else SeatStatus.VACANT,
             represents=(represents,) if represents else (),
             note=note,
             from_=_date(get(terms[-1], *_STARTS)),

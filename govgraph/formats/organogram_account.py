@@ -25,7 +25,7 @@ from govgraph.formats.organogram_words import (
     standing_of,
     unquoted,
 )
-from govgraph.model.seats import Standing
+from govgraph.model.seats import SeatStatus
 
 _SENIOR, _JUNIOR, _COLUMN = "senior row", "junior row", "column"
 _IMPORTED = {
@@ -77,7 +77,7 @@ def _account_for(ledger: Ledger, post: Post) -> None:
         elif row.place not in holders:
             why = "it has the same reference, title and name"
             ledger.merged(_SENIOR, row.place, f"post {post.id}", why)
-        elif not post.has_ended and standing_of(row.get(NAME)) is Standing.ABOLISHED:
+        elif not post.has_ended and standing_of(row.get(NAME)) is SeatStatus.ABOLISHED:
             why = "it is eliminated beside a row in force; its seat is abolished"
             ledger.merged(_SENIOR, row.place, f"post {post.id}", why)
         else:

@@ -13,7 +13,7 @@ from govgraph.model.bodies import Body, Status
 from govgraph.model.kinds import BodyKind
 from govgraph.model.names import normalise
 from govgraph.model.relations import Relation
-from govgraph.model.seats import Person, Role, Seat, Standing
+from govgraph.model.seats import Person, Role, Seat, SeatStatus
 from govgraph.model.sources import Basis, Citation, Source
 from govgraph.model.structure import Structure
 
@@ -136,7 +136,7 @@ class Posts:
     def _add_seat(self, post: Post, row: HeadedRow) -> None:
         """Add the seat of whoever holds a post, or of nobody."""
         standing = standing_of(row.get(NAME))
-        holders = (self._person(post, row),) if standing is Standing.SUBSTANTIVE else ()
+        holders = (self._person(post, row),) if standing is SeatStatus.SUBSTANTIVE else ()
         self._seats.append(
             Seat(
                 body=post.id,

@@ -23,7 +23,7 @@ from govgraph.formats.organogram_words import (
 )
 from govgraph.formats.values import composed, is_sound_id
 from govgraph.model.names import normalise
-from govgraph.model.seats import Standing
+from govgraph.model.seats import SeatStatus
 
 _UNIT = "unit"
 _JOB_SHARE = re.compile(r"\bjob ?shar(?:e|er|ing)\b")
@@ -48,7 +48,7 @@ class Post:
     def in_force(self) -> tuple[HeadedRow, ...]:
         """The rows that are not eliminated."""
         return tuple(
-            row for row in self.rows if standing_of(row.get(NAME)) is not Standing.ABOLISHED
+            row for row in self.rows if standing_of(row.get(NAME)) is not SeatStatus.ABOLISHED
         )
 
     @property
@@ -151,7 +151,7 @@ def _by_title(rows: Sequence[HeadedRow]) -> list[tuple[HeadedRow, ...]]:
 def _is_new(name: str, seen: set[str]) -> bool:
     """Whether a name is not among those seen, to which it is added; nobody is always new."""
     plain = normalise(name)
-    if not plain or standing_of(name) is not Standing.SUBSTANTIVE:
+    if not plain or standing_of(name) is not SeatStatus.SUBSTANTIVE:
         return True
     new = plain not in seen
     seen.add(plain)

@@ -1,7 +1,7 @@
 """What the words in the cells of an organogram mean, however they are quoted or spelled."""
 
 from govgraph.model.names import normalise
-from govgraph.model.seats import Standing
+from govgraph.model.seats import SeatStatus
 
 SENIOR = "post unique reference"
 JUNIOR = "reporting senior post"
@@ -14,21 +14,21 @@ _TOP = "xx"
 _NOT_IN_POST = "0"
 _QUOTES = "'\"\u2018\u2019\u201c\u201d`"
 _NOBODY = {
-    Standing.VACANT: ("vacant", "vacancy", "vacant post", "post vacant"),
-    Standing.ABOLISHED: ("eliminated", "eliminated post", "post eliminated"),
-    Standing.UNDISCLOSED: ("", "n d", "nd", "n a", "na", "not disclosed", "undisclosed"),
+    SeatStatus.VACANT: ("vacant", "vacancy", "vacant post", "post vacant"),
+    SeatStatus.ABOLISHED: ("eliminated", "eliminated post", "post eliminated"),
+    SeatStatus.UNDISCLOSED: ("", "n d", "nd", "n a", "na", "not disclosed", "undisclosed"),
 }
 """What stands in place of a name, without case and marks: some files have `'Eliminated.'`."""
 _SAID = {word: standing for standing, words in _NOBODY.items() for word in words}
 
 
-def standing_of(name: str) -> Standing:
+def standing_of(name: str) -> SeatStatus:
     """How a post is held, as the cell for the name of its holder says.
 
     >>> standing_of("'Eliminated.'"), standing_of("Ann Archer")
-    (<Standing.ABOLISHED: 'abolished'>, <Standing.SUBSTANTIVE: 'substantive'>)
+    (<SeatStatus.ABOLISHED: 'abolished'>, <SeatStatus.SUBSTANTIVE: 'substantive'>)
     """
-    return _SAID.get(normalise(name), Standing.SUBSTANTIVE)
+    return _SAID.get(normalise(name), SeatStatus.SUBSTANTIVE)
 
 
 def unquoted(text: str) -> str:

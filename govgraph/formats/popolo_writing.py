@@ -9,7 +9,7 @@ from govgraph.formats.lossy_fields import label_of
 from govgraph.formats.plain_data import Data
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
-from govgraph.model.seats import Person, Seat, Standing
+from govgraph.model.seats import Person, Seat, SeatStatus
 from govgraph.model.structure import Structure
 
 _PARENT = "part_of"
@@ -28,7 +28,7 @@ def structure_as_popolo(structure: Structure) -> bytes:
         "posts": [
             _post(seat, number, ids)
             for number, seat in enumerate(structure.seats, start=1)
-            if not seat.held_by and seat.standing is not Standing.ABOLISHED
+            if not seat.held_by and seat.standing is not SeatStatus.ABOLISHED
         ],
         "memberships": [
             _membership(seat, holder, f"seat-{number}", ids)
@@ -47,7 +47,9 @@ def find_lossy_fields(structure: Structure) -> Iterator[Left]:
     nobody = [each for each in first.values() if each.from_body not in structure.body_by_id]
     shared = [each for each in structure.seats if len(each.held_by) > 1]
     abolished = [
-        each for each in structure.seats if not each.held_by and each.standing is Standing.ABOLISHED
+        each
+        for each in structure.seats
+        if not each.held_by and each.standing is SeatStatus.ABOLISHED
     ]
     ids = _ids_by_word(structure)
     worded = [

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from govgraph.model.names import normalise
-from govgraph.model.seats import POST, Standing
+from govgraph.model.seats import POST, SeatStatus
 
 _POST_WORDS = frozenset(
     """
@@ -28,13 +28,13 @@ _TITLES = frozenset(
     """.split()  # noqa: SIM905 - likewise
 )
 _STANDINGS = {
-    Standing.VACANT: (
+    SeatStatus.VACANT: (
         "vacant", "vacancy", "tba", "tbc", "to be appointed", "to be confirmed", "to be agreed",
     ),
-    Standing.ROTATING: ("rotating", "rotates", "by rotation", "in rotation", "by turns"),
-    Standing.INTERIM: ("interim", "interim chair"),
-    Standing.ACTING: ("acting", "acting chair"),
-    Standing.DESIGNATE: ("designate", "chair designate", "designate chair"),
+    SeatStatus.ROTATING: ("rotating", "rotates", "by rotation", "in rotation", "by turns"),
+    SeatStatus.INTERIM: ("interim", "interim chair"),
+    SeatStatus.ACTING: ("acting", "acting chair"),
+    SeatStatus.DESIGNATE: ("designate", "chair designate", "designate chair"),
 }  # fmt: skip
 _SAID = {word: standing for standing, words in _STANDINGS.items() for word in words}
 _NOT_SAID = frozenset({"", "n a", "na", "none", "not known", "not applicable", "unknown"})
@@ -51,7 +51,7 @@ class Holder(NamedTuple):
 
     name: str = ""
     post: str = ""
-    standing: Standing = Standing.SUBSTANTIVE
+    standing: SeatStatus = SeatStatus.SUBSTANTIVE
 
 
 def read_holders(written: str) -> tuple[Holder, ...]:
@@ -60,7 +60,7 @@ def read_holders(written: str) -> tuple[Holder, ...]:
     >>> read_holders("Vice-Chancellor")[0].post, read_holders("Cllr Ann Lee (Leader)")[0][:2]
     ('Vice-Chancellor', ('Cllr Ann Lee', 'Leader'))
     >>> read_holders("vacant")[0].standing, [each.name for each in read_holders("A Lee and B Day")]
-    (<Standing.VACANT: 'vacant'>, ['A Lee', 'B Day'])
+    (<SeatStatus.VACANT: 'vacant'>, ['A Lee', 'B Day'])
     """
     text = written.strip()
     if text.startswith(POST):

@@ -13,7 +13,7 @@ from govgraph.formats.recurring_fields import (
     STATUS,
     UNTIL,
 )
-from govgraph.model.seats import Person, Role, Seat, Standing
+from govgraph.model.seats import Person, Role, Seat, SeatStatus
 
 SEAT_ON_BODY = Record(
     noun="seat",
@@ -37,7 +37,7 @@ SEAT_ON_BODY = Record(
             "standing",
             Form.CHOICE,
             "on what footing it is held, or that it is not",
-            choices={standing.value: standing for standing in Standing},
+            choices={standing.value: standing for standing in SeatStatus},
         ),
         Field(
             "represents",

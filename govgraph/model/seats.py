@@ -25,7 +25,7 @@ class Role(StrEnum):
     LEAD_OFFICER = "lead-officer"
 
 
-class Standing(StrEnum):
+class SeatStatus(StrEnum):
     """On what footing a seat is held, or that it is not."""
 
     SUBSTANTIVE = "substantive"
@@ -74,7 +74,7 @@ class Seat:
     body: str
     role: Role = Role.MEMBER
     held_by: tuple[str, ...] = ()
-    standing: Standing = Standing.SUBSTANTIVE
+    standing: SeatStatus = SeatStatus.SUBSTANTIVE
     represents: tuple[str, ...] = ()
     ex_officio: str = ""
     voting: bool | None = None

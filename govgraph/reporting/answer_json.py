@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from govgraph.analysis.chain import Chain, Chains
-from govgraph.analysis.profile import Profile, Standing
+from govgraph.analysis.profile import DatedPresence, Profile
 from govgraph.graph.accountability import Line
 from govgraph.model.bodies import ApexBasis
 from govgraph.reporting.record_json import record_as_data
@@ -97,6 +97,6 @@ def profile_as_data(answer: Profile) -> Data:
     }
 
 
-def _standing(standing: Standing) -> Data:
+def _standing(standing: DatedPresence) -> Data:
     heard = {"heard": standing.words} if standing.words != standing.presence else {}
     return {"presence": str(standing.presence), "dates_certain": standing.certain} | heard

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from govgraph.analysis.holders import Held, format_post
 from govgraph.analysis.interlocks import BothSides, People, Sitter
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.seats import Role, Standing
+from govgraph.model.seats import Role, SeatStatus
 from govgraph.model.structure import Structure
 from govgraph.reporting.answer_phrases import format_standpoint
 from govgraph.reporting.text_columns import columns_as_text
@@ -89,7 +89,7 @@ def _seat(structure: Structure, held: Held) -> str:
     """A seat of somebody's, with all its particulars."""
     seat = held.seat
     parts = [f"{format_role(seat.role)} of {structure.name_of(seat.body)}"]
-    if seat.standing is not Standing.SUBSTANTIVE:
+    if seat.standing is not SeatStatus.SUBSTANTIVE:
         parts.append(str(seat.standing))
     if seat.represents:
         parts.append(f"for {', '.join(seat.represents)}")

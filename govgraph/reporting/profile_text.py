@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govgraph.analysis.profile import Profile, Standing
+from govgraph.analysis.profile import DatedPresence, Profile
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
@@ -77,7 +77,7 @@ def _accountability(body: Body) -> str:
 
 
 def _relations(
-    structure: Structure, relations: tuple[tuple[Relation, Standing], ...]
+    structure: Structure, relations: tuple[tuple[Relation, DatedPresence], ...]
 ) -> Iterator[str]:
     for relation, standing in relations:
         scope = f", for {relation.extent}" if relation.extent else ""
@@ -87,7 +87,7 @@ def _relations(
         yield told + _quoted(relation.cites)
 
 
-def _seat(structure: Structure, seat: Seat, standing: Standing) -> str:
+def _seat(structure: Structure, seat: Seat, standing: DatedPresence) -> str:
     holders = name_people(structure, seat.held_by)
     parts = [f"{seat.role}: {holders or 'nobody named'}"]
     if seat.standing != "substantive":
@@ -101,7 +101,7 @@ def _seat(structure: Structure, seat: Seat, standing: Standing) -> str:
     return ", ".join(parts) + _cited(seat.cites) + _aside(standing) + _quoted(seat.cites)
 
 
-def _aside(standing: Standing) -> str:
+def _aside(standing: DatedPresence) -> str:
     """Why something is not there, and whether the dates left room for doubt."""
     words = [standing.aside] if standing.aside else []
     words += [] if standing.certain else ["the date is not precise enough to be sure"]

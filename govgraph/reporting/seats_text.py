@@ -6,7 +6,7 @@ from govgraph.analysis.holders import Held, format_post
 from govgraph.analysis.membership import Coverage
 from govgraph.analysis.seating import BodySeats, Seating
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.seats import Standing
+from govgraph.model.seats import SeatStatus
 from govgraph.model.structure import Structure
 from govgraph.reporting.answer_phrases import format_standpoint
 from govgraph.reporting.coverage_words import HEADINGS, format_partner, format_requirement
@@ -62,7 +62,7 @@ def _body(structure: Structure, body: BodySeats, width: int | None) -> Iterator[
 def seat_as_row(structure: Structure, held: Held) -> Row:
     """A seat as the cells under `COLUMNS`."""
     seat, being = held.seat, held.being
-    standing = "" if seat.standing is Standing.SUBSTANTIVE else str(seat.standing)
+    standing = "" if seat.standing is SeatStatus.SUBSTANTIVE else str(seat.standing)
     return (
         format_role(seat.role),
         format_holders(structure, held),

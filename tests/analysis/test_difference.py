@@ -15,7 +15,7 @@ from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Partner, Requirement
-from govgraph.model.seats import Role, Seat, Standing
+from govgraph.model.seats import Role, Seat, SeatStatus
 from govgraph.model.sources import Basis
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
@@ -230,7 +230,7 @@ def test_the_chair_changes() -> None:
 def test_a_chair_that_falls_vacant_has_changed() -> None:
     """On what footing a seat is held is part of who holds it."""
     old = seated(Seat(body="hart", role=Role.CHAIR))
-    new = seated(Seat(body="hart", role=Role.CHAIR, standing=Standing.VACANT))
+    new = seated(Seat(body="hart", role=Role.CHAIR, standing=SeatStatus.VACANT))
     assert told(between(old, new)) == ["chair-changed"]
 
 

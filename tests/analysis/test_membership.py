@@ -9,7 +9,7 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Partner, Requirement, Selector
-from govgraph.model.seats import Standing
+from govgraph.model.seats import SeatStatus
 from govgraph.model.standpoint import Standpoint
 from tests.seated import seated
 
@@ -140,7 +140,7 @@ def test_without_members_nothing_is_missing(seats: tuple[str, ...]) -> None:
 def test_an_abolished_seat_covers_nobody() -> None:
     """It is no longer there."""
     made = seated("hart", "hart: member ? for Police", "hart: member ? for Schools")
-    seats = (replace(made.seats[0], standing=Standing.ABOLISHED), made.seats[1])
+    seats = (replace(made.seats[0], standing=SeatStatus.ABOLISHED), made.seats[1])
     made = replace(made, seats=seats, requirements=(requirement(POLICE),))
     (found,) = find_membership(AccountabilityGraph(made, Standpoint())).of_body("hart")
     assert found.of(Cover.MISSING)

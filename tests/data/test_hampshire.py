@@ -10,7 +10,7 @@ from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.kinds import RelationClass
 from govgraph.model.relations import Relation
-from govgraph.model.seats import Role, Standing
+from govgraph.model.seats import Role, SeatStatus
 from govgraph.model.sources import Basis, Citation
 from govgraph.model.structure import Structure
 from tests.data.papers import PAPERS, copied_runs, folder_of, unknown_names, without_place
@@ -96,7 +96,7 @@ def test_three_sub_clusters_are_part_of_hart_and_nothing_else(hampshire: Structu
 
 def test_hart_has_an_interim_chair(hampshire: Structure) -> None:
     """The head of Hook Junior School is the interim chair, by 9 March 2010."""
-    (seat,) = [s for s in hampshire.seats if s.standing is Standing.INTERIM]
+    (seat,) = [s for s in hampshire.seats if s.standing is SeatStatus.INTERIM]
     assert (seat.body, seat.role, seat.held_by) == ("hart-lcp", Role.CHAIR, ("lynn-martin",))
     assert seat.from_ == PartialDate.parse("2010-03-09", words="by 9.3.10")
     assert hampshire.person_by_id["lynn-martin"].post == "Head of Hook Junior School"
@@ -104,7 +104,7 @@ def test_hart_has_an_interim_chair(hampshire: Structure) -> None:
 
 def test_the_permanent_chair_of_hart_is_vacant(hampshire: Structure) -> None:
     """A permanent chair is needed and nobody holds the seat; it is the only vacancy."""
-    (seat,) = [s for s in hampshire.seats if s.standing is Standing.VACANT]
+    (seat,) = [s for s in hampshire.seats if s.standing is SeatStatus.VACANT]
     assert (seat.body, seat.role, seat.held_by) == ("hart-lcp", Role.CHAIR, ())
 
 

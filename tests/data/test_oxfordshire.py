@@ -6,7 +6,7 @@ from govgraph.formats.format_catalogue import read_structure
 from govgraph.model.bodies import ApexBasis, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.kinds import PRESUMED_KIND
-from govgraph.model.seats import Role, Seat, Standing
+from govgraph.model.seats import Role, Seat, SeatStatus
 from govgraph.model.sources import Basis
 from govgraph.model.structure import Structure
 from tests.data.papers import copied_runs, folder_of, unknown_names, without_place
@@ -77,7 +77,7 @@ def test_nobody_is_recorded_in_the_chair_of_the_trust(oxfordshire: Structure) ->
 def test_a_local_partnership_is_chaired_by_a_designate(oxfordshire: Structure, body: str) -> None:
     """A suggestion: designate, known by a post of the County Council; there is no other seat."""
     (chair,) = oxfordshire.seats_by_body[body]
-    assert (chair.role, chair.standing, chair.held_by) == (Role.CHAIR, Standing.DESIGNATE, ())
+    assert (chair.role, chair.standing, chair.held_by) == (Role.CHAIR, SeatStatus.DESIGNATE, ())
     assert chair.ex_officio == "post: Area Head of Service, County Council"
     assert (chair.status, chair.basis) == (Status.PROPOSED, Basis.IMPLIED)
 

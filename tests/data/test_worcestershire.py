@@ -8,7 +8,7 @@ from govgraph.formats.format_catalogue import read_structure
 from govgraph.model.bodies import ApexBasis, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
-from govgraph.model.seats import Role, Standing
+from govgraph.model.seats import Role, SeatStatus
 from govgraph.model.sources import Basis
 from govgraph.model.structure import Structure
 from tests.data.papers import copied_runs, folder_of, unknown_names, without_place
@@ -145,7 +145,7 @@ def test_every_seat_of_the_lists_is_there(worcestershire: Structure, body: str, 
 
 def test_the_advisory_body_has_two_vacancies(worcestershire: Structure) -> None:
     """Secondary school heads and GPs have a seat and nobody on it; no other seat is vacant."""
-    vacant = [seat for seat in worcestershire.seats if seat.standing is Standing.VACANT]
+    vacant = [seat for seat in worcestershire.seats if seat.standing is SeatStatus.VACANT]
     assert {seat.body for seat in vacant} == {"pab"}
     assert [seat.represents for seat in vacant] == [("Secondary school heads",), ("GP",)]
 
@@ -159,7 +159,7 @@ def test_two_people_share_a_vice_chair(worcestershire: Structure) -> None:
 def test_young_people_attend_in_rotation(worcestershire: Structure) -> None:
     """One seat of the Commissioning Board rotates among the Youth Cabinet."""
     (seat,) = (
-        each for each in worcestershire.seats_by_body["jcb"] if each.standing is Standing.ROTATING
+        each for each in worcestershire.seats_by_body["jcb"] if each.standing is SeatStatus.ROTATING
     )
     assert (seat.represents, seat.held_by) == (("Youth Cabinet",), ())
 

@@ -7,7 +7,7 @@ import pytest
 from govgraph.errors import LoadError
 from govgraph.formats.format_catalogue import read_structure
 from govgraph.formats.posts import Holder, read_holders
-from govgraph.model.seats import Role, Standing
+from govgraph.model.seats import Role, SeatStatus
 from govgraph.model.structure import Structure
 
 STRUCTURE = """
@@ -29,22 +29,22 @@ def chaired(folder: Path, *chairs: str) -> Structure:
 @pytest.mark.parametrize(
     ("written", "held_by", "post", "standing"),
     [
-        ("Vice-Chancellor", (), "post: Vice-Chancellor", Standing.SUBSTANTIVE),
-        ("Director of Finance", (), "post: Director of Finance", Standing.SUBSTANTIVE),
-        ("'post: Convener'", (), "post: Convener", Standing.SUBSTANTIVE),
-        ("lee", ("lee",), "", Standing.SUBSTANTIVE),
-        ("ann lee", ("lee",), "", Standing.SUBSTANTIVE),
-        ("Cllr Bo Day", ("cllr-bo-day",), "", Standing.SUBSTANTIVE),
-        ("Chair of the Trust Board", (), "chair of trust-board", Standing.SUBSTANTIVE),
-        ("Chair of Audit Committee", (), "post: Chair of Audit Committee", Standing.SUBSTANTIVE),
-        ("Vacant", (), "", Standing.VACANT),
-        ("To be confirmed", (), "", Standing.VACANT),
-        ("Rotating", (), "", Standing.ROTATING),
-        ("le", ("le",), "", Standing.SUBSTANTIVE),
+        ("Vice-Chancellor", (), "post: Vice-Chancellor", SeatStatus.SUBSTANTIVE),
+        ("Director of Finance", (), "post: Director of Finance", SeatStatus.SUBSTANTIVE),
+        ("'post: Convener'", (), "post: Convener", SeatStatus.SUBSTANTIVE),
+        ("lee", ("lee",), "", SeatStatus.SUBSTANTIVE),
+        ("ann lee", ("lee",), "", SeatStatus.SUBSTANTIVE),
+        ("Cllr Bo Day", ("cllr-bo-day",), "", SeatStatus.SUBSTANTIVE),
+        ("Chair of the Trust Board", (), "chair of trust-board", SeatStatus.SUBSTANTIVE),
+        ("Chair of Audit Committee", (), "post: Chair of Audit Committee", SeatStatus.SUBSTANTIVE),
+        ("Vacant", (), "", SeatStatus.VACANT),
+        ("To be confirmed", (), "", SeatStatus.VACANT),
+        ("Rotating", (), "", SeatStatus.ROTATING),
+        ("le", ("le",), "", SeatStatus.SUBSTANTIVE),
     ],
 )
 def test_who_chairs(
-    written: str, held_by: tuple[str, ...], post: str, standing: Standing, tmp_path: Path
+    written: str, held_by: tuple[str, ...], post: str, standing: SeatStatus, tmp_path: Path
 ) -> None:
     """A person who is known or named, a post, another body's chair, or nobody."""
     (seat,) = chaired(tmp_path, written).seats
@@ -97,13 +97,13 @@ def test_a_chair_that_is_no_text_is_told(tmp_path: Path) -> None:
         ("Anna van der Berg", (Holder("Anna van der Berg"),)),
         ("Lynn Martin, Head of School", (Holder("Lynn Martin", "Head of School"),)),
         ("Dr J Hall (Psychiatry)", (Holder("Dr J Hall", "Psychiatry"),)),
-        ("Lynn Martin (interim)", (Holder("Lynn Martin", standing=Standing.INTERIM),)),
+        ("Lynn Martin (interim)", (Holder("Lynn Martin", standing=SeatStatus.INTERIM),)),
         ("Ann Lee & Bo Day", (Holder("Ann Lee"), Holder("Bo Day"))),
         ("Chair, Audit Committee", (Holder(post="Chair, Audit Committee"),)),
         ("Bishop of Oxford", (Holder(post="Bishop of Oxford"),)),
         ("Martin", (Holder(post="Martin"),)),
         ("Pro-Vice-Chancellor (Research)", (Holder(post="Pro-Vice-Chancellor (Research)"),)),
-        ("tbc", (Holder(standing=Standing.VACANT),)),
+        ("tbc", (Holder(standing=SeatStatus.VACANT),)),
         ("n/a", ()),
         ("-", ()),
     ],

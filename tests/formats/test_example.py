@@ -8,7 +8,7 @@ from govgraph.errors import Place
 from govgraph.formats.format_catalogue import read_structure
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
-from govgraph.model.seats import Role, Standing
+from govgraph.model.seats import Role, SeatStatus
 from govgraph.model.sources import Basis
 from govgraph.model.structure import Structure
 
@@ -64,10 +64,10 @@ def test_seats_on_a_body_are_read(example: Structure) -> None:
     assert (chair.role, chair.held_by, chair.standing) == (
         Role.CHAIR,
         ("lynn-martin",),
-        Standing.INTERIM,
+        SeatStatus.INTERIM,
     )
     assert police.represents == ("Police",)
-    assert doctor.standing is Standing.VACANT
+    assert doctor.standing is SeatStatus.VACANT
     assert by_post.ex_officio_body == "odiham-hook"
 
 

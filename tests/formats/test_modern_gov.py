@@ -15,7 +15,7 @@ from govgraph.errors import LoadError
 from govgraph.formats.account import Account
 from govgraph.formats.format_catalogue import read_account
 from govgraph.model.bodies import Status
-from govgraph.model.seats import Standing
+from govgraph.model.seats import SeatStatus
 from tests.cli.program import govgraph
 
 COMMITTEES = """<?xml version="1.0" encoding="utf-8"?>
@@ -114,7 +114,7 @@ def test_members_and_councillors_have_seats(shire: Path) -> None:
         ("Taxi Sub-Committee", "member", (ann.id,), "Substitute"),
         ("Shire Council", "member", (ann.id,), ""),
     ]
-    assert structure.seats[1].standing is Standing.VACANT
+    assert structure.seats[1].standing is SeatStatus.VACANT
     ward = structure.seats[3]
     assert (ward.represents, str(ward.from_), ward.until) == (("North",), "2019-05-07", None)
 

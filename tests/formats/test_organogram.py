@@ -13,7 +13,7 @@ from govgraph.errors import LoadError
 from govgraph.formats.account import Account
 from govgraph.formats.format_catalogue import read_account
 from govgraph.model.bodies import Status
-from govgraph.model.seats import Standing
+from govgraph.model.seats import SeatStatus
 
 REAL = Path(__file__).parents[3] / "shared" / "realdata" / "organograms"
 VERDICTS = REAL / "expected_verdicts.json"
@@ -71,13 +71,13 @@ def test_vacant_eliminated_and_undisclosed_posts_say_so(posts: Path) -> None:
     structure = read_account(posts).structure
     standings = [(seat.body, seat.standing, seat.held_by) for seat in structure.seats]
     assert standings == [
-        ("1", Standing.SUBSTANTIVE, ("ann-archer",)),
-        ("2", Standing.VACANT, ()),
-        ("3", Standing.ABOLISHED, ()),
-        ("4", Standing.UNDISCLOSED, ()),
-        ("5", Standing.SUBSTANTIVE, ("bob-baker",)),
-        ("5", Standing.SUBSTANTIVE, ("cat-cook",)),
-        ("6", Standing.SUBSTANTIVE, ("ann-archer-2",)),
+        ("1", SeatStatus.SUBSTANTIVE, ("ann-archer",)),
+        ("2", SeatStatus.VACANT, ()),
+        ("3", SeatStatus.ABOLISHED, ()),
+        ("4", SeatStatus.UNDISCLOSED, ()),
+        ("5", SeatStatus.SUBSTANTIVE, ("bob-baker",)),
+        ("5", SeatStatus.SUBSTANTIVE, ("cat-cook",)),
+        ("6", SeatStatus.SUBSTANTIVE, ("ann-archer-2",)),
     ]
     assert structure.body_by_id["3"].status is Status.ENDED
 
@@ -119,7 +119,7 @@ def test_rows_without_a_reference_are_named(tmp_path: Path) -> None:
     assert "junior posts: there is no file of junior posts beside this one" in left
     odd = account.structure.bodies[0]
     assert (odd.id, odd.name) == ("a-8", "Post A 8")
-    assert account.structure.seats[0].standing is Standing.UNDISCLOSED
+    assert account.structure.seats[0].standing is SeatStatus.UNDISCLOSED
 
 
 @pytest.mark.parametrize("backwards", [False, True])
@@ -199,25 +199,25 @@ def test_an_eliminated_row_beside_one_in_force_does_not_end_the_post(
     status = {body.id: body.status for body in account.structure.bodies}
     assert status == {"1": Status.ACTIVE, "2": Status.ACTIVE, "2-old-law": Status.ENDED}
     standings = [seat.standing for seat in account.structure.seats if seat.body == "2"]
-    assert sorted(standings) == [Standing.ABOLISHED, Standing.SUBSTANTIVE]
+    assert sorted(standings) == [SeatStatus.ABOLISHED, SeatStatus.SUBSTANTIVE]
 
 
 @pytest.mark.parametrize(
     ("word", "standing"),
     [
-        ("ELIMINATED", Standing.ABOLISHED),
-        ("'Eliminated.'", Standing.ABOLISHED),
-        ("Post Eliminated", Standing.ABOLISHED),
-        ("“Vacant”", Standing.VACANT),
-        ("Vacancy", Standing.VACANT),
-        ("N/D'", Standing.UNDISCLOSED),
-        ("Not disclosed", Standing.UNDISCLOSED),
-        ("NA", Standing.UNDISCLOSED),
-        ("Reverend Vacant", Standing.SUBSTANTIVE),
+        ("ELIMINATED", SeatStatus.ABOLISHED),
+        ("'Eliminated.'", SeatStatus.ABOLISHED),
+        ("Post Eliminated", SeatStatus.ABOLISHED),
+        ("“Vacant”", SeatStatus.VACANT),
+        ("Vacancy", SeatStatus.VACANT),
+        ("N/D'", SeatStatus.UNDISCLOSED),
+        ("Not disclosed", SeatStatus.UNDISCLOSED),
+        ("NA", SeatStatus.UNDISCLOSED),
+        ("Reverend Vacant", SeatStatus.SUBSTANTIVE),
     ],
 )
 def test_words_for_nobody_are_known_however_they_are_written(
-    tmp_path: Path, word: str, standing: Standing
+    tmp_path: Path, word: str, standing: SeatStatus
 ) -> None:
     """In any case, in quotation marks, with a full stop."""
     account = senior(tmp_path, f"'1',{word},'Chief',,'xx'")
@@ -349,9 +349,9 @@ def test_the_verdicts_of_the_government_are_ours(case: str) -> None:
     assert len(senior) == verdict["n_senior"] - verdict["dup_refs"]
     assert len(structure.bodies) - len(senior) == verdict["n_junior"]
     assert sum(body.apex for body in senior) == verdict["tops"]
-    assert standings.count(Standing.ABOLISHED) == verdict["eliminated"]
-    assert standings.count(Standing.VACANT) == verdict["vacant"]
-    assert standings.count(Standing.UNDISCLOSED) == verdict["nd_na"]
+    assert standings.count(SeatStatus.ABOLISHED) == verdict["eliminated"]
+    assert standings.count(SeatStatus.VACANT) == verdict["vacant"]
+    assert standings.count(SeatStatus.UNDISCLOSED) == verdict["nd_na"]
 
     said = " ".join(verdict["errors"])
     to_itself = {body for body in structure.body_by_id if f'him/herself. ref:"{body}"' in said}

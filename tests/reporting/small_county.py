@@ -7,7 +7,7 @@ from govgraph.model.dates import PartialDate
 from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Partner, PolicyRule, Requirement, Selector, Waiver
-from govgraph.model.seats import Person, Role, Seat, Standing
+from govgraph.model.seats import Person, Role, Seat, SeatStatus
 from govgraph.model.sources import Basis, Citation, Source
 from govgraph.model.structure import Structure
 
@@ -72,11 +72,13 @@ COUNTY = Structure(
         Relation(from_body="hart", kind="liaises_with", to_body="nowhere", note="A link."),
     ),
     seats=(
-        Seat(body="hart", role=Role.CHAIR, standing=Standing.VACANT, cites=cites("¶2")),
+        Seat(body="hart", role=Role.CHAIR, standing=SeatStatus.VACANT, cites=cites("¶2")),
         Seat(body="hart", held_by=("ann", "bob"), represents=("Schools",), voting=True),
-        Seat(body="trust", role=Role.CHAIR, ex_officio="chair of hart", standing=Standing.INTERIM),
+        Seat(
+            body="trust", role=Role.CHAIR, ex_officio="chair of hart", standing=SeatStatus.INTERIM
+        ),
         Seat(body="trust", ex_officio="post: Head of Schools", from_=date("2009", "in 09")),
-        Seat(body="group", role=Role.VICE_CHAIR, standing=Standing.VACANT),
+        Seat(body="group", role=Role.VICE_CHAIR, standing=SeatStatus.VACANT),
     ),
     people=(Person(id="ann", name="Ann Lee", post="Head", organisation="A school", cites=cites()),),
     requirements=(

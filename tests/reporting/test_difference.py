@@ -13,7 +13,7 @@ from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Partner, Requirement, Selector
-from govgraph.model.seats import Person, Role, Seat, Standing
+from govgraph.model.seats import Person, Role, Seat, SeatStatus
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.reporting.difference.as_json import difference_as_data
@@ -108,12 +108,12 @@ def seated(*seats: Seat) -> Structure:
     [
         (
             (Seat(body="hart", role=Role.CHAIR, held_by=("ann",)),),
-            (Seat(body="hart", role=Role.CHAIR, held_by=("bob",), standing=Standing.INTERIM),),
+            (Seat(body="hart", role=Role.CHAIR, held_by=("bob",), standing=SeatStatus.INTERIM),),
             "changed  chair of Hart: Ann Lee before, Bob Ray (interim) now",
         ),
         (
             (Seat(body="hart", represents=("Police",), held_by=("ann", "bob")),),
-            (Seat(body="hart", represents=("Police",), standing=Standing.VACANT),),
+            (Seat(body="hart", represents=("Police",), standing=SeatStatus.VACANT),),
             "changed  member for Police of Hart: Ann Lee and Bob Ray before, vacant now",
         ),
         (

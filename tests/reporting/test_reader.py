@@ -13,7 +13,7 @@ import pytest
 
 from govgraph.errors import SettingsError
 from govgraph.formats.format_catalogue import read_structure
-from govgraph.model.seats import Standing
+from govgraph.model.seats import SeatStatus
 from govgraph.reading.coverage import State
 from govgraph.reading.marks import find_marks_file, read_marks
 from govgraph.reporting.reader.open_paper import open_paper
@@ -110,7 +110,7 @@ def test_a_drafted_seat_and_body_are_recorded_when_accepted(session: Session) ->
     )
     after = read_structure(session.structure)
     seat = next(seat for seat in after.seats if seat.held_by == ("aisha-karim",))
-    assert (seat.represents, seat.standing) == (("Riverton Health Trust",), Standing.SUBSTANTIVE)
+    assert (seat.represents, seat.standing) == (("Riverton Health Trust",), SeatStatus.SUBSTANTIVE)
     assert after.body_by_id["commissioning-group"].kind == "sub-group"
     assert state_of(session, "Aisha Karim") is State.RECORDED
 

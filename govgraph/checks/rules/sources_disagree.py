@@ -56,7 +56,7 @@ from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.model.relations import Relation
-from govgraph.model.seats import Seat, Standing
+from govgraph.model.seats import Seat, SeatStatus
 from govgraph.model.standpoint import Presence
 from govgraph.wording.seats import format_seat, format_seat_first
 
@@ -112,7 +112,9 @@ def _of_seats(check: Check, evidence: Evidence) -> Iterator[Finding]:
         held = [
             seat
             for seat in seats
-            if seat.role in SINGLE_ROLES and seat.held_by and seat.standing is Standing.SUBSTANTIVE
+            if seat.role in SINGLE_ROLES
+            and seat.held_by
+            and seat.standing is SeatStatus.SUBSTANTIVE
         ]
         for one, other in combinations(held[:ENTRIES], 2):
             alike = one.role is other.role and one.represents == other.represents

@@ -46,7 +46,7 @@ from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seat_holders import FOR_NOW
 from govgraph.model.bodies import Status
-from govgraph.model.seats import Seat, Standing
+from govgraph.model.seats import Seat, SeatStatus
 from govgraph.wording.seats import format_seat, format_seat_first
 
 
@@ -56,7 +56,7 @@ def find_vacant_seats(check: Check, evidence: Evidence) -> Iterator[Finding]:
         if not evidence.graph.holds(seat.body) or evidence.is_silent_on(seat):
             continue
         words = format_seat(evidence.structure, seat)
-        if seat.standing is Standing.VACANT and evidence.standpoint.holds(seat):
+        if seat.standing is SeatStatus.VACANT and evidence.standpoint.holds(seat):
             variant, says = "vacant", "is vacant"
         elif seat.until and _was_left(evidence, seat):
             variant = "time over"
@@ -79,7 +79,7 @@ def _was_left(evidence: Evidence, seat: Seat) -> bool:
     day = evidence.standpoint.day
     if day is None or seat.until is None or seat.until.last_day >= day:
         return False
-    lapsed = seat.standing is Standing.ABOLISHED or seat.standing in FOR_NOW
+    lapsed = seat.standing is SeatStatus.ABOLISHED or seat.standing in FOR_NOW
     if lapsed or seat.status is not Status.ACTIVE:
         return False
     now = evidence.seat_holders.seats.get(seat.body, ())

@@ -19,7 +19,7 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import ApexBasis, Body, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
-from govgraph.model.seats import Role, Seat, Standing
+from govgraph.model.seats import Role, Seat, SeatStatus
 from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
 from govgraph.wording.lists import join_words
@@ -165,16 +165,16 @@ def _chair(structure: Structure, seats: list[Seat]) -> list[str]:
     """Who is in the chair, by name or post, and on what footing where that is not the usual one."""
     for seat in seats:
         names = name_people(structure, seat.held_by)
-        if not names and seat.standing is not Standing.VACANT:
+        if not names and seat.standing is not SeatStatus.VACANT:
             names = format_post(structure, seat)
         if seat.role is Role.CHAIR and names:
-            footing = "" if seat.standing is Standing.SUBSTANTIVE else f" ({seat.standing})"
+            footing = "" if seat.standing is SeatStatus.SUBSTANTIVE else f" ({seat.standing})"
             return [f"Chair{footing}: {names}"]
     return []
 
 
 def _vacancies(seats: list[Seat]) -> tuple[str, ...]:
-    vacant = [seat.role for seat in seats if seat.standing is Standing.VACANT]
+    vacant = [seat.role for seat in seats if seat.standing is SeatStatus.VACANT]
     others = len(vacant) - vacant.count(Role.CHAIR)
     chips = ["CHAIR VACANT"] if Role.CHAIR in vacant else []
     if others:

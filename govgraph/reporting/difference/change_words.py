@@ -7,7 +7,7 @@ from govgraph.analysis.holders import format_post
 from govgraph.model.bodies import Body, Status
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Requirement, Selector
-from govgraph.model.seats import Role, Seat, Standing
+from govgraph.model.seats import Role, Seat, SeatStatus
 from govgraph.model.structure import Structure
 from govgraph.wording.dates import format_life
 from govgraph.wording.lists import join_words
@@ -145,7 +145,7 @@ NOBODY = "nobody named"
 def format_holder(structure: Structure, seat: Seat) -> str:
     """Who holds a seat, and on what footing: `Lynn Martin (interim)`, `vacant`."""
     names = name_people(structure, seat.held_by)
-    footing = "" if seat.standing is Standing.SUBSTANTIVE else str(seat.standing)
+    footing = "" if seat.standing is SeatStatus.SUBSTANTIVE else str(seat.standing)
     if names:
         return f"{names} ({footing})" if footing else names
     return footing or NOBODY

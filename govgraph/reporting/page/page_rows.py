@@ -5,7 +5,7 @@ A text that is empty, a tuple that is empty and None all mean that there is noth
 
 from dataclasses import dataclass
 
-from govgraph.analysis.profile import Standing
+from govgraph.analysis.profile import DatedPresence
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Life:
     status: str
     begins: str
     ends: str
-    standing: Standing
+    standing: DatedPresence
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from govgraph.analysis.membership import Membership, find_membership
-from govgraph.analysis.profile import find_standing, join_standings
+from govgraph.analysis.profile import find_presence, join_presences
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
-from govgraph.model.seats import POST, Seat, Standing
+from govgraph.model.seats import POST, Seat, SeatStatus
 from govgraph.model.sources import Citation
 from govgraph.model.standpoint import Lived, Presence
 from govgraph.reporting.answer_phrases import shorten_quote
@@ -68,11 +68,11 @@ class Register:
 
     def life(self, thing: Lived, *within: str) -> Life:
         """Status and dates of something, and whether it is there together with those bodies."""
-        standing = find_standing(self.graph, thing)
+        standing = find_presence(self.graph, thing)
         for id_ in within:
             body = self.structure.body_by_id.get(id_)
             if body is not None and standing.presence is Presence.HOLDS:
-                standing = join_standings(standing, find_standing(self.graph, body))
+                standing = join_presences(standing, find_presence(self.graph, body))
         return Life(
             str(thing.status),
             format_date_with_words(thing.from_),
@@ -149,7 +149,7 @@ class Register:
             role=str(seat.role),
             holders=tuple(map(self._holder, seat.held_by)),
             standing=str(seat.standing),
-            vacant=seat.standing is Standing.VACANT,
+            vacant=seat.standing is SeatStatus.VACANT,
             represents=seat.represents,
             post=post,
             post_body=post_body,

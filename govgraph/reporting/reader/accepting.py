@@ -9,7 +9,7 @@ from govgraph.errors import Place, SettingsError
 from govgraph.formats.identifiers import slug
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
-from govgraph.model.seats import Person, Role, Seat, Standing
+from govgraph.model.seats import Person, Role, Seat, SeatStatus
 from govgraph.model.sources import Citation, Source
 from govgraph.model.structure import Structure
 from govgraph.reporting.reader.open_paper import OpenPaper
@@ -60,7 +60,7 @@ def accept_seat(opened: OpenPaper, number: str) -> Structure:
         role=Role(seat.role),
         held_by=holders,
         represents=(seat.organisation,) if seat.organisation else (),
-        standing=Standing.VACANT if seat.vacant else Standing.SUBSTANTIVE,
+        standing=SeatStatus.VACANT if seat.vacant else SeatStatus.SUBSTANTIVE,
         note="" if seat.person or not seat.post else seat.post,
         cites=cites,
     )

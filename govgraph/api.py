@@ -645,8 +645,8 @@ def convert(
 ) -> Account:
     """Read a structure in one format, write it in another, and give an account of both.
 
-    The account holds the structure, what was taken, and in `left` everything that was left out or
-    that the format written has no words for.
+    The account holds the structure, what was imported, and in `skipped` everything that was left
+    out or that the format written has no words for.
 
     Args:
         source: a file or folder.
@@ -668,7 +668,7 @@ def convert(
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     account = convert("data/hampshire", f"{folder}/hampshire.graphml")
-    >>> len(account.left) > 0
+    >>> len(account.skipped) > 0
     True
     """
     from govgraph.formats.edge_columns import parse_mapping

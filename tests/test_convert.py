@@ -14,7 +14,7 @@ def test_a_program_converts_and_is_told_what_was_left(tmp_path: Path) -> None:
     account = govgraph.convert("data/hampshire", target)
     assert target.read_text(encoding="utf-8").startswith("---\ntitle:")
     assert len(account.structure.bodies) == 21
-    assert any(left.what == "2 sources" for left in account.left)
+    assert any(left.what == "2 sources" for left in account.skipped)
 
 
 def test_columns_of_a_table_are_named(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def save(document: Document, form: str, before: bytes = b"", name: str = "") -> 
         if before:
             path.write_bytes(before)
         account = govgraph.convert(write_document(document, source), path)
-        return File(path.name, path.read_bytes(), tuple(map(str, account.left)))
+        return File(path.name, path.read_bytes(), tuple(map(str, account.skipped)))
 
 
 def report(

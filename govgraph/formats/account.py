@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from warnings import warn
 
 from govgraph.errors import Place
 from govgraph.formats.problems import Problems, visible
@@ -21,7 +22,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class Skipped:
     """Something that stands in the file and not in the structure, or not as it stands there.
 
     Attributes:
@@ -50,9 +51,9 @@ class Left:
         return f"{where}{self.what}{f' ({named})' if named else ''}: {self.why}"
 
 
-def left_of(problems: Problems) -> tuple[Left, ...]:
+def skipped_by(problems: Problems) -> tuple[Skipped, ...]:
     """What the author of a file should hear of, though nothing is wrong with it."""
-    return tuple(Left(what, why, place) for place, what, why in problems.notes)
+    return tuple(Skipped(what, why, place) for place, what, why in problems.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +82,34 @@ class Account:
     """A structure that was read, with an account of the reading.
 
     Attributes:
-        taken: what things of the file became which things of the structure, in words.
-        left: what was left out or could not be said, in the order of the file.
+        imported: what things of the file became which things of the structure, in words.
+        skipped: what was left out or could not be said, in the order of the file.
         fates: what became of every record of the source, each named once; nothing for our own
             formats, which hold what a structure holds.
 
     >>> import govgraph, tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     account = govgraph.convert("data/hampshire", f"{folder}/hampshire.csv", to="csv")
-    >>> account.left
+    >>> account.skipped
     ()
     """
 
     structure: Structure
-    taken: tuple[str, ...] = ()
-    left: tuple[Left, ...] = ()
+    imported: tuple[str, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
     fates: tuple[Fate, ...] = ()
+
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """Deprecated: `imported`."""
+        warn("taken is now called imported", DeprecationWarning, stacklevel=2)
+        return self.imported
+
+    @property
+    def left(self) -> tuple[Skipped, ...]:
+        """Deprecated: `skipped`."""
+        warn("left is now called skipped", DeprecationWarning, stacklevel=2)
+        return self.skipped
 
     @property
     def records(self) -> Mapping[str, int]:

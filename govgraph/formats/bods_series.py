@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from govgraph.errors import Place
-from govgraph.formats.account import Left
+from govgraph.formats.account import Skipped
 from govgraph.formats.bods_statements import RELATIONSHIP, Statement
 from govgraph.formats.importing import Importing
 from govgraph.formats.nodes import ListNode, MapNode, Node, TextNode
@@ -29,7 +29,7 @@ class Series:
     def __init__(self, importing: Importing, statements: Sequence[Statement]) -> None:
         self._importing = importing
         self._replaced_by: dict[str, list[Statement]] = {}
-        self.left: list[Left] = []
+        self.left: list[Skipped] = []
         by_key: dict[tuple[str, str], list[Statement]] = {}
         for statement in statements:
             by_key.setdefault((statement.record, statement.key), []).append(statement)
@@ -94,7 +94,7 @@ class Series:
         if len(group) > 1 and _made(group[-1])[:2] == _made(group[-2])[:2]:
             what = f"which of two statements of record '{record}' from the same day holds"
             self.left.append(
-                Left(what, "they say different things; the last in the file is taken", place)
+                Skipped(what, "they say different things; the last in the file is taken", place)
             )
 
     def _refuse(self, statement: Statement) -> None:
@@ -111,7 +111,7 @@ class Series:
             if id_ and len({_plain(each.node) for each in group}) > 1:
                 place = self._importing.place(group[1].node)
                 what = f"the id of {len(group)} statements, '{id_}', which say different things"
-                self.left.append(Left(what, "an id should be that of one statement", place))
+                self.left.append(Skipped(what, "an id should be that of one statement", place))
 
     def _link(self, latest: Sequence[Statement]) -> None:
         """Note which statement is replaced by which; of several, the last made comes last."""
@@ -152,7 +152,7 @@ class Series:
 
     def _left(self, what: str, place: Place) -> None:
         """Name a series that is broken."""
-        self.left.append(Left(what, _BROKEN, place))
+        self.left.append(Skipped(what, _BROKEN, place))
 
 
 def _made(statement: Statement) -> tuple[str, int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from govgraph.errors import LoadError, Place, Problem
-from govgraph.formats.account import Left
+from govgraph.formats.account import Skipped
 from govgraph.formats.files import is_folder, reason, refuse_missing
 from govgraph.formats.format_list import (
     FORMATS,
@@ -74,7 +74,7 @@ def _has_tables(files: Iterable[Path]) -> bool:
     return any(known_table(file.stem) for file in files)
 
 
-def find_passed_over(path: Path, chosen: Format) -> tuple[Left, ...]:
+def find_passed_over(path: Path, chosen: Format) -> tuple[Skipped, ...]:
     """The tables of a folder that stand in another format than the one it is read in."""
     others = {
         suffix: format_.name
@@ -90,7 +90,7 @@ def find_passed_over(path: Path, chosen: Format) -> tuple[Left, ...]:
 
     why = f"the folder is read as {chosen.name}; --from {{}} reads its tables of that format"
     return tuple(
-        Left(f"the file {visible(str(file))}", why.format(others[file.suffix.lower()]))
+        Skipped(f"the file {visible(str(file))}", why.format(others[file.suffix.lower()]))
         for file in files
         if known_table(file.stem)
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govgraph.formats.account import Fate, Left, Outcome
+from govgraph.formats.account import Fate, Outcome, Skipped
 from govgraph.formats.edge_rows import Edges, Rows
 from govgraph.formats.ledger import FIELD, WITH_RECORD, Ledger
 from govgraph.formats.nodes import MapNode
@@ -32,7 +32,7 @@ class EdgeLedger:
                 for column, _ in self._cells(number) if kind is ROW else ():
                     self.ledger.count(self._field(column), (number, column), f"row {number + 1}")
 
-    def close(self, edges: Edges) -> tuple[tuple[Fate, ...], tuple[Left, ...]]:
+    def close(self, edges: Edges) -> tuple[tuple[Fate, ...], tuple[Skipped, ...]]:
         """What became of everything, and what people have to be told of it in words."""
         mapped = {*self.found.columns.values()}
         for column in self.ledger.open(COLUMN):
@@ -80,13 +80,13 @@ class EdgeLedger:
         return f"{ROW}{FIELD}{self._head(column) or f'column {column + 1}'}"
 
 
-def _told(fates: tuple[Fate, ...]) -> Iterator[Left]:
+def _told(fates: tuple[Fate, ...]) -> Iterator[Skipped]:
     """What is not in the structure and not told otherwise: titles, and cells that are left."""
     for fate in fates:
         if fate.outcome is not Outcome.SKIPPED:
             continue
         if fate.kind == TITLE:
-            yield Left("what stands above the headings", "it is no row of the table", of=fate.of)
+            yield Skipped("what stands above the headings", "it is no row of the table", of=fate.of)
         elif FIELD in fate.kind and fate.why not in {NOT_NAMED, WITH_RECORD}:
             column = fate.kind.partition(FIELD)[2]
-            yield Left(f"cells under '{shown(column)}'", fate.why, of=fate.of)
+            yield Skipped(f"cells under '{shown(column)}'", fate.why, of=fate.of)

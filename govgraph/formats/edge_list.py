@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from govgraph.errors import Place
-from govgraph.formats.account import Account, Left
+from govgraph.formats.account import Account, Skipped
 from govgraph.formats.assemble import Document, assemble
 from govgraph.formats.csv_text import DELIMITERS, read_rows
 from govgraph.formats.edge_account import EdgeLedger
@@ -36,7 +36,7 @@ def read_mapped(path: Path, how: ColumnMap, limits: Limits) -> Account:
         MissingExtraError: it is a workbook, and the extra `excel` is not installed.
     """
     problems = Problems(limits)
-    left: list[Left] = []
+    left: list[Skipped] = []
     found = _find(path, how.columns, problems, left)
     if found is None:
         problems.raise_if_any()
@@ -62,7 +62,7 @@ def read_mapped(path: Path, how: ColumnMap, limits: Limits) -> Account:
 
 
 def _find(
-    path: Path, mapping: Mapping[str, str], problems: Problems, left: list[Left]
+    path: Path, mapping: Mapping[str, str], problems: Problems, left: list[Skipped]
 ) -> Rows | None:
     """The first table of the file that has the columns."""
     file = visible(str(path))
@@ -73,7 +73,7 @@ def _find(
         if looked_at:
             found = Rows(Reading(file, problems, sheet), rows, *looked_at)
         elif sheet:
-            left.append(Left(f"the sheet '{sheet}'", "another has the columns that were named"
+            left.append(Skipped(f"the sheet '{sheet}'", "another has the columns that were named"
                              if found else "it has not the columns that were named"))  # fmt: skip
     if found is None and not problems.found:
         wanted = next(

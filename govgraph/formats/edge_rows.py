@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from govgraph.formats.account import Left
+from govgraph.formats.account import Skipped
 from govgraph.formats.edge_columns import NAMES, OF_BODIES, ColumnMap
 from govgraph.formats.identifiers import Identifiers, slug
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
@@ -43,7 +43,7 @@ class Edges:
         self.refused_cells: dict[tuple[int, int], str] = {}
         heads = found.rows[found.headings]
         self.left = [
-            Left(f"the column '{visible(head.strip())}'", "it was not named with --map")
+            Skipped(f"the column '{visible(head.strip())}'", "it was not named with --map")
             for number, head in enumerate(heads)
             if head.strip() and number not in found.columns.values()
         ]
@@ -56,7 +56,7 @@ class Edges:
         if body is None:
             what = f"nothing stands under '{self.how.columns['from']}'"
             place = self.found.reading.place(MapNode({}, number + 1, 1))
-            self.left.append(Left("a row", what, place))
+            self.left.append(Skipped("a row", what, place))
             self.refused_rows[number] = what
             return
         self._describe(body, number)
@@ -97,7 +97,7 @@ class Edges:
             f" row that names no superior ({self.found.reading.place(top)})"
         )
 
-    def find_several(self) -> Iterator[Left]:
+    def find_several(self) -> Iterator[Skipped]:
         """The cells that name several superiors with rows of their own, and were read as one."""
         own = {normalise(self._cell("from", number)) for number in self._numbers()}
         own |= {normalise(self._cell("from_name", number)) for number in self._numbers()}
@@ -113,7 +113,7 @@ class Edges:
                         f" --split '{mark}' reads several superiors"
                     )
                     place = self.found.reading.place(node)
-                    yield Left(f"the cell '{shown(text)}'", why, place)
+                    yield Skipped(f"the cell '{shown(text)}'", why, place)
                     break
 
     @property

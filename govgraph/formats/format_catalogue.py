@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from govgraph.errors import LoadError, Place, Problem, SettingsError
-from govgraph.formats.account import Account, Left
+from govgraph.formats.account import Account, Skipped
 from govgraph.formats.detecting import detect_file, detect_folder, find_passed_over
 from govgraph.formats.files import is_folder
 from govgraph.formats.format_list import (
@@ -40,7 +40,7 @@ def read_structure(path: str | Path, limits: Limits | None = None) -> Structure:
         LoadError: it cannot be read, or something in it is wrong; carries every problem.
     """
     account = read_account(path, limits=limits)
-    if account.left:
+    if account.skipped:
         _tell(account, path)
     return account.structure
 
@@ -49,7 +49,7 @@ def _tell(account: Account, path: str | Path) -> None:
     """Say what was left out: each thing, or how many where there are many."""
     import logging
 
-    said = [visible(str(left)) for left in account.left]
+    said = [visible(str(left)) for left in account.skipped]
     if len(said) > _MOST_TOLD:
         where = visible(str(path))
         said = [f"{len(said)} things in {where} were left out; 'govgraph convert' lists them"]
@@ -101,7 +101,7 @@ def _read(path: str | Path, named: Format | None, limits: Limits) -> Structure |
     if not passed:
         return found
     account = found if isinstance(found, Account) else Account(found)
-    return replace(account, left=(*account.left, *passed))
+    return replace(account, skipped=(*account.skipped, *passed))
 
 
 def find_format(name: str, known: Sequence[Format] = FORMATS) -> Format:
@@ -136,7 +136,9 @@ def write_structure(structure: Structure, path: Path, format_: str = "") -> dict
         return {"": module.write_content(structure)}
 
 
-def find_lossy_conversions(structure: Structure, path: Path, format_: str = "") -> tuple[Left, ...]:
+def find_lossy_conversions(
+    structure: Structure, path: Path, format_: str = ""
+) -> tuple[Skipped, ...]:
     """What a format has no words for, and so does not hold when it is written.
 
     Raises:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
 from govgraph.errors import SettingsError
-from govgraph.formats.account import Account, Left
+from govgraph.formats.account import Account, Skipped
 from govgraph.formats.limits import Limits
 from govgraph.model.structure import Structure
 
@@ -37,7 +37,7 @@ class FormatModule(Protocol):
     def write_folder(self, structure: Structure) -> Mapping[str, bytes]:
         """The bytes of each file of a folder that holds the structure."""
 
-    def find_lossy_fields(self, structure: Structure) -> Iterable[Left]:
+    def find_lossy_fields(self, structure: Structure) -> Iterable[Skipped]:
         """What the writer cannot say as it is, beyond the fields that the format lacks."""
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from govgraph.errors import LoadError
-from govgraph.formats.account import Account, Left
+from govgraph.formats.account import Account, Skipped
 from govgraph.formats.assemble import Document, assemble
 from govgraph.formats.files import read_bytes
 from govgraph.formats.graphml_data import GraphRecords
@@ -62,7 +62,7 @@ def write_content(structure: Structure) -> bytes:
     return structure_as_graphml(_without_citations(structure))
 
 
-def find_lossy_fields(structure: Structure) -> Iterator[Left]:
+def find_lossy_fields(structure: Structure) -> Iterator[Skipped]:
     """The kinds that are said nowhere, because nothing is of them."""
     return find_unused(structure)
 

@@ -5,7 +5,7 @@ A graph has no place for declarations of its own, and a kind that nobody declare
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from govgraph.formats.account import Left
+from govgraph.formats.account import Skipped
 from govgraph.formats.nodes import Entry, MapNode, TextNode
 from govgraph.model.kinds import RelationClass
 from govgraph.model.structure import Structure
@@ -46,7 +46,7 @@ def relation_kind_cells(structure: Structure, kind: str) -> dict[str, object]:
     return {f"{_SAID}class": str(declared.relation_class), f"{_SAID}reads": declared.reads}
 
 
-def find_unused(structure: Structure) -> Iterator[Left]:
+def find_unused(structure: Structure) -> Iterator[Skipped]:
     """The declared kinds of which nothing is, and which are therefore said nowhere."""
     bodies = {body.kind for body in structure.bodies}
     relations = {relation.kind for relation in structure.relations}
@@ -55,7 +55,7 @@ def find_unused(structure: Structure) -> Iterator[Left]:
         *(kind.id for kind in structure.relation_kinds if kind.id not in relations),
     )
     if unused:
-        yield Left("kinds that nothing is of", "a kind is said on what is of it", of=unused)
+        yield Skipped("kinds that nothing is of", "a kind is said on what is of it", of=unused)
 
 
 def read_kinds(

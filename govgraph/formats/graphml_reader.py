@@ -6,7 +6,7 @@ A node within another is part of it. What joins more than two nodes is no relati
 from collections import Counter
 from collections.abc import Sequence
 
-from govgraph.formats.account import Left
+from govgraph.formats.account import Skipped
 from govgraph.formats.graphml_data import ENDPOINT, GROUP, GraphRecords
 from govgraph.formats.graphml_elements import EDGE, GRAPH, KEY, NODE, ROOT, Element
 from govgraph.formats.graphml_kinds import mapping_of
@@ -93,7 +93,7 @@ class GraphReader:
             elif element.kind not in {NODE, EDGE}:
                 self._settle_other(element)
 
-    def notes(self) -> tuple[Left, ...]:
+    def notes(self) -> tuple[Skipped, ...]:
         """That edges have no direction, of which each is read in one all the same."""
         of = tuple(
             edge.id or " to ".join(edge.attributes.get(end, "") for end in _ENDS.values())
@@ -102,7 +102,7 @@ class GraphReader:
         )
         what = f"{count_words(len(of), 'edge has', 'edges have')} no direction"
         why = "each is read from its source to its target"
-        return (Left(what, why, of=of),) if of else ()
+        return (Skipped(what, why, of=of),) if of else ()
 
     def _id(self, node: Element) -> str:
         """The id of a node, as it is written if it can be one here."""

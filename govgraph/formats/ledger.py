@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
 from govgraph.errors import Place
-from govgraph.formats.account import Account, Fate, Left, Outcome
+from govgraph.formats.account import Account, Fate, Outcome, Skipped
 from govgraph.formats.problems import Problems, shown
 from govgraph.model.structure import Structure
 from govgraph.wording.lists import count_words, plural_of
@@ -131,7 +131,9 @@ class Ledger:
                 yield Fate(kind, *verdict, of=tuple(record.name for record in group), place=place)
 
 
-def close_account(structure: Structure, ledger: Ledger, further: tuple[Left, ...] = ()) -> Account:
+def close_account(
+    structure: Structure, ledger: Ledger, further: tuple[Skipped, ...] = ()
+) -> Account:
     """The account of a reader, closed, with what it says beyond its records.
 
     Raises:
@@ -159,10 +161,10 @@ def _taken(fates: tuple[Fate, ...]) -> Iterator[str]:
             yield f"{_counted(fate)} as {into}"
 
 
-def _left(fate: Fate) -> Left:
+def _left(fate: Fate) -> Skipped:
     """What was merged or skipped, in words."""
     what = f"{_counted(fate)} merged into {fate.into}" if fate.into else _counted(fate)
-    return Left(what, fate.why, fate.place, of=fate.of, outcome=fate.outcome)
+    return Skipped(what, fate.why, fate.place, of=fate.of, outcome=fate.outcome)
 
 
 def _counted(fate: Fate) -> str:

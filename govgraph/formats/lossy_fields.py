@@ -6,7 +6,7 @@ What a format holds is written in `format_list`; a writer that bends something n
 from collections.abc import Iterator
 from typing import Any
 
-from govgraph.formats.account import Left
+from govgraph.formats.account import Skipped
 from govgraph.formats.fields import SEATED, Field, Form, Section
 from govgraph.formats.format_list import EVERY_FIELD, Format
 from govgraph.formats.plain_data import record_as_data
@@ -30,7 +30,7 @@ _GOES_WITH = {"apex_basis": "apex"}
 """The fields that say more of another, and go where that goes."""
 
 
-def find_unwritten_fields(structure: Structure, format_: Format) -> Iterator[Left]:
+def find_unwritten_fields(structure: Structure, format_: Format) -> Iterator[Skipped]:
     """Everything that the format does not hold, field by field, in the order of the file."""
     if not format_.holds:
         return
@@ -39,7 +39,7 @@ def find_unwritten_fields(structure: Structure, format_: Format) -> Iterator[Lef
     yield from _of_status(structure, format_)
 
 
-def _of_status(structure: Structure, format_: Format) -> Iterator[Left]:
+def _of_status(structure: Structure, format_: Format) -> Iterator[Skipped]:
     """What is lost of the status of anything, said once: it misleads wherever it is lost."""
     counted: list[str] = []
     of: list[str] = []
@@ -58,7 +58,7 @@ def _of_status(structure: Structure, format_: Format) -> Iterator[Left]:
         *first, last = counted
         named = f"{', '.join(first)} and {last}" if first else last
         why = f"the format '{format_.name}' has no words for it: {_AS_IF}"
-        yield Left(f"'{_STATUS}' of {named}", why, of=tuple(of))
+        yield Skipped(f"'{_STATUS}' of {named}", why, of=tuple(of))
 
 
 def _holds(held: tuple[str, ...], name: str) -> bool:
@@ -75,7 +75,7 @@ def _things(structure: Structure, section: Section, format_: Format) -> list[Any
     return [each for each in things if each.kind not in others]
 
 
-def _in_section(structure: Structure, section: Section, format_: Format) -> Iterator[Left]:
+def _in_section(structure: Structure, section: Section, format_: Format) -> Iterator[Skipped]:
     """What is lost of one section: the whole of it, kinds of relation, or fields."""
     held = format_.holds.get(section.attribute or section.name, ())
     if section.record is STRUCTURE:
@@ -104,19 +104,19 @@ def _is_told_apart(field: Field, held: tuple[str, ...]) -> bool:
 
 def _lost(
     section: Section, things: list[Any], why: str, *, before: str = "", after: str = ""
-) -> Left:
+) -> Skipped:
     """That something of some things of a section is lost."""
     counted = section.counted(len(things))
-    return Left(f"{before}{counted}{after}", why, of=tuple(map(label_of, things)))
+    return Skipped(f"{before}{counted}{after}", why, of=tuple(map(label_of, things)))
 
 
-def _of_head(structure: Structure, held: tuple[str, ...], format_: Format) -> Iterator[Left]:
+def _of_head(structure: Structure, held: tuple[str, ...], format_: Format) -> Iterator[Skipped]:
     """What is lost of what is said of the structure as a whole."""
     said = record_as_data(STRUCTURE, structure)
     lost = tuple(name for name in said if name not in held)
     if lost and held != EVERY_FIELD:
         why = f"the format '{format_.name}' has no words for it"
-        yield Left("what is said of the structure as a whole", why, of=lost)
+        yield Skipped("what is said of the structure as a whole", why, of=lost)
 
 
 def _kinds_lost(structure: Structure, format_: Format) -> set[str]:
@@ -132,7 +132,7 @@ def _kinds_lost(structure: Structure, format_: Format) -> set[str]:
 
 def _of_field(
     things: list[Any], section: Section, field: Field, held: tuple[str, ...], format_: Format
-) -> Iterator[Left]:
+) -> Iterator[Skipped]:
     """What is lost of one field: its values, or what is not sure about its dates."""
     if field.form in SEATED:
         return

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from govgraph.errors import Place
-from govgraph.formats.account import Account, Left
+from govgraph.formats.account import Account, Skipped
 from govgraph.formats.csv_text import read_rows
 from govgraph.formats.files import list_files, read_bytes
 from govgraph.formats.headed_rows import HeadedTable, find_table
@@ -26,7 +26,7 @@ _NEEDED = {_SENIOR: SENIOR, _JUNIOR: JUNIOR}
 _NO_POSTS = "it has no headings of posts"
 
 _Table = tuple[str, HeadedTable]
-_Found = tuple[Sequence[_Table], list[Left]]
+_Found = tuple[Sequence[_Table], list[Skipped]]
 """The tables of senior and junior posts, and what is neither."""
 
 
@@ -107,7 +107,7 @@ def _of_files(files: Iterable[Path], problems: Problems) -> _Found:
         tables = _told_apart(rows or [], file)
         found += tables
         if not tables:
-            left.append(Left(f"the file {file}", _NO_POSTS))
+            left.append(Skipped(f"the file {file}", _NO_POSTS))
     return found, left
 
 
@@ -128,7 +128,7 @@ def _of_workbook(path: Path, problems: Problems) -> _Found:
         chosen.setdefault(table[0], (name, table))
     taken = {name for name, _ in chosen.values()}
     left = [
-        Left(f"the sheet '{name}'", "another holds such posts" if tables else _NO_POSTS)
+        Skipped(f"the sheet '{name}'", "another holds such posts" if tables else _NO_POSTS)
         for name, tables in sheets
         if name not in taken
     ]
@@ -162,8 +162,11 @@ def _account(found: _Found, problems: Problems, path: Path) -> Account:
         problems.add(Place(file, 0, 0), message)
     problems.raise_if_any()
     if not junior:
-        passed = [*passed, Left("junior posts", "there is no file of junior posts beside this one")]
+        passed = [
+            *passed,
+            Skipped("junior posts", "there is no file of junior posts beside this one"),
+        ]
     for table in junior:
         if not table.rows:
-            passed = [*passed, Left(f"the file {table.file}", "it has headings and no posts")]
+            passed = [*passed, Skipped(f"the file {table.file}", "it has headings and no posts")]
     return take_tables(senior, junior, passed)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from govgraph.formats.account import Account, Left
+from govgraph.formats.account import Account, Skipped
 from govgraph.formats.headed_rows import HeadedRow, HeadedTable
 from govgraph.formats.ledger import Ledger, close_account
 from govgraph.formats.organogram_posts import (
@@ -37,7 +37,7 @@ _NOT_IN_POST = "they are paid and hold no post, which the reference 0 says"
 
 
 def take_tables(
-    senior: Sequence[HeadedTable], junior: Sequence[HeadedTable], further: Iterable[Left]
+    senior: Sequence[HeadedTable], junior: Sequence[HeadedTable], further: Iterable[Skipped]
 ) -> Account:
     """The structure of the tables of an organogram, with every row and column accounted for."""
     ledger = Ledger(senior[0].file)

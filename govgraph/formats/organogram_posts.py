@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from govgraph.formats.account import Left
+from govgraph.formats.account import Skipped
 from govgraph.formats.headed_rows import HeadedRow
 from govgraph.formats.identifiers import Identifiers, slug
 from govgraph.formats.organogram_references import Post, References
@@ -43,7 +43,7 @@ class Posts:
         self._seats: list[Seat] = []
         self._rows = (*senior, *junior)
         self._unclear: Counter[str] = Counter()
-        self.left: list[Left] = []
+        self.left: list[Skipped] = []
         self.references = References(senior, self._ids)
         for post in self.references.posts:
             self._add_post(post)
@@ -164,14 +164,14 @@ class Posts:
             )
         return self._people[key].id
 
-    def _slips(self) -> Iterable[Left]:
+    def _slips(self) -> Iterable[Skipped]:
         """Each reference that several posts in force have, and whom it was taken to mean."""
         for reference in dict.fromkeys(post.reference for post in self.references.posts):
             sharing = self.references.sharing(reference)
             if not sharing:
                 continue
             unclear = self._unclear[reference]
-            yield Left(
+            yield Skipped(
                 f"which of {len(sharing)} posts the reference '{reference}' means",
                 "their titles differ; a row means the post of its own unit, or the one at the top"
                 + (f", and {unclear} rows that mean neither report to each" if unclear else ""),
@@ -179,12 +179,12 @@ class Posts:
                 of=tuple(f"{post.title} ({post.id})" for post in sharing),
             )
 
-    def _names_held_twice(self) -> Iterable[Left]:
+    def _names_held_twice(self) -> Iterable[Skipped]:
         """Each name that stands at several posts, which nobody can tell to be one person's."""
         names = Counter(person.name for person in self._people.values())
         for name, count in names.items():
             if count > 1:
-                yield Left(
+                yield Skipped(
                     f"whether the {count} posts held by '{name}' are held by one person",
                     "the file gives names alone; they are taken for different people",
                 )
@@ -197,7 +197,7 @@ class Posts:
         return Citation(source=id_, at=f"row {row.place.line}")
 
 
-def _differences(post: Post) -> Iterable[Left]:
+def _differences(post: Post) -> Iterable[Skipped]:
     """What further rows of a post say otherwise than the first, of which it has only one."""
     first = post.telling[0]
     for headings in _ONE_POST:
@@ -207,7 +207,7 @@ def _differences(post: Post) -> Iterable[Left]:
             if other and normalise(other) != said:
                 what = f"'{other}' as the {headings[0]} of post {post.reference}"
                 why = f"another row of the post says '{first.get(*headings)}'"
-                yield Left(what, why, row.place)
+                yield Skipped(what, why, row.place)
 
 
 def _each(rows: Iterable[HeadedRow], heading: str) -> tuple[str, ...]:

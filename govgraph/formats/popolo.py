@@ -7,7 +7,7 @@ makes the child part of it and no more: nothing in Popolo is a line of account.
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from govgraph.formats.account import Account, Left
+from govgraph.formats.account import Account, Skipped
 from govgraph.formats.importing import filled, listed, read_json
 from govgraph.formats.limits import Limits
 from govgraph.formats.nodes import ListNode, MapNode, Node, is_absent
@@ -56,7 +56,7 @@ def write_content(structure: Structure) -> bytes:
     return structure_as_popolo(structure)
 
 
-def find_lossy_fields(structure: Structure) -> Iterable[Left]:
+def find_lossy_fields(structure: Structure) -> Iterable[Skipped]:
     """What becomes something else when a structure is written."""
     from govgraph.formats.popolo_writing import find_lossy_fields as bent
 

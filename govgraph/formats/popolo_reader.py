@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govgraph.formats.account import Account, Left
+from govgraph.formats.account import Account, Skipped
 from govgraph.formats.identifiers import Identifiers
 from govgraph.formats.importing import NO_PLACE, Importing
 from govgraph.formats.ledger import close_account
@@ -190,7 +190,7 @@ class Popolo:
                 why = "it is nothing of Popolo" if found.sort == "object" else NO_PLACE
                 self.importing.skip(found.sort, found.node, why)
 
-    def _shared_ids(self) -> Iterator[Left]:
+    def _shared_ids(self) -> Iterator[Skipped]:
         """The ids that several things use, and whom a reference by them means."""
         references = self.references
         for things, several in (
@@ -203,4 +203,4 @@ class Popolo:
                     for each in shared
                 )
                 what = f"the id '{shown(id_)}' of {len(shared)} different {several} ({named})"
-                yield Left(what, "each is kept; who refers to that id means the first")
+                yield Skipped(what, "each is kept; who refers to that id means the first")

@@ -6,7 +6,7 @@ A membership that fills a post is one seat with it, and has the post's role unle
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from govgraph.formats.account import Left
+from govgraph.formats.account import Skipped
 from govgraph.formats.importing import Importing, SourceRecord
 from govgraph.formats.nodes import MapNode, TextNode
 from govgraph.formats.popolo_records import POST, SEAT, Thing, plain
@@ -63,12 +63,12 @@ class Seats:
         seats = [self._seat(membership, node) for membership, node in self.found]
         return (*seats, *self._posts())
 
-    def notes(self) -> Iterator[Left]:
+    def notes(self) -> Iterator[Skipped]:
         """The ids that several different memberships have."""
         for id_, numbers in self.by_id.items():
             if len(numbers) > 1:
                 what = f"the id '{shown(id_)}' of {len(numbers)} different memberships"
-                yield Left(what, "each of them is kept as a seat")
+                yield Skipped(what, "each of them is kept as a seat")
 
     def _take(self, found: SourceRecord) -> None:
         """Take a membership, which may be one that is known."""

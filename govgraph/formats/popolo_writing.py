@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from govgraph.formats.account import Left
+from govgraph.formats.account import Skipped
 from govgraph.formats.lossy_fields import label_of
 from govgraph.formats.plain_data import Data
 from govgraph.model.bodies import Body
@@ -39,7 +39,7 @@ def structure_as_popolo(structure: Structure) -> bytes:
     return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode()
 
 
-def find_lossy_fields(structure: Structure) -> Iterator[Left]:
+def find_lossy_fields(structure: Structure) -> Iterator[Skipped]:
     """What becomes something else: further parents, seats of several people, abolished posts."""
     parts = [each for each in structure.relations if each.kind == _PARENT]
     first = {each.from_body: each for each in reversed(parts)}
@@ -65,7 +65,7 @@ def find_lossy_fields(structure: Structure) -> Iterator[Left]:
         (abolished, "seats that are abolished", "a post in Popolo is one that can be filled"),
     ):
         if found:
-            yield Left(what, why, of=tuple(map(label_of, found)))
+            yield Skipped(what, why, of=tuple(map(label_of, found)))
 
 
 def _ids_by_word(structure: Structure) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from govgraph.errors import Place
-from govgraph.formats.account import Account, Left, left_of
+from govgraph.formats.account import Account, Skipped, skipped_by
 from govgraph.formats.assemble import assemble
 from govgraph.formats.problems import Problems, visible
 from govgraph.formats.simple_sheet import SIMPLE
@@ -32,13 +32,13 @@ def read_tables(
         LoadError: there is no table, or one cannot be read, or something in one is wrong.
     """
     tables: dict[str, Table] = {}
-    left: list[Left] = []
+    left: list[Skipped] = []
     others: list[Path] = []
     for file in files:
         shown_path = visible(str(file))
         name = known_table(file.stem)
         if not name:
-            left.append(Left(f"the file {shown_path}", format_unknown(file.stem)))
+            left.append(Skipped(f"the file {shown_path}", format_unknown(file.stem)))
             others.append(file)
             continue
         if name in tables:
@@ -55,12 +55,12 @@ def read_tables(
         near = nearest_table(file.stem for file in others)
         problems.add(place, message, allowed=tuple(RECORDS), nearest=near)
     structure = assemble(all_documents(tables.values(), problems), problems)
-    return Account(structure, left=(*find_empty(tables.values()), *left, *left_of(problems)))
+    return Account(structure, skipped=(*find_empty(tables.values()), *left, *skipped_by(problems)))
 
 
 def _simple_tables(
-    files: Iterable[Path], read_rows: ReadRows, left: Sequence[Left]
-) -> tuple[dict[str, Table], list[Left]]:
+    files: Iterable[Path], read_rows: ReadRows, left: Sequence[Skipped]
+) -> tuple[dict[str, Table], list[Skipped]]:
     """The files that are sheets with a row to each body, and what is left without them."""
     found: dict[str, Table] = {}
     for file in files:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from govgraph.formats.account import Left
+from govgraph.formats.account import Skipped
 from govgraph.formats.problems import nearest_spelling
 from govgraph.formats.tables import RECORDS, Table, headings_at
 
@@ -38,14 +38,14 @@ def format_unknown(name: str) -> str:
     return f"no table of a structure goes by that name{meant} (allowed: {', '.join(RECORDS)})"
 
 
-def find_empty(tables: Collection[Table]) -> tuple[Left, ...]:
+def find_empty(tables: Collection[Table]) -> tuple[Skipped, ...]:
     """That the table of bodies holds none, where other tables speak of bodies."""
     ours = [table for table in tables if table.name in RECORDS]
     filled = {table.name for table in ours if _has_rows(table)}
     if "bodies" in filled or not filled.intersection(_SPEAK_OF_BODIES):
         return ()
     why = "it holds no body, so every body that another table names is unknown"
-    return tuple(Left(_said(table), why) for table in ours if table.name == "bodies")
+    return tuple(Skipped(_said(table), why) for table in ours if table.name == "bodies")
 
 
 def _has_rows(table: Table) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from govgraph.formats.account import Account, left_of
+from govgraph.formats.account import Account, skipped_by
 from govgraph.formats.assemble import Document, assemble
 from govgraph.formats.decoding import decode
 from govgraph.formats.files import STANDARD_INPUT, read_bytes, read_standard_input
@@ -60,7 +60,7 @@ def _with_notes(structure: Structure, problems: Problems) -> Structure | Account
     """A structure, with an account of what its author should hear of, if anything."""
     if not problems.notes:
         return structure
-    return Account(structure, left=left_of(problems))
+    return Account(structure, skipped=skipped_by(problems))
 
 
 def _document(

@@ -7,7 +7,7 @@ file that leans on a context elsewhere is refused.
 from collections.abc import Iterable
 from pathlib import Path
 
-from govgraph.formats.account import Account, Left
+from govgraph.formats.account import Account, Skipped
 from govgraph.formats.files import read_bytes
 from govgraph.formats.ledger import close_account
 from govgraph.formats.limits import Limits
@@ -64,7 +64,7 @@ def write_content(structure: Structure) -> bytes:
     return structure_as_turtle(structure)
 
 
-def find_lossy_fields(structure: Structure) -> Iterable[Left]:
+def find_lossy_fields(structure: Structure) -> Iterable[Skipped]:
     """What becomes something else when a structure is written."""
     from govgraph.formats.w3c_org_writing import find_lossy_fields as bent
 

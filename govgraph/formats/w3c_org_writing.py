@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from govgraph.formats.account import Left
+from govgraph.formats.account import Skipped
 from govgraph.formats.lossy_fields import label_of
 from govgraph.model.seats import Seat
 from govgraph.model.structure import Structure
@@ -59,17 +59,17 @@ def structure_as_json_ld(structure: Structure) -> bytes:
     return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode()
 
 
-def find_lossy_fields(structure: Structure) -> Iterator[Left]:
+def find_lossy_fields(structure: Structure) -> Iterator[Skipped]:
     """What becomes something else: other lines of account, and seats of several people."""
     lines = [each for each in structure.relations if structure.is_accountability(each)]
     for kind in sorted({each.kind for each in lines} - {_REPORTING}):
         of = tuple(label_of(each) for each in lines if each.kind == kind)
         why = f"each is written as org:reportsTo, which is read as {_REPORTING}"
-        yield Left(f"relations of the kind {kind}", why, of=of)
+        yield Skipped(f"relations of the kind {kind}", why, of=of)
     shared = tuple(label_of(each) for each in structure.seats if len(each.held_by) > 1)
     if shared:
         why = "each of them has a membership of their own"
-        yield Left("seats that several people hold", why, of=shared)
+        yield Skipped("seats that several people hold", why, of=shared)
 
 
 def _things(structure: Structure) -> Iterator[tuple[str, list[tuple[str, Statement]]]]:

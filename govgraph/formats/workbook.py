@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from govgraph.errors import Place
-from govgraph.formats.account import Account, Left, left_of
+from govgraph.formats.account import Account, Skipped, skipped_by
 from govgraph.formats.assemble import assemble
 from govgraph.formats.files import read_bytes
 from govgraph.formats.limits import Limits
@@ -38,7 +38,7 @@ def read_file(path: Path, limits: Limits) -> Account:
     problems = Problems(limits)
     file = visible(str(path))
     content = read_bytes(path, problems)
-    left: list[Left] = []
+    left: list[Skipped] = []
     tables: list[Table] = []
     workbook = None if content is None else open_workbook(content, file, problems)
     if content is not None and workbook is not None:
@@ -56,7 +56,7 @@ def read_file(path: Path, limits: Limits) -> Account:
         near = nearest_table(sheet.name for sheet in sheets if not is_hidden(sheet))
         problems.add(Place(file, 0, 0), message, allowed=tuple(RECORDS), nearest=near)
     structure = assemble(all_documents(tables, problems), problems)
-    return Account(structure, left=(*find_empty(tables), *left, *left_of(problems)))
+    return Account(structure, skipped=(*find_empty(tables), *left, *skipped_by(problems)))
 
 
 def write_content(structure: Structure) -> bytes:
@@ -78,7 +78,7 @@ def _tables(
     content: bytes,
     file: str,
     problems: Problems,
-    left: list[Left],
+    left: list[Skipped],
 ) -> list[Table]:
     """The sheets that are tables; the others are put among what is left."""
     found: dict[str, Table] = {}
@@ -89,12 +89,12 @@ def _tables(
         if hidden and sheet.name == LISTS:
             continue  # what we put there ourselves, for columns to choose from
         if hidden:
-            left.append(Left(what, "it is hidden"))
+            left.append(Skipped(what, "it is hidden"))
         elif simple := _simple(workbook, sheet.name, file, problems):
             found[f"{SIMPLE} {sheet.name}"] = simple
         elif not name:
             empty = is_empty(workbook, sheet.name)
-            left.append(Left(what, "it is empty" if empty else format_unknown(sheet.name)))
+            left.append(Skipped(what, "it is empty" if empty else format_unknown(sheet.name)))
         elif name in found:
             message = f"the table '{name}' stands there twice; first as '{found[name].sheet}'"
             problems.add(Place(file, 0, 0), message)

@@ -20,7 +20,7 @@ def account_as_text(account: Account, *, whole: bool = False) -> str:
     """
     lines = [f"read: {_counts(account) or 'nothing'}"]
     lines += [f"imported: {taken}" for taken in _taken(account)]
-    lines += [f"{left.outcome}: {left.as_line() if whole else left}" for left in account.left]
+    lines += [f"{left.outcome}: {left.as_line() if whole else left}" for left in account.skipped]
     return "\n".join(lines)
 
 
@@ -38,7 +38,7 @@ def account_as_data(account: Account) -> dict[str, Any]:
             {"what": left.what, "why": left.why}
             | ({"place": str(left.place)} if left.place else {})
             | ({"of": list(left.of)} if left.of else {})
-            for left in account.left
+            for left in account.skipped
         ],
         "records": dict(replace(account, fates=fates).records),
         **{
@@ -71,7 +71,7 @@ def _fate(fate: Fate) -> dict[str, Any]:
 
 def _taken(account: Account) -> list[str]:
     """What became of things of which there were any."""
-    return [taken for taken in account.taken if not taken.startswith("0 ")]
+    return [taken for taken in account.imported if not taken.startswith("0 ")]
 
 
 def _counts(account: Account) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from govgraph.errors import OutputError, SettingsError
-from govgraph.formats.account import Account, Left
+from govgraph.formats.account import Account, Skipped
 from govgraph.formats.edge_columns import ColumnMap
 from govgraph.formats.edge_list import read_mapped
 from govgraph.formats.files import read_bytes
@@ -107,7 +107,7 @@ def convert(
     if str(target) != PIPED and _is_yaml(target, to):
         files, kept = _beside_comments(account.structure, target, files)
         lost += kept
-    account = replace(account, left=(*account.left, *lost))
+    account = replace(account, skipped=(*account.skipped, *lost))
     if str(target) != PIPED:
         write_to(files, target)
         return account, b""
@@ -118,7 +118,7 @@ def convert(
 
 def _written(
     structure: Structure, target: Path, to: str
-) -> tuple[dict[str, bytes], tuple[Left, ...]]:
+) -> tuple[dict[str, bytes], tuple[Skipped, ...]]:
     """The files in which a structure is written, and what they do not hold."""
     drawn = find_drawn(target, to)
     if drawn:
@@ -136,7 +136,7 @@ def _is_yaml(target: Path, to: str) -> bool:
 
 def _beside_comments(
     structure: Structure, target: Path, files: dict[str, bytes]
-) -> tuple[dict[str, bytes], tuple[Left, ...]]:
+) -> tuple[dict[str, bytes], tuple[Skipped, ...]]:
     """The file that is there, changed where it says something else; and comments that went."""
     before = read_bytes(target, Problems())
     if before is None or not has_comments(before):
@@ -144,8 +144,8 @@ def _beside_comments(
     edited = written_into(before, structure, str(target))
     if edited is None:
         why = "the file could not be changed line by line, and is written anew"
-        return files, (Left(f"the comments of {target} as it stood there", why),)
+        return files, (Skipped(f"the comments of {target} as it stood there", why),)
     if not edited.lost:
         return {"": edited.text.encode()}, ()
-    left = Left(f"comments of {target}", "what they stood by is written anew", of=edited.lost)
+    left = Skipped(f"comments of {target}", "what they stood by is written anew", of=edited.lost)
     return {"": edited.text.encode()}, (left,)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from govgraph.errors import SettingsError
-from govgraph.formats.account import Left
+from govgraph.formats.account import Skipped
 from govgraph.formats.format_list import Format
 from govgraph.formats.lossy_fields import find_unwritten_fields, label_of
 from govgraph.model.bodies import Status
@@ -49,7 +49,7 @@ def find_drawn(path: Path, format_: str = "") -> Format | None:
     return None if found and format_ not in {"", found.name} else found
 
 
-def draw_as(structure: Structure, format_: Format) -> tuple[bytes, tuple[Left, ...]]:
+def draw_as(structure: Structure, format_: Format) -> tuple[bytes, tuple[Skipped, ...]]:
     """A structure as a picture in text, and everything of it that the picture does not show.
 
     What is proposed or in shadow is drawn as such; what has ended by the structure's own date, or
@@ -86,22 +86,24 @@ def draw_as(structure: Structure, format_: Format) -> tuple[bytes, tuple[Left, .
 
 def _left(
     structure: Structure, format_: Format, gone: list[str], outlined: set[str]
-) -> Iterator[Left]:
+) -> Iterator[Skipped]:
     """What a picture does not show."""
     if gone:
-        yield Left(
+        yield Skipped(
             "bodies and relations", "they do not stand at the structure's date", of=tuple(gone)
         )
     chairs = tuple(each for each in structure.seats if each.role is Role.CHAIR)
     others = tuple(label_of(each) for each in structure.seats if each.role is not Role.CHAIR)
     if others:
-        yield Left("seats of others than the chair", "they have no place in the picture", of=others)
+        yield Skipped(
+            "seats of others than the chair", "they have no place in the picture", of=others
+        )
     named = {id_ for seat in chairs for id_ in seat.held_by}
     people = tuple(each for each in structure.people if each.id in named)
     unnamed = tuple(each.id for each in structure.people if each.id not in named)
     if unnamed:
-        yield Left("people who are in no chair", "they have no place in the picture", of=unnamed)
+        yield Skipped("people who are in no chair", "they have no place in the picture", of=unnamed)
     places = tuple(each.id for each in structure.bodies if each.area and each.id not in outlined)
     if places:
-        yield Left("'area' of bodies", "only areas among others are outlined", of=places)
+        yield Skipped("'area' of bodies", "only areas among others are outlined", of=places)
     yield from find_unwritten_fields(replace(structure, seats=chairs, people=people), format_)

@@ -31,7 +31,7 @@ def test_what_is_begun_has_nothing_wrong_with_it(tmp_path: Path, name: str, temp
     assert (done.code, done.out) == (0, "")
     assert f"govgraph check {path}" in done.err
     assert read_structure(path).title == "Ours: a plan"
-    assert not read_account(path).left
+    assert not read_account(path).skipped
     assert govgraph("check", path).code == 0
 
 

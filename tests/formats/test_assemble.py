@@ -250,7 +250,7 @@ def test_a_kind_that_was_declared_before_it_was_built_in_is_read(
         "bodies: {a: {name: A, committee_of: b}, b: {name: B}}\n"
     )
     account = read_account(path)
-    (left,) = account.left
+    (left,) = account.skipped
     assert left.what == "the kind of relation 'committee_of' is built in now"
     assert left.why.startswith(why)
     assert left.place == Place(str(path), 1, 35)

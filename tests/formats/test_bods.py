@@ -83,7 +83,7 @@ def test_statements_before_version_0_4_are_read(tmp_path: Path) -> None:
 
 def test_what_was_left_is_named(tmp_path: Path) -> None:
     """Statements without parties or of no known type, and what is no statement."""
-    left = "\n".join(map(str, read(tmp_path, OLD).left))
+    left = "\n".join(map(str, read(tmp_path, OLD).skipped))
     assert "1 item (1): it is no statement" in left
     assert "1 relationship statement (r5): it does not say between whom" in left
     assert "1 statement (x): its type is none of the standard's" in left

@@ -61,7 +61,7 @@ def owners(account: Account) -> list[tuple[str, str]]:
 
 def left(account: Account) -> str:
     """What was left, in words."""
-    return "\n".join(map(str, account.left))
+    return "\n".join(map(str, account.skipped))
 
 
 @pytest.mark.parametrize("backwards", [False, True])

@@ -53,7 +53,7 @@ def test_curly_quotes_around_a_text_are_named(written: str, tmp_path: Path) -> N
     path.write_text(f"structure:\n  title: {written}\n", encoding="utf-8")
     account = read_account(path)
     assert account.structure.title == written
-    (left,) = account.left
+    (left,) = account.skipped
     assert str(left).startswith(f"{path}:2:10: the quotation marks of {written}: they are part of")
 
 
@@ -73,7 +73,7 @@ def test_curly_quotes_that_do_not_enclose_a_text_are_letters(written: str, tmp_p
     """Nor do those that stand within plain ones, where they are meant."""
     path = tmp_path / "s.yaml"
     path.write_text(f"structure:\n  title: {written}\n", encoding="utf-8")
-    assert not read_account(path).left
+    assert not read_account(path).skipped
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_text_that_a_comment_cuts_off_is_named(written: str, told: str, tmp_pa
     """With its place and the mend; what stands before it is read as it is."""
     path = tmp_path / "s.yaml"
     path.write_text(f"structure:\n  title: {written}\n", encoding="utf-8")
-    (left,) = read_account(path).left
+    (left,) = read_account(path).skipped
     assert str(left).startswith(f"{path}:{told}: a space and '#' begin a comment; put quotes")
 
 
@@ -96,7 +96,7 @@ def test_a_comment_as_people_write_one_is_none_of_it(written: str, tmp_path: Pat
     """A space stands behind its sign, or more than one before it."""
     path = tmp_path / "s.yaml"
     path.write_text(f"structure:\n  title: {written}\n", encoding="utf-8")
-    assert not read_account(path).left
+    assert not read_account(path).skipped
 
 
 def test_a_comment_that_cuts_off_a_brace_is_told_where_it_begins(tmp_path: Path) -> None:

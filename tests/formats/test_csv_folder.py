@@ -140,7 +140,7 @@ def test_files_that_are_no_table_are_named(tmp_path: Path) -> None:
     """They are left, and that is said; if there is nothing else, it is an error."""
     path = folder(tmp_path, bodies="id,name\na,A\n", budget="x\n")
     account = read_account(path)
-    assert [str(left) for left in account.left] == [
+    assert [str(left) for left in account.skipped] == [
         (
             f"the file {path}/budget.csv: no table of a structure goes by that name"
             f" (allowed: {', '.join(RECORDS)})"
@@ -153,7 +153,7 @@ def test_files_that_are_no_table_are_named(tmp_path: Path) -> None:
 def test_a_table_renamed_is_told_the_name_it_wants(tmp_path: Path) -> None:
     """Beside other tables as a warning, and alone as an error."""
     path = folder(tmp_path, bodies="id,name\na,A\n", Relationships="from,kind,to\na,supports,a\n")
-    (left,) = read_account(path).left
+    (left,) = read_account(path).skipped
     assert "did you mean 'relations'? (allowed: structure, sources, bodies," in str(left)
     (path / "bodies.csv").unlink()
     assert "is named after a table; did you mean 'relations'? (allowed:" in refusal(path)
@@ -163,7 +163,7 @@ def test_a_table_renamed_is_told_the_name_it_wants(tmp_path: Path) -> None:
 def test_a_table_of_bodies_without_any_is_named(tmp_path: Path, bodies: str) -> None:
     """Else every relation would be an error, and nobody would see why."""
     path = folder(tmp_path, bodies=bodies, relations="from,kind,to\na,reports_to,b\n")
-    assert [str(left) for left in read_account(path).left] == [
+    assert [str(left) for left in read_account(path).skipped] == [
         (
             f"the file {path}/bodies.csv: it holds no body, so every body that another table names"
             " is unknown"
@@ -174,7 +174,7 @@ def test_a_table_of_bodies_without_any_is_named(tmp_path: Path, bodies: str) -> 
 def test_tables_that_speak_of_no_body_need_none(tmp_path: Path) -> None:
     """A folder of requirements is a structure too."""
     path = folder(tmp_path, bodies="id,name\n", sources="id,title\na,A\n")
-    assert not read_account(path).left
+    assert not read_account(path).skipped
 
 
 def test_one_table_alone_is_read_and_the_same_table_twice_is_not(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def test_two_columns_are_a_structure(tmp_path: Path) -> None:
         ("fleet-team", "reports_to", "hart-team"),
     ]
     assert structure.relations[1].to_place == Place(str(tmp_path / "staff.csv"), 3, 2)
-    assert account.taken[0] == "2 rows as relations, each as it stands there"
+    assert account.imported[0] == "2 rows as relations, each as it stands there"
 
 
 def test_further_columns_say_more(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_further_columns_say_more(tmp_path: Path) -> None:
     ]  # fmt: skip
     first = structure.relations[0]
     assert (first.kind, str(first.from_)) == ("supports", "2010-04")
-    assert [str(left).rpartition("staff.csv:")[2] for left in account.left] == [
+    assert [str(left).rpartition("staff.csv:")[2] for left in account.skipped] == [
         "the column 'fax': it was not named with --map",
         "5:1: a row: nothing stands under 'id'",
         "what stands above the headings (row 1): it is no row of the table",
@@ -95,7 +95,7 @@ def test_a_workbook_is_read_where_its_columns_are(tmp_path: Path) -> None:
     account = read_mapped(path, parse_mapping(("from=Team", "to=Up", "kind=informs")), STANDARD)
     assert account.structure.relations[0].key == ("a", "informs", "b")
     assert account.structure.bodies[0].place == Place(str(path), 2, 1, "Teams!A2")
-    assert [str(left) for left in account.left] == [
+    assert [str(left) for left in account.skipped] == [
         "the sheet 'Notes': it has not the columns that were named",
         "the sheet 'More': another has the columns that were named",
     ]
@@ -135,7 +135,7 @@ def test_the_one_row_without_a_superior_is_the_end_and_that_is_said(tmp_path: Pa
     account = read(tmp_path, CHAIN, "body=Committee", "superior=Reports to", "chair=Chair")
     board, audit, _ = account.structure.bodies
     assert (board.apex, board.apex_basis, audit.apex) == (True, ApexBasis.JUDGEMENT, False)
-    kind, top = account.taken[2:]
+    kind, top = account.imported[2:]
     assert kind == "'reports_to' as the kind of every relation, for none was named with --map"
     assert top == (
         "'Trust Board' as the top (apex), where the chains may end: by judgement, for it is the one"
@@ -162,7 +162,7 @@ def test_nothing_is_taken_for_the_end_where_it_is_not_plain(
     """Two rows without a superior, relations that are no lines, a superior in another row."""
     account = read(tmp_path, text, "from=Committee", "to=Reports to", kind)
     assert not any(body.apex for body in account.structure.bodies)
-    assert not any("apex" in taken for taken in account.taken)
+    assert not any("apex" in taken for taken in account.imported)
 
 
 def test_several_superiors_in_a_cell_are_split_or_told(tmp_path: Path) -> None:
@@ -175,9 +175,9 @@ def test_several_superiors_in_a_cell_are_split_or_told(tmp_path: Path) -> None:
         ("ron", "reports_to", "eva"),
         ("ron", "reports_to", "ed"),
     ]
-    assert split.left == ()
+    assert split.skipped == ()
     whole = read_mapped(path, parse_mapping(maps), STANDARD)
-    assert str(whole.left[0]) == (
+    assert str(whole.skipped[0]) == (
         f"{path}:4:2: the cell 'Eva; Ed ;Eva': it was read as one name, and each part has a row of"
         " its own; --split ';' reads several superiors"
     )
@@ -209,7 +209,7 @@ def test_what_a_later_row_says_otherwise_is_named(tmp_path: Path) -> None:
     columns = ("from=id", "from_name=name", "to=above", "kind=supports", "area=area")
     account = read(tmp_path, text, *columns)
     assert [(body.name, body.area) for body in account.structure.bodies[:1]] == [("Hart", "North")]
-    assert [str(left) for left in account.left] == [
+    assert [str(left) for left in account.skipped] == [
         "cells under 'name' (row 3): an earlier row says 'Hart'",
         "cells under 'area' (row 3): an earlier row says 'North'",
         "cells under 'column 5' (row 4): no heading stands above it",

@@ -87,9 +87,10 @@ def test_a_graph_of_somebody_elses_is_read(tmp_path: Path) -> None:
     assert not found.is_accountability(found.relations[1])
     assert found.bodies[2].place == Place(str(tmp_path / "plan.graphml"), 11, 1)
     assert (
-        account.taken[-1] == "1 edge as relation of the kind linked_to, which is no line of account"
+        account.imported[-1]
+        == "1 edge as relation of the kind linked_to, which is no line of account"
     )
-    assert [str(left) for left in account.left] == [
+    assert [str(left) for left in account.skipped] == [
         "the field 'size' (node) (n 0): it says where and how to draw",
         "the field 'nodegraphics' (node) (n1): it says where and how to draw",
         "1 edge has no direction (n2 to n 0): each is read from its source to its target",
@@ -269,7 +270,7 @@ def test_nodes_within_a_node_are_part_of_it(tmp_path: Path) -> None:
         ("c", "part_of", "t"), ("a", "part_of", "t"), ("b", "part_of", "a"),
     ]  # fmt: skip
     assert account.records["group"] == 3
-    assert any("nothing is within it" in str(left) for left in account.left)
+    assert any("nothing is within it" in str(left) for left in account.skipped)
 
 
 def test_a_default_holds_for_what_says_nothing_else(tmp_path: Path) -> None:
@@ -305,7 +306,9 @@ def test_what_is_neither_node_nor_edge_is_named(tmp_path: Path) -> None:
         '<locator href="other.graphml"/>'
     )
     account = read(tmp_path, graph_of(content))
-    said = "\n".join(str(left).partition("graphml:1:1: ")[2] or str(left) for left in account.left)
+    said = "\n".join(
+        str(left).partition("graphml:1:1: ")[2] or str(left) for left in account.skipped
+    )
     for words in (
         "1 hyperedge (h): it is a hyperedge with 3 endpoints; a relation has one at either end",
         "1 port (north): a structure has no place for it",
@@ -350,7 +353,7 @@ def test_data_that_mean_something_else_are_named(tmp_path: Path) -> None:
     account = read(tmp_path, graph_of(content))
     (body,) = account.structure.bodies
     assert (body.area, body.count) == ("Hart", None)
-    assert [str(left) for left in account.left] == [
+    assert [str(left) for left in account.skipped] == [
         "the field 'status' (node) (a): 'open' is not among what 'status' may say",
         "the field 'count' (node) (a): 'count' must be a whole number from 1, not '1.5'",
     ]

@@ -86,8 +86,8 @@ def test_people_are_told_in_words() -> None:
     ledger.skipped("node.colour", "a", "it says how to draw")
     ledger.merged("node.id", "b", "the node", "it goes with its record")
     account = close_account(Structure(), ledger)
-    assert account.taken == ("1 node as body",)
-    assert [str(left) for left in account.left] == [
+    assert account.imported == ("1 node as body",)
+    assert [str(left) for left in account.skipped] == [
         "plan.graphml:2:1: 1 node merged into node a (b): it is the same",
         "the field 'colour' (node) (a): it says how to draw",
     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.formats.account import Account, Left
+from govgraph.formats.account import Account, Skipped
 from govgraph.formats.format_catalogue import find_lossy_conversions, write_structure
 from govgraph.formats.format_list import FORMATS
 from govgraph.formats.limits import STANDARD
@@ -173,7 +173,7 @@ def test_what_is_bent_is_named() -> None:
 def test_few_are_named_and_all_where_asked() -> None:
     """A line on a terminal stays a line; the report has every one."""
     ids = tuple(f"b{number}" for number in range(7))
-    account = Account(Structure(), left=(Left("'tier' of 7 bodies", "no words", of=ids),))
+    account = Account(Structure(), skipped=(Skipped("'tier' of 7 bodies", "no words", of=ids),))
     said = "skipped: 'tier' of 7 bodies (b0, b1, b2, b3, b4 and 2 more): no words"
     assert account_as_text(account).splitlines()[-1] == said
     assert "(b0, b1, b2, b3, b4, b5, b6)" in account_as_text(account, whole=True)

@@ -121,7 +121,7 @@ def test_members_and_councillors_have_seats(shire: Path) -> None:
 
 def test_what_is_left_is_named(shire: Path) -> None:
     """Committees and people without a name, addresses, what stands twice, terms that are over."""
-    said = "\n".join(map(str, read_account(shire).left))
+    said = "\n".join(map(str, read_account(shire).skipped))
     assert "1 committee (6): it has neither a title nor a number" in said
     assert ": it has no name" in said
     assert "how to reach somebody is not governance" in said

@@ -84,7 +84,7 @@ def test_vacant_eliminated_and_undisclosed_posts_say_so(posts: Path) -> None:
 
 def test_everything_that_was_left_is_named(posts: Path) -> None:
     """Columns without a place, people without a post, and what names do not say."""
-    left = [str(each).replace(str(posts), "file") for each in read_account(posts).left]
+    left = [str(each).replace(str(posts), "file") for each in read_account(posts).skipped]
     assert left == [
         f"file:7:1: 1 senior row merged into post 5 (5): {JOB_SHARE}",
         "file:8:1: 1 senior row (0): they are paid and hold no post, which the reference 0 says",
@@ -114,7 +114,7 @@ def lines_of(account: Account) -> set[tuple[str, str]]:
 def test_rows_without_a_reference_are_named(tmp_path: Path) -> None:
     """Nobody could report to such a post; an odd reference is made an id, an empty name says so."""
     account = senior(tmp_path, ",C,Lost,,7", "A 8,,,,7", "7,A,Head,,XX")
-    left = "\n".join(map(str, account.left))
+    left = "\n".join(map(str, account.skipped))
     assert "1 senior row (Lost): it has no post reference" in left
     assert "junior posts: there is no file of junior posts beside this one" in left
     odd = account.structure.bodies[0]
@@ -136,7 +136,7 @@ def test_one_reference_with_two_titles_is_two_posts(tmp_path: Path, backwards: b
         ("1-head-of-north", "2"), ("2", "1"), ("3", "1-head-of-north"),
     }  # fmt: skip
     assert [body.id for body in account.structure.bodies if body.apex] == ["1"]
-    assert "which of 2 posts the reference '1' means" in "\n".join(map(str, account.left))
+    assert "which of 2 posts the reference '1' means" in "\n".join(map(str, account.skipped))
     found = checked(account).findings
     assert [each.name for each in found if each.severity.name == "ERROR"] == []
     (shared,) = [each.message for each in found if each.name == "shared-name"]
@@ -170,7 +170,7 @@ def test_a_row_written_twice_is_one_holder(tmp_path: Path) -> None:
     assert [(seat.body, seat.held_by) for seat in account.structure.seats] == [
         ("1", ("ann",)), ("2", ("bob",)), ("2", ("cat",)),
     ]  # fmt: skip
-    left = "\n".join(map(str, account.left))
+    left = "\n".join(map(str, account.skipped))
     assert "merged into post 1 (1): it has the same reference, title and name" in left
 
 
@@ -254,7 +254,7 @@ def test_headings_alone_are_told_from_no_headings(tmp_path: Path) -> None:
     path.write_text(SENIOR, encoding="utf-8")
     other = tmp_path / "a-junior.csv"
     other.write_text(JUNIOR.splitlines()[0], encoding="utf-8")
-    assert f"the file {other}: it has headings and no posts" in map(str, read_account(path).left)
+    assert f"the file {other}: it has headings and no posts" in map(str, read_account(path).skipped)
 
 
 def test_cells_under_no_heading_are_counted(tmp_path: Path) -> None:
@@ -262,7 +262,7 @@ def test_cells_under_no_heading_are_counted(tmp_path: Path) -> None:
     path = tmp_path / "a-senior.csv"
     path.write_text(f"{HEADINGS},,Name\n1,Ann,,,,,,,,XX,,,stray,Bob\n", encoding="utf-8")
     assert "2 cells (1, 2): it stands under no heading of its own" in [
-        str(left) for left in read_account(path).left
+        str(left) for left in read_account(path).skipped
     ]
 
 
@@ -303,7 +303,7 @@ def test_a_workbook_of_posts_is_read(tmp_path: Path) -> None:
     )
     account = read_account(path)
     assert len(account.structure.bodies) == 8
-    said = [str(left) for left in account.left]
+    said = [str(left) for left in account.skipped]
     assert "the sheet 'grades': it has no headings of posts" in said
     assert not any("junior posts" in each for each in said)
 
@@ -315,14 +315,14 @@ def test_sheets_of_posts_may_have_any_name(tmp_path: Path) -> None:
     path = workbook(tmp_path / "again.xlsx", draft=SENIOR, final_senior=SENIOR, final_junior=JUNIOR)
     account = read_account(path)
     assert len(account.structure.bodies) == 8
-    assert "the sheet 'draft': another holds such posts" in [str(left) for left in account.left]
+    assert "the sheet 'draft': another holds such posts" in [str(left) for left in account.skipped]
 
 
 def test_other_files_of_a_folder_are_named(posts: Path) -> None:
     """Nothing is passed over without a word."""
     other = posts.with_name("budget.csv")
     other.write_text("x\n1\n", encoding="utf-8")
-    said = [str(left) for left in read_account(posts.parent, "organogram").left]
+    said = [str(left) for left in read_account(posts.parent, "organogram").skipped]
     assert f"the file {other}: it has no headings of posts" in said
 
 

@@ -129,13 +129,13 @@ def test_rows_are_counted_as_in_registers(tmp_path: Path) -> None:
 def test_files_that_are_no_table_are_named(tmp_path: Path) -> None:
     """And so are tables in another format, which are not read with these."""
     path = folder(tmp_path, bodies={"id": ["a"], "name": ["A"]}, budget={"x": [1]})
-    assert [left.what for left in read_account(path).left] == [
+    assert [left.what for left in read_account(path).skipped] == [
         f"the file {path}/budget.parquet",
     ]
     (path / "bodies.csv").write_text("id,name\nb,B\n", encoding="utf-8")
     account = read_account(path)
     assert account.structure.bodies[0].id == "b"
-    assert str(account.left[0]) == (
+    assert str(account.skipped[0]) == (
         f"the file {path}/bodies.parquet: the folder is read as csv;"
         " --from parquet reads its tables of that format"
     )

@@ -71,7 +71,7 @@ def test_organisations_people_and_memberships_are_taken(tmp_path: Path) -> None:
 
 def test_everything_that_was_left_is_named(tmp_path: Path) -> None:
     """Fields without a place, with how often they occur and why they are left."""
-    left = "\n".join(map(str, read(tmp_path, SMALL).left))
+    left = "\n".join(map(str, read(tmp_path, SMALL).skipped))
     for said in (
         "1 record of 'events' (term): a structure has no place for it",
         "the field 'dissolution_date' (organization) (scrutiny): 'one day' is no date",
@@ -95,7 +95,7 @@ def test_things_without_a_name_are_left(tmp_path: Path) -> None:
     data = {"organizations": [{}, 1], "persons": [{}, 1], "posts": [1], "areas": [1]}
     account = read(tmp_path, data)
     assert not account.structure.bodies
-    assert len(account.left) == 6
+    assert len(account.skipped) == 6
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_the_dates_of_a_post_are_those_of_an_empty_seat(tmp_path: Path) -> None:
         "secretary", "2010", "2011", "Clerk",
     )  # fmt: skip
     assert (held.role, held.from_) == ("chair", None)
-    said = [str(left) for left in account.left]
+    said = [str(left) for left in account.skipped]
     assert "the field 'start_date' (post) (q): they are not those of its memberships" in said
 
 
@@ -271,7 +271,7 @@ def test_one_id_for_different_things_loses_none_of_them(tmp_path: Path) -> None:
     assert seats_of(account) == [
         ("x", Role.CHAIR, ("1-2",), ""), ("x", Role.SECRETARY, ("1",), ""),
     ]  # fmt: skip
-    said = "\n".join(map(str, account.left))
+    said = "\n".join(map(str, account.skipped))
     for words in (
         "the id 'x' of 2 different organizations ('Harbour Board' as x, 'Planning' as x-2)",
         "the id '1' of 2 different people",
@@ -304,7 +304,7 @@ def test_several_descriptions_of_one_thing_are_merged(tmp_path: Path) -> None:
     account = read(tmp_path, data)
     (body,) = account.structure.bodies
     assert (body.name, body.remit, str(body.from_)) == ("Board", "To govern", "2001")
-    said = "\n".join(map(str, account.left))
+    said = "\n".join(map(str, account.skipped))
     assert "1 organization merged into organization a (a): it is described before" in said
     assert (
         "the field 'abstract' (organization) (a): an earlier description says 'To govern'" in said
@@ -323,7 +323,7 @@ def test_lists_that_are_not_read_are_named(tmp_path: Path) -> None:
         "organization": 1, "motions": 2, "warnings": 1,
     }  # fmt: skip
     assert "2 records of 'motions' (m1, m2): a structure has no place for it" in map(
-        str, account.left
+        str, account.skipped
     )
 
 

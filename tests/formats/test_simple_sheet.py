@@ -150,7 +150,7 @@ def test_it_is_read_as_csv_and_beside_other_tables(tmp_path: Path) -> None:
     path = tmp_path / "board.csv"
     path.write_text("A title\n\nName,Answers to\nBoard,\nAudit,Board\n", "utf-8")
     account = read_account(path)
-    assert (account.structure.title, account.left) == ("A title", ())
+    assert (account.structure.title, account.skipped) == ("A title", ())
     assert keys(account.structure) == [("audit", "reports_to", "board")]
 
 
@@ -177,7 +177,7 @@ def test_the_form_is_read_as_it_is(tmp_path: Path) -> None:
     path.write_bytes(form_as_workbook("Ours", "2024-05", "Midshire", examples=True))
     account = read_account(path)
     structure = account.structure
-    assert (structure.title, str(structure.as_at), account.left) == ("Ours", "2024-05", ())
+    assert (structure.title, str(structure.as_at), account.skipped) == ("Ours", "2024-05", ())
     assert keys(structure)[0] == ("delivery-group", "reports_to", "partnership-board")
     assert path.read_bytes() == form_as_workbook("Ours", "2024-05", "Midshire", examples=True)
 

@@ -84,7 +84,7 @@ def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
 
 def test_what_was_left_is_named(tmp_path: Path) -> None:
     """Things that only say something of others, and statements that could not be used."""
-    said = "\n".join(map(str, read(tmp_path, PLAIN).left))
+    said = "\n".join(map(str, read(tmp_path, PLAIN).skipped))
     assert said.replace("http://example.org/", ":").splitlines() == [
         f"2 things merged into the seats that have it (:chair, :observer): {ROLE}",
         f"the field '{ORG}classification' (thing) (:council): {UNDESCRIBED}",
@@ -199,7 +199,7 @@ def test_a_purpose_that_is_an_address_is_named(tmp_path: Path) -> None:
     text = PLAIN + ":board org:purpose <http://example.org/health> .\n"
     account = read(tmp_path, text)
     what = f"the field '{ORG}purpose' (thing) (http://example.org/board)"
-    assert f"{what}: it is an address, not words" in map(str, account.left)
+    assert f"{what}: it is an address, not words" in map(str, account.skipped)
 
 
 def test_brackets_far_within_one_another_are_read(tmp_path: Path) -> None:

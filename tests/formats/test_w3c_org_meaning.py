@@ -56,7 +56,7 @@ def test_the_name_is_in_the_language_of_the_file(tmp_path: Path) -> None:
         "c": ("Council", "Shire"),
         "d": ("The unit", "Unit"),
     }
-    assert "(http://example.org/d): it is an address, not words" in str(account.left[-1])
+    assert "(http://example.org/d): it is an address, not words" in str(account.skipped[-1])
 
 
 def test_a_preferred_label_comes_before_others_of_its_language(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_a_membership_is_said_from_either_side_and_lasts_as_its_interval(tmp_pat
         ("secretary", ("ann",), "2009-11-01", "2010-01-05"),
         ("member", ("bob", "cy"), "2011", "None"),
     ]
-    left = "\n".join(map(str, account.left))
+    left = "\n".join(map(str, account.skipped))
     assert "1 thing (http://example.org/q): it is a membership of no organisation" in left
     assert "merged into the dates of m" in left
 
@@ -139,7 +139,7 @@ def test_a_post_may_be_held_from_the_side_of_the_person(tmp_path: Path) -> None:
     account = read(tmp_path, text)
     assert seats(account) == [("o", "member", ("ann",), "Clerk")]
     assert [person.name for person in account.structure.people] == ["Ann Archer"]
-    assert "it is the post of no organisation" in "\n".join(map(str, account.left))
+    assert "it is the post of no organisation" in "\n".join(map(str, account.skipped))
 
 
 def test_a_role_is_known_by_its_label_in_any_language(tmp_path: Path) -> None:
@@ -224,7 +224,7 @@ def test_an_interval_that_is_not_described_is_named(tmp_path: Path) -> None:
     text = (
         ":o a org:Organization . [] org:organization :o ; org:member :ann ; org:memberDuring :i ."
     )
-    said = "\n".join(map(str, read(tmp_path, text).left))
+    said = "\n".join(map(str, read(tmp_path, text).skipped))
     assert "memberDuring' (thing) (_:1): what it names is not described in the file" in said
 
 

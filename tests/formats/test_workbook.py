@@ -111,7 +111,7 @@ def test_hidden_and_unknown_sheets_are_left_and_named(tmp_path: Path) -> None:
 
     path = workbook(tmp_path, fill)
     account = read_account(path)
-    assert [str(left) for left in account.left] == [
+    assert [str(left) for left in account.skipped] == [
         (
             f"the sheet 'Budget' of {path}: no table of a structure goes by that name"
             f" (allowed: {', '.join(RECORDS)})"
@@ -127,7 +127,7 @@ def test_a_sheet_renamed_is_told_the_name_it_wants(tmp_path: Path) -> None:
         sheet("bodies", ("id", "name"), ("a", "A"))(book)
         sheet("Relationships", ("from", "kind", "to"), ("a", "reports_to", "a"))(book)
 
-    (left,) = read_account(workbook(tmp_path, fill)).left
+    (left,) = read_account(workbook(tmp_path, fill)).skipped
     assert "did you mean 'relations'? (allowed: structure, sources, bodies," in str(left)
 
 
@@ -139,7 +139,7 @@ def test_an_empty_sheet_is_said_to_be_empty(tmp_path: Path) -> None:
         sheet("Sheet1")(book)
 
     path = workbook(tmp_path, fill)
-    assert [str(left) for left in read_account(path).left] == [
+    assert [str(left) for left in read_account(path).skipped] == [
         f"the sheet 'Sheet1' of {path}: it is empty"
     ]
 
@@ -152,7 +152,7 @@ def test_a_sheet_of_bodies_without_any_is_named(tmp_path: Path) -> None:
         sheet("relations", ("from", "kind", "to"), ("a", "reports_to", "b"))(book)
 
     path = workbook(tmp_path, fill)
-    (left,) = read_account(path).left
+    (left,) = read_account(path).skipped
     assert str(left).startswith(f"the sheet 'Bodies' of {path}: it holds no body, so every body")
 
 

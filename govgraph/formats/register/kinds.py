@@ -74,7 +74,7 @@ def read_kinds(declared: tuple[Path, ...]) -> Kinds:
         for reader in (csv_folder, parquet_folder)
         if (files := [file for file in declared if file.suffix in reader.SUFFIXES])
     ]
-    for left in (left for account in accounts for left in account.left):
+    for left in (left for account in accounts for left in account.skipped):
         logging.getLogger(__name__).warning("%s", visible(str(left)))
     structures = [account.structure for account in accounts]
     body_kinds = tuple(kind for each in structures for kind in each.body_kinds)

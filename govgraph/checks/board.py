@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from govgraph.checks.finding import BoardText
-from govgraph.wording.lists import agree
+from govgraph.wording.verbs import agree_subject, agree_verb
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -81,7 +81,10 @@ class BoardWords:
         """The words for one finding."""
         words = self.variants.get(finding.variant, self)
         slots = _fill_slots(names, finding)
-        return BoardText(words.matter.format_map(slots), words.recommendation.format_map(slots))
+        told = (words.matter.format_map(slots), words.recommendation.format_map(slots))
+        for name in dict.fromkeys((slots["body"], slots["stop"])):
+            told = agree_subject(told[0], name), agree_subject(told[1], name)
+        return BoardText(*told)
 
 
 def add_board_texts(
@@ -112,7 +115,7 @@ def _fill_slots(names: Names, finding: Finding) -> dict[str, str]:
         "body": names.name(body) if body else WHOLE,
         "others": Slot(names.names(others) if others else ""),
         "stop": names.name(others[0] if others else body),
-        "answer": agree(others, "answers", "answer"),
+        "answer": agree_verb("answers", names.name(others[0])) if len(others) == 1 else "answer",
         "seat": finding.subject.seat,
         "above": names.name(relation[2]) if relation else "others",
         "middle": names.name(chain[min(1, len(chain) - 1)]),

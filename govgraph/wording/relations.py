@@ -2,6 +2,7 @@
 
 from govgraph.model.bodies import ApexBasis
 from govgraph.model.structure import Structure
+from govgraph.wording.verbs import format_tie
 
 _HOW_AN_END_IS_KNOWN = {
     ApexBasis.IMPLIED: ", which is implied and not stated to be the end",
@@ -14,7 +15,7 @@ def format_relation(structure: Structure, key: tuple[str, str, str]) -> str:
     below, kind, above = key
     known = structure.kinds_of_relation.get(kind)
     reads = known.reads if known else kind.replace("_", " ")
-    return f"{structure.name_of(below)} {reads} {structure.name_of(above)}"
+    return format_tie(structure.name_of(below), reads, structure.name_of(above))
 
 
 def format_apex_basis(basis: ApexBasis | None) -> str:

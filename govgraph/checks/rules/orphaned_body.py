@@ -56,6 +56,7 @@ from govgraph.checks.facts import BodyFacts, Fact, orphaned, unfirm
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.model.relations import Relation
 from govgraph.wording.lists import agree, join_words
+from govgraph.wording.verbs import format_tie
 
 LINKS_NAMED = 3
 """Most links of a body spelled out in the message; the rest are counted."""
@@ -195,7 +196,7 @@ def _format_links(evidence: Evidence, body: str, links: list[Relation]) -> str:
         if relation.from_body == body:
             said.append(f"it {reads} {evidence.name(relation.to_body)}")
         else:
-            said.append(f"{evidence.name(relation.from_body)} {reads} it")
+            said.append(format_tie(evidence.name(relation.from_body), reads, "it"))
     return join_words(said, most=LINKS_NAMED)
 
 

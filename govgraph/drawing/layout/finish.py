@@ -14,6 +14,7 @@ from govgraph.drawing.occupancy import Occupancy
 from govgraph.drawing.placement import Box, Placement, moved
 from govgraph.drawing.shapes.drawn_body import RING
 from govgraph.drawing.shapes.line_shapes import find_ends, form_of
+from govgraph.wording.verbs import agree_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -184,4 +185,5 @@ def _scope_note(diagram: Diagram, line: int) -> str:
     like = [other for other in diagram.lines if (other.to, other.kind) == (found.to, found.kind)]
     alike = len(like) > 1 and len({other.scope for other in like}) == 1
     lower = f"Each of {len(like)}" if alike else names[found.from_]
-    return f"{lower} {found.label} {names[found.to]}: {found.scope}."
+    verb = found.label if alike else agree_verb(found.label, lower)
+    return f"{lower} {verb} {names[found.to]}: {found.scope}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.wording.lists import count_words
+from govgraph.wording.verbs import format_tie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ def sentence(line: DiagramLine, names: dict[str, str]) -> str:
     """
     limits = "; ".join(words for words in (line.scope, _STATUS[line.status]) if words)
     limited = f" ({limits})" if limits else ""
-    return f"{names[line.from_]} {line.label} {names[line.to]}{limited}."
+    return f"{format_tie(names[line.from_], line.label, names[line.to])}{limited}."
 
 
 def _counted(diagram: Diagram) -> str:

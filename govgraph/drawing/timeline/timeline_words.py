@@ -11,6 +11,7 @@ from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
 from govgraph.wording.lists import join_words
 from govgraph.wording.seats import format_seat
+from govgraph.wording.verbs import format_tie
 
 NOT_SAID = "not said"
 
@@ -83,7 +84,7 @@ def _format_record(structure: Structure, record: Body | Relation | Seat) -> str:
         kind = structure.kinds_of_relation.get(record.kind)
         reads = kind.reads if kind else record.kind.replace("_", " ")
         below, above = structure.name_of(record.from_body), structure.name_of(record.to_body)
-        return f"‘{below} {reads} {above}’"
+        return f"‘{format_tie(below, reads, above)}’"
     people = structure.person_by_id
     held = [people[id_].name if id_ in people else id_ for id_ in record.held_by]
     holder = f" ({join_words(held)})" if held and record.represents else ""

@@ -8,6 +8,7 @@ from govgraph.reporting.page.page_rows import Happening, Reference
 from govgraph.reporting.page.register import Register, format_date_with_words
 from govgraph.wording.lists import join_words
 from govgraph.wording.people import name_people
+from govgraph.wording.verbs import format_tie
 
 Dated = tuple[PartialDate, str, tuple[Reference, ...]]
 
@@ -52,7 +53,7 @@ def _of_relations(register: Register, body: Body) -> Iterator[Dated]:
         said = (
             f"it {reads} {structure.name_of(relation.to_body)}"
             if relation.from_body == body.id
-            else f"{structure.name_of(relation.from_body)} {reads} it"
+            else format_tie(structure.name_of(relation.from_body), reads, "it")
         )
         cites = register.references(relation.cites)
         if relation.from_:

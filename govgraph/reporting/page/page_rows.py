@@ -6,6 +6,7 @@ A text that is empty, a tuple that is empty and None all mean that there is noth
 from dataclasses import dataclass
 
 from govgraph.analysis.profile import DatedPresence
+from govgraph.wording.verbs import agree_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ class RelationRow:
     intended: str
     note: str
     references: tuple[Reference, ...]
+
+    @property
+    def verb(self) -> str:
+        """How it reads after the name of the subject, which may be a plural."""
+        return agree_verb(self.reads, self.subject.name)
 
 
 @dataclass(frozen=True, slots=True)

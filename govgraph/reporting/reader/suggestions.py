@@ -9,6 +9,7 @@ from govgraph.reading.matching import Span
 from govgraph.reading.mentions import Names
 from govgraph.reporting.reader.as_data import name_of
 from govgraph.reporting.reader.open_paper import OpenPaper, known_names
+from govgraph.wording.verbs import format_tie
 
 _MOST_CHOICES = 60
 """How many bodies somebody may choose from; those that the sentence speaks of come first."""
@@ -76,7 +77,7 @@ def _lines(
         span = by_text.get((line.quote, line.at))
         if span:
             ends = name_of(opened, line.subordinate), name_of(opened, line.superior)
-            says = f"{ends[0]} {kinds[line.kind].reads} {ends[1]}"
+            says = format_tie(ends[0], kinds[line.kind].reads, ends[1])
             yield span, Suggestion("line", str(number), says)
 
 

@@ -1,0 +1,95 @@
+"""The number of a verb: a body whose name is a plural takes a plural verb."""
+
+import re
+from functools import lru_cache
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_NOUNS = _listed(
+    "agency alliance area arrangement assembly association authority board body borough "
+    "cabinet centre chair cluster college commission commissioner committee community "
+    "conference consortium constabulary council councillor county court department director "
+    "directorate district executive federation forum governor group head institute leader "
+    "locality manager meeting member ministry neighbourhood network officer panel parish "
+    "partner partnership party programme project provider representative school service "
+    "society stream sub-cluster sub-committee sub-group subcluster subcommittee subgroup "
+    "taskforce team trust trustee working-group working-party workstream "
+)
+"""What bodies are called, in the singular."""
+_PLURALS = frozenset(("fora", "consortia", "people"))
+_ACRONYMS = re.compile(r"[A-Z]{2,}s")
+_AFTER_HEAD = re.compile(r" (?:of|with|for|in|on|to|at|from|by|within|under) |[,(:]")
+_BEFORE = r"\b(?:whom|what|how|whether|that|which|where|when|why|though|and)"
+"""What stands before the subject of a clause."""
+_VERBS = "is|has|was|does|answers|reports|supports|advises|makes|takes|sits|stands|meets|needs"
+_IRREGULAR = {"is": "are", "has": "have", "was": "were", "does": "do", "goes": "go"}
+_SIBILANT = ("ches", "shes", "sses", "xes", "zzes")
+
+
+@lru_cache(maxsize=4096)
+def is_plural(name: str) -> bool:
+    """Whether the name of a body is that of several.
+
+    >>> [is_plural(name) for name in ("Local partnerships", "EIPs", "Leaders of the Councils")]
+    [True, True, True]
+    >>> [is_plural(name) for name in ("Association of Governors", "NHS", "Healthwatch Leeds")]
+    [False, False, False]
+    """
+    words = _AFTER_HEAD.split(name.strip(), maxsplit=1)[0].split()
+    if not words:
+        return False
+    last, lowered = words[-1], words[-1].casefold()
+    one = f"{lowered[:-3]}y" if lowered.endswith("ies") else lowered.removesuffix("s")
+    known = lowered in _PLURALS or (one != lowered and one in _NOUNS)
+    return known or bool(_ACRONYMS.fullmatch(last))
+
+
+def agree_verb(verb: str, name: str) -> str:
+    """What a body does, as its name asks: `answers to`, of several `answer to`.
+
+    >>> agree_verb("is part of", "Steering groups"), agree_verb("supports", "Steering group")
+    ('are part of', 'supports')
+    >>> agree_verb("appoints and oversees", "The boards"), agree_verb("supplies", "EIPs")
+    ('appoint and oversee', 'supply')
+    """
+    if not is_plural(name):
+        return verb
+    words = verb.split(" ")
+    at = (0, 2) if words[1:2] == ["and"] and len(words) > 2 else (0,)  # noqa: PLR2004 - a second verb
+    return " ".join(_several(word) if place in at else word for place, word in enumerate(words))
+
+
+def agree_subject(text: str, name: str) -> str:
+    """A text with the verbs that follow a name, where it is what a sentence is about, as it asks.
+
+    >>> agree_subject("Agree to whom Steering groups answers.", "Steering groups")
+    'Agree to whom Steering groups answer.'
+    >>> agree_subject("A seat on Steering groups is vacant.", "Steering groups")
+    'A seat on Steering groups is vacant.'
+    """
+    if name not in text or not is_plural(name):
+        return text
+    return re.sub(
+        rf"((?:^|[.;:,] |{_BEFORE} ){re.escape(name)}) ({_VERBS})\b",
+        lambda found: f"{found[1]} {_several(found[2])}",
+        text,
+    )
+
+
+def format_tie(below: str, reads: str, above: str) -> str:
+    """A relation between two names: `Steering groups support the Trust`."""
+    return f"{below} {agree_verb(reads, below)} {above}"
+
+
+def _several(verb: str) -> str:
+    """A verb of one as that of several."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    if verb.endswith(_SIBILANT):
+        return verb[:-2]
+    return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb

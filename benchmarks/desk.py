@@ -8,7 +8,7 @@ import statistics
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govgraph.desk.page import find_page
+from govgraph.desk.desk_page import find_page
 from tests.desk.officer import Officer
 from tests.reporting.browser import chromium
 

@@ -35,7 +35,7 @@ CONTESTANTS: dict[str, tuple[type[Contestant], tuple[str, ...]]] = {
             "polars",
             "govgraph.registers",
             "govgraph.api",
-            "govgraph.registers.reading.reader",
+            "govgraph.registers.reading.register_reader",
             "govgraph.registers.graph.register_graph",
             "govgraph.registers.graph.excerpt",
             "govgraph.registers.rules.runner",

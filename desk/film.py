@@ -8,7 +8,7 @@ What comes is looked at by whoever runs it; no test compares it, as browsers dif
 from collections.abc import Callable
 from pathlib import Path
 
-from govgraph.desk.page import find_page
+from govgraph.desk.desk_page import find_page
 from tests.desk.officer import Officer
 from tests.reporting.browser import chromium
 

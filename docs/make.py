@@ -15,8 +15,8 @@ from docs.change import draw_changes, fill_outputs
 from docs.commands import command_line
 from docs.gallery import draw_pictures, gallery
 from docs.questions import questions_page
-from govgraph.checks.pages import write_pages
 from govgraph.checks.rule_catalogue import CHECKS
+from govgraph.checks.rule_pages import write_pages
 from govgraph.formats.reference import fill_tables
 
 DOCS = Path(__file__).parent
@@ -59,7 +59,7 @@ def _reading() -> Pages:
     from contextlib import chdir
 
     from govgraph.reporting.reader.open_paper import open_paper
-    from govgraph.reporting.reader.page import build_reader_page
+    from govgraph.reporting.reader.reader_page import build_reader_page
 
     example = DOCS.relative_to(ROOT) / "examples" / "partnership"
     with chdir(ROOT):  # the page names the file in which each record stands

@@ -62,7 +62,7 @@ def load(source: Source) -> Structure:
     >>> load([{"from": "Audit", "to": "Council", "kind": "committee_of"}]).bodies[0].name
     'Audit'
     """
-    from govgraph.formats.sources import read_source
+    from govgraph.formats.loaded_sources import read_source
 
     return read_source(source)
 
@@ -436,7 +436,7 @@ def check(
     {'GG101'}
     """
     from govgraph.checks.filtering import read_severity
-    from govgraph.checks.plugins import rules_of
+    from govgraph.checks.rule_plugins import rules_of
     from govgraph.checks.runner import check_structure
     from govgraph.formats.garbage import paused_collection
     from govgraph.formats.written_standpoint import separate

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 from govgraph import spark
-from govgraph.spark.graph.engine import SparkEngine
+from govgraph.spark.graph.spark_engine import SparkEngine
 
 # Waivers of structures without a date end by today: every test runs on one day.
 os.environ["GOVGRAPH_TODAY"] = "2010-03-01"

@@ -17,13 +17,13 @@ from govgraph.model.sources import WRITTEN_BASES
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.registers.graph.register_graph import RegisterGraph
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.register_reader import read_register
 from govgraph.registers.rules.runner import check_register
 from govgraph.registers.telling.finding_files import write_findings
-from govgraph.spark.graph.engine import SparkEngine
-from govgraph.spark.graph.register import read_register as read_on_spark
+from govgraph.spark.graph.spark_engine import SparkEngine
 from govgraph.spark.graph.spark_graph import SparkGraph
-from govgraph.spark.rules.sentences import make_rows
+from govgraph.spark.graph.spark_register import read_register as read_on_spark
+from govgraph.spark.rules.finding_rows import make_rows
 from tests.made_registers import write_tables
 
 COLUMNS = (

@@ -13,7 +13,7 @@ from govgraph.model.relations import Relation
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.registers.graph.register_graph import RegisterGraph
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.register_reader import read_register
 from tests.factories import structure
 from tests.strategies import bases, dates, few_words, some_date, statuses
 

@@ -18,6 +18,15 @@ MODULE, FUNCTION, COMMAND = 300, 40, 10
 LONGER = {"api.py"}
 """The public verbs stand in one module, so that their names stand once; most is docstrings."""
 
+SAME = (
+    {"checks", "registers/rules", "spark/rules"},  # one rule, or one step, on three engines
+    {"graph", "spark/graph"},  # one primitive on two engines
+    {"analysis", "questions"},  # an answer, and the question that it answers
+    {"model", "wording"},  # a thing, and how it is said
+    {"cli", "analysis", "reporting"},  # what is done, and the command that does it
+)
+"""Rooms in which one file name stands for one thing."""
+
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -80,3 +89,13 @@ def test_a_command_parses_calls_one_function_and_prints(module: str, function: s
     path = ROOT.parent.joinpath(*module.split(".")).with_suffix(".py")
     (body,) = (body for body in bodies(path) if body.name == function)
     assert body.lines <= COMMAND
+
+
+def test_a_file_name_means_one_thing() -> None:
+    """Whoever looks for a file by its name finds it, or the same thing in a room beside it."""
+    rooms: dict[str, set[str]] = {}
+    for path in MODULES:
+        rooms.setdefault(path.name, set()).add(path.parent.relative_to(ROOT).as_posix())
+    del rooms["__init__.py"]
+    several = {name: found for name, found in rooms.items() if len(found) > 1}
+    assert [name for name, found in several.items() if not any(found <= one for one in SAME)] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.registers.index.writer import write_index
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.register_reader import read_register
 from tests.made_registers import write_text
 
 TYPER_ALONE = """

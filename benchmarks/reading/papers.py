@@ -87,7 +87,7 @@ def measure_names(cases: tuple[Case, ...]) -> tuple[Share, Share]:
 
 def measure_sentences(cases: tuple[Case, ...]) -> tuple[Share, Share]:
     """The sentences of the gold that are marked, and how many of all sentences are."""
-    from govgraph.reading.sentences import find_sentences
+    from govgraph.reading.paper_sentences import find_sentences
 
     missed, of, marked_of, marked_all = [], 0, 0, 0
     for case in cases:

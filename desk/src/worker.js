@@ -52,7 +52,7 @@ async function start({ wasm, library, program }) {
   self.python = python; // for whoever looks how much memory it takes
   install(python.FS, program);
   python.runPython("import sys; sys.path.insert(0, '/program')");
-  answer = python.pyimport("govgraph.desk.serving").answer;
+  answer = python.pyimport("govgraph.desk.desk_verbs").answer;
 }
 
 self.onmessage = async ({ data }) => {

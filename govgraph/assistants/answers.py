@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from govgraph import api
-from govgraph.assistants.search import search as search_names
+from govgraph.assistants.name_search import search as search_names
 from govgraph.checks.finding import Severity
 from govgraph.checks.settings import settings_for
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.names import find_body
-from govgraph.reporting.findings.as_json import findings_as_data
+from govgraph.reporting.findings.findings_as_json import findings_as_data
 from govgraph.reporting.listing import build_listing, listing_as_data
 
 Data = dict[str, Any]

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from govgraph.assistants import answers, shapes
+from govgraph.assistants.answer_pages import cut_page
 from govgraph.assistants.arguments import (
     PAGES,
     STANDPOINT,
@@ -14,7 +15,6 @@ from govgraph.assistants.arguments import (
     read_arguments,
     schema_of,
 )
-from govgraph.assistants.pages import cut_page
 from govgraph.assistants.structure_cache import CachedStructure, View
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.questions.question import Form, Question

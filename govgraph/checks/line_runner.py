@@ -8,7 +8,7 @@ from govgraph.checks.check import Check
 from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
 from govgraph.checks.finding import Severity
 from govgraph.checks.group import Group
-from govgraph.checks.reach import LINE_RULES
+from govgraph.checks.register_rules import LINE_RULES
 
 GroupT = TypeVar("GroupT", bound=Group)
 

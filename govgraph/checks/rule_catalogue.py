@@ -21,7 +21,7 @@ CHECKS = _find_own()
 
 def all_checks() -> tuple[Check, ...]:
     """Every rule there is, those that installed packages bring after govgraph's own."""
-    from govgraph.checks.plugins import find_plugins
+    from govgraph.checks.rule_plugins import find_plugins
 
     return CHECKS + find_plugins()
 

@@ -12,8 +12,8 @@ from govgraph.checks.check import Check, Evidence
 from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
 from govgraph.checks.finding import Finding, Severity, Tallied
 from govgraph.checks.one_cause import merge_causes, separate_causes
-from govgraph.checks.plugins import find_with
 from govgraph.checks.rule_catalogue import all_checks
+from govgraph.checks.rule_plugins import find_with
 from govgraph.checks.silent_findings import leave_out_silence, leave_out_unheard
 from govgraph.checks.waivers import POLICY, apply_waivers
 from govgraph.graph.accountability import AccountabilityGraph

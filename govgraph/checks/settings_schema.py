@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from govgraph.checks.settings_faults import LISTS, OFF, SEVERITIES
-from govgraph.formats.schema import DIALECT, build_schema
+from govgraph.formats.json_schema import DIALECT, build_schema
 
 _SAYS = {
     "select": "Rules to run: codes, beginnings of codes (GG1) or names. All unless given.",

@@ -16,7 +16,7 @@ FindingsT = TypeVar("FindingsT")
 def write_keys(keys: "Iterable[Key]", path: Path) -> None:
     """Write what is wrong now, for a baseline later."""
     from govgraph.checks.baseline import write_baseline
-    from govgraph.reporting.files import stream_whole
+    from govgraph.reporting.whole_files import stream_whole
 
     counted = 0
 

@@ -155,7 +155,7 @@ def timeline(
 
     history = api.timeline(load_structure(structure))
     if output is not None:
-        from govgraph.drawing.timeline.draw import draw_timeline
+        from govgraph.drawing.timeline.draw_timeline import draw_timeline
 
         drawn = draw_timeline(history, paper=paper, theme=find_theme(theme))
         write_drawing(drawn, output, dpi)
@@ -170,7 +170,7 @@ def timeline(
 def write_drawing(drawing: "Drawing", output: Path, dpi: int) -> None:
     """Write a drawing to the files that it becomes, and say so."""
     from govgraph.drawing.drawing_forms import render_drawing
-    from govgraph.reporting.files import write_whole
+    from govgraph.reporting.whole_files import write_whole
 
     for path, content in render_drawing(drawing, output, dpi=dpi):
         write_whole(path, content)
@@ -180,14 +180,14 @@ def write_drawing(drawing: "Drawing", output: Path, dpi: int) -> None:
 def _print(comparison: "Comparison", format_: ReportFormat) -> None:
     """Print a comparison in the form asked for."""
     if format_ is ReportFormat.JSON:
-        from govgraph.reporting.difference.as_json import difference_as_data
+        from govgraph.reporting.difference.difference_as_json import difference_as_data
 
         print_data(difference_as_data(comparison))
     elif format_ is ReportFormat.MARKDOWN:
-        from govgraph.reporting.difference.markdown import difference_as_markdown
+        from govgraph.reporting.difference.difference_as_markdown import difference_as_markdown
 
         print_text(difference_as_markdown(comparison))
     else:
-        from govgraph.reporting.difference.as_text import difference_as_text
+        from govgraph.reporting.difference.difference_as_text import difference_as_text
 
         print_told(difference_as_text(comparison, reading_width()))

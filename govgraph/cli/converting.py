@@ -127,7 +127,7 @@ def _read_mapping(written: list[str] | None, split: str, *, cite: str) -> "Colum
 def _refuse_report(report: Path | None, source: Path, target: Path) -> None:
     """Complain of a report that would stand where something is read or written."""
     from govgraph.errors import SettingsError
-    from govgraph.reporting.files import refuse_to_overwrite
+    from govgraph.reporting.whole_files import refuse_to_overwrite
 
     refuse_to_overwrite(report, source)
     if report and report.absolute() == target.absolute():
@@ -139,7 +139,7 @@ def _write_report(account: "Account", report: Path) -> None:
     import json
 
     from govgraph.reporting.account_text import account_as_data, account_as_text
-    from govgraph.reporting.files import write_whole
+    from govgraph.reporting.whole_files import write_whole
 
     data = json.dumps(account_as_data(account), ensure_ascii=False, indent=2)
     text = data if report.suffix.lower() == ".json" else account_as_text(account, whole=True)

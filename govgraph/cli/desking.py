@@ -24,8 +24,8 @@ def desk(
 
     Example: govgraph desk -o govgraph-desk.html
     """
-    from govgraph.desk.page import find_page
-    from govgraph.reporting.files import write_whole
+    from govgraph.desk.desk_page import find_page
+    from govgraph.reporting.whole_files import write_whole
 
     page = find_page()
     if output is not None:

@@ -47,7 +47,7 @@ def fmt(
 
 def _give(formed: "Formed", *, check: bool, diff: bool) -> None:
     """Write a file that is put right, or say that it would be, perhaps with the difference."""
-    from govgraph.reporting.files import write_whole
+    from govgraph.reporting.whole_files import write_whole
 
     if diff:
         print_text(formed.as_diff())

@@ -26,7 +26,7 @@ def load_structure(path: Path) -> "Structure":
         SettingsError: it is a register.
     """
     from govgraph import api
-    from govgraph.formats.register.files import refuse_register
+    from govgraph.formats.register.register_files import refuse_register
 
     refuse_register(path)
     return api.load(path)
@@ -81,7 +81,7 @@ def _load_part(asked: Asked) -> "tuple[AccountabilityGraph, Findings]":
     from govgraph import registers
     from govgraph.cli.registers import find_findings
     from govgraph.drawing.scene.views import View
-    from govgraph.formats.register.files import refuse_register
+    from govgraph.formats.register.register_files import refuse_register
     from govgraph.graph.accountability import AccountabilityGraph
 
     view = View(focus=asked.focus, area=tuple(asked.area or ()), kind=tuple(asked.kind or ()))

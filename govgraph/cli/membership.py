@@ -134,7 +134,7 @@ def _draw(
     from govgraph.drawing.coverage.matrix import depict_coverage
     from govgraph.drawing.theme_file import find_theme
     from govgraph.reporting.coverage_files import render_coverage
-    from govgraph.reporting.files import write_whole
+    from govgraph.reporting.whole_files import write_whole
 
     picture = depict_coverage(graph, answer)
     write_whole(output, render_coverage(picture, output, find_theme(theme)))

@@ -69,7 +69,7 @@ def paper(
     """
     asked = Asked.of(locals())
     from govgraph import api
-    from govgraph.reporting.files import refuse_to_overwrite, write_whole
+    from govgraph.reporting.whole_files import refuse_to_overwrite, write_whole
 
     refuse_to_overwrite(output, structure, template, theme)
     graph, found = load_asked(asked)

@@ -160,8 +160,8 @@ def report(
     Example: govgraph report data/hampshire --include proposed -o hampshire-report
     """
     asked = Asked.of(locals())
-    from govgraph.reporting.files import make_folder, write_whole
-    from govgraph.reporting.findings.as_text import findings_as_text
+    from govgraph.reporting.findings.findings_as_text import findings_as_text
+    from govgraph.reporting.whole_files import make_folder, write_whole
 
     graph, findings = load_asked(asked)
     written = _write_report(graph, findings)

@@ -68,7 +68,7 @@ def preview(
 
 def _refuse(structure: Path) -> None:
     """Complain of what cannot be watched, and of a library that is missing."""
-    from govgraph.formats.register.files import refuse_register
+    from govgraph.formats.register.register_files import refuse_register
 
     try:
         import watchfiles  # noqa: F401 - whether it is there

@@ -152,8 +152,8 @@ def _write(opened: "OpenPaper", output: Path | None) -> None:
     """Write the page, if it was asked for."""
     if output is None:
         return
-    from govgraph.reporting.files import write_whole
-    from govgraph.reporting.reader.page import build_reader_page
+    from govgraph.reporting.reader.reader_page import build_reader_page
+    from govgraph.reporting.whole_files import write_whole
 
     if output.suffix.lower() not in {".html", ".htm"}:
         raise SettingsError(f"the page is HTML; {output} does not end in .html")
@@ -165,8 +165,8 @@ def _serve(paper: Path, structure: Path | None, source: str, port: int) -> None:
     """Serve the page until Ctrl-C."""
     from contextlib import suppress
 
-    from govgraph.reporting.reader.server import ReaderServer
-    from govgraph.reporting.reader.session import Session
+    from govgraph.reporting.reader.reader_server import ReaderServer
+    from govgraph.reporting.reader.reader_session import Session
 
     with ReaderServer(Session(paper, structure, source), port) as server:
         print_talk(f"open {server.address} (Ctrl-C ends it)")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def is_register(path: Path, *, told: bool) -> bool:
     """Whether a path is to be read as a register: somebody says so, or it looks like one."""
-    from govgraph.formats.register.files import is_register
+    from govgraph.formats.register.register_files import is_register
 
     return told or is_register(path)
 
@@ -50,7 +50,7 @@ def find_findings(
         standpoint: as at which date, what to include, and whether to presume lines.
     """
     from govgraph import registers
-    from govgraph.checks.reach import LINE_RULES
+    from govgraph.checks.register_rules import LINE_RULES
 
     as_at, include, presume = standpoint
     progress = Progress(len(LINE_RULES) + 2)
@@ -81,7 +81,7 @@ def give_findings(findings: "RegisterFindings", form: str, output: Path | None) 
     from govgraph.registers.telling.finding_files import write_findings
     from govgraph.registers.telling.findings_text import register_findings_as_text
     from govgraph.registers.telling.first_findings import FORMS, MOST, render_first
-    from govgraph.reporting.files import stream_whole, write_whole
+    from govgraph.reporting.whole_files import stream_whole, write_whole
 
     if form == "xlsx" and output is None:
         raise SettingsError("a workbook goes to a file: add -o FILE.xlsx")
@@ -134,7 +134,7 @@ def cut_excerpt(
 
     It is taken from the index, if there is one of the tables as they are.
     """
-    from govgraph.registers.index.reader import DAMAGED, ask_index, open_index
+    from govgraph.registers.index.index_reader import DAMAGED, ask_index, open_index
 
     index, refused = open_index(path)
     answer = ask_index(index, question.wording.needs, bodies) if index else None

@@ -23,8 +23,8 @@ def rules(*, format_: FormatOption = Format.TEXT, rules_: RulesFolder = None) ->
 
     Example: govgraph rules --format json
     """
-    from govgraph.checks.plugins import rules_of
     from govgraph.checks.rule_catalogue import all_checks
+    from govgraph.checks.rule_plugins import rules_of
     from govgraph.reporting.text_columns import rows_as_columns
 
     with rules_of(rules_):
@@ -48,8 +48,8 @@ def rule(
 
     Example: govgraph rule orphaned-body
     """
-    from govgraph.checks.plugins import rules_of
     from govgraph.checks.rule_catalogue import find_check
+    from govgraph.checks.rule_plugins import rules_of
 
     with rules_of(rules_):
         check = find_check(name)

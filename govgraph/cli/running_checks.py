@@ -92,7 +92,7 @@ def run_check(asked: CheckRequest) -> int:
     """Check what was asked for, print or write what was found, and give the exit code."""
     from govgraph.cli.registers import is_register
     from govgraph.cli.spark import refuse_without_spark
-    from govgraph.reporting.files import refuse_to_overwrite
+    from govgraph.reporting.whole_files import refuse_to_overwrite
 
     for written in (asked.file, asked.write_baseline):
         refuse_to_overwrite(written, asked.structure, asked.config, *(asked.against or ()))
@@ -180,11 +180,11 @@ def _check_structure(asked: CheckRequest) -> bool:
 def _give(findings: "Findings", form: str, output: Path | None, *, each: bool = False) -> None:
     """Print the findings in a form, or write them to a file."""
     from govgraph.errors import SettingsError
-    from govgraph.reporting.files import write_whole
     from govgraph.reporting.findings.findings_forms import render_findings
+    from govgraph.reporting.whole_files import write_whole
 
     if form == "xlsx":
-        from govgraph.reporting.findings.workbook import findings_as_workbook
+        from govgraph.reporting.findings.findings_workbook import findings_as_workbook
 
         if output is None:
             raise SettingsError("a workbook goes to a file: add -o FILE.xlsx")

@@ -76,7 +76,7 @@ def run_draw(asked: DrawRequest) -> None:
     Raises:
         SettingsError: options do not go together.
     """
-    from govgraph.reporting.files import write_whole
+    from govgraph.reporting.whole_files import write_whole
 
     by_graphviz = asked.engine == "graphviz"
     if by_graphviz and asked.paper != "free":

@@ -18,6 +18,6 @@ def schema(
     Example: govgraph schema > govgraph.schema.json
     """
     from govgraph.checks.settings_schema import build_settings_schema
-    from govgraph.formats.schema import build_schema
+    from govgraph.formats.json_schema import build_schema
 
     print_data(build_settings_schema() if settings else build_schema())

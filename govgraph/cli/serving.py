@@ -47,14 +47,14 @@ def _refuse(structure: Path) -> None:
     if is_register(structure, told=False):
         raise SettingsError("a register is not served; ask it on the command line")
     try:
-        import govgraph.assistants.server  # noqa: F401 - whether it can be
+        import govgraph.assistants.mcp_server  # noqa: F401 - whether it can be
     except ImportError as error:
         raise MissingExtraError("a server for assistants", "mcp") from error
 
 
 def _serve(kept: "CachedStructure", usual: "View") -> None:
     """Answer over standard input and output until somebody interrupts or there is no more."""
-    from govgraph.assistants.server import claim_output, serve
+    from govgraph.assistants.mcp_server import claim_output, serve
 
     with claim_output() as wire:
         if problems := kept.problems:

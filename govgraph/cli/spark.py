@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from govgraph.checks.finding import Severity
     from govgraph.checks.settings import Settings
     from govgraph.spark.rules.counted import RegisterCount
+    from govgraph.spark.rules.spark_findings import SparkFindings
 
 FORMS = ("text", "json")
 
@@ -65,15 +66,13 @@ def check_on_spark(
         MissingExtraError: the extra `spark` is not installed.
         SettingsError: findings cannot be told in that form.
     """
-    from govgraph.spark.graph.session import load_spark
+    from govgraph.spark.graph.spark_session import load_spark
 
     load_spark()  # first, because what follows cannot be imported without it
     from govgraph import spark
-    from govgraph.checks.reach import LINE_RULES
-    from govgraph.spark.rules.baseline import find_keys, hold_against
+    from govgraph.checks.register_rules import LINE_RULES
     from govgraph.spark.rules.writing import refuse_to_write_over
-    from govgraph.spark.telling.counts_json import counted_as_data
-    from govgraph.spark.telling.counts_text import EVERY, counted_as_text
+    from govgraph.spark.telling.counts_text import EVERY
 
     if form not in FORMS:
         allowed = ", ".join(FORMS)
@@ -97,10 +96,7 @@ def check_on_spark(
                 severities=settings.severities,
                 tell=progress.tell,
             )
-            if write_baseline:
-                write_keys(find_keys(findings), write_baseline)
-            if baseline:
-                findings = report_measured(hold_against(findings, baseline))
+            findings = _hold(findings, baseline, write_baseline)
             progress.tell("counting findings")
             counted = spark.count(findings)
             if output:
@@ -114,11 +110,29 @@ def check_on_spark(
         print_talk(f"wrote {output}")
     if write_baseline:
         return counted
+    _give(counted, form)
+    return counted
+
+
+def _hold(
+    findings: "SparkFindings", baseline: Path | None, write_baseline: Path | None
+) -> "SparkFindings":
+    """The findings that a baseline does not hold; they are written as one where that is asked."""
+    from govgraph.spark.rules.baseline import find_keys, hold_against
+
+    if write_baseline:
+        write_keys(find_keys(findings), write_baseline)
+    return report_measured(hold_against(findings, baseline)) if baseline else findings
+
+
+def _give(counted: "RegisterCount", form: str) -> None:
+    from govgraph.spark.telling.counts_json import counted_as_data
+    from govgraph.spark.telling.counts_text import counted_as_text
+
     if form == "json":
         print_data(counted_as_data(counted))
     else:
         print_text(counted_as_text(counted))
-    return counted
 
 
 def give_code(counted: "RegisterCount", least: "Severity") -> int:

@@ -11,7 +11,7 @@ from govgraph.cli.output import print_talk
 from govgraph.errors import SettingsError
 
 if TYPE_CHECKING:
-    from govgraph.formats.starting import Start
+    from govgraph.formats.first_file import Start
 
 
 def init(
@@ -76,7 +76,7 @@ def init(
 
 def _ask_further(as_at: str, template: str, *, asked: bool) -> tuple[str, str]:
     """The date and the template, asked for where they were not given; no template for a form."""
-    from govgraph.formats.starting import TEMPLATES, find_template
+    from govgraph.formats.first_file import TEMPLATES, find_template
     from govgraph.formats.written_standpoint import parse_date
 
     as_at = as_at or _ask("True as at (such as 2010-04)", "", parse_date)
@@ -88,7 +88,7 @@ def _ask_further(as_at: str, template: str, *, asked: bool) -> tuple[str, str]:
 
 def _start(title: str, jurisdiction: str, as_at: str, template: str) -> "Start":
     """What is known of a structure that is begun."""
-    from govgraph.formats.starting import Start
+    from govgraph.formats.first_file import Start
     from govgraph.formats.written_standpoint import parse_date
 
     return Start(

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from govgraph.desk.desk_reading import Cell
 from govgraph.desk.document import Document, Sheet
-from govgraph.desk.reading import Cell
 from govgraph.errors import SettingsError
 from govgraph.formats.simple_sheet import ENDS_HERE, OUTSIDE
 from govgraph.model.bodies import ApexBasis

@@ -5,9 +5,9 @@ from importlib.resources import files
 from pathlib import Path
 
 import govgraph
+from govgraph.desk.desk_names import with_names
 from govgraph.desk.document import WHOLE, Document, Sheet, filled
 from govgraph.desk.folders import working_folder
-from govgraph.desk.names import with_names
 from govgraph.errors import SettingsError
 from govgraph.formats.csv_text import read_rows
 from govgraph.formats.problems import Problems

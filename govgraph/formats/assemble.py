@@ -11,9 +11,9 @@ from govgraph.formats.identified import Identified, Ids, identified
 from govgraph.formats.named_references import with_ids_for_names
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, describe, is_absent
 from govgraph.formats.problems import Problems, Reading, shown
+from govgraph.formats.record_fields import BODY, STRUCTURE
 from govgraph.formats.record_reading import Attributes, expect_mapping, read_attributes
-from govgraph.formats.records import BODY, STRUCTURE
-from govgraph.formats.sections import DECLARATIONS, KINDS, SECTION_NAMES, SECTIONS
+from govgraph.formats.section_order import DECLARATIONS, KINDS, SECTION_NAMES, SECTIONS
 from govgraph.formats.sense import check_sense
 from govgraph.formats.standard_words import with_standard_kinds
 from govgraph.model.kinds import RELATION_KINDS

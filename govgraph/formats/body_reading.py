@@ -9,8 +9,8 @@ from govgraph.formats.fields import Field, Form
 from govgraph.formats.identified import Identified
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, describe, is_absent
 from govgraph.formats.problems import Reading
+from govgraph.formats.record_fields import BODY, RELATION_ON_BODY
 from govgraph.formats.record_reading import Attributes, expect_mapping, read_attributes
-from govgraph.formats.records import BODY, RELATION_ON_BODY
 from govgraph.formats.seat_records import SEAT_ON_BODY
 from govgraph.formats.sense import check_sense
 from govgraph.formats.values import items, read_reference, read_text

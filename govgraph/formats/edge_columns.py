@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from govgraph.errors import SettingsError
 from govgraph.formats.problems import nearest_spelling, shown
-from govgraph.formats.records import RELATION
+from govgraph.formats.record_fields import RELATION
 
 ENDS = ("from", "to")
 NAMES = ("from_name", "to_name")

@@ -141,7 +141,7 @@ class Section:
     def counted(self, number: int) -> str:
         """So many of what stands in it, in words.
 
-        >>> from govgraph.formats.sections import SECTIONS
+        >>> from govgraph.formats.section_order import SECTIONS
         >>> SECTIONS[2].counted(1), SECTIONS[2].counted(3)
         ('1 body', '3 bodies')
         """

@@ -16,7 +16,7 @@ from govgraph.formats.importing import NO_PLACE
 from govgraph.formats.ledger import WITH_RECORD
 from govgraph.formats.nodes import MapNode, TextNode
 from govgraph.formats.problems import shown
-from govgraph.formats.records import BODY, RELATION
+from govgraph.formats.record_fields import BODY, RELATION
 from govgraph.formats.standard_words import StandardWords
 from govgraph.formats.table_cells import WITHIN
 from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS

@@ -10,8 +10,8 @@ from govgraph.formats.account import Skipped
 from govgraph.formats.fields import SEATED, Field, Form, Section
 from govgraph.formats.format_list import EVERY_FIELD, Format
 from govgraph.formats.plain_data import record_as_data
-from govgraph.formats.records import RELATION, STRUCTURE
-from govgraph.formats.sections import DECLARATIONS, SECTIONS
+from govgraph.formats.record_fields import RELATION, STRUCTURE
+from govgraph.formats.section_order import DECLARATIONS, SECTIONS
 from govgraph.model.dates import PartialDate
 from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation

@@ -8,7 +8,7 @@ from govgraph.errors import SettingsError
 from govgraph.formats.edge_columns import USUAL_KIND
 from govgraph.formats.identifiers import Identifiers
 from govgraph.formats.python_data import read_mapping
-from govgraph.formats.records import BODY, RELATION
+from govgraph.formats.record_fields import BODY, RELATION
 from govgraph.model.structure import Structure
 
 _PAIR, _TRIPLE = 2, 3

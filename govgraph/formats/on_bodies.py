@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from govgraph.formats.plain_data import BODY_FIELDS, Data, record_as_data, structure_as_data
+from govgraph.formats.record_fields import RELATION_ON_BODY
 from govgraph.formats.record_reading import ID
-from govgraph.formats.records import RELATION_ON_BODY
 from govgraph.formats.seat_records import SEAT_ON_BODY
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation

@@ -11,9 +11,9 @@ from typing import Any
 from govgraph.errors import OutputError
 from govgraph.formats.fields import SEATED, Field, Form, Record
 from govgraph.formats.kind_records import LOOK
-from govgraph.formats.records import BODY, CITATION, STRUCTURE
+from govgraph.formats.record_fields import BODY, CITATION, STRUCTURE
 from govgraph.formats.rule_records import DEMAND, PARTNER, SELECTOR
-from govgraph.formats.sections import DECLARATIONS, KINDS, SECTIONS
+from govgraph.formats.section_order import DECLARATIONS, KINDS, SECTIONS
 from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Partner
 from govgraph.model.sources import Citation

@@ -9,7 +9,7 @@ from govgraph.formats.fields import Field, Form, Record
 from govgraph.formats.kind_records import LOOK
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode, describe, is_absent
 from govgraph.formats.problems import Reading, shown
-from govgraph.formats.records import CITATION
+from govgraph.formats.record_fields import CITATION
 from govgraph.formats.rule_records import DEMAND, PARTNER, RELATION_KEY, SELECTOR
 from govgraph.formats.values import (
     composed,

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from govgraph.formats.fields import Field, Form, Record
+from govgraph.formats.json_schema import NESTED
 from govgraph.formats.limits import STANDARD, Limits
-from govgraph.formats.schema import NESTED
-from govgraph.formats.sections import DECLARATIONS, KINDS, SECTIONS
+from govgraph.formats.section_order import DECLARATIONS, KINDS, SECTIONS
 from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS
 
 TABLE = re.compile(r"(<!-- table: ([^>]+) -->\n).*?(<!-- end -->)", re.DOTALL)

@@ -7,8 +7,8 @@ from govgraph.formats.fields import Record
 from govgraph.formats.kind_records import RELATION_KIND
 from govgraph.formats.nodes import MapNode, is_absent
 from govgraph.formats.problems import Reading
+from govgraph.formats.record_fields import BODY
 from govgraph.formats.record_reading import ID, Attributes
-from govgraph.formats.records import BODY
 from govgraph.formats.rule_records import POLICY_RULE, REQUIREMENT, WAIVER
 from govgraph.model.kinds import ADDED_LATER, RELATION_KINDS, Dash, LineEnd, RelationClass
 

@@ -14,7 +14,7 @@ from typing import Any
 from govgraph.formats.fields import SEATED, Field, Form, Record
 from govgraph.formats.plain_data import Data, default_of, structure_as_data, value_as_data
 from govgraph.formats.record_reading import ID
-from govgraph.formats.sections import DECLARATIONS, KINDS, SECTIONS
+from govgraph.formats.section_order import DECLARATIONS, KINDS, SECTIONS
 from govgraph.model.structure import Structure
 
 _POINTS_TO = {

@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 from govgraph.formats.fields import SEATED, Form, Record
 from govgraph.formats.plain_data import Data, structure_as_data
+from govgraph.formats.record_fields import CITATION
 from govgraph.formats.record_reading import ID
-from govgraph.formats.records import CITATION
 from govgraph.formats.rule_records import PARTNER
-from govgraph.formats.sections import DECLARATIONS, KINDS
+from govgraph.formats.section_order import DECLARATIONS, KINDS
 from govgraph.formats.table_cells import BRACE, INNER, WITHIN, record_as_cells
 from govgraph.formats.tables import RECORDS
 from govgraph.model.structure import Structure

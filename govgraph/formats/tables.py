@@ -7,9 +7,9 @@ from govgraph.formats.assemble import Document
 from govgraph.formats.fields import Field, Form, Record
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
 from govgraph.formats.problems import Problems, Reading, shown
+from govgraph.formats.record_fields import BODY, STRUCTURE
 from govgraph.formats.record_reading import ID
-from govgraph.formats.records import BODY, STRUCTURE
-from govgraph.formats.sections import DECLARATIONS, KINDS, SECTIONS
+from govgraph.formats.section_order import DECLARATIONS, KINDS, SECTIONS
 from govgraph.formats.table_cells import BRACE, BRACED, INNER, SEVERAL, WITHIN, split_cell
 from govgraph.formats.values import MEANT_FLAGS
 from govgraph.formats.yaml_events import read_nodes

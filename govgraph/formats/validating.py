@@ -9,7 +9,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from govgraph.errors import LoadError, Place, Problem
 from govgraph.formats.plain_data import record_as_data, structure_as_data
 from govgraph.formats.python_data import NAME, read_mapping
-from govgraph.formats.records import BODY
+from govgraph.formats.record_fields import BODY
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.model.structure import Structure

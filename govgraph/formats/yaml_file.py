@@ -9,7 +9,7 @@ from govgraph.formats.files import list_files
 from govgraph.formats.limits import Limits
 from govgraph.formats.nodes import is_absent
 from govgraph.formats.problems import Problems
-from govgraph.formats.sections import SECTION_NAMES
+from govgraph.formats.section_order import SECTION_NAMES
 from govgraph.formats.text_documents import read_bytes_of, read_from_standard_input, read_paths
 from govgraph.formats.yaml_events import read_nodes
 from govgraph.model.structure import Structure

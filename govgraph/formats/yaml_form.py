@@ -16,7 +16,7 @@ from govgraph.formats.extras import import_extra
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.nodes import ListNode, MapNode, Node
 from govgraph.formats.problems import Problems, visible
-from govgraph.formats.sections import KINDS, SECTION_NAMES
+from govgraph.formats.section_order import KINDS, SECTION_NAMES
 from govgraph.formats.yaml_events import read_nodes
 
 _ANY_WIDTH = 1_000_000_000

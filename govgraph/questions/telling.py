@@ -29,7 +29,7 @@ def tell(record: Any, form: Form) -> Any:  # noqa: ANN401 - any record, in any f
     Raises:
         QuestionError: data are asked of an answer that knows no graph.
     """
-    from govgraph.reporting.notebook.show import show, show_words
+    from govgraph.reporting.notebook.notebook_forms import show, show_words
 
     if form is Form.DATA:
         return _as_data(record)

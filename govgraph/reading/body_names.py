@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from govgraph.reading import vocabulary as words
 from govgraph.reading.matching import forgive
-from govgraph.reading.paper import Paper
+from govgraph.reading.paper_text import Paper
 
 _LONGEST_NAME = 12
 """Words of a name at most: no paper makes the search for longer ones long."""

@@ -8,7 +8,7 @@ from govgraph.formats.local_copies import find_local_copy
 from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
 from govgraph.reading.matching import Words
-from govgraph.reading.paper import Paper
+from govgraph.reading.paper_text import Paper
 
 
 @dataclass(frozen=True, slots=True)

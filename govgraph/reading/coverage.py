@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from govgraph.reading.locators import find_blocks_at
 from govgraph.reading.marking import Marked
-from govgraph.reading.marks import Mark
 from govgraph.reading.matching import Span, Words, forgive
+from govgraph.reading.paper_marks import Mark
 from govgraph.reading.vocabulary import OF_WEIGHT, PATTERNS
 
 

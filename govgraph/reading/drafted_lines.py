@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from govgraph.reading.marking import Marked
 from govgraph.reading.matching import forgive
-from govgraph.reading.mentions import Mention
+from govgraph.reading.named_bodies import Mention
 
 _ADVERBS = r"(?:(?:\w+ly|also|back|in turn|jointly|both|and) ){0,4}"
 _LEAD = (

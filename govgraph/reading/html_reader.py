@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from govgraph.reading.paper import Block, Division, Kind, Paper, place_blocks
+from govgraph.reading.paper_text import Block, Division, Kind, Paper, place_blocks
 from govgraph.reading.text_blocks import split_number
 
 _SKIPPED = frozenset(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govgraph.model.names import normalise
 from govgraph.model.numbers import BEYOND, read_digits
-from govgraph.reading.paper import Block, Kind, Paper
+from govgraph.reading.paper_text import Block, Kind, Paper
 
 _PARAGRAPH = re.compile(r"(?:¶|\bpara(?:graph)?s?\b\.?)\s*(\d+(?:\.\d+)*)", re.IGNORECASE)
 _DIVISION = re.compile(r"\b(?:p(?:p|ages?)?|slides?)\b\.?\s*(\d+)", re.IGNORECASE)

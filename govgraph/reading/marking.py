@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from govgraph.reading.mentions import Mention, Names
-from govgraph.reading.paper import Kind, Paper
-from govgraph.reading.sentences import Sentence, find_sentences
+from govgraph.reading.named_bodies import Mention, Names
+from govgraph.reading.paper_sentences import Sentence, find_sentences
+from govgraph.reading.paper_text import Kind, Paper
 from govgraph.reading.vocabulary import PATTERNS, WEIGHTY
 
 _FEWEST_IN_HEADING = 4

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from govgraph.reading.paper import Block, Kind, Paper
+from govgraph.reading.paper_text import Block, Kind, Paper
 
 _QUOTES = "\"'`\u00b4‘’\u201a\u201b“”\u201e\u201f«»\u2039\u203a\u2032″"
 _DASHES = "-\u2010\u2011\u2012–—\u2015\u2212"

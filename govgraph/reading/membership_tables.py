@@ -19,7 +19,7 @@ from govgraph.reading.membership_words import (
     VACANT,
     Column,
 )
-from govgraph.reading.paper import Block, Kind, Paper
+from govgraph.reading.paper_text import Block, Kind, Paper
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import sys
 from importlib.util import find_spec
 
 from govgraph.errors import MissingExtraError
-from govgraph.reading.paper import Division, Paper, place_blocks
+from govgraph.reading.paper_text import Division, Paper, place_blocks
 from govgraph.reading.text_blocks import Line, find_blocks
 
 PATIENCE = 300.0

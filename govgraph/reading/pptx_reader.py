@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from govgraph.formats.extras import import_extra
-from govgraph.reading.paper import Block, Division, Kind, Paper, place_blocks
+from govgraph.reading.paper_text import Block, Division, Kind, Paper, place_blocks
 from govgraph.reading.text_blocks import split_number
 
 _DEEPEST = 20

@@ -11,7 +11,7 @@ from govgraph.formats.problems import Problems, visible
 from govgraph.reading.docx_reader import read_docx_paper
 from govgraph.reading.html_reader import read_html_paper
 from govgraph.reading.office_parts import judge_office
-from govgraph.reading.paper import Paper
+from govgraph.reading.paper_text import Paper
 from govgraph.reading.pdf_reader import RefusedPaperError, read_pdf_paper
 from govgraph.reading.pptx_reader import read_pptx_paper
 from govgraph.reading.text_reader import read_markdown_paper, read_text_paper

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from govgraph.reading.paper import Block, Kind
+from govgraph.reading.paper_text import Block, Kind
 
 WIDEST_WRAP = 110
 """Lines no longer than this are those of a typewriter or page; longer ones are paragraphs."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govgraph.reading.paper import Block, Division, Paper, place_blocks
+from govgraph.reading.paper_text import Block, Division, Paper, place_blocks
 from govgraph.reading.text_blocks import Line, find_blocks
 
 _PAGE_BREAK = "\f"

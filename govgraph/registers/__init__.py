@@ -43,7 +43,7 @@ def load(path: str | Path, *, tell: Callable[[str], None] | None = None) -> Regi
         LoadError: it cannot be read, or rows are malformed; carries every problem.
         MissingExtraError: Polars is not installed.
     """
-    from govgraph.registers.reading.reader import read_register
+    from govgraph.registers.reading.register_reader import read_register
 
     return read_register(Path(path), tell)
 
@@ -105,7 +105,7 @@ def write(findings: RegisterFindings, path: str | Path, form: str = "jsonl") -> 
         OutputError: it cannot be written.
     """
     from govgraph.registers.telling.finding_files import refuse_form, write_findings
-    from govgraph.reporting.files import stream_whole
+    from govgraph.reporting.whole_files import stream_whole
 
     refuse_form(form)
     stream_whole(Path(path), lambda file: write_findings(findings, form, file))
@@ -163,7 +163,7 @@ def part(findings: RegisterFindings, view: View) -> Findings:
         SettingsError: nothing is asked for, nothing has such an area, kind or tier, or too much.
         QuestionError: a body goes by no name of the register, or by several.
     """
-    from govgraph.registers.telling.part import find_part
+    from govgraph.registers.telling.register_part import find_part
 
     return find_part(findings, view)
 
@@ -176,7 +176,7 @@ def chains(graph: RegisterGraph, ids: Sequence[str]) -> ManyChains:
     """
     from govgraph.errors import UnknownNameError
     from govgraph.registers.graph.many_chains import find_shortest_chains
-    from govgraph.registers.reading.body_names import find_numbers
+    from govgraph.registers.reading.body_finder import find_numbers
 
     numbers = find_numbers(graph.register, ids)
     if (numbers < 0).any():
@@ -198,7 +198,7 @@ def excerpt(register: Register, question: str, bodies: Sequence[str]) -> Structu
     """
     from govgraph.questions.question_catalogue import find_question
     from govgraph.registers.graph.excerpt import cut
-    from govgraph.registers.reading.body_names import find_number
+    from govgraph.registers.reading.body_finder import find_number
 
     needs = find_question(question).wording.needs
     return cut(register, needs, [find_number(register, name) for name in bodies])
@@ -221,7 +221,7 @@ def identify(register: Register, name: str) -> str:
     Raises:
         QuestionError: no body does, or several do.
     """
-    from govgraph.registers.reading.body_names import find_number
+    from govgraph.registers.reading.body_finder import find_number
 
     id_: str = register.bodies.ids[find_number(register, name)]
     return id_

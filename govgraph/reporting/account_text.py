@@ -6,7 +6,7 @@ from typing import Any
 
 from govgraph.formats.account import Account, Fate, Outcome
 from govgraph.formats.lossy_fields import label_of
-from govgraph.formats.sections import DECLARATIONS, SECTIONS
+from govgraph.formats.section_order import DECLARATIONS, SECTIONS
 
 _COUNTED = tuple(section for section in (*SECTIONS, *DECLARATIONS) if section.attribute)
 

@@ -10,7 +10,7 @@ from govgraph.graph.accountability import Line
 from govgraph.model.bodies import ApexBasis
 from govgraph.reporting.record_json import record_as_data
 from govgraph.reporting.standpoint_json import last_heard_as_data
-from govgraph.reporting.uncertainty import doubts_as_data
+from govgraph.reporting.uncertain_dates import doubts_as_data
 
 Data = dict[str, Any]
 ATTRIBUTES = {"from": "from_body", "to": "to_body", "dates_uncertain": "doubts"}

@@ -7,8 +7,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from govgraph.errors import OutputError, SettingsError
-from govgraph.formats.starting import Start, start_as_form, start_as_workbook, start_as_yaml
-from govgraph.reporting.files import make_folder, write_whole
+from govgraph.formats.first_file import Start, start_as_form, start_as_workbook, start_as_yaml
+from govgraph.reporting.whole_files import make_folder, write_whole
 
 _FILE = "structure.yaml"
 _SHIPPED = {"data": "govgraph.data", "docs/examples/partnership": "govgraph.example"}

@@ -19,11 +19,11 @@ from govgraph.formats.format_catalogue import (
 from govgraph.formats.format_list import FORMATS
 from govgraph.formats.limits import current_limits
 from govgraph.formats.problems import Problems
-from govgraph.formats.register.files import refuse_beyond_structures
+from govgraph.formats.register.register_files import refuse_beyond_structures
 from govgraph.formats.yaml_editing import has_comments, written_into
 from govgraph.model.structure import Structure
 from govgraph.reporting.drawn_formats import DRAWN, draw_as, find_drawn
-from govgraph.reporting.files import make_folder, write_whole
+from govgraph.reporting.whole_files import make_folder, write_whole
 
 
 def write_to(structure_files: dict[str, bytes], path: Path) -> tuple[Path, ...]:

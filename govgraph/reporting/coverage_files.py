@@ -39,13 +39,13 @@ def _html(picture: CoveragePicture, theme: Theme) -> str:
 
 
 def _svg(picture: CoveragePicture, theme: Theme) -> str:
-    from govgraph.drawing.coverage.sheet import draw_coverage
+    from govgraph.drawing.coverage.coverage_sheet import draw_coverage
 
     return draw_coverage(picture, theme)[0]
 
 
 def _png(picture: CoveragePicture, theme: Theme) -> bytes:
-    from govgraph.drawing.coverage.sheet import draw_coverage
+    from govgraph.drawing.coverage.coverage_sheet import draw_coverage
     from govgraph.drawing.outputs.raster import draw_png
 
     svg, size = draw_coverage(picture, theme)
@@ -53,7 +53,7 @@ def _png(picture: CoveragePicture, theme: Theme) -> bytes:
 
 
 def _pdf(picture: CoveragePicture, theme: Theme) -> bytes:
-    from govgraph.drawing.coverage.sheet import describe_coverage, draw_coverage
+    from govgraph.drawing.coverage.coverage_sheet import describe_coverage, draw_coverage
     from govgraph.drawing.outputs.pdf import draw_pdf
 
     svg, size = draw_coverage(picture, theme)

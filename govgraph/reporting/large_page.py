@@ -7,13 +7,13 @@ from govgraph.checks.rule_catalogue import find_heading
 from govgraph.checks.runner import Findings
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.structure import Structure
-from govgraph.reporting.page.content import day_meant, summarise
 from govgraph.reporting.page.data import pack
-from govgraph.reporting.page.findings import explain_rule, gather_alike
 from govgraph.reporting.page.page_columns import gather_columns
+from govgraph.reporting.page.page_content import day_meant, summarise
+from govgraph.reporting.page.page_findings import explain_rule, gather_alike
+from govgraph.reporting.page.page_records import Summary
+from govgraph.reporting.page.page_register import Register, format_date_with_words
 from govgraph.reporting.page.page_rows import Phrase
-from govgraph.reporting.page.records import Summary
-from govgraph.reporting.page.register import Register, format_date_with_words
 from govgraph.reporting.page.script import LARGE, build_script
 from govgraph.reporting.page.style import build_style
 from govgraph.reporting.page.templates import find_templates, write_policy

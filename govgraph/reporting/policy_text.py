@@ -6,7 +6,7 @@ from typing import Any
 from govgraph.checks.policy import Verdict
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.answer_phrases import format_standpoint
-from govgraph.reporting.findings.as_json import subject_as_data
+from govgraph.reporting.findings.findings_as_json import subject_as_data
 from govgraph.wording.lists import count_words
 
 

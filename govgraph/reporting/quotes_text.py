@@ -5,7 +5,7 @@ from typing import Any
 
 from govgraph.checks.quotes import Quote, QuoteState
 from govgraph.model.structure import Structure
-from govgraph.reporting.findings.as_json import subject_as_data
+from govgraph.reporting.findings.findings_as_json import subject_as_data
 from govgraph.wording.lists import count_words
 
 

@@ -14,7 +14,7 @@ from govgraph.model.citing import map_citations
 from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
 from govgraph.reading.copies import Copies
-from govgraph.reporting.files import write_whole
+from govgraph.reporting.whole_files import write_whole
 
 
 def add_places(structure: Structure, copies: Copies) -> Structure:

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from govgraph.checks.finding import Severity
     from govgraph.model.dates import PartialDate
-    from govgraph.spark.graph.engine import SparkEngine
-    from govgraph.spark.graph.register import SparkRegister
+    from govgraph.spark.graph.spark_engine import SparkEngine
     from govgraph.spark.graph.spark_graph import SparkGraph
+    from govgraph.spark.graph.spark_register import SparkRegister
     from govgraph.spark.rules.counted import RegisterCount
     from govgraph.spark.rules.spark_findings import SparkFindings
 
@@ -54,7 +54,7 @@ def connect(
         SettingsError: the address is none, or a cluster is given no place to work.
         EngineError: nothing answers there, or it refuses.
     """
-    from govgraph.spark.graph.session import open_engine
+    from govgraph.spark.graph.spark_session import open_engine
 
     with open_engine(remote, work, few=few, note=note) as engine:
         yield engine
@@ -75,7 +75,7 @@ def load(
         EngineError: the engine gave up.
     """
     from govgraph.spark.graph.failures import explained
-    from govgraph.spark.graph.register import read_register
+    from govgraph.spark.graph.spark_register import read_register
 
     with explained(f"{path} cannot be read"):
         return read_register(engine, str(path), tell)

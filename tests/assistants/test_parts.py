@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govgraph.assistants.answer_pages import MOST_CHARACTERS, cut_page
 from govgraph.assistants.arguments import MOST_ITEMS, Parameter, read_arguments
-from govgraph.assistants.pages import MOST_CHARACTERS, cut_page
-from govgraph.assistants.search import search
+from govgraph.assistants.name_search import search
 from govgraph.assistants.structure_cache import MOST_STANDPOINTS, CachedStructure, View
 from govgraph.errors import GovgraphError, LoadError, SettingsError
 from govgraph.graph.accountability import AccountabilityGraph

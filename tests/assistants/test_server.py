@@ -19,7 +19,7 @@ from mcp.client.stdio import StdioServerParameters
 from mcp.shared.exceptions import MCPError
 
 from govgraph.assistants import tools
-from govgraph.assistants.server import build_server, serve_files
+from govgraph.assistants.mcp_server import build_server, serve_files
 from govgraph.assistants.structure_cache import CachedStructure, View
 from tests.assistants.raw_server import INITIALIZE, call, raw_server, request
 

@@ -10,7 +10,7 @@ from govgraph.checks.check import Check
 from govgraph.checks.finding import Finding
 from govgraph.checks.rule_catalogue import CHECKS, find_heading
 from govgraph.checks.runner import check_structure
-from govgraph.reporting.page.findings import explain_rule
+from govgraph.reporting.page.page_findings import explain_rule
 from tests.checks.test_rules import Case, every_case, find, read
 from tests.factories import structure
 

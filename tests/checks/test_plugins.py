@@ -10,7 +10,7 @@ import pytest
 
 import govgraph.plugins
 from govgraph import api
-from govgraph.checks import plugins
+from govgraph.checks import rule_plugins
 from govgraph.checks.rules.no_apex import CHECK
 from govgraph.errors import SettingsError
 from tests.cli.program import govgraph as program
@@ -21,16 +21,16 @@ EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "quorum-rules"
 @pytest.fixture(autouse=True)
 def forgotten() -> Iterator[None]:
     """What was found is not remembered from test to test."""
-    for found in (govgraph.plugins.find_plugins, plugins._installed):
+    for found in (govgraph.plugins.find_plugins, rule_plugins._installed):
         found.cache_clear()
     yield
-    for found in (govgraph.plugins.find_plugins, plugins._installed):
+    for found in (govgraph.plugins.find_plugins, rule_plugins._installed):
         found.cache_clear()
 
 
 def named(monkeypatch: pytest.MonkeyPatch, *values: str) -> None:
     """Let installed packages name these objects as rules."""
-    entries = [EntryPoint(f"rule{i}", value, plugins.GROUP) for i, value in enumerate(values)]
+    entries = [EntryPoint(f"rule{i}", value, rule_plugins.GROUP) for i, value in enumerate(values)]
     monkeypatch.setattr("importlib.metadata.entry_points", lambda group: entries if group else [])
 
 
@@ -48,7 +48,7 @@ def test_what_is_no_rule_is_refused_by_name(
     """Never skipped in silence."""
     named(monkeypatch, value)
     with pytest.raises(SettingsError) as caught:
-        plugins.find_plugins()
+        rule_plugins.find_plugins()
     assert said in str(caught.value)
 
 
@@ -57,7 +57,7 @@ def test_a_code_is_taken_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(EXAMPLE)
     named(monkeypatch, *["quorum_rules.too_few_seats:CHECK"] * 2)
     with pytest.raises(SettingsError, match="QR001"):
-        plugins.find_plugins()
+        rule_plugins.find_plugins()
 
 
 RULE = """

@@ -1,8 +1,13 @@
 """Which rules are for registers, and what is said of the others."""
 
-from govgraph.checks.pages import write_page
-from govgraph.checks.reach import LINE_RULES, format_not_checked, format_why_not, list_not_checked
+from govgraph.checks.register_rules import (
+    LINE_RULES,
+    format_not_checked,
+    format_why_not,
+    list_not_checked,
+)
 from govgraph.checks.rule_catalogue import CHECKS
+from govgraph.checks.rule_pages import write_page
 
 
 def test_of_every_rule_that_is_not_for_registers_the_page_says_why() -> None:

@@ -396,7 +396,7 @@ def test_a_folder_is_a_register_for_every_command_or_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], suffix: str
 ) -> None:
     """Though it could be read body by body."""
-    monkeypatch.setattr("govgraph.formats.register.files.LARGE", 1)
+    monkeypatch.setattr("govgraph.formats.register.register_files.LARGE", 1)
     for name, text in (("bodies", BODIES), ("relations", RELATIONS)):
         frame = polars.read_csv(text.encode(), infer_schema=False)
         path = tmp_path / f"{name}.{suffix}"
@@ -410,7 +410,7 @@ def test_a_register_becomes_a_structure_that_every_command_takes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By the way that is named where it is refused."""
-    monkeypatch.setattr("govgraph.formats.register.files.LARGE", 1)
+    monkeypatch.setattr("govgraph.formats.register.register_files.LARGE", 1)
     write_text(tmp_path, BODIES, RELATIONS)
     refused = govgraph("list", str(tmp_path)).err
     assert refused.endswith(f"after govgraph convert {tmp_path} {tmp_path.name}.json\n")

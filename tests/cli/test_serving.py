@@ -64,7 +64,7 @@ def test_it_serves_a_file_as_it_is(
         served.append((str(kept.path), usual))
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("govgraph.assistants.server.serve", serve)
+    monkeypatch.setattr("govgraph.assistants.mcp_server.serve", serve)
     done = govgraph("mcp", file, "--as-at", "2010", "--include", "shadow")
     assert served == [(file, View("2010", ("shadow",)))]
     assert (done.code, done.out) == (0, "")

@@ -11,7 +11,7 @@ import polars
 import pytest
 
 from govgraph import spark
-from govgraph.spark.graph.engine import SparkEngine
+from govgraph.spark.graph.spark_engine import SparkEngine
 from tests.cli.program import govgraph
 from tests.factories import structure
 from tests.made_clusters import write_parquet

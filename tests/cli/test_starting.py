@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from govgraph.cli.starting import init
+from govgraph.formats.first_file import TEMPLATES
 from govgraph.formats.format_catalogue import read_account, read_structure
-from govgraph.formats.starting import TEMPLATES
 from tests.cli.program import govgraph
 
 

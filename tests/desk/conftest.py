@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govgraph.desk.page import find_page
+from govgraph.desk.desk_page import find_page
 from tests.desk.officer import Officer
 from tests.desk.parts import HAS_PARTS, NO_PARTS
 from tests.reporting.browser import CHROMIUM, WHY_NOT, chromium

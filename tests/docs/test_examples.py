@@ -34,7 +34,7 @@ def test_the_example_of_a_command_works(
         shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("watchfiles.watch", lambda *_, **__: ())  # nobody saves anything here
-    monkeypatch.setattr("govgraph.assistants.server.serve", lambda *_: None)  # or asks
+    monkeypatch.setattr("govgraph.assistants.mcp_server.serve", lambda *_: None)  # or asks
     done = program(*shlex.split(example.partition(" > ")[0]))
     assert done.code in {0, 1}, done.err
     assert done.out or done.err

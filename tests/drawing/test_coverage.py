@@ -9,8 +9,8 @@ import pytest
 from govgraph.analysis.membership import Cover, find_membership
 from govgraph.drawing.contrast import LINE, contrast
 from govgraph.drawing.coverage.coverage_marks import cover_colour, draw_mark
+from govgraph.drawing.coverage.coverage_sheet import MOST_ACROSS, describe_coverage, draw_coverage
 from govgraph.drawing.coverage.matrix import MEANINGS, CoveragePicture, depict_coverage
-from govgraph.drawing.coverage.sheet import MOST_ACROSS, describe_coverage, draw_coverage
 from govgraph.drawing.outputs.raster import draw_png
 from govgraph.drawing.placement import Box
 from govgraph.drawing.theme_file import built_in_theme

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govgraph.drawing.layout.marks import place_labels
+from govgraph.drawing.layout.badge_places import place_labels
 from govgraph.drawing.occupancy import Occupancy
 from govgraph.drawing.placement import Box, Route
 

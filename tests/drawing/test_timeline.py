@@ -11,10 +11,10 @@ from govgraph.analysis.history import Happening, find_history
 from govgraph.drawing.draw import Drawing
 from govgraph.drawing.theme_file import built_in_theme
 from govgraph.drawing.timeline.bars import build_bar, draw_bar
-from govgraph.drawing.timeline.draw import draw_timeline
+from govgraph.drawing.timeline.draw_timeline import draw_timeline
 from govgraph.drawing.timeline.event_marks import LANE, MOST_LANES, count_lanes, place_marks
-from govgraph.drawing.timeline.labels import group_lives
 from govgraph.drawing.timeline.scale import Scale, build_scale
+from govgraph.drawing.timeline.timeline_labels import group_lives
 from govgraph.drawing.timeline.timeline_words import (
     format_begin,
     format_end,

@@ -5,11 +5,11 @@ from dataclasses import MISSING, fields
 import pytest
 
 from govgraph.formats.fields import SEATED, Form, Record
+from govgraph.formats.record_fields import CITATION, RELATION, RELATION_ON_BODY, STRUCTURE
 from govgraph.formats.record_reading import READERS
-from govgraph.formats.records import CITATION, RELATION, RELATION_ON_BODY, STRUCTURE
 from govgraph.formats.rule_records import DEMAND, PARTNER, RELATION_KEY, SELECTOR
 from govgraph.formats.seat_records import SEAT, SEAT_ON_BODY
-from govgraph.formats.sections import DECLARATIONS, SECTIONS
+from govgraph.formats.section_order import DECLARATIONS, SECTIONS
 from govgraph.formats.written_dates import DATED
 
 ALL_SECTIONS = (*SECTIONS, *DECLARATIONS)

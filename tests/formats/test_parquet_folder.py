@@ -16,7 +16,7 @@ from govgraph.errors import LoadError, Place
 from govgraph.formats.format_catalogue import read_account, read_structure
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.parquet_folder import read_file, read_folder, write_folder
-from govgraph.formats.register.files import is_register
+from govgraph.formats.register.register_files import is_register
 from govgraph.model.structure import Structure
 from tests.formats.identity import STRUCTURES
 from tests.strategies import structures

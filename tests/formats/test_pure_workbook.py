@@ -12,9 +12,9 @@ import xlsxwriter
 
 from govgraph.errors import LoadError, MissingExtraError
 from govgraph.formats import extras, workbook_rows
+from govgraph.formats.first_file import Start, start_as_form, start_as_workbook
 from govgraph.formats.format_catalogue import read_account
 from govgraph.formats.problems import Problems
-from govgraph.formats.starting import Start, start_as_form, start_as_workbook
 from govgraph.formats.workbook import write_content
 from govgraph.formats.workbook_rows import is_hidden, open_sheet, open_workbook, sheet_rows
 

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from govgraph.errors import LoadError
+from govgraph.formats.json_schema import build_schema
 from govgraph.formats.limits import STANDARD
-from govgraph.formats.schema import build_schema
 from govgraph.formats.yaml_file import read_content
 from govgraph.model.structure import Structure
 from tests.formats.node_text import plain_data

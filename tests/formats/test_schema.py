@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from govgraph.formats.format_catalogue import read_structure
-from govgraph.formats.schema import build_schema
+from govgraph.formats.json_schema import build_schema
 from govgraph.model.kinds import RelationClass, RelationKind
 from tests.formats.node_text import plain_data
 

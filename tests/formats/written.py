@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from govgraph.formats.fields import Field, Form, Record
 from govgraph.formats.kind_records import RELATION_KIND
-from govgraph.formats.records import BODY, CITATION, RELATION_ON_BODY, STRUCTURE
+from govgraph.formats.record_fields import BODY, CITATION, RELATION_ON_BODY, STRUCTURE
 from govgraph.formats.rule_records import (
     DEMAND,
     PARTNER,
@@ -19,7 +19,7 @@ from govgraph.formats.rule_records import (
     WAIVER,
 )
 from govgraph.formats.seat_records import SEAT_ON_BODY
-from govgraph.formats.sections import DECLARATIONS, SECTIONS
+from govgraph.formats.section_order import DECLARATIONS, SECTIONS
 from govgraph.formats.written_dates import DATED
 from govgraph.model.kinds import RELATION_KINDS
 

@@ -138,7 +138,7 @@ def _register(suffix: str, folder: Path, content: bytes) -> None:
     """The two tables of a register, checked."""
     from govgraph.model.standpoint import Standpoint
     from govgraph.registers.graph.register_graph import RegisterGraph
-    from govgraph.registers.reading.reader import read_register
+    from govgraph.registers.reading.register_reader import read_register
     from govgraph.registers.rules.runner import check_register
 
     given = parts_of(content)
@@ -180,8 +180,8 @@ def _baseline(folder: Path, content: bytes) -> None:
 def _index(folder: Path, content: bytes) -> None:
     """A file that should be the index of a register."""
     from govgraph.graph.walks import DEPENDANTS
-    from govgraph.registers.index.reader import ask_index, open_index
-    from govgraph.registers.index.schema import FILE
+    from govgraph.registers.index.index_reader import ask_index, open_index
+    from govgraph.registers.index.index_schema import FILE
 
     for name, part in _indexed().items():
         (folder / name).write_bytes(part)

@@ -13,7 +13,7 @@ from govgraph.assistants.tools import build_tools
 from govgraph.cli.main import COMMANDS
 from govgraph.errors import QuestionError
 from govgraph.questions.question_catalogue import QUESTIONS, find_question
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.register_reader import read_register
 from tests.cli.program import govgraph as run
 from tests.factories import graph
 from tests.made_registers import write_text

@@ -15,8 +15,8 @@ from govgraph.graph.walks import BESIDE
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.questions.peers import Peers
-from govgraph.registers.index.reader import ask_index, open_index
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.index.index_reader import ask_index, open_index
+from govgraph.registers.reading.register_reader import read_register
 from tests.cli.program import govgraph as run
 from tests.factories import graph
 from tests.made_registers import IDS, standpoints, structures, write_tables

@@ -7,10 +7,10 @@ import pytest
 from govgraph.errors import LoadError
 from govgraph.reading.coverage import Cited, Coverage, State, find_coverage
 from govgraph.reading.marking import mark_sentences
-from govgraph.reading.marks import Mark, marks_as_yaml, read_marks
 from govgraph.reading.matching import Words
+from govgraph.reading.paper_marks import Mark, marks_as_yaml, read_marks
+from govgraph.reading.paper_sentences import find_sentences
 from govgraph.reading.read import read_paper
-from govgraph.reading.sentences import find_sentences
 
 TEXT = """The Board
 

@@ -10,7 +10,7 @@ import pytest
 
 from govgraph.errors import LoadError
 from govgraph.formats.limits import STANDARD
-from govgraph.reading.paper import Division, Kind, Paper
+from govgraph.reading.paper_text import Division, Kind, Paper
 from govgraph.reading.pdf_lines import TooLongError, read_lines
 from govgraph.reading.read import read_paper
 from tests.reading.papers import change_parts, write_docx, write_pdf, write_pptx

@@ -7,7 +7,7 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body, Status
 from govgraph.model.relations import Relation
 from govgraph.model.structure import Structure
-from govgraph.reporting.paper.blocks import (
+from govgraph.reporting.paper.paper_blocks import (
     Block,
     Bullets,
     Figure,
@@ -18,7 +18,7 @@ from govgraph.reporting.paper.blocks import (
     Picture,
     Table,
 )
-from govgraph.reporting.paper.content import PaperContent, build_paper_content
+from govgraph.reporting.paper.paper_content import PaperContent, build_paper_content
 from govgraph.reporting.paper.paper_words import plain
 from tests.reporting.small_county import COUNTY, ITSELF, ORPHAN, WAIVED
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.errors import OutputError
-from govgraph.reporting.files import make_folder, refuse_to_overwrite, write_whole
+from govgraph.reporting.whole_files import make_folder, refuse_to_overwrite, write_whole
 
 
 def test_text_is_written_as_utf8_with_line_feeds(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_folder_that_may_not_be_written_is_said(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from govgraph.reporting.files import stream_whole
+from govgraph.reporting.whole_files import stream_whole
 def half(file):
     file.write(b"half of it")
     file.flush()
@@ -148,7 +148,7 @@ import os, signal, sys
 from pathlib import Path
 from govgraph import __main__
 from govgraph.cli import main
-from govgraph.reporting.files import stream_whole
+from govgraph.reporting.whole_files import stream_whole
 def half(file):
     file.write(b"half of it")
     os.kill(os.getpid(), getattr(signal, sys.argv[2]))
@@ -191,7 +191,7 @@ def test_what_is_read_is_not_written_over(tmp_path: Path) -> None:
 AT_ONCE = """
 import sys
 from pathlib import Path
-from govgraph.reporting.files import write_whole
+from govgraph.reporting.whole_files import write_whole
 for _ in range(200):
     write_whole(Path(sys.argv[1]), sys.argv[2] * 50_000)
 """

@@ -9,7 +9,7 @@ from govgraph.checks.runner import check_structure
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
 from govgraph.model.structure import Structure
-from govgraph.reporting.findings.as_text import findings_as_text
+from govgraph.reporting.findings.findings_as_text import findings_as_text
 from govgraph.reporting.findings.together import merge_alike
 
 NAMES = ("Ash", "Beech", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Oak")

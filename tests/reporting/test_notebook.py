@@ -17,7 +17,7 @@ from PIL import Image, ImageChops, ImageStat
 import govgraph
 from govgraph.analysis.chain import Chains
 from govgraph.analysis.difference import Difference
-from govgraph.drawing.timeline.draw import draw_timeline
+from govgraph.drawing.timeline.draw_timeline import draw_timeline
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Waiver

@@ -10,8 +10,8 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.relations import Relation
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
-from govgraph.reporting.page.content import build_content
-from govgraph.reporting.page.register import format_date_with_words
+from govgraph.reporting.page.page_content import build_content
+from govgraph.reporting.page.page_register import format_date_with_words
 from tests.factories import structure
 from tests.reporting.page_reading import Reader, page_of, words
 from tests.reporting.small_county import COUNTY, ITSELF, ORPHAN, WAIVED, date
@@ -309,7 +309,7 @@ def test_findings_that_say_the_same_are_told_together_and_stay_there() -> None:
 
 def test_of_very_many_bodies_no_chain_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each would be walked for each body; whom a body answers to is told all the same."""
-    monkeypatch.setattr("govgraph.reporting.page.bodies.MOST_TOLD", 1)
+    monkeypatch.setattr("govgraph.reporting.page.page_bodies.MOST_TOLD", 1)
     graph = AccountabilityGraph(COUNTY, COUNTY.standpoint())
     page = build_content(graph, Findings(COUNTY, graph.standpoint, ()))
     assert not any(body.ways for body in page.bodies)

@@ -13,9 +13,9 @@ import pytest
 
 from govgraph.errors import MissingExtraError, SettingsError
 from govgraph.formats.format_catalogue import read_structure
-from govgraph.reporting.paper.blocks import Bullets, Heading, Paragraph, Table
 from govgraph.reporting.paper.docx import write_docx
-from govgraph.reporting.paper.sections import write_paper
+from govgraph.reporting.paper.paper_blocks import Bullets, Heading, Paragraph, Table
+from govgraph.reporting.paper.paper_sections import write_paper
 from tests.reporting.paper_samples import (
     HOSTILE,
     content_of,

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from govgraph.reporting.paper.blocks import Bullets, Heading, Paragraph
-from govgraph.reporting.paper.markdown import write_markdown
+from govgraph.reporting.paper.paper_blocks import Bullets, Heading, Paragraph
+from govgraph.reporting.paper.paper_markdown import write_markdown
 from tests.reporting.paper_samples import HOSTILE, figure, hostile, paper_of, table
 
 

@@ -1,7 +1,7 @@
 """Of a large structure a paper draws the top."""
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
-from govgraph.reporting.paper.overview import MOST, top_of
+from govgraph.reporting.paper.paper_overview import MOST, top_of
 
 
 def _chain(count: int) -> Diagram:

@@ -12,8 +12,8 @@ import pytest
 
 from govgraph.drawing.theme_file import built_in_theme
 from govgraph.errors import DrawingError, MissingExtraError
-from govgraph.reporting.paper.blocks import Bullets, Figure, Heading, Paragraph, Picture
-from govgraph.reporting.paper.pdf import write_pdf
+from govgraph.reporting.paper.paper_blocks import Bullets, Figure, Heading, Paragraph, Picture
+from govgraph.reporting.paper.paper_pdf import write_pdf
 from tests.reporting.paper_samples import HOSTILE, SVG, figure, hostile, paper_of, table
 
 pytest.importorskip("typst")

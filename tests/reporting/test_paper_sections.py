@@ -12,10 +12,10 @@ from govgraph.model.relations import Relation
 from govgraph.model.seats import Role, Seat
 from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
-from govgraph.reporting.paper import content as paper_content
-from govgraph.reporting.paper.blocks import Block, Bullets, Figure, Heading, Paragraph, Table
+from govgraph.reporting.paper import paper_content
+from govgraph.reporting.paper.paper_blocks import Block, Bullets, Figure, Heading, Paragraph, Table
+from govgraph.reporting.paper.paper_sections import write_paper
 from govgraph.reporting.paper.paper_words import plain, say
-from govgraph.reporting.paper.sections import write_paper
 from tests.factories import structure as draw_structure
 from tests.reporting.paper_samples import content_of, proposing, settled
 from tests.reporting.small_county import COUNTY

@@ -9,10 +9,10 @@ import pytest
 
 from govgraph.errors import MissingExtraError, OutputError
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.reporting.page.register import Register
-from govgraph.reporting.paper import workbook as paper_workbook
-from govgraph.reporting.paper.tables import Sheet, build_sheets
-from govgraph.reporting.paper.workbook import write_workbook
+from govgraph.reporting.page.page_register import Register
+from govgraph.reporting.paper import sheets_workbook as paper_workbook
+from govgraph.reporting.paper.paper_tables import Sheet, build_sheets
+from govgraph.reporting.paper.sheets_workbook import write_workbook
 from tests.reporting.paper_samples import HOSTILE, content_of
 from tests.reporting.small_county import COUNTY
 

@@ -15,11 +15,11 @@ from govgraph.errors import SettingsError
 from govgraph.formats.format_catalogue import read_structure
 from govgraph.model.seats import SeatStatus
 from govgraph.reading.coverage import State
-from govgraph.reading.marks import find_marks_file, read_marks
+from govgraph.reading.paper_marks import find_marks_file, read_marks
 from govgraph.reporting.reader.open_paper import open_paper
-from govgraph.reporting.reader.page import Controls, build_reader_page
-from govgraph.reporting.reader.server import ReaderServer
-from govgraph.reporting.reader.session import Session
+from govgraph.reporting.reader.reader_page import Controls, build_reader_page
+from govgraph.reporting.reader.reader_server import ReaderServer
+from govgraph.reporting.reader.reader_session import Session
 from tests.cli.program import govgraph
 from tests.reporting.browser import CHROMIUM, WHY_NOT, chromium, opened
 

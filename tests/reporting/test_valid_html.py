@@ -14,7 +14,7 @@ from govgraph.reporting.large_page import build_large_page
 from govgraph.reporting.preview import Preview
 from govgraph.reporting.preview_server import NOTHING_YET, PreviewServer
 from govgraph.reporting.reader.open_paper import open_paper
-from govgraph.reporting.reader.page import Controls, build_reader_page
+from govgraph.reporting.reader.reader_page import Controls, build_reader_page
 from tests.cli.program import govgraph
 from tests.reporting.browser import CHROMIUM, WHY_NOT
 from tests.reporting.explored_county import EXPLORED, explored_page

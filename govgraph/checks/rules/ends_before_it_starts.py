@@ -27,8 +27,8 @@ bodies:
 from collections.abc import Iterator
 
 from govgraph.checks.check import Check, Evidence
+from govgraph.checks.dated_records import find_lives
 from govgraph.checks.finding import Finding, Severity
-from govgraph.checks.lives import find_lives
 
 
 def find_impossible_lives(check: Check, evidence: Evidence) -> Iterator[Finding]:

@@ -31,8 +31,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from govgraph.checks.check import Check, Evidence
+from govgraph.checks.dated_records import Life, find_lives
 from govgraph.checks.finding import Finding, Severity
-from govgraph.checks.lives import Life, find_lives
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
 

@@ -34,8 +34,8 @@ from collections.abc import Iterator
 
 from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
+from govgraph.checks.dated_records import Life, find_lives
 from govgraph.checks.finding import Finding, Severity
-from govgraph.checks.lives import Life, find_lives
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 

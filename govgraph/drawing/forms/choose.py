@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.forms.form_search import Search
 from govgraph.drawing.forms.rooms import find_rooms
-from govgraph.drawing.forms.search import Search
 from govgraph.drawing.layout.hierarchy import read_hierarchy
 from govgraph.drawing.layout.measures import measure_diagram
 from govgraph.drawing.paper import FREE

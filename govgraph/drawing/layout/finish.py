@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.areas import draw_bands, draw_outlines
-from govgraph.drawing.layout.marks import place_badges, place_labels
+from govgraph.drawing.layout.badge_places import place_badges, place_labels
 from govgraph.drawing.layout.routing import Routing
 from govgraph.drawing.layout.slots import tier_of
 from govgraph.drawing.occupancy import Occupancy

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.drawing.layout.arrange import arrange
 from govgraph.drawing.layout.build_form import build_form
 from govgraph.drawing.layout.finish import finish
-from govgraph.drawing.layout.part import settle_places
+from govgraph.drawing.layout.parting import settle_places
 from govgraph.drawing.layout.ranks import PLAIN
 from govgraph.drawing.layout.spacing import ROOMY
 

@@ -7,7 +7,7 @@ from govgraph.analysis.changes import AnyChange, Change, What
 from govgraph.checks.comparison import Comparison
 from govgraph.checks.evidence_gap_sentences import format_evidence_gap
 from govgraph.checks.finding import Finding
-from govgraph.checks.last_heard import format_silences
+from govgraph.checks.last_heard_sentences import format_silences
 from govgraph.checks.runner import Findings
 from govgraph.drawing.diagram import Change as Fate
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine

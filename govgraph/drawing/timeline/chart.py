@@ -11,9 +11,9 @@ from govgraph.drawing.svg import element, words
 from govgraph.drawing.text import measure
 from govgraph.drawing.timeline.bars import Bar, build_bar, draw_bar
 from govgraph.drawing.timeline.event_marks import LANE, count_lanes, draw_marks, place_marks
-from govgraph.drawing.timeline.key import draw_timeline_key
-from govgraph.drawing.timeline.labels import Label, build_label, draw_label, group_lives
 from govgraph.drawing.timeline.scale import Scale, build_scale
+from govgraph.drawing.timeline.timeline_key import draw_timeline_key
+from govgraph.drawing.timeline.timeline_labels import Label, build_label, draw_label, group_lives
 from govgraph.model.bodies import Body
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from govgraph.registers.graph.choosing import choose_bodies
 from govgraph.registers.graph.excerpt import cut, cut_among
 from govgraph.registers.graph.neighbourhood import group_near
 from govgraph.registers.graph.overview import MOST, NONE, find_words, group_by
-from govgraph.registers.reading.body_names import find_number
+from govgraph.registers.reading.body_finder import find_number
 from govgraph.registers.rules.finding_records import list_about
 from govgraph.wording.lists import count_words
 

@@ -12,7 +12,7 @@ from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
 from govgraph.model.sources import WRITTEN_BASES
 from govgraph.model.structure import Structure
-from govgraph.registers.reading.identifiers import UNKNOWN
+from govgraph.registers.reading.hashed_identifiers import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

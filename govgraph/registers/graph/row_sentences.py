@@ -11,7 +11,7 @@ import numpy as np
 
 from govgraph.graph.distinct import find_distinct
 from govgraph.registers.reading.frames import load_polars
-from govgraph.registers.reading.identifiers import UNKNOWN
+from govgraph.registers.reading.hashed_identifiers import UNKNOWN
 from govgraph.registers.reading.row_places import find_lines
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from govgraph.errors import OutputError
-from govgraph.registers.index.schema import (
+from govgraph.registers.index.index_schema import (
     BODY,
     BODY_TEXTS,
     INDEXES,
@@ -22,7 +22,7 @@ from govgraph.registers.index.schema import (
     index_file,
 )
 from govgraph.registers.reading.frames import load_polars
-from govgraph.registers.reading.identifiers import UNKNOWN
+from govgraph.registers.reading.hashed_identifiers import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from govgraph.formats.register.files import TableFiles
+    from govgraph.formats.register.register_files import TableFiles
 
 UNREADABLE = (OSError, EOFError, UnicodeDecodeError, csv.Error, zlib.error)
 """What Python's own readers of compressed text and of CSV complain with."""

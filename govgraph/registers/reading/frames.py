@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     import polars as pl
 
     from govgraph.formats.problems import Problems
-    from govgraph.formats.register.files import TableFiles
+    from govgraph.formats.register.register_files import TableFiles
     from govgraph.graph.line_columns import Flags
-    from govgraph.registers.reading.identifiers import Hashes
+    from govgraph.registers.reading.hashed_identifiers import Hashes
 
 FIRST_SEED, SECOND_SEED = 1, 2
 

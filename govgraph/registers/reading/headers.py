@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from govgraph.formats.problems import Problems
-    from govgraph.formats.register.files import TableFiles
+    from govgraph.formats.register.register_files import TableFiles
 
 _LONGEST = 1 << 16
 """Letters of a first line; a file without line breaks is not read whole to find its columns."""

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     import polars as pl
 
     from govgraph.formats.problems import Problems
-    from govgraph.formats.register.files import TableFiles
+    from govgraph.formats.register.register_files import TableFiles
     from govgraph.graph.line_columns import Rows
     from govgraph.registers.reading.categorical import Words
-    from govgraph.registers.reading.identifiers import Identifiers
+    from govgraph.registers.reading.hashed_identifiers import Identifiers
 
 UNSOUND = r"[\s\pC]"
 

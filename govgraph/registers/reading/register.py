@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.formats.register.kinds import Kinds
+from govgraph.formats.register.register_kinds import Kinds
 from govgraph.registers.reading.categorical import split_words
 from govgraph.registers.reading.frames import choose, read_frame
-from govgraph.registers.reading.identifiers import UNKNOWN
+from govgraph.registers.reading.hashed_identifiers import UNKNOWN
 from govgraph.registers.reading.row_places import find_place
 
 if TYPE_CHECKING:
     import polars as pl
 
     from govgraph.errors import Place
-    from govgraph.formats.register.files import RegisterFiles, TableFiles
+    from govgraph.formats.register.register_files import RegisterFiles, TableFiles
     from govgraph.graph.line_columns import Flags, Integers, Rows
     from govgraph.registers.reading.categorical import Words
-    from govgraph.registers.reading.identifiers import Identifiers
+    from govgraph.registers.reading.hashed_identifiers import Identifiers
     from govgraph.registers.reading.written_lives import WrittenLives
 
 

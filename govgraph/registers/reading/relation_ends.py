@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.registers.reading.frames import hashes_of, load_polars, strip
-from govgraph.registers.reading.identifiers import UNKNOWN
+from govgraph.registers.reading.hashed_identifiers import UNKNOWN
 
 if TYPE_CHECKING:
     import polars as pl
 
     from govgraph.graph.line_columns import Integers, Rows
-    from govgraph.registers.reading.identifiers import Identifiers
+    from govgraph.registers.reading.hashed_identifiers import Identifiers
 
 ENDS = ("from", "to")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from govgraph.formats.register.files import TableFiles
+    from govgraph.formats.register.register_files import TableFiles
     from govgraph.graph.line_columns import Rows
 
 

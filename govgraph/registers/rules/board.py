@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from govgraph.checks.board import add_board_texts
 from govgraph.registers.graph.row_sentences import Named, make_sentences
-from govgraph.registers.reading.body_names import find_numbers
-from govgraph.registers.reading.identifiers import UNKNOWN
+from govgraph.registers.reading.body_finder import find_numbers
+from govgraph.registers.reading.hashed_identifiers import UNKNOWN
 from govgraph.registers.rules.register_findings import NOBODY
 from govgraph.wording.lists import join_words
 

@@ -11,7 +11,7 @@ from govgraph.checks.exclusion_sentences import CHAIN_SHOWN
 from govgraph.graph.upward import count_upward, find_upward
 from govgraph.registers.graph.body_lists import make_lists
 from govgraph.registers.graph.row_sentences import Told
-from govgraph.registers.rules.pairs import find_firmest
+from govgraph.registers.rules.firmest_relations import find_firmest
 from govgraph.registers.rules.register_findings import RegisterGroup
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from govgraph.graph.distinct import find_distinct
 from govgraph.graph.line_columns import LOW_HALF
 from govgraph.graph.upward import find_upward
 from govgraph.model.kinds import RelationClass
-from govgraph.registers.rules.pairs import are_among, pair_up
+from govgraph.registers.rules.firmest_relations import are_among, pair_up
 
 if TYPE_CHECKING:
     from govgraph.graph.line_columns import Places

@@ -20,7 +20,7 @@ from govgraph.graph.line_columns import Lines, count_superiors
 from govgraph.graph.nearest import NONE, find_nearest
 from govgraph.graph.upward import count_upward, find_ends_upward
 from govgraph.model.kinds import WATCHING_KINDS
-from govgraph.registers.rules.pairs import are_among, find_joint, pair_up
+from govgraph.registers.rules.firmest_relations import are_among, find_joint, pair_up
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from govgraph.checks.facts import Predicate
     from govgraph.graph.line_columns import Flags, Integers, Rows
     from govgraph.registers.graph.register_graph import RegisterGraph
-    from govgraph.registers.rules.pairs import Keys
+    from govgraph.registers.rules.firmest_relations import Keys
 
 
 Value = TypeVar("Value", bound=np.generic)

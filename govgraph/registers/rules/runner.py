@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.checks.line_runner import run_line_rules
-from govgraph.registers.rules import cycles, names, tiers
+from govgraph.registers.rules import cycles, tiers, unknown_references
 from govgraph.registers.rules.by_cases import find_by_cases
 from govgraph.registers.rules.facts import RegisterFacts
 from govgraph.registers.rules.register_findings import RegisterFindings, RegisterGroup
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FINDERS: Mapping[str, Callable[[Check, RegisterFacts], Iterator[RegisterGroup]]] = {
     "GG103": cycles.find_cycles,
-    "GG106": names.find_unknown_references,
+    "GG106": unknown_references.find_unknown_references,
     "GG109": tiers.find_skipped_tiers,
 }
 """The rules that need an algorithm of their own, and what finds each in columns."""

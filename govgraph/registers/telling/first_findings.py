@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from govgraph.checks.finding import Severity
 from govgraph.checks.one_cause import merge_causes
-from govgraph.checks.reach import format_not_checked, list_not_checked
+from govgraph.checks.register_rules import format_not_checked, list_not_checked
 from govgraph.checks.rule_catalogue import all_checks
 from govgraph.checks.runner import Findings
 from govgraph.model.bodies import Body
 from govgraph.model.structure import Structure
-from govgraph.registers.reading.body_names import find_numbers
+from govgraph.registers.reading.body_finder import find_numbers
 from govgraph.registers.rules.finding_records import list_some
 from govgraph.registers.telling.findings_text import count_words_of, sum_up, summarise_rules
-from govgraph.reporting.findings.as_json import findings_as_data
+from govgraph.reporting.findings.findings_as_json import findings_as_data
 from govgraph.reporting.findings.findings_forms import render_findings
 from govgraph.reporting.findings.findings_lines import literal_markdown
 
@@ -71,7 +71,7 @@ def render_first(findings: RegisterFindings, form: str) -> str | bytes:
         return _as_markdown(findings)
     some = take_some(findings)
     if form == "xlsx":
-        from govgraph.reporting.findings.workbook import findings_as_workbook
+        from govgraph.reporting.findings.findings_workbook import findings_as_workbook
 
         return findings_as_workbook(some)
     if form != "json":

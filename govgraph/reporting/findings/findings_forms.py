@@ -41,11 +41,11 @@ def render_findings(
         PluginError: the form is somebody else's, and failed.
     """
     if form == "text":
-        from govgraph.reporting.findings.as_text import findings_as_text
+        from govgraph.reporting.findings.findings_as_text import findings_as_text
 
         return findings_as_text(findings, width, each=each)
     if form == "json":
-        from govgraph.reporting.findings.as_json import findings_as_data
+        from govgraph.reporting.findings.findings_as_json import findings_as_data
 
         return json.dumps(findings_as_data(findings), ensure_ascii=False, indent=2)
     if form not in FORMS:

@@ -11,11 +11,11 @@ from urllib.parse import quote
 from govgraph.about import VERSION, find_page
 from govgraph.checks.check import Check
 from govgraph.checks.finding import Finding, Severity
-from govgraph.checks.plugins import is_own
+from govgraph.checks.rule_plugins import is_own
 from govgraph.checks.runner import Findings
 from govgraph.errors import Place
 from govgraph.model.structure import Structure
-from govgraph.reporting.findings.as_json import board_as_data
+from govgraph.reporting.findings.findings_as_json import board_as_data
 
 LEVELS = {
     Severity.ERROR: "error",

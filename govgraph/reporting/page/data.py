@@ -9,8 +9,8 @@ from typing import Any
 
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.mentions import Mentions, Recorded
-from govgraph.reporting.page.records import FindingGroup
-from govgraph.reporting.page.register import format_date_with_words
+from govgraph.reporting.page.page_records import FindingGroup
+from govgraph.reporting.page.page_register import format_date_with_words
 
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """What could end the element that holds the data, or be read as something else than data."""

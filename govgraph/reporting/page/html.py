@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from govgraph.checks.runner import Findings
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.reporting.page.content import build_content
 from govgraph.reporting.page.data import build_data, gather_data, pack
 from govgraph.reporting.page.inline_svg import inline_svg
-from govgraph.reporting.page.records import Page
+from govgraph.reporting.page.page_content import build_content
+from govgraph.reporting.page.page_records import Page
 from govgraph.reporting.page.script import build_script
 from govgraph.reporting.page.style import build_style
 from govgraph.reporting.page.templates import find_templates, write_policy

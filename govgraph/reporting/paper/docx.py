@@ -4,7 +4,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govgraph.errors import MissingExtraError, SettingsError
-from govgraph.reporting.paper.blocks import (
+from govgraph.reporting.paper.docx_figure import add_figure
+from govgraph.reporting.paper.docx_package import pack_document, read_template
+from govgraph.reporting.paper.docx_page import PageLayout
+from govgraph.reporting.paper.docx_setup import prepare_document
+from govgraph.reporting.paper.docx_styles import FIGURE, prepare_styles, table_style
+from govgraph.reporting.paper.docx_table import fill_table
+from govgraph.reporting.paper.paper_blocks import (
     Block,
     Bullets,
     Figure,
@@ -14,12 +20,6 @@ from govgraph.reporting.paper.blocks import (
     Paragraph,
     Table,
 )
-from govgraph.reporting.paper.docx_figure import add_figure
-from govgraph.reporting.paper.docx_package import pack_document, read_template
-from govgraph.reporting.paper.docx_page import PageLayout
-from govgraph.reporting.paper.docx_setup import prepare_document
-from govgraph.reporting.paper.docx_styles import FIGURE, prepare_styles, table_style
-from govgraph.reporting.paper.docx_table import fill_table
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -4,7 +4,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from govgraph.drawing.outputs.raster import draw_png
-from govgraph.reporting.paper.blocks import Figure
+from govgraph.reporting.paper.paper_blocks import Figure
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph

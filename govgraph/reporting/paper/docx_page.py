@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govgraph.reporting.paper.blocks import Picture
 from govgraph.reporting.paper.figure_page import BOTTOM, SIDE, TOP
+from govgraph.reporting.paper.paper_blocks import Picture
 
 if TYPE_CHECKING:
     from docx.section import Section

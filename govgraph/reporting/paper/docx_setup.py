@@ -3,7 +3,7 @@
 import datetime
 from typing import TYPE_CHECKING
 
-from govgraph.reporting.paper.blocks import Paper
+from govgraph.reporting.paper.paper_blocks import Paper
 
 if TYPE_CHECKING:
     from docx.document import Document

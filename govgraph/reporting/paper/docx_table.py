@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from govgraph.reporting.paper.blocks import Table
 from govgraph.reporting.paper.docx_styles import TABLE_TEXT
+from govgraph.reporting.paper.paper_blocks import Table
 
 _HALF_A_PAGE = 1_200
 """Characters of one cell that fill about half a page."""

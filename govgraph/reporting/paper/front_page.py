@@ -6,9 +6,9 @@ It is full and no more than that, so that the figure stands on the second page.
 from collections.abc import Iterator, Sequence
 
 from govgraph.drawing.text import measure
-from govgraph.reporting.paper.blocks import Block, Bullets, Heading, Paragraph
-from govgraph.reporting.paper.content import PaperContent
-from govgraph.reporting.paper.drafting import Cell, Draft
+from govgraph.reporting.paper.paper_blocks import Block, Bullets, Heading, Paragraph
+from govgraph.reporting.paper.paper_content import PaperContent
+from govgraph.reporting.paper.paper_drafting import Cell, Draft
 from govgraph.reporting.paper.paper_words import plain, say
 from govgraph.reporting.paper.recommendations import Recommendation
 

@@ -8,7 +8,7 @@ from govgraph.checks.runner import Findings
 from govgraph.drawing.theme import Theme
 from govgraph.errors import SettingsError
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.reporting.paper.blocks import Paper
+from govgraph.reporting.paper.paper_blocks import Paper
 from govgraph.reporting.paper.slips import without_slips
 
 Content = str | bytes
@@ -66,8 +66,8 @@ def build_paper(
     graph: AccountabilityGraph, findings: Findings, sheet: str = "", theme: Theme | None = None
 ) -> Paper:
     """The paper on a structure in words, not yet in any form."""
-    from govgraph.reporting.paper.content import build_paper_content
-    from govgraph.reporting.paper.sections import write_paper
+    from govgraph.reporting.paper.paper_content import build_paper_content
+    from govgraph.reporting.paper.paper_sections import write_paper
 
     return write_paper(build_paper_content(graph, findings, sheet=sheet, theme=theme))
 
@@ -84,7 +84,7 @@ def _docx(
 def _pdf(
     graph: AccountabilityGraph, findings: Findings, path: Path, settings: PaperSettings
 ) -> Files:
-    from govgraph.reporting.paper.pdf import write_pdf
+    from govgraph.reporting.paper.paper_pdf import write_pdf
 
     paper = build_paper(graph, findings, settings.sheet, settings.theme)
     return ((path, write_pdf(paper, settings.theme)),)
@@ -93,7 +93,7 @@ def _pdf(
 def _markdown(
     graph: AccountabilityGraph, findings: Findings, path: Path, settings: PaperSettings
 ) -> Files:
-    from govgraph.reporting.paper.markdown import write_markdown
+    from govgraph.reporting.paper.paper_markdown import write_markdown
 
     # Markdown is read on a screen, where a drawing may be as large as it must be.
     paper = build_paper(graph, findings, settings.sheet or FREE, settings.theme)
@@ -104,11 +104,11 @@ def _workbook(
     graph: AccountabilityGraph, findings: Findings, path: Path, settings: PaperSettings
 ) -> Files:
     del settings
-    from govgraph.reporting.page.content import build_content
-    from govgraph.reporting.page.register import Register
+    from govgraph.reporting.page.page_content import build_content
+    from govgraph.reporting.page.page_register import Register
+    from govgraph.reporting.paper.paper_tables import build_sheets
     from govgraph.reporting.paper.paper_words import say
-    from govgraph.reporting.paper.tables import build_sheets
-    from govgraph.reporting.paper.workbook import write_workbook
+    from govgraph.reporting.paper.sheets_workbook import write_workbook
 
     page = build_content(graph, findings)
     sheets = build_sheets(page, Register(graph))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from govgraph.reporting.page.records import FindingGroup, FindingItem
+from govgraph.reporting.page.page_records import FindingGroup, FindingItem
 
 _PAIR = 2
 EACH = "each of them"

@@ -13,11 +13,11 @@ from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
 from govgraph.reading.body_names import BodyName, find_body_names, name_key
 from govgraph.reading.coverage import Cited, Coverage, State, find_coverage
-from govgraph.reading.drafting import Draft, draft_paper
+from govgraph.reading.draft_records import Draft, draft_paper
 from govgraph.reading.marking import Marked, mark_sentences
-from govgraph.reading.marks import Mark, find_marks_file, read_marks
 from govgraph.reading.matching import Words
-from govgraph.reading.paper import Kind, Paper
+from govgraph.reading.paper_marks import Mark, find_marks_file, read_marks
+from govgraph.reading.paper_text import Kind, Paper
 from govgraph.reading.read import read_paper
 
 

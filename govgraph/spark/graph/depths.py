@@ -11,7 +11,7 @@ from pyspark.sql import functions as sql
 
 from govgraph.graph import contraction
 from govgraph.spark.graph.fetched import ROW, send
-from govgraph.spark.graph.pairs import Pairs
+from govgraph.spark.graph.line_pairs import Pairs
 from govgraph.spark.graph.skew import join_hot
 from govgraph.wording.lists import count_words
 

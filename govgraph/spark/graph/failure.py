@@ -21,15 +21,15 @@ from govgraph.graph.dominators import find_dominators
 from govgraph.graph.failure import grow_tree
 from govgraph.graph.pointer_jumping import add_up
 from govgraph.spark.graph.fetched import ROW, fetch, send
-from govgraph.spark.graph.pairs import Pairs
+from govgraph.spark.graph.line_pairs import Pairs
 from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
     from pyspark.sql import Column
 
     from govgraph.graph.line_columns import Flags, Integers
-    from govgraph.spark.graph.engine import SparkEngine
     from govgraph.spark.graph.fetched import Keys
+    from govgraph.spark.graph.spark_engine import SparkEngine
 
 COUNTED = f"{ROW}, others long"
 

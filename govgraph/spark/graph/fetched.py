@@ -13,7 +13,7 @@ from govgraph.errors import EngineError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from govgraph.spark.graph.engine import SparkEngine
+    from govgraph.spark.graph.spark_engine import SparkEngine
 
     Keys = NDArray[np.int64]
 

@@ -20,8 +20,8 @@ from govgraph.spark.graph.cells import find_presence, is_among
 from govgraph.spark.graph.depths import find_deep, find_deep_here
 from govgraph.spark.graph.failure import count_dependants, count_dependants_here
 from govgraph.spark.graph.fetched import ROW, send
-from govgraph.spark.graph.pairs import Pairs
-from govgraph.spark.graph.reach import find_reached
+from govgraph.spark.graph.line_pairs import Pairs
+from govgraph.spark.graph.reached_bodies import find_reached
 from govgraph.spark.graph.skew import join_hot
 from govgraph.spark.graph.trimming import find_rings
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
 
     from govgraph.model.standpoint import Standpoint
-    from govgraph.spark.graph.engine import SparkEngine
     from govgraph.spark.graph.fetched import Keys
-    from govgraph.spark.graph.register import SparkRegister
+    from govgraph.spark.graph.spark_engine import SparkEngine
+    from govgraph.spark.graph.spark_register import SparkRegister
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from pyspark.sql import functions as sql
 
 from govgraph.graph import contraction
-from govgraph.spark.graph.pairs import Pairs
+from govgraph.spark.graph.line_pairs import Pairs
 from govgraph.spark.graph.skew import join_hot
 from govgraph.wording.lists import count_words
 

@@ -11,7 +11,7 @@ from pyspark.sql import functions as sql
 
 from govgraph.checks.baseline import Measured, read_keys
 from govgraph.spark.graph.fetched import send
-from govgraph.spark.rules.sentences import make_rows
+from govgraph.spark.rules.finding_rows import make_rows
 from govgraph.spark.rules.spark_findings import SHAPE
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from govgraph.spark.rules.counted import (
     RuleCount,
     WordCount,
 )
-from govgraph.spark.rules.sentences import make_rows
+from govgraph.spark.rules.finding_rows import make_rows
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame

@@ -14,8 +14,8 @@ from govgraph.checks.rules.single_point_of_failure import DEPENDANTS
 from govgraph.model.kinds import WATCHING_KINDS, RelationClass
 from govgraph.model.sources import NO_BASIS, Basis
 from govgraph.spark.graph.cells import is_among
-from govgraph.spark.graph.pairs import Pairs
-from govgraph.spark.graph.reach import find_nearest, find_reached
+from govgraph.spark.graph.line_pairs import Pairs
+from govgraph.spark.graph.reached_bodies import find_nearest, find_reached
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

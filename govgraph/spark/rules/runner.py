@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.checks.line_runner import run_line_rules
 from govgraph.spark.graph.fetched import TooMuchLeftError
-from govgraph.spark.rules import names, shape
+from govgraph.spark.rules import shape, unknown_references
 from govgraph.spark.rules.by_cases import find_by_cases
 from govgraph.spark.rules.facts import SparkFacts
 from govgraph.spark.rules.spark_findings import SparkFindings, SparkGroup, gather
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FINDERS: Mapping[str, Callable[[Check, SparkFacts], Iterator[SparkGroup]]] = {
     "GG103": shape.find_cycles,
-    "GG106": names.find_unknown_references,
+    "GG106": unknown_references.find_unknown_references,
     "GG109": shape.find_skipped_tiers,
 }
 """The rules that need an algorithm of their own, and what finds each in rounds of joins."""

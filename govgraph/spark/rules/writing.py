@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.errors import OutputError
 from govgraph.spark.graph.failures import explain
 from govgraph.spark.graph.rounds import is_there, is_uri, resolve
-from govgraph.spark.rules.sentences import make_rows
+from govgraph.spark.rules.finding_rows import make_rows
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame

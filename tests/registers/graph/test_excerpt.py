@@ -20,7 +20,7 @@ from govgraph.model.sources import Basis
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.registers.graph.excerpt import cut_among
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.register_reader import read_register
 from tests.made_registers import IDS, graph_of, standpoints, structures, write_tables, write_text
 
 QUESTIONS: dict[str, Callable[[AccountabilityGraph, str], object]] = {

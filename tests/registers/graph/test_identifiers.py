@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph.registers.reading.identifiers import UNKNOWN, number_identifiers
+from govgraph.registers.reading.hashed_identifiers import UNKNOWN, number_identifiers
 
 # Of eight values each, so that first hashes, and slots, are shared all the time.
 pairs = st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)), max_size=40)

@@ -6,8 +6,8 @@ import pytest
 
 from govgraph import registers
 from govgraph.errors import LoadError
-from govgraph.formats.register.files import is_register
-from govgraph.registers.index.reader import OUTDATED, open_index
+from govgraph.formats.register.register_files import is_register
+from govgraph.registers.index.index_reader import OUTDATED, open_index
 from tests.cli.program import govgraph
 from tests.made_registers import write_text
 

@@ -12,7 +12,7 @@ from govgraph.registers.graph.body_lists import (
     name_lists,
     side_by_side,
 )
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.register_reader import read_register
 from tests.made_registers import write_text
 
 LISTS: tuple[list[list[int]], ...] = ([[0, 2], [], [1]], [[0, 1], [2, 0]], [[], []], [], [[2]])

@@ -14,7 +14,7 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.registers.graph.register_graph import RegisterGraph
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.register_reader import read_register
 from tests.made_registers import IDS, graph_of, standpoints, structures, write_tables
 
 

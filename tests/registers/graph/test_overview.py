@@ -17,7 +17,7 @@ from govgraph.registers.graph.overview import (
     group_by,
 )
 from govgraph.registers.graph.register_graph import RegisterGraph
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.register_reader import read_register
 from tests.made_registers import write_text
 
 BODIES = """id,kind,apex,area,status

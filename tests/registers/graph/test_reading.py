@@ -8,11 +8,11 @@ import polars
 import pytest
 
 from govgraph.errors import LoadError, Place
-from govgraph.formats.register.files import TableFiles
+from govgraph.formats.register.register_files import TableFiles
 from govgraph.registers.reading.diagnosis import diagnose
-from govgraph.registers.reading.identifiers import UNKNOWN
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.hashed_identifiers import UNKNOWN
 from govgraph.registers.reading.register import Register
+from govgraph.registers.reading.register_reader import read_register
 from tests.made_registers import write_text
 
 BODIES = "id,name,apex\ntrust,Trust,true\nhart,Hart,\nfleet,Fleet,\n"

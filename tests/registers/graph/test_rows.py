@@ -21,9 +21,9 @@ from govgraph.registers.graph.row_sentences import (
     stream_parquet,
     write_rows,
 )
-from govgraph.registers.reading.identifiers import UNKNOWN
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.hashed_identifiers import UNKNOWN
 from govgraph.registers.reading.register import Register
+from govgraph.registers.reading.register_reader import read_register
 from govgraph.registers.reading.row_places import find_lines
 from tests.made_registers import write_text
 

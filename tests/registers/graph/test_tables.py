@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.errors import LoadError
-from govgraph.formats.register.files import LARGE, find_register, is_register
+from govgraph.formats.register.register_files import LARGE, find_register, is_register
 from tests.made_registers import write_text
 
 

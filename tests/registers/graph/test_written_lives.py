@@ -9,8 +9,8 @@ from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.standpoint import Standpoint
 from govgraph.registers.graph.register_graph import RegisterGraph
-from govgraph.registers.reading.reader import read_register
 from govgraph.registers.reading.register import Register
+from govgraph.registers.reading.register_reader import read_register
 from tests.made_registers import write_text
 
 DAYS = ("", "2010-04-14", "2010-04-15", "2010-04-16", "2010")

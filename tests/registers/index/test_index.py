@@ -17,9 +17,9 @@ from govgraph.errors import AmbiguousNameError, OutputError, UnknownNameError
 from govgraph.graph.walks import AROUND, DEPENDANTS
 from govgraph.model.structure import Structure
 from govgraph.questions.question_catalogue import QUESTIONS, find_question
-from govgraph.registers.index.reader import DAMAGED, OUTDATED, ask_index, open_index
-from govgraph.registers.index.schema import FILE
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.index.index_reader import DAMAGED, OUTDATED, ask_index, open_index
+from govgraph.registers.index.index_schema import FILE
+from govgraph.registers.reading.register_reader import read_register
 from tests.made_registers import IDS, structures, write_tables, write_text
 
 BODIES = "id,name\nhart,Hart Board\nfleet,Fleet\nfleet2,Fleet\nodiham,\n"

@@ -12,7 +12,7 @@ from govgraph.checks.runner import check_structure
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.registers.graph.register_graph import RegisterGraph
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.register_reader import read_register
 from govgraph.registers.rules.baseline import find_keys, hold_against
 from govgraph.registers.rules.finding_records import list_some
 from govgraph.registers.rules.runner import check_register

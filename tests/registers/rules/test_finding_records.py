@@ -12,7 +12,7 @@ from govgraph.checks.runner import check_structure
 from govgraph.errors import Place
 from govgraph.model.standpoint import Standpoint
 from govgraph.registers.graph.register_graph import RegisterGraph
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.register_reader import read_register
 from govgraph.registers.rules.finding_records import find_chains, list_about, list_some
 from govgraph.registers.rules.register_findings import RegisterFindings
 from govgraph.registers.rules.runner import check_register

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from govgraph.checks.reach import LINE_RULES
+from govgraph.checks.register_rules import LINE_RULES
 from govgraph.checks.runner import check_structure
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.registers.graph.register_graph import RegisterGraph
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.register_reader import read_register
 from govgraph.registers.rules.one_cause import merge_by_cause
 from govgraph.registers.rules.register_findings import RegisterFindings
 from govgraph.registers.rules.runner import check_register

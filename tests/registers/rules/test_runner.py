@@ -7,13 +7,13 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 
 from govgraph.checks.finding import Severity
-from govgraph.checks.reach import LINE_RULES
+from govgraph.checks.register_rules import LINE_RULES
 from govgraph.checks.runner import check_structure
 from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.registers.graph.register_graph import RegisterGraph
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.register_reader import read_register
 from govgraph.registers.rules.baseline import hold_against
 from govgraph.registers.rules.finding_records import list_some
 from govgraph.registers.rules.register_findings import NOBODY, RegisterFindings

@@ -8,9 +8,9 @@ import pytest
 from govgraph import spark
 from govgraph.model.standpoint import Standpoint
 from govgraph.spark.graph import skew
-from govgraph.spark.graph.engine import SparkEngine
 from govgraph.spark.graph.fetched import fetch, send
 from govgraph.spark.graph.skew import find_hot, join_hot
+from govgraph.spark.graph.spark_engine import SparkEngine
 from tests.factories import structure
 from tests.made_clusters import draw_many, tell_by_spark, tell_by_table, write_parquet
 

@@ -9,9 +9,9 @@ from pyspark.sql import functions as sql
 from govgraph import spark
 from govgraph.errors import EngineError, LoadError
 from govgraph.model.standpoint import Standpoint
-from govgraph.spark.graph import register as reading
+from govgraph.spark.graph import spark_register as reading
 from govgraph.spark.graph.cells import hash_key
-from govgraph.spark.graph.engine import SparkEngine
+from govgraph.spark.graph.spark_engine import SparkEngine
 from tests.made_clusters import tell_by_spark, tell_by_table, write_columns
 from tests.made_registers import write_text
 

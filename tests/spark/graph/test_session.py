@@ -14,10 +14,10 @@ from pyspark.errors import PySparkException
 
 from govgraph import spark
 from govgraph.errors import EngineError, MissingExtraError, SettingsError
-from govgraph.spark.graph import session
-from govgraph.spark.graph.engine import SparkEngine
+from govgraph.spark.graph import spark_session as session
 from govgraph.spark.graph.failures import explain, explained
 from govgraph.spark.graph.rounds import Rounds
+from govgraph.spark.graph.spark_engine import SparkEngine
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from benchmarks.local_spark import run_spark, why_not
 from govgraph import spark
 from govgraph.errors import LoadError
 from govgraph.model.standpoint import Standpoint
-from govgraph.spark.graph.engine import SparkEngine
+from govgraph.spark.graph.spark_engine import SparkEngine
 from tests.factories import structure
 from tests.made_clusters import draw_many, tell_by_spark, tell_by_table, write_parquet
 

@@ -20,15 +20,15 @@ from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.standpoint import Standpoint
 from govgraph.registers.graph.register_graph import RegisterGraph
-from govgraph.registers.reading.reader import read_register
+from govgraph.registers.reading.register_reader import read_register
 from govgraph.registers.rules import baseline as register_baseline
 from govgraph.registers.rules.register_findings import RegisterFindings
 from govgraph.registers.rules.runner import check_register
-from govgraph.spark.graph.engine import SparkEngine
-from govgraph.spark.graph.register import read_register as read_on_spark
+from govgraph.spark.graph.spark_engine import SparkEngine
 from govgraph.spark.graph.spark_graph import SparkGraph
+from govgraph.spark.graph.spark_register import read_register as read_on_spark
 from govgraph.spark.rules import baseline as spark_baseline
-from govgraph.spark.rules.sentences import make_rows
+from govgraph.spark.rules.finding_rows import make_rows
 from govgraph.spark.rules.spark_findings import SparkFindings
 from tests.made_clusters import draw_many, write_parquet
 

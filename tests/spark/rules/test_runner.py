@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from govgraph.model.standpoint import Standpoint
-from govgraph.spark.graph.engine import SparkEngine
+from govgraph.spark.graph.spark_engine import SparkEngine
 from tests.made_clusters import draw_many, tell_by_spark, tell_by_table, write_parquet
 from tests.made_registers import standpoints
 

@@ -1,0 +1,77 @@
+"""Finding one body of a register by what somebody typed."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from govgraph.errors import AmbiguousNameError, UnknownNameError
+from govgraph.model.names import LONGEST_COMPARED
+from govgraph.registers.reading.frames import FIRST_SEED, SECOND_SEED, load_polars
+from govgraph.registers.reading.hashed_identifiers import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.graph.line_columns import Integers
+    from govgraph.registers.reading.register import Register
+
+LISTED = 10
+"""Bodies of one name that are listed; the rest are left to the reader's imagination."""
+NEAREST, WEIGHED, LIKE = 3, 500, 70
+"""How many near spellings are offered, out of how many, and how like at least, of 100."""
+
+
+def find_numbers(register: Register, ids: Sequence[str]) -> Integers:
+    """The number of the body of each identifier, or UNKNOWN."""
+    polars = load_polars()
+    column = polars.Series(ids, dtype=polars.String)
+    hashes = (column.hash(seed).to_numpy() for seed in (FIRST_SEED, SECOND_SEED))
+    return register.bodies.identifiers.find(*hashes)
+
+
+def find_number(register: Register, name: str) -> int:
+    """The number of the body that goes by `name`: its identifier, or its name in any case.
+
+    Raises:
+        UnknownNameError: no body does; carries near spellings.
+        AmbiguousNameError: several do; carries the first of them.
+    """
+    number = int(find_numbers(register, [name])[0])
+    if number != UNKNOWN:
+        return number
+    names = register.bodies.names
+    wanted = name.strip().lower()
+    found = (names.str.to_lowercase() == wanted).arg_true().to_list()
+    if len(found) == 1:
+        return int(found[0])
+    if found:
+        ids = register.bodies.ids.gather(found[:LISTED]).to_list()
+        raise AmbiguousNameError("body", name, tuple(sorted(ids)))
+    raise UnknownNameError("body", name, _find_near(register, name.strip()))
+
+
+def _find_near(register: Register, name: str) -> tuple[str, ...]:
+    """Identifiers and names spelt most like one, among all of them; word order counts last."""
+    from rapidfuzz import fuzz, process
+
+    wanted = name.lower()
+    if len(wanted) > LONGEST_COMPARED:
+        return ()
+    searched = (register.bodies.ids, register.bodies.names)
+    spelt = [text for column in searched for text in column.to_list()]
+    lowered = [text for column in searched for text in column.str.to_lowercase().to_list()]
+    for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
+        near = process.extract(wanted, lowered, scorer=scorer, score_cutoff=LIKE, limit=WEIGHED)
+        # Of those as like, a slip at the end of a word is likelier than one at its beginning.
+        near.sort(key=lambda each: (-each[1], -_count_shared(wanted, each[0])))
+        found = {text: spelt[place] for text, _, place in reversed(near)}
+        if found:
+            return tuple(reversed(found.values()))[:NEAREST]
+    return ()
+
+
+def _count_shared(text: str, other: str) -> int:
+    """How many letters two texts begin alike with."""
+    pairs = zip(text, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -1,0 +1,280 @@
+"""A register on Spark: looked over, its identifiers hashed, its two tables written once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pyspark.sql import functions as sql
+
+from govgraph.errors import EngineError, Place
+from govgraph.formats.problems import Problems, shown
+from govgraph.formats.register.register_columns import (
+    BODY_COLUMNS,
+    BODY_WORDS,
+    RELATION_COLUMNS,
+    RELATION_WORDS,
+)
+from govgraph.model.bodies import Status
+from govgraph.model.dates import PartialDate
+from govgraph.model.sources import WRITTEN_BASES
+from govgraph.spark.graph.cells import always, hash_key, hash_proof, never, read_cell
+from govgraph.spark.graph.inspection import Inspection, Words, is_number
+from govgraph.spark.graph.register_tables import check_columns, open_table, read_declared_kinds
+from govgraph.spark.graph.skew import find_hot, join_hot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pyspark.sql import Column, DataFrame
+
+    from govgraph.formats.register.register_kinds import Kinds
+    from govgraph.spark.graph.spark_engine import SparkEngine
+
+SEEDS = 3
+"""Ways of hashing that are tried before two identifiers with the same key are given up on. Among
+10 ** 9 bodies there is such a pair once in 40 registers, and so with all three once in 60,000."""
+BODY_KEPT = ("apex", "outside", "counts", "status", "begins", "ends")
+SHOWN = 20
+"""Identifiers written twice that are named."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SparkRegister:
+    """A register of any size.
+
+    Attributes:
+        engine: where it is.
+        name: what it is called.
+        bodies: `i` (the key), `apex`, `outside`, `counts`, and its life: `status`, `begins`,
+            `ends`.
+        names: `i`, `id`, `name`, `kind`, `area`; read from where they are written, as few are
+            ever asked for.
+        relations: `f` and `t`, the keys at both ends, none for a body that is not there, whose
+            identifier then stands in `start` or `end`; `kind`, `basis`, `intended`, and its life.
+        body_words: the words of the columns of bodies that have few.
+        relation_words: likewise of relations.
+        has_areas: whether bodies have areas.
+        count: number of bodies.
+        hot: keys of bodies with very many relations to them.
+        kinds: the kinds of body and of relation that it knows.
+    """
+
+    engine: SparkEngine
+    name: str
+    bodies: DataFrame
+    names: DataFrame
+    relations: DataFrame
+    body_words: Words
+    relation_words: Words
+    has_areas: bool
+    count: int
+    hot: tuple[int, ...]
+    kinds: Kinds
+
+
+def read_register(
+    engine: SparkEngine, path: str, tell: Callable[[str], None] | None = None
+) -> SparkRegister:
+    """The register at a path or URI.
+
+    Raises:
+        LoadError: a table, a column or a cell is not what it should be; carries every problem.
+        EngineError: it cannot be read, or two identifiers cannot be told apart.
+    """
+    tell = tell or (lambda _: None)
+    problems = Problems()
+    tell("looking over bodies")
+    (where, bodies), (whence, relations) = (
+        open_table(engine, path, name) for name in ("bodies", "relations")
+    )
+    check_columns(bodies, where, ("id",), BODY_COLUMNS, problems)
+    check_columns(relations, whence, ("from", "kind", "to"), RELATION_COLUMNS, problems)
+    problems.raise_if_any()
+    kinds = read_declared_kinds(engine, path)
+    body_words = _look_over_bodies(Inspection(bodies, where, problems))
+    tell("looking over relations")
+    relation_words = _look_over_relations(Inspection(relations, whence, problems))
+    tell("hashing identifiers")
+    if problems.found:  # then this is one more, and nothing is joined
+        named = bodies.select(hash_key(read_cell("id"), 0).alias("i"), read_cell("id").alias("id"))
+        _refuse_twice(named, where, problems)
+        problems.raise_if_any()
+    cleaned = _clean_bodies(engine, bodies, body_words)
+    tied = _clean_relations(engine, relations, relation_words)
+    for seed in range(SEEDS):
+        key = hash_key(read_cell("id"), seed).alias("i")
+        names = bodies.select(key, *_names(bodies))
+        proofs = bodies.select(key, hash_proof(read_cell("id"), seed).alias("proof"))
+        clear = _refuse_twice(names.select("i", "id"), where, problems)
+        problems.raise_if_any()
+        if not clear:
+            continue
+        count = sum(relation_words["kind"].values())  # every row has one
+        joined, hot = _find_ends(engine, tied, proofs, seed, count)
+        if joined.where("clash").isEmpty():
+            key = hash_key(sql.col("id"), seed).alias("i")
+            keyed = engine.cut(cleaned.select(key, *BODY_KEPT), "bodies")
+            name = path.rstrip("/").rpartition("/")[2] or path
+            found = (keyed, names, joined, body_words, relation_words)
+            return SparkRegister(
+                engine, name, *found, "area" in bodies.columns, keyed.count(), hot, kinds
+            )
+    raise EngineError("two identifiers have the same hash, however they are hashed")
+
+
+def _look_over_bodies(inspection: Inspection) -> Words:
+    words = inspection.count_words(BODY_WORDS)
+    inspection.refuse_cells(("id",), visible="id")
+    inspection.refuse_flags(words)
+    inspection.refuse_lives(words, "from")
+    return words
+
+
+def _look_over_relations(inspection: Inspection) -> Words:
+    words = inspection.count_words(RELATION_WORDS)
+    inspection.refuse_cells(("from", "kind", "to"))
+    inspection.refuse_bases(words)
+    inspection.refuse_lives(words, "since")
+    return words
+
+
+def _names(frame: DataFrame) -> list[Column]:
+    """What bodies are called and counted by, as text."""
+    cell = _cells(frame)
+    written = sql.col("name").cast("string") if "name" in frame.columns else cell("name")
+    return [
+        cell("id").alias("id"),
+        sql.coalesce(sql.when(written != "", written), cell("id")).alias("name"),
+        sql.coalesce(cell("kind"), sql.lit("")).alias("kind"),
+        sql.coalesce(cell("area"), sql.lit("")).alias("area"),
+    ]
+
+
+def _cells(frame: DataFrame) -> Callable[[str], Column]:
+    """What reads a column of a frame, also one that is not there."""
+    none = sql.lit(None).cast("string")
+    return lambda column: read_cell(column) if column in frame.columns else none
+
+
+def _flag(cell: Column) -> Column:
+    """Whether a cell says `true`."""
+    return sql.coalesce(sql.lower(cell) == "true", sql.lit(0) > 0)
+
+
+def _clean_bodies(engine: SparkEngine, frame: DataFrame, words: Words) -> DataFrame:
+    """The bodies as they are worked with, without keys: `id`, and `BODY_KEPT`."""
+    cell = _cells(frame)
+    counts = [word for word in words.get("count", {}) if word and is_number(word) and int(word)]
+    columns = frame.select(
+        cell("id").alias("id"),
+        _flag(cell("apex")).alias("apex"),
+        (_flag(cell("outside")) & ~_flag(cell("apex"))).alias("outside"),
+        sql.when(cell("count").isin(*counts or ("",)), cell("count")).alias("written"),
+        *_life(frame, "from"),
+    )
+    counted = sql.coalesce(sql.col("written").try_cast("int"), sql.lit(1)).alias("counts")
+    dated = _date_lives(engine, columns, words, "from")
+    return dated.select("id", "apex", "outside", counted, "status", "begins", "ends")
+
+
+def _clean_relations(engine: SparkEngine, frame: DataFrame, words: Words) -> DataFrame:
+    """The relations as they are worked with, without keys."""
+    basis = sql.lit(0)
+    if "basis" in frame.columns:
+        for each in WRITTEN_BASES:
+            basis = sql.when(read_cell("basis") == str(each), sql.lit(int(each))).otherwise(basis)
+    intended = read_cell("intended").isNotNull() if "intended" in frame.columns else sql.lit(1) < 0
+    columns = frame.select(
+        read_cell("from").alias("start"),
+        read_cell("to").alias("end"),
+        read_cell("kind").alias("kind"),
+        basis.alias("basis"),
+        intended.alias("intended"),
+        *_life(frame, "since"),
+    )
+    return _date_lives(engine, columns, words, "since")
+
+
+def _life(frame: DataFrame, begins: str) -> list[Column]:
+    """Status and dates of a row as they are written."""
+    cell = _cells(frame)
+    return [
+        sql.coalesce(cell("status"), sql.lit(str(Status.ACTIVE))).alias("status"),
+        cell(begins).alias("begins"),
+        cell("until").alias("ends"),
+    ]
+
+
+def _date_lives(engine: SparkEngine, frame: DataFrame, words: Words, begins: str) -> DataFrame:
+    """The same with days for dates: each date is read once, on this machine."""
+    for column, written, unsaid in (("begins", begins, always()), ("ends", "until", never())):
+        dates = [word for word in words.get(written, {}) if word]
+        if not dates:
+            frame = frame.withColumn(column, unsaid)
+            continue
+        days = [(word, _day(word, first=column == "begins")) for word in dates]
+        known = engine.session.createDataFrame(days, f"{column} string, day int")
+        frame = frame.join(sql.broadcast(known), column, "left").drop(column)
+        frame = frame.withColumn(column, sql.coalesce("day", unsaid)).drop("day")
+    return frame
+
+
+def _day(word: str, *, first: bool) -> int:
+    date = PartialDate.parse(word)
+    return (date.first_day if first else date.last_day).toordinal()
+
+
+def _refuse_twice(bodies: DataFrame, where: str, problems: Problems) -> bool:
+    """Whether no two of the `id` have the same `i`; those written twice are refused."""
+    bodies = bodies.where(sql.col("id").isNotNull())  # of one without, more is said elsewhere
+    several = bodies.groupBy("i").count().where("count > 1")
+    if several.isEmpty():
+        return True
+    ids = bodies.join(several.select("i"), "i", "left_semi").groupBy("i")
+    keys = ids.agg(
+        sql.count("i").alias("rows"), sql.min("id").alias("id"), sql.max("id").alias("other")
+    )
+    if not keys.where("id <> other").isEmpty():
+        return False
+    twice = keys.orderBy("id").limit(SHOWN).collect()
+    for _, rows, id_, _ in twice:
+        times = "twice" if rows == 2 else f"{rows} times"  # noqa: PLR2004 - says itself
+        problems.add(Place(where, 0, 0), f"the body '{shown(id_)}' is written {times}")
+    if len(twice) == SHOWN:
+        problems.unlisted += several.count() - SHOWN
+    return True
+
+
+def _find_ends(
+    engine: SparkEngine, relations: DataFrame, known: DataFrame, seed: int, count: int
+) -> tuple[DataFrame, tuple[int, ...]]:
+    """The relations with the keys of the bodies at their ends, and the keys that are hot.
+
+    `known` has the key and the proof of every body, `count` is the number of relations.
+
+    `clash` says that a body has the key of an identifier that is not its own.
+    """
+    keyed = relations.withColumns(
+        {
+            "f": hash_key(sql.col("start"), seed),
+            "t": hash_key(sql.col("end"), seed),
+            "start proof": hash_proof(sql.col("start"), seed),
+            "end proof": hash_proof(sql.col("end"), seed),
+        }
+    )
+    hot = find_hot(keyed, "t", count)
+    for key, text in (("f", "start"), ("t", "end")):
+        proofs = known.select(sql.col("i").alias(key), sql.col("proof").alias(f"{text} known"))
+        keyed = join_hot(keyed, proofs, key, "left", hot if key == "t" else ())
+    same = {text: sql.col(f"{text} known") == sql.col(f"{text} proof") for text in ("start", "end")}
+    found = {text: sql.coalesce(same[text], sql.lit(0) > 0) for text in same}
+    joined = keyed.select(
+        sql.when(found["start"], sql.col("f")).alias("f"),
+        sql.when(found["end"], sql.col("t")).alias("t"),
+        sql.when(~found["start"], sql.col("start")).alias("start"),
+        sql.when(~found["end"], sql.col("end")).alias("end"),
+        *("kind", "basis", "intended", "status", "begins", "ends"),
+        sql.coalesce(~same["start"] | ~same["end"], sql.lit(0) > 0).alias("clash"),
+    )
+    return engine.cut(joined, "relations"), hot

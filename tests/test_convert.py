@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import govgraph
-from govgraph.errors import SettingsError
+from govgraph.errors import OutputError, SettingsError
 
 
 def test_a_program_converts_and_is_told_what_was_left(tmp_path: Path) -> None:
@@ -34,3 +34,18 @@ def test_standard_output_is_for_the_command_line() -> None:
     """A program names a file."""
     with pytest.raises(SettingsError, match="name a file or folder"):
         govgraph.convert("data/hampshire", "-", to="json")
+
+
+def test_what_would_hold_less_is_not_written_over_what_it_is_made_of(tmp_path: Path) -> None:
+    """A structure of our own may be; one in words of others, or for others, would lose some."""
+    popolo = tmp_path / "plan.json"
+    popolo.write_text('{"persons": [{"name": "Ann"}], "motions": [{"text": "x"}]}', "utf-8")
+    before = popolo.read_bytes()
+    with pytest.raises(OutputError, match="is read from; name another file"):
+        govgraph.convert(popolo, popolo)
+    assert popolo.read_bytes() == before
+    ours = tmp_path / "ours.json"
+    ours.write_text('{"bodies": {"a": {"name": "A", "apex": true}}}', "utf-8")
+    govgraph.convert(ours, ours)
+    with pytest.raises(OutputError, match="is read from; name another file"):
+        govgraph.convert(ours, ours, to="dot")

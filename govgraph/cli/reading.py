@@ -128,8 +128,10 @@ def read(
         _serve(paper, structure, source, port)
         return
     from govgraph.reading.coverage import State
+    from govgraph.reporting.files import refuse_to_overwrite
     from govgraph.reporting.reader.open_paper import open_paper
 
+    refuse_to_overwrite(output, paper, structure)
     opened = open_paper(paper, structure, source)
     _write(opened, output)
     if format_ or check:

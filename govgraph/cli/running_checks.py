@@ -94,8 +94,9 @@ def run_check(asked: CheckRequest) -> int:
     from govgraph.cli.spark import refuse_without_spark
     from govgraph.reporting.whole_files import refuse_to_overwrite
 
-    for written in (asked.file, asked.write_baseline):
-        refuse_to_overwrite(written, asked.structure, asked.config, *(asked.against or ()))
+    read = (asked.structure, asked.config, asked.rules, *(asked.against or ()))
+    refuse_to_overwrite(asked.file, *read, asked.baseline)
+    refuse_to_overwrite(asked.write_baseline, *read)  # the baseline that was read may be renewed
     if asked.engine == "spark":
         return _check_on_spark(asked)
     refuse_without_spark(asked.context)

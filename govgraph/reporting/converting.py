@@ -23,7 +23,7 @@ from govgraph.formats.register.register_files import refuse_beyond_structures
 from govgraph.formats.yaml_editing import has_comments, written_into
 from govgraph.model.structure import Structure
 from govgraph.reporting.drawn_formats import DRAWN, draw_as, find_drawn
-from govgraph.reporting.whole_files import make_folder, write_whole
+from govgraph.reporting.whole_files import make_folder, refuse_to_overwrite, write_whole
 
 
 def write_to(structure_files: dict[str, bytes], path: Path) -> tuple[Path, ...]:
@@ -92,7 +92,7 @@ def convert(
     Raises:
         LoadError: the source could not be read.
         SettingsError: no such format, or a register that cannot be read body by body.
-        OutputError: the target could not be written.
+        OutputError: the target could not be written, or is what is read and would hold less.
     """
     if str(target) == PIPED and not to:
         raise SettingsError("say with --to in which format to write to standard output")
@@ -104,6 +104,8 @@ def convert(
         read_mapped(source, mapping, current_limits()) if mapping else read_account(source, from_)
     )
     files, lost = _written(account.structure, target, to)
+    if account.fates or lost:  # what is left out would be nowhere then
+        refuse_to_overwrite(target, source)
     if str(target) != PIPED and _is_yaml(target, to):
         files, kept = _beside_comments(account.structure, target, files)
         lost += kept

@@ -73,6 +73,8 @@ def _format_why(path: Path, error: OSError) -> str:
 def refuse_to_overwrite(output: Path | None, *sources: str | Path | None) -> None:
     """Refuse to write over what is read: the file itself, or a file of the folder.
 
+    `-` is standard input, which may be a file as well.
+
     Raises:
         OutputError: it would be.
     """
@@ -85,6 +87,8 @@ def refuse_to_overwrite(output: Path | None, *sources: str | Path | None) -> Non
 def _is_read(output: Path, source: Path) -> bool:
     """Whether a file that is there is what is read, or a part of it."""
     try:
+        if str(source) == "-":
+            return os.path.samestat(output.stat(), os.fstat(0))
         if output.samefile(source):
             return True
         inside = output.is_file() and output.resolve().is_relative_to(source.resolve())

@@ -1,6 +1,8 @@
 """Checking a structure, and reading about the rules, from the command line."""
 
 import json
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -102,6 +104,24 @@ def test_a_clean_structure_has_nothing_to_report(fleet: str) -> None:
     """And says so in a sentence."""
     out = govgraph("check", fleet, "--select", "GG103").out
     assert out == "Fleet: nothing to report (4 bodies, as at 2010).\n"
+
+
+def test_findings_are_not_written_over_a_baseline_or_standard_input(
+    fleet: str, tmp_path: Path
+) -> None:
+    """Which is a file where the shell was told `< plan.yaml`; a baseline may be renewed."""
+    baseline = tmp_path / "baseline.json"
+    assert govgraph("check", fleet, "--write-baseline", str(baseline)).code == 0
+    before = baseline.read_bytes()
+    done = govgraph("check", fleet, "--baseline", str(baseline), "-o", str(baseline))
+    assert (done.code, baseline.read_bytes()) == (2, before)
+    renewed = ("--baseline", str(baseline), "--write-baseline", str(baseline))
+    assert govgraph("check", fleet, *renewed).code == 0
+    command = [sys.executable, "-m", "govgraph", "check", "-", "-o", fleet]
+    with Path(fleet).open("rb") as file:
+        refused = subprocess.run(command, stdin=file, check=False, capture_output=True, text=True)
+    assert (refused.returncode, "is read from" in refused.stderr) == (2, True)
+    assert Path(fleet).read_text(encoding="utf-8") == FLEET
 
 
 @pytest.mark.parametrize("option", ["-o", "--write-baseline"])

@@ -34,6 +34,7 @@ class Parties:
         self._series = series
         self._ids = Identifiers()
         self._unspecified = 0
+        self._closed: set[str] = set()
         self.kinds: dict[str, BodyKind] = {}
         self.bodies: dict[str, Body] = {}
         self.people: dict[str, Person] = {}
@@ -48,7 +49,10 @@ class Parties:
         id_ = self._id(statement.key)
         self.bodies[statement.key] = Body(
             id=id_,
-            name=text(details, "name") or self._reason_of(details) or id_,
+            name=text(details, "name")
+            or self._named_before(statement)
+            or self._reason_of(details)
+            or id_,
             kind=self._kind(words),
             also_known_as=tuple(self._texts(details, "alternateNames")),
             area=self._jurisdiction(details),
@@ -63,7 +67,7 @@ class Parties:
     def take_person(self, statement: Statement) -> None:
         """Take a person, whose name may be withheld."""
         _, details = statement.details()
-        names = self._names(details)
+        names = self._names(details) or [*filter(None, [self._named_before(statement)])]
         reason = self._reason_of(details)
         type_ = _CAPITAL.sub(" ", self._importing.text(details, "personType")).capitalize()
         unnamed = type_ if type_ and not type_.startswith("Known") else "Unnamed person"
@@ -73,6 +77,8 @@ class Parties:
             also_known_as=tuple(names[1:]),
             place=self._importing.place(statement.node),
         )
+        if statement.has_ended:
+            self._closed.add(statement.key)
         self._importing.imported(statement.sort, statement.node, "person")
 
     def party(self, details: MapNode, field: str) -> str:
@@ -97,9 +103,25 @@ class Parties:
         person = self.people.get(record)
         if person and record not in self.bodies:
             self.bodies[record] = Body(
-                id=person.id, name=person.name, kind=self._kind("person"), place=person.place
+                id=person.id,
+                name=person.name,
+                kind=self._kind("person"),
+                status=Status.ENDED if record in self._closed else Status.ACTIVE,
+                place=person.place,
             )
         return self._id(record)
+
+    def _named_before(self, statement: Statement) -> str:
+        """The name in an earlier statement of a record whose last, as one that closes it, has none.
+
+        The rest of what earlier ones say no longer holds; what it is called still does.
+        """
+        for earlier in self._series.before.get(statement.record, ()):
+            _, details = earlier.details()
+            names = [self._importing.text(details, "name"), *self._names(details)]
+            if name := next(filter(None, names), ""):
+                return name
+        return ""
 
     def _id(self, record: str) -> str:
         """The id of a party: that of its record, if it can be one here."""

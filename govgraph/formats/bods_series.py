@@ -23,15 +23,18 @@ class Series:
 
     Attributes:
         current: those that hold, in the order of the file.
+        before: of each record, the statements that no longer hold, the last first.
         left: what is wrong with the series.
     """
 
     def __init__(self, importing: Importing, statements: Sequence[Statement]) -> None:
         self._importing = importing
         self._replaced_by: dict[str, list[Statement]] = {}
+        self.before: dict[str, list[Statement]] = {}
         self.left: list[Skipped] = []
         by_key: dict[tuple[str, str], list[Statement]] = {}
         for statement in statements:
+            self._judge_status(statement)
             by_key.setdefault((statement.record, statement.key), []).append(statement)
         latest = [each for group in by_key.values() for each in self._latest(group)]
         self._by_id = {each.id: each for each in statements}
@@ -59,6 +62,7 @@ class Series:
         last = max(group, key=_made)
         if last.record:
             self._judge_record(sorted(group, key=_made))
+            self.before[last.record] = sorted(group, key=_made, reverse=True)[1:]
         holding = [last]
         for statement in group:
             if statement is last:
@@ -70,6 +74,13 @@ class Series:
             else:
                 self._refuse(statement)
         return holding
+
+    def _judge_status(self, statement: Statement) -> None:
+        """Name what is no status of a record; its statement is read as one that updates it."""
+        if statement.status and statement.status not in _STATUSES:
+            why = f"'{statement.status}' is no status of the standard"
+            sort, node = statement.sort, statement.node
+            self._importing.skip_field(sort, node, "recordStatus", why)
 
     def _without_repeats(self, group: Sequence[Statement]) -> Iterator[Statement]:
         """The statements of a group, without those that say again what one says already."""

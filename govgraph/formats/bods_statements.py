@@ -107,7 +107,7 @@ def _read(importing: Importing, node: MapNode, number: int) -> Statement:
         id=importing.text(node, "statementId", "statementID"),
         record=importing.text(node, "recordId"),
         date=importing.text(node, "statementDate"),
-        status=importing.text(node, "recordStatus"),
+        status=importing.text(node, "recordStatus").casefold(),
         replaces=tuple(_texts(items)),
         number=number,
     )

@@ -22,11 +22,12 @@ _MEANT = {"body": "from", "superior": "to"}
 
 
 class ColumnMap(NamedTuple):
-    """How a table is read.
+    r"""How a table is read.
 
     Attributes:
         columns: the column of each field; `kind` may be a kind of relation instead.
-        split: what stands between several superiors in one cell; nothing if there is only one.
+        split: what stands between several superiors in one cell, `\n` for a line break; nothing
+            if there is only one.
         cite: the title under which the table itself is cited; nothing if it is not.
         names_kind: whether whoever reads it named the kind.
     """
@@ -62,4 +63,5 @@ def parse_mapping(written: Iterable[str], *, split: str = "", cite: str = "") ->
             " for 'kind' a column or a kind of relation (kind=reports_to)"
         )
     names_kind = "kind" in columns
-    return ColumnMap({"kind": USUAL_KIND} | columns, split, cite.strip(), names_kind)
+    between = split.replace(r"\n", "\n")
+    return ColumnMap({"kind": USUAL_KIND} | columns, between, cite.strip(), names_kind)

@@ -12,8 +12,8 @@ from govgraph.model.bodies import ApexBasis
 from govgraph.model.kinds import RELATION_KINDS, RelationKind
 from govgraph.model.names import normalise
 
-SEPARATORS = (";", "|", "/", ",", "&", " and ")
-"""What people put between several superiors in one cell."""
+SEPARATORS = ("\n", ";", "|", "/", ",", "&", " and ")
+"""What people put between several superiors in one cell; a line break first, if there is any."""
 
 
 class Rows(NamedTuple):
@@ -110,10 +110,10 @@ class Edges:
                 if len(parts) > 1 and own.issuperset(parts):
                     why = (
                         "it was read as one name, and each part has a row of its own;"
-                        f" --split '{mark}' reads several superiors"
+                        f" --split '{shown(mark)}' reads several superiors"
                     )
                     place = self.found.reading.place(node)
-                    yield Skipped(f"the cell '{shown(text)}'", why, place)
+                    yield Skipped(f"the cell '{shown(' '.join(text.split()))}'", why, place)
                     break
 
     @property
@@ -171,11 +171,11 @@ class Edges:
         node = self._node("to", number)
         if node is None:
             return
-        text = node.text or ""
+        text = self.found.rows[number][node.column - 1].strip()
         parts = text.split(self.how.split) if self.how.split else [text]
-        named = dict.fromkeys(part.strip() for part in parts if part.strip())
-        for part in named:  # with another mark than that of --split, a part may hold several still
-            self.above.setdefault(part, node)
+        for part in parts:  # with another mark than that of --split, a part may hold several still
+            self.above.setdefault(part.strip(), node)
+        named = dict.fromkeys(filter(None, (" ".join(part.split()) for part in parts)))
         for part in named:
             name = self._node("to_name", number)
             if name and len(named) > 1:

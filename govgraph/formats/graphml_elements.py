@@ -4,6 +4,8 @@ Python's own XML parser is used event by event, and told to refuse entities: not
 can make it grow.
 """
 
+import html
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -16,9 +18,13 @@ from govgraph.formats.xml_events import RefusedError, make_parser
 NODE, EDGE, KEY, GRAPH = "node", "edge", "key", "graph"
 ROOT = "graphml"
 _DATA, _DEFAULT, _DESCRIPTION = "data", "default", "desc"
-_LABELS = ("NodeLabel", "EdgeLabel", "Label.Text")
+_LABELS = ("NodeLabel", "EdgeLabel", "Label.Text", "AttributeLabel", "MethodLabel")
 """What programs of yWorks put the words in that are shown at a node or edge."""
 _LABEL_WITH_TEXT = "Label"
+_HTML = "<html>"
+"""How a label begins that yEd shows as HTML; the tags of any other are letters."""
+_TAG = re.compile(r"<[^>]*>")
+_ARROWS = "Arrows"
 _STATES = "Realizers"
 """The states of a group in yEd, open and closed, of which one is shown."""
 
@@ -29,6 +35,7 @@ class Datum:
 
     Attributes:
         is_drawn: whether there are elements in it, as programs write that say how to draw.
+        is_backward: whether an arrow is drawn at the source and none at the target.
     """
 
     key: str
@@ -36,6 +43,7 @@ class Datum:
     text: str = ""
     labels: list[str] = field(default_factory=list)
     is_drawn: bool = False
+    is_backward: bool = False
 
 
 @dataclass(eq=False, slots=True)
@@ -152,6 +160,9 @@ class _GraphReader:
         text = attributes.get("Text", "") if name == _LABEL_WITH_TEXT else ""
         if text.strip() and not is_hidden:
             datum.labels.append(text)
+        if name == _ARROWS:
+            ends = [attributes.get(end, "none") != "none" for end in ("source", "target")]
+            datum.is_backward = ends == [True, False]
         self.inner.append(_Inner(name, attributes.get("active", "0"), muted=is_hidden))
 
     def _text(self, text: str) -> None:
@@ -170,7 +181,7 @@ class _GraphReader:
             # Only text that stands in the label itself: elements within it place it.
             text = "".join(ended.texts)
             if ended.name in _LABELS and text.strip() and not ended.muted:
-                self.datum.labels.append(text)
+                self.datum.labels.append(_plain(text))
         else:
             self.datum = None
 
@@ -178,3 +189,14 @@ class _GraphReader:
 def _local(name: str) -> str:
     """The name of an element or attribute without its namespace."""
     return name.rpartition(" ")[2]
+
+
+def _plain(label: str) -> str:
+    """A label without the mark-up that yEd reads in it.
+
+    >>> _plain("<html>Audit &amp; <b>Risk</b><br>Board</html>"), _plain("A < B")
+    ('Audit & Risk Board', 'A < B')
+    """
+    if not label.lstrip().casefold().startswith(_HTML):
+        return label
+    return " ".join(html.unescape(_TAG.sub(" ", label)).split())

@@ -94,15 +94,16 @@ class GraphReader:
                 self._settle_other(element)
 
     def notes(self) -> tuple[Skipped, ...]:
-        """That edges have no direction, of which each is read in one all the same."""
-        of = tuple(
-            edge.id or " to ".join(edge.attributes.get(end, "") for end in _ENDS.values())
-            for edge in self.edges
-            if not _is_directed(edge)
+        """That edges have no direction, or are drawn in another, than that they are read in."""
+        undirected = [edge for edge in self.edges if not _is_directed(edge)]
+        backward = [edge for edge in self.edges if any(each.is_backward for each in edge.data)]
+        number = count_words
+        said = (
+            (undirected, f"{number(len(undirected), 'edge has', 'edges have')} no direction"),
+            (backward, f"{number(len(backward), 'arrow is', 'arrows are')} drawn at the source"),
         )
-        what = f"{count_words(len(of), 'edge has', 'edges have')} no direction"
         why = "each is read from its source to its target"
-        return (Skipped(what, why, of=of),) if of else ()
+        return tuple(Skipped(what, why, of=tuple(map(_named, edges))) for edges, what in said if edges)
 
     def _id(self, node: Element) -> str:
         """The id of a node, as it is written if it can be one here."""
@@ -168,3 +169,8 @@ def _is_directed(edge: Element) -> bool:
     graph = edge.within.attributes if edge.within else {}
     default = str(graph.get("edgedefault") != "undirected")
     return edge.attributes.get("directed", default).casefold() == "true"
+
+
+def _named(edge: Element) -> str:
+    """An edge by its id, or its ends."""
+    return edge.id or " to ".join(edge.attributes.get(end, "") for end in _ENDS.values())

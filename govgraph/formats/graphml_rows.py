@@ -23,7 +23,11 @@ from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS
 
 LINK = "linked_to"
 _NAMES = ("name", "label", "title", LABEL)
-_KINDS = ("kind", "relation", "type", "label", LABEL)
+_KINDS = (
+    "kind", "relation", "relationship", "type", "label", "edge label", "edgelabel", "interaction",
+    LABEL,
+)  # fmt: skip
+"""Where an edge says what it is; Gephi has `Edge Label`, Cytoscape `interaction`."""
 _NOTES = ("description", "desc")
 _SORTS = ("kind", "labels")
 """Where a node says what it is; Neo4j has `labels`."""
@@ -104,7 +108,7 @@ class Rows:
         row.cells.setdefault("name", node.id)
         for each in said:
             plain = each.name.casefold()
-            if plain in _NOTES or each.name == LABEL:
+            if plain in _NOTES or (plain in _NAMES and not self.is_ours):
                 row.note([each])
             elif plain in _SORTS:
                 self._kind(row, each)

@@ -203,4 +203,5 @@ class Popolo:
                     for each in shared
                 )
                 what = f"the id '{shown(id_)}' of {len(shared)} different {several} ({named})"
-                yield Skipped(what, "each is kept; who refers to that id means the first")
+                why = "each is kept; a reference means the one written just so, else the first"
+                yield Skipped(what, why)

@@ -4,7 +4,7 @@ An id that is used for things with different names is used for different things,
 kept. A description without an id is of a thing of its own, unless it only names an organisation.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from govgraph.formats.identifiers import Identifiers
@@ -42,13 +42,13 @@ class Thing:
     """One thing and every description of it, the first first.
 
     Attributes:
-        written: its id in the file, if it has one.
-        bare: whether the id is a number there.
+        written: its id in the file, if it has one, in one form of its letters.
+        spelt: the id letter by letter, and whether it is a number there.
         said: what its descriptions say in the fields that tell such things apart.
     """
 
     written: str = ""
-    bare: bool = False
+    spelt: tuple[str, bool] = ("", False)
     said: dict[str, str] = field(default_factory=dict)
     descriptions: list[MapNode] = field(default_factory=list)
 
@@ -89,8 +89,7 @@ class Things:
 
     def meant_by(self, node: TextNode) -> Thing | None:
         """The thing that goes by an id: of several the one whose id is written just so."""
-        found = self.by_id.get(id_text(node), [])
-        return next((thing for thing in found if thing.bare is node.bare), next(iter(found), None))
+        return _spelt_so(self.by_id.get(id_text(node), []), _spelling(node))
 
     def id_meant_by(self, node: TextNode) -> str:
         """The id of what is referred to, also where it is described nowhere."""
@@ -104,13 +103,14 @@ class Things:
     def _add(self, node: MapNode) -> None:
         """Take in a description, of a thing that is known or of a new one."""
         id_ = node.entries["id"].value if "id" in node.entries else None
-        written, bare = (id_text(id_), id_.bare) if type(id_) is TextNode else ("", False)
+        id_ = id_ if type(id_) is TextNode else TextNode("", 1, 1)
+        written, spelt = id_text(id_), _spelling(id_)
         said = {
             name: text for name in TELLING[self.sort] if (text := self.importing.text(node, name))
         }
-        thing = self._known(written, said, node, bare=bare)
+        thing = self._known(written, spelt, said, node)
         if thing is None:
-            thing = Thing(written, bare)
+            thing = Thing(written, spelt)
             if written:
                 self.by_id.setdefault(written, []).append(thing)
             self.by_name.setdefault(plain(said.get(TELLING[self.sort][0], "")), []).append(thing)
@@ -119,12 +119,12 @@ class Things:
         self.by_node[id(node)] = thing
 
     def _known(
-        self, written: str, said: Mapping[str, str], node: MapNode, *, bare: bool
+        self, written: str, spelt: tuple[str, bool], said: Mapping[str, str], node: MapNode
     ) -> Thing | None:
         """The thing that a description is of, if it is known."""
         if written:
             same = [thing for thing in self.by_id.get(written, ()) if thing.agrees(said)]
-            return next((each for each in same if each.bare is bare), next(iter(same), None))
+            return _spelt_so(same, spelt)
         if not self._is_named_alone(node):
             return None
         alike = self.by_name.get(plain(said["name"]), [])
@@ -138,6 +138,16 @@ class Things:
 def id_text(node: TextNode) -> str:
     """An id as it is written, in one form of its letters."""
     return composed((node.text or "").strip())
+
+
+def _spelling(node: TextNode) -> tuple[str, bool]:
+    """An id letter by letter, and whether it is a number."""
+    return (node.text or "").strip(), node.bare
+
+
+def _spelt_so(things: Sequence[Thing], spelt: tuple[str, bool]) -> Thing | None:
+    """Of some things of one id the one whose id is written so, else the first."""
+    return next((each for each in things if each.spelt == spelt), next(iter(things), None))
 
 
 def plain(words: str) -> str:

@@ -37,6 +37,9 @@ class Names:
         )
         common = max(languages, key=languages.__getitem__, default="")
         self.language = _primary(language) or common
+        del languages[""]
+        # Of names in languages the file has one too, where most names are in none.
+        self._tongue = self.language or max(languages, key=languages.__getitem__, default="")
 
     def of(self, thing: str) -> tuple[str, ...]:
         """Every name of a thing, the one to call it by first."""
@@ -60,7 +63,7 @@ class Names:
                 text = in_one_line(value.text)
                 if value.is_text and text:
                     primary = _primary(value.language)
-                    foreign = bool(primary) and primary != self.language
+                    foreign = bool(primary) and primary != self._tongue
                     ranked.append(((foreign, rank, primary != self.language), text))
                 elif not value.is_text:
                     self._things.skip(thing, (predicate,), value, _NOT_WORDS)

@@ -13,7 +13,7 @@ from govgraph.formats.assemble import Document
 from govgraph.formats.fields import Field, Form
 from govgraph.formats.identifiers import slug
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
-from govgraph.formats.problems import Problems, Reading
+from govgraph.formats.problems import Problems, Reading, shown
 from govgraph.formats.standard_words import StandardWords
 from govgraph.formats.table_cells import join_cell, split_cell
 from govgraph.formats.tables import Row, Table, documents, tidy_heading
@@ -44,6 +44,7 @@ COLUMNS = (
 """The columns of the form, as they are written for somebody to fill in."""
 ABOVE = {"title": "title", "as_at": "as_at", "place": "jurisdiction"}
 """What may stand above the headings, each with its value beside it."""
+_ABOVE = "only ‘Title’, ‘As at’ and ‘Place’"
 _MOST_ABOVE = 10
 _QUOTED = re.compile(r""";\s*[“"«](.*\S.*)[”"»]\s*$""", re.DOTALL)
 """The words of a paper at the end of what is cited."""
@@ -74,6 +75,8 @@ def simple_documents(table: Table, problems: Problems) -> list[Document]:
     sheet.mark_top()
     bodies = Table("bodies", table.file, sheet.bodies, table.sheet, table.first + sheet.at)
     rest = Document(table.file, sheet.rest(), table.sheet)
+    for node, why in sheet.unused:
+        reading.note(node, f"'{shown(node.text or '')}'", why)
     return [rest, *documents([bodies], problems)]
 
 
@@ -94,6 +97,7 @@ class _Sheet:
         bodies: its rows as a table of bodies, headings first.
         seen: the row in `bodies` of each body, by its name.
         below: the bodies that name one above them, or say that there is none to name.
+        unused: the cells that say nothing as they stand, and why.
     """
 
     table: Table
@@ -104,6 +108,7 @@ class _Sheet:
     below: set[str] = field(default_factory=set)
     lines: list[_Line] = field(default_factory=list)
     sources: dict[str, Entry] = field(default_factory=dict)
+    unused: list[tuple[TextNode, str]] = field(default_factory=list)
     has_end: bool = False
     latest: str = ""
 
@@ -190,10 +195,20 @@ class _Sheet:
             elif len(filled) == 1 and not label:
                 column, text = filled[0]
                 yield "title", _entry(self._node(text, number, column))
+            elif filled:
+                column, text = filled[0]
+                node = self._node(text, number, column)
+                self.unused.append((node, f"{_ABOVE} are read above the headings"))
 
     def _relate(self, name: str, how: str, number: int, cites: list[dict[str, str]]) -> None:
         """Note a relation to each body that stands under `Answers to`."""
-        for above in self._superiors(number):
+        superiors = [*self._superiors(number)]
+        if how and not superiors:
+            node = self._node(how, number, self.columns["how"])
+            self.unused.append(
+                (node, "no body stands under ‘Answers to’ in this row, so it says nothing")
+            )
+        for above in superiors:
             self.below.add(normalise(name))
             kind = how or USUAL_HOW
             fields: dict[str, Node] = {

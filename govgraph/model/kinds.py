@@ -160,6 +160,8 @@ PRESUMED_KIND = "part_of"
 """The one kind that a question may let count as a presumed line."""
 WATCHING_KINDS = frozenset({"monitors", "assures"})
 """The kinds of relation by which a body watches others, or says to them what it has seen."""
+TWO_WAY_KINDS = frozenset({"liaises_with", "meets_in_common_with"})
+"""The kinds of relation that say the same from either end."""
 JOINT_KIND = "joint_committee_of"
 """The kind by which a body answers to several by design."""
 DELEGATED_KIND = "delegated_by"

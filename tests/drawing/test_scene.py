@@ -164,6 +164,27 @@ def test_two_lines_that_differ_in_scope_are_one_with_both(graph: AccountabilityG
     assert line.scope == "the plan; money"
 
 
+def test_what_says_the_same_from_either_end_is_one_line(tmp_path: Path) -> None:
+    """Also where both bodies say it; what has a direction is a line each way."""
+    file = tmp_path / "common.yaml"
+    file.write_text(
+        "bodies:\n"
+        "  b: {name: B, meets_in_common_with: a, liaises_with: a, informs: a}\n"
+        "  a: {name: A, meets_in_common_with: b, informs: b,\n"
+        "      liaises_with: {to: b, scope: money}}\n",
+        encoding="utf-8",
+    )
+    graph = api.build_graph(api.load(file))
+    drawn = [(line.from_, line.kind, line.to, line.scope) for line in depicted(graph).lines]
+    assert drawn == [
+        ("a", "informs", "b", None),
+        ("b", "informs", "a", None),
+        ("b", "liaises_with", "a", "money"),
+        ("b", "meets_in_common_with", "a", None),
+    ]
+    assert len(graph.structure.relations) == 6
+
+
 @pytest.mark.parametrize(
     ("own", "lower", "upper", "drawn"),
     [

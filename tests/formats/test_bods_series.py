@@ -195,3 +195,32 @@ def test_interests_that_hold_at_different_times_are_lines_of_their_own(tmp_path:
         ("owned_or_controlled_by", "voting rights 10 %, appointment of board", "None", "Class B"),
         ("indirectly_owned_or_controlled_by", "shareholding", "None", ""),
     ]
+
+
+def test_who_is_closed_keeps_the_name_and_has_ended(tmp_path: Path) -> None:
+    """Though the statement that closes a record may say nothing of it any more."""
+
+    def made(
+        id_: str, record: str, type_: str, status: str, **details: object
+    ) -> dict[str, object]:
+        date = "2021" if status == "Closed" else "2020"
+        return {
+            "statementId": id_, "recordId": record, "recordType": type_, "recordStatus": status,
+            "statementDate": date, "recordDetails": details,
+        }  # fmt: skip
+
+    account = read(
+        tmp_path,
+        made("s1", "e", "entity", "new", name="Acorn"),
+        made("s2", "p", "person", "new", names=[{"givenName": "Ann", "familyName": "Lee"}]),
+        made("s3", "r", "relationship", "new", subject="e", interestedParty="p"),
+        made("s4", "p", "person", "Closed"),
+        made("s5", "e", "entity", "Closed"),
+        made("s6", "x", "entity", "deleted", name="Birch"),
+    )
+    bodies = {body.name: str(body.status) for body in account.structure.bodies}
+    assert bodies == {"Acorn": "ended", "Ann Lee": "ended", "Birch": "active"}
+    said = (
+        "the field 'recordStatus' (entity statement) (s6): 'deleted' is no status of the standard"
+    )
+    assert said in left(account)

@@ -183,6 +183,22 @@ def test_several_superiors_in_a_cell_are_split_or_told(tmp_path: Path) -> None:
     )
 
 
+def test_superiors_in_lines_of_a_cell_are_split_or_told(tmp_path: Path) -> None:
+    """As spreadsheets write them below each other; a name that is broken stays one."""
+    path = tmp_path / "staff.csv"
+    path.write_text('Name,Boss\nEva,"Board of\nX"\nEd,Eva\nRon,"Eva\n Ed"\n', encoding="utf-8")
+    maps = ("from=Name", "to=Boss")
+    whole = read_mapped(path, parse_mapping(maps), STANDARD)
+    (told,) = (str(left) for left in whole.skipped if "--split" in str(left))
+    assert told == (
+        f"{path}:5:2: the cell 'Eva Ed': it was read as one name, and each part has a row of its"
+        " own; --split '\\n' reads several superiors"
+    )
+    split = read_mapped(path, parse_mapping(maps, split=r"\n"), STANDARD)
+    assert [line.to_body for line in split.structure.relations][-2:] == ["eva", "ed"]
+    assert whole.structure.bodies[1].name == "Board of X"
+
+
 def test_the_list_can_be_cited(tmp_path: Path) -> None:
     """Each body and relation by its row, so that nothing of it has no source."""
     path = tmp_path / "staff.csv"

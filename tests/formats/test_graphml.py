@@ -273,6 +273,57 @@ def test_nodes_within_a_node_are_part_of_it(tmp_path: Path) -> None:
     assert any("nothing is within it" in str(left) for left in account.skipped)
 
 
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("&lt;html&gt;Audit &amp;amp; &lt;b&gt;Risk&lt;/b&gt;&lt;/html&gt;", "Audit & Risk"),
+        ("<![CDATA[<html>Audit<br/>Board</html>]]>", "Audit Board"),
+        ("<![CDATA[Audit <b>& Risk</b>]]>", "Audit <b>& Risk</b>"),
+    ],
+)
+def test_mark_up_is_no_part_of_a_name_where_it_is_read(
+    tmp_path: Path, label: str, name: str
+) -> None:
+    """A label that begins so is HTML to yEd, which shows the letters of any other."""
+    (body,) = read(tmp_path, graph_of(f'<node id="n">{drawn(label)}</node>', YED)).structure.bodies
+    assert body.name == name
+
+
+def test_further_names_and_what_a_box_of_uml_holds_are_the_note(tmp_path: Path) -> None:
+    """A name of igraph goes before its label."""
+    content = (
+        '<node id="a"><data key="name">B1</data><data key="label">Board</data></node>'
+        '<node id="b"><data key="d6"><y:UMLClassNode><y:NodeLabel>Audit</y:NodeLabel><y:UML>'
+        "<y:AttributeLabel>of 1999</y:AttributeLabel></y:UML></y:UMLClassNode></data></node>"
+    )
+    account = read(tmp_path, graph_of(content, YED))
+    found = [(body.name, body.note) for body in account.structure.bodies]
+    assert found == [("B1", "Board"), ("Audit", "of 1999")]
+
+
+@pytest.mark.parametrize("key", ["Edge Label", "edgelabel", "interaction", "relationship"])
+def test_other_programs_say_under_other_names_what_an_edge_is(tmp_path: Path, key: str) -> None:
+    """Gephi and Cytoscape among them."""
+    data = f'<data key="{key}">reports to</data>'
+    content = f'<node id="a"/><node id="b"/><edge source="a" target="b">{data}</edge>'
+    (line,) = read(tmp_path, graph_of(content)).structure.relations
+    assert line.key == ("a", "reports_to", "b")
+
+
+def test_an_arrow_that_points_to_the_source_is_named(tmp_path: Path) -> None:
+    """Whoever drew it may have meant the other direction; the file says this one."""
+    arrows = '<y:Arrows source="{}" target="{}"/>'
+    ends = (("standard", "none"), ("none", "standard"), ("standard", "standard"))
+    edges = "".join(
+        f'<edge id="e{at}" source="a" target="b"><data key="d10"><y:PolyLineEdge>'
+        f"{arrows.format(*each)}</y:PolyLineEdge></data></edge>"
+        for at, each in enumerate(ends)
+    )
+    account = read(tmp_path, graph_of(f'<node id="a"/><node id="b"/>{edges}', YED))
+    said = "1 arrow is drawn at the source (e0): each is read from its source to its target"
+    assert str(account.skipped[-1]) == said
+
+
 def test_a_default_holds_for_what_says_nothing_else(tmp_path: Path) -> None:
     """Of the nodes or edges that the key is for."""
     keys = (

@@ -253,6 +253,24 @@ def test_ids_that_look_alike_are_of_different_things(tmp_path: Path) -> None:
     assert [line.to_body for line in found.relations] == ["North.West", "north-west-3"]
 
 
+def test_a_reference_means_the_id_that_is_written_just_so(tmp_path: Path) -> None:
+    """Of ids that differ in how their letters are put together, or in case."""
+    ids = ["caf\u00e9", "cafe\u0301", "Cafe", "cafe"]
+    data = {
+        "organizations": [{"id": id_, "name": f"Body {at}"} for at, id_ in enumerate(ids)],
+        "memberships": [
+            {"person": {"id": f"p{at}", "name": "Ann"}, "organization_id": id_}
+            for at, id_ in enumerate(ids)
+        ],
+    }
+    found = read(tmp_path, data).structure
+    bodies = [body.id for body in found.bodies]
+    assert bodies == ["caf\u00e9", "caf\u00e9-2", "Cafe", "cafe"]
+    assert [(seat.body, seat.held_by) for seat in found.seats] == [
+        (body, (f"p{at}",)) for at, body in enumerate(bodies)
+    ]
+
+
 def test_one_id_for_different_things_loses_none_of_them(tmp_path: Path) -> None:
     """A number and the same number in quotes are two ids where both are used."""
     data = {

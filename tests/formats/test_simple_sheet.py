@@ -115,6 +115,16 @@ def test_a_body_may_answer_to_several(tmp_path: Path) -> None:
     assert [body.outside for body in structure.bodies] == [False, True, False]
 
 
+def test_what_says_nothing_as_it_stands_is_told(tmp_path: Path) -> None:
+    """A `How` of nobody, and what else stands above the headings."""
+    file = tmp_path / "plan.csv"
+    file.write_text("Owner,Jo\nName,Answers to,How\nBoard,,ends here\nAudit,,advises\n", "utf-8")
+    assert [str(left) for left in read_account(file).skipped] == [
+        f"{file}:4:3: 'advises': no body stands under ‘Answers to’ in this row, so it says nothing",
+        f"{file}:1:1: 'Owner': only ‘Title’, ‘As at’ and ‘Place’ are read above the headings",
+    ]
+
+
 def test_two_rows_that_differ_are_told(tmp_path: Path) -> None:
     """One body cannot have two chairs in two rows without a word."""
     rows = (("Name", "Answers to", "Chair"), ("Audit", "", "Ann Lee"), ("audit", "", "Bo Day"))

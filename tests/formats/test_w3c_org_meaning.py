@@ -59,6 +59,27 @@ def test_the_name_is_in_the_language_of_the_file(tmp_path: Path) -> None:
     assert "(http://example.org/d): it is an address, not words" in str(account.skipped[-1])
 
 
+def test_names_without_a_language_do_not_hide_which_language_comes_first(tmp_path: Path) -> None:
+    """Most names are in none; of the others most are in English, and the preferred label is one."""
+    plain = "".join(f':p{number} a foaf:Person ; foaf:name "Ann" .' for number in range(9))
+    account = read(
+        tmp_path,
+        plain
+        + """
+@prefix rov: <http://www.w3.org/ns/regorg#> .
+:a a org:Organization ; rov:legalName "Trust Ltd" ;
+   skos:prefLabel "Fiducie"@fr, "The Trust"@en, "Ymddiriedolaeth"@cy .
+:b a org:Organization ; skos:prefLabel "Bwrdd"@cy, "Board"@en .
+:c a org:Organization ; skos:prefLabel "Council"@en, "Raad" .
+""",
+    )
+    assert names(account) == {
+        "a": ("The Trust", "Trust Ltd", "Fiducie", "Ymddiriedolaeth"),
+        "b": ("Board", "Bwrdd"),
+        "c": ("Raad", "Council"),
+    }
+
+
 def test_a_preferred_label_comes_before_others_of_its_language(tmp_path: Path) -> None:
     """It is what its author chose to call the thing."""
     text = ':a a org:Organization ; rdfs:label "Old words"@cy ; skos:prefLabel "Bwrdd"@cy .'

@@ -18,6 +18,7 @@ from govgraph.drawing.scene.views import WHOLE, View, select
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import ApexBasis, Body, Status
 from govgraph.model.dates import PartialDate
+from govgraph.model.kinds import TWO_WAY_KINDS
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Role, Seat, SeatStatus
 from govgraph.model.sources import Source
@@ -183,11 +184,16 @@ def _vacancies(seats: list[Seat]) -> tuple[str, ...]:
 
 
 def _lines(structure: Structure, relations: tuple[int, ...]) -> tuple[DiagramLine, ...]:
-    """A line for each relation; those that differ only in scope are one line with both scopes."""
+    """A line for each relation; those that differ only in scope are one line with both scopes.
+
+    One that says the same from either end is one line, also where both bodies say it.
+    """
     together: dict[tuple[str, str, str, Status], list[Relation]] = {}
     for relation in map(structure.relations.__getitem__, relations):
-        status = drawn_status(structure, relation)
-        together.setdefault((*relation.key, status), []).append(relation)
+        ends = [relation.from_body, relation.to_body]
+        one, other = sorted(ends) if relation.kind in TWO_WAY_KINDS else ends
+        key = (one, relation.kind, other, drawn_status(structure, relation))
+        together.setdefault(key, []).append(relation)
     lines = []
     for (*_, drawn), group in together.items():
         first = group[0]

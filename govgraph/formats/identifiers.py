@@ -35,6 +35,7 @@ class Identifiers:
         """Keep clear of the ids that are taken."""
         self.by_key: dict[Hashable, str] = {}
         self.taken: set[str] = {*taken}
+        self._numbers: dict[str, int] = {}  # the last given to each id that was wanted again
 
     def of(self, key: Hashable, name: str = "", *, written: str = "") -> str:
         """The id of the thing that goes by `key`, made the first time.
@@ -49,10 +50,11 @@ class Identifiers:
             plain = composed(written)
             made = slug(plain) or slug(name) or slug(str(key)) or "unnamed"
             base = plain if is_sound_id(plain) else made
-            id_, number = base, 1
+            id_, number = base, self._numbers.get(base, 1)
             while id_ in self.taken:
                 number += 1
                 id_ = f"{base}-{number}"
+            self._numbers[base] = number
             self.by_key[key] = id_
             self.taken.add(id_)
         return self.by_key[key]

@@ -66,6 +66,7 @@ class Things:
         self.by_node: dict[int, Thing] = {}
         self.by_id: dict[str, list[Thing]] = {}
         self.by_name: dict[str, list[Thing]] = {}
+        self._by_both: dict[tuple[str, str], list[Thing]] = {}
         self.ids = Identifiers()
         nodes = [found.node for found in importing.of(sort)]
         for named_alone in (False, True):
@@ -108,12 +109,15 @@ class Things:
         said = {
             name: text for name in TELLING[self.sort] if (text := self.importing.text(node, name))
         }
+        called = TELLING[self.sort][0]
         thing = self._known(written, spelt, said, node)
         if thing is None:
             thing = Thing(written, spelt)
             if written:
                 self.by_id.setdefault(written, []).append(thing)
-            self.by_name.setdefault(plain(said.get(TELLING[self.sort][0], "")), []).append(thing)
+            self.by_name.setdefault(plain(said.get(called, "")), []).append(thing)
+        if not thing.descriptions or (called in said and called not in thing.said):
+            self._by_both.setdefault((written, plain(said.get(called, ""))), []).append(thing)
         thing.said = said | thing.said
         thing.descriptions.append(node)
         self.by_node[id(node)] = thing
@@ -123,8 +127,13 @@ class Things:
     ) -> Thing | None:
         """The thing that a description is of, if it is known."""
         if written:
-            same = [thing for thing in self.by_id.get(written, ()) if thing.agrees(said)]
-            return _spelt_so(same, spelt)
+            name = plain(said.get(TELLING[self.sort][0], ""))
+            of_name = [
+                *self._by_both.get((written, name), ()),
+                *self._by_both.get((written, ""), ()),
+            ]
+            likely = of_name if name else self.by_id.get(written, ())
+            return _spelt_so([thing for thing in likely if thing.agrees(said)], spelt)
         if not self._is_named_alone(node):
             return None
         alike = self.by_name.get(plain(said["name"]), [])

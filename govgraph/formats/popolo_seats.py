@@ -17,6 +17,8 @@ from govgraph.model.dates import PartialDate
 from govgraph.model.seats import Role, Seat
 
 _DATES = ("start_date", "end_date")
+_ANYBODY = " "
+"""In place of a holder, whoever it is; nobody's id is a space."""
 _NO_BODY = "it does not say of which organization"
 
 
@@ -50,9 +52,11 @@ class Seats:
     def __init__(self, importing: Importing, references: References) -> None:
         self.importing = importing
         self.references = references
+        self.posts = {id(found.node): found for found in importing.of(POST)}
         self.owners = {id(thing): self._owner(thing) for thing in references.posts.all}
         self.found: list[tuple[_Membership, MapNode]] = []
         self.by_id: dict[str, list[int]] = {}
+        self.by_all: dict[tuple[str, str, str], list[int]] = {}
         self.by_words: dict[_Membership, int] = {}
         self.filled: set[int] = set()
 
@@ -78,7 +82,7 @@ class Seats:
             self.importing.skip(SEAT, node, _NO_BODY)
             return
         id_ = self.importing.text(node, "id")
-        for number in self.by_id.get(id_, ()) if id_ else ():
+        for number in self._likely(id_, said):
             joined = self.found[number][0].joined(said)
             if joined:
                 self.found[number] = (joined, self.found[number][1])
@@ -90,8 +94,17 @@ class Seats:
         self.by_words[said] = len(self.found)
         if id_:
             self.by_id.setdefault(id_, []).append(len(self.found))
+            for holder in dict.fromkeys((said.holder, _ANYBODY)):
+                key = (id_, said.body, holder)
+                self.by_all.setdefault(key, []).append(len(self.found))
         self.found.append((said, node))
         self.importing.imported(SEAT, node, "seat")
+
+    def _likely(self, id_: str, said: _Membership) -> list[int]:
+        """The memberships with an id that may be the one said: of its body, and of its holder."""
+        holders = (said.holder, "") if said.holder else (_ANYBODY,)
+        likely = (self.by_all.get((id_, said.body, holder), ()) for holder in holders)
+        return sorted(number for numbers in likely for number in numbers) if id_ else []
 
     def _said(self, found: SourceRecord) -> _Membership:
         """What a membership says, with the post it fills and the record in which it stands."""
@@ -173,9 +186,8 @@ class Seats:
         """The body that a post is on, or nothing."""
         references = self.references
         found = [references.body(POST, node, "organization") for node in post.descriptions]
-        within = {id(each.node): each for each in self.importing.of(POST)}
         found += [
-            references.around(references.bodies, within[id(node)]) for node in post.descriptions
+            references.around(references.bodies, self.posts[id(node)]) for node in post.descriptions
         ]
         return next(filter(None, found), "")
 

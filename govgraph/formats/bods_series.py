@@ -30,6 +30,7 @@ class Series:
     def __init__(self, importing: Importing, statements: Sequence[Statement]) -> None:
         self._importing = importing
         self._replaced_by: dict[str, list[Statement]] = {}
+        self._ends: dict[str, str] = {}
         self.before: dict[str, list[Statement]] = {}
         self.left: list[Skipped] = []
         by_key: dict[tuple[str, str], list[Statement]] = {}
@@ -48,13 +49,16 @@ class Series:
 
     def holds_for(self, reference: str) -> str:
         """The record that a reference means now: that of the statement at the end of its series."""
-        seen = {reference}
-        while newer := self._replaced_by.get(reference):
-            reference = newer[-1].id
-            if reference in seen:
+        passed: dict[str, None] = {}
+        while reference not in passed and reference not in self._ends:
+            passed[reference] = None
+            newer = self._replaced_by.get(reference)
+            if not newer:
                 break
-            seen.add(reference)
-        return reference
+            reference = newer[-1].id
+        end = self._ends.get(reference, reference)
+        self._ends.update(dict.fromkeys(passed, end))
+        return end
 
     def _latest(self, group: Sequence[Statement]) -> list[Statement]:
         """The statement of one record that holds; of relationships of one id and day, each."""

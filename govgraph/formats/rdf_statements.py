@@ -21,6 +21,9 @@ _RELATIVE_TO = "x-govgraph:/"
 """What addresses without a beginning are relative to; only their last part is used."""
 _FORMATS = {"turtle": "TURTLE", "nt": "N_TRIPLES", "json-ld": "JSON_LD", "xml": "RDF_XML"}
 _XML_ENCODING = re.compile(rb"""^<\?xml[^>]*?\sencoding=["']([\w.-]+)["'][^>]*\?>""")
+_DECLARED = re.compile(r"^<\?xml[^>]*\?>")
+_OF_HOSTS = (b"idna", b"punycode")
+"""Encodings of the names of machines, which Python knows and takes its time with."""
 _WHERE = re.compile(r"^Parser error at .*?: | \(line \d+\)$")
 
 
@@ -100,8 +103,9 @@ def as_utf_8(content: bytes, parser: str, file: str, problems: Problems) -> byte
 def _in_utf_8(content: bytes, parser: str, file: str, problems: Problems) -> bytes:
     """The same, with what is wrong among the problems."""
     if parser == "xml":
+        content = _xml_in_utf_8(content)
         refuse_entities(content, file, problems)
-        return _xml_in_utf_8(content)
+        return content
     text = decode(content, file, problems) or ""
     if parser == "json-ld" and not problems.found:
         _refuse_contexts(text, file, problems)
@@ -113,15 +117,16 @@ def _xml_in_utf_8(content: bytes) -> bytes:
     declared = _XML_ENCODING.match(content)
     try:
         if declared:
-            text = content.decode(declared[1].decode())
+            text = content.decode("" if declared[1] in _OF_HOSTS else declared[1].decode())
         else:
             text = content.decode(
                 "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8"
             )
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, UnicodeError):
         return content
     text = text.lstrip("\ufeff")
-    return re.sub(r"^<\?xml[^>]*\?>", "", text).encode()
+    # Blanks in its place, so that all else stands where it did.
+    return _DECLARED.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text).encode()
 
 
 def _refuse_contexts(text: str, file: str, problems: Problems) -> None:

@@ -57,7 +57,7 @@ def refuse_entities(content: bytes, file: str, problems: Problems) -> None:
         parser.Parse(content, True)  # noqa: FBT003 - its own signature
     except expat.ExpatError:
         return
-    except _RefusedError as error:
+    except (_RefusedError, LookupError, ValueError) as error:  # two of an odd encoding
         place = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
         problems.add(place, str(error))
         return

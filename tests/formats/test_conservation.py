@@ -7,6 +7,7 @@ by ids that look alike; a standard parser of their format counts them.
 import csv
 import io
 import json
+import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -209,6 +210,31 @@ def test_every_element_of_graphml_is_accounted_for(
     assert len(structure.relations) == len(edges) + inner
     assert len(parts) >= inner
     assert number_of(account, Outcome.SKIPPED, "hyperedge") == len(edges)
+
+
+LABELS = st.sampled_from(["Board", "Audit\nGroup", "<html>A <b>B</b></html>", "x & y", " ", "1"])
+
+
+@settings(max_examples=60)
+@given(st.lists(st.lists(LABELS, max_size=4), min_size=1, max_size=5))
+def test_every_label_that_yed_draws_is_a_name_or_a_note(labels: list[list[str]]) -> None:
+    """As many as another parser counts, with whatever elements stand within each."""
+    nodes: dict[str, dict[str, str]] = {f"n{number}": {} for number in range(len(labels))}
+    root = as_graphml(nodes, ())
+    for node, drawn in zip(root.iter("node"), labels, strict=True):
+        data = ElementTree.SubElement(node, "data", {"key": "d6"})
+        shape = ElementTree.SubElement(data, "ShapeNode")
+        for text in drawn:
+            label = ElementTree.SubElement(shape, "NodeLabel")
+            label.text = text
+            ElementTree.SubElement(label, "LabelModel").text = "beside"
+    account = read(ElementTree.tostring(root, "unicode"), ".graphml", "graphml")
+    shown = [each for each in root.iter("NodeLabel") if (each.text or "").strip()]
+    assert account.records.get("node.label drawn", 0) == len(shown)
+    for body, drawn in zip(account.structure.bodies, labels, strict=True):
+        said = f"{body.name}; {body.note}"
+        words = (" ".join(re.sub("<[^>]*>", " ", text).split()) for text in drawn)
+        assert all(each in said for each in words)
 
 
 @settings(max_examples=60)

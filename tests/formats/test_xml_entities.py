@@ -84,3 +84,25 @@ def test_elements_far_within_one_another_are_refused(tmp_path: Path) -> None:
     path.write_text(f"{head.format('')}{nested}</rdf:RDF>", encoding="utf-8")
     with pytest.raises(LoadError, match=r"plan.rdf:1:\d+: elements stand more than 50 deep"):
         read_account(path)
+
+
+@pytest.mark.parametrize("encoding", ["UTF-99", "hex", "punycode", "x" * 500])
+def test_an_encoding_that_nobody_knows_is_told(tmp_path: Path, encoding: str) -> None:
+    """Or one of no text."""
+    path = tmp_path / "plan.rdf"
+    text = RDF.format("", "A").replace('"1.0"', f'"1.0" encoding="{encoding}"', 1)
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(LoadError, match="encoding"):
+        read_account(path)
+
+
+@pytest.mark.parametrize("encoding", ["shift_jis", "utf-16", "iso-8859-2", "utf-8"])
+def test_any_encoding_of_an_alphabet_is_read(tmp_path: Path, encoding: str) -> None:
+    """And entities are looked for in what is read; all stands where it stood."""
+    path = tmp_path / "plan.rdf"
+    declared = f'"1.0" encoding="{encoding}"'
+    path.write_bytes(RDF.format("", "AB").replace('"1.0"', declared, 1).encode(encoding))
+    assert read_structure(path).bodies[0].name == "AB"
+    path.write_bytes(RDF.format(LAUGHS, "&b;").replace('"1.0"', declared, 1).encode(encoding))
+    with pytest.raises(LoadError, match=f"1:{len(declared) + 63}: the entity 'b' holds others"):
+        read_account(path)

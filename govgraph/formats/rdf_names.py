@@ -28,6 +28,7 @@ class Names:
     ) -> None:
         self._things = things
         self._names, self._others = tuple(names), tuple(others)
+        self._worded: dict[str, tuple[str, ...]] = {}
         languages = Counter(
             _primary(value.language)
             for said in things.said.values()
@@ -48,7 +49,9 @@ class Names:
 
     def words(self, thing: str) -> tuple[str, ...]:
         """The names of what is said once, such as a role; those after the first are skipped."""
-        names = self.of(thing)
+        if thing in self._worded:
+            return self._worded[thing]
+        names = self._worded[thing] = self.of(thing)
         for predicate in (*self._names, *self._others):
             for value in self._things.all(thing, predicate):
                 if value.is_text and in_one_line(value.text) not in names[:1]:

@@ -17,6 +17,8 @@ _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 _OWL = "http://www.w3.org/2002/07/owl#"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _WIDER_CLASS = (f"{_RDFS}subClassOf", f"{_OWL}equivalentClass")
+_MOST_WIDER = 100
+"""How many classes are looked at for the one that says what a class is: each may have as many."""
 _WIDER_PREDICATE = (f"{_RDFS}subPropertyOf", f"{_OWL}equivalentProperty")
 
 
@@ -148,7 +150,7 @@ class Things:
         """The classes that a class is declared to be part of, the nearest first."""
         found: dict[str, None] = {}
         waiting = deque([class_])
-        while waiting:
+        while waiting and len(found) < _MOST_WIDER:
             narrower = waiting.popleft()
             plain = [_plain(narrower)] if narrower.startswith(_SECURE) else []
             for wider in (*plain, *self.addresses(narrower, *_WIDER_CLASS)):

@@ -16,6 +16,7 @@ from govgraph.model.relations import Relation
 from govgraph.model.seats import Person, Role, Seat, SeatStatus
 from govgraph.model.sources import Basis, Citation, Source
 from govgraph.model.structure import Structure
+from govgraph.wording.lists import count_words
 
 GRADES = ("grade (or equivalent)", "grade")
 FUNCTION, UNIT, NOTES = "job/team function", "unit", "notes"
@@ -24,6 +25,8 @@ _KINDS = (BodyKind("post", "Post"), BodyKind("junior-posts", "Junior posts", "te
 _ONE_POST = (GRADES, (FUNCTION,), (ORGANISATION,))
 """What a post has one of, though its rows may say several."""
 _LARGEST_COUNT = 10**9
+_MOST_MEANT = 12
+"""Of how many posts with one reference each may be meant: of more, the reference says nothing."""
 
 
 class Posts:
@@ -85,9 +88,9 @@ class Posts:
                 place=first.place,
             )
         )
+        saying = {unquoted(row.get(SUPERIOR)): row for row in reversed(rows)}
         for superior in post.superiors:
-            row = next(row for row in rows if unquoted(row.get(SUPERIOR)) == superior)
-            self._add_lines(post.id, superior, row, post)
+            self._add_lines(post.id, superior, saying[superior], post)
         for row in post.holders:
             self._add_seat(post, row)
         self.left += _differences(post)
@@ -118,6 +121,8 @@ class Posts:
         meant = self.references.meant_by(superior, row, post)
         unclear = len(meant) > 1
         self._unclear[superior] += unclear
+        if unclear and len(self.references.sharing(superior)) > _MOST_MEANT:
+            return
         for to_body in meant:
             self._relations.append(
                 Relation(
@@ -171,10 +176,14 @@ class Posts:
             if not sharing:
                 continue
             unclear = self._unclear[reference]
+            to = "to none of so many" if len(sharing) > _MOST_MEANT else "to each"
+            rows = count_words(
+                unclear, "row that means neither reports", "rows that mean neither report"
+            )
             yield Skipped(
                 f"which of {len(sharing)} posts the reference '{reference}' means",
                 "their titles differ; a row means the post of its own unit, or the one at the top"
-                + (f", and {unclear} rows that mean neither report to each" if unclear else ""),
+                + (f", and {rows} {to}" if unclear else ""),
                 sharing[1].rows[0].place,
                 of=tuple(f"{post.title} ({post.id})" for post in sharing),
             )

@@ -154,6 +154,16 @@ def test_where_nothing_tells_which_post_is_meant_both_lines_are_inferred(tmp_pat
     ]  # fmt: skip
 
 
+def test_a_reference_of_very_many_posts_is_no_line_to_any(tmp_path: Path) -> None:
+    """As where somebody wrote *N/D* into the whole column; it is named."""
+    rows = [f"N/D,Ann {number},Head {number},A,1" for number in range(13)]
+    account = senior(tmp_path, "1,Zoe,Chief,A,XX", *rows, "2,Dan,Clerk,B,N/D")
+    assert "2" not in {line.from_body for line in account.structure.relations}
+    said = "\n".join(map(str, account.skipped))
+    assert "which of 13 posts the reference 'N/D' means" in said
+    assert "and 1 row that means neither reports to none of so many" in said
+
+
 def test_a_post_that_shares_its_reference_with_its_superior_does_not_report_to_itself(
     tmp_path: Path,
 ) -> None:

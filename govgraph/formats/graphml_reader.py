@@ -103,7 +103,8 @@ class GraphReader:
             (backward, f"{number(len(backward), 'arrow is', 'arrows are')} drawn at the source"),
         )
         why = "each is read from its source to its target"
-        return tuple(Skipped(what, why, of=tuple(map(_named, edges))) for edges, what in said if edges)
+        found = ((what, tuple(map(_named, edges))) for edges, what in said if edges)
+        return tuple(Skipped(what, why, of=of) for what, of in found)
 
     def _id(self, node: Element) -> str:
         """The id of a node, as it is written if it can be one here."""

@@ -128,7 +128,7 @@ def read(
         _serve(paper, structure, source, port)
         return
     from govgraph.reading.coverage import State
-    from govgraph.reporting.files import refuse_to_overwrite
+    from govgraph.reporting.whole_files import refuse_to_overwrite
     from govgraph.reporting.reader.open_paper import open_paper
 
     refuse_to_overwrite(output, paper, structure)

@@ -128,8 +128,8 @@ def read(
         _serve(paper, structure, source, port)
         return
     from govgraph.reading.coverage import State
-    from govgraph.reporting.whole_files import refuse_to_overwrite
     from govgraph.reporting.reader.open_paper import open_paper
+    from govgraph.reporting.whole_files import refuse_to_overwrite
 
     refuse_to_overwrite(output, paper, structure)
     opened = open_paper(paper, structure, source)

@@ -74,6 +74,7 @@ def pairs(theme: Theme) -> Iterator[Pair]:
     yield "a rule", page.rule, page.background, LINE
     yield "a vacancy", page.missing, page.background, TEXT
     yield "a tier's name", page.band_text, page.band_label, TEXT
+    yield "that there is no tier", page.muted, page.band, TEXT
     for severity in ("error", "warning", "information"):
         yield f"the number of an {severity}", findings.number, getattr(findings, severity), TEXT
     for name, body in _all_bodies(theme):

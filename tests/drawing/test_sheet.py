@@ -166,3 +166,23 @@ def test_names_at_the_top_cost_height_and_no_width() -> None:
 def test_nothing_lies_upon_the_names_of_upright_bands(paper: Paper) -> None:
     """The drawing begins below them, on any paper."""
     assert not overlapping(texts(draw_sheet(DIAGRAM, UPRIGHT, paper, THEME, Folio())))
+
+
+def test_bodies_without_a_tier_have_a_strip_that_says_so() -> None:
+    """Between two bands, above the first and below the last; none where each has a tier."""
+    placed = placement()
+    gaps = replace(placed, bands=placed.bands[::2])
+    drawn = [
+        draw_sheet(DIAGRAM, one, A4, THEME, Folio()).count(">NO TIER<")
+        for one in (placed, gaps, replace(placed, bands=placed.bands[1:2]))
+    ]
+    assert drawn == [0, 1, 2]
+
+
+def test_a_low_drawing_stands_at_the_top_of_its_room() -> None:
+    """What is high is first; the room that it leaves is below it."""
+    placed = replace(placement(), height=120.0)
+    drawn = draw_sheet(DIAGRAM, placed, find_paper("A4-portrait"), THEME, Folio())
+    found = re.search(r'class="gg-drawing" transform="translate\([\d.]+ ([\d.]+)\)', drawn)
+    assert found is not None
+    assert float(found[1]) < 120

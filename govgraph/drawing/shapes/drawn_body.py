@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from govgraph.drawing.diagram import DiagramBody
     from govgraph.drawing.theme import BodyColours, Theme
 
-RING = 4.0
+RING = 4.5
 """How far outside its box the ring of an orphan lies, in points."""
 
+_THICKER = 1.0  # the edge of a body that changes
 _WHITE = "#ffffff"
 
 
@@ -32,7 +33,7 @@ def draw_body(body: DiagramBody, box: Box, theme: Theme, name_size: float) -> st
     """
     colours = body_colours(body, theme)
     text = size_body(body, theme, name_size, box.width)
-    drawn = draw_ring(box, theme) if body.orphan else ""
+    drawn = draw_ring(box, theme, RING + _THICKER * bool(body.change)) if body.orphan else ""
     front = box
     if body.count is not None:
         front = Box(box.x0, box.y0 + 2 * STACK, box.x1 - 2 * STACK, box.y1)
@@ -89,7 +90,8 @@ def draw_chip(chip: Chip, middle: float, top: float, theme: Theme) -> str:
     )
     x = middle + chip.x + chip.width / 2
     y = top + chip.y + chip.height / 2 + chip.size * 0.36
-    return frame + words(chip.text, x, y, chip.size, colour, bold=True, role="chip")
+    length = stated_length(chip.text, chip.size, theme.fonts.wider, "bold")
+    return frame + words(chip.text, x, y, chip.size, colour, bold=True, role="chip", length=length)
 
 
 def draw_ring(box: Box, theme: Theme, by: float = RING) -> str:
@@ -100,7 +102,7 @@ def draw_ring(box: Box, theme: Theme, by: float = RING) -> str:
         rx=6,
         fill="none",
         stroke=theme.page.missing,
-        stroke_width=1.6,
+        stroke_width=1.5,
         stroke_dasharray="2.5 2.5",
     )
 

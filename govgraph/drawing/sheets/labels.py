@@ -23,6 +23,7 @@ _SCOPE_SIZE, _SCOPE_LEADING, _SCOPE_EDGE = SMALL_SIZE, 9.6, 2.5
 _TIER_SIZES = (8.5, 7.5, 6.5)
 _TIER_SPACING = 0.13  # of the size
 _TIER_LINES = 2  # of the smallest letters, which the strip has room for
+_NO_TIER = "no tier"
 _WHITE = "#ffffff"
 
 Size = tuple[float, float]
@@ -69,6 +70,7 @@ def draw_area(area: AreaOutline, theme: Theme) -> str:
             page.area_text,
             bold=True,
             anchor="middle",
+            length=stated_length(line, _AREA_SIZE, theme.fonts.wider, "bold"),
         )
         for place, line in enumerate(lines)
     )
@@ -99,10 +101,13 @@ def draw_tier(tier: str, strip: Box, theme: Theme, *, upright: bool = False) -> 
 
     A name too long for one line takes two; one too long for two is cut short, and a strip too low
     for a single letter stays empty. Of an upright band the strip lies at its top, and its name
-    stands level; of a level one it is turned.
+    stands level; of a level one it is turned. Bodies without a tier have a pale strip that says so.
     """
-    drawn = rectangle(strip, fill=theme.page.band_label)
-    lines, size = _fitted(tier.upper(), (strip.width if upright else strip.height) - 6, theme)
+    page = theme.page
+    drawn = rectangle(strip, fill=page.band_label if tier else page.band)
+    lines, size = _fitted(
+        (tier or _NO_TIER).upper(), (strip.width if upright else strip.height) - 6, theme
+    )
     x, y = strip.centre
     for place, line in enumerate(lines):
         below = size * 0.36 + (place - (len(lines) - 1) / 2) * size
@@ -112,7 +117,7 @@ def draw_tier(tier: str, strip: Box, theme: Theme, *, upright: bool = False) -> 
             x if upright else 0,
             y + below if upright else 0,
             size,
-            theme.page.band_text,
+            page.band_text if tier else page.muted,
             bold=True,
             anchor="middle",
             spacing=size * _TIER_SPACING,

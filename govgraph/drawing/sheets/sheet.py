@@ -13,13 +13,17 @@ from govgraph.drawing.sheets.picture import draw_picture
 from govgraph.drawing.svg import element, rectangle, write_document
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.paper import Paper
-    from govgraph.drawing.placement import Placement, Point
+    from govgraph.drawing.placement import Band, Placement, Point
     from govgraph.drawing.sheets.frame import Frame
     from govgraph.drawing.theme import Theme
 
 _BAND_REACH = 60.0  # how far the outermost bands reach out to fill the paper
+_SLIT = 12.0  # too narrow for a body: only the room of an outline
+_ABOVE = 12.0  # how much of the room that a drawing leaves is above it: what is high, is first
 
 
 def draw_sheet(
@@ -39,7 +43,7 @@ def draw_sheet(
     room = frame.room
     height = room.height if paper.height is not None else placement.height
     x = room.x0 + (room.width - placement.width * scale) / 2
-    y = room.y0 + (height - placement.height * scale) / 2
+    y = room.y0 + min((height - placement.height * scale) / 2, _ABOVE)
     bottom = room.y0 + height + AIR
     sheet_height = paper.height or bottom + frame.foot.block.height + paper.margin
     margin = paper.margin
@@ -126,11 +130,11 @@ def _bands(placement: Placement, whole: Box, corner: Point, scale: float, theme:
     first, last = (whole.x0, whole.x1) if upright else (whole.y0, whole.y1)
     size = placement.width if upright else placement.height
     drawn = []
-    for place, band in enumerate(placement.bands):
+    for place, band in enumerate(_with_gaps(placement.bands, size)):
         start, end = offset + band.start * scale, offset + band.end * scale
-        if band.start <= 0:
+        if band.start <= 0 and band.tier:
             start = max(first, start - _BAND_REACH)
-        if band.end >= size:
+        if band.end >= size and band.tier:
             end = min(last, end + _BAND_REACH)
         colour = theme.page.band_alternate if place % 2 else theme.page.band
         if upright:
@@ -139,9 +143,22 @@ def _bands(placement: Placement, whole: Box, corner: Point, scale: float, theme:
         else:
             strip = Box(whole.x0, start + 0.6, whole.x0 + STRIP, end - 0.6)
             band_box = Box(whole.x0, start, whole.x1, end)
-        drawn.append(rectangle(band_box, fill=colour))
+        if band.tier:
+            drawn.append(rectangle(band_box, fill=colour))
         drawn.append(draw_tier(band.tier, strip, theme, upright=upright))
     return element("g", "".join(drawn), class_="gg-tiers")
+
+
+def _with_gaps(bands: Sequence[Band], size: float) -> Iterator[Band]:
+    """The bands, and between and round them those of the bodies that have no tier."""
+    end = 0.0
+    for band in bands:
+        if band.start > end + _SLIT:
+            yield replace(band, tier="", start=end, end=band.start)
+        yield band
+        end = band.end
+    if end + _SLIT < size:
+        yield replace(bands[-1], tier="", start=end, end=size)
 
 
 def moved(drawn: str, x: float, y: float, part: str) -> str:

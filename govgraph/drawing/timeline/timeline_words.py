@@ -11,7 +11,7 @@ from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
 from govgraph.wording.lists import join_words
 from govgraph.wording.seats import format_seat
-from govgraph.wording.verbs import format_tie
+from govgraph.wording.verbs import agree_verb, format_tie
 
 NOT_SAID = "not said"
 
@@ -73,13 +73,13 @@ def format_event(structure: Structure, event: Event) -> str:
         Status.SHADOW,
     ):
         verb = f"is to {verb[:-1]} ({record.status})"
+    if isinstance(record, Body):
+        return f"{record.name} {agree_verb(verb, record.name)}"
     return f"{_format_record(structure, record)} {verb}"
 
 
-def _format_record(structure: Structure, record: Body | Relation | Seat) -> str:
+def _format_record(structure: Structure, record: Relation | Seat) -> str:
     """What begins or ends."""
-    if isinstance(record, Body):
-        return record.name
     if isinstance(record, Relation):
         kind = structure.kinds_of_relation.get(record.kind)
         reads = kind.reads if kind else record.kind.replace("_", " ")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.drawing.forms.easing import ease_rows
 from govgraph.drawing.forms.rooms import LEAST_NAME
+from govgraph.drawing.forms.standing import Standings
 from govgraph.drawing.forms.wrapping import MARGIN, TASTES, Wrapped, Wrapper
 from govgraph.drawing.layout.place import Manner, sizes_across
 from govgraph.drawing.layout.spacing import CLOSE, ROOMY, SNUG, TIGHT
@@ -33,6 +34,9 @@ AIRS: tuple[tuple[float, Spacing], ...] = (
     (94.0, SNUG),
 )
 """Ever tighter ways to set the boxes: the greatest width of a box in points, and the air."""
+
+NARROWEST = min(width for width, _ in AIRS)
+"""The width in points that the narrowest boxes keep to."""
 
 SCREEN = (1500.0, 900.0)
 """The width and height in points that a drawing on a free paper keeps near to."""
@@ -97,18 +101,26 @@ class Candidates:
         self._whole = measures
         self._airs = range(len(AIRS) if rooms else 1)
         self._measures: dict[int, Measures] = {}
+        self._standings = Standings(hierarchy)
         self._wrappers: dict[tuple[int, int, bool], Wrapper] = {}
         self._known_sizes: dict[tuple[int, bool], Mapping[str, Size]] = {}
 
-    def hopes(self) -> float:
-        """How large the most promising form is estimated to print, in least scales."""
-        found = self._candidates(_TIGHTEST, _TASTE)
-        return max((candidate.scale for candidate in found), default=0.0) / self.least
+    def hopes(self, enough: float) -> float:
+        """How large the most promising form is estimated to print, in least scales.
+
+        It is looked for no further once it is large enough.
+        """
+        best = 0.0
+        for candidate in self._candidates(_TIGHTEST, _TASTE):
+            best = max(best, candidate.scale / self.least)
+            if best >= enough:
+                break
+        return best
 
     @property
     def is_hopeful(self) -> bool:
         """Whether some form is estimated to print nearly large enough to be read."""
-        return not self.rooms or self.hopes() >= _HOPE
+        return not self.rooms or self.hopes(_HOPE) >= _HOPE
 
     @cached_property
     def promising(self) -> tuple[Candidate, ...]:
@@ -144,7 +156,9 @@ class Candidates:
         key = air, taste, turned
         if key not in self._wrappers:
             sizes = self._sizes(air, turned=turned)
-            self._wrappers[key] = Wrapper(self.hierarchy, sizes, AIRS[air][1], TASTES[taste])
+            self._wrappers[key] = Wrapper(
+                self.hierarchy, self._standings, sizes, AIRS[air][1], TASTES[taste]
+            )
         return self._wrappers[key]
 
     def _measured(self, air: int) -> Measures:

@@ -31,7 +31,7 @@ def ease_rows(
     """
     found = dict(sizes)
     spare = [widest - row for row in need.rows]
-    for row, bodies in enumerate(need.ranks.rows()):
+    for row, bodies in enumerate(need.standing.rows):
         while True:
             highest = max(bodies, key=lambda body: (found[body][1], body))
             lower = [size for size in options[highest] if size[1] < found[highest][1] - _LEAST_GAIN]

@@ -7,13 +7,13 @@ answer to several outside it is a unit of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.wording.lists import join_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from govgraph.drawing.layout.hierarchy import Hierarchy
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LEAST_AREA = 3  # bodies of an area that is a unit of its own
 _ALONE = "Bodies on their own"
 _SMALL = 6  # bodies of a page that is not worth one
+_BELOW = "Below "
 _NAMED = 3  # units that the name of a page names
 
 
@@ -40,10 +41,12 @@ class PagePlan:
     Attributes:
         name: What it is called ("Below Cabinet and Planning Committee"); "" for the top.
         bodies: The bodies that it shows in full.
+        units: What shares it, where it is more than one unit.
     """
 
     name: str
     bodies: tuple[str, ...]
+    units: tuple[Unit, ...] = ()
 
 
 class Planner:
@@ -64,15 +67,34 @@ class Planner:
         pages = self._cut(Unit("", tuple(rest))) if rest else []
         return self._merged(pages + self._pack(areas))
 
-    def _merged(self, pages: list[PagePlan]) -> list[PagePlan]:
-        """The same with every small page on the first other one that has room for it."""
-        for small in [page for page in pages if len(page.bodies) <= _SMALL]:
-            for at, other in enumerate(pages):
+    def cut_again(self, pages: Sequence[PagePlan], failed: Collection[int]) -> list[PagePlan]:
+        """The same pages, but for those at some places, which are cut into smaller ones."""
+        kept: list[PagePlan] = []
+        fresh: set[int] = set()
+        for at, page in enumerate(pages):
+            if at not in failed:
+                kept.append(page)
+                continue
+            pieces = (
+                self._pack(page.units) if page.units else self._cut(Unit(page.name, page.bodies))
+            )
+            fresh.update(range(len(kept) + 1, len(kept) + len(pieces)))
+            kept += pieces
+        return self._merged(kept, fresh)
+
+    def _merged(self, pages: list[PagePlan], fresh: Collection[int] = ()) -> list[PagePlan]:
+        """The same with every small or fresh page on the first other one that has room for it."""
+        waiting = [
+            page for at, page in enumerate(pages) if len(page.bodies) <= _SMALL or at in fresh
+        ]
+        while waiting:
+            small = waiting.pop(0)
+            for other in pages:
                 if other is not small and self._fit((*other.bodies, *small.bodies)) >= 1:
-                    names = list(dict.fromkeys(filter(None, (other.name, small.name))))
-                    name = join_words(names, _NAMED) if other.name else ""
-                    pages[at] = PagePlan(name, (*other.bodies, *small.bodies))
-                    pages = [page for page in pages if page is not small]
+                    first, last = sorted((small, other), key=pages.index)
+                    joined = _joined(first, last)
+                    pages = [joined if one is first else one for one in pages if one is not last]
+                    waiting = [joined if one is other else one for one in waiting]
                     break
         return pages
 
@@ -206,11 +228,29 @@ class Planner:
         return self._fits(frozenset(bodies))
 
     def _name(self, body: str) -> str:
-        return f"Below {self.hierarchy.bodies[body].name}"
+        return _BELOW + self.hierarchy.bodies[body].name
 
 
 def _page(units: Sequence[Unit]) -> PagePlan:
     """The page of some units."""
-    names = list(dict.fromkeys(unit.name for unit in units if unit.name))
     bodies = tuple(body for unit in units for body in unit.bodies)
-    return PagePlan(join_words(names, _NAMED) if names else "", bodies)
+    return PagePlan(_called(units), bodies, tuple(units) if len(units) > 1 else ())
+
+
+def _called(units: Sequence[Unit]) -> str:
+    """What some units are called together: "Ashcombe; below Cabinet and Planning Committee"."""
+    names = dict.fromkeys(unit.name for unit in units if unit.name)
+    others = [name for name in names if not name.startswith(_BELOW)]
+    below = [name.removeprefix(_BELOW) for name in names if name.startswith(_BELOW)]
+    said = [join_words(others, _NAMED)] if others else []
+    if below:
+        said.append(f"{_BELOW if not said else _BELOW.lower()}{join_words(below, _NAMED)}")
+    return "; ".join(said)
+
+
+def _joined(first: PagePlan, last: PagePlan) -> PagePlan:
+    """Two pages as one; what joins the top has no name."""
+    pages = (first, last)
+    units = [unit for one in pages for unit in one.units or [Unit(one.name, one.bodies)]]
+    joined = _page(units)
+    return joined if first.name and last.name else replace(joined, name="")

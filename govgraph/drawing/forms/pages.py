@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import math
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.forms.candidates import NARROWEST
 from govgraph.drawing.forms.page_diagram import Pages
 from govgraph.drawing.forms.page_plan import PagePlan, Planner
+from govgraph.drawing.forms.rooms import LEAST_NAME
 from govgraph.drawing.forms.whole import Whole
 from govgraph.drawing.layout.hierarchy import read_hierarchy
+from govgraph.drawing.layout.measures import measure_diagram
 from govgraph.drawing.sheets.frame import Folio
 
 if TYPE_CHECKING:
@@ -15,13 +21,16 @@ if TYPE_CHECKING:
 
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.forms.choose import Fitted
+    from govgraph.drawing.forms.form_search import LaidOutForm
     from govgraph.drawing.paper import Paper
     from govgraph.drawing.theme import Theme
 
-_SLACKS = (1.0, 1.06, 1.13, 1.22, 1.35, 1.6)
-"""By how much a page is to be estimated too large, until each turns out large enough."""
+_ROUNDS = 24  # of cutting again what turned out too large
+_SHY = 1.03  # the estimate of what was too large is corrected by a little more than it was wrong
+_FILLED = 0.5  # of a page within its margins, which boxes fill at the most
 
 _GUESS = 99  # a page's number before pages are numbered
+_DIGIT = re.compile(r"\d")
 
 
 def share_out_pages(diagram: Diagram, paper: Paper, theme: Theme) -> list[Fitted]:
@@ -42,33 +51,38 @@ class _Sharing:
         self.diagram, self.paper, self.theme = diagram, paper, theme
         self.whole = Whole(diagram)
         self.planner = Planner(read_hierarchy(diagram), self._fits)
-        self._slack = _SLACKS[0]
-        self._known: dict[frozenset[str], float] = {}
+        self._known: dict[frozenset[str], tuple[float, float]] = {}
+        self._too_large: dict[frozenset[str], float] = {}
         self._guess = dict.fromkeys(self.whole.at, _GUESS)
-        self._drawn: dict[Diagram, Fitted] = {}
+        self._drawn: dict[object, LaidOutForm] = {}
+        measures = measure_diagram(diagram, theme)
+        boxes = {body: measures.fit(body, NARROWEST) for body in measures.bodies}
+        self._areas = {body: width * height for body, (width, height) in boxes.items()}
+        self._least = LEAST_NAME / measures.name_size
+        self._page = math.prod(
+            side - 2 * paper.margin for side in (paper.width, paper.height) if side is not None
+        )
 
     def pages(self) -> list[Fitted]:
-        """Plan and lay out, each time with a little more air, until everything can be read."""
-        for slack in _SLACKS:
-            self._slack = slack
-            fitted = self._lay_out(self.planner.plan(), again=slack < _SLACKS[-1])
-            if all(page.is_readable for page in fitted):
+        """Plan and lay out; what then cannot be read is cut again, and nothing else."""
+        plans = self.planner.plan()
+        for _ in range(_ROUNDS):
+            fitted = self._lay_out(plans)
+            failed = {at for at, page in enumerate(fitted) if not page.is_readable}
+            again = self.planner.cut_again(plans, failed) if failed else plans
+            if again == plans:
                 break
+            plans = again
         return fitted
 
-    def _lay_out(self, plans: list[PagePlan], *, again: bool) -> list[Fitted]:
-        """Every page in its best form; no more of them than needed to know that it is no use."""
+    def _lay_out(self, plans: list[PagePlan]) -> list[Fitted]:
+        """Every page in its best form."""
         page_of = {
             body: number for number, plan in enumerate(plans, start=1) for body in plan.bodies
         }
         pages = Pages(self.whole, self.planner, page_of)
         folio = Folio(1, len(plans))
-        found: list[Fitted] = []
-        for number, plan in enumerate(plans, start=1):
-            found.append(self._best(pages, plan, number, folio))
-            if again and not found[-1].is_readable:
-                break
-        return found
+        return [self._best(pages, plan, at, folio) for at, plan in enumerate(plans, start=1)]
 
     def _best(self, pages: Pages, plan: PagePlan, number: int, folio: Folio) -> Fitted:
         """The form of a page: with every link, or else with those alone that begin on it."""
@@ -76,26 +90,64 @@ class _Sharing:
 
         for incoming in (True, False):
             shown = pages.diagram(plan, number, incoming=incoming)
-            if shown not in self._drawn:
+            key = _alike(shown, folio)
+            if key not in self._drawn:
                 search = make_search(shown, self.paper, self.theme, folio)
-                if incoming and search.candidates.hopes() < 1:
+                if incoming and search.candidates.hopes(1.0) < 1:
                     continue
-                found = search.best()
-                self._drawn[shown] = Fitted(shown, found.placement, found.is_readable)
-            best = self._drawn[shown]
+                self._drawn[key] = search.best()
+            best = self._drawn[key]
             if best.is_readable:
                 break
-        return best
+        if not best.is_readable:
+            self._correct(frozenset(plan.bodies), best)
+        return Fitted(shown, best.placement, best.is_readable)
+
+    def _correct(self, bodies: frozenset[str], found: LaidOutForm) -> None:
+        """Remember by how much the estimate of a page was wrong."""
+        hoped = self._hopes(bodies, math.inf)
+        printed = found.scale / self._least
+        self._too_large[bodies] = _SHY * max(hoped, 1.0) / min(1.0, printed)
 
     def _fits(self, bodies: frozenset[str]) -> float:
-        """How well some bodies are estimated to fit a page."""
+        """How well some bodies are estimated to fit a page, after what is known of others."""
+        slack = max(
+            (by for others, by in self._too_large.items() if not bodies.isdisjoint(others)),
+            default=1.0,
+        )
+        return self._hopes(bodies, slack) / slack
+
+    def _hopes(self, bodies: frozenset[str], enough: float) -> float:
+        """How large a page of some bodies is estimated to print; of more than enough, any value."""
         from govgraph.drawing.forms.choose import make_search
 
-        if bodies not in self._known:
+        known, least = self._known.get(bodies, (0.0, -1.0))
+        if least < 0 and (most := self._most(bodies)) < 1:
+            return most
+        if least <= known < enough:
             page_of: Mapping[str, int] = {**self._guess, **dict.fromkeys(bodies, 1)}
             order = tuple(body for body in self.whole.at if body in bodies)
             pages = Pages(self.whole, self.planner, page_of)
             shown = pages.diagram(PagePlan("", order), 2, incoming=False)
             search = make_search(shown, self.paper, self.theme, Folio(1, 9))
-            self._known[bodies] = search.candidates.hopes()
-        return self._known[bodies] / self._slack
+            known, least = search.candidates.hopes(enough), enough
+            self._known[bodies] = known, least
+        return known
+
+    def _most(self, bodies: frozenset[str]) -> float:
+        """How large some bodies would print if their boxes filled a page as far as can be."""
+        taken = sum(self._areas[body] for body in bodies) * self._least**2
+        return math.sqrt(_FILLED * self._page / taken) if taken else math.inf
+
+
+def _alike(diagram: Diagram, folio: Folio) -> object:
+    """What is the same for pages laid out alike: all digits are as wide as one another."""
+    bodies = tuple(
+        replace(
+            body,
+            meta=tuple(_DIGIT.sub("8", words) for words in body.meta),
+            pointer=_DIGIT.sub("8", body.pointer),
+        )
+        for body in diagram.bodies
+    )
+    return replace(diagram, bodies=bodies), len(str(folio.of))

@@ -7,17 +7,18 @@ down a row, those with the smallest families first.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.build_form import SPINE
 from govgraph.drawing.layout.form import RING
-from govgraph.drawing.layout.ranks import Ranks, Shape, rank_bodies
+from govgraph.drawing.layout.ranks import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from govgraph.drawing.forms.standing import Standing, Standings
     from govgraph.drawing.layout.hierarchy import Family, Hierarchy
     from govgraph.drawing.layout.measures import Size
     from govgraph.drawing.layout.spacing import Spacing
@@ -65,21 +66,25 @@ class Wrapper:
     """A diagram whose rows are made narrower."""
 
     def __init__(
-        self, hierarchy: Hierarchy, sizes: Mapping[str, Size], spacing: Spacing, taste: Taste
+        self,
+        hierarchy: Hierarchy,
+        standings: Standings,
+        sizes: Mapping[str, Size],
+        spacing: Spacing,
+        taste: Taste,
     ) -> None:
         self.hierarchy, self.sizes, self.spacing, self.taste = hierarchy, sizes, spacing, taste
+        self._standings = standings
         self.family_of = {
             body: family for family, members in hierarchy.families.items() for body in members
         }
         self.place = {body: at for at, body in enumerate(hierarchy.bodies)}
         areas = dict.fromkeys(hierarchy.area.values())
         self.place_of_area = {area: at for at, area in enumerate(sorted(areas))}
-        self._rings = {body for body, found in hierarchy.bodies.items() if found.orphan}
-        self._lines = [
-            (line.from_, line.to, line.style)
-            for line in hierarchy.diagram.lines
-            if line.from_ in hierarchy.bodies and line.to in hierarchy.bodies
-        ]
+        self._widths = {
+            body: sizes[body][0] + spacing.body_gap + RING * found.orphan
+            for body, found in hierarchy.bodies.items()
+        }
 
     def shapes(self, least: float) -> Iterator[Wrapped]:
         """The shapes from the widest down to one of about a width, or as narrow as can be."""
@@ -114,11 +119,12 @@ class Wrapper:
     def _narrow(self, need: Need, depth: dict[Family, int], delay: dict[str, int]) -> bool:
         """Make the widest row narrower; False if nothing can."""
         row = max(range(len(need.rows)), key=lambda at: (need.rows[at], at))
-        best = max(self._deeper(need, row, depth), default=None)
+        here = self._deciding(need, row)
+        best = max(self._deeper(here, depth), default=None)
         if best is not None and best[0] >= self.taste.stacking:
             depth[self.family_of[best[2]]] = best[1]
             return True
-        down = self._pushed(need, row, depth, delay)
+        down = self._pushed(here, depth, delay)
         if down is not None:
             delay[down] = delay.get(down, 0) + 1
             return True
@@ -126,6 +132,15 @@ class Wrapper:
             depth[self.family_of[best[2]]] = best[1]
             return True
         return self._push_area(need, row, delay)
+
+    def _deciding(self, need: Need, row: int) -> list[str]:
+        """The bodies without any of which a row would be narrower."""
+        rows, area_of = need.standing.rows, self.hierarchy.area
+        here = [body for body in rows[row] if body not in area_of]
+        for area, (widest, first, last) in need.areas.items():
+            if first <= row <= last:
+                here += [body for body in rows[widest] if area_of.get(body) == area]
+        return here
 
     def _push_area(self, need: Need, row: int, delay: dict[str, int]) -> bool:
         """Push the last of several areas that share a row below the others."""
@@ -148,30 +163,26 @@ class Wrapper:
         return True
 
     def _deeper(
-        self, need: Need, row: int, depth: Mapping[Family, int]
+        self, here: Sequence[str], depth: Mapping[Family, int]
     ) -> Iterator[tuple[float, int, str]]:
         """For each family of a row what stacking it deeper gains, how deep, and its first body."""
-        for family, members in self.hierarchy.families.items():
-            here = sum(
-                need.decides(body, row, self.hierarchy.area.get(body, "")) for body in members
-            )
+        known = self.family_of
+        for family, count in Counter(known[body] for body in here if body in known).items():
+            members = self.hierarchy.families[family]
             deep = depth.get(family, 1)
             columns = -(-len(members) // deep)
-            if here > 1 and columns > 1:
+            if count > 1 and columns > 1:
                 while -(-len(members) // deep) == columns:
                     deep += 1
-                yield here / deep, deep, members[0]
+                yield count / deep, deep, members[0]
 
     def _pushed(
-        self, need: Need, row: int, depth: Mapping[Family, int], delay: Mapping[str, int]
+        self, row: Sequence[str], depth: Mapping[Family, int], delay: Mapping[str, int]
     ) -> str | None:
         """The body that goes down a row: loose ones first, then those with few below them."""
         hierarchy = self.hierarchy
         here = [
-            body
-            for body in hierarchy.bodies
-            if need.decides(body, row, hierarchy.area.get(body, ""))
-            and not (hierarchy.bodies[body].apex and not hierarchy.above[body])
+            body for body in row if not (hierarchy.bodies[body].apex and not hierarchy.above[body])
         ]
         side_by_side = Counter(hierarchy.area.get(body, "") for body in here)
         found = [
@@ -196,13 +207,12 @@ class Wrapper:
 
     def need(self, shape: Shape) -> Need:
         """What each row of a shape needs."""
-        ranks = rank_bodies(self.hierarchy, shape)
-        need = Need(shape, ranks, [0.0] * len(ranks.slots))
-        stacked = {body for stack in ranks.stacks for body in stack}
-        inner = need.inner
-        area_of, sizes, gap = self.hierarchy.area, self.sizes, self.spacing.body_gap
-        for body, row in ranks.row_of.items():
-            width = sizes[body][0] + gap + SPINE * (body in stacked) + RING * (body in self._rings)
+        standing = self._standings.of(shape)
+        gap = self.spacing.line_gap
+        need = Need(shape, standing, [gap * count for count in standing.passing])
+        inner, stacked, area_of = need.inner, standing.stacked, self.hierarchy.area
+        for body, row in standing.ranks.row_of.items():
+            width = self._widths[body] + SPINE * (body in stacked)
             if body in area_of:
                 rows = inner.setdefault(area_of[body], {})
                 rows[row] = rows.get(row, 0.0) + width
@@ -214,33 +224,14 @@ class Wrapper:
             need.areas[area] = widest, min(rows), max(rows)
             for row in range(min(rows), max(rows) + 1):
                 need.rows[row] += rows[widest] + around
-        for row, passing in self._passing(ranks, stacked).items():
-            need.rows[row] += self.spacing.line_gap * len(passing)
         return need
-
-    def _passing(self, ranks: Ranks, stacked: set[str]) -> dict[int, set[tuple[str, str]]]:
-        """What passes each row: lines that lead to one body travel together."""
-        found: dict[int, set[tuple[str, str]]] = defaultdict(set)
-        row_of = ranks.row_of
-        for start, stop, style in self._lines:
-            first, last = row_of[start], row_of[stop]
-            if -1 <= last - first <= 1 or start in stacked:
-                continue
-            for row in range(min(first, last) + 1, max(first, last)):
-                found[row].add((stop, style))
-        return found
 
     def _height(self, need: Need) -> float:
         """About how high the drawing will be."""
-        spacing, rows = self.spacing, need.ranks.rows()
-        height = 12.0 + sum(max((self.sizes[body][1] for body in row), default=0) for row in rows)
-        nets: dict[int, set[tuple[str, str]]] = defaultdict(set)
-        for start, stop, style in self._lines:
-            first, last = sorted((need.ranks.row_of[start], need.ranks.row_of[stop]))
-            for row in range(first, max(last, first + 1)):
-                nets[row].add((stop, style))
-        for row in range(len(rows) - 1):
-            count = len(nets[row])
+        spacing, sizes = self.spacing, self.sizes
+        rows = need.standing.rows
+        height = 12.0 + sum(max([sizes[body][1] for body in row], default=0) for row in rows)
+        for count in need.standing.leading[:-1]:
             if count > 1:
                 height += spacing.head_room + spacing.foot_room + spacing.track * 0.4 * count
             else:
@@ -259,22 +250,14 @@ class Need:
 
     Attributes:
         shape: The shape.
-        ranks: Its rows.
+        standing: Where its bodies stand.
         rows: The width that each row needs, in points.
         areas: For each outlined area its widest row, its first and its last.
         inner: For each outlined area the width that its bodies need in each of its rows.
     """
 
     shape: Shape
-    ranks: Ranks
+    standing: Standing
     rows: list[float]
     areas: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     inner: dict[str, dict[int, float]] = field(default_factory=dict)
-
-    def decides(self, body: str, row: int, area: str) -> bool:
-        """Whether a row would be narrower without a body."""
-        own = self.ranks.row_of[body]
-        if not area:
-            return own == row
-        widest, first, last = self.areas[area]
-        return own == widest and first <= row <= last

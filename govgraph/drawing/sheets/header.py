@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.sheets.key import NOTHING, Block
@@ -40,11 +41,7 @@ def draw_header(diagram: Diagram, theme: Theme, width: float, page: str = "") ->
     if theme.logo.file:
         logo, taken = draw_logo(theme.logo, width)
         right, least = right - taken - _GAP, theme.logo.height
-    tried = [
-        (block, _titles(diagram, theme, right - block.width - (_GAP if block.width else 0)))
-        for block in _title_blocks(entries, theme, right)
-    ]
-    block, titles = min(tried, key=lambda pair: max(pair[0].height, pair[1].height))
+    block, titles = _lowest(diagram.title, diagram.subtitle, entries, theme, right)
     moved = element("g", block.svg, transform=f"translate({right - block.width:.2f} 0)")
     y = max(titles.height, block.height, least) + 5
     rule = element("line", x1=0, x2=width, y1=y, y2=y, stroke=theme.page.heading, stroke_width=2)
@@ -52,14 +49,26 @@ def draw_header(diagram: Diagram, theme: Theme, width: float, page: str = "") ->
     return Block("".join(drawn), width, y + 1)
 
 
-def _titles(diagram: Diagram, theme: Theme, width: float) -> Block:
+@lru_cache(maxsize=64)  # a sheet is framed several times before it is drawn
+def _lowest(
+    title: str, subtitle: str, entries: Pairs, theme: Theme, width: float
+) -> tuple[Block, Block]:
+    """The title block and the titles that are lowest side by side."""
+    tried = [
+        (block, _titles(title, subtitle, theme, width - block.width - _GAP * (block.width > 0)))
+        for block in _title_blocks(entries, theme, width)
+    ]
+    return min(tried, key=lambda pair: max(pair[0].height, pair[1].height))
+
+
+def _titles(title: str, subtitle: str, theme: Theme, width: float) -> Block:
     """Title and subtitle at the left."""
     drawn = []
     y, wider = 0.0, theme.fonts.wider
-    for line in wrap(diagram.title, _TITLE * wider, width, "bold"):
+    for line in wrap(title, _TITLE * wider, width, "bold"):
         y += _TITLE_LEADING
         drawn.append(words(line, 0, y - 4.5, _TITLE, theme.page.heading, bold=True))
-    for line in wrap(diagram.subtitle, _SUBTITLE * wider, width) if diagram.subtitle else ():
+    for line in wrap(subtitle, _SUBTITLE * wider, width) if subtitle else ():
         y += _SUBTITLE_LEADING
         drawn.append(words(line, 0, y - 3, _SUBTITLE, theme.page.muted))
     return Block("".join(drawn), width, y)

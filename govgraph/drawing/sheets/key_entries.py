@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.shapes.body_shapes import DASHES
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.diagram import (
         Change,
         Diagram,
+        DiagramBody,
         DiagramLine,
         LineStyle,
         Look,
@@ -69,7 +71,11 @@ class KeyEntries:
 
 def find_key_entries(diagram: Diagram) -> KeyEntries:
     """What occurs in a diagram, sorted."""
-    bodies, lines = diagram.bodies, diagram.lines
+    return _found(diagram.bodies, diagram.lines)
+
+
+@lru_cache(maxsize=8)  # a sheet is framed several times before it is drawn
+def _found(bodies: tuple[DiagramBody, ...], lines: tuple[DiagramLine, ...]) -> KeyEntries:
     kinds: dict[Shape, set[str]] = {}
     for body in bodies:
         if body.kind_label and body.status == "active" and not body.outside:

@@ -5,6 +5,7 @@ const browser = Object.fromEntries(
   [
     "atob", "Blob", "DecompressionStream", "document", "DOMPoint", "EventSource", "history",
     "innerWidth", "location", "matchMedia", "Option", "performance", "requestAnimationFrame",
+    "ResizeObserver",
     "Response", "scrollBy", "setTimeout", "URL", "window",
   ].map((name) => [name, "readonly"]),
 );

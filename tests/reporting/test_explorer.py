@@ -146,7 +146,7 @@ def test_the_keyboard_walks_the_structure(page: "Page") -> None:
     assert focused(page) == "hart"
     page.keyboard.press("Escape")
     assert said(page) == CHOOSE
-    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
     assert said(page).startswith("Hart Local Partnership (Local partnership).")
     page.keyboard.press("End")
     last = focused(page)

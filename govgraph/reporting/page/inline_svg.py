@@ -21,7 +21,7 @@ PREFIX = "svg-"
 """What every id of the document is given; no other id of the page begins with it."""
 
 _MEASURED = frozenset(
-    f"data-{name}" for name in ("box", "bus", "form", "holds", "joins", "pointer", "role", "sheet")
+    f"data-{name}" for name in ("bus", "form", "holds", "joins", "pointer", "role", "sheet")
 )
 """What only a program reads that measures a sheet: no page needs it."""
 _REFUSED = frozenset({"foreignObject", "script", "style"})

@@ -1,8 +1,12 @@
 // The address says what is shown, so that it can be sent to somebody: #body=hart&day=2010-04-01.
 
+let reading = false; // an address that is being read is not written over
+
 function writeAddress() {
+  if (reading) return;
   const said = [];
   if (chosen) said.push(`body=${encodeURIComponent(chosen.id)}`);
+  said.push(...tellSteps());
   if (!isOwn()) {
     said.push(`day=${here.day}`, `count=${[...here.include].sort().join("+")}`);
     if (here.presume) said.push("presume=yes");
@@ -12,7 +16,13 @@ function writeAddress() {
 }
 
 function readAddress() {
-  if (!location.hash.includes("=")) return;
+  reading = true;
+  followAddress();
+  reading = false;
+}
+
+function followAddress() {
+  if (location.hash && !location.hash.includes("=") && location.hash !== "#diagram") return;
   const said = new Map(location.hash.slice(1).split("&").map((part) => {
     const [key, ...value] = part.split("=");
     return [key, decode(value.join("="))];
@@ -21,8 +31,10 @@ function readAddress() {
     const include = new Set((said.get("count") || "").split("+").filter((each) => each === "proposed" || each === "shadow"));
     stand({ day: said.get("day"), include, presume: said.get("presume") === "yes" });
   }
+  readSteps(said.get("view") || "");
   const body = bodyById.get(said.get("body"));
   if (body && body !== chosen) show(body);
+  if (!body && chosen) choose(null);
 }
 
 function decode(text) {

@@ -9,6 +9,7 @@ function choose(body) {
   chosen = body;
   for (const [each, group] of drawn) group.setAttribute("aria-pressed", String(each === body));
   ring(chosenRing, body);
+  offerActs();
   if (!body) {
     narrow(null);
     showPanel(null);
@@ -20,9 +21,11 @@ function choose(body) {
   const lines = new Set([...above.used, ...below.used]);
   const ties = relations.filter((each) => (each.below === body || each.above === body) && isThere(each) && !lines.has(each));
   const near = ties.flatMap((each) => [each.below, each.above]);
-  narrow([body, ...above.found, ...below.found, ...near], new Set([...lines, ...ties]));
+  const chain = [body, ...above.found, ...below.found];
+  narrow([...chain, ...near], new Set([...lines, ...ties]));
   announce(say.body(body, above.found, below.found, ties.length));
   showPanel(body);
+  if (isShown(body)) fit(chain);
 }
 
 function announce(text) {
@@ -32,6 +35,7 @@ function announce(text) {
 // Choose a body and lead the reader to it.
 function show(body) {
   byId("diagram").scrollIntoView({ block: "nearest" });
+  if (!isShown(body)) goTo([], body);
   choose(body);
   bringNear(body, true);
   rove(body);

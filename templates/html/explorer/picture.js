@@ -25,11 +25,12 @@ function readPicture() {
   }
   for (const group of svg.querySelectorAll(".gg-line, .gg-rim, .gg-scope")) {
     const { from, to, kind, status } = group.dataset;
-    const meant = byKey.get([from, to, kind, status].join(" ")) || [];
-    drawnLines.push({ group, meant, from: bodyById.get(from), to: bodyById.get(to), kind });
+    const key = [from, to, kind, status].join(" ");
+    drawnLines.push({ group, key, meant: byKey.get(key) || [], from: bodyById.get(from), to: bodyById.get(to), kind });
   }
   for (const group of svg.querySelectorAll(".gg-finding")) {
-    badges.push({ group, number: Number(group.dataset.finding), body: bodyById.get(group.dataset.body) });
+    const { finding, from, to, kind, status } = group.dataset;
+    badges.push({ group, number: Number(finding), body: bodyById.get(group.dataset.body), key: [from, to, kind, status].join(" "), box: null });
   }
 }
 
@@ -42,6 +43,21 @@ function narrow(shown, lines = new Set()) {
     line.group.classList.toggle("on", line.meant.some((each) => lines.has(each)));
   }
   for (const badge of badges) badge.group.classList.toggle("on", kept.has(badge.body));
+  raise(shown ? drawnLines.filter(({ group }) => group.classList.contains("on")) : []);
+}
+
+let raised = [];
+
+// What is shown plainly lies upon what is faint, though both run along one way.
+function raise(lines) {
+  for (const { group, place } of raised) place.replaceWith(group);
+  const first = svg.querySelector(".gg-body");
+  raised = lines.map(({ group }) => {
+    const place = document.createComment("");
+    group.before(place);
+    return { group, place };
+  });
+  for (const { group } of raised) first.before(group);
 }
 
 const highlight = (found) => { chosen = null; ring(chosenRing, null); narrow(found); };
@@ -54,8 +70,7 @@ function markAbsent() {
 }
 
 function newRing(kind) {
-  const rect = document.createElementNS(svg.namespaceURI, "rect");
-  rect.setAttribute("class", `ring ${kind}`);
+  const rect = newPart("rect", `ring ${kind}`);
   rect.setAttribute("rx", "7");
   svg.querySelector(".gg-body").parentNode.append(rect);
   return rect;
@@ -68,7 +83,8 @@ function ring(rect, body) {
   rect.classList.toggle("shown", Boolean(group));
   if (!group) return;
   const box = group.getBBox();
+  const shift = shifts.get(body) || { x: 0, y: 0 };
   const by = rect === focusRing && body === chosen ? 9 : 4;
-  const sides = { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
+  const sides = { x: box.x + shift.x - by, y: box.y + shift.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
   for (const [side, length] of Object.entries(sides)) rect.setAttribute(side, length);
 }

@@ -7,6 +7,7 @@ function startPicture() {
   focusRing = newRing("focused");
   countLines();
   startWalking();
+  startSteps();
   byId("diagram").classList.add("live");
   for (const part of document.querySelectorAll("#diagram [data-live]")) part.hidden = false;
   for (const part of document.querySelectorAll(".side [data-live]")) part.hidden = false;

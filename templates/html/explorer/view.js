@@ -4,11 +4,13 @@ const MOST_ZOOM = 16;
 const STEP = 1.3;
 const LEGIBLE = 0.8;
 const MARGIN = 12;
+const LARGEST = 1.5;
 
-let sheet, view;
+let sheet, view, ownSheet;
 
 function startView() {
-  sheet = svg.getAttribute("viewBox").split(/[\s,]+/).map(Number);
+  ownSheet = svg.getAttribute("viewBox").split(/[\s,]+/).map(Number);
+  sheet = ownSheet;
   fitOpening();
   window.addEventListener("resize", fitOpening);
   lookAtFirst();
@@ -33,7 +35,7 @@ function fitOpening() {
 const shape = () => stage.clientHeight / Math.max(stage.clientWidth, 1);
 
 // So wide that all of the sheet is seen.
-const wholeWidth = () => Math.max(sheet[2], sheet[3] / shape());
+const wholeWidth = () => Math.max(sheet[2], sheet[3] / shape(), stage.clientWidth / LARGEST);
 
 // The drawing without the heading, key and findings of the sheet: the page has those beside it.
 function drawingBox() {
@@ -51,12 +53,36 @@ function lookAtFirst() {
   const { x, y, width, height } = drawingBox();
   const whole = Math.max(width, height / shape());
   look(x + (width - whole) / 2, y, Math.min(whole, stage.clientWidth / LEGIBLE));
-  if (whole > view.width * 1.01) look(middleOf(order[0]) - view.width / 2, y, view.width);
+  if (whole > view.width * 1.01) look(middleOf(order[0]).x - view.width / 2, y, view.width);
 }
 
 function middleOf(body) {
   const box = drawn.get(body).getBoundingClientRect();
-  return point({ clientX: box.left + box.width / 2, clientY: box.top }).x;
+  return point({ clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 });
+}
+
+const isInView = ({ x, y }) => x >= view.x && x <= view.x + view.width && y >= view.y && y <= view.y + view.height;
+
+// All of some bodies in sight, no larger than they are read with ease.
+function fit(shown) {
+  const boxes = shown.filter(isShown).map((body) => drawn.get(body).getBoundingClientRect());
+  if (!boxes.length) return;
+  const first = point({ clientX: Math.min(...boxes.map((box) => box.left)), clientY: Math.min(...boxes.map((box) => box.top)) });
+  const last = point({ clientX: Math.max(...boxes.map((box) => box.right)), clientY: Math.max(...boxes.map((box) => box.bottom)) });
+  const [width, height] = [last.x - first.x + 60, last.y - first.y + 60];
+  const wide = Math.min(Math.max(width, height / shape(), stage.clientWidth / LARGEST), wholeWidth());
+  look((first.x + last.x - wide) / 2, (first.y + last.y - wide * shape()) / 2, wide);
+}
+
+// After the picture was laid anew: all of it where that can be read, or else a body where it was.
+function keepPlace(before, body) {
+  const was = before && isInView(before) && { x: (before.x - view.x) / view.width, y: (before.y - view.y) / view.height };
+  const wide = Math.min(wholeWidth(), stage.clientWidth / LEGIBLE);
+  if (wide === wholeWidth() || !body || !isShown(body)) { look(sheet[0], sheet[1], wide); return; }
+  const at = was || { x: 0.5, y: 0.5 };
+  look(view.x, view.y, wide);
+  const now = middleOf(body);
+  look(now.x - at.x * wide, now.y - at.y * wide * shape(), wide);
 }
 
 // The view stays on the sheet, which stands in the middle where it is smaller.
@@ -73,7 +99,7 @@ function look(x, y, width) {
 
 function zoomBy(how) {
   if (how === "whole") look(0, 0, wholeWidth());
-  else zoom(how === "in" ? 1 / STEP : STEP);
+  else zoom(how === "in" ? 1 / STEP : STEP, chosen && isShown(chosen) && isInView(middleOf(chosen)) ? middleOf(chosen) : undefined);
 }
 
 function zoom(by, { x, y } = { x: view.x + view.width / 2, y: view.y + view.height / 2 }) {

@@ -15,12 +15,36 @@ function startWalking() {
     group.setAttribute("aria-pressed", "false");
     group.setAttribute("aria-label", `${body.name}, ${body.kind}`);
     group.setAttribute("tabindex", "-1");
-    group.addEventListener("click", () => { if (dragged < 6) { rove(body); toggle(body); } });
     group.addEventListener("keydown", (event) => press(event, body));
     group.addEventListener("focus", () => { rove(body); if (group.matches(":focus-visible")) ring(focusRing, body); bringNear(body, false); });
     group.addEventListener("blur", () => ring(focusRing, null));
   }
+  svg.addEventListener("click", click);
+  document.addEventListener("keydown", openSearch);
   if (order.length) rove(order[0]);
+}
+
+// A click shows a chain; a second one goes in, wherever the first has moved the picture to.
+let clicked = null;
+
+function click(event) {
+  if (dragged >= 6) return;
+  if (event.detail === 2 && clicked) { goIn(clicked); return; }
+  clicked = bodyById.get(event.target.closest(".gg-body")?.dataset.id);
+  if (clicked) { rove(clicked); toggle(clicked); }
+}
+
+function goIn(body) {
+  if (chosen !== body) choose(body);
+  act("only", body);
+}
+
+function openSearch(event) {
+  const idle = document.activeElement === document.body && stage.matches(":hover");
+  if (event.key !== " " || event.altKey || event.metaKey || event.ctrlKey || !(idle || svg.contains(event.target))) return;
+  event.preventDefault();
+  byId("find").focus();
+  byId("find").select();
 }
 
 function place(body) {
@@ -40,21 +64,21 @@ function toggle(body) {
 }
 
 // The one above by a line of account, or else the one that it is part of; likewise below.
-const above = (body) => superiors(body).find((each) => drawn.has(each)) || part(body, "below", "above")[0];
+const above = (body) => superiors(body).find(isShown) || part(body, "below", "above")[0];
 
 function beneath(body) {
   const found = subordinates(body).length ? subordinates(body) : part(body, "above", "below");
-  return order.filter((each) => found.includes(each));
+  return order.filter((each) => found.includes(each) && isShown(each));
 }
 
 const part = (body, mine, theirs) =>
   relations.filter((each) => each.kind.id === "part_of" && each[mine] === body && isThere(each))
-    .map((each) => each[theirs]).filter((each) => drawn.has(each));
+    .map((each) => each[theirs]).filter(isShown);
 
 function beside(body, step) {
   const head = above(body);
-  const row = head ? beneath(head) : order.filter((each) => !above(each));
-  const all = row.includes(body) ? row : order;
+  const row = head ? beneath(head) : order.filter((each) => isShown(each) && !above(each));
+  const all = row.includes(body) ? row : order.filter(isShown);
   return all[all.indexOf(body) + step];
 }
 
@@ -65,22 +89,26 @@ function press(event, body) {
     ArrowDown: () => beneath(body)[0],
     ArrowLeft: () => beside(body, -1),
     ArrowRight: () => beside(body, 1),
-    Home: () => order[0],
-    End: () => order[order.length - 1],
+    Home: () => order.find(isShown),
+    End: () => order.findLast(isShown),
   };
-  const acts = {
+  const does = {
     Enter: () => toggle(body),
-    " ": () => toggle(body),
     Escape: () => { choose(null); writeAddress(); },
+    o: () => goIn(body),
+    h: () => act("hide", body),
+    e: () => act("expand", body),
+    c: () => act("collapse", body),
+    Backspace: () => { if (steps.length) goTo(steps.slice(0, -1), body); },
     "+": () => zoomBy("in"),
     "=": () => zoomBy("in"),
     "-": () => zoomBy("out"),
     0: () => zoomBy("whole"),
   };
-  const [move, act] = [moves[event.key], acts[event.key]];
-  if (!move && !act) return;
+  const [move, doIt] = [moves[event.key], does[event.key]];
+  if (!move && !doIt) return;
   event.preventDefault();
-  if (act) { act(); bringNear(body, event.key !== "0" && event.key.length === 1 && event.key !== " "); return; }
+  if (doIt) { doIt(); if (isShown(body)) bringNear(body, ["+", "=", "-"].includes(event.key)); return; }
   const next = move();
   if (next) drawn.get(next).focus({ preventScroll: true });
 }

@@ -12,6 +12,7 @@ const say = {
   answersTo: "↑ answers to",
   showAll: (count) => `Show all ${count}`,
   found: (body) => [body.name, body.kind, body.area].filter(Boolean).join(", "),
+  wholePicture: "Whole picture",
   it: (reads) => `It ${reads}`,
   noMatch: "No body goes by that name.",
 
@@ -36,6 +37,20 @@ const say = {
     else said.push("Nobody answers to it.");
     if (ties) said.push(ties === 1 ? "One other relation of its own is shown too." : `${ties} other relations of its own are shown too.`);
     return said.join(" ");
+  },
+
+  step([what, id, up, down]) {
+    const { name } = bodyById.get(id);
+    const far = (steps) => (steps === Infinity ? "all" : steps);
+    return { only: `Only ${name}, ${far(up)} up, ${far(down)} down`, hide: `Without ${name}`, expand: `More round ${name}`, collapse: `Nothing below ${name}` }[what];
+  },
+
+  more: (text, hidden, body) => `${text}: show ${names(hidden)}, hidden beside ${body.name}`,
+
+  part(shown, hidden, step) {
+    if (!hidden) return "The whole picture is shown.";
+    const bodies = `${shown === 1 ? "One body is" : `${shown} bodies are`} shown, ${hidden} hidden.`;
+    return step ? `${say.step(step)}. ${bodies}` : bodies;
   },
 
   filtered(count, total) {

@@ -8,7 +8,7 @@ from govgraph.checks.rule_catalogue import find_heading
 from govgraph.checks.runner import Findings
 from govgraph.drawing.diagram import DiagramFinding, DiagramLine
 from govgraph.drawing.diagram import Severity as SeverityWord
-from govgraph.wording.lists import count_words
+from govgraph.wording.lists import agree, count_words
 
 MOST_NAMED = 8
 """How many bodies one entry at the foot of a drawing names before it counts the rest."""
@@ -47,7 +47,8 @@ def depict_findings(
             unlisted += 1
     entries = _merged(_entry(group, findings, bodies, index) for group in groups.values())
     numbered = tuple(replace(entry, number=number) for number, entry in enumerate(entries, 1))
-    left_out = f"Not listed here: {count_words(unlisted, 'further point')}."
+    more = count_words(unlisted, "more finding")
+    left_out = f"{more} {agree(unlisted, 'is', 'are')} in the report."
     return numbered, (left_out,) if unlisted else ()
 
 

@@ -93,7 +93,7 @@ def set_findings(
         most: The greatest height, heading included; what does not fit in it is handed back.
         headed: Whether it has its heading above it.
     """
-    count = max(1, int((width + _GUTTER) // (_COLUMN + _GUTTER)))
+    count = max(1, min(len(findings), int((width + _GUTTER) // (_COLUMN + _GUTTER))))
     column = (width - _GUTTER * (count - 1)) / count
     badge = max(map(_listed_side, findings), default=0.0)
     entries = [_measured(finding, theme, column, badge + _AFTER_BADGE) for finding in findings]

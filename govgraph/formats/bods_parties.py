@@ -7,6 +7,7 @@ from govgraph.formats.bods_statements import Statement
 from govgraph.formats.identifiers import Identifiers, slug
 from govgraph.formats.importing import Importing
 from govgraph.formats.nodes import ListNode, MapNode, TextNode
+from govgraph.formats.values import in_one_line
 from govgraph.model.bodies import Body, Status
 from govgraph.model.kinds import BodyKind
 from govgraph.model.seats import Person
@@ -139,7 +140,7 @@ class Parties:
         value = self._importing.value(details, field)
         items = value.items if isinstance(value, ListNode) else [value]
         texts = (item.text for item in items if isinstance(item, TextNode) and item.text)
-        return dict.fromkeys(" ".join(text.split()) for text in texts)
+        return dict.fromkeys(map(in_one_line, texts))
 
     def _jurisdiction(self, details: MapNode) -> str:
         """The name of the jurisdiction of an entity."""

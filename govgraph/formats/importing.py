@@ -16,7 +16,7 @@ from govgraph.formats.json_nodes import read_nodes
 from govgraph.formats.ledger import FIELD, WITH_RECORD, Ledger
 from govgraph.formats.nodes import ListNode, MapNode, Node, TextNode, is_absent
 from govgraph.formats.problems import Problems, Reading, shown, visible
-from govgraph.formats.values import CONTROL
+from govgraph.formats.values import in_one_line
 from govgraph.formats.written_dates import without_time
 from govgraph.model.dates import PartialDate
 
@@ -99,8 +99,7 @@ class Importing:
             value = node.entries[name].value if name in node.entries else None
             if type(value) is TextNode and value.text:
                 self._fetched.add((id(node), name))
-                # Joiners and marks of direction stay: names in Persian or Hebrew need them.
-                return CONTROL.sub(lambda found: visible(found[0]), " ".join(value.text.split()))
+                return in_one_line(value.text)
         return ""
 
     def date(self, sort: str, node: MapNode, *names: str) -> PartialDate | None:

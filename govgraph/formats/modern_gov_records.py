@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from govgraph.formats.account import Outcome
 from govgraph.formats.ledger import FIELD, PART, WITH_RECORD, Ledger
-from govgraph.formats.rdf_names import in_one_line
+from govgraph.formats.values import in_one_line
 from govgraph.formats.xml_tree import XmlElement
 
 COMMITTEE = ("committee", "subcommittee", "childcommittee")

@@ -7,9 +7,8 @@ other languages are other names of the same thing.
 from collections import Counter
 from collections.abc import Sequence
 
-from govgraph.formats.problems import visible
 from govgraph.formats.rdf_things import Things
-from govgraph.formats.values import CONTROL
+from govgraph.formats.values import in_one_line
 
 _SAID_ALREADY = "it is said in other words already, which are kept"
 _NOT_WORDS = "it is an address, not words"
@@ -71,11 +70,6 @@ class Names:
                 elif not value.is_text:
                     self._things.skip(thing, (predicate,), value, _NOT_WORDS)
         return tuple(dict.fromkeys(text for _, text in sorted(ranked, key=lambda each: each[0])))
-
-
-def in_one_line(text: str) -> str:
-    """A text on one line, with what nobody could see of it made visible."""
-    return CONTROL.sub(lambda found: visible(found[0]), " ".join(text.split()))
 
 
 def _primary(language: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from govgraph.formats.fields import Field
 from govgraph.formats.nodes import ListNode, Node, TextNode, describe, is_absent
-from govgraph.formats.problems import Reading, shown
+from govgraph.formats.problems import Reading, shown, visible
 from govgraph.formats.standard_words import StandardWords
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -140,3 +140,11 @@ def composed(text: str) -> str:
 def is_sound_id(text: str) -> bool:
     """Whether `text` can be an id: something visible, without spaces or line breaks."""
     return bool(text) and " " not in text and text.isprintable()
+
+
+def in_one_line(text: str) -> str:
+    """A text of somebody else's on one line, with what no file can hold made visible.
+
+    Joiners and marks of direction stay: names in Persian or Hebrew need them.
+    """
+    return CONTROL.sub(lambda found: visible(found[0]), " ".join(text.split()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from govgraph.formats.role_words import role_of
 from govgraph.formats.w3c_org_importing import Organisations
@@ -108,6 +109,7 @@ class Seats:
         return Seat(body=of.id_of(body), role=role, held_by=held, represents=represents)
 
 
+@lru_cache
 def one_role(words: tuple[str, ...]) -> tuple[Role, str]:
     """The role that any of some words for it says, and the first of them where it says more.
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from govgraph.formats.account import Account
-from govgraph.formats.format_catalogue import read_account
+from govgraph.formats.format_catalogue import read_account, write_structure
 
 Data = dict[str, Any]
 
@@ -224,3 +224,11 @@ def test_who_is_closed_keeps_the_name_and_has_ended(tmp_path: Path) -> None:
         "the field 'recordStatus' (entity statement) (s6): 'deleted' is no status of the standard"
     )
     assert said in left(account)
+
+
+def test_what_cannot_be_written_is_spelt_out_in_other_names_too(tmp_path: Path) -> None:
+    """JSON may hold half a letter, which no file can."""
+    account = read(tmp_path, entity("e1", "x\ud800", alternateNames=["y\ud800", " z\n z "]))
+    assert names(account) == [r"x\ud800"]
+    assert account.structure.bodies[0].also_known_as == (r"y\ud800", "z z")
+    write_structure(account.structure, tmp_path / "plan.json")

@@ -25,6 +25,7 @@ NAMES = (
     "recordType", "recordDetails", "recordStatus", "statementType", "subject", "interestedParty",
     "interests", "type", "entityType", "names", "fullName", "share", "exact", "reason",
     "replacesStatements", "describedByEntityStatement", "unspecified", "startDate",
+    "alternateNames", "jurisdiction", "details", "names", "givenName", "abstract", "area",
 )  # fmt: skip
 WORDS = (
     "entity",
@@ -37,6 +38,9 @@ WORDS = (
     "chair",
     "boardChair",
     "e\u0301",
+    "\ud800",
+    "x\u0007\u200d",
+    "new",
 )
 SCALARS = st.none() | st.booleans() | st.integers() | st.sampled_from(WORDS) | st.text(max_size=4)
 ANYTHING = st.recursive(
@@ -52,7 +56,8 @@ ELEMENTS = st.lists(
         ["<graphml>", "</graphml>", "<graph>", "</graph>", '<node id="a">', '<node id="b c"/>',
          "</node>", '<edge source="a" target="b c"/>', '<key id="k" attr.name="kind"/>',
          '<data key="k">x</data>', "&", "text", '<key id="n" attr.name="from"/>',
-         '<data key="n">soon</data>'],
+         '<data key="n">soon</data>', "<data><g><NodeLabel>y</NodeLabel></g></data>",
+         '<key id="d"><default>z</default></key>', "<hyperedge>", "</hyperedge>"],
     )
 ).map("".join)  # fmt: skip
 TERMS = ("<a>", "<b>", "_:x", '"t"', "a", "<http://www.w3.org/ns/org#Organization>",

@@ -25,6 +25,8 @@ _AFTER_HEAD = re.compile(r" (?:of|with|for|in|on|to|at|from|by|within|under) |[,
 _BEFORE = r"\b(?:whom|what|how|whether|that|which|where|when|why|though|and)"
 """What stands before the subject of a clause."""
 _VERBS = "is|has|was|does|answers|reports|supports|advises|makes|takes|sits|stands|meets|needs"
+_ASKING = "Is|Has|Was|Does"
+"""What a question begins with."""
 _IRREGULAR = {"is": "are", "has": "have", "was": "were", "does": "do", "goes": "go"}
 _SIBILANT = ("ches", "shes", "sses", "xes", "zzes")
 
@@ -69,13 +71,42 @@ def agree_subject(text: str, name: str) -> str:
     'Agree to whom Steering groups answer.'
     >>> agree_subject("A seat on Steering groups is vacant.", "Steering groups")
     'A seat on Steering groups is vacant.'
+    >>> agree_subject("Is LSPs, which is part of it, held to account?", "LSPs")
+    'Are LSPs, which are part of it, held to account?'
     """
-    if name not in text or not is_plural(name):
+    if not name or name not in text or not is_plural(name):
         return text
+    escaped = re.escape(name)
+    asked = re.sub(rf"\b({_ASKING}) ({escaped})", _asked_of_several, text)
     return re.sub(
-        rf"((?:^|[.;:,] |{_BEFORE} ){re.escape(name)}) ({_VERBS})\b",
+        rf"((?:(?:^|[.;:,] |{_BEFORE} ){escaped}|{escaped}, which)) ({_VERBS})\b",
         lambda found: f"{found[1]} {_several(found[2])}",
-        text,
+        asked,
+    )
+
+
+def _asked_of_several(found: re.Match[str]) -> str:
+    return f"{_several(found[1].lower()).capitalize()} {found[2]}"
+
+
+def cut_name(text: str, name: str, slot: str) -> str:
+    """A text with a slot for a name, so that what is said alike of one and of several is the same.
+
+    >>> cut_name("Agree to whom Steering groups answer.", "Steering groups", "_")
+    'Agree to whom _ answers.'
+    >>> cut_name("Are Steering groups, which are part of it, new?", "Steering groups", "_")
+    'Is _, which is part of it, new?'
+    """
+    cut = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda _: slot, text)
+    if cut == text or not is_plural(name):
+        return cut
+    mark, several = re.escape(slot), "|".join(_ONE)
+    cut = re.sub(
+        rf"({mark}(?:, which)?) ({several})\b", lambda found: f"{found[1]} {_ONE[found[2]]}", cut
+    )
+    asking = "|".join(verb.capitalize() for verb in _ONE)
+    return re.sub(
+        rf"\b({asking}) (?={mark})", lambda found: f"{_ONE[found[1].lower()].capitalize()} ", cut
     )
 
 
@@ -93,3 +124,7 @@ def _several(verb: str) -> str:
     if verb.endswith(_SIBILANT):
         return verb[:-2]
     return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
+
+
+_ONE = {_several(verb): verb for verb in _VERBS.split("|")}
+"""Each of these verbs of several, and as that of one."""

@@ -355,3 +355,17 @@ def test_no_figure_is_a_sheet_of_notes() -> None:
     """What a layout has to tell the tables say."""
     figures = [each for each in blocks_of(COUNTY, include=True) if isinstance(each, Figure)]
     assert all('class="gg-body"' in each.picture.svg for each in figures)
+
+
+def test_what_is_for_one_and_for_several_is_one_recommendation() -> None:
+    """Whether the name of a body is a plural or not."""
+    linked = draw_structure("ash -supports-> top*; birch -informs-> top; low -> top")
+    named = tuple(
+        replace(body, name="Local partnerships") if body.id == "birch" else body
+        for body in linked.bodies
+    )
+    asked = next(each for each in checked(replace(linked, bodies=named)) if isinstance(each, Table))
+    assert asked.rows[0][1:] == (
+        ("Agree to whom each of them answers, and have it minuted.",),
+        ("Ash and Local partnerships",),
+    )

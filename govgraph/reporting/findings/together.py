@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from govgraph.checks.finding import BoardText, Finding
 from govgraph.model.structure import Structure
 from govgraph.wording.lists import NAMED, count_words, join_words
+from govgraph.wording.verbs import cut_name
 
 _SLOT = "\0"
 """What stands in a sentence for the body that it is about."""
@@ -94,12 +95,12 @@ def _shape(structure: Structure, finding: Finding) -> _Shape | None:
         return None
     cut = replace(
         finding,
-        message=finding.message.replace(body.name, _SLOT),
-        remedy=finding.remedy.replace(body.name, _SLOT),
+        message=cut_name(finding.message, body.name, _SLOT),
+        remedy=cut_name(finding.remedy, body.name, _SLOT),
         board=finding.board
         and BoardText(
-            finding.board.matter.replace(body.name, _SLOT),
-            finding.board.recommendation.replace(body.name, _SLOT),
+            cut_name(finding.board.matter, body.name, _SLOT),
+            cut_name(finding.board.recommendation, body.name, _SLOT),
         ),
     )
     texts = (cut.message, cut.board.matter if cut.board else "")

@@ -1,10 +1,10 @@
 """What a paper asks of a board: each recommendation once, with the bodies that it is for."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from govgraph.reporting.page.page_records import FindingGroup, FindingItem
+from govgraph.wording.verbs import agree_subject, cut_name
 
 _PAIR = 2
 EACH = "each of them"
@@ -57,7 +57,8 @@ def gather_recommendations(groups: Iterable[FindingGroup]) -> tuple[Recommendati
 
 def _joined(generic: str, found: Sequence[tuple[FindingGroup, FindingItem]]) -> Recommendation:
     names = tuple(dict.fromkeys(name for _, item in found for name in _names(item)))
-    text = generic.replace("\0", names[0] if len(names) == 1 else EACH)
+    one = names[0] if len(names) == 1 else ""
+    text = agree_subject(generic.replace("\0", one or EACH), one)
     groups = tuple(dict.fromkeys(group.number for group, _ in found))
     return Recommendation(text[:1].upper() + text[1:], names, groups, found[0][0].severity)
 
@@ -72,4 +73,4 @@ def _generic(text: str, item: FindingItem) -> str:
     """A recommendation without the name of the body that it is about."""
     if not item.about or item.of_all:
         return text
-    return re.sub(rf"(?<!\w){re.escape(item.about[0].name)}(?!\w)", "\0", text)
+    return cut_name(text, item.about[0].name, "\0")

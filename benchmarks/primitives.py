@@ -53,7 +53,7 @@ class Peer:
         self.rooted.add_edges_from((body, ABOVE) for body in np.flatnonzero(register.apex).tolist())
 
     def arrivals(self) -> int:
-        """Number of bodies that arrive at an apex."""
+        """Number of bodies that reach an apex."""
         return len(nx.ancestors(self.rooted, ABOVE))
 
     def cycles(self) -> tuple[int, int]:

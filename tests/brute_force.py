@@ -68,7 +68,7 @@ class Small:
         return Small(self.count, pairs, self.apexes - {body})
 
     def dependants(self, body: int) -> set[int]:
-        """The others that arrive at an apex, and would not without this one."""
+        """The others that reach an apex, and would not without this one."""
         rest = self.without(body)
         return {o for o in self.bodies if o != body and self.arrives(o) and not rest.arrives(o)}
 

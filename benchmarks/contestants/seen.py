@@ -17,7 +17,7 @@ class Seen:
 
     Attributes:
         bodies: those that hold.
-        arrived: those that arrive at an apex.
+        arrived: those that reach an apex.
         superiors: number of superiors of one.
         own: number of lines to oneself, and who has one.
         gone: those with a relation upward that does not hold.

@@ -24,7 +24,7 @@ class Stop:
     """Where a chain ends short of an apex, and why.
 
     Attributes:
-        body: the id of the last body that the chain arrives at.
+        body: the id of the last body that the chain reaches.
         because: why it goes no further, in words.
     """
 
@@ -38,7 +38,7 @@ class Chain:
 
     Attributes:
         steps: the lines, from the body upward.
-        apex: the id of the apex it arrives at, or None.
+        apex: the id of the apex it reaches, or None.
         stop: where and why it stops short, or None.
         leaves: the id of the body outside at which it leaves these arrangements, or None.
         apex_basis: how it is known that accountability may end at the apex, where that is said.
@@ -92,8 +92,8 @@ class Chains(Answer):
 def find_chains(graph: AccountabilityGraph, body: str, most: int = MOST_CHAINS) -> Chains:
     """Every chain of account upward from a body, at most `most`.
 
-    A chain ends at the first apex it arrives at: accountability may end there. It leaves these
-    arrangements at the first body outside of which no chain arrives at an apex. The body itself
+    A chain ends at the first apex it reaches: accountability may end there. It leaves these
+    arrangements at the first body outside of which no chain reaches an apex. The body itself
     is an apex, or outside, or holds no line, where the one chain has no step.
 
     Args:

@@ -40,7 +40,7 @@ class Difference(Shown):
     Attributes:
         changes: every change, bodies first, then relations, seats and requirements.
         answering: the bodies that answer to somebody else now.
-        chain_gained: ids of bodies there before and after that arrive at an apex now and did not.
+        chain_gained: ids of bodies there before and after that reach an apex now and did not.
         chain_lost: ids of bodies there before and after that arrived at an apex and do no longer.
         states: the two states, the earlier one first, where they are known.
     """

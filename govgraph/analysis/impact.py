@@ -14,10 +14,10 @@ class Impact(Answer):
 
     Attributes:
         body: the id of the body.
-        orphaned: ids of the other bodies that arrive at an apex now and would not without it.
-        lose_only_line: ids of those that answer to nobody else, and arrive at no apex even now.
+        orphaned: ids of the other bodies that reach an apex now and would not without it.
+        lose_only_line: ids of those that answer to nobody else, and reach no apex even now.
         arrive_without_it: ids of those that answer to it directly and arrive without it too.
-        arrive_nowhere: ids of those that answer to it directly and to others, and arrive at no
+        arrive_nowhere: ids of those that answer to it directly and to others, and reach no
             apex with it or without it.
         last_heard: what the answer counts although a later paper is silent on it.
     """

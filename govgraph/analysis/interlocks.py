@@ -21,7 +21,7 @@ class BothSides:
         is_line: whether it is a line of account; a link or a part is none.
         basis: how firmly it is known; presumed for a `part_of` that the question lets count.
         below: the seats on the body that it starts from.
-        above: the seats on the body that it arrives at.
+        above: the seats on the body that it reaches.
     """
 
     relation: Relation

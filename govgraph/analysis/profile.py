@@ -41,7 +41,7 @@ class Profile(Answer):
         body: the body.
         standing: whether it is there from the standpoint.
         outward: the relations that start from it, each with whether it is there.
-        inward: the relations that arrive at it, likewise.
+        inward: the relations that reach it, likewise.
         seats: the seats on it, likewise.
         sources: the sources cited for it, its relations and its seats, by id.
         milestones: the dated events that name it, earliest first.

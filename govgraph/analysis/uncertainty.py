@@ -67,7 +67,7 @@ def find_doubts_of_peers(
 
 
 def _along(graph: AccountabilityGraph, bodies: frozenset[str], *, upward: bool) -> Iterator[Dated]:
-    """The bodies, the lines that start from them or arrive at them, and the other ends."""
+    """The bodies, the lines that start from them or reach them, and the other ends."""
     structure = graph.structure
     ends = set(bodies)
     for relation in structure.relations:

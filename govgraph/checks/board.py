@@ -105,6 +105,16 @@ def add_board_texts(
             yield finding
 
 
+def agree_with_names(names: Names, found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings with verbs as names ask for them: `Local partnerships answer to nobody`."""
+    for finding in found:
+        message, remedy = finding.message, finding.remedy
+        for name in map(names.name, finding.about):
+            message, remedy = agree_subject(message, name), agree_subject(remedy, name)
+        same = (message, remedy) == (finding.message, finding.remedy)
+        yield finding if same else replace(finding, message=message, remedy=remedy)
+
+
 def _fill_slots(names: Names, finding: Finding) -> dict[str, str]:
     """What stands in the slots for a finding; a slot that it has nothing for says so plainly."""
     body = finding.subject.body

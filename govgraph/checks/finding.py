@@ -81,7 +81,7 @@ class Break:
 
     Attributes:
         at: the id of the body at which it breaks; of a ring, that of its first body.
-        told: its name and why, as the end of a sentence: `Hart, above which there is nobody`.
+        told: its name and why, as the end of a sentence: `Hart, which answers to nobody`.
     """
 
     at: str

@@ -22,7 +22,7 @@ class Way:
 
 
 def find_firmest_ways(graph: AccountabilityGraph, firm: Collection[str]) -> Mapping[str, Way]:
-    """The way of each body, other than those of `firm`, that arrives at an apex.
+    """The way of each body, other than those of `firm`, that reaches an apex.
 
     Args:
         graph: who answers to whom, presumed lines counted.

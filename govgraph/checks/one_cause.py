@@ -111,7 +111,7 @@ def format_with_below(finding: Finding, name: str, below: int) -> str:
 
 def format_break(names: Sequence[str], told: str) -> str:
     """What is said of the bodies whose chains break at a place of which no other finding tells."""
-    return f"No chain from {join_words(names)} arrives at an apex: each stops at {told}."
+    return f"No chain from {join_words(names)} reaches an apex: each stops at {told}."
 
 
 def _find_bodies(below: list[Finding]) -> tuple[str, ...]:

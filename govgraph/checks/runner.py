@@ -7,7 +7,7 @@ from typing import Any
 
 from govgraph.analysis.last_heard import LastHeard, find_last_heard
 from govgraph.analysis.uncertainty import Doubt, find_doubts
-from govgraph.checks.board import add_board_texts
+from govgraph.checks.board import add_board_texts, agree_with_names
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
 from govgraph.checks.finding import Finding, Severity, Tallied
@@ -162,7 +162,8 @@ def check_structure(
     evidence = replace(evidence, found=found, ran=_ran(structure, chosen))
     found += tuple(f for c in checks if c.last for f in find_with(c, evidence))
     words = {check.code: check.board for check in all_checks()}
-    found = tuple(_graded(add_board_texts(evidence, words, found), severities))
+    worded = agree_with_names(evidence, add_board_texts(evidence, words, found))
+    found = tuple(_graded(worded, severities))
     waived = apply_waivers(found, structure, graph.standpoint)
     merged = merge_causes(structure, waived)
     return Findings(structure, graph.standpoint, merged, tuple(all_checks()))

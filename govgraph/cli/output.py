@@ -21,7 +21,7 @@ _MATTERS = tuple(
     (re.compile(pattern, re.MULTILINE), colour)
     for pattern, colour in (
         *((rf"^{severity}\b", colour) for severity, colour in COLOURS.items()),
-        (r"(?<=: )arrives at [^;\n]+", GREEN),
+        (r"(?<=: )reaches [^;\n]+", GREEN),
         (r"(?<=: )leaves these arrangements at [^;\n]+", BLUE),
         (r"(?<=: )stops at [^:\n]+|^No chain leads from it", RED),
         (r"\[(?:implied|inferred|presumed)\]", YELLOW),

@@ -170,7 +170,7 @@ class AccountabilityGraph(Shown):
 
     @cached_property
     def lines_down(self) -> Mapping[str, tuple[Line, ...]]:
-        """For each body that is answered to, the lines that arrive at it, by subordinate."""
+        """For each body that is answered to, the lines that reach it, by subordinate."""
         return _grouped(self.lines, upward=False)
 
     def holds(self, body: str) -> bool:
@@ -220,7 +220,7 @@ class AccountabilityGraph(Shown):
 
     @cached_property
     def arrives(self) -> ByteColumn:
-        """One byte a body: 1 where some chain upward arrives at an apex, or it is one."""
+        """One byte a body: 1 where some chain upward reaches an apex, or it is one."""
         table = self.table
         return self.engine.arrivals(len(table), table.froms, table.tos, table.apex)
 
@@ -266,7 +266,7 @@ def _basis(relation: Relation) -> Basis:
 
 
 def _grouped(lines: tuple[Line, ...], *, upward: bool) -> Mapping[str, tuple[Line, ...]]:
-    """Lines by the body they start from or arrive at, sorted within each."""
+    """Lines by the body they start from or reach, sorted within each."""
     groups: dict[str, list[Line]] = {}
     for line in lines:
         groups.setdefault(line.subordinate if upward else line.superior, []).append(line)

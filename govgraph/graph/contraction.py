@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def arrivals(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteColumn) -> Flags:
-    """1 for every body whose chain upward arrives at an apex, an apex among them."""
+    """1 for every body whose chain upward reaches an apex, an apex among them."""
     return find_arrivals(contract_once(count, as_integers(froms), as_integers(tos)), as_flags(apex))
 
 
@@ -70,7 +70,7 @@ def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
 
 
 def dependants(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteColumn) -> Integers:
-    """How many other bodies arrive at an apex now and would not without this one."""
+    """How many other bodies reach an apex now and would not without this one."""
     arrived = arrivals(count, froms, tos, apex)
     flags, starts, ends = as_flags(apex), as_integers(froms), as_integers(tos)
     counting = arrived[ends] & ~flags[starts]  # no other line helps anybody to arrive

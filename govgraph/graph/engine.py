@@ -38,7 +38,7 @@ class Engine(Protocol):
     def arrivals(
         self, count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteColumn
     ) -> ByteColumn:
-        """1 for every body whose chain upward arrives at an apex, an apex among them."""
+        """1 for every body whose chain upward reaches an apex, an apex among them."""
         ...
 
     def cycles(self, count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[int]]:
@@ -52,7 +52,7 @@ class Engine(Protocol):
     def dependants(
         self, count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteColumn
     ) -> IntegerColumn:
-        """How many other bodies arrive at an apex now and would not without this one."""
+        """How many other bodies reach an apex now and would not without this one."""
         ...
 
     def superior_counts(

@@ -29,7 +29,7 @@ DEEP = 1_000
 
 
 def count_dependants(arrived: Flags, froms: Integers, tos: Integers, apex: Flags) -> Integers:
-    """How many other bodies arrive at an apex now and would not without this one.
+    """How many other bodies reach an apex now and would not without this one.
 
     Args:
         arrived: the bodies that arrive.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def arrivals(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteColumn) -> bytearray:
-    """1 for every body whose chain upward arrives at an apex, an apex among them."""
+    """1 for every body whose chain upward reaches an apex, an apex among them."""
     subordinates = list_neighbours(count, tos, froms)
     arrived = bytearray(map(bool, apex))
     waiting = [body for body in range(count) if arrived[body]]
@@ -57,7 +57,7 @@ def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> array[int]:
 def dependants(
     count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteColumn
 ) -> array[int]:
-    """How many other bodies arrive at an apex now and would not without this one."""
+    """How many other bodies reach an apex now and would not without this one."""
     order, dominators = find_dominators(count, froms, tos, apex)
     sizes = [1] * len(order)
     for number in range(len(order) - 1, 0, -1):

@@ -26,8 +26,8 @@ class Walk(NamedTuple):
 
     Attributes:
         way: where it leads.
-        once: whether it takes one step, and arrives at the far ends of the relations met; else it
-            goes on for as long as there are any, and arrives at every body met on the way.
+        once: whether it takes one step, and reaches the far ends of the relations met; else it
+            goes on for as long as there are any, and reaches every body met on the way.
         any_kind: whether it follows every relation; else those that make a line, stated or
             presumed, from some standpoint.
     """

@@ -51,7 +51,7 @@ class Standpoint:
     """The date a question is asked as at, and what else it lets count.
 
     Attributes:
-        as_at: the date; None asks without regard to dates.
+        as_at: the date; None asks regardless of dates.
         include: PROPOSED, SHADOW, both or neither.
         presume: whether `part_of` counts as a presumed line of account.
         ahead: whether proposals that are included count before the day they are meant to take

@@ -55,7 +55,7 @@ def build_graph(
     include: Iterable[str] = (),
     presume: bool = False,
 ) -> RegisterGraph:
-    """Who answers to whom in a register, as at a date; without one, without regard to dates.
+    """Who answers to whom in a register, as at a date; without one, for all dates.
 
     Raises:
         SettingsError: the date or what to include means nothing.

@@ -103,7 +103,7 @@ def format_outcome(structure: Structure, chain: Chain) -> str:
     if not chain.steps:
         return f"it is an apex: accountability may end here{judged}"
     apex = structure.name_of(chain.apex or "")
-    return f"arrives at {apex}{judged}; {GLOSS[str(chain.basis)]}"
+    return f"reaches {apex}{judged}; {GLOSS[str(chain.basis)]}"
 
 
 def _ladder(structure: Structure, chain: Chain) -> Iterator[str]:
@@ -205,7 +205,7 @@ def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
         lines += [f"  {name_with_id(structure, body)}" for body in answer.orphaned]
     if answer.lose_only_line:
         who = count_words(len(answer.lose_only_line), "body")
-        nowhere = "which arrives at no apex even now"
+        nowhere = "which reaches no apex even now"
         lines += [f"Without {name}, {who} would lose the only line of account, {nowhere}:"]
         lines += [f"  {name_with_id(structure, body)}" for body in answer.lose_only_line]
     if not lines:
@@ -213,10 +213,10 @@ def impact_as_text(graph: AccountabilityGraph, answer: Impact) -> str:
     lines += [
         f"{_format_names(structure, bodies)} {clause}"
         for bodies, clause in (
-            (answer.arrive_without_it, "would still arrive at an apex."),
+            (answer.arrive_without_it, "would still reach an apex."),
             (
                 answer.arrive_nowhere,
-                "would still answer to others, and arrive at no apex even now.",
+                "would still answer to others, and reach no apex even now.",
             ),
         )
         if bodies

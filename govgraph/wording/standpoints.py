@@ -69,7 +69,7 @@ def format_standpoint_date(here: Standpoint) -> str:
     `As at August 2009, with all that is proposed, whenever it is to begin`, where no date was
     asked for; `As at April 2010, with what is proposed and to be there by then`, where one was.
     """
-    words = [f"As at {here.as_at.spoken()}" if here.as_at else "Without regard to dates"]
+    words = [f"As at {here.as_at.spoken()}" if here.as_at else "All dates"]
     if included := format_included(here):
         words.append(f"with {included}")
     if here.presume:

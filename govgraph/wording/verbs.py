@@ -19,7 +19,7 @@ _NOUNS = _listed(
     "taskforce team trust trustee working-group working-party workstream "
 )
 """What bodies are called, in the singular."""
-_PLURALS = frozenset(("fora", "consortia", "people"))
+_PLURALS = frozenset(("fora", "consortia", "people", "they"))
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
 _AFTER_HEAD = re.compile(r" (?:of|with|for|in|on|to|at|from|by|within|under) |[,(:]")
 _BEFORE = r"\b(?:whom|what|how|whether|that|which|where|when|why|though|and)"
@@ -108,6 +108,15 @@ def cut_name(text: str, name: str, slot: str) -> str:
     return re.sub(
         rf"\b({asking}) (?={mark})", lambda found: f"{_ONE[found[1].lower()].capitalize()} ", cut
     )
+
+
+def pronoun_for(name: str, one: str = "it", several: str = "they") -> str:
+    """What stands for a name in the rest of a sentence: `it`, of several `they`.
+
+    >>> pronoun_for("Trust Board"), pronoun_for("Local partnerships", "its", "their")
+    ('it', 'their')
+    """
+    return several if is_plural(name) else one
 
 
 def format_tie(below: str, reads: str, above: str) -> str:

@@ -35,7 +35,7 @@ def told(difference: Difference) -> list[str]:
 
 
 def between(old: Structure, new: Structure) -> Difference:
-    """The difference between two structures without regard to dates."""
+    """The difference between two structures regardless of dates."""
     return find_difference(*(AccountabilityGraph(one, Standpoint()) for one in (old, new)))
 
 

@@ -170,7 +170,7 @@ def test_a_requirement_counts_only_while_it_lasts(year: int, in_force: bool) -> 
 
 
 def test_without_a_date_every_requirement_counts() -> None:
-    """As everywhere, a question without a date asks without regard to dates."""
+    """As everywhere, a question without a date asks regardless of dates."""
     (found,) = membership("hart", of=requirement(from_=PartialDate(2010))).requirements
     assert found.in_force
 

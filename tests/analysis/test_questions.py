@@ -112,7 +112,7 @@ def test_impact_is_who_would_lose_the_last_line() -> None:
 
 
 def test_impact_tells_those_below_apart() -> None:
-    """Where nobody arrives at an apex, to lose the only line is to lose all the same."""
+    """Where nobody reaches an apex, to lose the only line is to lose all the same."""
     answer = find_impact(graph("one -> trust; two -> trust; two -> lsp; fleet -> one"), "trust")
     assert answer.orphaned == ()
     assert answer.lose_only_line == ("one",)
@@ -171,7 +171,7 @@ def test_answers_agree_with_networkx(lines: set[tuple[str, str]], apexes: set[st
 
 
 def _orphaned(oracle: "object", apexes: set[str], body: str) -> set[str]:
-    """Who arrives at an apex with the body there, and not without it."""
+    """Who reaches an apex with the body there, and not without it."""
     import networkx as nx
 
     assert isinstance(oracle, nx.DiGraph)

@@ -53,7 +53,7 @@ def test_a_chain_that_breaks_at_a_line_is_told_where_the_line_is_missing() -> No
     (told,) = find(structure("a -> old!; x -> a; y -> x; z -> end*"))
     assert (told.code, told.variant, told.subject.body) == ("GG102", "ended", "a")
     assert told.message == (
-        "No chain from A arrives at an apex: it answers to Old, which has ended; "
+        "No chain from A reaches an apex: it answers to Old, which has ended; "
         "2 bodies below it therefore reach none."
     )
 
@@ -64,7 +64,7 @@ def test_those_below_a_ring_are_told_together() -> None:
     assert {cycle.code, below.code} == {"GG102", "GG103"}
     told = below if below.code == "GG102" else cycle
     assert told.message == (
-        "No chain from X and Y arrives at an apex: each stops at A, one of a ring of bodies that "
+        "No chain from X and Y reaches an apex: each stops at A, one of a ring of bodies that "
         "answer to one another: A and B."
     )
 
@@ -73,7 +73,7 @@ def test_a_chain_that_breaks_for_one_body_alone_reads_as_before() -> None:
     """Nothing is told together with itself."""
     (told,) = find(structure("a -> old!; z -> end*"))
     assert (told.message, told.parts) == (
-        "No chain from A arrives at an apex: it answers to Old, which has ended.", (),
+        "No chain from A reaches an apex: it answers to Old, which has ended.", (),
     )  # fmt: skip
 
 
@@ -91,8 +91,7 @@ def test_where_the_cause_is_waived_the_rest_is_told_by_itself() -> None:
     told = next(finding for finding in found if not finding.waiver)
     assert (told.code, told.subject.body, told.others) == ("GG102", "top", ("a", "b", "c"))
     assert told.message == (
-        "No chain from A, B and C arrives at an apex: each stops at Top, "
-        "above which there is nobody."
+        "No chain from A, B and C reaches an apex: each stops at Top, which answers to nobody."
     )
 
 

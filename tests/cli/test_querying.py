@@ -32,7 +32,7 @@ def test_rows_are_printed_as_a_table(file: str) -> None:
     """What is proposed is there when it is included."""
     done = govgraph("query", file, QUERY)
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("s.name  b.name\n=Fleet  Trust\n\n1 row\n\nWithout regard to dates.")
+    assert done.out.startswith("s.name  b.name\n=Fleet  Trust\n\n1 row\n\nAll dates.")
     assert "Not counted: 1 body, only proposed" in done.out
     assert "Hook" in govgraph("query", file, QUERY, "--include", "proposed").out
 

@@ -143,7 +143,7 @@ def test_a_chain_that_leaves_says_where(tmp_path: Path) -> None:
     path = tmp_path / "s.yaml"
     path.write_text(LEAVING, encoding="utf-8")
     out = govgraph("chain", str(path), "fund-group").out
-    assert "1 of 2: arrives at Board, taken as the end by judgement; implied by the source" in out
+    assert "1 of 2: reaches Board, taken as the end by judgement; implied by the source" in out
     assert "2 of 2: leaves these arrangements at Funders; stated in the source" in out
     first, second = asked("chain", str(path), "fund-group")["chains"]
     assert (first["apex_basis"], first["leaves"]) == ("judgement", None)
@@ -257,9 +257,9 @@ def test_impact_says_who_would_lose_the_only_line(tmp_path: Path) -> None:
     file.write_text("bodies:\n  " + "\n  ".join(bodies) + "\n", encoding="utf-8")
     assert govgraph("impact", str(file), "trust").out == (
         "Without Trust, 1 body would lose the only line of account, "
-        "which arrives at no apex even now:\n  One [one]\n"
-        "Two would still answer to others, and arrive at no apex even now.\n"
-        "Without regard to dates.\n"
+        "which reaches no apex even now:\n  One [one]\n"
+        "Two would still answer to others, and reach no apex even now.\n"
+        "All dates.\n"
     )
 
 
@@ -362,7 +362,7 @@ def test_on_a_terminal_the_outcome_is_in_colour(
     county: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Unless its owner wants none."""
-    assert "\x1b[32marrives at Children's Trust\x1b[0m" in govgraph("chain", county, "fleet").out
+    assert "\x1b[32mreaches Children's Trust\x1b[0m" in govgraph("chain", county, "fleet").out
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in govgraph("chain", county, "fleet").out
 

@@ -52,7 +52,7 @@ def test_a_register_is_summed_up_by_rule_kind_and_area(register: str) -> None:
         in done.out
     )
     assert "The relation from fleet to moot names ‘moot’, which is no body here." in done.out
-    assert "(4 bodies, 2 lines of account, without regard to dates)" in done.out
+    assert "(4 bodies, 2 lines of account, all dates)" in done.out
 
 
 def test_a_sound_register_has_nothing_to_report(tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ def test_no_findings_are_written_as_none(
 
 def test_questions_are_asked_of_a_register(register: str) -> None:
     """Each of them, by id or name."""
-    assert "arrives at Trust" in govgraph("chain", register, "Hart", "--register").out
+    assert "reaches Trust" in govgraph("chain", register, "Hart", "--register").out
     assert "Hart" in govgraph("reports", register, "trust", "--register").out
     assert "Hart" in govgraph("impact", register, "trust", "--register").out
     assert "Trust" in govgraph("paths", register, "hart", "trust", "--register").out
@@ -440,7 +440,7 @@ def test_an_empty_register_says_that_it_is(tmp_path: Path) -> None:
     """Checked or drawn."""
     write_text(tmp_path, "id,apex\n")
     done = govgraph("check", str(tmp_path), "--register")
-    assert "is empty: there are no bodies in it (without regard to dates)." in done.out
+    assert "is empty: there are no bodies in it (all dates)." in done.out
     done = govgraph("draw", str(tmp_path), "--register", "-o", str(tmp_path / "none.svg"))
     assert "is empty: there are no bodies in it to be drawn" in done.err
 

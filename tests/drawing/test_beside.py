@@ -24,7 +24,7 @@ NEW = structure("hart -> board*; trust*; yateley -part_of-> hart")
 
 
 def between(old: Structure, new: Structure) -> Comparison:
-    """Two structures held against each other without regard to dates."""
+    """Two structures held against each other regardless of dates."""
     return compare_states(*(AccountabilityGraph(one, Standpoint()) for one in (old, new)))
 
 
@@ -57,7 +57,7 @@ def test_each_side_has_its_caption() -> None:
     """In an outline of its own."""
     ((_, placement),) = laid(between(OLD, NEW))
     captions = [area.area for area in placement.areas]
-    assert captions == ["Before: without regard to dates", "After: without regard to dates"]
+    assert captions == ["Before: all dates", "After: all dates"]
     first, second = (area.box for area in placement.areas)
     assert not first.overlaps(second)
 
@@ -95,8 +95,8 @@ def test_a_sheet_tells_both_states_to_whoever_cannot_see_it() -> None:
     """One after the other, each under its caption."""
     (svg,) = draw_difference(between(OLD, NEW), side_by_side=True).svg_pages
     described = svg[svg.index("<desc") : svg.index("</desc>")]
-    before, _, after = described.partition("After: without regard to dates: ")
-    assert "Before: without regard to dates: A diagram of 4 bodies" in before
+    before, _, after = described.partition("After: all dates: ")
+    assert "Before: all dates: A diagram of 4 bodies" in before
     assert "Hart is accountable to Trust." in before
     assert "Hart is accountable to Board." in after
     assert "Hart is accountable to Trust." not in after

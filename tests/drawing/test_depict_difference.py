@@ -18,7 +18,7 @@ from tests.strategies import structures
 
 
 def between(old: Structure, new: Structure) -> Comparison:
-    """Two structures held against each other without regard to dates."""
+    """Two structures held against each other regardless of dates."""
     return compare_states(*(AccountabilityGraph(one, Standpoint()) for one in (old, new)))
 
 

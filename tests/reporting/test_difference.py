@@ -25,7 +25,7 @@ PEOPLE = (Person(id="ann", name="Ann Lee"), Person(id="bob", name="Bob Ray"))
 
 
 def between(old: Structure, new: Structure) -> Comparison:
-    """Two structures held against each other without regard to dates, shadow included."""
+    """Two structures held against each other regardless of dates, shadow included."""
     standpoint = Standpoint(include=frozenset({Status.SHADOW}))
     return compare_states(*(AccountabilityGraph(one, standpoint) for one in (old, new)))
 
@@ -173,8 +173,8 @@ def test_the_same_is_said_in_a_sentence() -> None:
     """With what it was the same from."""
     out = text(structure("hart -> trust*"), structure("hart -> trust*"))
     assert out == (
-        "test\nBefore: without regard to dates, with all that is in shadow form. "
-        "After: without regard to dates, with all that is in shadow form.\n\nNothing is different."
+        "test\nBefore: all dates, with all that is in shadow form. "
+        "After: all dates, with all that is in shadow form.\n\nNothing is different."
     )
 
 

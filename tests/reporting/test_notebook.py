@@ -133,7 +133,7 @@ def test_a_graph_shows_its_own_standpoint() -> None:
     html, text = shown(seen)
     assert "with all that is proposed" in words(html)
     assert "Not counted" not in words(html)
-    assert text == "test: Without regard to dates, with all that is proposed; 2 bodies; 1 relation"
+    assert text == "test: All dates, with all that is proposed; 2 bodies; 1 relation"
 
 
 def test_a_large_structure_is_listed_and_counted_but_not_drawn() -> None:
@@ -151,7 +151,7 @@ def test_a_large_structure_is_listed_and_counted_but_not_drawn() -> None:
 def test_an_empty_structure_is_shown() -> None:
     """There is nothing to draw and nothing to list."""
     html, _ = shown(Structure(title="Nothing yet"))
-    assert words(html) == "Nothing yet Without regard to dates"
+    assert words(html) == "Nothing yet All dates"
 
 
 def test_a_structure_that_cannot_be_drawn_is_still_shown(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,7 +172,7 @@ def test_a_chain_says_how_each_step_is_known_and_where_it_stops() -> None:
     first, *rest = whole.relations
     inferred = replace(whole, relations=(replace(first, basis=Basis.INFERRED, scope="care"), *rest))
     told = words(shown(govgraph.chain(govgraph.build_graph(inferred), "fleet"))[0])
-    assert "Chain 1 of 2: arrives at Trust" in told
+    assert "Chain 1 of 2: reaches Trust" in told
     assert "is accountable to (inferred) → Hart for care" in told
     assert told.count("Stops here") == 1
 

@@ -95,7 +95,7 @@ def test_an_empty_structure_still_has_its_page() -> None:
         "The sources state no line of account at all",
         "The sources mention no seats.",
         "The file names no sources.",
-        "Everything is told without regard to dates.",
+        "Everything counts, whatever its date.",
     ):
         assert said in text
 
@@ -107,13 +107,13 @@ def test_an_empty_structure_still_has_its_page() -> None:
         ("trust*", "the one body that counts here, so none need answer"),
         ("hart -> trust*", "1 is marked as a place where accountability may end. The other has a"),
         ("hart", "none is marked as a place where accountability may end. It has no chain"),
-        ("hart; fleet", "None of them has a chain of account that arrives at one."),
-        ("hart; trust*", "The other has no chain of account that arrives at one."),
-        ("hart -> trust*; fleet", "Of the other 2, 1 has a chain of account that arrives at one; "),
-        ("hart; fleet; trust*", "None of the other 2 has a chain of account that arrives at one."),
+        ("hart; fleet", "None of them has a chain of account that reaches one."),
+        ("hart; trust*", "The other has no chain of account that reaches one."),
+        ("hart -> trust*; fleet", "Of the other 2, 1 has a chain of account that reaches one; "),
+        ("hart; fleet; trust*", "None of the other 2 has a chain of account that reaches one."),
         ("hart -> trust*; out^", "may end, and 1 stands outside these arrangements. The other has"),
         ("trust*; out^", "1 is marked as a place where accountability may end, and 1 stands"),
-        ("hart -> out^; trust*", "a chain of account that arrives at one; 1 has one that leaves"),
+        ("hart -> out^; trust*", "a chain of account that reaches one; 1 has one that leaves"),
         (
             "hart -> out^; fleet; b -> trust*",
             "1 has one that leaves these arrangements; 1 has none",

@@ -69,12 +69,12 @@ def test_what_is_only_proposed_and_left_out_is_counted() -> None:
     line = Relation(from_body="one", kind="reports_to", to_body="two", status=Status.PROPOSED)
     structure = Structure(bodies=bodies, relations=(line,))
     assert format_standpoint(AccountabilityGraph(structure, Standpoint())) == (
-        "Without regard to dates. Not counted: 2 bodies and 1 relation, only proposed "
+        "All dates. Not counted: 2 bodies and 1 relation, only proposed "
         "(--include proposed counts them); 1 body, only in shadow (--include shadow counts them)."
     )
     here = Standpoint(include=frozenset({Status.PROPOSED, Status.SHADOW}))
     assert format_standpoint(AccountabilityGraph(structure, here)) == (
-        "Without regard to dates, with all that is proposed or in shadow form."
+        "All dates, with all that is proposed or in shadow form."
     )
 
 

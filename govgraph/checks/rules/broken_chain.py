@@ -1,7 +1,7 @@
 """A body whose lines of account lead nowhere.
 
 ## What it finds
-A body that does answer to somebody, or is said to, but of which no chain upward arrives at an
+A body that does answer to somebody, or is said to, but of which no chain upward reaches an
 apex. It names the body where the nearest chain stops, and why:
 
 - **ended**: the line, or the body it leads to, has ended;
@@ -62,6 +62,7 @@ from govgraph.checks.finding import Break, Finding, Severity, Subject
 from govgraph.graph.accountability import ExcludedRelation, Exclusion
 from govgraph.model.appearance import spell_out
 from govgraph.wording.lists import join_words
+from govgraph.wording.verbs import agree_verb
 
 VARIANTS = {
     Why.ENDED: ("ended", "whose line has ended"),
@@ -69,12 +70,12 @@ VARIANTS = {
     Why.SHADOW: ("shadow only", "whose line is only in shadow form"),
     Why.NOT_YET: ("not yet begun", "whose line has not begun yet"),
     Why.UNKNOWN: ("unknown", "which answers to something that is not there"),
-    Why.NOBODY: ("nobody above it", "above which there is nobody"),
+    Why.NOBODY: ("nobody above it", "which answers to nobody"),
     Why.ITSELF: ("answers only to itself", "which answers only to itself"),
     Why.RING: ("cycle", "one of a ring of bodies that answer to one another"),
 }
 """What findings are called by why a chain stops, and how that is told of many."""
-GONE = "No chain from {body} arrives at an apex"
+GONE = "No chain from {body} reaches an apex"
 
 
 def _make_case(
@@ -159,10 +160,12 @@ def _format_why(evidence: Evidence, stop: Stop) -> str:
         return f"one of a ring of bodies that answer to one another: {evidence.names(cycle)}"
     if missing := evidence.graph.excluded.get(stop.at):
         return "; ".join(
-            format_exclusion(one.why, evidence.name(one.relation.to_body)) for one in missing
+            format_exclusion(one.why, evidence.name(one.relation.to_body), evidence.name(stop.at))
+            for one in missing
         )
-    alone = stop.why is Why.ITSELF
-    return "a body that answers only to itself" if alone else "above which there is nobody"
+    answers = agree_verb("answers", evidence.name(stop.at))
+    whom = "only to itself" if stop.why is Why.ITSELF else "to nobody"
+    return f"which {answers} {whom}"
 
 
 def _remedy(evidence: Evidence, stop: Stop) -> str:
@@ -228,7 +231,7 @@ CHECK = Check(
     code="GG102",
     name="broken-chain",
     severity=Severity.ERROR,
-    summary="a body whose lines of account never arrive at an apex",
+    summary="a body whose lines of account never reach an apex",
     headings={
         "": "The chain stops short of anywhere accountability may end",
         "cycle": "The chain runs into a ring and ends nowhere",

@@ -45,7 +45,7 @@ from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.graph.accountability import Line
 from govgraph.model.sources import Basis
 
-SAYS = "Lines of account lead from {body} to {recorded} bodies"
+SAYS = "{body} answers to {recorded} bodies"
 CASES = (
     Case(
         where=lambda body: body.unexplained > 1,
@@ -71,7 +71,7 @@ def build_dual_accountability(check: Check, evidence: Evidence, case: Case, body
     meant = _find_intention(lines) if case.variant else ""
     return check.finding(
         Subject(body=body),
-        f"Lines of account lead from {evidence.name(body)} to {evidence.names(superiors)}, "
+        f"{evidence.name(body)} answers to {evidence.names(superiors)}, "
         f"{_format_scopes(lines)}{where}{f'; this is intended ({meant})' if meant else ''}.",
         remedy=_find_remedy(lines, meant),
         place=evidence.place(body),

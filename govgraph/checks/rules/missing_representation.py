@@ -77,16 +77,18 @@ def _finding(check: Check, evidence: Evidence, coverage: Coverage) -> Finding:
     missing, near = coverage.of(Cover.MISSING), coverage.of(Cover.NEAR)
     if unrecorded:
         partners = count_words(len(coverage.partners), "partner")
-        message = f"No membership is recorded for {name}, on which {asked} asks for {partners}"
+        message = f"No membership is recorded for {name}; {asked} requires {partners} there"
         remedy = f"Record who sits on {name}; until then nobody can be found there or missed."
         variant = "no membership recorded"
     elif missing:
         partners = join_words([partner.partner.name for partner in missing])
-        message = f"{name} has no recorded seat for {partners}, for which {asked} asks"
+        recorded = "none is recorded" if len(missing) == 1 else "they are not recorded"
+        seats = "a seat" if len(missing) == 1 else "seats"
+        message = f"{asked} requires {seats} for {partners} on {name}; {recorded}"
         remedy = "Settle who represents each of them, and record the seat."
         variant = "missing"
     else:
-        message = f"Not everybody for whom {asked} asks is found by name on {name}"
+        message = f"Not everybody whom {asked} requires is found by name on {name}"
         remedy = "If that is who was meant, write the other name beside the partner's."
         variant = "perhaps under another name"
     firm = coverage.requirement.basis is Basis.STATED and (missing or unrecorded)

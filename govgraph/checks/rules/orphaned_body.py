@@ -56,7 +56,7 @@ from govgraph.checks.facts import BodyFacts, Fact, orphaned, unfirm
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.model.relations import Relation
 from govgraph.wording.lists import agree, join_words
-from govgraph.wording.verbs import format_tie
+from govgraph.wording.verbs import agree_verb, format_tie, pronoun_for
 
 LINKS_NAMED = 3
 """Most links of a body spelled out in the message; the rest are counted."""
@@ -146,27 +146,29 @@ def _format_part(evidence: Evidence, body: str) -> Told:
 
 
 def _format_answered(evidence: Evidence, body: str) -> Told:
-    below = evidence.graph.subordinates(body)
+    below, name = evidence.graph.subordinates(body), evidence.name(body)
     says = (
-        f"{evidence.name(body)} answers to nobody, though {evidence.names(below)} "
-        f"{agree(below, 'answers', 'answer')} to it, and it is not marked as an apex."
+        f"{name} answers to nobody, though {evidence.names(below)} "
+        f"{agree(below, agree_verb('answers', evidence.name(below[0])), 'answer')} to "
+        f"{pronoun_for(name, 'it', 'them')}, and {pronoun_for(name, 'it is', 'they are')} not "
+        "marked as an apex."
     )
     return says, below
 
 
 def _format_linked(evidence: Evidence, body: str) -> Told:
     links = list(_find_links(evidence, body))
-    none = "none of which is a" if len(links) > 1 else "which is no"
     says = (
         f"{evidence.name(body)} answers to nobody: {_format_links(evidence, body, links)}, "
-        f"{none} line of account."
+        "but no line of account is recorded."
     )
     return says, ()
 
 
 def _format_isolated(evidence: Evidence, body: str) -> Told:
     name = evidence.name(body)
-    return f"{name} answers to nobody, and no relation of any kind ties it to another body.", ()
+    it = pronoun_for(name, "it", "them")
+    return f"{name} answers to nobody, and no relation of any kind ties {it} to another body.", ()
 
 
 _TOLD = {
@@ -189,14 +191,19 @@ def _find_links(evidence: Evidence, body: str) -> Iterator[Relation]:
 def _format_links(evidence: Evidence, body: str, links: list[Relation]) -> str:
     """What ties a body to others, as a list in a sentence: `it supports Children's Trust`."""
     kinds = evidence.structure.kinds_of_relation
+    name = evidence.name(body)
     said = []
     for relation in links:
         kind = kinds.get(relation.kind)
         reads = kind.reads if kind else f"‘{relation.kind}’"
         if relation.from_body == body:
-            said.append(f"it {reads} {evidence.name(relation.to_body)}")
+            said.append(format_tie(pronoun_for(name), reads, evidence.name(relation.to_body)))
         else:
-            said.append(format_tie(evidence.name(relation.from_body), reads, "it"))
+            said.append(
+                format_tie(
+                    evidence.name(relation.from_body), reads, pronoun_for(name, "it", "them")
+                )
+            )
     return join_words(said, most=LINKS_NAMED)
 
 

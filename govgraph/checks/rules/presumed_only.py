@@ -1,7 +1,7 @@
 """A chain that no source states all the way.
 
 ## What it finds
-A body that answers to somebody, and arrives at an apex only through a line that its source
+A body that answers to somebody, and reaches an apex only through a line that its source
 implies, that the author inferred, or that is presumed from one body's being part of another. It
 names the first of the weakest lines on the firmest chain. A body that has no line of its own, and
 is only part of another, is found by `orphaned-body` (GG101).
@@ -77,7 +77,7 @@ def build_weak_chain(check: Check, evidence: Evidence, case: Case, body: str) ->
     how = "only presumed" if leaning.basis is Basis.PRESUMED else f"only {leaning.basis}"
     return check.finding(
         Subject(body=body),
-        f"The chain from {evidence.name(body)} arrives at an apex only through the line "
+        f"The chain from {evidence.name(body)} reaches an apex only through the line "
         f"from {below} to {above}, which is {how}.",
         remedy=f"Find the source that states a line from {below}, or have one agreed.",
         place=evidence.place(body) if leaning.subordinate != body else leaning.relation.place,

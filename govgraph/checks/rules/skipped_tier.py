@@ -35,6 +35,11 @@ from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.structure_facts import find_joint
 
+SAYS = "{} answers to {} directly and also through {}."
+"""The sentence of every engine: who answers, to whom, and through whom besides."""
+REMEDY = "Keep one of the two, or say why the body in the middle may be passed by."
+"""What puts right any of many."""
+
 
 def find_skipped_tiers(check: Check, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each line that goes past a body to which the other two also have a line."""
@@ -44,8 +49,7 @@ def find_skipped_tiers(check: Check, evidence: Evidence) -> Iterator[Finding]:
             line = next(line for line in graph.lines_up[body] if line.superior == top)
             yield check.finding(
                 Subject(body=body, relation=line.relation.key),
-                f"A line leads from {evidence.name(body)} straight to {evidence.name(top)}, "
-                f"and another there through {evidence.name(middle)}.",
+                SAYS.format(*map(evidence.name, (body, top, middle))),
                 remedy=f"Keep one of the two, or say why {evidence.name(middle)} may be passed by.",
                 place=line.relation.place,
                 chain=(body, middle, top),

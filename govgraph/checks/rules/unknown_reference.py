@@ -69,7 +69,7 @@ def _finding(check: Check, structure: Structure, reference: Reference, meant: st
     several = _of_name(structure, reference)
     if len(several) > 1:
         why = f"; that is the name of {join_words(several)}."
-        remedy = f"Write the id of the {target} that is meant instead of its name."
+        remedy = f"Write {join_words(several, last='or')} instead, whichever is meant."
     return check.finding(
         reference.subject,
         f"{reference.where} names ‘{shown}’, which is no {target} in this structure{why}"

@@ -188,7 +188,7 @@ def _block(comparison: Comparison) -> tuple[tuple[str, str], ...]:
     pairs = []
     for label, graph in (("Before", comparison.before), ("After", comparison.after)):
         here = graph.standpoint
-        when = here.as_at.spoken() if here.as_at else "without regard to dates"
+        when = here.as_at.spoken() if here.as_at else "all dates"
         shown = ", ".join(sorted(map(str, here.include)))
         pairs.append((label, f"{when}, with {shown}" if shown else when))
     return tuple(pairs)

@@ -74,7 +74,7 @@ def corners(shape: Shape, box: Box) -> tuple[Point, ...]:
 
 
 def met(shape: Shape, box: Box, point: Point) -> Point:
-    """Where a line that arrives at `point` on the edge of the box meets the form inside it.
+    """Where a line that reaches `point` on the edge of the box meets the form inside it.
 
     Upright or level, the line goes on until it touches the slanted or rounded edge.
     """

@@ -136,7 +136,7 @@ class RegisterGraph:
 
     @cached_property
     def arrives(self) -> Flags:
-        """For each body whether some chain upward arrives at an apex, or it is one."""
+        """For each body whether some chain upward reaches an apex, or it is one."""
         return contraction.arrivals(len(self), self.froms, self.tos, self.apex)
 
     @cached_property

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
-from govgraph.checks.board import add_board_texts
+from govgraph.checks.board import add_board_texts, agree_with_names
 from govgraph.registers.graph.row_sentences import Named, make_sentences
 from govgraph.registers.reading.body_finder import find_numbers
 from govgraph.registers.reading.hashed_identifiers import UNKNOWN
@@ -41,9 +41,10 @@ class NamesInRegister:
 
 def put_to_board(register: Register, check: Check, found: Sequence[Finding]) -> Sequence[Finding]:
     """Findings of a rule with what it puts to a board, as those of a structure have it."""
-    if check.board is None or not found:
+    if not found:
         return found
-    return [*add_board_texts(_find_names(register, found), {check.code: check.board}, found)]
+    names = _find_names(register, found)
+    return [*agree_with_names(names, add_board_texts(names, {check.code: check.board}, found))]
 
 
 def _find_names(register: Register, findings: Iterable[Finding]) -> NamesInRegister:

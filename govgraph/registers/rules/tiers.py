@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from govgraph.checks.rules.skipped_tier import REMEDY, SAYS
 from govgraph.graph.distinct import find_firsts
 from govgraph.graph.upward import find_upward
 from govgraph.registers.graph.body_lists import side_by_side
@@ -42,8 +43,8 @@ def find_skipped_tiers(check: Check, facts: RegisterFacts) -> Iterator[RegisterG
     yield RegisterGroup(
         check,
         check.severity,
-        "A line leads from {} straight to {}, and another there through {}.",
-        "Keep one of the two, or say why the body in the middle may be passed by.",
+        SAYS,
+        REMEDY,
         bodies,
         relations,
         fills=(Named(bodies), Named(chain_ends), Named(middles)),

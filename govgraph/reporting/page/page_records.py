@@ -193,7 +193,7 @@ class Summary:
         ends: how many of those are an apex.
         outside: how many of those stand outside these arrangements.
         answering: how many of those are neither.
-        arriving: how many of the answering have a chain that arrives at an apex.
+        arriving: how many of the answering have a chain that reaches an apex.
         leaving: how many of the other answering have a chain that leaves these arrangements.
         vacant: how many seats are vacant from the standpoint.
         vacant_later: how many further seats are vacant on bodies or seats that do not count.

@@ -96,7 +96,7 @@ class Register:
 
     @cached_property
     def relations_of(self) -> Mapping[str, tuple[int, ...]]:
-        """The places of the relations that start from or arrive at each body that has any."""
+        """The places of the relations that start from or reach each body that has any."""
         groups: dict[str, list[int]] = {}
         for place, relation in enumerate(self.structure.relations):
             for body in dict.fromkeys((relation.from_body, relation.to_body)):

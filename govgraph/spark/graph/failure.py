@@ -1,4 +1,4 @@
-"""Single points of failure: how many others arrive at an apex only through a body.
+"""Single points of failure: how many others reach an apex only through a body.
 
 A body with one superior depends on it and on all that this one depends on. So bodies to whom
 nobody answers are taken away round by round, each handing what it counts for to its one superior.

@@ -176,7 +176,7 @@ class SparkGraph:
 
     @property
     def arrives(self) -> DataFrame:
-        """Bodies of which some chain arrives at an apex, and apexes."""
+        """Bodies of which some chain reaches an apex, and apexes."""
         return self.arrivals[-1][1]
 
     def _reached(self, lines: Pairs, starts: DataFrame, name: str) -> DataFrame:
@@ -219,7 +219,7 @@ class SparkGraph:
         return columns[:, 0], columns[:, 1]
 
     def count_dependants(self, least: int) -> DataFrame:
-        """Bodies through which alone so many others or more arrive at an apex: `i`, `others`."""
+        """Bodies through which alone so many others or more reach an apex: `i`, `others`."""
         if self.tied.few:
             return count_dependants_here(self.tied, self.apexes, least)
         arriving = self.arrives.withColumnRenamed("i", "t")

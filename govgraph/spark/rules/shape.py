@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pyspark.sql import functions as sql
 
 from govgraph.checks.check import Evidence
+from govgraph.checks.rules.skipped_tier import REMEDY, SAYS
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
@@ -118,8 +119,8 @@ def find_skipped_tiers(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
     yield SparkGroup(
         check,
         check.severity,
-        "A line leads from {} straight to {}, and another there through {}.",
-        "Keep one of the two, or say why the body in the middle may be passed by.",
+        SAYS,
+        REMEDY,
         found.join(firmest, ["a", "b"]),
         fills=("a", "b", "c"),
         slots={"body": "a", "top": "b", "middle": "c"},

@@ -39,14 +39,20 @@ def is_plural(name: str) -> bool:
     [True, True, True]
     >>> [is_plural(name) for name in ("Association of Governors", "NHS", "Healthwatch Leeds")]
     [False, False, False]
+    >>> is_plural("5 bodies shown as one"), is_plural("2 Shires Partnership")
+    (True, False)
     """
     words = _AFTER_HEAD.split(name.strip(), maxsplit=1)[0].split()
-    if not words:
-        return False
-    last, lowered = words[-1], words[-1].casefold()
+    counted = len(words) > 1 and words[0].replace(",", "").isdecimal() and _is_of_several(words[1])
+    return counted or (bool(words) and _is_of_several(words[-1]))
+
+
+def _is_of_several(word: str) -> bool:
+    """Whether a word names several bodies."""
+    lowered = word.casefold()
     one = f"{lowered[:-3]}y" if lowered.endswith("ies") else lowered.removesuffix("s")
     known = lowered in _PLURALS or (one != lowered and one in _NOUNS)
-    return known or bool(_ACRONYMS.fullmatch(last))
+    return known or bool(_ACRONYMS.fullmatch(word))
 
 
 def agree_verb(verb: str, name: str) -> str:

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.drawing.forms.candidates import FULL_SIZE, TURNED, Candidates, over_screen
 from govgraph.drawing.layout.arrange import STARTS, arrangements
 from govgraph.drawing.layout.build_form import build_form
-from govgraph.drawing.layout.moves import cost_of, move_bodies
+from govgraph.drawing.layout.leads import begin_apart
+from govgraph.drawing.layout.moves import move_bodies
 from govgraph.drawing.layout.place import Laid, lay_out_form, place_order, sizes_across
+from govgraph.drawing.layout.trials import cost_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 _QUICK, _CAREFUL = 12, 2  # so many forms are laid out quickly, and so many with all care
 _BATCHES = 2  # so many times as many, without room for words, where none of these can be read
 _LARGE = 110  # bodies beyond which only one form is laid out with all care
-_MOVES, _MOVES_FREE = 2_500, 15_000  # items ordered anew in all trials of moves together
+_MOVES, _MOVES_FREE = 2_500, 12_000  # items ordered anew in all trials of moves together
 _TOGETHER = 40.0  # what it costs that two lines run upon each other
 _TRIED = 0.91  # and forms estimated to print smaller are not laid out: none printed 1.08 of that
 _NEAR, _NEARER = 0.84, 0.93  # of the least scale: below, words lose their room; no care is taken
@@ -136,8 +138,10 @@ class Search:
         manner = candidate.manner
         sizes = sizes_across(measures, turned=manner.turned)
         budget = _MOVES if self.rooms else _MOVES_FREE
-        moved = [move_bodies(order, sizes, manner.shape, budget) for order in tried.orders]
-        best = min(moved, key=lambda one: cost_of(one[0]))
+        starts = [(order, manner.shape) for order in tried.orders[:1]]
+        starts.append(begin_apart(tried.orders[0], sizes, manner.shape))
+        moved = [move_bodies(order, sizes, shape, budget) for order, shape in starts]
+        best = min(moved, key=lambda one: cost_of(*one))
         order, shape = move_bodies(best[0], sizes, best[1], budget * len(moved))
         if order is tried.orders[0]:
             return tried.found

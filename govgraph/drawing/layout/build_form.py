@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.layout.form import RING, Form, Item, Level, Net
+from govgraph.drawing.layout.form import RING, Form, Item, Level, Net, Turn
 from govgraph.drawing.layout.hierarchy import UPWARD
 from govgraph.drawing.layout.nets import find_legs, find_self_lines
 from govgraph.drawing.layout.ranks import rank_bodies
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from govgraph.drawing.layout.nets import Leg
     from govgraph.drawing.layout.ranks import Ranks, Shape
     from govgraph.drawing.layout.spacing import Spacing
+
+    Around = frozenset[tuple[int, str]]
 
 SPINE = 14
 """What a spine and its ticks take beside the boxes of a stack."""
@@ -49,8 +52,8 @@ def build_form(
         shape: How deep its stacks are, and which bodies stand lower than they might.
     """
     ranks = rank_bodies(hierarchy, shape)
-    builder = _Builder(hierarchy, ranks, spacing)
-    legs = find_legs(hierarchy.diagram, ranks.row_of)
+    builder = _Builder(hierarchy, ranks, spacing, shape.around)
+    legs = find_legs(hierarchy.diagram, ranks.row_of, shape.parted)
     builder.add_bodies(sizes, legs)
     for leg in legs:
         if leg.side:
@@ -62,8 +65,11 @@ def build_form(
 class _Builder:
     """The parts of a form while it is made."""
 
-    def __init__(self, hierarchy: Hierarchy, ranks: Ranks, spacing: Spacing) -> None:
+    def __init__(
+        self, hierarchy: Hierarchy, ranks: Ranks, spacing: Spacing, around: Around
+    ) -> None:
         self.hierarchy, self.ranks, self.spacing = hierarchy, ranks, spacing
+        self.around = around
         self.items: list[Item] = []
         self.item_of: dict[str, int] = {}
         self.nets: list[Net] = []
@@ -78,7 +84,7 @@ class _Builder:
 
     def add_bodies(self, sizes: Mapping[str, Size], legs: Sequence[Leg]) -> None:
         """An item for each body, wide enough for its text and the lines that meet it."""
-        widths = _widths(self.hierarchy, sizes, legs)
+        widths = _widths(self.hierarchy, sizes, legs, self.around)
         for stack in self.ranks.stacks:
             widths.update(dict.fromkeys(stack, max(widths[body] for body in stack)))
         diagram = self.hierarchy.diagram
@@ -122,11 +128,39 @@ class _Builder:
                 if body in self.stack_of and inside >= {*self.stack_of[body][0]}
             )
         self.nets.append(net)
+        if self.around and self._lead_around(net, leg):
+            return
         row = self.ranks.row_of[leg.hub]
         trunk = [self.item_of[leg.hub]]
         order = {body: at for at, body in enumerate(self.hierarchy.bodies)}
         for end in sorted(ends, key=lambda end: (abs(self.ranks.row_of[end] - row), order[end])):
             self._lead(net, end, trunk, ends)
+
+    def _lead_around(self, net: Net, leg: Leg) -> bool:
+        """Lead a line that is alone round its ends, if it is to be."""
+        (line, end), *others = leg.ends
+        at_hub, at_end = (line, net.hub) in self.around, (line, end) in self.around
+        if others or net.is_account or not (at_hub or at_end):
+            return False
+        first, last = self.ranks.row_of[net.hub], self.ranks.row_of[end]
+        rows = range(first + (not at_hub), last + at_end)
+        if not net.down:
+            rows = range(first - (not at_hub), last - at_end, -1)
+        areas = [self.hierarchy.area.get(body, "") for body in (net.hub, end)]
+        way = [self.item_of[net.hub]]
+        for row in rows:
+            way.append(len(self.items))
+            area = areas[0] if areas[0] == areas[1] else ""
+            self.items.append(Item(row, 2, area=area, net=len(self.nets) - 1))
+        way.append(self.item_of[end])
+        for near, far in pairwise(way):
+            row = self.items[near].row
+            if row != self.items[far].row:
+                self._join(net, near, far)
+            else:
+                net.turns.append(Turn(row - ((row == first) == net.down), near, far))
+        net.ways[end] = tuple(way)
+        return True
 
     def _lead(self, net: Net, end: str, trunk: list[int], ends: Sequence[str]) -> None:
         """The way to one end: down its stack from the body above, or along the trunk."""
@@ -214,13 +248,17 @@ class _Builder:
         )
 
 
-def _widths(hierarchy: Hierarchy, sizes: Mapping[str, Size], legs: Sequence[Leg]) -> dict[str, int]:
+def _widths(
+    hierarchy: Hierarchy, sizes: Mapping[str, Size], legs: Sequence[Leg], around: Around
+) -> dict[str, int]:
     """The width of every box: wide enough for its text and for the lines that meet it."""
     ports: Counter[tuple[str, int]] = Counter()
     for leg in legs:
+        turned = {body for line, body in around if line == leg.ends[0][0]} if around else set()
         for side in (leg.side,) if leg.side else (1, -1):
-            ports[leg.hub, side] += 1
-            ports.update((end, -side) for end in {end for _, end in leg.ends})
+            ports[leg.hub, -side if leg.hub in turned else side] += 1
+            ends = {end for _, end in leg.ends}
+            ports.update((end, side if end in turned else -side) for end in ends)
     return {
         body: max(
             math.ceil(sizes[body][0]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,13 +62,18 @@ class Meeting(NamedTuple):
         """Find the places of its stems: what leads further left meets the box further left."""
         goals = []
         for at, (_, others) in enumerate(self.lines):
-            far = [x[other] for other in others]
-            goals.append((min(far) + max(far), self.numbers[at], at))
+            if len(others) == 1:
+                goal = 2 * x[others[0]]
+            else:
+                far = [x[other] for other in others]
+                goal = min(far) + max(far)
+            goals.append((goal, self.numbers[at], at))
         goals.sort()
         middle = x[self.item] + self.shift
-        heavy = [place for place, (_, _, at) in enumerate(goals) if self.account[at]]
-        for (_, _, at), offset in zip(goals, _spread(len(goals), heavy, self.half), strict=True):
-            places[self.lines[at][0]] = middle + offset
+        heavy = tuple([place for place, (_, _, at) in enumerate(goals) if self.account[at]])
+        offsets = _spread(len(goals), heavy, self.half)
+        for place, (_, _, at) in enumerate(goals):
+            places[self.lines[at][0]] = middle + offsets[place]
 
 
 class Spine(NamedTuple):
@@ -116,9 +122,12 @@ class Channel:
 
     def runs(self, x: Places) -> list[Run]:
         """The runs of the channel."""
-        places = self.places(x)
+        return self.runs_of(self.places(x))
+
+    def runs_of(self, places: Sequence[float]) -> list[Run]:
+        """The runs of the channel with its stems at some places."""
         return [
-            _run(tie, places[start:middle], places[middle:stop])
+            _run(tie, [*places[start:middle]], [*places[middle:stop]])
             for tie, (start, middle, stop) in zip(self.ties, self.bounds, strict=True)
         ]
 
@@ -146,13 +155,18 @@ class Channel:
 
 def _run(tie: Tie, uppers: list[float], lowers: list[float]) -> Run:
     """A tie with the places of its stems."""
+    if len(uppers) == len(lowers) == 1:
+        one, two = uppers[0], lowers[0]
+        low, high = (one, two) if one < two else (two, one)
+        return Run(tie.number, uppers, lowers, low, high, tie.weight)
     uppers.sort()
     lowers.sort()
     ends = [*uppers[:1], *uppers[-1:], *lowers[:1], *lowers[-1:]]
     return Run(tie.number, uppers, lowers, min(ends), max(ends), tie.weight)
 
 
-def _spread(count: int, account: Sequence[int], half: int) -> list[int]:
+@functools.cache
+def _spread(count: int, account: tuple[int, ...], half: int) -> list[int]:
     """How far from the middle of its side each of several lines meets a box, from the left."""
     if len(account) == 1:
         reach = max(account[0], count - 1 - account[0])

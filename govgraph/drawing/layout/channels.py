@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from govgraph.drawing.layout.channel import Port
-    from govgraph.drawing.layout.form import Form, Net
+    from govgraph.drawing.layout.form import Form, Net, Turn
     from govgraph.drawing.layout.runs import Places, Run
 
 _HEAVY, _LIGHT = 2.0, 1.0  # what a crossing costs a line of account, and any other
@@ -38,13 +38,15 @@ class Channels:
     def __init__(self, form: Form) -> None:
         self.form = form
         self.led: dict[int, int] = {}
-        self._ties: list[list[Tie]] = [[] for _ in form.rows]
+        self._ties: list[list[Tie]] = [[] for _ in (*form.rows, -1)]
         self._prepared: dict[tuple[int, ...], Channel] = {}
         self.nets: list[Net] = []
         self.tie_of: dict[tuple[int, int, int], int] = {}
         for place, net in enumerate(form.nets):
             for channel, pairs in net.pieces.items():
                 self._tie(place, net, channel, pairs)
+            for turn in net.turns:
+                self._turn(place, net, turn)
 
     def _tie(self, place: int, net: Net, channel: int, pairs: Sequence[tuple[int, int]]) -> None:
         """The ties of a net in a channel: one for each item that lines of it come from there."""
@@ -59,6 +61,16 @@ class Channels:
             uppers, lowers = ends if net.down else ends[::-1]
             weight = _HEAVY if net.is_account else _LIGHT
             self._ties[channel].append(Tie(number, uppers, lowers, weight))
+
+    def _turn(self, place: int, net: Net, turn: Turn) -> None:
+        """The tie of a net where its line is led round a body."""
+        self.tie_of[place, turn.channel, turn.near] = number = len(self.nets)
+        self.nets.append(net)
+        ends = (turn.near, turn.far)
+        is_below = turn.channel == self.form.items[turn.near].row
+        uppers, lowers = (ends, ()) if is_below else ((), ends)
+        weight = _HEAVY if net.is_account else _LIGHT
+        self._ties[turn.channel].append(Tie(number, uppers, lowers, weight))
 
     def twin(self) -> Channels:
         """The same for another order of the same form: what has been prepared is shared."""
@@ -97,7 +109,7 @@ class Channels:
 
     def _prepare(self, channel: int, led: Sequence[int]) -> Channel:
         """A channel with some lines of its rows led through it."""
-        ties = list(self._ties[channel]) if channel >= 0 else []
+        ties = list(self._ties[channel])
         for number in led:
             level = self.form.levels[number]
             ends = (level.start, level.end)

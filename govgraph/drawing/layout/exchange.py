@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.layout.runs import change, price
+from govgraph.drawing.layout.runs import change, find_crossed, price
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from govgraph.drawing.layout.order import Order
     from govgraph.drawing.layout.runs import Run
@@ -22,27 +22,46 @@ class Exchange:
     Attributes:
         order: The order.
         work: How many runs have been looked at: what limits a search, never a clock.
+        tried: How many neighbours have been exchanged, to see whether that is better.
     """
 
     def __init__(self, order: Order) -> None:
         self.order = order
-        self.work = 0
+        self.work = self.tried = 0
         self._runs: dict[int, list[Run]] = {}
+        self._crossed: dict[int, frozenset[int]] = {}
+        self._sparing = False
 
-    def improve(self, passes: int) -> None:
-        """Go through all neighbours as long as something gets better, so many times at the most."""
+    def improve(
+        self, passes: int, changed: Collection[int] | None = None, *, sparing: bool = False
+    ) -> None:
+        """Exchange neighbours as long as something gets better, going through them so many times.
+
+        Args:
+            passes: How many times at the most.
+            changed: The rows that have changed since they were last gone through; all if None.
+            sparing: Whether neighbours whose lines cross nothing are left where they are.
+        """
+        self._sparing = sparing
         order = self.order
+        rows = range(len(order.rows))
+        changed = set(rows) if changed is None else set(changed)
         for _ in range(passes):
             order.settle_levels()
             self._runs = {
                 channel: order.channels.runs(channel, order.x)
                 for channel in range(-1, len(order.rows))
             }
-            better = False
-            for row in range(len(order.rows)):
+            self._crossed = {}
+            near = {row + by for row in changed for by in (-1, 0, 1)}
+            changed = set()
+            for row in rows:
+                if row not in near and row - 1 not in changed:
+                    continue
                 for whole in (False, True) if order.form.spans else (False,):
-                    better = self._improve_row(row, whole=whole) or better
-            if not better:
+                    if self._improve_row(row, whole=whole):
+                        changed.add(row)
+            if not changed:
                 return
             order.relax(1)
 
@@ -53,7 +72,12 @@ class Exchange:
             units = self._units(row, whole=whole)
             if at + 1 >= len(units) or self.work > _MOST_WORK:
                 return better
-            if self._may(units[at], units[at + 1], whole=whole) and self._swap(row, units, at):
+            pair = units[at], units[at + 1]
+            if (
+                self._may(*pair, whole=whole)
+                and self._helps(row, *pair)
+                and self._swap(row, units, at)
+            ):
                 better, at = True, max(0, at - 1)
             else:
                 at += 1
@@ -86,9 +110,26 @@ class Exchange:
             return max(first, start) > min(last, stop)
         return True
 
+    def _helps(self, row: int, left: Sequence[int], right: Sequence[int]) -> bool:
+        """Whether a line of either crosses others, so that to exchange them might help."""
+        if not self._sparing:
+            return True
+        channels = self.order.channels
+        for channel in (row - 1, row):
+            if channel not in self._crossed:
+                self._crossed[channel] = find_crossed(self._runs[channel])
+            crossed = self._crossed[channel]
+            touched = channels.channel(channel).touched
+            if crossed and any(
+                tie in crossed for item in (*left, *right) for tie in touched.get(item, ())
+            ):
+                return True
+        return False
+
     def _swap(self, row: int, units: list[list[int]], at: int) -> bool:
         """Exchange two neighbours, and keep that if it is better."""
         order = self.order
+        self.tried += 1
         left, right = units[at], units[at + 1]
         x, items = order.x, order.form.items
         kept_row = order.rows[row]
@@ -139,5 +180,7 @@ class Exchange:
                 total += price(runs[channel]) - price(before)
         if total < -_LEAST_GAIN:
             self._runs.update(runs)
+            for channel in runs:
+                self._crossed.pop(channel, None)
             return True
         return False

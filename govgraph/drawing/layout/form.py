@@ -42,6 +42,14 @@ class Item(NamedTuple):
     net: int = -1
 
 
+class Turn(NamedTuple):
+    """Where a line is led round a body: from one item to another of its row, by a channel."""
+
+    channel: int
+    near: int
+    far: int
+
+
 @dataclass(slots=True)
 class Net:
     """Lines that travel together.
@@ -55,6 +63,7 @@ class Net:
         pieces: For each channel (that below row `c` is `c`) its pairs of upper and lower item.
         ways: For each end the items that its line passes, from the hub on.
         beside: The ends that are entered from a spine at their side.
+        turns: Where its line is led round the hub, or round its end.
     """
 
     hub: str
@@ -65,6 +74,12 @@ class Net:
     pieces: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     ways: dict[str, tuple[int, ...]] = field(default_factory=dict)
     beside: frozenset[str] = frozenset()
+    turns: list[Turn] = field(default_factory=list)
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """The bodies that its lines connect."""
+        return frozenset((self.hub, *(end for _, end in self.ends)))
 
 
 class Level(NamedTuple):

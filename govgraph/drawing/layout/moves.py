@@ -7,15 +7,15 @@ things stand, and kept if the drawing then costs less.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.drawing.layout.build_form import build_form
-from govgraph.drawing.layout.exchange import Exchange
 from govgraph.drawing.layout.hierarchy import UPWARD
+from govgraph.drawing.layout.leads import join_buses, lead_around, part_buses
 from govgraph.drawing.layout.order import Order
-from govgraph.drawing.layout.ranks import Shape
 from govgraph.drawing.layout.runs import together
+from govgraph.drawing.layout.trials import BESIDE, LEAST_GAIN, Trials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,21 +23,16 @@ if TYPE_CHECKING:
     from govgraph.drawing.layout.form import Form
     from govgraph.drawing.layout.hierarchy import Hierarchy
     from govgraph.drawing.layout.measures import Size
+    from govgraph.drawing.layout.ranks import Shape
 
 _STEPS = (1, -1, 2)
 _ROUNDS = 3
-_PASSES = 2
-_ROW = 3.0  # what a further row has to save
-_LEAST_GAIN = 0.01
-_HOPELESS = 12.0  # a trial that costs so much more before neighbours are exchanged is given up
-_EXCHANGED = 4  # so many times the work is a trial of which neighbours are exchanged
-_BESIDE = 0.5  # from what a body is put beside, in points: the order decides, distances follow
 
 
 def move_bodies(
     order: Order, sizes: Mapping[str, Size], shape: Shape, budget: int
 ) -> tuple[Order, Shape]:
-    """The order and the shape after every move of bodies that made the drawing cheaper.
+    """The order and the shape after every move that made the drawing cheaper.
 
     Args:
         order: The order to begin with.
@@ -45,14 +40,17 @@ def move_bodies(
         shape: The shape that it was made in.
         budget: How many items may be ordered anew in all trials together: a count, never a clock.
     """
-    mover = _Mover(order, sizes, shape, budget)
+    trials = Trials(order, sizes, shape, budget)
     for _ in range(_ROUNDS):
-        before = mover.cost
-        mover.move_rows()
-        mover.move_aside()
-        if mover.cost > before - _LEAST_GAIN or mover.budget < 0:
+        before = trials.cost
+        join_buses(trials)
+        lead_around(trials)
+        part_buses(trials)
+        _move_rows(trials)
+        _move_all_aside(trials)
+        if trials.cost > before - LEAST_GAIN or trials.budget < 0:
             break
-    return mover.order, mover.shape
+    return trials.order, trials.shape
 
 
 class _Move(NamedTuple):
@@ -63,83 +61,50 @@ class _Move(NamedTuple):
     after: bool
 
 
-class _Mover:
-    """An order that is made cheaper.
+def _move_rows(trials: Trials) -> None:
+    """Try each body that more than its line of account ties to others in other rows."""
+    for body in _movable(trials.hierarchy):
+        for step in _STEPS:
+            form, shape = _stepped(trials, body, step)
+            if shape is not trials.shape and trials.budget >= 0:
+                trials.try_order(Order(form), shape, trials.at(), frozenset((body,)))
 
-    Attributes:
-        order: The cheapest order so far.
-        shape: The shape that it was made in.
-        cost: What it costs.
-        budget: How many items may still be ordered anew.
-    """
 
-    def __init__(self, order: Order, sizes: Mapping[str, Size], shape: Shape, budget: int) -> None:
-        self.order, self.shape, self.budget = order, shape, budget
-        self._sizes = sizes
-        self._hierarchy = order.form.hierarchy
-        self.cost = cost_of(order)
+def _move_all_aside(trials: Trials) -> None:
+    """Try each body whose lines cross others beside every other one, in other rows too."""
+    tried: set[tuple[_Move, int]] = set()
+    while any(_move_aside(trials, body, tried) for body in _crossed(trials.order)):
+        pass
 
-    def move_rows(self) -> None:
-        """Try each body that more than its line of account ties to others in other rows."""
-        for body in _movable(self._hierarchy):
-            for step in _STEPS:
-                form, shape = self._stepped(body, step)
-                if shape is not self.shape and self.budget >= 0:
-                    self._try(Order(form), shape, self._at())
 
-    def move_aside(self) -> None:
-        """Try each body whose lines cross others beside every other one, in other rows too."""
-        tried: set[tuple[_Move, int]] = set()
-        while any(self._move_aside(body, tried) for body in _crossed(self.order)):
-            pass
-
-    def _move_aside(self, body: str, tried: set[tuple[_Move, int]]) -> bool:
-        """Put a body elsewhere, and with it all its own or its area, if that is cheaper."""
-        for step in (0, *_STEPS):
-            form, shape = self._stepped(body, step)
-            if step and shape is self.shape:
+def _move_aside(trials: Trials, body: str, tried: set[tuple[_Move, int]]) -> bool:
+    """Put a body elsewhere, and with it all its own or its area, if that is cheaper."""
+    for step in (0, *_STEPS):
+        form, shape = _stepped(trials, body, step)
+        if step and shape is trials.shape:
+            continue
+        fresh = Order(form)
+        for move in _moves(form, body):
+            if trials.budget < 0:
+                return False
+            if (move, step) in tried:
                 continue
-            fresh = Order(form)
-            for move in _moves(form, body):
-                if self.budget < 0:
-                    return False
-                if (move, step) in tried:
-                    continue
-                tried.add((move, step))
-                at = self._at()
-                by = at[move.beside] - at[body] + (_BESIDE if move.after else -_BESIDE)
-                at.update((other, at[other] + by) for other in move.bodies)
-                if self._try(fresh.twin(), shape, at):
-                    return True
-        return False
+            tried.add((move, step))
+            at = trials.at()
+            by = at[move.beside] - at[body] + (BESIDE if move.after else -BESIDE)
+            at.update((other, at[other] + by) for other in move.bodies)
+            if trials.try_order(fresh.twin(), shape, at, move.bodies):
+                return True
+    return False
 
-    def _stepped(self, body: str, step: int) -> tuple[Form, Shape]:
-        """The form and the shape with a body so many rows further down; as is if it cannot be."""
-        delay = self.shape.delay.get(body, 0) + step
-        if not step or delay < 0:
-            return self.order.form, self.shape
-        shape = Shape(self.shape.depth, {**self.shape.delay, body: delay})
-        return build_form(self._hierarchy, self._sizes, self.order.form.spacing, shape), shape
 
-    def _at(self) -> dict[str, float]:
-        """Where the bodies stand."""
-        items = enumerate(self.order.form.items)
-        return {item.body: self.order.x[number] for number, item in items if item.body}
-
-    def _try(self, trial: Order, shape: Shape, at: Mapping[str, float]) -> bool:
-        """Order a form from where its bodies are to stand, and keep that if it is cheaper."""
-        self.budget -= len(trial.x)
-        trial.follow(_places(trial.form, at))
-        trial.relax(1)
-        if cost_of(trial) >= self.cost + _HOPELESS:
-            return False
-        self.budget -= _EXCHANGED * len(trial.x)
-        Exchange(trial).improve(_PASSES)
-        cost = cost_of(trial)
-        if cost >= self.cost - _LEAST_GAIN:
-            return False
-        self.order, self.shape, self.cost = trial, shape, cost
-        return True
+def _stepped(trials: Trials, body: str, step: int) -> tuple[Form, Shape]:
+    """The form and the shape with a body so many rows further down; as is if it cannot be."""
+    delay = trials.shape.delay.get(body, 0) + step
+    if not step or delay < 0:
+        return trials.order.form, trials.shape
+    shape = replace(trials.shape, delay={**trials.shape.delay, body: delay})
+    return trials.form_of(shape), shape
 
 
 def _moves(form: Form, body: str) -> Iterator[_Move]:
@@ -188,13 +153,12 @@ def _crossed(order: Order) -> list[str]:
     return sorted(found, key=lambda body: (-found[body], place[body]))
 
 
-def _ends(order: Order, number: int) -> set[str]:
+def _ends(order: Order, number: int) -> frozenset[str]:
     """The bodies that a tie connects."""
     if number < 0:
         level = order.form.levels[-1 - number]
-        return {order.form.items[item].body for item in (level.start, level.end)}
-    net = order.channels.nets[number]
-    return {net.hub, *(end for _, end in net.ends)}
+        return frozenset(order.form.items[item].body for item in (level.start, level.end))
+    return order.channels.nets[number].bodies
 
 
 def _own(hierarchy: Hierarchy, body: str) -> frozenset[str]:
@@ -205,24 +169,3 @@ def _own(hierarchy: Hierarchy, body: str) -> frozenset[str]:
         found.update(below)
         waiting += below
     return frozenset(found)
-
-
-def cost_of(order: Order) -> float:
-    """What an order costs, with its rows."""
-    return order.total() + _ROW * len(order.rows)
-
-
-def _places(form: Form, at: Mapping[str, float]) -> dict[int, float]:
-    """Where the items of a form are to stand when its bodies are to stand at some places."""
-    places: dict[int, float] = {}
-    for number, item in enumerate(form.items):
-        if item.body:
-            places[number] = at[item.body]
-        elif item.net >= 0:
-            net = form.nets[item.net]
-            far = [at[end] for _, end in net.ends if number in net.ways[end]] or [at[net.hub]]
-            places[number] = (sum(far) / len(far) + at[net.hub]) / 2
-        else:
-            inside = [at[body] for body, area in form.hierarchy.area.items() if area == item.area]
-            places[number] = sum(inside) / len(inside)
-    return places

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from govgraph.drawing.diagram import Diagram, DiagramLine
 
 _SOLID = frozenset({"accountable", "reports", "part"})  # joined however few they are
 _CROWD = 3  # so many lines of any other kind at one body are joined too
 
+_NONE: Mapping[int, int] = MappingProxyType({})
+
 Side = Literal[-1, 0, 1]
 
-_Meeting = tuple[str, str, str, str, str]  # body, kind, status, change, whether they lead to it
+Meeting = tuple[str, str, str, str, str]  # body, kind, status, change, whether they lead to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +41,32 @@ class Leg:
 class _Key(NamedTuple):
     """What the lines of one leg share; `single` keeps a line by itself when it is not -1."""
 
-    meeting: _Meeting
+    meeting: Meeting
     side: Side
     single: int
 
 
-def find_legs(diagram: Diagram, row_of: Mapping[str, int]) -> tuple[Leg, ...]:
+def find_legs(
+    diagram: Diagram, row_of: Mapping[str, int], parted: Mapping[int, int] = _NONE
+) -> tuple[Leg, ...]:
     """Every line between two bodies, sorted into legs; self lines are not among them.
 
     Lines of account, reports and `part of` lines of one status that lead to the same body form a
     bus; so do three and more of any other kind at either end. Lines within a row stay single.
     """
-    occupied = Counter(
-        _meeting(line, body) for line in diagram.lines for body in (line.from_, line.to)
+    met = Counter(
+        find_meeting(line, body) for line in diagram.lines for body in (line.from_, line.to)
     )
     found: dict[_Key, list[tuple[int, str]]] = {}
     for index, line in enumerate(diagram.lines):
         if line.from_ == line.to or line.from_ not in row_of or line.to not in row_of:
             continue
-        hub = _hub(line, occupied)
+        hub = _hub(line, met)
         end = line.from_ if hub == line.to else line.to
-        meeting = _meeting(line, hub)
+        meeting = find_meeting(line, hub)
         side = _side(row_of[end] - row_of[hub])
-        joined = side and (line.style in _SOLID or occupied[meeting] >= _CROWD)
-        key = _Key(meeting, side, -1 if joined else index)
+        joined = side and (line.style in _SOLID or met[meeting] >= _CROWD)
+        key = _Key(meeting, side, parted.get(index, -1) if joined else index)
         found.setdefault(key, []).append((index, end))
     return tuple(
         Leg(key.meeting[0], tuple(sorted(ends, key=itemgetter(1))), key.side)
@@ -87,17 +91,17 @@ def find_self_lines(diagram: Diagram) -> tuple[int, ...]:
     )
 
 
-def _meeting(line: DiagramLine, body: str) -> _Meeting:
+def find_meeting(line: DiagramLine, body: str) -> Meeting:
     """What lines at one body must share to be joined; only a liaison has no direction."""
     where = "either" if line.style == "liaison" else "to" if line.to == body else "from"
     return body, line.kind, line.status, line.change, where
 
 
-def _hub(line: DiagramLine, occupied: Counter[_Meeting]) -> str:
+def _hub(line: DiagramLine, met: Counter[Meeting]) -> str:
     """The end at which a line meets others: where more of its like do, else where it leads."""
     if line.style in _SOLID:
         return line.to
-    at_to, at_from = occupied[_meeting(line, line.to)], occupied[_meeting(line, line.from_)]
+    at_to, at_from = met[find_meeting(line, line.to)], met[find_meeting(line, line.from_)]
     return line.from_ if at_from >= _CROWD and at_from > at_to else line.to
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from copy import copy
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.channels import Channels
@@ -52,10 +52,12 @@ class Order:
                     weight = (_ACCOUNT if net.is_account else _OTHER) * (_THROUGH if bends else 1.0)
                     self.upper[lower].append((upper, weight))
                     self.lower[upper].append((lower, weight))
-        for level in form.levels:
-            self.beside[level.start].append(level.end)
-            self.beside[level.end].append(level.start)
+        turns = [(turn.near, turn.far) for net in form.nets for turn in net.turns]
+        for one, two in (*turns, *((level.start, level.end) for level in form.levels)):
+            self.beside[one].append(two)
+            self.beside[two].append(one)
         self._area_place: dict[str, tuple[float, str]] = {}
+        self._apart: dict[tuple[int, int], int] = {}
 
     def twin(self) -> Order:
         """The same order of the same form, which changes by itself."""
@@ -66,9 +68,7 @@ class Order:
 
     def arrange(self, place: Mapping[int, float]) -> None:
         """Order every row by a value for each item, areas kept together and in one order."""
-        self._rank_areas(place)
-        for row, items in enumerate(self.form.rows):
-            self.rows[row] = self._blocked(sorted(items, key=place.__getitem__), place)
+        self._arrange(place)
         for row in range(len(self.rows)):
             self._pack(row, dict.fromkeys(self.rows[row], 0.0), {})
 
@@ -82,9 +82,14 @@ class Order:
 
     def follow(self, place: Mapping[int, float]) -> None:
         """Stand as near as can be to some places, in their order."""
-        self.arrange(place)
+        self._arrange(place)
         for row in range(len(self.rows)):
             self._pack(row, place, {})
+
+    def _arrange(self, place: Mapping[int, float]) -> None:
+        self._rank_areas(place)
+        for row, items in enumerate(self.form.rows):
+            self.rows[row] = self._blocked(sorted(items, key=place.__getitem__), place)
 
     def sweep(self, *, down: bool, reorder: bool = True) -> None:
         """Let each row follow the one before it, from the top down or from the foot up."""
@@ -136,11 +141,14 @@ class Order:
         x = self.x
         for item in self.rows[row]:
             used = near[item] or far[item]
-            weight = sum(w for _, w in used)
-            value = sum(x[other] * w for other, w in used)
+            weight = value = 0.0
+            for other, pull in used:
+                weight += pull
+                value += x[other] * pull
             if both and near[item] and far[item]:
-                weight += _BOTH * sum(w for _, w in far[item])
-                value += _BOTH * sum(x[other] * w for other, w in far[item])
+                for other, pull in far[item]:
+                    weight += _BOTH * pull
+                    value += _BOTH * x[other] * pull
             for other in self.beside.get(item, ()):
                 weight += _BESIDE
                 value += _BESIDE * x[other]
@@ -150,8 +158,12 @@ class Order:
 
     def _pack(self, row: int, goals: Mapping[int, float], weights: Mapping[int, float]) -> None:
         """The places of a row nearest to its goals that keep its items apart."""
-        items = self.rows[row]
-        apart = [self.form.apart(left, right) for left, right in pairwise(items)]
+        items, known = self.rows[row], self._apart
+        apart = []
+        for pair in pairwise(items):
+            if pair not in known:
+                known[pair] = self.form.apart(*pair)
+            apart.append(known[pair])
         places = pool(
             [goals[item] for item in items], [weights.get(item, 1.0) for item in items], apart
         )
@@ -193,15 +205,16 @@ def pool(goals: Sequence[float], weights: Sequence[float], apart: Sequence[float
 
     Isotonic regression by pooling adjacent violators.
     """
-    offsets = [0.0]
-    for distance in apart:
-        offsets.append(offsets[-1] + distance)
+    offsets = list(accumulate(apart, initial=0.0))
     blocks: list[tuple[float, float, int]] = []
     for goal, weight, offset in zip(goals, weights, offsets, strict=False):
         value, total, count = (goal - offset) * weight, weight, 1
-        while blocks and blocks[-1][0] / blocks[-1][1] > value / total:
-            before = blocks.pop()
-            value, total, count = before[0] + value, before[1] + total, before[2] + count
+        while blocks:
+            before, held, many = blocks[-1]
+            if before / held <= value / total:
+                break
+            blocks.pop()
+            value, total, count = before + value, held + total, many + count
         blocks.append((value, total, count))
     places: list[float] = []
     for value, total, count in blocks:

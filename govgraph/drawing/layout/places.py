@@ -136,7 +136,7 @@ class _Programme:
             ties = channels.ties(channel)
             ports = channels.ports(channel, self.order.x)
             for tie in ties:
-                if tie.number < 0:
+                if not (tie.uppers and tie.lowers):
                     one, two = tie.uppers or tie.lowers
                     self._near(one, two, 0, _LEVEL)
                     continue

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
 
     from govgraph.drawing.layout.hierarchy import Family, Hierarchy
 
@@ -21,17 +21,25 @@ class Shape:
     Attributes:
         depth: How many leaves of a family stand below one another; 1 where it is not named.
         delay: By how many rows a body stands lower than it might.
+        around: Lines, by index, with a body at an end of theirs that they are led round, so that
+            they meet the side of it that faces away.
+        parted: Lines, by index, that leave the bus they would travel in, each with the number of
+            the one that they travel in instead.
     """
 
     depth: Mapping[Family, int] = field(default_factory=dict)
     delay: Mapping[str, int] = field(default_factory=dict)
+    around: frozenset[tuple[int, str]] = frozenset()
+    parted: Mapping[int, int] = field(default_factory=dict)
 
     @property
-    def key(self) -> tuple[frozenset[tuple[Family, int]], frozenset[tuple[str, int]]]:
+    def key(self) -> Hashable:
         """What is the same in two shapes that are alike."""
         return (
             frozenset((family, deep) for family, deep in self.depth.items() if deep > 1),
             frozenset((body, rows) for body, rows in self.delay.items() if rows),
+            self.around,
+            frozenset(self.parted.items()),
         )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from govgraph.drawing.geometry import tidied
 from govgraph.drawing.layout.build_form import LOOP_STEP
 from govgraph.drawing.layout.channel import LOWER, UPPER
+from govgraph.drawing.layout.jogs import straighten
 from govgraph.drawing.layout.nets import find_self_lines
 from govgraph.drawing.layout.tracks import Tracks, find_tracks
 from govgraph.drawing.placement import Box, Route
@@ -46,8 +47,9 @@ class Routing:
         channels = order.channels
         for channel in range(-1, len(self.form.rows)):
             self._ties[channel] = channels.ties(channel)
-            self._ports[channel] = channels.ports(channel, places.x)
-            self._tracks[channel] = find_tracks(channels.runs(channel, places.x))
+            prepared, stems = channels.channel(channel), straighten(channels, channel, places.x)
+            self._ports[channel] = dict(zip(prepared.stems, stems, strict=True))
+            self._tracks[channel] = find_tracks(prepared.runs_of(stems))
         self._track_top: dict[int, float] = {}
         self.rows, self.foot = self._heights(label_rooms or {})
         self.boxes = {body: self._box(item) for body, item in self.form.item_of.items()}
@@ -125,7 +127,12 @@ class Routing:
 
     def _way(self, number: int, net: Net, chain: Sequence[int]) -> Iterator[Point]:
         """The corners of a line of a net, from its hub along the items that it passes."""
+        around = {(turn.near, turn.far): turn.channel for turn in net.turns}
         for near, far in pairwise(chain):
+            if (near, far) in around:
+                tie = self.order.channels.tie_of[number, around[near, far], near]
+                yield from self._round(around[near, far], tie, near, far)
+                continue
             upper, lower = (near, far) if net.down else (far, near)
             channel = self.form.items[upper].row
             tie = self.order.channels.tie_of[number, channel, near]
@@ -137,6 +144,14 @@ class Routing:
                 piece += [(start, y), (stop, y)]
             piece.append((stop, self.rows[channel + 1][0]))
             yield from piece if net.down else reversed(piece)
+
+    def _round(self, channel: int, tie: int, near: int, far: int) -> list[Point]:
+        """The corners of a line from one item of a row to another, through a channel."""
+        row = self.form.items[near].row
+        side = UPPER if channel == row else LOWER
+        edge, y = self.rows[row][1 if side == UPPER else 0], self._level(channel, tie)
+        start, stop = (self._ports[channel][tie, item, side] for item in (near, far))
+        return [(start, edge), (start, y), (stop, y), (stop, edge)]
 
     def _level(self, channel: int, number: int) -> float:
         """How high the level run of a tie lies in a channel."""
@@ -157,11 +172,8 @@ class Routing:
             if channel is None:
                 yield self._straight(level, met)
                 continue
-            ports, side = self._ports[channel], UPPER if channel == level.row else LOWER
-            edge = self.rows[level.row][1 if side == UPPER else 0]
-            start, stop = (ports[-1 - number, item, side] for item in (level.start, level.end))
-            y = self._level(channel, -1 - number)
-            yield Route(level.line, tidied([(start, edge), (start, y), (stop, y), (stop, edge)]))
+            way = self._round(channel, -1 - number, level.start, level.end)
+            yield Route(level.line, tidied(way))
 
     def _straight(self, level: Level, met: Counter[tuple[int, int]]) -> Route:
         """A line from side to side between neighbours; several of them keep apart."""

@@ -71,6 +71,19 @@ def price(runs: Iterable[Run]) -> float:
     return total
 
 
+def find_crossed(runs: Sequence[Run]) -> frozenset[int]:
+    """The places of those runs of a channel that cross others."""
+    ordered = sorted(enumerate(runs), key=lambda one: one[1].low)
+    found: set[int] = set()
+    for at, (place, one) in enumerate(ordered):
+        for other, two in ordered[at + 1 :]:
+            if two.low >= one.high:
+                break
+            if together(one, two):
+                found.update((place, other))
+    return frozenset(found)
+
+
 def change(before: Sequence[Run], moved: Mapping[int, Run]) -> float:
     """By how much the runs of a channel cost more with some of them, by place, as they are now."""
     total = 0.0

@@ -58,6 +58,20 @@ class Difference(Shown):
         return bool(self.changes or self.answering or self.chain_gained or self.chain_lost)
 
     @property
+    def lost(self) -> tuple[str, ...]:
+        """The ids of bodies that answered to somebody and answer to nobody now.
+
+        A body where accountability may end, or outside the arrangements, need not answer to any.
+        """
+        known = self.states[1].structure.body_by_id if self.states else {}
+        return tuple(
+            one.body
+            for one in self.answering
+            if not one.after
+            and not (one.body in known and (known[one.body].apex or known[one.body].outside))
+        )
+
+    @property
     def mirrored(self) -> "Difference":
         """The difference seen from the other side."""
         return Difference(

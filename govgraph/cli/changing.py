@@ -16,6 +16,7 @@ from govgraph.cli.output import (
     reading_width,
     screen_width,
 )
+from govgraph.errors import SettingsError
 
 if TYPE_CHECKING:
     from govgraph.checks.comparison import Comparison
@@ -108,7 +109,8 @@ def diff(
     """Show what differs between two structures, two dates of one, or today and what is proposed.
 
     Exit 0 nothing is different, 1 something is, 2 could not look. With --include and no date, one
-    structure is held against itself with what is proposed. With -o the difference is drawn too.
+    structure is held against itself with what is proposed. With -o the difference is drawn too;
+    a file that ends in .html becomes a page with the picture and the list.
 
     Example: govgraph diff data/worcestershire --from 2009-08 --to 2010-04 --include proposed
     """
@@ -120,10 +122,32 @@ def diff(
     )
     if output is not None:
         drawing = _draw(comparison, paper, theme, side_by_side=side_by_side)
-        write_drawing(drawing, output, dpi)
+        if output.suffix.lower() in PAGES:
+            _write_page(comparison, drawing, output, paper)
+        else:
+            write_drawing(drawing, output, dpi)
     _print(comparison, format_)
     if comparison.differs and not exit_zero:
         raise typer.Exit(1)
+
+
+PAGES = frozenset({".html", ".htm"})
+"""The ends of the names of files that become a page."""
+
+
+def _write_page(comparison: "Comparison", drawing: "Drawing", output: Path, paper: str) -> None:
+    """Write the difference as a page: its picture and its list in one file.
+
+    Raises:
+        SettingsError: it was to be on a paper.
+    """
+    from govgraph.reporting.difference.difference_page import build_difference_page
+    from govgraph.reporting.whole_files import write_whole
+
+    if paper != "free":
+        raise SettingsError("a page has no paper: leave out --paper, or give -o a picture or PDF")
+    write_whole(output, build_difference_page(comparison, drawing))
+    print_talk(f"wrote {output}")
 
 
 def _draw(

@@ -41,7 +41,7 @@ def test_what_comes_and_goes_is_told_in_words() -> None:
     assert "  added  Fleet [fleet], body\n" in out
     assert "  added  Fleet is accountable to Trust\n" in out
     assert "  ended  Hart is accountable to Trust\n" in out
-    assert "Who answers to somebody else now\n  Hart: to Trust before, to nobody now\n" in out
+    assert "Who answers to somebody else now\n  lost  Hart: to Trust before, to nobody now\n" in out
     assert "Who has lost the chain to an apex\n  Hart\n" in out
     assert re.search(r"Findings that are new\n  error GG101 +orphaned-body: ", out)
 

@@ -9,6 +9,7 @@ from govgraph.checks.evidence_gap_sentences import format_evidence_gap
 from govgraph.checks.finding import Finding
 from govgraph.checks.last_heard_sentences import format_silences
 from govgraph.checks.runner import Findings
+from govgraph.checks.two_files import name_files
 from govgraph.drawing.diagram import Change as Fate
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
 from govgraph.drawing.scene.scene import build_diagram, format_uncertain, order_tiers
@@ -85,14 +86,14 @@ def _bodies(before: Diagram, after: Diagram, comparison: Comparison) -> tuple[Di
     was = {body.id for body in before.bodies}
     now = {body.id for body in after.bodies}
     moved = {one.body for one in comparison.difference.answering}
-    lost = {one.body for one in comparison.difference.answering if not one.after}
+    lost = set(comparison.difference.lost)
     news = _news(comparison.difference.changes)
     told = []
     for body in after.bodies:
         fate: Fate = "same"
         if body.id not in was:
             fate = "added"
-        elif body.id in lost and not body.apex:
+        elif body.id in lost:
             fate = "lost"
         elif body.id in moved:
             fate = "moved"
@@ -186,11 +187,13 @@ def _renumbered(after: Diagram, lines: tuple[DiagramLine, ...]) -> tuple[Diagram
 def _block(comparison: Comparison) -> tuple[tuple[str, str], ...]:
     """From where each state is seen."""
     pairs = []
-    for label, graph in (("Before", comparison.before), ("After", comparison.after)):
+    sides = (("Before", comparison.before), ("After", comparison.after))
+    for (label, graph), file in zip(sides, name_files(comparison), strict=True):
         here = graph.standpoint
         when = here.as_at.spoken() if here.as_at else "all dates"
         shown = ", ".join(sorted(map(str, here.include)))
-        pairs.append((label, f"{when}, with {shown}" if shown else when))
+        words = (file, when, f"with {shown}" if shown else "")
+        pairs.append((label, ", ".join(filter(None, words))))
     return tuple(pairs)
 
 

@@ -29,6 +29,7 @@ def difference_as_data(comparison: Comparison) -> Data:
                 {"body": one.body, "before": list(one.before), "after": list(one.after)}
                 for one in difference.answering
             ],
+            "lost": list(difference.lost),
             "chain_gained": list(difference.chain_gained),
             "chain_lost": list(difference.chain_lost),
         },

@@ -10,6 +10,7 @@ from govgraph.checks.comparison import Comparison, FindingsCompared
 from govgraph.checks.doubts import format_doubt
 from govgraph.checks.evidence_gap_sentences import format_evidence_gap
 from govgraph.checks.finding import Finding
+from govgraph.checks.two_files import name_files
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.difference.change_words import Speaker
 from govgraph.wording.dates import format_day
@@ -65,11 +66,14 @@ WOULD_BE = Meaning(
 
 def format_title(comparison: Comparison) -> tuple[str, str]:
     """What is compared, and between which standpoints."""
-    before, after = comparison.before, comparison.after
-    titles = [graph.structure.title or graph.structure.id for graph in (before, after)]
-    sides = [format_standpoint_date(graph.standpoint) for graph in (before, after)]
+    states = (comparison.before, comparison.after)
+    files = name_files(comparison)
+    titles = [graph.structure.title or graph.structure.id for graph in states]
+    titles = [title or file for title, file in zip(titles, files, strict=True)]
+    sides = [format_standpoint_date(graph.standpoint) for graph in states]
     sides = [side[:1].lower() + side[1:] for side in sides]
-    title = titles[0] if titles[0] == titles[1] else " and ".join(titles)
+    sides = [", ".join(filter(None, each)) for each in zip(files, sides, strict=True)]
+    title = " and ".join(dict.fromkeys(filter(None, titles)))
     return title or "Two structures", f"Before: {sides[0]}. After: {sides[1]}."
 
 
@@ -116,11 +120,13 @@ def _group(change: AnyChange) -> str:
 def _meaning(difference: Difference, speaker: Speaker, words: "Meaning") -> Iterator[Section]:
     """Who answers to somebody else, who gains and who loses the chain to an apex."""
     entries = []
+    lost = frozenset(difference.lost)
     for one in difference.answering:
         before = speaker.names(one.before)
         after = speaker.names(one.after)
         told = words.answering.format(before, after)
-        entries.append(("", f"{speaker.name(one.body)}: {told}"))
+        fate = "lost" if one.body in lost else "moved" if one.before and one.after else ""
+        entries.append((fate, f"{speaker.name(one.body)}: {told}"))
     if entries or difference:
         remark = "" if entries else words.nobody
         yield Section(words.heading, tuple(entries), remark)

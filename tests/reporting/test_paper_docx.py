@@ -11,10 +11,13 @@ from typing import Any
 
 import pytest
 
+from govgraph.checks.runner import Findings
 from govgraph.errors import MissingExtraError, SettingsError
 from govgraph.formats.format_catalogue import read_structure
-from govgraph.reporting.paper.docx import write_docx
-from govgraph.reporting.paper.paper_blocks import Bullets, Heading, Paragraph, Table
+from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.reporting.paper.docx import find_template_page, write_docx
+from govgraph.reporting.paper.paper_blocks import Bullets, Figure, Heading, Paragraph, Table
+from govgraph.reporting.paper.paper_forms import build_paper
 from govgraph.reporting.paper.paper_sections import write_paper
 from tests.reporting.paper_samples import (
     HOSTILE,
@@ -318,3 +321,24 @@ def test_the_headings_of_a_long_table_stand_on_every_page(tmp_path: Path) -> Non
     full = [page for page in pages if any(line.startswith("row ") for line in page)]
     assert len(full) > 3
     assert all("Left Right" in page for page in full)
+
+
+def test_a_figure_is_drawn_for_the_page_of_the_template(tmp_path: Path) -> None:
+    """Its head and foot keep their room, and no name is shrunk to leave it to them."""
+    from docx.shared import Mm
+
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(216), Mm(279)
+    section.top_margin = section.bottom_margin = Mm(40)
+    path = tmp_path / "letter.docx"
+    document.save(str(path))
+    structure = read_structure(Path(__file__).parents[2] / "data" / "worcestershire")
+    graph = AccountabilityGraph(structure, structure.standpoint())
+    page = find_template_page(path)
+    paper = build_paper(graph, Findings(structure, graph.standpoint, ()), template_page=page)
+    written = read(write_docx(paper, path))
+    drawn = next(block.picture for block in paper.blocks if isinstance(block, Figure))
+    shape = written.inline_shapes[0]
+    assert shape.width.pt == pytest.approx(drawn.width, abs=0.1)
+    assert shape.height.pt == pytest.approx(drawn.height, abs=0.1)

@@ -10,6 +10,7 @@ from govgraph.reporting.paper.docx_page import PageLayout
 from govgraph.reporting.paper.docx_setup import prepare_document
 from govgraph.reporting.paper.docx_styles import FIGURE, prepare_styles, table_style
 from govgraph.reporting.paper.docx_table import fill_table
+from govgraph.reporting.paper.figure_page import TemplatePage
 from govgraph.reporting.paper.paper_blocks import (
     Block,
     Bullets,
@@ -42,6 +43,24 @@ def write_docx(paper: Paper, template: Path | None = None) -> bytes:
         SettingsError: the template is none.
         MissingExtraError: the extra `paper` is not installed.
     """
+    document = _open_document(template)
+    prepare_document(document, paper, own=template is None)
+    prepare_styles(document, own=template is None)
+    _Writer(document, paper.labels, table_style(document), own=template is None).write(paper)
+    return pack_document(document)
+
+
+def find_template_page(template: Path) -> TemplatePage:
+    """The page of an authority's own document or template.
+
+    Raises:
+        SettingsError: the template is none.
+        MissingExtraError: the extra `paper` is not installed.
+    """
+    return PageLayout.of(_open_document(template).sections[0]).as_template()
+
+
+def _open_document(template: Path | None) -> "Document":
     try:
         import docx
     except ImportError as error:
@@ -50,10 +69,7 @@ def write_docx(paper: Paper, template: Path | None = None) -> bytes:
         document = docx.Document(read_template(template) if template else None)
     except (AttributeError, KeyError, SyntaxError, ValueError) as error:
         raise SettingsError(f"{template} is a broken Word document: {error}") from None
-    prepare_document(document, paper, own=template is None)
-    prepare_styles(document, own=template is None)
-    _Writer(document, paper.labels, table_style(document), own=template is None).write(paper)
-    return pack_document(document)
+    return document
 
 
 class _Writer:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govgraph.reporting.paper.figure_page import BOTTOM, SIDE, TOP
+from govgraph.reporting.paper.figure_page import BOTTOM, SIDE, TOP, TemplatePage
 from govgraph.reporting.paper.paper_blocks import Picture
 
 if TYPE_CHECKING:
@@ -46,8 +46,13 @@ class PageLayout:
         size = (section.page_width, section.page_height)
         return cls(*(int(length or 0) for length in (*size, *around)))
 
+    def as_template(self) -> TemplatePage:
+        """The same in points, as figures for it are drawn."""
+        lengths = (self.width, self.height, self.top, self.bottom)
+        return TemplatePage(*(length / _POINT for length in lengths))
+
     def for_figure(self, picture: Picture, *, own: bool) -> "PageLayout":
-        """The page on which a figure stands: turned as it is, with as much room as there may be.
+        """The page on which a figure stands: the way round that suits it, with all the room.
 
         Args:
             picture: the figure.
@@ -56,13 +61,23 @@ class PageLayout:
         short, long = sorted((self.width, self.height))
         if max(picture.width, picture.height) > _LARGE and long < _A3[1]:
             short, long = _A3
-        width, height = (long, short) if picture.width > picture.height else (short, long)
         side = round(SIDE * _POINT)
         left, right = min(side, self.left), min(side, self.right)
-        top, bottom = (
-            (round(TOP * _POINT), round(BOTTOM * _POINT)) if own else (self.top, self.bottom)
+        top, bottom = self.top, self.bottom
+        if own:
+            top, bottom = round(TOP * _POINT), round(BOTTOM * _POINT)
+        return max(
+            (
+                PageLayout(*size, left, right, top, bottom)
+                for size in ((short, long), (long, short))
+            ),
+            key=lambda page: page.scale_of(picture),
         )
-        return PageLayout(width, height, left, right, top, bottom)
+
+    def scale_of(self, picture: Picture) -> float:
+        """How many times as large a figure might be here."""
+        width, height = self.room(picture.caption)
+        return min(width / picture.width, height / picture.height)
 
     def room(self, caption: float = 0.0) -> tuple[int, int]:
         """Width and height of its text area, less the points that a caption takes."""

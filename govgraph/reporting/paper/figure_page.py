@@ -1,5 +1,7 @@
 """The page of a figure: as much of it for the drawing as a printer can reach."""
 
+from dataclasses import dataclass
+
 from govgraph.drawing.paper import Paper, find_paper
 from govgraph.drawing.text import measure
 
@@ -16,14 +18,25 @@ _OTHER_FONT = 1.15
 """How much wider the letters of the font may be that stands in for Arial."""
 
 
-def find_area(name: str, caption: float) -> Paper:
+@dataclass(frozen=True, slots=True)
+class TemplatePage:
+    """The page of an authority's own template, in points, with the room of its head and foot."""
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+
+
+def find_area(name: str, caption: float, page: TemplatePage | None = None) -> Paper:
     """What of a paper is there for a drawing with a caption below it.
 
     A free paper is no page: all of it is the drawing's.
 
     Args:
-        name: The paper, A4 unless given.
+        name: The paper; that of the template unless given, or A4.
         caption: How high the caption is, in points.
+        page: That of the template, if there is one.
 
     Raises:
         SettingsError: No paper goes by that name.
@@ -31,8 +44,12 @@ def find_area(name: str, caption: float) -> Paper:
     whole = find_paper(name or _USUAL)
     if whole.width is None or whole.height is None:
         return whole
-    below = TOP + BOTTOM + caption - 2 * SIDE
-    width, height = whole.width - 2 * SIDE, whole.height - 2 * SIDE - below
+    long, short = whole.width, whole.height
+    if page and not name:
+        long, short = max(page.width, page.height), min(page.width, page.height)
+    edges = page.top + page.bottom if page else TOP + BOTTOM
+    below = edges + caption - 2 * SIDE
+    width, height = long - 2 * SIDE, short - 2 * SIDE - below
     return Paper(whole.name, width, height, 0.0, whole.may_turn, below)
 
 

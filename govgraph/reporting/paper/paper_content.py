@@ -24,7 +24,7 @@ from govgraph.reporting.page.page_content import build_content
 from govgraph.reporting.page.page_records import Page
 from govgraph.reporting.page.page_register import Register, format_date_with_words
 from govgraph.reporting.page.page_rows import Happening
-from govgraph.reporting.paper.figure_page import STRIP, caption_height, find_area
+from govgraph.reporting.paper.figure_page import STRIP, TemplatePage, caption_height, find_area
 from govgraph.reporting.paper.paper_blocks import Picture
 from govgraph.reporting.paper.paper_overview import top_of
 from govgraph.wording.lists import count_words
@@ -34,6 +34,8 @@ Laid = tuple[Diagram, Placement]
 MOST_SHEETS = 12
 """Most sheets of a drawing in a paper; what would take more is shown as an overview."""
 _STAYS = ("", "same")
+_OWN_CAPTION = 24.0
+"""How much higher a caption may be in the style of a template, in points."""
 _FEW, _SO_FEW = 25, 6
 """Bodies that one page has room for: of so few the changes are shown among all. And those that
 need no page: of so few what they touch is shown where it is told."""
@@ -98,14 +100,16 @@ def build_paper_content(
     *,
     sheet: str = "",
     theme: Theme | None = None,
+    template_page: TemplatePage | None = None,
 ) -> PaperContent:
     """The content of the paper on a structure.
 
     Args:
         graph: who answers to whom in the structure.
         findings: what the rules found from the same standpoint.
-        sheet: the paper that the figures stand on; A4, either way round, unless given.
+        sheet: the paper that the figures stand on; that of the template, or A4, unless given.
         theme: what the drawings look like; the built-in theme unless given.
+        template_page: the page of an authority's own template, if it is for one.
 
     Raises:
         SettingsError: no paper goes by that name.
@@ -118,8 +122,8 @@ def build_paper_content(
     # Page 1 says who was last heard of when.
     silences = format_silences(graph, (body.id for body in shown.bodies))
     shown = replace(shown, left_out=tuple(s for s in shown.left_out if s not in silences))
-    caption = caption_height(sheet, shown.title)
-    ground = _Ground(find_area(sheet, caption), theme, caption)
+    caption = caption_height(sheet, shown.title) + (_OWN_CAPTION if template_page else 0.0)
+    ground = _Ground(find_area(sheet, caption, template_page), theme, caption)
     drawn = _draw(shown, ground)
     difference: tuple[Drawn, ...] = ()
     if changes and changes.difference:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from govgraph.checks.runner import Findings
 from govgraph.drawing.theme import Theme
@@ -10,6 +11,9 @@ from govgraph.errors import SettingsError
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.paper.paper_blocks import Paper
 from govgraph.reporting.paper.slips import without_slips
+
+if TYPE_CHECKING:
+    from govgraph.reporting.paper.figure_page import TemplatePage
 
 Content = str | bytes
 Files = tuple[tuple[Path, Content], ...]
@@ -63,21 +67,29 @@ def render_paper(
 
 
 def build_paper(
-    graph: AccountabilityGraph, findings: Findings, sheet: str = "", theme: Theme | None = None
+    graph: AccountabilityGraph,
+    findings: Findings,
+    sheet: str = "",
+    theme: Theme | None = None,
+    template_page: "TemplatePage | None" = None,
 ) -> Paper:
     """The paper on a structure in words, not yet in any form."""
     from govgraph.reporting.paper.paper_content import build_paper_content
     from govgraph.reporting.paper.paper_sections import write_paper
 
-    return write_paper(build_paper_content(graph, findings, sheet=sheet, theme=theme))
+    content = build_paper_content(
+        graph, findings, sheet=sheet, theme=theme, template_page=template_page
+    )
+    return write_paper(content)
 
 
 def _docx(
     graph: AccountabilityGraph, findings: Findings, path: Path, settings: PaperSettings
 ) -> Files:
-    from govgraph.reporting.paper.docx import write_docx
+    from govgraph.reporting.paper.docx import find_template_page, write_docx
 
-    paper = build_paper(graph, findings, settings.sheet, settings.theme)
+    page = find_template_page(settings.template) if settings.template else None
+    paper = build_paper(graph, findings, settings.sheet, settings.theme, page)
     return ((path, write_docx(paper, settings.template)),)
 
 

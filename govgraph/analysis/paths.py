@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 
 from govgraph.analysis.best_first import MOST_IN_VAIN, Rank, Way, count_steps, find_best_first
 from govgraph.analysis.last_heard import LastHeard, find_last_heard_among
-from govgraph.analysis.reports import find_everyone_below
+from govgraph.analysis.reports import find_everyone_below, keep_firmest
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.answer import Answer
 from govgraph.model.sources import Basis
@@ -110,10 +110,8 @@ def _steps_to(
 
 def _firmest_up(graph: AccountabilityGraph, body: str) -> Mapping[str, Basis]:
     """Whom a body answers to, each with the firmest line to it."""
-    firmest: dict[str, Basis] = {}
-    for line in graph.lines_up.get(body, ()):
-        firmest[line.superior] = min(line.basis, firmest.get(line.superior, line.basis))
-    return firmest
+    lines = keep_firmest(graph.lines_up.get(body, ()))
+    return {line.superior: line.basis for line in lines}
 
 
 def _firmness(graph: AccountabilityGraph, path: tuple[str, ...]) -> Basis:

@@ -1,7 +1,7 @@
 """Downward from a body: who answers to it directly, and everyone below."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from govgraph.analysis.current_successors import find_successors_of_ended
@@ -94,7 +94,7 @@ def _tree(graph: AccountabilityGraph, body: str) -> Iterator[Branch]:
     Who answers to a body in several ways stands below it once, by the firmest.
     """
     listed = {body}
-    waiting = [_firmest(graph, body)]
+    waiting = [iter(keep_firmest(graph.lines_down.get(body, ())))]
     while waiting:
         line = next(waiting[-1], None)
         if line is None:
@@ -105,10 +105,13 @@ def _tree(graph: AccountabilityGraph, body: str) -> Iterator[Branch]:
         yield Branch(len(waiting), line, seen)
         if not seen:
             listed.add(below)
-            waiting.append(_firmest(graph, below))
+            waiting.append(iter(keep_firmest(graph.lines_down.get(below, ()))))
 
 
-def _firmest(graph: AccountabilityGraph, body: str) -> Iterator[Line]:
-    """The firmest line of each body that answers to one."""
-    lines = {line.subordinate: line for line in reversed(graph.lines_down.get(body, ()))}
-    return iter([lines[below] for below in sorted(lines)])
+def keep_firmest(lines: Sequence[Line]) -> list[Line]:
+    """Of all lines between the same two bodies the firmest, in the order of these."""
+    firmest: dict[tuple[str, str], Line] = {}
+    for line in lines:
+        ends = (line.subordinate, line.superior)
+        firmest[ends] = min(firmest.get(ends, line), line, key=lambda one: one.basis)
+    return [firmest[ends] for ends in sorted(firmest)]

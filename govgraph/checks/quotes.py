@@ -9,7 +9,7 @@ from govgraph.checks.references import Reference, Target, find_references
 from govgraph.model.structure import Structure
 from govgraph.reading.locators import find_blocks_at
 from govgraph.reading.matching import Words
-from govgraph.reading.nearest_sentence import find_nearest
+from govgraph.reading.paper_sentences import find_nearest
 
 if TYPE_CHECKING:
     from govgraph.reading.copies import Copies

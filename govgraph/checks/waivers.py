@@ -1,10 +1,12 @@
 """Waivers, applied in a pass of their own once the rules have spoken; no rule sees them."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from govgraph.checks.finding import Finding, Subject
-from govgraph.checks.today import find_today
+from govgraph.errors import SettingsError
 from govgraph.model.requirements import Waiver
 from govgraph.model.selection import matches
 from govgraph.model.standpoint import Standpoint
@@ -84,3 +86,22 @@ def format_waiver(structure: Structure, waiver: Waiver) -> str:
     if waiver.every:
         return f"{words} for {format_selector(structure, waiver.every)}"
     return f"{words} for {structure.name_of(waiver.body)}" if waiver.body else words
+
+
+VARIABLE = "GOVGRAPH_TODAY"
+
+
+def find_today() -> date:
+    """The day that the environment names, or today.
+
+    Raises:
+        SettingsError: the environment names no day.
+    """
+    named = os.environ.get(VARIABLE, "")
+    if not named:
+        return datetime.now(UTC).astimezone().date()
+    try:
+        return date.fromisoformat(named)
+    except ValueError:
+        message = f"{VARIABLE} is {named[:80]!r}, not a day such as 2026-04-01"
+        raise SettingsError(message) from None

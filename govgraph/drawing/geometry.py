@@ -36,11 +36,6 @@ def crosses_box(segment: Segment, box: Box, slack: float = TOUCH) -> bool:
     )
 
 
-def line_crosses_box(points: Sequence[Point], box: Box, slack: float = TOUCH) -> bool:
-    """True when any piece of an orthogonal polyline passes through a box."""
-    return any(crosses_box(segment, box, slack) for segment in segments(points))
-
-
 def runs_on_top(first: Segment, second: Segment, slack: float = TOUCH) -> bool:
     """True when two segments of the same direction share more than a point."""
     (ax, ay), (bx, by) = first
@@ -61,23 +56,6 @@ def crossing(first: Segment, second: Segment) -> bool:
     if abs(ay - by) > TOUCH or abs(cx - dx) > TOUCH:
         return False
     return min(ax, bx) < cx < max(ax, bx) and min(cy, dy) < ay < max(cy, dy)
-
-
-def is_orthogonal(points: Sequence[Point]) -> bool:
-    """True when every piece of the polyline is level or upright."""
-    return all(
-        abs(ax - bx) <= TOUCH or abs(ay - by) <= TOUCH for (ax, ay), (bx, by) in segments(points)
-    )
-
-
-def is_inside(inner: Box, outer: Box, slack: float = TOUCH) -> bool:
-    """True when the whole of `inner` lies within `outer`."""
-    return (
-        inner.x0 >= outer.x0 - slack
-        and inner.y0 >= outer.y0 - slack
-        and inner.x1 <= outer.x1 + slack
-        and inner.y1 <= outer.y1 + slack
-    )
 
 
 def tidied(points: Iterable[Point]) -> tuple[Point, ...]:

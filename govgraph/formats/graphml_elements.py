@@ -9,11 +9,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
-from xml.parsers import expat
 
 from govgraph.errors import Place
 from govgraph.formats.problems import Problems
-from govgraph.formats.xml_events import RefusedError, make_parser
+from govgraph.formats.xml_events import RefusedError, make_parser, parse
 
 NODE, EDGE, KEY, GRAPH = "node", "edge", "key", "graph"
 ROOT = "graphml"
@@ -92,16 +91,7 @@ class Graph(NamedTuple):
 def read_graph(content: bytes, file: str, problems: Problems) -> Graph | None:
     """The elements of a file, or nothing if it is no GraphML, which is then said."""
     reader = _GraphReader(problems.limits.nodes)
-    parser = reader.parser
-    try:
-        parser.Parse(content, True)  # noqa: FBT003 - its own signature
-    except expat.ExpatError as error:
-        message = f"this is no XML: {expat.ErrorString(error.code)}"
-        problems.add(Place(file, error.lineno, error.offset + 1), message)
-        return None
-    except (RefusedError, ValueError, LookupError) as error:  # the last of an unknown encoding
-        place = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
-        problems.add(place, str(error))
+    if not parse(content, reader.parser, file, problems):
         return None
     if not reader.is_graphml:
         problems.add(Place(file, 1, 1), "this is XML, but no GraphML")

@@ -6,6 +6,9 @@ Nothing that stands in such a file can make it grow.
 from collections.abc import Callable
 from xml.parsers import expat
 
+from govgraph.errors import Place
+from govgraph.formats.problems import Problems
+
 
 class RefusedError(Exception):
     """A file is refused; the message says why."""
@@ -33,6 +36,21 @@ def make_parser(
     parser.CharacterDataHandler = text
     parser.EntityDeclHandler = _refuse_entity
     return parser
+
+
+def parse(content: bytes, parser: expat.XMLParserType, file: str, problems: Problems) -> bool:
+    """Whether a file could be parsed; why not is said, with its place."""
+    try:
+        parser.Parse(content, True)  # noqa: FBT003 - its own signature
+    except expat.ExpatError as error:
+        message = f"this is no XML: {expat.ErrorString(error.code)}"
+        problems.add(Place(file, error.lineno, error.offset + 1), message)
+    except (RefusedError, ValueError, LookupError) as error:  # the last of an unknown encoding
+        place = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+        problems.add(place, str(error))
+    else:
+        return True
+    return False
 
 
 def _refuse_entity(*_: object) -> None:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 from govgraph.errors import Place
 from govgraph.formats.problems import Problems
-from govgraph.formats.xml_events import RefusedError, make_parser
+from govgraph.formats.xml_events import RefusedError, make_parser, parse
 
 
 @dataclass(eq=False, slots=True)
@@ -90,16 +89,7 @@ class _Builder:
 def read_xml(content: bytes, file: str, problems: Problems) -> XmlElement | None:
     """The root of an XML file, or nothing if it is none, which is then said."""
     builder = _Builder(file, problems)
-    parser = builder.parser
-    try:
-        parser.Parse(content, True)  # noqa: FBT003 - its own signature
-    except expat.ExpatError as error:
-        message = f"this is no XML: {expat.ErrorString(error.code)}"
-        problems.add(Place(file, error.lineno, error.offset + 1), message)
-        return None
-    except (RefusedError, ValueError, LookupError) as error:  # the last of an unknown encoding
-        place = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
-        problems.add(place, str(error))
+    if not parse(content, builder.parser, file, problems):
         return None
     return builder.root
 

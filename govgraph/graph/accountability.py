@@ -7,8 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from warnings import warn
 
-from govgraph.graph.choice import PLAIN_BELOW, choose_engine
-from govgraph.graph.engine import ByteColumn, Engine, IntegerColumn
+from govgraph.graph.engine import PLAIN_BELOW, ByteColumn, Engine, IntegerColumn, choose_engine
 from govgraph.graph.table import Table, build_table, counts_as_line
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.relations import Relation

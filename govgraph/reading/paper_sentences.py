@@ -68,3 +68,19 @@ def find_sentences(paper: Paper) -> tuple[Sentence, ...]:
             found.append(Sentence(text, Span(index, before, before + length)))
             before += length + 1
     return tuple(found)
+
+
+LEAST_ALIKE = 0.5
+"""The share of words that must be there before a sentence is offered."""
+_WORD = re.compile(r"\w+")
+
+
+def find_nearest(paper: Paper, quote: str) -> Sentence | None:
+    """The first of the sentences that have most of the words of a quote; None where few do."""
+    wanted = set(_WORD.findall(forgive(quote).casefold()))
+    best, most = None, LEAST_ALIKE
+    for sentence in find_sentences(paper) if wanted else ():
+        alike = len(wanted.intersection(_WORD.findall(sentence.text.casefold()))) / len(wanted)
+        if alike > most:
+            best, most = sentence, alike
+    return best

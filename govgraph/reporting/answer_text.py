@@ -9,7 +9,7 @@ from govgraph.analysis.paths import Paths
 from govgraph.analysis.reports import Branch, Reports
 from govgraph.analysis.superiors import CommonSuperiors
 from govgraph.analysis.uncertainty import Doubt
-from govgraph.checks.last_heard_sentences import format_last_heard
+from govgraph.checks.evidence_sentences import format_last_heard
 from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.bodies import Status
 from govgraph.model.kinds import PRESUMED_KIND
@@ -17,7 +17,7 @@ from govgraph.model.structure import Structure
 from govgraph.reporting.answer_phrases import format_standpoint, format_successors
 from govgraph.reporting.uncertain_dates import doubts_as_text
 from govgraph.wording.lists import count_words, join_words
-from govgraph.wording.relations import format_apex_basis, format_relation
+from govgraph.wording.records import format_apex_basis, format_relation
 
 GLOSS = {
     "stated": "stated in the source",

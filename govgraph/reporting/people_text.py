@@ -12,7 +12,7 @@ from govgraph.reporting.answer_phrases import format_standpoint
 from govgraph.reporting.text_columns import columns_as_text
 from govgraph.wording.dates import format_life
 from govgraph.wording.lists import join_words
-from govgraph.wording.relations import format_relation
+from govgraph.wording.records import format_relation
 
 _NO_LINE = "no line of account"
 

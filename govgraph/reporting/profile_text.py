@@ -13,7 +13,7 @@ from govgraph.reporting.answer_phrases import format_standpoint, format_successo
 from govgraph.wording.dates import format_life
 from govgraph.wording.lists import agree
 from govgraph.wording.people import name_people
-from govgraph.wording.relations import format_apex_basis, format_relation
+from govgraph.wording.records import format_apex_basis, format_relation
 
 
 def profile_as_text(graph: AccountabilityGraph, profile: Profile) -> str:

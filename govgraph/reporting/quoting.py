@@ -1,8 +1,9 @@
 """The places of quotes, written into the file of a structure where none was written."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from govgraph.errors import OutputError
 from govgraph.formats.files import read_bytes
@@ -10,7 +11,6 @@ from govgraph.formats.limits import current_limits
 from govgraph.formats.problems import Problems
 from govgraph.formats.yaml_editing import written_into
 from govgraph.formats.yaml_file import SUFFIXES, read_content
-from govgraph.model.citing import map_citations
 from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
 from govgraph.reading.copies import Copies
@@ -54,3 +54,22 @@ def write_places(path: Path, copies: Copies) -> Iterator[Path]:
             raise OutputError(f"{file} cannot be changed line by line; write the places by hand")
         write_whole(file, edited.text.encode())
         yield file
+
+
+def map_citations(structure: Structure, change: Callable[[Citation], Citation]) -> Structure:
+    """A structure with each citation put through `change`."""
+
+    def changed(things: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(replace(thing, cites=tuple(map(change, thing.cites))) for thing in things)
+
+    return replace(
+        structure,
+        bodies=changed(structure.bodies),
+        relations=changed(structure.relations),
+        seats=changed(structure.seats),
+        people=changed(structure.people),
+        requirements=changed(structure.requirements),
+        milestones=changed(structure.milestones),
+        policy=changed(structure.policy),
+        waivers=changed(structure.waivers),
+    )

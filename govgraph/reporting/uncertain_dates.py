@@ -3,7 +3,7 @@
 from typing import Any
 
 from govgraph.analysis.uncertainty import Doubt
-from govgraph.checks.doubts import format_doubt
+from govgraph.checks.evidence_sentences import format_doubt
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.reporting.record_json import subject_as_data

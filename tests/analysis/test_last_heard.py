@@ -5,7 +5,7 @@ from dataclasses import replace
 from govgraph.analysis.chain import find_chains
 from govgraph.analysis.last_heard import find_last_heard
 from govgraph.analysis.reports import find_reports
-from govgraph.checks.last_heard_sentences import format_last_heard, format_silences
+from govgraph.checks.evidence_sentences import format_last_heard, format_silences
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate

@@ -6,10 +6,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.geometry import (
+    TOUCH,
     crosses_box,
-    is_inside,
-    is_orthogonal,
-    line_crosses_box,
     runs_on_top,
     segments,
 )
@@ -18,7 +16,7 @@ from govgraph.drawing.shapes.drawn_body import RING
 from govgraph.drawing.shapes.line_shapes import find_ends, form_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.placement import Placement, Point
@@ -164,3 +162,25 @@ def _page_faults(placement: Placement) -> Iterator[str]:
     everything += [Box(x, y, x, y) for route in placement.routes for x, y in route.points]
     if not all(is_inside(box, page) for box in everything):
         yield "something stands outside the page"
+
+
+def line_crosses_box(points: Sequence[Point], box: Box, slack: float = TOUCH) -> bool:
+    """True when any piece of an orthogonal polyline passes through a box."""
+    return any(crosses_box(segment, box, slack) for segment in segments(points))
+
+
+def is_orthogonal(points: Sequence[Point]) -> bool:
+    """True when every piece of the polyline is level or upright."""
+    return all(
+        abs(ax - bx) <= TOUCH or abs(ay - by) <= TOUCH for (ax, ay), (bx, by) in segments(points)
+    )
+
+
+def is_inside(inner: Box, outer: Box, slack: float = TOUCH) -> bool:
+    """True when the whole of `inner` lies within `outer`."""
+    return (
+        inner.x0 >= outer.x0 - slack
+        and inner.y0 >= outer.y0 - slack
+        and inner.x1 <= outer.x1 + slack
+        and inner.y1 <= outer.y1 + slack
+    )

@@ -7,7 +7,6 @@ import random
 import pytest
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
-from govgraph.drawing.geometry import is_inside
 from govgraph.drawing.layout.arrange import arrange
 from govgraph.drawing.layout.build_form import build_form
 from govgraph.drawing.layout.hierarchy import read_hierarchy
@@ -18,7 +17,7 @@ from govgraph.drawing.layout.ranks import PLAIN, Shape
 from govgraph.drawing.layout.spacing import CLOSE, ROOMY, SNUG, TIGHT
 from govgraph.drawing.layout.trials import Trials
 from govgraph.drawing.placement import Box
-from tests.drawing.placement_faults import placement_faults
+from tests.drawing.placement_faults import is_inside, placement_faults
 from tests.drawing.random_diagrams import messy_diagram, rough_measures
 
 

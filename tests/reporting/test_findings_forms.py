@@ -17,9 +17,9 @@ from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Waiver
 from govgraph.model.structure import Structure
+from govgraph.reporting.findings.findings_as_text import format_chain
 from govgraph.reporting.findings.findings_forms import FORMS, render_findings
 from govgraph.reporting.findings.findings_lines import WITH_CHAIN, safe_cell
-from govgraph.reporting.findings.proof import format_chain
 from tests.factories import structure
 
 

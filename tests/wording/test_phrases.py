@@ -6,8 +6,7 @@ import pytest
 
 from govgraph.analysis.evidence_gaps import EvidenceGap, GapReason
 from govgraph.analysis.uncertainty import find_doubts
-from govgraph.checks.doubts import format_doubt
-from govgraph.checks.evidence_gap_sentences import format_evidence_gap
+from govgraph.checks.evidence_sentences import format_doubt, format_evidence_gap
 from govgraph.checks.runner import check_structure
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.dates import PartialDate

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from govgraph.analysis.changes import AnyChange, Change, What
 from govgraph.checks.comparison import Comparison
-from govgraph.checks.evidence_gap_sentences import format_evidence_gap
+from govgraph.checks.evidence_sentences import format_evidence_gap, format_silences
 from govgraph.checks.finding import Finding
-from govgraph.checks.last_heard_sentences import format_silences
 from govgraph.checks.runner import Findings
 from govgraph.checks.two_files import name_files
 from govgraph.drawing.diagram import Change as Fate

@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from govgraph.analysis.holders import format_post
 from govgraph.analysis.uncertainty import find_doubts
-from govgraph.checks.doubts import format_doubt
-from govgraph.checks.last_heard_sentences import format_silences
+from govgraph.checks.evidence_sentences import format_doubt, format_silences
 from govgraph.checks.runner import Findings
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.scene.collapse import collapse_below

@@ -12,7 +12,7 @@ from govgraph.model.structure import Structure
 from govgraph.wording.dates import format_life
 from govgraph.wording.lists import join_words
 from govgraph.wording.people import name_people
-from govgraph.wording.relations import format_relation
+from govgraph.wording.records import format_relation
 from govgraph.wording.seats import format_seat
 
 LABELS = {"ex_officio": "post", "seats_for": "partners", "applies_to": "bodies it applies to"}

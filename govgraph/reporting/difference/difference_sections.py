@@ -7,8 +7,7 @@ from govgraph.analysis.changes import AnyChange
 from govgraph.analysis.difference import Difference
 from govgraph.analysis.uncertainty import find_doubts
 from govgraph.checks.comparison import Comparison, FindingsCompared
-from govgraph.checks.doubts import format_doubt
-from govgraph.checks.evidence_gap_sentences import format_evidence_gap
+from govgraph.checks.evidence_sentences import format_doubt, format_evidence_gap
 from govgraph.checks.finding import Finding
 from govgraph.checks.two_files import name_files
 from govgraph.graph.accountability import AccountabilityGraph

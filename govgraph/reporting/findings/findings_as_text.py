@@ -2,11 +2,11 @@
 
 from itertools import groupby
 
-from govgraph.checks.finding import Severity
-from govgraph.checks.last_heard_sentences import format_last_heard
+from govgraph.checks.evidence_sentences import format_last_heard
+from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
 from govgraph.model.bodies import Body
-from govgraph.reporting.findings.proof import format_chain
+from govgraph.model.structure import Structure
 from govgraph.reporting.findings.source_line import SourceLines
 from govgraph.reporting.findings.together import FindingsTogether, alone, merge_alike
 from govgraph.reporting.folding import fold
@@ -14,6 +14,8 @@ from govgraph.reporting.uncertain_dates import doubts_as_text
 from govgraph.wording.lists import count_words, join_words
 from govgraph.wording.standpoints import format_not_counted, format_standpoint_within
 
+MOST_NAMED = 12
+"""Bodies of one chain that are named; of a longer one the last is named after the first of them."""
 MOST_SHOWN = 100
 """Findings of one rule and severity that are shown to people; the rest are counted."""
 MOST_ALIKE = 5
@@ -103,3 +105,18 @@ def _format_finding(
     more = len(told.findings) - 1
     also = f", and {more} more: --each lists them" if more else ""
     return "\n".join([*shown, *source.quote(finding.place, also)])
+
+
+def format_chain(structure: Structure, finding: Finding) -> str:
+    """The names along the chain, from the one who answers upward, or nothing.
+
+    A chain of one body proves no more than the finding says, and one whose bodies all stand in
+    the sentence has been told.
+    """
+    names = [structure.name_of(id_) for id_ in finding.chain]
+    if len(names) < 2 or all(name in finding.message for name in names):  # noqa: PLR2004 - a pair
+        return ""
+    if len(names) > MOST_NAMED:
+        left = len(names) - MOST_NAMED
+        names[MOST_NAMED - 1 : -1] = [f"({left} more)"]
+    return " > ".join(names)

@@ -8,8 +8,7 @@ from govgraph.checks.board import COLUMNS as BOARD
 from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
 from govgraph.reporting.findings.findings_as_json import finding_as_data
-from govgraph.reporting.findings.findings_as_text import summary_as_text
-from govgraph.reporting.findings.proof import format_chain
+from govgraph.reporting.findings.findings_as_text import format_chain, summary_as_text
 
 COLUMNS = (
     "severity",

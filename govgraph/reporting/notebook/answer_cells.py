@@ -12,7 +12,7 @@ from govgraph.reporting.answer_text import format_outcome
 from govgraph.reporting.difference.difference_sections import build_sections, format_title
 from govgraph.reporting.findings.findings_as_text import summary_as_text
 from govgraph.reporting.notebook.cell import MOST_LISTED, find_title, render_cell
-from govgraph.wording.relations import format_relation
+from govgraph.wording.records import format_relation
 
 
 def chains_as_html(graph: AccountabilityGraph, answer: Chains) -> str:

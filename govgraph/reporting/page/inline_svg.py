@@ -12,8 +12,12 @@ from govgraph.reporting.page.svg_lengths import (
     shorten_points,
 )
 from govgraph.reporting.page.svg_looks import gather_looks
-from govgraph.reporting.page.svg_marks import Mark, lift_marks
 
+MARKED = frozenset({"gg-body", "gg-finding", "gg-line", "gg-rim", "gg-scope"})
+"""The classes of the groups that stand for something of the structure."""
+
+Mark = tuple[str, dict[str, str]]
+"""The title of a group, and which body, line or finding it stands for."""
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -172,3 +176,25 @@ def _address(tag: str, value: str, ids: frozenset[str]) -> tuple[str, str] | Non
     whole = tag == "image" and value.startswith("data:image/")
     outward = tag == "a" and value.startswith(("http://", "https://"))
     return ("href", value) if whole or outward else None
+
+
+def lift_marks(root: ET.Element) -> tuple[Mark, ...]:
+    """Take from every group that stands for something what it says so with, in document order.
+
+    The script puts it back where it was: it packs a great deal better apart from the drawing.
+    """
+    return tuple(
+        _lift(group) for group in root.iter("g") if MARKED & set(group.get("class", "").split())
+    )
+
+
+def _lift(group: ET.Element) -> Mark:
+    """Take title and data from one group."""
+    title = group.find("title")
+    if title is not None:
+        group.remove(title)
+    data = {key: value for key, value in group.items() if key.startswith("data-")}
+    for key in data:
+        del group.attrib[key]
+    said = (title.text or "") if title is not None else ""
+    return said, {key.removeprefix("data-"): value for key, value in data.items()}

@@ -13,7 +13,7 @@ from govgraph.reporting.page.body_history import build_history
 from govgraph.reporting.page.page_records import BodySection, FindingItem
 from govgraph.reporting.page.page_register import Register
 from govgraph.reporting.page.page_rows import BodyLink, RelationRow, Step, Way
-from govgraph.wording.relations import format_apex_basis
+from govgraph.wording.records import format_apex_basis
 
 MOST_TOLD = 1000
 """Of more bodies than this no chain is told step by step: each would be walked for each body."""

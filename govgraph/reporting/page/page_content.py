@@ -1,7 +1,7 @@
 """Everything that the page says of a structure, worked out before any template is read."""
 
+from govgraph.checks.evidence_sentences import format_silences
 from govgraph.checks.finding import Severity
-from govgraph.checks.last_heard_sentences import format_silences
 from govgraph.checks.runner import Findings
 from govgraph.drawing.coverage.matrix import depict_coverage
 from govgraph.graph.accountability import AccountabilityGraph

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from govgraph.checks.comparison import Comparison, FindingsCompared, compare_states
+from govgraph.checks.evidence_sentences import format_silences
 from govgraph.checks.finding import Severity
-from govgraph.checks.last_heard_sentences import format_silences
 from govgraph.checks.runner import Findings
 from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.draw import page_description, page_size, plan_pages

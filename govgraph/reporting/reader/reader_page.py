@@ -115,7 +115,7 @@ def build_reader_page(opened: OpenPaper, controls: Controls | None = None) -> st
 
 def _changed(opened: OpenPaper) -> tuple[tuple[Cited, str, str], ...]:
     """Each record whose words are not in the paper, with the sentence there that is nearest."""
-    from govgraph.reading.nearest_sentence import find_nearest
+    from govgraph.reading.paper_sentences import find_nearest
 
     found = []
     for record in opened.coverage.lost:

@@ -58,7 +58,9 @@ def main() -> int:
             for task, made in zip(tasks, pool.map(measure, tasks), strict=True):
                 measured[task.paper][task.name] = made
                 _talk(task, made)
-            alone = [Task(name, path, "free") for name, path in structures.items()]
+            alone = [
+                Task(name, path, "free", crops=asked.crops) for name, path in structures.items()
+            ]
             sides = pool.map(beside_peers, alone if asked.peers else ())
             beside = {task.name: side for task, side in zip(alone, sides, strict=False) if side}
     _print(measured, beside)

@@ -82,4 +82,6 @@ def beside_peers(task: Task) -> Side | None:
         drawn = draw(known, "free", Path(temporary), task.limit)
         sheets = [read_sheet(path.read_text(encoding="utf-8")) for path in drawn.files]
     pictures = [sheet for sheet in sheets if sheet.bodies]
-    return compare(known, pictures[0], drawn.wall) if len(pictures) == 1 else None
+    if len(pictures) != 1:
+        return None
+    return compare(known, pictures[0], drawn.wall, task.crops)

@@ -19,10 +19,12 @@ from benchmarks.pictures.extents import (
 )
 from benchmarks.pictures.peers import dot, elk
 from benchmarks.pictures.peers.placed import PeerError, Picture, Where
+from benchmarks.pictures.peers.side_pictures import save_side_picture
 from govgraph.errors import DrawingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from benchmarks.pictures.known import Known
     from benchmarks.pictures.sheet import Sheet
@@ -74,13 +76,16 @@ class Compared:
     error: str = ""
 
 
-def compare(known: Known, sheet: Sheet, seconds: float) -> dict[str, Compared]:
+def compare(
+    known: Known, sheet: Sheet, seconds: float, pictures: Path | None = None
+) -> dict[str, Compared]:
     """Our sheet, and what each peer makes of its boxes and lines.
 
     Args:
         known: The structure, for its tiers and areas.
         sheet: Our free sheet.
         seconds: How long it took to draw.
+        pictures: The folder for a picture of what each made, if any.
     """
     lines = (line for line in sheet.lines if {line.from_, line.to} <= sheet.bodies.keys())
     picture = Picture(sheet.bodies, tuple(lines))
@@ -101,6 +106,8 @@ def compare(known: Known, sheet: Sheet, seconds: float) -> dict[str, Compared]:
             found[tool] = Compared(error=str(error)[:160])
         else:
             found[tool] = _measured(made, time.perf_counter() - begun)
+            if pictures:
+                save_side_picture(made, pictures / f"{known.name}-{tool}.png")
     return found
 
 

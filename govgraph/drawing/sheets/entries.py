@@ -25,6 +25,7 @@ _BADGE = 0.85  # of its side on a drawing: its number keeps 6.5 points in the sm
 _AFTER_BADGE = 4.0
 _HEADING, _BETWEEN, _GUTTER = 15.0, 3.6, 18.0
 _COLUMN = 225.0  # the least width of a column of findings, when there are several
+_WIDEST = 460.0  # and the greatest: a longer line is not read back from with ease
 _STEP = 4.0
 
 
@@ -94,7 +95,7 @@ def set_findings(
         headed: Whether it has its heading above it.
     """
     count = max(1, min(len(findings), int((width + _GUTTER) // (_COLUMN + _GUTTER))))
-    column = (width - _GUTTER * (count - 1)) / count
+    column = min((width - _GUTTER * (count - 1)) / count, _WIDEST)
     badge = max(map(_listed_side, findings), default=0.0)
     entries = [_measured(finding, theme, column, badge + _AFTER_BADGE) for finding in findings]
     top = _HEADING if headed else 0.0

@@ -301,7 +301,7 @@ def test_a_check_may_be_held_against_another_files_requirements(county: str, par
     asked_for = ("check", county, "--select", "GG206", "--exit-zero", "--isolated")
     assert "GG206" not in govgraph(*asked_for).out
     out = govgraph(*asked_for, "--against", partners).out
-    assert "Children's Trust has no recorded seat for Schools and Probation" in out
+    assert "requires seats for Schools and Probation on Children's Trust" in out
 
 
 @pytest.mark.parametrize("ending", ["svg", "png", "html"])

@@ -118,7 +118,7 @@ def test_an_empty_structure_still_has_its_page() -> None:
             "hart -> out^; fleet; b -> trust*",
             "1 has one that leaves these arrangements; 1 has none",
         ),
-        ("hart -> trust*; fleet -> hart", "All 2 others have a chain of account that arrives"),
+        ("hart -> trust*; fleet -> hart", "All 2 others have a chain of account that reaches"),
     ],
 )
 def test_the_summary_is_one_plain_sentence(drawn: str, said: str) -> None:

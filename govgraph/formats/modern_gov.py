@@ -4,6 +4,7 @@
 around them. A folder holds the answers of one council, or a folder for each of several.
 """
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,6 +25,9 @@ from govgraph.model.structure import Structure
 _SUFFIX = ".xml"
 _UNNAMED = "The council"
 """What a council is called whose answer stands alone: no answer names its council."""
+
+_DECLARED = re.compile(r"^<\?xml[^>]*\?>\s*")
+"""What XML within XML says of its encoding, which is that of the file now."""
 
 _Files = Sequence[tuple[Path, XmlElement]]
 
@@ -73,8 +77,25 @@ def _read(paths: Sequence[Path], problems: Problems) -> _Files:
         file = visible(str(path))
         root = None if content is None else read_xml(content, file, problems)
         if root is not None:
-            found.append((path, root))
+            found.append((path, _unwrapped(root, file, problems.limits)))
     return found
+
+
+def _unwrapped(root: XmlElement, file: str, limits: Limits) -> XmlElement:
+    """The answer within an element that holds it as text, as some services do; else the root."""
+    if _holds_records(root):
+        return root
+    for element in root.walk():
+        text = _DECLARED.sub("", element.own_text.strip())
+        inner = read_xml(text.encode(), file, Problems(limits)) if text[:1] == "<" else None
+        if inner is not None and _holds_records(inner):
+            return inner
+    return root
+
+
+def _holds_records(root: XmlElement) -> bool:
+    """Whether anything of the service stands in a file."""
+    return any(element.name in KNOWN for element in root.walk())
 
 
 def _account(councils: dict[str, _Files], problems: Problems, path: Path) -> Account:
@@ -84,7 +105,7 @@ def _account(councils: dict[str, _Files], problems: Problems, path: Path) -> Acc
         LoadError: a file could not be read, or none holds anything of the service.
     """
     roots = [root for files in councils.values() for _, root in files]
-    if not any(element.name in KNOWN for root in roots for element in root.walk()):
+    if not problems.found and not any(map(_holds_records, roots)):
         message = "holds no committees, members or councillors of modern.gov"
         problems.add(Place(visible(str(path)), 0, 0), message)
     problems.raise_if_any()

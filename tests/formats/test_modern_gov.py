@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given, settings
@@ -72,6 +73,20 @@ def shire(tmp_path: Path) -> Path:
     ):
         (folder / f"{name}.xml").write_text(text, encoding="utf-8")
     return folder
+
+
+@pytest.mark.parametrize("declared", ["", '<?xml version="1.0" encoding="utf-16"?>\n'])
+def test_an_answer_may_stand_in_an_element_as_text(tmp_path: Path, declared: str) -> None:
+    """As services of its kind also give them, though none of this one was seen."""
+    file = tmp_path / "GetCommittee.xml"
+    file.write_text(f"<string>{escape(declared + COMMITTEE)}</string>", encoding="utf-8")
+    again = tmp_path / "plain.xml"
+    again.write_text(COMMITTEE, encoding="utf-8")
+    within, plain = (read_account(each, "modern-gov") for each in (file, again))
+    assert within.records == plain.records
+    assert [body.name for body in within.structure.bodies] == [
+        body.name for body in plain.structure.bodies
+    ]
 
 
 def test_committees_are_part_of_their_council(shire: Path) -> None:

@@ -11,6 +11,10 @@ from govgraph.errors import Place
 from govgraph.formats.problems import Problems, shown
 
 
+_DEEPEST = 1000
+"""However deep a file may be by its limits: its reader takes the square of the depth in time."""
+
+
 class _RefusedError(Exception):
     """The file is refused; the message says why."""
 
@@ -52,7 +56,7 @@ class _Watch:
 def refuse_entities(content: bytes, file: str, problems: Problems) -> None:
     """Say what is wrong with entities and depth of a file; broken XML is left to its reader."""
     parser = expat.ParserCreate()
-    watch = _Watch(parser, problems.limits.depth)
+    watch = _Watch(parser, min(problems.limits.depth, _DEEPEST))
     try:
         parser.Parse(content, True)  # noqa: FBT003 - its own signature
     except expat.ExpatError:

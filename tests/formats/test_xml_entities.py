@@ -106,3 +106,13 @@ def test_any_encoding_of_an_alphabet_is_read(tmp_path: Path, encoding: str) -> N
     path.write_bytes(RDF.format(LAUGHS, "&b;").replace('"1.0"', declared, 1).encode(encoding))
     with pytest.raises(LoadError, match=f"1:{len(declared) + 63}: the entity 'b' holds others"):
         read_account(path)
+
+
+def test_no_limit_lets_elements_stand_deeper_than_can_be_read_in_time(tmp_path: Path) -> None:
+    """Whoever raises it is told where it ends."""
+    path = tmp_path / "plan.rdf"
+    head = RDF.format("", "A").partition("<org:")[0]
+    deep = 1001
+    path.write_text(f"{head}{'<skos:a>' * deep}{'</skos:a>' * deep}</rdf:RDF>", encoding="utf-8")
+    with pytest.raises(LoadError, match="more than 1000 deep within one another"):
+        read_account(path, limits=Limits(depth=10**6))

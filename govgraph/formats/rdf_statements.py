@@ -17,7 +17,7 @@ from govgraph.formats.xml_entities import refuse_entities
 
 BLANK = "_:"
 """How the name of a thing without an address begins."""
-_RELATIVE_TO = "x-govgraph:/"
+RELATIVE_TO = "x-govgraph:/"
 """What addresses without a beginning are relative to; only their last part is used."""
 _FORMATS = {"turtle": "TURTLE", "nt": "N_TRIPLES", "json-ld": "JSON_LD", "xml": "RDF_XML"}
 _XML_ENCODING = re.compile(rb"""^<\?xml[^>]*?\sencoding=["']([\w.-]+)["'][^>]*\?>""")
@@ -65,7 +65,7 @@ def read_statements(
         for quad in oxigraph.parse(
             content,
             format=getattr(oxigraph.RdfFormat, _FORMATS[parser]),
-            base_iri=_RELATIVE_TO,
+            base_iri=RELATIVE_TO,
             lenient=True,  # addresses with spaces are read: only their last part is used
         ):
             thing = _term(oxigraph, quad.subject, numbers)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from govgraph.formats.account import Outcome
 from govgraph.formats.ledger import FIELD, WITH_RECORD, Ledger
-from govgraph.formats.rdf_statements import Statement, Term
+from govgraph.formats.rdf_statements import RELATIVE_TO, Statement, Term
 
 THING = "thing"
 """The kind of record of whatever is described in a file."""
@@ -38,9 +38,10 @@ class Things:
         self._why: dict[Statement, str] = {}
         for statement in statements:
             thing, predicate, value = statement
+            written = thing.removeprefix(RELATIVE_TO) or "<>"
             if thing not in self.said:
-                ledger.count(THING, thing, thing)
-            ledger.count(f"{THING}{FIELD}{predicate}", statement, thing)
+                ledger.count(THING, thing, written)
+            ledger.count(f"{THING}{FIELD}{predicate}", statement, written)
             self.said.setdefault(thing, {}).setdefault(predicate, []).append(value)
             self._joined.setdefault(predicate, []).append((thing, value))
             if not value.is_text:

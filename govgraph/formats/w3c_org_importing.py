@@ -29,6 +29,7 @@ from govgraph.formats.w3c_org_vocabulary import (
     NAMES,
     NOTES,
     OTHER_NAMES,
+    OURS,
     PEOPLE,
     PURPOSE,
     RELATIONS,
@@ -42,6 +43,7 @@ from govgraph.model.seats import Person
 _ADDRESS = re.compile(r"\w+://\S+$")
 _PARTS = re.compile(r"[/#:]")
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_OUR_KIND = f"{OURS}kind:"
 _ONE_KIND = "a body is of one kind, and another is said"
 
 
@@ -193,6 +195,8 @@ class Organisations:
                 self.things.skip(thing, (CLASSIFICATION,), value, _ONE_KIND)
             elif last in BODY_KINDS:
                 chosen = last
+            elif words and value.text.startswith(_OUR_KIND):
+                chosen = self._declare(words, local_name(value.text))
             elif words:
                 chosen = self._declare(words)
             else:
@@ -202,9 +206,9 @@ class Organisations:
                 self.merge(value.text, "the kind of its bodies", "it classifies others")
         return chosen
 
-    def _declare(self, words: tuple[str, ...]) -> str:
+    def _declare(self, words: tuple[str, ...], id_: str = "") -> str:
         """The id of a kind that goes by some words; one that is not ours is declared."""
-        slugs = [slug(each) for each in words]
+        slugs = [id_] if id_ else [slug(each) for each in words]
         known = next((each for each in slugs if each in {*BODY_KINDS, *KINDS}), "")
         if known or not slugs[0]:
             return known

@@ -4,6 +4,8 @@ from govgraph.model.kinds import BodyKind, RelationClass, RelationKind
 from govgraph.model.seats import Role
 
 ORG = "http://www.w3.org/ns/org#"
+OURS = "urn:x-govgraph:"
+"""How the addresses begin that are written here; behind it stand the sort of thing and its id."""
 _FLEMISH = "http://data.vlaanderen.be/ns/"
 _GENERIC = "https://data.vlaanderen.be/ns/"
 _LEADERS = "http://data.lblod.info/vocabularies/leidinggevenden/"

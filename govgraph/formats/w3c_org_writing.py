@@ -9,10 +9,10 @@ from urllib.parse import quote
 
 from govgraph.formats.account import Skipped
 from govgraph.formats.lossy_fields import label_of
+from govgraph.formats.w3c_org_vocabulary import OURS
 from govgraph.model.seats import Seat
 from govgraph.model.structure import Structure
 
-_BASE = "urn:x-govgraph:"
 _PREFIXES = {
     "org": "http://www.w3.org/ns/org#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
@@ -135,7 +135,7 @@ def _dated(start: object, end: object) -> list[tuple[str, Statement]]:
 
 def _address(sort: str, id_: str) -> str:
     """The address of a thing."""
-    return f"{_BASE}{sort}:{quote(id_, safe='')}"
+    return f"{OURS}{sort}:{quote(id_, safe='')}"
 
 
 def _turtle(name: str, value: str, address: bool) -> str:  # noqa: FBT001 - half of a pair

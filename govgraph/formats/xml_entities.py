@@ -10,7 +10,6 @@ from xml.parsers import expat
 from govgraph.errors import Place
 from govgraph.formats.problems import Problems, shown
 
-
 _DEEPEST = 1000
 """However deep a file may be by its limits: its reader takes the square of the depth in time."""
 

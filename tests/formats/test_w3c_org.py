@@ -98,10 +98,12 @@ def test_what_is_written_is_read_again(tmp_path: Path, suffix: str) -> None:
     source = tmp_path / "a.yaml"
     source.write_text(
         "bodies:\n"
-        '  a: {name: "A \\"quoted\\"", also_known_as: [The A, Old A], from: 2010}\n'
+        '  a: {name: "A \\"quoted\\"", also_known_as: [The A, Old A], from: 2010,\n'
+        "      kind: Youth_Forum}\n"
         "  b:\n    name: B\n    part_of: a\n    reports_to: a\n    informs: a\n"
         "    seats:\n      - {role: chair, held_by: ann, until: 2011}\n      - {note: Clerk}\n"
-        "people:\n  ann: {name: Ann}\n",
+        "people:\n  ann: {name: Ann}\n"
+        "kinds: {bodies: {Youth_Forum: {name: Young voices}}}\n",
         encoding="utf-8",
     )
     target = tmp_path / f"a{suffix}"
@@ -118,6 +120,8 @@ def test_what_is_written_is_read_again(tmp_path: Path, suffix: str) -> None:
         (Role.CHAIR, ("ann",), ""), (Role.MEMBER, (), "Clerk"),
     }  # fmt: skip
     assert [person.name for person in again.people] == ["Ann"]
+    assert again.bodies[0].kind == "Youth_Forum"
+    assert ("Youth_Forum", "Young voices") in {(kind.id, kind.name) for kind in again.body_kinds}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The entities and people of ownership statements, and parties that nobody specifies."""
 
 import re
+from collections.abc import Iterator
 
 from govgraph.formats.bods_series import Series
 from govgraph.formats.bods_statements import Statement
@@ -19,6 +20,7 @@ _IN_USE = (
 )  # fmt: skip
 """The types of a person's names, from the one they go by to the one they went by."""
 _RANKS = {type_: rank for rank, types in enumerate(_IN_USE) for type_ in types}
+_SUBTYPES = ("subtype", "generalCategory", "localTerm")
 _NAME_PARTS = ("givenName", "patronymicName", "familyName")
 
 
@@ -46,7 +48,6 @@ class Parties:
         text = self._importing.text
         kind = self._importing.value(details, "entityType")
         words = text(kind, "type") if isinstance(kind, MapNode) else text(details, "entityType")
-        subtype = text(kind, "subtype") if isinstance(kind, MapNode) else ""
         id_ = self._id(statement.key)
         self.bodies[statement.key] = Body(
             id=id_,
@@ -58,7 +59,7 @@ class Parties:
             also_known_as=tuple(self._texts(details, "alternateNames")),
             area=self._jurisdiction(details),
             status=Status.ENDED if statement.has_ended else Status.ACTIVE,
-            tags=(subtype,) if subtype else (),
+            tags=tuple(self._subtypes(details)),
             from_=self._importing.date(sort, details, "foundingDate"),
             until=self._importing.date(sort, details, "dissolutionDate"),
             place=self._importing.place(statement.node),
@@ -111,6 +112,14 @@ class Parties:
                 place=person.place,
             )
         return self._id(record)
+
+    def _subtypes(self, details: MapNode) -> Iterator[str]:
+        """What sort of its type an entity is; before version 0.4 in a field of its own."""
+        for name in ("entityType", "entitySubtype"):
+            node = self._importing.value(details, name)
+            if isinstance(node, MapNode):
+                said = (self._importing.text(node, each) for each in _SUBTYPES)
+                yield from filter(None, said)
 
     def _named_before(self, statement: Statement) -> str:
         """The name in an earlier statement of a record whose last, as one that closes it, has none.

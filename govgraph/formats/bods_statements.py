@@ -15,6 +15,7 @@ _PARTS = {
 _UNSPECIFIED = "unspecified party"
 _ENTITY = {
     "entityType": "entity type",
+    "entitySubtype": "entity type",
     "jurisdiction": "jurisdiction",
     "incorporatedInJurisdiction": "jurisdiction",
     "unspecifiedEntityDetails": _UNSPECIFIED,

@@ -232,3 +232,11 @@ def test_what_cannot_be_written_is_spelt_out_in_other_names_too(tmp_path: Path) 
     assert names(account) == [r"x\ud800"]
     assert account.structure.bodies[0].also_known_as == (r"y\ud800", "z z")
     write_structure(account.structure, tmp_path / "plan.json")
+
+
+def test_what_sort_of_its_type_an_entity_is_is_a_tag(tmp_path: Path) -> None:
+    """In version 0.3 as in 0.4."""
+    subtype = {"generalCategory": "stateAgency", "localTerm": "NDPB"}
+    account = read(tmp_path, entity("e1", "Agency", entitySubtype=subtype))
+    assert account.structure.bodies[0].tags == ("stateAgency", "NDPB")
+    assert account.skipped == ()

@@ -121,11 +121,7 @@ def diff(
         *states, from_date=from_, to_date=to, include=include or (), presume=presume
     )
     if output is not None:
-        drawing = _draw(comparison, paper, theme, side_by_side=side_by_side)
-        if output.suffix.lower() in PAGES:
-            _write_page(comparison, drawing, output, paper)
-        else:
-            write_drawing(drawing, output, dpi)
+        _write(comparison, output, paper, theme, side_by_side=side_by_side, dpi=dpi)
     _print(comparison, format_)
     if comparison.differs and not exit_zero:
         raise typer.Exit(1)
@@ -135,29 +131,35 @@ PAGES = frozenset({".html", ".htm"})
 """The ends of the names of files that become a page."""
 
 
-def _write_page(comparison: "Comparison", drawing: "Drawing", output: Path, paper: str) -> None:
-    """Write the difference as a page: its picture and its list in one file.
+def _write(
+    comparison: "Comparison",
+    output: Path,
+    paper: str,
+    theme: Path | None,
+    *,
+    side_by_side: bool,
+    dpi: int,
+) -> None:
+    """Write the difference as a drawing, or as a page with its picture and its list in one file.
 
     Raises:
-        SettingsError: it was to be on a paper.
+        SettingsError: a page was to be on a paper.
     """
+    from govgraph.drawing.draw_difference import draw_difference
+    from govgraph.drawing.theme_file import find_theme
     from govgraph.reporting.difference.difference_page import build_difference_page
     from govgraph.reporting.whole_files import write_whole
 
-    if paper != "free":
+    is_page = output.suffix.lower() in PAGES
+    if is_page and paper != "free":
         raise SettingsError("a page has no paper: leave out --paper, or give -o a picture or PDF")
+    look = find_theme(theme)
+    drawing = draw_difference(comparison, side_by_side=side_by_side, paper=paper, theme=look)
+    if not is_page:
+        write_drawing(drawing, output, dpi)
+        return
     write_whole(output, build_difference_page(comparison, drawing))
     print_talk(f"wrote {output}")
-
-
-def _draw(
-    comparison: "Comparison", paper: str, theme: Path | None, *, side_by_side: bool
-) -> "Drawing":
-    from govgraph.drawing.draw_difference import draw_difference
-    from govgraph.drawing.theme_file import find_theme
-
-    look = find_theme(theme)
-    return draw_difference(comparison, side_by_side=side_by_side, paper=paper, theme=look)
 
 
 def timeline(

@@ -18,6 +18,7 @@ from govgraph.model.dates import PartialDate
 from tests.factories import structure
 from tests.reporting.browser import CHROMIUM, WHY_NOT, opened, unfold
 from tests.reporting.explored_county import EXPLORED, explored_page
+from tests.reporting.laid_anew import find_faults, read_laid
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -295,7 +296,7 @@ def test_the_explorer_and_the_program_agree_on_what_is_there(
         own = written == PartialDate.parse("2010-02-28")
         here = EXPLORED.standpoint(None if own else written, included)
         here = replace(here, as_at=written)
-        absent = page.locator(".gg-body.absent").evaluate_all("all => all.map(e => e.dataset.id)")
+        absent = page.locator(".gg-body.gone").evaluate_all("all => all.map(e => e.dataset.id)")
         drawn = page.locator(".gg-body").evaluate_all("all => all.map(e => e.dataset.id)")
         known = EXPLORED.body_by_id
         assert set(absent) == {id_ for id_ in drawn if not here.holds(known[id_])}
@@ -316,17 +317,21 @@ def day_of(said_: str) -> PartialDate:
     return PartialDate(day.year, day.month, day.day)
 
 
-def test_what_the_picture_cannot_show_is_said(page: "Page") -> None:
-    """It was laid out for the page's own day; one button leads back there."""
+def test_another_day_is_laid_anew_and_one_button_leads_back(page: "Page") -> None:
+    """With what the page's own picture does not show; findings of the own day bear no badge."""
+    assert not page.locator(body("group")).count()
     page.locator(".standpoints summary").click()
     page.get_by_role("checkbox", name="what is proposed").check()
-    note = page.locator("#standpoint")
-    assert "The picture was drawn for February 2010, and cannot show Chairs group" in (
-        note.inner_text()
-    )
+    page.locator("#day").press("End")
+    assert page.locator(body("group")).is_visible()
+    assert not [each for each in find_faults(read_laid(page)) if "lines are not" not in each]
+    assert not page.locator(".gg-finding:visible").count()
+    assert "bodies are there" in page.locator("#standpoint").inner_text()
     page.get_by_role("button", name="Back to the page’s own day").click()
-    assert not note.is_visible()
+    assert not page.locator("#standpoint").is_visible()
     assert not page.get_by_role("checkbox", name="what is proposed").is_checked()
+    assert not page.locator(body("group")).count()
+    assert page.locator(".gg-finding:visible").count()
 
 
 def test_presumed_lines_count_when_asked(page: "Page") -> None:

@@ -57,7 +57,9 @@ def test_what_is_packed_is_there_once(read: Reader) -> None:
     )
     assert not [each for each in read.elements if each.attributes.get("class") == "body"]
     assert len(packed["structure"]["bodies"]) == 8
-    assert ["Fleet: Sub-cluster", {"id": "fleet"}] in packed["marks"]
+    (fleet,) = (stands for title, stands in packed["marks"] if title == "Fleet: Sub-cluster")
+    assert fleet.keys() == {"id", "box"}
+    assert fleet["id"] == "fleet"
 
 
 def test_every_id_is_there_once_and_every_link_leads_somewhere(read: Reader) -> None:

@@ -30,7 +30,7 @@ def build_data(graph: AccountabilityGraph, groups: Iterable[FindingGroup]) -> st
     return _written(gather_data(graph, groups)).translate(_UNSAFE)
 
 
-def pack(data: dict[str, Any]) -> str:
+def pack(data: dict[str, Any] | str) -> str:
     """Data as JSON, deflated and in letters."""
     written = _written(data).encode("utf-8", "replace")
     return base64.b64encode(zlib.compress(written, LEVEL)).decode("ascii")
@@ -117,7 +117,7 @@ def gather_life(mentions: Mentions, thing: Recorded) -> Life:
     )
 
 
-def _written(data: dict[str, Any]) -> str:
+def _written(data: dict[str, Any] | str) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 

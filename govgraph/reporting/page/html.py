@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from govgraph.checks.runner import Findings
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.page.data import build_data, gather_data, pack
-from govgraph.reporting.page.inline_svg import inline_svg
+from govgraph.reporting.page.inline_svg import InlineSvg, inline_svg
 from govgraph.reporting.page.page_content import build_content
 from govgraph.reporting.page.page_records import Page
 from govgraph.reporting.page.script import build_script
@@ -22,7 +22,9 @@ MOST_OPEN = 100_000
 """How many letters the sections of the bodies may take before they are packed."""
 
 
-def build_page(graph: AccountabilityGraph, findings: Findings, diagram_svg: str) -> str:
+def build_page(
+    graph: AccountabilityGraph, findings: Findings, diagram_svg: str, every_day_svg: str = ""
+) -> str:
     """A structure as an HTML page: diagram, findings, bodies, relations, seats and sources.
 
     The same arguments give the same bytes. Whatever the structure says is escaped. The page is
@@ -34,6 +36,7 @@ def build_page(graph: AccountabilityGraph, findings: Findings, diagram_svg: str)
         graph: who answers to whom in the structure.
         findings: what the rules found from the same standpoint.
         diagram_svg: the diagram as an SVG document; empty where it could not be drawn.
+        every_day_svg: all that is ever there, for other days; empty where the diagram shows it.
 
     Raises:
         DrawingError: the diagram is not an SVG document.
@@ -44,7 +47,9 @@ def build_page(graph: AccountabilityGraph, findings: Findings, diagram_svg: str)
     environment = find_templates()
     sections = _rendered(environment, "bodies.html", page=content)
     apart = len(sections) > MOST_OPEN
-    diagram = inline_svg(diagram_svg, DESCRIPTION, lift=apart) if diagram_svg else None
+    where = ".sheet svg:not(.ever)" if every_day_svg else ".sheet svg"
+    diagram = inline_svg(diagram_svg, DESCRIPTION, lift=apart, where=where) if diagram_svg else None
+    ever = _of_every_day(every_day_svg) if every_day_svg and diagram else None
     if apart:
         pieces = {"bodies": sections, **_cited(environment, content)}
         marks = diagram.marks if diagram else ()
@@ -52,7 +57,7 @@ def build_page(graph: AccountabilityGraph, findings: Findings, diagram_svg: str)
         data = pack({"structure": structure, "pieces": pieces, "marks": marks})
     else:
         data = build_data(graph, content.groups)
-    style = build_style(diagram)
+    style = build_style(diagram) + (ever.style if ever else "")
     script = build_script()
     return _rendered(
         environment,
@@ -64,9 +69,16 @@ def build_page(graph: AccountabilityGraph, findings: Findings, diagram_svg: str)
         drawing=Markup(diagram.markup) if diagram else "",  # noqa: S704 - made fit by inline_svg
         style=Markup(style),  # noqa: S704 - our own, with two numbers in it
         data=Markup(data),  # noqa: S704 - escaped for its element, or letters and digits
+        ever=Markup(pack(ever.markup)) if ever else "",  # noqa: S704 - letters and digits
         script=Markup(script),  # noqa: S704 - our own
         policy=write_policy(style, script),
     )
+
+
+def _of_every_day(svg: str) -> InlineSvg:
+    """The drawing that other days are shown in: it stands packed in the page until then."""
+    marked = svg.replace("<svg ", '<svg class="ever" ', 1)
+    return inline_svg(marked, DESCRIPTION, where=".sheet svg.ever", classes="z")
 
 
 def _cited(environment: "Environment", content: Page) -> dict[str, str]:

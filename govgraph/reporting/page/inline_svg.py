@@ -61,7 +61,12 @@ class InlineSvg:
 
 
 def inline_svg(
-    document: str, description: str = "", *, lift: bool = False, where: str = _WHERE
+    document: str,
+    description: str = "",
+    *,
+    lift: bool = False,
+    where: str = _WHERE,
+    classes: str = "",
 ) -> InlineSvg:
     """An SVG document made fit to stand in a page.
 
@@ -75,6 +80,7 @@ def inline_svg(
         lift: whether to take away what only a script and a pointer read of its groups, and how
             texts are made to fit, which the script says of all of them.
         where: the selector of the drawing where it will stand.
+        classes: what its classes begin with, where another drawing stands in the page.
 
     Raises:
         DrawingError: it is not an SVG document.
@@ -96,7 +102,7 @@ def inline_svg(
     for text in root.iter("text") if lift else ():
         text.attrib.pop("lengthAdjust", None)
     _join_casings(root)
-    style = gather_looks(root, where)
+    style = gather_looks(root, where, classes)
     # What ends in " />" is an element: in a text the sign is written out.
     markup = ET.tostring(root, encoding="unicode").replace(" />", "/>")
     return InlineSvg(markup, width, height, style, marks)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 MODULES = (
     "inflate", "reading_place", "read", "data", "standpoint", "chains", "words", "search",
-    "picture", "geometry", "scale", "compaction", "pulling", "redraw", "more", "steps", "view",
-    "choice", "panel", "walk", "filters", "time", "csv", "tables", "address", "folds", "start",
+    "picture", "pictures", "geometry", "scale", "compaction", "pulling", "redraw", "more", "steps",
+    "compare", "view", "choice", "panel", "walk", "filters", "time", "csv", "tables", "address",
+    "folds", "start",
 )  # fmt: skip
 """The modules in the order in which they stand: each may use what stands before it."""
 

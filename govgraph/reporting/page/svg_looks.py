@@ -20,7 +20,7 @@ _LENGTHS = frozenset({"font-size", "letter-spacing"})
 Look = tuple[tuple[str, str], ...]
 
 
-def gather_looks(root: ET.Element, where: str) -> str:
+def gather_looks(root: ET.Element, where: str, prefix: str = "") -> str:
     """Move the looks of everything below an element into rules, and give the rules.
 
     The commonest looks of an element of each name are those of its name, as long as nothing says
@@ -30,6 +30,7 @@ def gather_looks(root: ET.Element, where: str) -> str:
     Args:
         root: the drawing.
         where: the selector of what the drawing stands in.
+        prefix: what each class begins with.
     """
     looks = {element: _looks_of(element) for element in root.iter() if element is not root}
     usual = _usual_looks(root, looks)
@@ -42,7 +43,7 @@ def gather_looks(root: ET.Element, where: str) -> str:
         )
         if look != usual.get(element.tag, ()):
             whole = tuple(sorted((*look, *undone)))
-            name = classes.setdefault(whole, _name(len(classes)))
+            name = classes.setdefault(whole, prefix + _name(len(classes)))
             element.set("class", f"{element.get('class', '')} {name}".strip())
         for key in named:
             del element.attrib[key]

@@ -6,7 +6,7 @@ function writeAddress() {
   if (reading) return;
   const said = [];
   if (chosen) said.push(`body=${encodeURIComponent(chosen.id)}`);
-  said.push(...tellSteps());
+  said.push(...tellSteps(), ...tellBefore());
   if (!isOwn()) {
     said.push(`day=${here.day}`, `count=${[...here.include].sort().join("+")}`);
     if (here.presume) said.push("presume=yes");
@@ -28,14 +28,16 @@ function followAddress() {
     return [key, decode(value.join("="))];
   }));
   if (days.includes(said.get("day"))) {
-    const include = new Set((said.get("count") || "").split("+").filter((each) => each === "proposed" || each === "shadow"));
-    stand({ day: said.get("day"), include, presume: said.get("presume") === "yes" });
-  }
+    stand({ day: said.get("day"), include: readIncluded(said.get("count")), presume: said.get("presume") === "yes" });
+  } else if (!isOwn()) stand(own);
+  readBefore(said);
   readSteps(said.get("view") || "");
   const body = bodyById.get(said.get("body"));
   if (body && body !== chosen) show(body);
   if (!body && chosen) choose(null);
 }
+
+const readIncluded = (text) => new Set((text || "").split("+").filter((each) => each === "proposed" || each === "shadow"));
 
 function decode(text) {
   try { return decodeURIComponent(text); } catch { return text; }

@@ -44,17 +44,20 @@ function show(body) {
   writeAddress();
 }
 
-// What the picture and its words say from another standpoint.
+// What the picture and its words say from another standpoint, or held against one.
 function showStandpoint() {
-  markAbsent();
+  const other = !isOwn() || Boolean(before);
+  const at = chosen && isShown(chosen) ? middleOf(chosen) : null;
+  usePicture(other && everyDay ? everyDay : ownDrawing);
+  compare();
+  among = other ? [...drawn.keys()].filter((body) => holds(body) || (compared && compared.was.there.has(body))) : null;
+  around = null;
+  showSteps();
+  markFates();
+  keepPlace(at, chosen);
+  if (chosen && !isShown(chosen)) chosen = null;
   choose(chosen);
-  const missing = (each) => ![...drawnLines].some((line) => line.meant.includes(each));
-  const there = bodies.filter(holds);
-  const faint = [...drawn.keys()].filter((body) => !holds(body)).length;
   const note = byId("standpoint");
   note.hidden = isOwn();
-  note.textContent = isOwn() ? "" : say.standpoint(
-    there.length, faint, there.filter((body) => !drawn.has(body)),
-    relations.filter((each) => isThere(each) && missing(each)).length,
-  );
+  note.textContent = isOwn() ? "" : say.standpoint(bodies.filter(holds).length);
 }

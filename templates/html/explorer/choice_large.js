@@ -14,6 +14,8 @@ const offerAll = (found, close) => (
 // Each body is drawn by itself: there is no part of a picture to tell of.
 const tellSteps = () => [];
 const readSteps = (..._) => {};
+const tellBefore = () => [];
+const readBefore = (..._) => {};
 
 function announce(text) {
   byId("said").textContent = text;

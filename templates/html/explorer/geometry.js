@@ -86,15 +86,19 @@ function areaOf(group, boxes) {
   return { group, outline, label, held, x0: x, x1: x + width, y0: y, y1: y + height, above, below };
 }
 
-// The bands of the tiers: each its ground, its strip and the words along that.
+const STRIP = 20; // nothing wider is the strip of a band
+
+// The bands of the tiers: each its ground, its strip and the words along that. Where bodies have no
+// tier there is no ground.
 function bandsOf() {
   const bands = [];
   for (const element of svg.querySelectorAll(".gg-tiers > *")) {
     const last = bands.at(-1);
     const side = (name) => Number(element.getAttribute(name));
     if (element.tagName === "text") last.words.push({ element, place: element.getAttribute("transform"), width: element.getBBox().width });
-    else if (last && last.strip === last.ground) Object.assign(last, { strip: element, x: side("x") });
-    else bands.push({ ground: element, strip: element, x: 0, words: [], y0: side("y"), height: side("height") });
+    else if (side("width") > STRIP) bands.push({ ground: element, strip: null, x: 0, words: [], y0: side("y"), height: side("height") });
+    else if (last && !last.strip) Object.assign(last, { strip: element, x: side("x") });
+    else bands.push({ ground: null, strip: element, x: side("x"), words: [], y0: side("y"), height: side("height") });
   }
   return bands;
 }

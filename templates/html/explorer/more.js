@@ -3,7 +3,7 @@
 const MORE_HIGH = 15;
 
 function tellHidden(body) {
-  const hidden = [...new Set(neighbours(body))].filter((each) => gone.has(each));
+  const hidden = [...new Set(neighbours(body))].filter((each) => gone.has(each) && isOffered(each));
   if (!hidden.length) return;
   const { x0, y0, x1, y1 } = measure().boxes.get(body);
   const text = `+${hidden.length}`;

@@ -1,16 +1,17 @@
 // The drawing: its bodies and lines by what they stand for, and how they are marked.
 
 const stage = document.querySelector("#diagram .scroll");
-const svg = stage && stage.querySelector("svg");
+let svg = stage && stage.querySelector("svg");
 const drawn = new Map();
 const drawnLines = [];
 const badges = [];
 
 // How a relation is drawn: as it is, or as an end of it that is further from being in force.
 function drawnStatus(each) {
-  if (each.status === "ended") return each.status;
+  // The drawing of every day shows what has ended as it was.
+  if (each.status === "ended" && !svg.classList.contains("ever")) return each.status;
   const found = [each.status, each.below.status, each.above.status];
-  return ["proposed", "shadow"].find((status) => found.includes(status)) || each.status;
+  return ["proposed", "shadow"].find((status) => found.includes(status)) || (each.status === "ended" ? "active" : each.status);
 }
 
 function readPicture() {
@@ -61,13 +62,6 @@ function raise(lines) {
 }
 
 const highlight = (found) => { chosen = null; ring(chosenRing, null); narrow(found); };
-
-function markAbsent() {
-  for (const [body, group] of drawn) group.classList.toggle("absent", !holds(body));
-  for (const line of drawnLines) {
-    line.group.classList.toggle("absent", !line.meant.some((each) => isThere(each)));
-  }
-}
 
 function newRing(kind) {
   const rect = newPart("rect", `ring ${kind}`);

@@ -143,8 +143,8 @@ function stretchBand({ ground, strip, words, y0, height, x }, { boxes, origin },
     return middle >= first && middle < first + height;
   });
   const [top, foot] = [to.y(first), to.y(first + height)];
-  for (const part of [ground, strip]) part.classList.toggle("gone", !held);
-  change(ground, { x: 0, y: top, width: laid.width, height: Math.max(foot - top, 1) });
+  for (const part of [ground, strip]) if (part) part.classList.toggle("gone", !held);
+  if (ground) change(ground, { x: 0, y: top, width: laid.width, height: Math.max(foot - top, 1) });
   change(strip, { x: 0, y: top, height: Math.max(foot - top, 1) });
   for (const { element, place, width } of words) {
     const [at] = place.match(/-?[\d.]+/g).map(Number);
@@ -157,8 +157,8 @@ function stretchBand({ ground, strip, words, y0, height, x }, { boxes, origin },
 function placeBadge({ group, body, key, box: { x0, y0, x1, y1 } }, all) {
   const line = all.lines.find((each) => each.key === key);
   const away = line ? line.groups.some((each) => each.group.classList.contains("gone")) : gone.has(body);
-  group.classList.toggle("gone", Boolean(laid) && away);
-  if (!laid || away) return;
+  group.classList.toggle("gone", Boolean(among) || (Boolean(laid) && away));
+  if (!laid || away || among) return;
   moveBy(group, line ? markShift(line, [(x0 + x1) / 2, (y0 + y1) / 2]) : shifts.get(body));
 }
 

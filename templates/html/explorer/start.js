@@ -7,6 +7,8 @@ function startPicture() {
   focusRing = newRing("focused");
   countLines();
   startWalking();
+  stage.addEventListener("click", click);
+  document.addEventListener("keydown", openSearch);
   startSteps();
   byId("diagram").classList.add("live");
   for (const part of document.querySelectorAll("#diagram [data-live]")) part.hidden = false;
@@ -18,6 +20,7 @@ function startPicture() {
   buildIndex();
   startFilters();
   startTime();
+  startComparing();
   showControls();
   offerPlaces();
   announce(say.choose);
@@ -53,7 +56,9 @@ function lead(body) {
   return link;
 }
 
+if (byId("every-day") && location.hash.includes("day=")) await unpackEveryDay();
 startPicture();
 startTables();
 startFolds();
 performance.mark("ready");
+if (svg && byId("every-day")) setTimeout(unpackEveryDay);

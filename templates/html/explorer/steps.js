@@ -1,5 +1,6 @@
 // Looking at a part: each step shows less or more, the picture is laid anew, and a trail leads back.
 
+let among = null; // the bodies that a day or a comparison lets the picture show
 let steps = []; // [what, id, up, down], the last one the latest
 
 const isUpward = (each) => (each.kind.account || each.kind.id === "part_of") && each.below && each.above;
@@ -64,7 +65,7 @@ const isAlong = (body, other) => [around.up, around.down].some((links) => (links
 
 // The bodies that all steps together show.
 function shownBy(taken) {
-  const all = [...drawn.keys()];
+  const all = among || [...drawn.keys()];
   let shown = new Set(all);
   for (const [what, id, up, down] of taken) {
     const body = bodyById.get(id);
@@ -91,8 +92,9 @@ function goTo(taken, body = chosen) {
 
 function showSteps() {
   if (!around) readNeighbours();
-  const part = steps.length;
-  layOut(part ? shownBy(steps) : null);
+  const held = new Set(drawnLines.filter(({ meant }) => meant.some((each) => isThere(each) || compared?.was.lines.has(each))).map(({ key }) => key));
+  const part = Boolean(steps.length || among);
+  layOut(part ? shownBy(steps) : null, ({ key }) => !among || held.has(key));
   if (part) for (const body of drawn.keys()) if (isShown(body)) tellHidden(body);
   sheet = part ? [0, 0, laid.width, laid.height] : ownSheet;
   if (chosen) ring(chosenRing, chosen);
@@ -130,11 +132,13 @@ function offerActs() {
   const can = {
     only: true,
     hide: isShown(chosen),
-    expand: neighbours(chosen).some((each) => gone.has(each)),
+    expand: neighbours(chosen).some((each) => gone.has(each) && isOffered(each)),
     collapse: [...hangOn(chosen, new Set([...drawn.keys()].filter(isShown)))].some(isShown),
   };
   for (const button of acts.querySelectorAll("[data-act]")) button.disabled = !can[button.dataset.act];
 }
+
+const isOffered = (body) => !among || among.includes(body);
 
 function startSteps() {
   for (const button of byId("acts").querySelectorAll("[data-act]")) {

@@ -9,7 +9,7 @@ const LARGEST = 1.5;
 let sheet, view, ownSheet;
 
 function startView() {
-  ownSheet = svg.getAttribute("viewBox").split(/[\s,]+/).map(Number);
+  ownSheet = readSheet();
   sheet = ownSheet;
   fitOpening();
   window.addEventListener("resize", fitOpening);
@@ -136,7 +136,7 @@ let dragged = 0;
 
 function startDragging() {
   const pointers = new Map();
-  svg.addEventListener("pointerdown", (event) => { pointers.set(event.pointerId, event); dragged = 0; });
+  stage.addEventListener("pointerdown", (event) => { pointers.set(event.pointerId, event); dragged = 0; });
   window.addEventListener("pointermove", (event) => {
     const before = pointers.get(event.pointerId);
     if (!before) return;

@@ -10,6 +10,9 @@ function startWalking() {
   svg.setAttribute("aria-describedby", "keys");
   order = [...drawn.keys()].map((body) => [...place(body), body])
     .sort(([x, y], [otherX, otherY]) => y - otherY || x - otherX).map(([, , body]) => body);
+  if (order.length) rove(order[0]);
+  if (svg.dataset.walked) return;
+  svg.dataset.walked = "yes";
   for (const [body, group] of drawn) {
     group.setAttribute("role", "button");
     group.setAttribute("aria-pressed", "false");
@@ -19,9 +22,6 @@ function startWalking() {
     group.addEventListener("focus", () => { rove(body); if (group.matches(":focus-visible")) ring(focusRing, body); bringNear(body, false); });
     group.addEventListener("blur", () => ring(focusRing, null));
   }
-  svg.addEventListener("click", click);
-  document.addEventListener("keydown", openSearch);
-  if (order.length) rove(order[0]);
 }
 
 // A click shows a chain; a second one goes in, wherever the first has moved the picture to.

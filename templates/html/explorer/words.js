@@ -13,6 +13,8 @@ const say = {
   showAll: (count) => `Show all ${count}`,
   found: (body) => [body.name, body.kind, body.area].filter(Boolean).join(", "),
   wholePicture: "Whole picture",
+  compareWith: "Compare other days with this one",
+  stopComparing: "Stop comparing",
   it: (reads) => `It ${reads}`,
   noMatch: "No body goes by that name.",
 
@@ -69,12 +71,24 @@ const say = {
     return said.join("; ");
   },
 
-  standpoint(there, faint, undrawn, lines) {
+  standpoint(there) {
     const said = [`On ${day(here.day)}, ${counted()}: ${there} of ${bodies.length} bodies are there.`];
-    if (faint) said.push(`${faint === 1 ? "One body" : `${faint} bodies`} of the picture ${faint === 1 ? "is" : "are"} not, and ${faint === 1 ? "is" : "are"} shown faintly.`);
-    if (undrawn.length || lines) said.push(`The picture was drawn for ${data.said || say.anyDate}, and cannot show ${[undrawn.length ? names(undrawn) : "", lines ? (lines === 1 ? "one relation" : `${lines} relations`) : ""].filter(Boolean).join(", nor ")}, which would be there.`);
-    if (!isOwn()) said.push(`The findings and the tables below are still those of the page: ${data.said || say.anyDate}.`);
+    said.push(`The findings and the tables below are still those of the page: ${data.said || say.anyDate}.`);
     return said.join(" ");
+  },
+
+  state: (state) => `${day(state.day)}${state.include.size ? `, with what is ${[...state.include].sort().join(" and ")}` : ""}`,
+
+  fates: { added: "New", removed: "Ended", lost: "Lost: answers to nobody any more", moved: "Moved: answers to somebody else" },
+  fateWords: { added: "NEW", removed: "ENDED", lost: "LOST", moved: "MOVED" },
+  relationsAdded: "Relations that are new",
+  relationsRemoved: "Relations that have ended",
+  relation: (each) => `${each.below.name} ${each.kind.reads} ${each.above.name}`,
+
+  compared(from, to, counts) {
+    const told = Object.entries({ added: "new", removed: "ended", lost: "lost", moved: "moved" })
+      .flatMap(([fate, word]) => (counts[fate] ? [`${counts[fate]} ${word}`] : []));
+    return `From ${say.state(from)} to ${say.state(to)}: ${told.length ? `of the bodies ${told.join(", ")}` : "no body is different"}.`;
   },
 };
 

@@ -206,7 +206,7 @@ def test_what_would_take_many_sheets_is_an_overview_of_one(
     said = " ".join(each.text for each in blocks if isinstance(each, Paragraph))
     assert "Figure 1 shows who answers to whom." in said
     assert "Figure 2 shows what comes" in said
-    assert "bodies that nothing of this touches: left out." in _description(blocks[-1])
+    assert "bodies that none of this touches are left out." in _description(blocks[-1])
 
 
 def _description(figure: Block) -> str:

@@ -7,8 +7,8 @@ from govgraph.drawing.text import measure
 
 SIDE, TOP, BOTTOM = 24.0, 24.0, 44.0
 """The margins of a page that holds a figure, in points: its number stands in the lowest."""
-STRIP = Paper("A strip", 481.0, 190.0, 0.0)
-"""What a small drawing has that stands among the text."""
+STRIPS = tuple(Paper("A strip", 481.0, height, 0.0) for height in (90.0, 140.0, 190.0))
+"""What a small drawing has that stands among the text: the lowest in which it can be read."""
 _USUAL = "A4"
 _TEXT, _LEADING, _ROUND = 10.0, 13.0, 13.0
 """Of a caption: its letters, its lines, and what is white round it."""

@@ -24,10 +24,10 @@ from govgraph.reporting.page.page_content import build_content
 from govgraph.reporting.page.page_records import Page
 from govgraph.reporting.page.page_register import Register, format_date_with_words
 from govgraph.reporting.page.page_rows import Happening
-from govgraph.reporting.paper.figure_page import STRIP, TemplatePage, caption_height, find_area
+from govgraph.reporting.paper.figure_page import STRIPS, TemplatePage, caption_height, find_area
 from govgraph.reporting.paper.paper_blocks import Picture
 from govgraph.reporting.paper.paper_overview import top_of
-from govgraph.wording.lists import count_words
+from govgraph.wording.lists import agree, count_words
 
 TENTATIVE = frozenset({Status.PROPOSED, Status.SHADOW})
 Laid = tuple[Diagram, Placement]
@@ -170,10 +170,10 @@ def _draw_changes(changes: Comparison, figure: int, ground: _Ground) -> tuple[Dr
     whole = replace(whole, findings=(), left_out=())
     touched = _touched(whole)
     if len(touched.bodies) <= _SO_FEW and not ground.area.is_free:
-        strip = replace(ground, area=STRIP)
-        laid = _lay_out_on_one(touched, strip)
-        if laid:
-            return _drawn(touched, laid, strip)
+        for strip in (replace(ground, area=area) for area in STRIPS):
+            laid = _lay_out_on_one(touched, strip)
+            if laid:
+                return _drawn(touched, laid, strip)
     if len(touched.bodies) < len(whole.bodies) and len(whole.bodies) <= _FEW:
         laid = _lay_out_on_one(whole, ground)
         if laid:
@@ -192,6 +192,7 @@ def _touched(diagram: Diagram) -> Diagram:
     kept = changed | {end for line in lines for end in (line.from_, line.to)}
     bodies = tuple(body for body in diagram.bodies if body.id in kept)
     left = len(diagram.bodies) - len(bodies)
+    others, verb = count_words(left, "body"), agree(left, "is", "are")
     tiers, areas = {body.tier for body in bodies}, {body.area for body in bodies}
     return replace(
         diagram,
@@ -199,9 +200,7 @@ def _touched(diagram: Diagram) -> Diagram:
         lines=tuple(line for line in diagram.lines if {line.from_, line.to} <= kept),
         tiers=tuple(tier for tier in diagram.tiers if tier in tiers),
         areas=tuple(area for area in diagram.areas if area in areas),
-        left_out=(f"{count_words(left, 'body')} that nothing of this touches: left out.",)
-        if left
-        else (),
+        left_out=(f"{others} that none of this touches {verb} left out.",) if left else (),
     )
 
 
@@ -233,7 +232,7 @@ def _drawn(diagram: Diagram, laid: Sequence[Laid], ground: _Ground) -> tuple[Dra
             ground.short(shown.subtitle) if place > 1 else "",
             place,
             len(pages),
-            ground.area == STRIP,
+            ground.area in STRIPS,
         )
         for place, (svg, (shown, _)) in enumerate(zip(pages, laid, strict=True), 1)
     )

@@ -18,7 +18,7 @@ from govgraph.formats.nodes import MapNode, TextNode
 from govgraph.formats.problems import shown
 from govgraph.formats.record_fields import BODY, RELATION
 from govgraph.formats.standard_words import StandardWords
-from govgraph.formats.table_cells import WITHIN
+from govgraph.formats.table_cells import WITHIN, join_cell
 from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS
 
 LINK = "linked_to"
@@ -196,8 +196,12 @@ class Rows:
 
     def _kind(self, row: Row, said: Said) -> None:
         """Fill the kind of a body: one of ours, or one that is declared by its words."""
-        words = said.text.replace(":", " ") if said.name == "labels" else said.text
-        kind = said.text if self.is_ours else self._kind_meant(" ".join(words.split()))
+        labels = said.text.split(":") if said.name == "labels" else [said.text]
+        words = [text for label in labels if (text := " ".join(label.split()))]
+        known = next(filter(self._bodies.meant_by, words), "")
+        kind = said.text if self.is_ours else self._kind_meant(known or " ".join(words))
+        if known and len(words) > 1:
+            row.cells.setdefault("tags", join_cell([each for each in words if each != known]))
         if row.cells.setdefault("kind", kind) == kind:
             row.origins.append(("kind", said))
         else:

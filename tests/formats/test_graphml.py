@@ -389,9 +389,13 @@ def test_a_kind_of_node_that_we_do_not_know_is_declared(tmp_path: Path) -> None:
         '<node id="a" labels=":Board"><data key="labels">:Board</data></node>'
         '<node id="b"><data key="kind">Working Group</data></node>'
         '<node id="c" labels=":Person:User"/>'
+        '<node id="d" labels=":Statutory:Committee"><data key="labels">:Statutory:Committee</data>'
+        "</node>"
     )
     found = read(tmp_path, graph_of(content)).structure
-    assert [body.kind for body in found.bodies] == ["board", "working-group", "person-user"]
+    kinds = [body.kind for body in found.bodies]
+    assert kinds == ["board", "working-group", "person-user", "committee"]
+    assert found.bodies[-1].tags == ("Statutory",)
     assert "GG105" not in govgraph("check", str(tmp_path / "plan.graphml"), "--exit-zero").out
 
 

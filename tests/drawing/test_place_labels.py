@@ -57,3 +57,12 @@ def test_words_stand_as_far_from_other_things_as_there_is_room_for() -> None:
     ((label,), _) = place_labels({0: (NARROW,)}, (Route(0, TRUNK),), occupied)
     assert label.box.y0 >= 105
     assert label.box.x0 > 0
+
+
+def test_words_go_further_along_their_line_rather_than_close_to_another_thing() -> None:
+    """The place nearest to the start is free, and nearer to a box than words may stand."""
+    occupied = Occupancy()
+    occupied.add(Box(-100, -10, -6, 210))
+    occupied.add(Box(28, 100, 90, 210))
+    ((label,), _) = place_labels({0: (NARROW,)}, (Route(0, TRUNK),), occupied)
+    assert label.box.y1 <= 95

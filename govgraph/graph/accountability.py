@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from warnings import warn
 
-from govgraph.graph.engine import PLAIN_BELOW, ByteColumn, Engine, IntegerColumn, choose_engine
+from govgraph.graph.engine import ByteColumn, Engine, IntegerColumn
 from govgraph.graph.table import Table, build_table, counts_as_line
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.relations import Relation
@@ -18,6 +18,9 @@ from govgraph.model.structure import Structure
 
 if TYPE_CHECKING:
     from govgraph.graph.dated_table import DatedTable
+
+PLAIN_BELOW = 5_000
+"""Number of bodies from which NumPy is worth its 110 ms of import."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,3 +282,14 @@ def _order_up(line: Line) -> tuple[Basis, str, str]:
 
 def _order_down(line: Line) -> tuple[str, Basis, str]:
     return (line.subordinate, line.basis, line.relation.kind)
+
+
+def choose_engine(count: int) -> Engine:
+    """The engine that answers fastest, as a whole process, for so many bodies."""
+    if count < PLAIN_BELOW:
+        from govgraph.graph import plain
+
+        return plain
+    from govgraph.graph import contraction
+
+    return contraction

@@ -66,18 +66,3 @@ class Engine(Protocol):
     ) -> IntegerColumn:
         """Number of distinct direct subordinates of each body, other than itself."""
         ...
-
-
-PLAIN_BELOW = 5_000
-"""Number of bodies from which NumPy is worth its 110 ms of import."""
-
-
-def choose_engine(count: int) -> Engine:
-    """The engine that answers fastest, as a whole process, for so many bodies."""
-    if count < PLAIN_BELOW:
-        from govgraph.graph import plain
-
-        return plain
-    from govgraph.graph import contraction
-
-    return contraction

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 
 from govgraph.graph import contraction, plain
-from govgraph.graph.engine import PLAIN_BELOW, Engine, choose_engine
+from govgraph.graph.accountability import PLAIN_BELOW, choose_engine
+from govgraph.graph.engine import Engine
 from tests.lines import Lines, answers, any_lines, chain, cycle, diamonds, lines, zip_of_chains
 
 SHAPES = {

@@ -192,8 +192,8 @@ def _draw_rings(
 def write_register(register: Register, folder: Path) -> None:
     """Write the register as `bodies.csv` and `relations.csv`."""
     folder.mkdir(parents=True, exist_ok=True)
-    _tabulate_bodies(register).write_csv(folder / "bodies.csv")
-    _tabulate_relations(register).write_csv(folder / "relations.csv")
+    tabulate_bodies(register).write_csv(folder / "bodies.csv")
+    tabulate_relations(register).write_csv(folder / "relations.csv")
 
 
 def make_identifiers(codes: Numbers) -> pl.Series:
@@ -207,7 +207,8 @@ def _pick(words: tuple[str | None, ...], numbers: Numbers) -> pl.Series:
     return pl.Series(words).gather(numbers % len(words))
 
 
-def _tabulate_bodies(register: Register) -> pl.DataFrame:
+def tabulate_bodies(register: Register) -> pl.DataFrame:
+    """The table `bodies` of a register."""
     codes = register.codes
     kinds = _pick(BODY_KINDS, codes // 64)
     return pl.DataFrame(
@@ -225,13 +226,13 @@ def _tabulate_bodies(register: Register) -> pl.DataFrame:
     )
 
 
-def _tabulate_relations(register: Register) -> pl.DataFrame:
-    identifiers = make_identifiers(register.codes)
+def tabulate_relations(register: Register) -> pl.DataFrame:
+    """The table `relations` of a register."""
     places = np.arange(len(register.froms))
     unknown = "XX-" + pl.Series(places).cast(pl.String).str.zfill(8)
 
     def name(ends: Numbers) -> pl.Series:
-        written = identifiers.gather(np.maximum(ends, 0))
+        written = make_identifiers(register.codes[np.maximum(ends, 0)])
         return written.zip_with(pl.Series(ends != UNKNOWN), unknown)
 
     kinds = _pick(RELATION_KINDS, register.kinds)

@@ -123,6 +123,24 @@ def check(
     undated: Undated = False,
     presume: Presume = False,
     register: AsRegister = False,
+    memory: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SIZE",
+            help="The memory that a register may take, such as 2GB; one that takes more is worked "
+            "out in files. [default: what is free]",
+            show_default=False,
+        ),
+    ] = None,
+    work_dir: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Where these files go; they have no name and are gone at the end. "
+            "[default: TMPDIR, or /var/tmp]",
+            show_default=False,
+        ),
+    ] = None,
     engine: Annotated[
         Engine,
         typer.Option(

@@ -17,7 +17,7 @@ def index(register: RegisterPath) -> None:
 
     progress = Progress(3)
     try:
-        loaded = registers.load(register, tell=progress.tell)
+        loaded = registers.load(register, tell=progress.tell, note=progress.note, say=print_talk)
         progress.tell("writing the index")
         file = registers.write_index(loaded)
     finally:

@@ -13,6 +13,8 @@ from govgraph.wording.lists import count_words
 
 Standpoint = tuple[str | None, Sequence[str], bool]
 """As at which date, what to include, and whether to presume lines."""
+Room = tuple[str | None, Path | None]
+"""The memory that a register may take, and where it goes if that is too little."""
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +41,7 @@ def find_findings(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     standpoint: Standpoint = (None, (), False),
+    room: Room = (None, None),
 ) -> "RegisterFindings":
     """What is wrong in a register, its reading and its checks shown as they go on.
 
@@ -48,14 +51,17 @@ def find_findings(
         select: the rules to run; all if empty.
         ignore: the rules to leave out.
         standpoint: as at which date, what to include, and whether to presume lines.
+        room: the memory that it may take, and where it goes if that is too little.
     """
     from govgraph import registers
     from govgraph.checks.register_rules import LINE_RULES
 
     as_at, include, presume = standpoint
     progress = Progress(len(LINE_RULES) + 2)
+    memory, work_dir = room
+    told = {"tell": progress.tell, "note": progress.note, "say": print_talk}
     try:
-        register = registers.load(path, tell=progress.tell)
+        register = registers.load(path, memory=memory, work_dir=work_dir, **told)
         graph = registers.build_graph(register, as_at=as_at, include=include, presume=presume)
         return registers.check(
             graph, select=select, ignore=ignore, severities=severities, tell=progress.tell
@@ -153,7 +159,7 @@ def _read_excerpt(
 
     progress = Progress(2)
     try:
-        register = registers.load(path, tell=progress.tell)
+        register = registers.load(path, tell=progress.tell, note=progress.note, say=print_talk)
     finally:
         progress.end()
     ids = tuple(registers.identify(register, name) for name in bodies)

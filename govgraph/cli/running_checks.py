@@ -41,6 +41,8 @@ class CheckRequest:
     undated: bool
     presume: bool
     register: bool
+    memory: str | None
+    work_dir: Path | None
     engine: str
     spark_remote: str | None
     spark_work: str | None
@@ -115,6 +117,8 @@ def _check_on_spark(asked: CheckRequest) -> int:
         against=asked.against,
         undated=asked.undated,
         rules=asked.rules,
+        memory=asked.memory,
+        work_dir=asked.work_dir,
     )
     counted = check_on_spark(
         asked.structure,
@@ -141,6 +145,7 @@ def _check_register(asked: CheckRequest) -> bool:
         select=asked.selected,
         ignore=asked.ignored,
         standpoint=asked.standpoint,
+        room=(asked.memory, asked.work_dir),
     )
     if asked.write_baseline:
         write_baseline(findings, asked.write_baseline)
@@ -156,6 +161,7 @@ def _check_structure(asked: CheckRequest) -> bool:
     from govgraph.checks.baseline import find_keys, hold_against
     from govgraph.cli.baselines import report_measured, write_keys
 
+    refuse_options("structures", memory=asked.memory, work_dir=asked.work_dir)
     against, policy = asked.against or asked.settings.against, asked.settings.policy
     loaded = api.against(api.load(asked.path), against, policy=policy)
     as_at, include, presume = asked.standpoint

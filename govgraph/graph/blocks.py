@@ -27,7 +27,7 @@ Value = TypeVar("Value", bound=np.generic)
 def look_up(column: NDArray[Value], places: Integers) -> NDArray[Value]:
     """What stands at each place; the last row at -1."""
     found = np.empty(len(places), dtype=column.dtype)
-    for block in _blocks(len(places)):
+    for block in cut_blocks(len(places)):
         found[block] = column.take(places[block])
     return found
 
@@ -35,7 +35,7 @@ def look_up(column: NDArray[Value], places: Integers) -> NDArray[Value]:
 def mark_others(column: Integers, own: Flags) -> Flags:
     """For each row whether some other row holds its number, given which hold their own."""
     flags = np.zeros(len(column) + 1, dtype=np.bool_)
-    for block in _blocks(len(column)):
+    for block in cut_blocks(len(column)):
         places = column[block].astype(np.intp)
         places[np.flatnonzero(own[block])] = len(column)  # past the end, where nobody looks
         flags[places] = True
@@ -44,31 +44,32 @@ def mark_others(column: Integers, own: Flags) -> Flags:
 
 def mark(flags: Flags, places: Integers) -> None:
     """Set, in place, the flags at these places."""
-    for block in _blocks(len(places)):
+    for block in cut_blocks(len(places)):
         flags[places[block].astype(np.intp)] = True
 
 
 def write(column: NDArray[Value], places: Integers, values: NDArray[Value]) -> None:
     """Write each value at its place; of several at one, the last stands."""
-    for block in _blocks(len(places)):
+    for block in cut_blocks(len(places)):
         column[places[block].astype(np.intp)] = values[block]
 
 
 def take_over(column: NDArray[Value], places: Integers) -> None:
     """Write in each row, in place, what stands at its place; such a row must have its own."""
-    for block in _blocks(len(places)):
+    for block in cut_blocks(len(places)):
         column[block] = column.take(places[block])
 
 
 def find_own(column: Integers) -> Flags:
     """Where a column holds the number of its own row."""
     own = np.empty(len(column), dtype=np.bool_)
-    for block in _blocks(len(column)):
+    for block in cut_blocks(len(column)):
         part = column[block]
         rows = np.arange(block.start, block.start + len(part), dtype=np.int32)
         np.equal(part, rows, out=own[block])
     return own
 
 
-def _blocks(count: int) -> Iterator[slice]:
-    return (slice(start, start + BLOCK) for start in range(0, count, BLOCK))
+def cut_blocks(count: int) -> Iterator[slice]:
+    """The rows of so long a column, block by block."""
+    return (slice(start, min(start + BLOCK, count)) for start in range(0, count, BLOCK))

@@ -73,7 +73,8 @@ def dependants(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteC
     """How many other bodies reach an apex now and would not without this one."""
     arrived = arrivals(count, froms, tos, apex)
     flags, starts, ends = as_flags(apex), as_integers(froms), as_integers(tos)
-    counting = arrived[ends] & ~flags[starts]  # no other line helps anybody to arrive
+    # No other line helps anybody to arrive.
+    counting = look_up(arrived, ends) & ~look_up(flags, starts)
     return count_dependants(arrived, starts[counting], ends[counting], flags)
 
 

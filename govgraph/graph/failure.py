@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph import plain
+from govgraph.graph.blocks import cut_blocks, look_up, mark, write
 from govgraph.graph.contracted_chains import contract
 from govgraph.graph.distinct import find_beginnings
 from govgraph.graph.dominators import find_dominators
@@ -42,14 +43,35 @@ def count_dependants(arrived: Flags, froms: Integers, tos: Integers, apex: Flags
     if tree is None:
         given = plain.dependants(count, froms, tos, bytearray(apex))
         return np.asarray(given, dtype=np.int32)
-    sizes = add_up(tree, count, np.append(arrived, False).astype(np.int64))
-    return np.maximum(sizes[:count] - 1, 0).astype(np.int32)
+    return _count_below(tree, arrived)
 
 
-def grow_tree(chains: ContractedChains, apex: Flags) -> Places | None:
+def _count_below(tree: Integers, arrived: Flags) -> Integers:
+    """How many bodies that arrive stand below each in a tree, whose root is its last place.
+
+    A body that nobody stands below adds one to the next: only the others, a third of a register,
+    have to be followed up the tree.
+    """
+    met = np.zeros(len(tree), dtype=np.bool_)
+    mark(met, tree)
+    inner = np.flatnonzero(met).astype(np.int32)
+    place = np.zeros(len(tree), dtype=np.int32)
+    write(place, inner, np.arange(len(inner), dtype=np.int32))
+    amounts = np.append(arrived, False).take(inner).astype(np.int64)
+    for rows in cut_blocks(len(arrived)):
+        leaves = tree[rows].compress(arrived[rows] & ~met[rows])
+        np.add.at(amounts, place.take(leaves).astype(np.intp), 1)
+    sizes = add_up(look_up(place, tree.take(inner)).astype(np.intp), len(inner) - 1, amounts)
+    found = np.zeros(len(tree), dtype=np.int32)
+    found[inner] = np.maximum(sizes - 1, 0)
+    return found[:-1]
+
+
+def grow_tree(chains: ContractedChains, apex: Flags) -> Integers | None:
     """The dominator of each body, `count` standing above every apex; None if too deep."""
     count = chains.lines.count
-    tree = np.append(np.where(chains.ends, count, chains.lines.superior), count)
+    tree = np.append(chains.lines.superior, np.int32(count))
+    tree[:count][chains.ends] = count
     depth = np.ones(count, dtype=np.int32)  # of ends in the tree; true of apexes from the start
     layers, core = _peel(count, chains.froms, chains.chain_ends[chains.tos])
     if len(core):
@@ -83,7 +105,7 @@ def _peel(count: int, froms: Integers, chain_ends: Integers) -> tuple[list[Place
 
 
 def _place_core(
-    chains: ContractedChains, core: Places, apex: Flags, tree: Places, depth: Integers
+    chains: ContractedChains, core: Places, apex: Flags, tree: Integers, depth: Integers
 ) -> None:
     """Write the dominators of the heads of these lines, in place, and their depths in the tree."""
     near = set(chains.froms[core].tolist())
@@ -110,7 +132,7 @@ def _place_core(
 
 
 def _find_meetings(
-    tree: Places, at: Integers, steps: Integers, starts: Places, sizes: Places
+    tree: Integers, at: Integers, steps: Integers, starts: Places, sizes: Places
 ) -> tuple[Integers, Integers]:
     """Climb the tree from several places until each group stands in one.
 

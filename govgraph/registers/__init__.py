@@ -32,20 +32,37 @@ if TYPE_CHECKING:
     from govgraph.registers.rules.register_findings import RegisterFindings as RegisterFindings
 
 
-def load(path: str | Path, *, tell: Callable[[str], None] | None = None) -> Register:
-    """The register in a folder.
+def load(
+    path: str | Path,
+    *,
+    memory: str | int | None = None,
+    work_dir: str | Path | None = None,
+    tell: Callable[[str], None] | None = None,
+    note: Callable[[str], None] | None = None,
+    say: Callable[[str], None] | None = None,
+) -> Register:
+    """The register in a folder, in memory if it fits there, or else in files that have no name.
 
     Args:
         path: the folder, or one of its tables.
+        memory: the bytes of memory that it may take, such as `2GB`; what is free if not said.
+        work_dir: the folder of these files; `TMPDIR`, or `/var/tmp`, if not said.
         tell: is told what is being read.
+        note: is told how far it has got, where it goes into files.
+        say: is told in one line why it does.
 
     Raises:
         LoadError: it cannot be read, or rows are malformed; carries every problem.
         MissingExtraError: Polars is not installed.
+        OutputError: there is no room for such files.
+        SettingsError: `memory` is no size.
     """
     from govgraph.registers.reading.register_reader import read_register
+    from govgraph.registers.reading.room import Room, parse_size
 
-    return read_register(Path(path), tell)
+    allowed = parse_size(memory) if isinstance(memory, str) else memory
+    room = Room(allowed, Path(work_dir) if work_dir else None, say or str)
+    return read_register(Path(path), tell, room=room, note=note)
 
 
 def build_graph(

@@ -11,11 +11,11 @@ from govgraph.graph.distinct import find_firsts
 from govgraph.graph.upward import find_upward
 
 if TYPE_CHECKING:
-    import polars as pl
     from numpy.typing import NDArray
 
     from govgraph.graph.line_columns import Flags, Integers
     from govgraph.registers.graph.register_graph import RegisterGraph
+    from govgraph.registers.reading.mapped_texts import Texts
 
     Places = NDArray[np.intp]
 
@@ -37,7 +37,7 @@ class ManyChains:
     arrives: Flags
     starts: Places
     bodies: Integers
-    ids: pl.Series
+    ids: Texts
 
     def chain(self, place: int) -> Integers:
         """The bodies on the chain of the body asked about in that place."""
@@ -88,7 +88,7 @@ def _write_down(
     asked: Integers,
     rounds: list[tuple[Integers, Places]],
     ends: list[tuple[Places, Places, int]],
-    ids: pl.Series,
+    ids: Texts,
 ) -> ManyChains:
     """Every chain from its foot to its apex, walked back from the top."""
     sizes = np.zeros(len(asked), dtype=np.intp)

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 from govgraph.graph import contraction
-from govgraph.graph.blocks import look_up
+from govgraph.graph.blocks import cut_blocks, look_up
 from govgraph.graph.contracted_chains import contract_once
 from govgraph.graph.lives import UNKNOWN_END
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.sources import NO_BASIS, Basis
 from govgraph.registers.graph.cycle_membership import RingOf
+from govgraph.registers.reading.kept import kept
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from govgraph.graph.line_columns import Flags, Integers, Lines, Places, Rows
     from govgraph.model.standpoint import Standpoint
     from govgraph.registers.reading.register import Register
+
+Value = TypeVar("Value", bound=np.generic)
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,13 +40,17 @@ class RegisterGraph:
     def __len__(self) -> int:
         return len(self.register.bodies)
 
-    @cached_property
+    def keep(self, column: NDArray[Value]) -> NDArray[Value]:
+        """A column that will be asked for again, where those of the register are."""
+        return self.register.keep(column)
+
+    @kept
     def present(self) -> Flags:
         """For each body whether it holds."""
         found = self.register.bodies.lives.holding(len(self), self.standpoint)
         return np.ones(len(self), dtype=np.bool_) if found is None else found
 
-    @cached_property
+    @kept
     def holding(self) -> Flags:
         """For each relation whether it holds, and both its bodies are known and do."""
         relations = self.register.relations
@@ -54,7 +63,7 @@ class RegisterGraph:
         found = relations.lives.holding(len(relations), self.standpoint)
         return holding if found is None else holding & found
 
-    @cached_property
+    @kept
     def counting(self) -> Flags:
         """For each relation whether its kind makes a line, stated or, where asked, presumed."""
         if not self.standpoint.presume:
@@ -63,17 +72,22 @@ class RegisterGraph:
             lambda kind: kind == PRESUMED_KIND
         )
 
-    @cached_property
+    @kept
     def relations(self) -> Integers:
         """The relation of each line."""
-        return np.flatnonzero(self.holding & self.counting).astype(np.int32)
+        counts = self.holding & self.counting
+        pieces = [
+            (np.flatnonzero(counts[rows]) + rows.start).astype(np.int32)
+            for rows in cut_blocks(len(counts))
+        ]
+        return np.concatenate([np.empty(0, dtype=np.int32), *pieces])
 
-    @cached_property
+    @kept
     def froms(self) -> Integers:
         """The body that answers, for each line."""
         return _fixed(self.register.relations.froms.take(self.relations))
 
-    @cached_property
+    @kept
     def tos(self) -> Integers:
         """The body that is answered to, for each line."""
         return _fixed(self.register.relations.tos.take(self.relations))
@@ -83,12 +97,12 @@ class RegisterGraph:
         """The lines as they are looked along: distinct ones, between different bodies."""
         return contract_once(len(self), self.froms, self.tos).lines
 
-    @cached_property
+    @kept
     def apex(self) -> Flags:
         """For each body whether it holds and accountability may end there."""
         return self.register.bodies.apex & self.present
 
-    @cached_property
+    @kept
     def outside(self) -> Flags:
         """For each body whether it holds and its own governance is elsewhere."""
         return self.register.bodies.outside & self.present
@@ -98,7 +112,7 @@ class RegisterGraph:
         """Whether nothing is there that could make a line less than stated."""
         return not (self.register.relations.basis or self.standpoint.presume)
 
-    @cached_property
+    @kept
     def bases(self) -> Integers:
         """How firmly each line is known, as a `Basis`."""
         basis, kinds = self.register.relations.basis, self.register.relations.kinds
@@ -127,19 +141,19 @@ class RegisterGraph:
             return self
         return RegisterGraph(self.register, replace(self.standpoint, presume=False))
 
-    @cached_property
+    @kept
     def leading_outside(self) -> Flags:
         """For each body whether it is outside, or some chain upward leads there."""
         if not self.outside.any():
             return self.outside
         return contraction.arrivals(len(self), self.froms, self.tos, self.outside)
 
-    @cached_property
+    @kept
     def arrives(self) -> Flags:
         """For each body whether some chain upward reaches an apex, or it is one."""
         return contraction.arrivals(len(self), self.froms, self.tos, self.apex)
 
-    @cached_property
+    @kept
     def firmness(self) -> Rows:
         """The weakest basis on the firmest chain of each body to an apex; `NO_BASIS` for none."""
         counts = None if self._unqualified else np.bincount(self.bases, minlength=len(Basis))
@@ -156,7 +170,7 @@ class RegisterGraph:
         """For each body whether it answers to another."""
         return self.lines.answering
 
-    @cached_property
+    @kept
     def subordinate_counts(self) -> Integers:
         """Number of direct subordinates of each body, other than itself."""
         return contraction.subordinate_counts(len(self), self.froms, self.tos)
@@ -179,12 +193,12 @@ class RegisterGraph:
         """For each body the number of its cycle, or -1."""
         return RingOf(len(self), self.cycles)
 
-    @cached_property
+    @kept
     def depths(self) -> Integers:
         """Steps of the longest chain upward from each body, a cycle counted as one place."""
         return contraction.depths(len(self), self.froms, self.tos)
 
-    @cached_property
+    @kept
     def next_on_longest(self) -> Integers:
         """For each body the superior through which its longest chain leads; itself for none."""
         onward = np.arange(len(self), dtype=np.int32)
@@ -192,24 +206,24 @@ class RegisterGraph:
         onward[self.froms[lines]] = self.tos[lines]  # of several, the one written first
         return onward
 
-    @cached_property
+    @kept
     def dependants(self) -> Integers:
         """How many other bodies have a chain to an apex only through each."""
         return contraction.dependants(len(self), self.froms, self.tos, self.apex)
 
-    @cached_property
+    @kept
     def owning(self) -> Flags:
         """For each body whether some line starts from it, be it to itself."""
         owning = self.answering.copy()
         owning[self.froms.take(self.to_itself)] = True
         return owning
 
-    @cached_property
+    @kept
     def to_itself(self) -> Places:
         """The lines that lead from a body to itself."""
         return np.flatnonzero(self.froms == self.tos)
 
-    @cached_property
+    @kept
     def gaps(self) -> Rows:
         """For each body why a relation upward from it makes no line from here; 0 for none.
 

@@ -23,6 +23,7 @@ from govgraph.registers.index.index_schema import (
 )
 from govgraph.registers.reading.frames import load_polars
 from govgraph.registers.reading.hashed_identifiers import UNKNOWN
+from govgraph.registers.reading.mapped_texts import hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,7 +77,7 @@ def _fill(database: sqlite3.Connection, register: Register) -> None:
     ):
         summed = ((*row, checksum(row)) for row in rows)
         _insert(database, name, len(columns) + 1, summed)
-    lowered = register.bodies.names.str.to_lowercase()
+    lowered = hold(register.bodies.names).str.to_lowercase()
     numbers = load_polars().Series("body", np.arange(len(lowered)))
     names = lowered.alias("lowered").to_frame().with_columns(numbers).sort("lowered", "body")
     _insert(database, "named", 2, names.iter_rows(buffer_size=_ROWS))
@@ -100,9 +101,9 @@ def _bodies(register: Register) -> Iterator[tuple[Any, ...]]:
         "number": np.arange(count),
         "ups": _count(relations.froms, count),
         "downs": _count(relations.tos, count),
-        "id": bodies.ids,
+        "id": hold(bodies.ids),
         **{name: _plain(bodies.texts(name), count) for name in BODY_TEXTS},
-        "name": bodies.names,
+        "name": hold(bodies.names),
     }
     return _rows(columns)
 

@@ -9,12 +9,17 @@ from govgraph.errors import AmbiguousNameError, UnknownNameError
 from govgraph.model.names import LONGEST_COMPARED
 from govgraph.registers.reading.frames import FIRST_SEED, SECOND_SEED, load_polars
 from govgraph.registers.reading.hashed_identifiers import UNKNOWN
+from govgraph.registers.reading.mapped_texts import parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    import polars as pl
 
     from govgraph.graph.line_columns import Integers
     from govgraph.registers.reading.register import Register
+
+    Scorer = Callable[..., float]
 
 LISTED = 10
 """Bodies of one name that are listed; the rest are left to the reader's imagination."""
@@ -42,7 +47,11 @@ def find_number(register: Register, name: str) -> int:
         return number
     names = register.bodies.names
     wanted = name.strip().lower()
-    found = (names.str.to_lowercase() == wanted).arg_true().to_list()
+    found = [
+        row + start
+        for start, part in parts_of(names)
+        for row in (part.str.to_lowercase() == wanted).arg_true().to_list()
+    ]
     if len(found) == 1:
         return int(found[0])
     if found:
@@ -53,22 +62,35 @@ def find_number(register: Register, name: str) -> int:
 
 def _find_near(register: Register, name: str) -> tuple[str, ...]:
     """Identifiers and names spelt most like one, among all of them; word order counts last."""
-    from rapidfuzz import fuzz, process
+    from rapidfuzz import fuzz
 
     wanted = name.lower()
     if len(wanted) > LONGEST_COMPARED:
         return ()
-    searched = (register.bodies.ids, register.bodies.names)
-    spelt = [text for column in searched for text in column.to_list()]
-    lowered = [text for column in searched for text in column.str.to_lowercase().to_list()]
     for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
-        near = process.extract(wanted, lowered, scorer=scorer, score_cutoff=LIKE, limit=WEIGHED)
+        near = [
+            (spelt, lowered, score)
+            for texts in (register.bodies.ids, register.bodies.names)
+            for _, part in parts_of(texts)
+            for spelt, lowered, score in _compare(part, wanted, scorer)
+        ]
+        near = sorted(near, key=lambda each: -each[2])[:WEIGHED]
         # Of those as like, a slip at the end of a word is likelier than one at its beginning.
-        near.sort(key=lambda each: (-each[1], -_count_shared(wanted, each[0])))
-        found = {text: spelt[place] for text, _, place in reversed(near)}
+        near.sort(key=lambda each: (-each[2], -_count_shared(wanted, each[1])))
+        found = {lowered: spelt for spelt, lowered, _ in reversed(near)}
         if found:
             return tuple(reversed(found.values()))[:NEAREST]
     return ()
+
+
+def _compare(texts: pl.Series, wanted: str, scorer: Scorer) -> Iterator[tuple[str, str, float]]:
+    """Those of some texts that are most like one: as they are spelt, in small letters, how like."""
+    from rapidfuzz import process
+
+    lowered = texts.str.to_lowercase().to_list()
+    near = process.extract(wanted, lowered, scorer=scorer, score_cutoff=LIKE, limit=WEIGHED)
+    for text, score, place in near:
+        yield texts[place], text, score
 
 
 def _count_shared(text: str, other: str) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     import polars as pl
     from numpy.typing import NDArray
@@ -57,16 +57,26 @@ class Words:
 
 def split_words(series: pl.Series) -> Words:
     """A Categorical column of Polars as words."""
-    once = series.drop_nulls().unique()
-    stripped = {
-        code: value.strip() for code, value in zip(once.to_physical(), once.cast(str), strict=True)
-    }
-    nothing = len(stripped) and max(stripped) + 1
+    stripped = find_words(series)
+    nothing = max(stripped, default=-1) + 1
     if series.null_count():
         stripped[nothing] = ""
-    values = tuple(sorted({*stripped.values()}))
-    codes = np.zeros(nothing + 1, dtype=np.int32)
-    place = {value: number for number, value in enumerate(values)}
-    for code, value in stripped.items():
-        codes[code] = place[value]
+    values, codes = number_words(stripped)
     return Words(values, codes.take(series.to_physical().fill_null(nothing).to_numpy()))
+
+
+def find_words(series: pl.Series) -> dict[int, str]:
+    """The words of a Categorical column without spaces around them, by the code of each."""
+    once = series.drop_nulls().unique()
+    pairs = zip(once.to_physical(), once.cast(str), strict=True)
+    return {code: value.strip() for code, value in pairs}
+
+
+def number_words(word_of: Mapping[int, str]) -> tuple[tuple[str, ...], Integers]:
+    """Every word once, sorted, and for each code its place among these."""
+    values = tuple(sorted({*word_of.values()}))
+    codes = np.zeros(max(word_of, default=-1) + 1, dtype=np.int32)
+    place = {value: number for number, value in enumerate(values)}
+    for code, value in word_of.items():
+        codes[code] = place[value]
+    return values, codes

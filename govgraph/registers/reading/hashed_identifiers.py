@@ -9,7 +9,7 @@ Two that agree in both, 128 bits, are taken to be the same.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -24,6 +24,19 @@ if TYPE_CHECKING:
 EMPTY = -1
 UNKNOWN = -1
 """The number of a body that is not in the register."""
+
+
+class Finder(Protocol):
+    """What is asked of identifiers, wherever their hashes are."""
+
+    @property
+    def twice(self) -> tuple[tuple[int, int], ...]:
+        """For each body whose identifier an earlier one has: itself and the first so called."""
+        ...
+
+    def find(self, hashes: Hashes, proofs: Hashes, /) -> Integers:
+        """The number of the body of each identifier, given both its hashes, or UNKNOWN."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

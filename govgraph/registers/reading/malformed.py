@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.formats.problems import nearest_spelling, shown
+from govgraph.errors import LoadError, Place, Problem
+from govgraph.formats.problems import nearest_spelling, shown, visible
 from govgraph.formats.register.register_columns import STATUSES, is_date
 from govgraph.model.dates import FORMS
 from govgraph.registers.reading.row_places import find_place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import polars as pl
 
@@ -21,9 +22,30 @@ if TYPE_CHECKING:
     from govgraph.formats.register.register_files import TableFiles
     from govgraph.graph.line_columns import Rows
     from govgraph.registers.reading.categorical import Words
-    from govgraph.registers.reading.hashed_identifiers import Identifiers
+    from govgraph.registers.reading.hashed_identifiers import Finder
+    from govgraph.registers.reading.mapped_texts import Texts
 
 UNSOUND = r"[\s\pC]"
+MOST_ROWS = (1 << 31) - 1
+"""Rows that numbers of 32 bits can say."""
+
+
+def refuse_too_many(table: TableFiles, rows: int) -> None:
+    """Refuse a table of which a number of 32 bits does not say every row.
+
+    Raises:
+        LoadError: it is one.
+    """
+    if rows > MOST_ROWS:
+        where = Place(visible(str(table.parts[0])), 0, 0)
+        said = f"there are more than {MOST_ROWS:,} {table.name}, and no more can be numbered here"
+        raise LoadError((Problem(where, f"{said}; --engine spark takes any number"),))
+
+
+def find_unsound(ids: pl.Series) -> Rows:
+    """The rows whose identifier is not one visible word; an empty one is not among them."""
+    strange = ids.str.contains(UNSOUND)
+    return np.flatnonzero(strange.fill_null(value=False).to_numpy())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +59,15 @@ class Inspection:
         """Every row needs something in this column; there is nothing in these."""
         self._refuse(rows, column, f"'{column}' is missing")
 
-    def refuse_unsound(self, ids: pl.Series) -> None:
-        """Every identifier can be seen, and has no space or line break in it."""
-        strange = ids.str.contains(UNSOUND).fill_null(value=False).to_numpy()
-        self._refuse(np.flatnonzero(strange), "id", "an id is one visible word")
+    def refuse_unsound(self, rows: Rows) -> None:
+        """Every identifier can be seen, and has no space or line break in it; not in these rows."""
+        self._refuse(rows, "id", "an id is one visible word")
 
-    def refuse_twice(self, ids: pl.Series, identifiers: Identifiers) -> None:
+    def refuse_twice(self, ids: Texts, identifiers: Finder, empty: Rows) -> None:
         """No two bodies go by one identifier."""
+        nothing = frozenset(empty[: self.problems.limits.problems + 1].tolist())
         for row, first in identifiers.twice[: self.problems.limits.problems]:
-            if ids[row] is not None:
+            if row not in nothing:
                 where = find_place(self.table, first, "id")
                 message = f"the body '{shown(ids[row])}' is written twice; first at {where}"
                 self.problems.add(find_place(self.table, row, "id"), message)
@@ -65,7 +87,7 @@ class Inspection:
                 message = f"'{shown(word)}' is no {column}"
                 self._refuse(rows, column, message, word, allowed)
 
-    def refuse_lives(self, words: dict[str, Words], begins: str) -> None:
+    def refuse_lives(self, words: Mapping[str, Words], begins: str) -> None:
         """Every status is a status and every date a date."""
         self.refuse_words(words.get("status"), "status", STATUSES.__contains__, STATUSES)
         for name in (begins, "until"):

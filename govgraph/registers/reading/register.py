@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -12,17 +12,24 @@ from govgraph.formats.register.register_kinds import Kinds
 from govgraph.registers.reading.categorical import split_words
 from govgraph.registers.reading.frames import choose, read_frame
 from govgraph.registers.reading.hashed_identifiers import UNKNOWN
+from govgraph.registers.reading.kept import kept
+from govgraph.registers.reading.mapped_texts import hold
 from govgraph.registers.reading.row_places import find_place
 
 if TYPE_CHECKING:
     import polars as pl
+    from numpy.typing import NDArray
 
     from govgraph.errors import Place
     from govgraph.formats.register.register_files import RegisterFiles, TableFiles
     from govgraph.graph.line_columns import Flags, Integers, Rows
     from govgraph.registers.reading.categorical import Words
-    from govgraph.registers.reading.hashed_identifiers import Identifiers
+    from govgraph.registers.reading.hashed_identifiers import Finder
+    from govgraph.registers.reading.mapped_texts import Texts
+    from govgraph.registers.reading.work_files import WorkFiles
     from govgraph.registers.reading.written_lives import WrittenLives
+
+Value = TypeVar("Value", bound=np.generic)
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,17 +46,19 @@ class BodyColumns:
         kinds: the kind of each; None if the register has no such column.
         counts: for placeholders, about how many bodies each stands for, 1 for any other; or None.
         lives: their status and dates.
+        written_names: their names, if these were read with them.
     """
 
     files: TableFiles
     columns: tuple[str, ...]
-    ids: pl.Series
-    identifiers: Identifiers
+    ids: Texts
+    identifiers: Finder
     apex: Flags
     outside: Flags
     kinds: Words | None
     counts: Integers | None
     lives: WrittenLives
+    written_names: Texts | None = None
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -65,12 +74,14 @@ class BodyColumns:
         return split_words(read_frame(self.files, (), (column,))[column])
 
     @cached_property
-    def names(self) -> pl.Series:
+    def names(self) -> Texts:
         """The name of each body; of one without, its identifier."""
-        names = self.texts("name")
-        if names is None or not names.null_count():
-            return self.ids if names is None else names
-        return names.zip_with(names.is_not_null(), self.ids)
+        names = self.texts("name") if self.written_names is None else None
+        if names is None:
+            return self.ids if self.written_names is None else self.written_names
+        if not names.null_count():
+            return names
+        return names.zip_with(names.is_not_null(), hold(self.ids))
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,12 +127,23 @@ class Register:
         bodies: one row a body.
         relations: one row a relation.
         kinds: the kinds of both that it knows.
+        work: where its columns are, if they are not in memory.
     """
 
     files: RegisterFiles
     bodies: BodyColumns
     relations: RelationColumns
     kinds: Kinds = field(default_factory=Kinds)
+    work: WorkFiles | None = None
+
+    def keep(self, column: NDArray[Value]) -> NDArray[Value]:
+        """A column that will be asked for again, out of memory if the register is."""
+        return column if self.work is None else self.work.keep(column)
+
+    def let_go(self) -> None:
+        """What is mapped of its files is not needed in memory for now."""
+        if self.work:
+            self.work.let_go()
 
     def place(self, row: int, column: str = "", *, of_relation: bool = False) -> Place:
         """Where the row of a body or of a relation is written."""
@@ -129,12 +151,12 @@ class Register:
             return find_place(self.relations.files, row, column or "from")
         return find_place(self.bodies.files, row, column or "id")
 
-    @cached_property
+    @kept
     def accountability(self) -> Flags:
         """For each relation whether its kind makes a line of account."""
         return self.relations.kinds.where(self.kinds.is_accountability)
 
-    @cached_property
+    @kept
     def known(self) -> Flags:
         """For each relation whether both its bodies are known."""
         known: Flags = np.minimum(self.relations.froms, self.relations.tos) != UNKNOWN

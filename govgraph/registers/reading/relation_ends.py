@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.registers.reading.frames import hashes_of, load_polars, strip
+from govgraph.registers.reading.frames import hashes_of, load_polars, strip, take_few
 from govgraph.registers.reading.hashed_identifiers import UNKNOWN
 
 if TYPE_CHECKING:
     import polars as pl
 
     from govgraph.graph.line_columns import Integers, Rows
-    from govgraph.registers.reading.hashed_identifiers import Identifiers
+    from govgraph.registers.reading.hashed_identifiers import Finder
 
 ENDS = ("from", "to")
 
@@ -25,12 +25,15 @@ ENDS = ("from", "to")
 class Ends:
     """The numbers at both ends of the relations read so far."""
 
-    def __init__(self, identifiers: Identifiers) -> None:
+    def __init__(self, identifiers: Finder) -> None:
         self._identifiers = identifiers
         self._count = 0
         self._numbers: dict[str, list[Integers]] = {end: [] for end in ENDS}
         self._missing: dict[str, list[Rows]] = {end: [] for end in ENDS}
         self._strangers: list[pl.DataFrame] = []
+
+    def __len__(self) -> int:
+        return self._count
 
     def take(self, frame: pl.DataFrame) -> None:
         """One more batch, with both columns and their hashes."""
@@ -40,7 +43,7 @@ class Ends:
             self._numbers[end].append(numbers)
             strange[unknown] = True
         written = frame.select(ENDS).with_row_index("row", offset=self._count)
-        self._strangers.append(written[np.flatnonzero(strange).tolist()])
+        self._strangers.append(take_few(written, np.flatnonzero(strange)))
         self._count += len(frame)
 
     def _find(self, frame: pl.DataFrame, end: str) -> tuple[Integers, Rows]:

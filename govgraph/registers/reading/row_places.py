@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -55,8 +56,16 @@ def _find_rows(table: TableFiles, rows: Rows) -> tuple[Rows, Rows]:
 def _count_rows(table: TableFiles, number: int) -> int:
     """Number of rows in one part of a table, those that are blank left out."""
     one = replace(table, parts=table.parts[number : number + 1], blank=())
-    count: int = scan(one).select(load_polars().len()).collect().item()
+    written = one.parts[0].stat()
+    count = _count_written(one, written.st_size, written.st_mtime_ns)
     return count - (len(table.blank[number]) if table.blank else 0)
+
+
+@lru_cache(maxsize=10_000)
+def _count_written(table: TableFiles, _size: int, _time: int) -> int:
+    """The same with the blank ones, counted once while the file is as it was."""
+    count: int = scan(table).select(load_polars().len()).collect().item()
+    return count
 
 
 def skip_blank(table: TableFiles) -> TableFiles:

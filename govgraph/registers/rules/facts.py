@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from govgraph.checks.facts import (
-    Why,
-    doubled,
-    find_rank,
-)
+from govgraph.checks.facts import Why, doubled, find_rank
 from govgraph.graph.blocks import mark
 from govgraph.graph.contracted_chains import ContractedChains
 from govgraph.graph.distinct import find_distinct
@@ -20,6 +16,7 @@ from govgraph.graph.line_columns import Lines, count_superiors
 from govgraph.graph.nearest import NONE, find_nearest
 from govgraph.graph.upward import count_upward, find_ends_upward
 from govgraph.model.kinds import WATCHING_KINDS
+from govgraph.registers.reading.kept import kept
 from govgraph.registers.rules.firmest_relations import are_among, find_joint, pair_up
 
 if TYPE_CHECKING:
@@ -52,6 +49,10 @@ class RegisterFacts:
         some.__dict__["whole"] = self.whole
         return some
 
+    def keep(self, column: NDArray[Value]) -> NDArray[Value]:
+        """A column that will be asked for again, where those of the register are."""
+        return self.graph.keep(column)
+
     @cached_property
     def whole(self) -> RegisterFacts:
         """The facts of all bodies."""
@@ -65,7 +66,7 @@ class RegisterFacts:
         several = self.at(self.graph.unpresumed.lines.multi_superior.bodies)
         return {doubled: several.at(several.bodies.compress(several.parties > 1))}
 
-    @cached_property
+    @kept
     def bodies(self) -> Integers:
         """The numbers of the bodies."""
         return np.arange(len(self.graph), dtype=np.int32) if self.rows is None else self.rows
@@ -86,7 +87,7 @@ class RegisterFacts:
     def leaves(self) -> Flags:
         return self._take(self.graph.presumed.leading_outside)
 
-    @cached_property
+    @kept
     def rank(self) -> Integers:
         register, bodies = self.graph.register, self.bodies
         kinds = register.bodies.kinds
@@ -98,13 +99,13 @@ class RegisterFacts:
     def firmness(self) -> Rows:
         return self._take(self.graph.presumed.firmness)
 
-    @cached_property
+    @kept
     def superiors(self) -> Integers:
         if self.rows is None:
             return count_superiors(self.graph.lines)
         return count_upward(self.graph.lines, self.rows)
 
-    @cached_property
+    @kept
     def recorded(self) -> Integers:
         if not self.graph.standpoint.presume:
             return self.superiors
@@ -115,7 +116,7 @@ class RegisterFacts:
         """The pairs of bodies of which one is the joint committee of the other, and no more."""
         return find_joint(self.graph.unpresumed)
 
-    @cached_property
+    @kept
     def parties(self) -> Rows:
         joint = self._count(self.whole.joint)
         return self.recorded - np.maximum(joint - 1, 0)
@@ -160,7 +161,7 @@ class RegisterFacts:
     def watching(self) -> Flags:
         return self._take(self.whole.watchers)
 
-    @cached_property
+    @kept
     def watchers(self) -> Flags:
         """For each body whether it watches others, and nothing else ties it to any."""
         graph, relations = self.graph, self.graph.register.relations
@@ -187,9 +188,9 @@ class RegisterFacts:
         apart = froms != tos
         mark(linked, froms.compress(apart))
         mark(linked, tos.compress(apart))
-        return answered, linked
+        return self.keep(answered), self.keep(linked)
 
-    @cached_property
+    @kept
     def span(self) -> Integers:
         graph, lines = self.graph, self.graph.lines
         counts = graph.register.bodies.counts
@@ -238,7 +239,7 @@ class RegisterFacts:
         stop = np.full(len(graph), NONE, dtype=np.int32)
         why = np.zeros(len(graph), dtype=np.int8)
         stop[bodies], why[bodies] = bodies.take(at), whys.take(at)
-        return stop, why
+        return self.keep(stop), self.keep(why)
 
     def _find_whys(self, bodies: Integers) -> Rows:
         """Of some bodies why a chain that comes to one goes no further; 0 where it does."""

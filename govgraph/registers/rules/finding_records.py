@@ -57,6 +57,7 @@ def list_each(
     excerpt = cut_excerpt(findings, chosen)
     told: list[Sequence[Finding]] = []
     for group, places in chosen:
+        findings.graph.register.let_go()
         plainly = _list_plainly(findings, group, places)
         fully = [excerpt.word(group, one) for one in plainly] if excerpt else plainly
         told.append(put_to_board(findings.graph.register, group.check, fully))

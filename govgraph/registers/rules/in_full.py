@@ -9,6 +9,7 @@ import numpy as np
 
 from govgraph.checks.runner import gather_evidence
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.graph.blocks import look_up
 from govgraph.graph.distinct import find_distinct
 from govgraph.registers.graph.excerpt import cut_to_tell
 from govgraph.registers.rules.register_findings import NOBODY
@@ -67,6 +68,8 @@ def _without_hubs(findings: RegisterFindings, bodies: Sequence[Integers]) -> Int
     tos = findings.graph.register.relations.tos
     found = find_distinct(np.concatenate([np.empty(0, dtype=np.int32), *bodies]))
     found = found[found != NOBODY]
-    met = np.bincount(tos[tos != NOBODY], minlength=len(findings.graph))
-    few: Integers = found[met.take(found) <= MOST_RELATIONS]
+    asked = np.zeros(len(findings.graph) + 1, dtype=np.bool_)  # NOBODY reads the last
+    asked[found] = True
+    met = np.searchsorted(found, tos.compress(look_up(asked, tos)))
+    few: Integers = found[np.bincount(met, minlength=len(found)) <= MOST_RELATIONS]
     return few

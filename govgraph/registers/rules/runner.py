@@ -48,6 +48,7 @@ def check_register(
     facts = RegisterFacts(graph)
 
     def find(check: Check) -> Iterator[RegisterGroup]:
+        graph.register.let_go()
         if check.line:
             return find_by_cases(check, check.line, facts)
         return FINDERS[check.code](check, facts)

@@ -71,6 +71,7 @@ def refuse_form(form: str) -> None:
 def _parts(findings: RegisterFindings) -> Iterator[tuple[RegisterGroup, slice]]:
     for group in findings.groups:
         for start in range(0, len(group), AT_ONCE):
+            findings.graph.register.let_go()
             yield group, slice(start, start + AT_ONCE)
 
 

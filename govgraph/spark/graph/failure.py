@@ -128,7 +128,7 @@ def _add_up(below: Integers, above: Integers, weights: Keys) -> Keys:
     tree = grow_tree(contract(count, below, above), apex)
     if tree is None:
         return _add_up_deep(below, above, weights, apex)
-    return add_up(tree, count, np.append(weights + 1, 0))[:count] - 1
+    return add_up(tree.astype(np.intp), count, np.append(weights + 1, 0))[:count] - 1
 
 
 def _add_up_deep(below: Integers, above: Integers, weights: Keys, apex: Flags) -> Keys:

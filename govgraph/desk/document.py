@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from govgraph.formats.csv_text import write_rows
+from govgraph.formats.headings import tidy_heading
 from govgraph.formats.simple_sheet import ABOVE, SIMPLE
-from govgraph.formats.tables import tidy_heading
 
 WHOLE = "structure"
 """The table of what is said of the whole; its first three facts stand above the sheets."""

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from govgraph.formats.assemble import Document
 from govgraph.formats.fields import Field, Form
+from govgraph.formats.headings import tidy_heading
 from govgraph.formats.identifiers import slug
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
 from govgraph.formats.problems import Problems, Reading, shown
 from govgraph.formats.standard_words import StandardWords
 from govgraph.formats.table_cells import join_cell, split_cell
-from govgraph.formats.tables import Row, Table, documents, tidy_heading
+from govgraph.formats.tables import Row, Table, documents
 from govgraph.model.bodies import ApexBasis
 from govgraph.model.kinds import RELATION_KINDS
 from govgraph.model.names import normalise

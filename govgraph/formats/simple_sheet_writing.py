@@ -6,10 +6,11 @@ from importlib.resources import files
 from typing import Any
 
 from govgraph.formats.csv_text import read_rows
+from govgraph.formats.headings import tidy_heading
 from govgraph.formats.plain_workbook import open_plain_workbook
 from govgraph.formats.problems import Problems, column_letters
 from govgraph.formats.simple_sheet import ABOVE, COLUMNS, ENDS_HERE, OUTSIDE
-from govgraph.formats.tables import LISTS, tidy_heading
+from govgraph.formats.tables import LISTS
 from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS
 
 _WIDTHS = (34, 22, 34, 18, 30, 14, 34, 40)

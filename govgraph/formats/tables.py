@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from govgraph.formats.assemble import Document
 from govgraph.formats.fields import Field, Form, Record
+from govgraph.formats.headings import tidy_heading
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
 from govgraph.formats.problems import Problems, Reading, shown
 from govgraph.formats.record_fields import BODY, STRUCTURE
@@ -98,11 +99,6 @@ def _within(section: str, content: Node, table: Table) -> Document:
     """A document that holds one section."""
     entry = Entry(content, content.line, content.column)
     return Document(table.file, MapNode({section: entry}, 1, 1), table.sheet)
-
-
-def tidy_heading(heading: str) -> str:
-    """A heading as a field is called: `Also known as` is `also_known_as`."""
-    return "_".join(heading.strip().casefold().split())
 
 
 class _Column(NamedTuple):

@@ -9,8 +9,8 @@ from typing import IO, TYPE_CHECKING
 
 from govgraph.errors import Place
 from govgraph.formats.csv_text import find_delimiter
+from govgraph.formats.headings import tidy_heading
 from govgraph.formats.problems import nearest_spelling, shown, visible
-from govgraph.formats.tables import tidy_heading
 from govgraph.model.kinds import RELATION_KINDS
 from govgraph.registers.reading.diagnosis import note_faults
 from govgraph.registers.reading.frames import load_polars, refusals

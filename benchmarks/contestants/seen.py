@@ -66,10 +66,10 @@ def count_skipped(
     cycles: Sequence[Collection[Any]],
 ) -> int:
     """Lines past a body to which the other two have a line, rings aside."""
-    ring_of = {body: number for number, cycle in enumerate(cycles) for body in cycle}
+    cycle_of = {body: number for number, cycle in enumerate(cycles) for body in cycle}
 
     def apart(one: Any, other: Any) -> bool:  # noqa: ANN401 - a node of any library
-        return one not in ring_of or ring_of[one] != ring_of.get(other)
+        return one not in cycle_of or cycle_of[one] != cycle_of.get(other)
 
     found = 0
     for body in heads:

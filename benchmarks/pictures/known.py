@@ -65,11 +65,11 @@ class Known:
         below = _bounds(
             {body: -tier for body, tier in tiers.items()}, [(line.to, line.from_) for line in lines]
         )
-        ring_of = _rings(lines)
+        cycle_of = _rings(lines)
         return frozenset(
             (line.from_, line.to)
             for line in lines
-            if ring_of.get(line.from_, line.from_) == ring_of.get(line.to, line.to)
+            if cycle_of.get(line.from_, line.from_) == cycle_of.get(line.to, line.to)
             or (line.to in above and line.from_ in below and above[line.to] > -below[line.from_])
         )
 

@@ -51,20 +51,20 @@ class Way:
         """The ids of the bodies along it, from the start upward."""
         return tuple(way.body for way in self.backward())[::-1]
 
-    def passes(self, body: str, ring_of: Mapping[str, tuple[str, ...]]) -> bool:
+    def passes(self, body: str, cycle_of: Mapping[str, tuple[str, ...]]) -> bool:
         """Whether it has been at a body before its next step: only ever within one cycle.
 
         Args:
             body: the id of the body that the next step leads to.
-            ring_of: for each body in a cycle, the bodies of the cycle.
+            cycle_of: for each body in a cycle, the bodies of the cycle.
         """
         if body == self.body:
             return True
-        cycle = ring_of.get(body)
+        cycle = cycle_of.get(body)
         for earlier in self.backward() if cycle else ():
             if earlier.body == body:
                 return True
-            if ring_of.get(earlier.body) is not cycle:
+            if cycle_of.get(earlier.body) is not cycle:
                 return False
         return False
 

@@ -37,7 +37,7 @@ class ChainSearch:
         self.body = body
         self.above = find_everyone_above(graph, body)
         self._end_of = {id_: find_end(id_) for id_ in self.above - {body}}
-        self._ring_of = {id_: cycle for cycle in graph.cycles for id_ in cycle}
+        self._cycle_of = {id_: cycle for cycle in graph.cycles for id_ in cycle}
 
     def walk(self) -> Iterator[Way]:
         """Every chain, best first; where that takes too long, the others as they are met."""
@@ -64,7 +64,7 @@ class ChainSearch:
         """A chain with each further step; one that comes round to itself has ended."""
         for line in distinct_lines(self.graph.lines_up[way.body]):
             above = line.superior
-            end = EndKind.STOPS if way.passes(above, self._ring_of) else self._end_of[above]
+            end = EndKind.STOPS if way.passes(above, self._cycle_of) else self._end_of[above]
             firmness, depth = max(way.rank[1], line.basis), way.depth + 1
             further = Way(above, way, line, depth)
             further.ended = end is not None
@@ -87,7 +87,7 @@ class ChainSearch:
         """For each kind of end and firmness, how many steps it is away from each body at least."""
         ends = {kind: [id_ for id_, end in self._end_of.items() if end is kind] for kind in EndKind}
         # A chain within a cycle may come round to itself anywhere.
-        ends[EndKind.STOPS] += [id_ for id_ in self._ring_of if id_ in self.above]
+        ends[EndKind.STOPS] += [id_ for id_ in self._cycle_of if id_ in self.above]
         # Nothing goes through the body itself again, nor on from where a chain ends.
         through = frozenset(id_ for id_, end in self._end_of.items() if end is None)
         return {

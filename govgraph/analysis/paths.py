@@ -72,7 +72,7 @@ def _best_first(
     if start not in useful or start == goal:
         return
     steps = _steps_to(graph, goal, useful - {start})
-    ring_of = {id_: cycle for cycle in graph.cycles for id_ in cycle}
+    cycle_of = {id_: cycle for cycle in graph.cycles for id_ in cycle}
 
     def best(body: str, firmness: int, depth: int) -> Rank | None:
         """The best rank of a way that is at a body, so firm and so long by now, if there is one."""
@@ -84,7 +84,7 @@ def _best_first(
     def extend(way: Way) -> Iterator[Way]:
         for above, basis in _firmest_up(graph, way.body).items():
             rank = best(above, max(way.rank[1], basis), way.depth + 1)
-            if rank and not way.passes(above, ring_of):
+            if rank and not way.passes(above, cycle_of):
                 yield Way(above, way, None, way.depth + 1, max(rank, way.rank), above == goal)
 
     given: set[tuple[str, ...]] = set()

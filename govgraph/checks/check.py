@@ -60,9 +60,9 @@ class Evidence:
         return StructureFacts(self.graph, self.presumed)
 
     @property
-    def ring_of(self) -> Mapping[str, int]:
+    def cycle_of(self) -> Mapping[str, int]:
         """For each body in a ring, which of `graph.cycles` it is in."""
-        return self.facts.ring_of
+        return self.facts.cycle_of
 
     @cached_property
     def copies(self) -> "Copies":

@@ -196,7 +196,7 @@ class StructureFacts:
         return tuple(key for key in apart if there(key[0]) and there(key[2]))
 
     @cached_property
-    def ring_of(self) -> Mapping[str, int]:
+    def cycle_of(self) -> Mapping[str, int]:
         """For each body in a ring, which of `graph.cycles` it is in."""
         cycles = enumerate(self.graph.cycles)
         return {body: number for number, cycle in cycles for body in cycle}
@@ -243,7 +243,7 @@ class StructureFacts:
 
     def _is_foot(self, body: str) -> bool:
         """Whether no longer chain comes through a body; of a ring, only the first is its foot."""
-        cycles, cycle = self.graph.cycles, self.whole.ring_of.get(body)
+        cycles, cycle = self.graph.cycles, self.whole.cycle_of.get(body)
         members = (body,) if cycle is None else cycles[cycle]
         depths, number = self.graph.depths, self.graph.table.number
         depth = depths[number[body]]

@@ -136,7 +136,7 @@ class Series:
             for old in dict.fromkeys(statement.replaces)
             if self._can_replace(statement, old)
         ]
-        in_rings = _in_rings([(old.id, newer.id) for old, newer in links])
+        in_rings = _in_cycles([(old.id, newer.id) for old, newer in links])
         for old, newer in links:
             if {old.id, newer.id} <= in_rings and _made(old) > _made(newer):
                 place = self._importing.place(newer.node)
@@ -175,7 +175,7 @@ def _made(statement: Statement) -> tuple[str, int, int]:
     return statement.date, _STATUSES.get(statement.status, 0), statement.number
 
 
-def _in_rings(links: Sequence[tuple[str, str]]) -> set[str]:
+def _in_cycles(links: Sequence[tuple[str, str]]) -> set[str]:
     """Those that stand in a ring of links, or between two rings."""
     left = set(itertools.chain.from_iterable(links))
     for start, end in ((0, 1), (1, 0)):

@@ -135,7 +135,7 @@ def _find_break(evidence: Evidence, stop: Stop) -> Break:
     """Where the chain breaks, the same for all that break for one cause."""
     at = stop.at
     if stop.why is Why.RING:
-        at = evidence.graph.cycles[evidence.ring_of[at]][0]
+        at = evidence.graph.cycles[evidence.cycle_of[at]][0]
     return Break(at, _format_stop(evidence, replace(stop, at=at)))
 
 
@@ -156,7 +156,7 @@ def _format_stop(evidence: Evidence, stop: Stop) -> str:
 def _format_why(evidence: Evidence, stop: Stop) -> str:
     """Why a chain stops, as a clause about the body where it does."""
     if stop.why is Why.RING:
-        cycle = evidence.graph.cycles[evidence.ring_of[stop.at]]
+        cycle = evidence.graph.cycles[evidence.cycle_of[stop.at]]
         return f"one of a ring of bodies that answer to one another: {evidence.names(cycle)}"
     if missing := evidence.graph.excluded.get(stop.at):
         return "; ".join(

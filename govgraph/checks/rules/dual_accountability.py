@@ -115,7 +115,7 @@ def _format_scopes(lines: list[Line]) -> str:
 
 def _format_meeting(evidence: Evidence, body: str, superiors: tuple[str, ...]) -> str:
     """Where the lines meet again further up; nothing is said of bodies in a ring."""
-    if body in evidence.ring_of:
+    if body in evidence.cycle_of:
         return ""
     where = evidence.find_common_superior(superiors)
     if where is None:

@@ -61,21 +61,21 @@ def _find_passed(evidence: Evidence, body: str) -> dict[str, str]:
     superiors = evidence.graph.superiors(body)
     if len(superiors) < 2:  # noqa: PLR2004 - two lines are needed
         return {}
-    direct = {top for top in superiors if not _same_ring(evidence, body, top)}
+    direct = {top for top in superiors if not _same_cycle(evidence, body, top)}
     joint = find_joint(evidence.graph, body)
     passed: dict[str, str] = {}
     for middle in sorted(direct):
         for top in direct.intersection(evidence.graph.superiors(middle)):
             by_design = middle in joint and top in joint
-            if not (by_design or _same_ring(evidence, middle, top)):
+            if not (by_design or _same_cycle(evidence, middle, top)):
                 passed.setdefault(top, middle)
     return passed
 
 
-def _same_ring(evidence: Evidence, one: str, other: str) -> bool:
+def _same_cycle(evidence: Evidence, one: str, other: str) -> bool:
     """Whether two bodies answer to one another in a ring."""
-    cycle = evidence.ring_of.get(one)
-    return cycle is not None and cycle == evidence.ring_of.get(other)
+    cycle = evidence.cycle_of.get(one)
+    return cycle is not None and cycle == evidence.cycle_of.get(other)
 
 
 BOARD = BoardWords(

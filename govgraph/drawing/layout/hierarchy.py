@@ -151,7 +151,7 @@ def read_hierarchy(diagram: Diagram) -> Hierarchy:
         body: [lower for lower in found if slots[lower] >= slots[body]]
         for body, found in below.items()
     }
-    kept = open_rings(bodies, lower_of, frozenset(body for body in bodies if bodies[body].apex))
+    kept = open_cycles(bodies, lower_of, frozenset(body for body in bodies if bodies[body].apex))
     within = [(lower, upper) for upper, found in kept.items() for lower in found]
     return Hierarchy(
         diagram,
@@ -164,7 +164,7 @@ def read_hierarchy(diagram: Diagram) -> Hierarchy:
     )
 
 
-def open_rings(
+def open_cycles(
     bodies: Iterable[str], below: Mapping[str, Sequence[str]], apexes: Collection[str]
 ) -> dict[str, list[str]]:
     """The same without what closes a ring, found by walking down from the top, apexes first."""

@@ -181,7 +181,7 @@ class RegisterGraph:
         return contraction.cycles(len(self), self.froms, self.tos)
 
     @cached_property
-    def first_of_rings(self) -> list[int]:
+    def first_of_cycles(self) -> list[int]:
         """The first body of each cycle by its identifier."""
         members = [body for cycle in self.cycles for body in cycle]
         ids = self.register.bodies.ids.gather(members).to_list()
@@ -189,7 +189,7 @@ class RegisterGraph:
         return [min(cycle, key=id_of.__getitem__) for cycle in self.cycles]
 
     @cached_property
-    def ring_of(self) -> RingOf:
+    def cycle_of(self) -> RingOf:
         """For each body the number of its cycle, or -1."""
         return RingOf(len(self), self.cycles)
 

@@ -84,11 +84,11 @@ def _name_groups(graph: RegisterGraph) -> tuple[dict[str, int], list[Ring]]:
 def _find_superiors(graph: RegisterGraph, id_of: Mapping[int, str]) -> Mapping[str, Ring]:
     """The superiors of each body of a ring within that ring, sorted."""
     found: dict[str, set[str]] = {id_: set() for id_ in id_of.values()}
-    ring_of = {body: number for number, cycle in enumerate(graph.cycles) for body in cycle}
+    cycle_of = {body: number for number, cycle in enumerate(graph.cycles) for body in cycle}
     bodies = np.array(list(id_of), dtype=np.int32)
     place, tos = find_upward(graph.lines, bodies)
     for below, above in zip(bodies[place].tolist(), tos.tolist(), strict=True):
-        if ring_of.get(above) == ring_of[below]:
+        if cycle_of.get(above) == cycle_of[below]:
             found[id_of[below]].add(id_of[above])
     return {id_: tuple(sorted(above)) for id_, above in found.items()}
 

@@ -232,7 +232,7 @@ class RegisterFacts:
         whys = self._find_whys(bodies)
         chains = self._chain(bodies, whys > 0)
         at = find_nearest(chains, whys > 0, whys)
-        in_cycle = (at == NONE) & graph.ring_of.inside.take(bodies)
+        in_cycle = (at == NONE) & graph.cycle_of.inside.take(bodies)
         if in_cycle.any():
             whys[in_cycle] = Why.RING
             at = np.where(at == NONE, find_nearest(chains, in_cycle, whys), at)
@@ -285,12 +285,12 @@ class RegisterFacts:
         passed = np.zeros(len(graph), dtype=np.bool_)
         passed[tos] = True
         if graph.cycles:
-            cycles = graph.ring_of.take(tos)
+            cycles = graph.cycle_of.take(tos)
             below = set(
-                cycles.compress((cycles >= 0) & (cycles != graph.ring_of.take(froms))).tolist()
+                cycles.compress((cycles >= 0) & (cycles != graph.cycle_of.take(froms))).tolist()
             )
             passed[[body for cycle in graph.cycles for body in cycle]] = True
-            for number, first in enumerate(graph.first_of_rings):
+            for number, first in enumerate(graph.first_of_cycles):
                 passed[first] = number in below
         return ~passed.take(bodies)
 

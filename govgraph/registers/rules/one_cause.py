@@ -142,10 +142,10 @@ def _find_speakers(at: Integers, bodies: Integers, answering: Flags) -> Rows:
 def _find_breaks(graph: RegisterGraph, group: RegisterGroup) -> Integers:
     """The body at which each chain of a group breaks: of a ring its first."""
     stops = group.ends["stop"]
-    cycles = graph.ring_of.take(stops)
+    cycles = graph.cycle_of.take(stops)
     if not graph.cycles or not (cycles >= 0).any():
         return stops
-    firsts = np.array(graph.first_of_rings, dtype=np.int32)
+    firsts = np.array(graph.first_of_cycles, dtype=np.int32)
     return np.where(cycles >= 0, firsts.take(np.maximum(cycles, 0)), stops).astype(np.int32)
 
 

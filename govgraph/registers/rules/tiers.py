@@ -33,8 +33,8 @@ def find_skipped_tiers(check: Check, facts: RegisterFacts) -> Iterator[RegisterG
     at, chain_ends = _two_steps(lines)
     kept = _answer_to(lines, at, chain_ends)
     bodies, middles, chain_ends = lines.froms[at[kept]], lines.tos[at[kept]], chain_ends[kept]
-    apart = (chain_ends != bodies) & ~_same_ring(graph, bodies, middles)
-    apart &= ~_same_ring(graph, bodies, chain_ends) & ~_same_ring(graph, middles, chain_ends)
+    apart = (chain_ends != bodies) & ~_same_cycle(graph, bodies, middles)
+    apart &= ~_same_cycle(graph, bodies, chain_ends) & ~_same_cycle(graph, middles, chain_ends)
     apart &= ~(_by_design(facts, bodies, middles) & _by_design(facts, bodies, chain_ends))
     bodies, middles, chain_ends = bodies[apart], middles[apart], chain_ends[apart]
     first = find_firsts(pair_up(bodies, chain_ends))
@@ -84,8 +84,8 @@ def _answer_to(lines: Lines, at: Integers, chain_ends: Integers) -> Flags:
     return found
 
 
-def _same_ring(graph: RegisterGraph, some: Integers, others: Integers) -> Flags:
+def _same_cycle(graph: RegisterGraph, some: Integers, others: Integers) -> Flags:
     """Whether two bodies answer to one another in a ring."""
-    cycles = graph.ring_of.take(some)
-    same: Flags = (cycles >= 0) & (cycles == graph.ring_of.take(others))
+    cycles = graph.cycle_of.take(some)
+    same: Flags = (cycles >= 0) & (cycles == graph.cycle_of.take(others))
     return same

@@ -23,7 +23,7 @@ from govgraph.spark.graph.fetched import ROW, send
 from govgraph.spark.graph.line_pairs import Pairs
 from govgraph.spark.graph.reached_bodies import find_reached
 from govgraph.spark.graph.skew import join_hot
-from govgraph.spark.graph.trimming import find_rings
+from govgraph.spark.graph.trimming import find_cycles
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
@@ -199,7 +199,7 @@ class SparkGraph:
     @cached_property
     def cycles(self) -> tuple[tuple[tuple[str, int], ...], ...]:
         """The sets of two or more bodies that answer to one another, by identifier and key."""
-        cycles = find_rings(self.tied, self.register.hot)
+        cycles = find_cycles(self.tied, self.register.hot)
         keys = np.array([key for cycle in cycles for key in cycle], dtype=np.int64)
         named = self.register.names.join(send(self.engine, ROW, i=keys), "i", "left_semi")
         ids = {row["i"]: row["id"] for row in named.select("i", "id").collect()} if cycles else {}

@@ -15,7 +15,7 @@ from govgraph.spark.graph.skew import join_hot
 from govgraph.wording.lists import count_words
 
 
-def find_rings(lines: Pairs, hot: tuple[int, ...]) -> list[list[int]]:
+def find_cycles(lines: Pairs, hot: tuple[int, ...]) -> list[list[int]]:
     """The keys of the bodies of each cycle, sorted within and without.
 
     Args:

@@ -32,7 +32,7 @@ def find_cycles(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
     graph = facts.graph
     if not graph.cycles:
         return
-    rows = _lines_of_rings(graph)
+    rows = _lines_of_cycles(graph)
     keys = {row[end]: row[key] for row in rows for end, key in (("from", "s"), ("to", "t"))}
     small = AccountabilityGraph(
         _build_structure(graph, rows), Standpoint(presume=graph.standpoint.presume)
@@ -56,7 +56,7 @@ def find_cycles(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
         )
 
 
-def _lines_of_rings(graph: SparkGraph) -> list[Row]:
+def _lines_of_cycles(graph: SparkGraph) -> list[Row]:
     """Every line upward from a body of a ring, with both its bodies."""
     in_cycle = graph.in_cycle.select(sql.col("i").alias("s"))
     lines = graph.lines.join(sql.broadcast(in_cycle), "s", "left_semi").where("s <> t")
@@ -107,7 +107,7 @@ def find_skipped_tiers(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
     direct = lower.withColumnsRenamed({"c": "b", "joint": "by design"})
     passing = lower.join(upper, "c").where("a <> b").join(direct, ["a", "b"])
     passing = passing.where("not (joint and `by design`)").select("a", "b", "c")
-    passing = _outside_rings(graph, passing)
+    passing = _outside_cycles(graph, passing)
     found = graph.engine.cut(passing.groupBy("a", "b").agg(sql.min("c").alias("c")), "passing")
     firmest = (
         graph.lines.withColumnsRenamed({"s": "a", "t": "b"})
@@ -127,7 +127,7 @@ def find_skipped_tiers(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
     )
 
 
-def _outside_rings(graph: SparkGraph, passing: DataFrame) -> DataFrame:
+def _outside_cycles(graph: SparkGraph, passing: DataFrame) -> DataFrame:
     """Those of which no two of the three bodies are in one ring."""
     if not graph.cycles:
         return passing

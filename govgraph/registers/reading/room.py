@@ -17,8 +17,10 @@ from govgraph.registers.reading.work_files import WorkFiles
 if TYPE_CHECKING:
     from govgraph.formats.register.register_files import RegisterFiles, TableFiles
 
-ROW = {"bodies": 180, "relations": 20}
-"""Bytes of memory that a row takes at the most while a register is checked (RESULTS.md)."""
+ROW = {"bodies": 200, "relations": 20}
+"""Bytes of memory that a row takes at the most while a register is checked (OUT_OF_CORE.md)."""
+IN_FILES = 3
+"""It takes one of so many parts of that where its columns are in files (OUT_OF_CORE.md)."""
 CSV, COMPRESSED, PARQUET = 2, 8, 60
 """Bytes of memory for each byte of a file, where its rows are not counted."""
 UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
@@ -53,10 +55,12 @@ class Room:
         work = WorkFiles(self.folder, memory)
         if not work.folder.is_dir():
             raise OutputError(f"there is no folder '{work.folder}' for work files")
+        least = needed // IN_FILES
+        even_so = f"; it takes {_told(least)} even so" if least > memory else ""
         there = "are free" if self.memory is None else "are allowed"
         self.say(
             f"{files.folder.name or files.folder} would take some {_told(needed)} of memory, and "
-            f"{_told(memory)} {there}: its columns are kept in files in {work.folder}"
+            f"{_told(memory)} {there}: its columns are kept in files in {work.folder}{even_so}"
         )
         return work
 

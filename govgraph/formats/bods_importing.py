@@ -104,6 +104,7 @@ class Ownership:
         """A place on the board of an entity."""
         person = self._parties.people.get(party)
         known = self._parties.bodies.get(party)
+        indirectly = "indirect" if interest.directness == "indirect" else ""
         place = self._importing.place(statement.node)
         self._seats.append(
             Seat(
@@ -114,7 +115,7 @@ class Ownership:
                 status=Status.ENDED if statement.has_ended else Status.ACTIVE,
                 from_=interest.start,
                 until=interest.end,
-                note=interest.details,
+                note="; ".join(filter(None, (indirectly, note_of([interest])))),
                 place=place,
                 body_place=place,
             )
@@ -131,7 +132,7 @@ class Ownership:
                 from_body=self._parties.body(subject),
                 kind=INDIRECT if indirect else DIRECT,
                 to_body=self._parties.body(party),
-                scope=", ".join(interest.words for interest in interests),
+                scope=", ".join(f"{each.words} {each.share}".rstrip() for each in interests),
                 status=Status.ENDED if statement.has_ended else Status.ACTIVE,
                 from_=start,
                 until=end,

@@ -11,17 +11,19 @@ from govgraph.model.seats import Role
 
 SORT = "interest"
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_DIRECTNESS, _FLAGS = ("direct", "indirect", "unknown"), ("true", "false")
 _BOARD = {"boardmember": Role.MEMBER, "boardchair": Role.CHAIR}
 
 
 class Interest(NamedTuple):
-    """One interest: what it is in words, whether it is indirect, when it holds.
+    """One interest: what it is and how much in words, whether it is indirect, when it holds.
 
     A place on a board has a role.
     """
 
     node: MapNode
     words: str
+    share: str
     details: str
     directness: str
     beneficial: bool
@@ -47,10 +49,13 @@ def interests_of(importing: Importing, details: MapNode) -> list[Interest]:
         found.append(
             Interest(
                 node=node,
-                words=f"{words} {_share(importing, node)}".rstrip(),
+                words=words,
+                share=_share(importing, node),
                 details=importing.text(node, "details"),
-                directness=importing.text(node, "directOrIndirect", "interestLevel"),
-                beneficial=importing.text(node, "beneficialOwnershipOrControl") == "true",
+                directness=_one_of(importing, node, _DIRECTNESS, "directOrIndirect")
+                or _one_of(importing, node, _DIRECTNESS, "interestLevel"),
+                beneficial=_one_of(importing, node, _FLAGS, "beneficialOwnershipOrControl")
+                == "true",
                 start=importing.date(SORT, node, "startDate"),
                 end=importing.date(SORT, node, "endDate"),
                 role=_BOARD.get(plain),
@@ -74,8 +79,18 @@ def note_of(interests: Sequence[Interest]) -> str:
         notes.append("beneficial ownership or control")
     if any(interest.directness == "unknown" for interest in interests):
         notes.append("whether direct or indirect is unknown")
+    notes += [interest.share for interest in interests if interest.role and interest.share]
     notes += dict.fromkeys(interest.details for interest in interests if interest.details)
     return "; ".join(notes)
+
+
+def _one_of(importing: Importing, node: MapNode, words: Sequence[str], name: str) -> str:
+    """What a field says, if that is one of some words; another is skipped, and named."""
+    text = importing.text(node, name)
+    if text and text not in words:
+        importing.skip_field(SORT, node, name, f"it says none of {', '.join(words)}")
+        return ""
+    return text
 
 
 def _share(importing: Importing, node: MapNode) -> str:
@@ -83,17 +98,15 @@ def _share(importing: Importing, node: MapNode) -> str:
     share = importing.value(node, "share")
     if not isinstance(share, MapNode):
         return ""
-    exact = importing.text(share, "exact")
+    if exact := importing.text(share, "exact"):
+        return f"{exact} %"
     least = importing.text(share, "minimum")
     most = importing.text(share, "maximum")
     over = importing.text(share, "exclusiveMinimum")
     under = importing.text(share, "exclusiveMaximum")
-    if exact:
-        return f"{exact} %"
     # Up to version 0.3 these two said only whether the bounds themselves are left out.
     least, over = ("", least) if over == "true" else (least, over.replace("false", ""))
     most, under = ("", most) if under == "true" else (most, under.replace("false", ""))
-    low = f"at least {least}" if least else f"more than {over}" if over else ""
-    high = f"at most {most}" if most else f"less than {under}" if under else ""
-    bounds = [bound for bound in (low, high) if bound]
+    said = (("at least", least), ("more than", over), ("at most", most), ("less than", under))
+    bounds = [f"{words} {bound}" for words, bound in said if bound]
     return f"{' and '.join(bounds)} %" if bounds else ""

@@ -70,7 +70,7 @@ class Parties:
         """Take a person, whose name may be withheld."""
         _, details = statement.details()
         names = self._names(details) or [*filter(None, [self._named_before(statement)])]
-        reason = self._reason_of(details)
+        reason = "" if names else self._reason_of(details)
         type_ = _CAPITAL.sub(" ", self._importing.text(details, "personType")).capitalize()
         unnamed = type_ if type_ and not type_.startswith("Known") else "Unnamed person"
         self.people[statement.key] = Person(
@@ -180,9 +180,10 @@ class Parties:
 
     def _reason(self, node: MapNode) -> str:
         """Why a party is not specified, in the words given."""
-        said = self._importing.text(node, "description")
+        if said := self._importing.text(node, "description"):
+            return said
         reason = self._importing.text(node, "reason")
-        return said or _CAPITAL.sub(" ", reason).replace("-", " ").capitalize()
+        return _CAPITAL.sub(" ", reason).replace("-", " ").capitalize()
 
     def _nobody(self, node: MapNode) -> str:
         """A party that is not specified, as a body of its own; the record it goes by."""

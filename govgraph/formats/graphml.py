@@ -25,7 +25,10 @@ from govgraph.formats.problems import Problems, visible
 from govgraph.formats.tables import Table, documents
 from govgraph.model.structure import Structure
 
-_WHOLE = frozenset({"id", "name", "from", "to", "kind"})
+_WHOLE = {
+    "bodies": frozenset({"id", "name", "kind"}),
+    "relations": frozenset({"from", "to", "kind"}),
+}
 """The cells without which there is no body or relation."""
 
 
@@ -44,7 +47,7 @@ def read_file(path: Path, limits: Limits) -> Account:
     reader = GraphReader(records)
     tables = {"bodies": reader.bodies(), "relations": reader.relations()}
     kinds = reader.kinds(tables["relations"])
-    if not records.is_ours and any(_has_fields(row) for rows in tables.values() for row in rows):
+    if not records.is_ours and any(map(_has_fields, tables, tables.values())):
         _refuse_cells(file, tables, kinds, limits)
     structure = assemble(_documents(file, tables, kinds, problems, placed=True), problems)
     reader.settle([row for rows in tables.values() for row in rows])
@@ -76,9 +79,9 @@ def _without_citations(structure: Structure) -> Structure:
     )
 
 
-def _has_fields(row: Row) -> bool:
+def _has_fields(table: str, rows: Sequence[Row]) -> bool:
     """Whether any cell is there that may not say what it must."""
-    return not {*row.cells} <= _WHOLE | {"note"}
+    return any(not {*row.cells} <= _WHOLE[table] | {"note"} for row in rows)
 
 
 def _refuse_cells(
@@ -97,7 +100,7 @@ def _refuse_cells(
             name, place = problem.place.file, problem.place
             if name in tables and 1 < place.line <= len(tables[name]) + 1:
                 heading = headings[name][place.column - 1]
-                if heading.partition(".")[0] not in _WHOLE:
+                if heading.partition(".")[0] not in _WHOLE[name]:
                     tables[name][place.line - 2].refuse(heading, problem.message)
 
 

@@ -7,7 +7,9 @@ from govgraph.formats.identifiers import Identifiers
 from govgraph.formats.modern_gov_council import Council
 from govgraph.formats.modern_gov_records import TERM, WARD, Records
 from govgraph.formats.organogram_words import standing_of
+from govgraph.formats.problems import shown
 from govgraph.formats.role_words import role_of
+from govgraph.formats.written_dates import without_time
 from govgraph.formats.xml_tree import XmlElement
 from govgraph.model.dates import PartialDate
 from govgraph.model.names import normalise
@@ -21,6 +23,7 @@ _ROLE = re.compile("role|position|capacity")
 _LIKE_A_NAME = re.compile("name$|usertitle$|membertitle$")
 _STARTS, _ENDS = ("startdate", "datefrom"), ("enddate", "dateto")
 _VACANT = re.compile(r"\W*(?:vacan\w+|to be (?:appointed|confirmed))\b", re.IGNORECASE)
+_OPEN = "unspecified"
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\b")
 
 
@@ -83,8 +86,8 @@ class Members:
             standing=SeatStatus.SUBSTANTIVE if holder else SeatStatus.VACANT,
             represents=(represents,) if represents else (),
             note=note,
-            from_=_date(get(terms[-1], *_STARTS)),
-            until=_date(get(terms[-1], *_ENDS)),
+            from_=self._date(terms[-1], _STARTS),
+            until=self._date(terms[-1], _ENDS),
             cites=(cites,),
             place=element.place,
             body_place=element.place,
@@ -94,12 +97,15 @@ class Members:
         self.seats.setdefault((seat.body, who, role, represents), seat)
         return True
 
-
-def _date(text: str) -> PartialDate | None:
-    """A day as the service writes it; `unspecified` is none."""
-    found = _DAY.match(text)
-    try:
-        parsed = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else ""
-        return PartialDate.parse(parsed) if parsed else None
-    except ValueError:
-        return None
+    def _date(self, record: XmlElement, names: tuple[str, ...]) -> PartialDate | None:
+        """A day as the service writes it; `unspecified` is none, and what else is none is named."""
+        text = self._records.get(record, *names)
+        found = _DAY.match(text)
+        try:
+            day = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else text
+            date = PartialDate.parse(without_time(day)) if day else None
+        except ValueError:
+            date = None
+        if text and date is None and text.casefold() != _OPEN:
+            self._records.refuse(record, names, f"'{shown(text)}' is no date")
+        return date

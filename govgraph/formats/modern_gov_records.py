@@ -40,6 +40,7 @@ class Records:
         self._ledger = ledger
         self._found: dict[int, XmlElement] = {}
         self._used: set[tuple[int, str]] = set()
+        self._refused: dict[tuple[int, str], str] = {}
         for root in roots:
             for element in root.walk():
                 self._count(element)
@@ -57,6 +58,12 @@ class Records:
                 self._used.add((id(record), name))
                 return plain(text)
         return ""
+
+    def refuse(self, record: XmlElement, names: Iterable[str], why: str) -> None:
+        """Say that what was got from the first of some fields cannot be used."""
+        for name in names:
+            if (id(record), name) in self._used:
+                self._refused[id(record), name] = why
 
     def like(self, record: XmlElement, words: re.Pattern[str]) -> str:
         """What a record says in the first field whose name holds some words."""
@@ -114,6 +121,8 @@ class Records:
         kind, key = f"{element.name}{FIELD}{name}", (id(element), number)
         if outcome is Outcome.SKIPPED:
             self._ledger.skipped(kind, key, WITH_RECORD)
+        elif (id(element), name) in self._refused and number == 1:
+            self._ledger.skipped(kind, key, self._refused[id(element), name])
         elif number > 1 or (id(element), name) not in self._used:
             self._ledger.skipped(kind, key, (_OWN_REASONS | _REASONS).get(name, _NO_PLACE))
         elif outcome is Outcome.MERGED:

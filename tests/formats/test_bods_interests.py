@@ -10,7 +10,7 @@ ENDED = PartialDate.parse("2010")
 def interest(end: PartialDate | None) -> Interest:
     """A shareholding that ends on a day, or of which no end is known."""
     node = MapNode({}, 1, 1)
-    return Interest(node, "shareholding", "", "direct", beneficial=False, start=None, end=end,
+    return Interest(node, "shareholding", "", "", "direct", beneficial=False, start=None, end=end,
                     role=None)  # fmt: skip
 
 

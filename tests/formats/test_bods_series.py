@@ -240,3 +240,19 @@ def test_what_sort_of_its_type_an_entity_is_is_a_tag(tmp_path: Path) -> None:
     account = read(tmp_path, entity("e1", "Agency", entitySubtype=subtype))
     assert account.structure.bodies[0].tags == ("stateAgency", "NDPB")
     assert account.skipped == ()
+
+
+def test_all_that_is_said_of_an_interest_is_kept_or_told(tmp_path: Path) -> None:
+    """How a place on a board is held, and bounds of a share that is exact."""
+    share = {"exact": 10, "minimum": 5, "maximum": 15}
+    interests = [
+        {"type": "boardMember", "directOrIndirect": "indirect", "details": "By right"},
+        {"type": "shareholding", "share": share},
+    ]
+    relationship = {**owns("o1", "e1", "e2"), "interests": interests}
+    account = read(tmp_path, entity("e1", "Acorn"), entity("e2", "Birch"), relationship)
+    assert [seat.note for seat in account.structure.seats] == ["indirect; By right"]
+    assert [line.scope for line in account.structure.relations] == ["shareholding 10 %"]
+    assert {"the field 'minimum' (share)", "the field 'maximum' (share)"} == {
+        skipped.what for skipped in account.skipped
+    }

@@ -372,7 +372,7 @@ def ask(graph: Asked, question: str, *asked: Any, **options: Any) -> Any:  # noq
 
     Raises:
         QuestionError: there is no such question, or a body is unknown.
-        PluginError: what answers a question of somebody else's failed; names whose it is.
+        PluginError: a question from a plug-in failed; names the package.
 
     >>> ask(load("data/hampshire"), "peers", "hart-lcp").body
     'hart-lcp'
@@ -429,7 +429,7 @@ def check(
 
     Raises:
         SettingsError: a rule named goes by no such code or name, or one of others is refused.
-        PluginError: a rule of somebody else's failed; names whose.
+        PluginError: a rule from a plug-in failed; names the package.
 
     >>> findings = check(load("data/hampshire"), select="GG101")
     >>> {finding.code for finding in findings}
@@ -656,7 +656,7 @@ def convert(
         target: a file, named by its suffix; a name without one is a folder of tables.
         from_: the format of `source`; found by suffix and content without one.
         to: the format of `target`; found by its suffix without one.
-        columns: for a table of relations of somebody else's, which column is `from`, `to`, `kind`
+        columns: for a table of relations from elsewhere, which column is `from`, `to`, `kind`
             and so on; `kind` may be a kind of relation for every row, and is `reports_to` where
             none is named.
         split: what stands between several superiors in one cell of such a table.

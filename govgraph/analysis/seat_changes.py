@@ -33,7 +33,7 @@ def find_seat_changes(before: State, after: State) -> Iterator[Change]:
 
 
 def _held(seat: Seat) -> Hashable:
-    """Who holds a seat, and on what footing."""
+    """Who holds a seat, and with what status."""
     return (frozenset(seat.held_by), seat.standing)
 
 

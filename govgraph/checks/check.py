@@ -164,7 +164,7 @@ class Check:
         of_record: whether it finds fault with the record alone, so that a board decides nothing.
         last: whether it comes after the others and looks at what they found.
         line: the rule as every engine looks for it, if it is about lines alone.
-        help_uri: where a rule of somebody else's is explained on the web, for SARIF.
+        help_uri: where a rule from a plug-in is explained on the web, for SARIF.
 
     >>> from govgraph.checks.rule_catalogue import find_check
     >>> find_check("orphaned-body").code

@@ -125,7 +125,7 @@ def _ask_of(
 ) -> "tuple[AccountabilityGraph, Given]":
     """The accountability graph that a question is asked of, and what to ask.
 
-    Of a register it is that of an excerpt, in which the bodies go by their ids.
+    For a register it is that of an excerpt, where bodies go by their ids.
     """
     from govgraph import api
     from govgraph.cli.registers import cut_excerpt, is_register

@@ -24,7 +24,7 @@ class WrittenChair(NamedTuple):
 
 
 class _Holding(NamedTuple):
-    """By whom a chair is held, or with what post it comes, and on what footing."""
+    """By whom a chair is held, or with what post it comes, and with what status."""
 
     held_by: tuple[str, ...] = ()
     post: str = ""
@@ -69,7 +69,7 @@ class _Seating:
             )
 
     def _holders(self, chair: WrittenChair) -> Iterator[_Holding]:
-        """Who chairs, and on what footing."""
+        """Who chairs, and with what status."""
         written = chair.written
         person = self.names.person(written)
         if person in self.structure.person_by_id:

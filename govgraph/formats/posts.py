@@ -47,7 +47,7 @@ _BESIDE = re.compile(r"\s*(?:,|\(|;| [\N{EN DASH}-] )\s*")
 
 
 class Holder(NamedTuple):
-    """Who is meant: a person by name, perhaps with a post, or a post alone; and on what footing."""
+    """Who is meant: a person by name, perhaps with a post, or a post alone; and its status."""
 
     name: str = ""
     post: str = ""

@@ -36,7 +36,7 @@ SEAT_ON_BODY = Record(
         Field(
             "standing",
             Form.CHOICE,
-            "on what footing it is held, or that it is not",
+            "how it is held, or that nobody holds it",
             choices={standing.value: standing for standing in SeatStatus},
         ),
         Field(

@@ -26,7 +26,7 @@ class Role(StrEnum):
 
 
 class SeatStatus(StrEnum):
-    """On what footing a seat is held, or that it is not."""
+    """How a seat is held, or that nobody holds it."""
 
     SUBSTANTIVE = "substantive"
     INTERIM = "interim"

@@ -55,7 +55,7 @@ from govgraph.checks.check import Check, Evidence, LineRule
 from govgraph.checks.facts import BodyFacts, Fact, orphaned, unfirm
 from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.model.relations import Relation
-from govgraph.wording.lists import agree, join_words
+from govgraph.wording.lists import agree, count_words, join_words
 from govgraph.wording.verbs import agree_verb, format_tie, pronoun_for
 
 LINKS_NAMED = 3
@@ -204,7 +204,10 @@ def _format_links(evidence: Evidence, body: str, links: list[Relation]) -> str:
                     evidence.name(relation.from_body), reads, pronoun_for(name, "it", "them")
                 )
             )
-    return join_words(said, most=LINKS_NAMED)
+    more = len(said) - LINKS_NAMED
+    if more > 0:
+        said = [*said[:LINKS_NAMED], count_words(more, "more tie")]
+    return join_words(said)
 
 
 BOARD = BoardWords(

@@ -162,14 +162,14 @@ def _body(
 
 
 def _chair(structure: Structure, seats: list[Seat]) -> list[str]:
-    """Who is in the chair, by name or post, and on what footing where that is not the usual one."""
+    """Who is in the chair, by name or post, and with what status where it is unusual."""
     for seat in seats:
         names = name_people(structure, seat.held_by)
         if not names and seat.standing is not SeatStatus.VACANT:
             names = format_post(structure, seat)
         if seat.role is Role.CHAIR and names:
-            footing = "" if seat.standing is SeatStatus.SUBSTANTIVE else f" ({seat.standing})"
-            return [f"Chair{footing}: {names}"]
+            status = "" if seat.standing is SeatStatus.SUBSTANTIVE else f" ({seat.standing})"
+            return [f"Chair{status}: {names}"]
     return []
 
 

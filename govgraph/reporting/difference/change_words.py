@@ -143,12 +143,12 @@ NOBODY = "nobody named"
 
 
 def format_holder(structure: Structure, seat: Seat) -> str:
-    """Who holds a seat, and on what footing: `Lynn Martin (interim)`, `vacant`."""
+    """Who holds a seat, and with what status: `Lynn Martin (interim)`, `vacant`."""
     names = name_people(structure, seat.held_by)
-    footing = "" if seat.standing is SeatStatus.SUBSTANTIVE else str(seat.standing)
+    status = "" if seat.standing is SeatStatus.SUBSTANTIVE else str(seat.standing)
     if names:
-        return f"{names} ({footing})" if footing else names
-    return footing or NOBODY
+        return f"{names} ({status})" if status else names
+    return status or NOBODY
 
 
 def _capacity(structure: Structure, seat: Seat) -> str:

@@ -9,6 +9,7 @@ import pytest
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.layout.arrange import arrange
 from govgraph.drawing.layout.build_form import build_form
+from govgraph.drawing.layout.channel import Meeting
 from govgraph.drawing.layout.hierarchy import read_hierarchy
 from govgraph.drawing.layout.jogs import straighten
 from govgraph.drawing.layout.leads import begin_apart, join_buses, lead_around, part_buses
@@ -108,7 +109,7 @@ def test_lines_that_began_apart_are_joined_where_that_costs_nothing(seed: int) -
     tree = Diagram("Tree", bodies=bodies, lines=lines)
     trials = _trials(tree)
     sizes = rough_measures(tree).bodies
-    order, shape = begin_apart(trials.order, sizes, PLAIN)
+    order, shape = begin_apart(trials.order, sizes, PLAIN)[0]
     apart = Trials(order, sizes, shape, 5_000)
     join_buses(apart)
     assert apart.shape == PLAIN
@@ -152,3 +153,13 @@ def test_a_small_corner_is_taken_out_where_its_box_has_room() -> None:
     assert straighten(order.channels, 0, order.x) == [100.0, 100.0]
     order.x[lower] = 120.0
     assert straighten(order.channels, 0, order.x) == [100.0, 120.0]
+
+
+def test_a_line_that_stays_in_its_row_meets_its_box_outside_of_others() -> None:
+    """The nearest outermost, so that none crosses what leads to another row, nor one another."""
+    lines = tuple((stem, (stem + 1,)) for stem in range(4))
+    level = (False, True, True, True)
+    meeting = Meeting(0, 0, 60, lines, (4, 5, 6, 7), (False,) * 4, level)
+    places: dict[int, float] = {}
+    meeting.share([500.0, 0.0, 100.0, 300.0, 900.0], places)
+    assert sorted(places, key=places.__getitem__) == [2, 1, 0, 3]

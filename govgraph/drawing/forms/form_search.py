@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 _QUICK, _CAREFUL = 12, 2  # so many forms are laid out quickly, and so many with all care
 _BATCHES = 2  # so many times as many, without room for words, where none of these can be read
 _LARGE = 110  # bodies beyond which only one form is laid out with all care
-_MOVES, _MOVES_FREE = 2_500, 12_000  # items ordered anew in all trials of moves together
+_STARTS = 2  # so many orders are improved that buses were drawn in, and so many without them
+_MOVES, _MOVES_FREE = 5_000, 30_000  # items ordered anew in all trials of moves together
 _TOGETHER = 40.0  # what it costs that two lines run upon each other
 _TRIED = 0.91  # and forms estimated to print smaller are not laid out: none printed 1.08 of that
 _NEAR, _NEARER = 0.84, 0.93  # of the least scale: below, words lose their room; no care is taken
@@ -138,11 +139,11 @@ class Search:
         manner = candidate.manner
         sizes = sizes_across(measures, turned=manner.turned)
         budget = _MOVES if self.rooms else _MOVES_FREE
-        starts = [(order, manner.shape) for order in tried.orders[:1]]
-        starts.append(begin_apart(tried.orders[0], sizes, manner.shape))
-        moved = [move_bodies(order, sizes, shape, budget) for order, shape in starts]
+        starts = [(order, manner.shape) for order in tried.orders[:_STARTS]]
+        starts += begin_apart(tried.orders[0], sizes, manner.shape)[:_STARTS]
+        moved = [move_bodies(order, sizes, shape, budget // len(starts)) for order, shape in starts]
         best = min(moved, key=lambda one: cost_of(*one))
-        order, shape = move_bodies(best[0], sizes, best[1], budget * len(moved))
+        order, shape = move_bodies(best[0], sizes, best[1], budget)
         if order is tried.orders[0]:
             return tried.found
         laid = place_order(order, measures, replace(manner, shape=shape))

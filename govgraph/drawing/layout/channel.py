@@ -21,6 +21,7 @@ UPPER, LOWER = 0, 1
 
 _STEP = 16  # between two lines that meet a box, where it has room
 _LEAST_STEP = 8
+_OUTSIDE = 1e6  # further than anything is wide
 
 
 class Tie(NamedTuple):
@@ -49,6 +50,7 @@ class Meeting(NamedTuple):
         lines: Pairs of a stem's index and the items its net leads to from here.
         numbers: The numbers of their ties.
         account: Which of them are lines of account.
+        level: Which of them lead to another item of the same row.
     """
 
     item: int
@@ -57,12 +59,20 @@ class Meeting(NamedTuple):
     lines: tuple[tuple[int, tuple[int, ...]], ...]
     numbers: tuple[int, ...]
     account: tuple[bool, ...]
+    level: tuple[bool, ...]
 
     def share(self, x: Places, places: MutableSequence[float] | MutableMapping[int, float]) -> None:
-        """Find the places of its stems: what leads further left meets the box further left."""
+        """Find the places of its stems: what leads further left meets the box further left.
+
+        What stays in its row meets it outside of all that does not, the nearest outermost: so
+        they lie within one another.
+        """
         goals = []
         for at, (_, others) in enumerate(self.lines):
-            if len(others) == 1:
+            if self.level[at]:
+                there = x[others[0]]
+                goal = 2 * ((_OUTSIDE if there > x[self.item] else -_OUTSIDE) - there)
+            elif len(others) == 1:
                 goal = 2 * x[others[0]]
             else:
                 far = [x[other] for other in others]

@@ -160,13 +160,14 @@ class Channels:
             if len(found) < 2:  # noqa: PLR2004 - one alone has the middle
                 continue
             place = self.form.items[item]
-            lines = []
+            lines, level = [], []
             for at in found:
                 tie = of[stems[at][0]]
                 mine, others = (
                     (tie.uppers, tie.lowers) if side == UPPER else (tie.lowers, tie.uppers)
                 )
                 lines.append((at, others or tuple(other for other in mine if other != item)))
+                level.append(not others)
             numbers = tuple(stems[at][0] for at in found)
             yield Meeting(
                 item,
@@ -175,6 +176,7 @@ class Channels:
                 tuple(lines),
                 numbers,
                 tuple(net >= 0 and self.nets[net].is_account for net in numbers),
+                tuple(level),
             )
 
     def _spines(self, stems: Sequence[Port]) -> Iterator[Spine]:

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.layout.arrange import STARTS, arrange
+from govgraph.drawing.layout.arrange import arrangements
 from govgraph.drawing.layout.build_form import build_form
 from govgraph.drawing.layout.nets import find_meeting
 from govgraph.drawing.layout.runs import together
@@ -27,14 +27,15 @@ if TYPE_CHECKING:
     from govgraph.drawing.layout.trials import Trials
 
 
-def begin_apart(order: Order, sizes: Mapping[str, Size], shape: Shape) -> tuple[Order, Shape]:
-    """The form in which every line travels alone, in its best order, and its shape."""
+def begin_apart(order: Order, sizes: Mapping[str, Size], shape: Shape) -> list[tuple[Order, Shape]]:
+    """The form in which every line travels alone, in its best orders, and its shape."""
     form = order.form
     alone = {
         line: line for net in form.nets if not net.beside for line, _ in net.ends if net.ends[1:]
     }
     loose = replace(shape, parted=alone)
-    return arrange(build_form(form.hierarchy, sizes, form.spacing, loose), STARTS), loose
+    found = arrangements(build_form(form.hierarchy, sizes, form.spacing, loose))
+    return [(one, loose) for one in found]
 
 
 def join_buses(trials: Trials) -> None:

@@ -1,6 +1,6 @@
 """What became of every row and column of an organogram."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from govgraph.formats.account import Account, Skipped
 from govgraph.formats.headed_rows import HeadedRow, HeadedTable
@@ -28,10 +28,11 @@ from govgraph.formats.organogram_words import (
 from govgraph.model.seats import SeatStatus
 
 _SENIOR, _JUNIOR, _COLUMN = "senior row", "junior row", "column"
+_OF_ALL = {*GRADES, ORGANISATION, DEPARTMENT, UNIT, NOTES}
 _IMPORTED = {
-    SENIOR, JUNIOR, SUPERIOR, NAME, TITLE, *GRADES, FUNCTION, ORGANISATION, DEPARTMENT, UNIT, NOTES,
-    "generic job title", "number of posts in fte",
-}  # fmt: skip
+    _SENIOR: _OF_ALL | {SENIOR, SUPERIOR, NAME, TITLE, FUNCTION},
+    _JUNIOR: _OF_ALL | {JUNIOR, "generic job title", "number of posts in fte"},
+}
 _PERSONAL = ("contact phone", "contact e-mail")
 _NOT_IN_POST = "they are paid and hold no post, which the reference 0 says"
 
@@ -48,8 +49,9 @@ def take_tables(
             ledger.count(kind, row.place, name, row.place)
             if kind == _JUNIOR or not _is_skipped(ledger, row):
                 rows[kind].append(row)
-    for table in (*senior, *junior):
-        _count_columns(ledger, table)
+    for kind, tables in ((_SENIOR, senior), (_JUNIOR, junior)):
+        for table in tables:
+            _count_columns(ledger, table, _IMPORTED[kind])
     posts = Posts(rows[_SENIOR], rows[_JUNIOR])
     for post in posts.references.posts:
         _account_for(ledger, post)
@@ -85,12 +87,12 @@ def _account_for(ledger: Ledger, post: Post) -> None:
             ledger.merged(_SENIOR, row.place, f"post {post.id}", why)
 
 
-def _count_columns(ledger: Ledger, table: HeadedTable) -> None:
+def _count_columns(ledger: Ledger, table: HeadedTable, imported: Collection[str]) -> None:
     """Count the columns of a table that hold anything, and say what became of each."""
     for heading in table.filled:
         key = (table.file, heading)
         ledger.count(_COLUMN, key, heading)
-        if heading in _IMPORTED:
+        if heading in imported:
             ledger.imported(_COLUMN, key, "part of each post")
         elif heading in _PERSONAL:
             ledger.skipped(_COLUMN, key, "how to reach somebody is not governance")

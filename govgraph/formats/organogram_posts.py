@@ -108,7 +108,9 @@ class Posts:
                 tier=row.get("grade"),
                 tags=_units([row]),
                 count=int(whole) if whole.isdecimal() and 1 < int(whole) < _LARGEST_COUNT else None,
-                note=f"{posts} full-time equivalent" if posts else "",
+                note="; ".join(
+                    filter(None, (f"{posts} full-time equivalent" if posts else "", row.get(NOTES)))
+                ),
                 cites=(self._cite(row),),
                 place=row.place,
             )
@@ -149,6 +151,7 @@ class Posts:
                 held_by=holders,
                 standing=standing,
                 cites=(self._cite(row),),
+                note="" if row in post.telling else row.get(NOTES),
                 place=row.place,
                 body_place=row.place,
             )

@@ -382,3 +382,18 @@ def test_the_verdicts_of_the_government_are_ours(case: str) -> None:
     } == stranded
     assert {above[body] for body in stranded} == gone
     assert not bodies_of(findings, "accountability-cycle")
+
+
+def test_what_rows_say_is_kept_wherever_it_stands(tmp_path: Path) -> None:
+    """Notes on junior posts, and on a row that is eliminated beside one in force."""
+    path = tmp_path / "x-senior.csv"
+    heads = "Post Unique Reference,Name,Job Title,Reports to Senior Post,Notes"
+    rows = ("1,Ann,Chief,XX,", "1,Eliminated,Chief,XX,Till May")
+    path.write_text("\n".join((heads, *rows)), encoding="utf-8")
+    heads = "Reporting Senior Post,Generic Job Title,Number of Posts in FTE,Notes,Name"
+    junior = f"{heads}\n1,Clerk,2,Part,Bo\n"
+    path.with_name("x-junior.csv").write_text(junior, encoding="utf-8")
+    account = read_account(path)
+    assert [seat.note for seat in account.structure.seats] == ["", "Till May"]
+    assert account.structure.bodies[-1].note == "2 full-time equivalent; Part"
+    assert any("1 column (name): a structure has no place" in str(each) for each in account.skipped)

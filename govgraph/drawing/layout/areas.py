@@ -67,7 +67,9 @@ def draw_outlines(
         pad = spacing.area_pad
         box = Box(left, rows[first][0] - pad, right, rows[last][1] + pad)
         box = box.turned if turned else box
-        label = _label_box(box, routes, area_label(area, box.width - 2 * _CORNER), pad - _RING)
+        size = area_label(area, box.width - 2 * _CORNER)
+        others = [outline.label_box for outline in found]
+        label = _label_box(box, routes, others, size, pad - _RING)
         if label is None:
             without.append(area)
         else:
@@ -75,7 +77,9 @@ def draw_outlines(
     return tuple(found), tuple(without)
 
 
-def _label_box(box: Box, routes: Sequence[Route], size: Size, inside: float) -> Box | None:
+def _label_box(
+    box: Box, routes: Sequence[Route], others: Sequence[Box], size: Size, inside: float
+) -> Box | None:
     """A free stretch of the upper edge for a name, else of the lower one.
 
     The name reaches `inside` points into the area.
@@ -86,7 +90,9 @@ def _label_box(box: Box, routes: Sequence[Route], size: Size, inside: float) -> 
         return None
     middle = (low + high) / 2
     for top in (box.y0 + inside - height, box.y1 - inside):
-        taken = sorted({span for route in routes for span in _crossed(route, top, top + height)})
+        crossed = {span for route in routes for span in _crossed(route, top, top + height)}
+        names = {(one.x0, one.x1) for one in others if one.y0 < top + height and top < one.y1}
+        taken = sorted(crossed | names)
         options = [low, high, middle]
         options += [end + _CLEARANCE for _, end in taken]
         options += [start - _CLEARANCE - width for start, _ in taken]

@@ -27,7 +27,7 @@ def test_a_name_without_room_between_lines_goes_to_the_lower_edge() -> None:
 
 
 def test_the_names_of_two_areas_one_above_the_other_keep_apart() -> None:
-    """The upper one's at its foot, because lines cross its head, and the lower one's at its head."""
+    """One at the foot, because lines cross its head; the other at its head, beside it."""
     other = Box(13.0, 94.0, 63.0, 106.0)
     box = _label_box(OUTLINE, (), (other,), NAME, 6)
     assert box is not None

@@ -108,8 +108,8 @@ def diff(
 ) -> None:
     """Show what differs between two structures, two dates of one, or today and what is proposed.
 
-    Exit 0 nothing is different, 1 something is, 2 could not look. With --include and no date, one
-    structure is held against itself with what is proposed. With -o the difference is drawn too;
+    Exit 0 nothing is different, 1 something is, 2 could not look. With --include and no date, the
+    structure is compared with itself plus what is proposed. With -o the difference is drawn too;
     a file that ends in .html becomes a page with the picture and the list.
 
     Example: govgraph diff data/worcestershire --from 2009-08 --to 2010-04 --include proposed

@@ -154,8 +154,8 @@ def report(
 ) -> None:
     """Print the findings, and write an HTML report and a diagram (SVG and DOT) to a folder.
 
-    With more than 1,000 bodies, the report shows one body at a time and no diagram is written. Of a
-    register it tells a part: a body, an area or a kind.
+    With more than 1,000 bodies, the report shows one body at a time and no diagram is written.
+    For a register, it covers one part: a body, an area or a kind.
 
     Example: govgraph report data/hampshire --include proposed -o hampshire-report
     """

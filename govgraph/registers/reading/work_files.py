@@ -82,10 +82,11 @@ class WorkFiles:
             yield
         except OSError as error:
             if error.errno in {ENOSPC, EDQUOT}:
-                said = "it is full; --work-dir names another, and `docs/scale.md` how large"
+                said = "is full; name another with --work-dir (docs/scale.md says how large)"
             else:
-                said = error.strerror or str(error)
-            raise OutputError(f"{self.folder}, where work files go, fails: {said}") from error
+                said = f"cannot be written to: {error.strerror or error}"
+            message = f"{self.folder}, where work files of a register go, {said}"
+            raise OutputError(message) from error
 
     def append(self, file: IO[bytes], piece: NDArray[np.generic] | bytes) -> None:
         """Write at the end of a file, all of it."""

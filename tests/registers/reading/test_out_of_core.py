@@ -186,7 +186,7 @@ def test_a_full_folder_is_told_in_words(tmp_path: Path) -> None:
 
     with (
         patch.object(tempfile, "TemporaryFile", open_full),
-        pytest.raises(OutputError, match=r"where work files go, fails: it is full; --work-dir"),
+        pytest.raises(OutputError, match="where work files of a register go, is full; name another"),
     ):
         read_in_files(folder)
 

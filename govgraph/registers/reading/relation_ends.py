@@ -1,4 +1,4 @@
-"""The two ends of relations become numbers, some ten thousand rows at a time.
+"""The two ends of relations become numbers, some hundred thousand rows at a time.
 
 Of a batch that is numbered only numbers are kept, and the text of what is no body's identifier: so
 the text of all relations, which is most of a register, is never held at once.

@@ -3,10 +3,9 @@ import js from "@eslint/js";
 
 const browser = Object.fromEntries(
   [
-    "atob", "Blob", "DecompressionStream", "document", "DOMPoint", "EventSource", "history",
-    "innerWidth", "location", "matchMedia", "Option", "performance", "requestAnimationFrame",
-    "ResizeObserver",
-    "Response", "scrollBy", "setTimeout", "URL", "window",
+    "atob", "Blob", "DecompressionStream", "document", "DOMPoint", "EventSource", "history", "Image",
+    "innerWidth", "location", "matchMedia", "navigator", "Option", "performance", "requestAnimationFrame",
+    "ResizeObserver", "Response", "scrollBy", "setTimeout", "URL", "window", "XMLSerializer",
   ].map((name) => [name, "readonly"]),
 );
 

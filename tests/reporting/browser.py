@@ -36,8 +36,9 @@ def chromium() -> Iterator["Browser"]:
 def unfold(page: "Page", *parts: str) -> None:
     """Open what is folded in those parts of a page, as a click does; in all of it by default."""
     for part in parts or ("main > section",):
-        for summary in page.locator(f"{part} > details:not([open]) > summary").all():
-            summary.click()
+        folded = page.locator(f"{part} > details:not([open]) > summary")
+        while folded.count():
+            folded.first.click()
 
 
 @contextmanager

@@ -233,7 +233,7 @@ def test_zoom_and_pan_by_buttons_keys_wheel_and_drag(page: "Page") -> None:
 
 def test_relations_are_shown_and_hidden(page: "Page") -> None:
     """By mouse and by the space bar, in the picture and in the tables."""
-    page.get_by_text("Show only some").click()
+    page.locator(".filters summary").click()
     unfold(page, "#relations")
     box = page.get_by_role("checkbox", name="liaises with")
     box.click()
@@ -272,7 +272,7 @@ def test_bodies_are_filtered(page: "Page", by: str, choice: str, left: set[str])
 
 def test_a_finding_filters_the_bodies_it_is_about(page: "Page") -> None:
     """Every finding is offered by its number and words."""
-    page.get_by_text("Show only some").click()
+    page.locator(".filters summary").click()
     number = page.locator("#by-finding option").nth(1).get_attribute("value")
     page.select_option("#by-finding", number)
     about = page.locator(f'.gg-finding[data-finding="{number}"]')

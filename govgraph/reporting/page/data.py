@@ -64,8 +64,19 @@ def gather_data(graph: AccountabilityGraph, groups: Iterable[FindingGroup]) -> d
             ]
             for relation in structure.relations
         ],
+        "lines": _lines_told(graph),
         "findings": [[group.number, group.title, _about(group, bodies)] for group in groups],
     }  # fmt: skip
+
+
+def _lines_told(graph: AccountabilityGraph) -> list[int]:
+    """The relations that the page tells as lines of account, in order; it tells the rest after."""
+    structure, counted = graph.structure, frozenset(graph.table.relations)
+    return [
+        place
+        for place, relation in enumerate(structure.relations)
+        if place in counted or structure.is_accountability(relation)
+    ]
 
 
 def gather_frame(graph: AccountabilityGraph) -> tuple[dict[str, Any], Places, Places]:

@@ -9,7 +9,7 @@ from govgraph.reporting.page.inline_svg import InlineSvg, inline_svg
 from govgraph.reporting.page.page_content import build_content
 from govgraph.reporting.page.page_records import Page
 from govgraph.reporting.page.script import build_script
-from govgraph.reporting.page.style import build_style
+from govgraph.reporting.page.style import build_dark_style, build_style
 from govgraph.reporting.page.templates import find_templates, write_policy
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def build_page(
     else:
         data = build_data(graph, content.groups)
     style = build_style(diagram) + (ever.style if ever else "")
+    dark = build_dark_style(*(each.style for each in (diagram, ever) if each))
     script = build_script()
     return _rendered(
         environment,
@@ -71,7 +72,8 @@ def build_page(
         data=Markup(data),  # noqa: S704 - escaped for its element, or letters and digits
         ever=Markup(pack(ever.markup)) if ever else "",  # noqa: S704 - letters and digits
         script=Markup(script),  # noqa: S704 - our own
-        policy=write_policy(style, script),
+        dark=Markup(dark),  # noqa: S704 - our own
+        policy=write_policy(style, script, dark),
     )
 
 

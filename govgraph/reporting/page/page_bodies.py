@@ -97,6 +97,7 @@ def _section(
         outward=outward,
         inward=inward,
         seats=register.seats_by_body.get(body.id, ()),
+        by_post=register.seats_by_post.get(body.id, ()),
         requirements=tuple(map(_fare, register.membership.of_body(body.id))),
         happenings=build_history(register, body),
         findings=findings,
@@ -134,7 +135,8 @@ def _lines(register: Register, presuming: AccountabilityGraph, body: str) -> _Li
 def _says_more(row: RelationRow) -> bool:
     """Whether there is more to a relation than that somebody answers to the body."""
     life = row.life
-    return not row.counts or bool(row.scope or row.note or row.intended or life.begins or life.ends)
+    more = (row.scope, row.note, row.intended, row.references, life.begins, life.ends)
+    return not row.counts or any(more)
 
 
 def _fare(coverage: Coverage) -> str:

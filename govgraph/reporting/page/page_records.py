@@ -145,6 +145,7 @@ class BodySection:
     outward: tuple[RelationRow, ...]
     inward: tuple[RelationRow, ...]
     seats: tuple[SeatRow, ...]
+    by_post: tuple[SeatRow, ...]
     requirements: tuple[str, ...]
     happenings: tuple[Happening, ...]
     findings: tuple[FindingItem, ...]

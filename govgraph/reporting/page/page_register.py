@@ -138,6 +138,15 @@ class Register:
             groups.setdefault(seat.body.id, []).append(seat)
         return {body: tuple(seats) for body, seats in groups.items()}
 
+    @cached_property
+    def seats_by_post(self) -> Mapping[str, tuple[SeatRow, ...]]:
+        """The seats on other bodies that come with a post on each body, by that body."""
+        groups: dict[str, list[SeatRow]] = {}
+        for seat in self.seats:
+            if seat.post_body and seat.post_body.id != seat.body.id:
+                groups.setdefault(seat.post_body.id, []).append(seat)
+        return {body: tuple(seats) for body, seats in groups.items()}
+
     def seat(self, seat: Seat) -> SeatRow:
         """One seat, with who holds it and by virtue of what."""
         post_body = self.body(seat.ex_officio_body) if seat.ex_officio_body else None

@@ -18,6 +18,15 @@ def build_style(diagram: "InlineSvg | None") -> str:
     return shorten_style(sheet)
 
 
+def build_dark_style(*looks: str) -> str:
+    """What turns drawings with these looks dark, with what is marked in them; or nothing."""
+    from govgraph.reporting.page.svg_dark import darken_looks
+    from govgraph.reporting.page.templates import find_templates
+
+    marks = find_templates().get_template("steps.css").render()
+    return darken_looks("".join((*looks, shorten_style(marks)))) if looks else ""
+
+
 def shorten_style(sheet: str) -> str:
     r"""A style sheet without remarks and without white space that means nothing, a rule a line.
 

@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def write_policy(style: str, script: str = "") -> str:
-    """A page's content security policy: its own style and script, images it holds, no more."""
+def write_policy(style: str, script: str = "", dark: str = "") -> str:
+    """A page's content security policy: its own styles and script, images it holds, no more."""
     scripts = f"script-src {_digest(script)}; " if script else ""
+    styles = " ".join(map(_digest, filter(None, (style, dark))))
     return (
-        f"default-src 'none'; style-src {_digest(style)}; {scripts}img-src data:; "
+        f"default-src 'none'; style-src {styles}; {scripts}img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
 

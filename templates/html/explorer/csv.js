@@ -1,10 +1,14 @@
 // Rows of text as a file that a spreadsheet opens.
 
 function save(rows, name) {
-  const text = `${rows.map((cells) => cells.map(field).join(",")).join("\r\n")}\r\n`;
+  download(`\ufeff${rows.map((cells) => cells.map(field).join(",")).join("\r\n")}\r\n`, "text/csv", name, "csv");
+}
+
+// A file of that name, as the browser saves files.
+function download(content, type, name, ending) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv" }));
-  link.download = `${plain(name).replaceAll(" ", "-").slice(0, 60)}.csv`;
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = `${plain(name).replaceAll(" ", "-").slice(0, 60)}.${ending}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

@@ -24,8 +24,9 @@ function follow(body) {
 // The section of the body as it stands below, its headings a level higher.
 function showPanel(body) {
   const section = body && byId(`body-${body.id}`);
-  byId("panel").hidden = !section;
+  byId("panel-head").hidden = !section;
   byId("causes").hidden = Boolean(section);
+  byId("panel-body").replaceChildren();
   if (!section) return;
   byId("panel-heading").textContent = body.name;
   const told = section.querySelector(".columns").cloneNode(true);

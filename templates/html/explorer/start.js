@@ -15,6 +15,7 @@ function startPicture() {
   for (const part of document.querySelectorAll(".side [data-live]")) part.hidden = false;
   stage.removeAttribute("tabindex");
   startPanel();
+  startTold();
   startView();
   startSearch();
   buildIndex();
@@ -25,7 +26,7 @@ function startPicture() {
   offerPlaces();
   announce(say.choose);
   window.addEventListener("popstate", readAddress);
-  window.addEventListener("beforeprint", () => svg.setAttribute("viewBox", sheet.join(" ")));
+  window.addEventListener("beforeprint", () => { if (!printsView()) svg.setAttribute("viewBox", sheet.join(" ")); });
   window.addEventListener("afterprint", () => look(view.x, view.y, view.width));
   readAddress();
 }
@@ -59,6 +60,7 @@ function lead(body) {
 if (byId("every-day") && location.hash.includes("day=")) await unpackEveryDay();
 startPicture();
 startTables();
+startTakeaway();
 startFolds();
 performance.mark("ready");
 if (svg && byId("every-day")) setTimeout(unpackEveryDay);

@@ -10,19 +10,26 @@ function startWalking() {
   svg.setAttribute("aria-describedby", "keys");
   order = [...drawn.keys()].map((body) => [...place(body), body])
     .sort(([x, y], [otherX, otherY]) => y - otherY || x - otherX).map(([, , body]) => body);
+  nameLines();
   if (order.length) rove(order[0]);
   if (svg.dataset.walked) return;
   svg.dataset.walked = "yes";
   for (const [body, group] of drawn) {
     group.setAttribute("role", "button");
     group.setAttribute("aria-pressed", "false");
-    group.setAttribute("aria-label", `${body.name}, ${body.kind}`);
+    group.setAttribute("aria-label", lettering(group) || body.name);
+    const title = group.querySelector("title");
+    if (title) title.remove();
+    for (const text of group.querySelectorAll("text")) text.after(" ");
     group.setAttribute("tabindex", "-1");
     group.addEventListener("keydown", (event) => press(event, body));
     group.addEventListener("focus", () => { rove(body); if (group.matches(":focus-visible")) ring(focusRing, body); bringNear(body, false); });
     group.addEventListener("blur", () => ring(focusRing, null));
   }
 }
+
+// What is written in a box is its name, so that whoever speaks to the page says what it shows.
+const lettering = (group) => [...group.querySelectorAll("text")].map(cellText).filter(Boolean).join(" ");
 
 // A click shows a chain; a second one goes in, wherever the first has moved the picture to.
 let clicked = null;

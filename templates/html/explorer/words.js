@@ -15,6 +15,9 @@ const say = {
   wholePicture: "Whole picture",
   compareWith: "Compare other days with this one",
   stopComparing: "Stop comparing",
+  noSource: "No source is given.",
+  copied: "The picture is on the clipboard.",
+  notCopied: "This browser does not let the page copy pictures. Save it as PNG instead.",
   it: (reads) => `It ${reads}`,
   noMatch: "No body goes by that name.",
 

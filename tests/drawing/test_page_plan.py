@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.forms.choose import lay_out
+from govgraph.drawing.forms.page_diagram import Pages
 from govgraph.drawing.forms.page_plan import PagePlan, Planner
+from govgraph.drawing.forms.whole import Whole
 from govgraph.drawing.layout.hierarchy import read_hierarchy
 from govgraph.drawing.paper import find_paper
 from govgraph.drawing.theme_file import built_in_theme
@@ -73,6 +76,19 @@ def test_a_page_says_below_whom_it_is_but_once() -> None:
     first, *others = _planner(_families((6, 6, 6)), 12).plan()
     assert first.name == ""
     assert [page.name for page in others] == ["Below Committee 0 and Committee 1"]
+
+
+def test_the_first_page_has_the_name_of_the_whole() -> None:
+    """Also where nothing ties its bodies to those of other pages, whose apexes it names."""
+    diagram = replace(_families((2, 2)), subtitle="As agreed")
+    planner = _planner(diagram, 9)
+    page_of = {body.id: 1 + (body.id == "c1-1") for body in diagram.bodies}
+    pages = Pages(Whole(diagram), planner, page_of)
+    first = PagePlan("Committee 0", tuple(body for body in page_of if body != "c1-1"))
+    assert pages.diagram(first, 1).subtitle == "As agreed"
+    assert pages.diagram(PagePlan("Below Committee 1", ("c1-1",)), 2).subtitle == (
+        "Below Committee 1"
+    )
 
 
 def test_small_boxes_name_the_page_on_which_the_body_stands() -> None:

@@ -94,6 +94,14 @@ def fit_whole(diagram: Diagram, paper: Paper, theme: Theme) -> Fitted | None:
     return Fitted(diagram, found.placement, found.is_readable) if found.is_readable else None
 
 
+def fits_whole(diagram: Diagram, paper: Paper, theme: Theme) -> bool:
+    """Whether a diagram can be read on one sheet, which is known sooner than its best form."""
+    if not diagram.bodies:
+        return True
+    search = make_search(diagram, paper, theme, Folio())
+    return search.candidates.is_hopeful and search.can_be_read()
+
+
 def make_search(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio) -> Search:
     """The search for the form of a diagram on a paper."""
     rooms = () if paper.is_free else find_rooms(diagram, paper, theme, folio)

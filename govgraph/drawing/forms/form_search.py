@@ -98,6 +98,13 @@ class Search:
         candidate = self.candidates.promising[0]
         return self._judge(self._quickly(candidate), candidate)
 
+    def can_be_read(self) -> bool:
+        """Whether some form can be read: the first that is met will do."""
+        promising = self.candidates.promising[:_QUICK]
+        if any(self._judge(self._quickly(one), one).is_readable for one in promising):
+            return True
+        return self.best().is_readable
+
     def best(self) -> LaidOutForm:
         """The form that reads best."""
         quick: list[tuple[LaidOutForm, Candidate]] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.forms.choose import fit_whole
+from govgraph.drawing.forms.choose import fits_whole
 from govgraph.drawing.paper import larger_papers, turned_paper
 
 if TYPE_CHECKING:
@@ -31,6 +31,6 @@ def find_whole_papers(diagram: Diagram, paper: Paper, theme: Theme) -> Iterator[
     larger = [one for size in larger_papers(paper)[:_LARGER] for one in (size, turned_paper(size))]
     for choices in ([turned_paper(paper)], larger):
         for choice in choices:
-            if fit_whole(diagram, choice, theme) is not None:
+            if fits_whole(diagram, choice, theme):
                 yield choice
                 break

@@ -59,7 +59,7 @@ class Pages:
         drawn = {place: at for at, place in enumerate(kept)}
         return replace(
             diagram,
-            subtitle=plan.name or diagram.subtitle,
+            subtitle=(number > 1 and plan.name) or diagram.subtitle,
             bodies=bodies,
             lines=lines,
             tiers=_used(diagram.tiers, (body.tier for body in bodies)),

@@ -110,9 +110,16 @@ class _Sharing:
         self._too_large[bodies] = _SHY * max(hoped, 1.0) / min(1.0, printed)
 
     def _fits(self, bodies: frozenset[str]) -> float:
-        """How well some bodies are estimated to fit a page, after what is known of others."""
+        """How well some bodies are estimated to fit a page, after what is known of others.
+
+        The fewer bodies a page shares with one that was too large, the less it is mistrusted.
+        """
         slack = max(
-            (by for others, by in self._too_large.items() if not bodies.isdisjoint(others)),
+            (
+                by ** min(1.0, len(bodies) / len(others))
+                for others, by in self._too_large.items()
+                if not bodies.isdisjoint(others)
+            ),
             default=1.0,
         )
         return self._hopes(bodies, slack) / slack

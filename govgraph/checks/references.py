@@ -111,6 +111,7 @@ def find_references(structure: Structure) -> Iterator[Reference]:
         by = Referrer(f"The milestone ‘{milestone.what}’", Subject(), milestone.place)
         yield from by.each(Target.BODY, milestone.bodies, milestone.bodies_places)
         yield from by.cite(milestone.cites)
+    yield from _of_views(structure)
     for requirement in structure.requirements:
         by = Referrer(f"The requirement ‘{requirement.id}’", Subject(), requirement.place)
         yield from by.select(requirement.applies_to)
@@ -122,6 +123,14 @@ def find_references(structure: Structure) -> Iterator[Reference]:
     for kind in structure.body_kinds:
         by = Referrer(f"The kind of body ‘{kind.id}’", Subject(), structure.place)
         yield from by.name(Target.BODY_KIND, kind.like)
+
+
+def _of_views(structure: Structure) -> Iterator[Reference]:
+    """What the views name that the file declares."""
+    for view in structure.views:
+        by = Referrer(f"The view ‘{view.name}’", Subject(), view.place)
+        yield from by.name(Target.BODY, view.focus, view.focus_place)
+        yield from by.each(Target.BODY_KIND, view.kind, view.kind_places)
 
 
 def _of_body(body: Body) -> Iterator[Reference]:

@@ -66,6 +66,10 @@ def draw(
             help="A4, A3 or A2, with -portrait if wanted; 'free' for a screen.",
         ),
     ] = "free",
+    view: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="A view that the file declares, by its name or id."),
+    ] = "",
     focus: Annotated[
         str, typer.Option(metavar="BODY", help="Only this body and what is near it.")
     ] = "",
@@ -127,6 +131,7 @@ def draw(
     given = dict(locals())
     from govgraph.cli.running_draw import DrawRequest, run_draw
 
+    given["saved"] = given.pop("view")
     run_draw(DrawRequest(**given))
 
 

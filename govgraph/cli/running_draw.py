@@ -1,7 +1,7 @@
 """Drawing as the command asks for it: a structure or a register, by us or by Graphviz."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ class DrawRequest:
     structure: Path
     output: Path
     paper: str
+    saved: str
     focus: str
     up: int
     down: int
@@ -95,23 +96,28 @@ def _depict(asked: DrawRequest) -> "Diagram":
     """What the drawing shows; says what of a structure does not count."""
     from govgraph import api
     from govgraph.cli.registers import build_register_diagram, is_register
+    from govgraph.drawing.scene.saved_views import find_saved_view, with_saved
     from govgraph.wording.standpoints import format_not_counted
 
     standpoint = (asked.as_at, asked.include or (), asked.presume)
     if is_register(asked.structure, told=asked.register):
-        refuse_options("registers", undated=asked.undated)
+        refuse_options("registers", undated=asked.undated, view=asked.saved)
         return build_register_diagram(asked.structure, asked.view, separate(asked.by), standpoint)
     if asked.by:
         raise SettingsError("--by is for registers; of a structure every body is drawn")
     as_at, include, presume = standpoint
+    structure, view = api.load(asked.structure), asked.view
+    if asked.saved:
+        saved = find_saved_view(structure, asked.saved)
+        as_at = as_at or (str(saved.as_at) if saved.as_at else None)
+        include = include or saved.include
+        view = with_saved(view, saved)
     graph = api.build_graph(
-        api.load(asked.structure),
-        as_at=as_at,
-        include=include,
-        presume=presume,
-        undated=asked.undated,
+        structure, as_at=as_at, include=include, presume=presume, undated=asked.undated
     )
-    diagram = api.diagram(graph, view=asked.view)
+    diagram = api.diagram(graph, view=view)
+    if asked.saved:
+        diagram = replace(diagram, subtitle=saved.name)
     if include and (told := format_not_counted(graph.structure, graph.standpoint)):
         print_talk(told)
     return diagram

@@ -23,6 +23,7 @@ class Form(StrEnum):
     TEXTS = "text or a list of texts"
     FLAG = "true or false"
     NUMBER = "a whole number"
+    STEPS = "a number of steps"
     DAY = "a day, month or year"
     DATE = "a date"
     CHOICE = "one of the words listed"

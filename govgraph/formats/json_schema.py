@@ -73,6 +73,7 @@ def _forms() -> Schema:
         Form.TEXTS.name: _one_or_many(text),
         Form.FLAG.name: {"type": ["boolean", "string"], "pattern": flag},
         Form.NUMBER.name: {"type": ["integer", "string"], "pattern": r"^\d+$", "minimum": 1},
+        Form.STEPS.name: {"type": ["integer", "string"], "pattern": r"^\d+$", "minimum": 0},
         Form.DAY.name: partial,
         Form.DATE.name: _either(partial, _ref(_name(DATED))),
         Form.REFERENCE.name: text,

@@ -33,6 +33,7 @@ def with_ids_for_names(structure: Structure) -> Structure:
         policy=tuple(map(names.rule, structure.policy)),
         waivers=tuple(map(names.waiver, structure.waivers)),
         milestones=tuple(map(names.milestone, structure.milestones)),
+        views=tuple(replace(view, focus=names.body(view.focus)) for view in structure.views),
     )
 
 

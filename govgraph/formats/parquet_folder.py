@@ -82,7 +82,7 @@ def write_folder(structure: Structure) -> Mapping[str, bytes]:
 def _content(name: str, headings: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:
     """The bytes of one table; a cell that is empty holds nothing."""
     polars = import_extra("polars", "Parquet", "scale")
-    types = {Form.FLAG: polars.Boolean, Form.NUMBER: polars.Int64}
+    types = {Form.FLAG: polars.Boolean, Form.NUMBER: polars.Int64, Form.STEPS: polars.Int64}
     columns = []
     for number, heading in enumerate(headings):
         field = field_under(RECORDS[name], heading)

@@ -20,6 +20,7 @@ from govgraph.formats.values import (
     read_number,
     read_reference,
     read_references,
+    read_steps,
     read_text,
     read_texts,
 )
@@ -193,6 +194,7 @@ READERS: Mapping[Form, Callable[[Reading, Node, Field], object | None]] = {
     Form.TEXTS: read_texts,
     Form.FLAG: read_flag,
     Form.NUMBER: read_number,
+    Form.STEPS: read_steps,
     Form.DATE: read_date,
     Form.CHOICE: read_choice,
     Form.CHOICES: read_choices,

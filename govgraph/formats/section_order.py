@@ -11,6 +11,7 @@ from govgraph.formats.record_fields import (
 )
 from govgraph.formats.rule_records import POLICY_RULE, REQUIREMENT, WAIVER
 from govgraph.formats.seat_records import PERSON, SEAT
+from govgraph.formats.view_records import VIEW
 
 KINDS = "kinds"
 """The one section with parts of its own, listed in `DECLARATIONS`."""
@@ -39,6 +40,12 @@ SECTIONS = (
         says="who ought to sit where, and who says so",
     ),
     Section(name="milestones", record=MILESTONE, attribute="milestones", says="dated events"),
+    Section(
+        name="views",
+        record=VIEW,
+        attribute="views",
+        says="parts of it to show under a name, in this order",
+    ),
     Section(
         name="policy", record=POLICY_RULE, attribute="policy", says="rules of the author's own"
     ),

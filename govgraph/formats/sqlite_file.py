@@ -25,7 +25,7 @@ _POINTS_TO = {
 }
 _TOLD = (Form.CHOICE, Form.FLAG, Form.KIND)
 """The forms of fields that say something even where nobody wrote it."""
-_TYPES = {Form.FLAG: "INTEGER", Form.NUMBER: "INTEGER"}
+_TYPES = {Form.FLAG: "INTEGER", Form.NUMBER: "INTEGER", Form.STEPS: "INTEGER"}
 _NAMED = """CREATE VIEW "relations_by_name" AS
 SELECT coalesce(a."name", r."from") AS "from", r."kind", coalesce(b."name", r."to") AS "to"
 FROM "relations" AS r

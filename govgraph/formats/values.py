@@ -78,14 +78,24 @@ def read_flag(reading: Reading, node: Node, field: Field) -> bool | None:
 
 def read_number(reading: Reading, node: Node, field: Field) -> int | None:
     """A whole number from 1."""
+    return _read_whole(reading, node, field, least=1)
+
+
+def read_steps(reading: Reading, node: Node, field: Field) -> int | None:
+    """A number of steps, which may be none."""
+    return _read_whole(reading, node, field, least=0)
+
+
+def _read_whole(reading: Reading, node: Node, field: Field, least: int) -> int | None:
+    """A whole number that is not too small."""
     written = _written(node)
     if written.isascii() and written.isdigit():
         if len(written) > reading.limits.digits:
             reading.reject(node, f"'{field.name}' is too large a number", found=written)
             return None
-        if int(written):
+        if int(written) >= least:
             return int(written)
-    message = f"'{field.name}' must be a whole number from 1, not {_shown(node)}"
+    message = f"'{field.name}' must be a whole number from {least}, not {_shown(node)}"
     reading.reject(node, message, found=written)
     return None
 

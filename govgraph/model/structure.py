@@ -20,6 +20,7 @@ from govgraph.model.mentions import Mentions
 from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import PolicyRule, Requirement, Waiver
+from govgraph.model.saved_views import SavedView
 from govgraph.model.seats import Person, Seat
 from govgraph.model.shown import Shown, act
 from govgraph.model.sources import Source
@@ -62,6 +63,7 @@ class Structure(Shown):
     policy: tuple[PolicyRule, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    views: tuple[SavedView, ...] = ()
     body_kinds: tuple[BodyKind, ...] = ()
     relation_kinds: tuple[RelationKind, ...] = ()
     place: Place | None = field(default=None, compare=False, repr=False)

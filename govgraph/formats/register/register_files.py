@@ -12,7 +12,7 @@ from govgraph.formats.register.register_kinds import find_declared
 COMMA_SEPARATED = (".csv", ".csv.gz", ".csv.zst")
 SUFFIXES = (*COMMA_SEPARATED, ".parquet")
 NAMES = ("bodies", "relations")
-OTHERS = ("seats", "people", "requirements", "policy", "waivers", "milestones")
+OTHERS = ("seats", "people", "requirements", "policy", "waivers", "milestones", "views")
 """Tables of a structure of which a register knows nothing."""
 OTHERS_OF_PARQUET = (*OTHERS, "structure", "sources")
 """Those that `convert` writes beside `bodies` and `relations` wherever there is more to say."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from govgraph.drawing.scene.saved_views import show_saved_views
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.mentions import Mentions, Recorded
 from govgraph.reporting.page.page_records import FindingGroup
@@ -65,6 +66,14 @@ def gather_data(graph: AccountabilityGraph, groups: Iterable[FindingGroup]) -> d
             for relation in structure.relations
         ],
         "lines": _lines_told(graph),
+        "views": [
+            [
+                shown.view.name, shown.view.note, _day_of(shown.graph),
+                sorted(map(str, shown.graph.standpoint.include)),
+                [bodies[body] for body in shown.bodies],
+            ]
+            for shown in show_saved_views(graph)
+        ],
         "findings": [[group.number, group.title, _about(group, bodies)] for group in groups],
     }  # fmt: skip
 
@@ -126,6 +135,11 @@ def gather_life(mentions: Mentions, thing: Recorded) -> Life:
         last.silent.date.first_day.isoformat() if last else "",
         last.last.date.when() if last else "",
     )
+
+
+def _day_of(graph: AccountabilityGraph) -> str:
+    """The day of a standpoint, or nothing."""
+    return graph.standpoint.day.isoformat() if graph.standpoint.day else ""
 
 
 def _written(data: dict[str, Any] | str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 MODULES = (
     "inflate", "reading_place", "read", "data", "standpoint", "chains", "words", "search",
     "picture", "pictures", "geometry", "scale", "compaction", "pulling", "redraw", "more", "steps",
-    "compare", "view", "choice", "panel", "told", "walk", "filters", "time", "csv", "tables",
-    "snapshot", "findings_text", "takeaway", "address", "folds", "start",
+    "compare", "views", "view", "choice", "panel", "told", "walk", "filters", "time", "csv",
+    "tables", "snapshot", "findings_text", "takeaway", "address", "folds", "start",
 )  # fmt: skip
 """The modules in the order in which they stand: each may use what stands before it."""
 

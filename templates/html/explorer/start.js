@@ -22,6 +22,7 @@ function startPicture() {
   startFilters();
   startTime();
   startComparing();
+  startViews();
   showControls();
   offerPlaces();
   announce(say.choose);

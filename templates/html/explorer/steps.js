@@ -69,7 +69,8 @@ function shownBy(taken) {
   let shown = new Set(all);
   for (const [what, id, up, down] of taken) {
     const body = bodyById.get(id);
-    if (drawn.has(body)) shown = doing[what](shown, body, up, down);
+    if (what === "view") shown = new Set(views[id].bodies);
+    else if (drawn.has(body)) shown = doing[what](shown, body, up, down);
   }
   return new Set(all.filter((body) => shown.has(body)));
 }
@@ -159,8 +160,8 @@ const tellSteps = () =>
 // The steps as the address tells them; what makes no sense is passed over.
 function readSteps(text) {
   const told = text.split(";").map((part) => part.split(",").map(decode))
-    .filter(([what, id]) => Object.hasOwn(doing, what) && bodyById.has(id))
-    .map(([what, id, up, down]) => (what === "only" ? [what, id, far(up), far(down)] : [what, id]));
+    .filter(([what, id]) => (what === "view" ? views[Number(id)] : Object.hasOwn(doing, what) && bodyById.has(id)))
+    .map(([what, id, up, down]) => (what === "view" ? [what, Number(id)] : what === "only" ? [what, id, far(up), far(down)] : [what, id]));
   if (JSON.stringify(told) === JSON.stringify(steps)) return;
   steps = told;
   showSteps();

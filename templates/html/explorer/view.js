@@ -35,7 +35,7 @@ function fitOpening() {
 const shape = () => stage.clientHeight / Math.max(stage.clientWidth, 1);
 
 // So wide that all of the sheet is seen.
-const wholeWidth = () => Math.max(sheet[2], sheet[3] / shape(), stage.clientWidth / LARGEST);
+const wholeWidth = () => Math.max(sheet[2], sheet[3] / shape(), stage.clientWidth / (presenting < 0 ? LARGEST : MOST_ZOOM / 4));
 
 // The drawing without the heading, key and findings of the sheet: the page has those beside it.
 function drawingBox() {

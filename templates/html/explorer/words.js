@@ -44,7 +44,10 @@ const say = {
     return said.join(" ");
   },
 
+  slide: (place, all) => `${place} of ${all}`,
+
   step([what, id, up, down]) {
+    if (what === "view") return views[id].name;
     const { name } = bodyById.get(id);
     const far = (steps) => (steps === Infinity ? "all" : steps);
     return { only: `Only ${name}, ${far(up)} up, ${far(down)} down`, hide: `Without ${name}`, expand: `More round ${name}`, collapse: `Nothing below ${name}` }[what];

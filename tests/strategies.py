@@ -9,7 +9,6 @@ from govgraph.model.dates import PartialDate
 from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Partner, Requirement, Selector
-from govgraph.model.saved_views import SavedView
 from govgraph.model.seats import Person, Role, Seat, SeatStatus
 from govgraph.model.sources import WRITTEN_BASES, Citation, Source
 from govgraph.model.structure import Structure
@@ -110,26 +109,6 @@ def milestones(draw: Any) -> Milestone:
     )
 
 
-view_ids = st.sampled_from(("first", "second"))
-
-
-@st.composite
-def views(draw: Any, id_: str) -> SavedView:
-    """A part of the structure under a name."""
-    return SavedView(
-        id=id_,
-        name=f"The {id_} of them",
-        focus=draw(st.sampled_from(("", *IDS))),
-        up=draw(st.sampled_from((None, 0, 2))),
-        down=draw(st.sampled_from((None, 0, 3))),
-        area=draw(st.sampled_from(((), ("Hart", "Fleet")))),
-        kind=draw(st.sampled_from(((), ("board",)))),
-        as_at=draw(some_date),
-        include=draw(st.sampled_from(((), (Status.PROPOSED, Status.SHADOW)))),
-        note=draw(st.sampled_from(("", "Who chairs it?"))),
-    )
-
-
 @st.composite
 def structures(draw: Any) -> Structure:
     """A structure of up to six bodies, with everything that a structure may hold in time."""
@@ -146,5 +125,4 @@ def structures(draw: Any) -> Structure:
         people=tuple(Person(id=id_, name=id_.title()) for id_ in PEOPLE),
         requirements=tuple(draw(requirements(id_)) for id_ in required),
         milestones=tuple(draw(st.lists(milestones(), max_size=3))),
-        views=tuple(draw(views(id_)) for id_ in draw(st.lists(view_ids, max_size=2, unique=True))),
     )

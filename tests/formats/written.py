@@ -56,6 +56,7 @@ FORMS: Mapping[Form, st.SearchStrategy[Any]] = {
     Form.TEXTS: one_or_many(TEXTS),
     Form.FLAG: st.sampled_from(["true", "False", True, False]),
     Form.NUMBER: st.integers(1, 999_999_999),
+    Form.STEPS: st.integers(0, 999_999_999),
     Form.DAY: DATES,
     Form.DATE: DATES | record(DATED),
     Form.KIND: TEXTS,

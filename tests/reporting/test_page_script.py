@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.reporting.page.script import LARGE, MODULES
+from govgraph.reporting.page.script import LARGE, MODULES, UNPACK
 
 ROOT = Path(__file__).parents[2]
 TOOLS = ROOT / "tests" / "html"
@@ -15,6 +15,7 @@ TEMPLATES = ROOT / "templates" / "html"
 BIN = TOOLS / "node_modules" / ".bin"
 SCRIPTS = {
     "page": [TEMPLATES / "explorer" / f"{name}.js" for name in MODULES],
+    "unpack": [TEMPLATES / "explorer" / f"{name}.js" for name in UNPACK],
     "large": [TEMPLATES / "explorer" / f"{name}.js" for name in LARGE],
     **{path.stem: [path] for path in sorted(TEMPLATES.glob("*.js"))},
 }
@@ -89,4 +90,4 @@ def test_a_misspelt_name_is_found(tmp_path: Path) -> None:
 def test_every_module_is_part_of_a_page() -> None:
     """None is forgotten in the folder."""
     there = {path.stem for path in (TEMPLATES / "explorer").glob("*.js")}
-    assert there == {*MODULES, *LARGE}
+    assert there == {*MODULES, *LARGE, *UNPACK}

@@ -8,7 +8,7 @@ from govgraph.reporting.page.data import build_data, gather_data, pack
 from govgraph.reporting.page.inline_svg import InlineSvg, inline_svg
 from govgraph.reporting.page.page_content import build_content
 from govgraph.reporting.page.page_records import Page
-from govgraph.reporting.page.script import build_script
+from govgraph.reporting.page.script import UNPACK, build_script
 from govgraph.reporting.page.style import build_dark_style, build_style
 from govgraph.reporting.page.templates import find_templates, write_policy
 
@@ -59,7 +59,7 @@ def build_page(
         data = build_data(graph, content.groups)
     style = build_style(diagram) + (ever.style if ever else "")
     dark = build_dark_style(*(each.style for each in (diagram, ever) if each))
-    script = build_script()
+    scripts = (build_script(UNPACK), build_script()) if apart else (build_script(),)
     return _rendered(
         environment,
         "report.html",
@@ -71,9 +71,10 @@ def build_page(
         style=Markup(style),  # noqa: S704 - our own, with two numbers in it
         data=Markup(data),  # noqa: S704 - escaped for its element, or letters and digits
         ever=Markup(pack(ever.markup)) if ever else "",  # noqa: S704 - letters and digits
-        script=Markup(script),  # noqa: S704 - our own
+        script=Markup(scripts[0]),  # noqa: S704 - our own
+        packed_script=Markup(pack(scripts[-1])) if apart else "",  # noqa: S704 - letters and digits
         dark=Markup(dark),  # noqa: S704 - our own
-        policy=write_policy(style, script, dark),
+        policy=write_policy(style, *scripts, dark=dark),
     )
 
 

@@ -10,6 +10,9 @@ MODULES = (
 )  # fmt: skip
 """The modules in the order in which they stand: each may use what stands before it."""
 
+UNPACK = ("inflate", "unpack_script")
+"""Those that unpack the others, where they stand packed in the page."""
+
 LARGE = (
     "inflate", "unpack", "standpoint", "chains", "words", "words_large", "search", "choice_large",
     "time", "address", "csv", "list_large", "start_large",

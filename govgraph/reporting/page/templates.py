@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def write_policy(style: str, script: str = "", dark: str = "") -> str:
-    """A page's content security policy: its own styles and script, images it holds, no more."""
-    scripts = f"script-src {_digest(script)}; " if script else ""
+def write_policy(style: str, *scripts: str, dark: str = "") -> str:
+    """A page's content security policy: its own styles and scripts, images it holds, no more."""
+    digests = " ".join(map(_digest, scripts))
+    allowed = f"script-src {digests}; " if scripts else ""
     styles = " ".join(map(_digest, filter(None, (style, dark))))
     return (
-        f"default-src 'none'; style-src {styles}; {scripts}img-src data:; "
+        f"default-src 'none'; style-src {styles}; {allowed}img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
 

@@ -88,7 +88,7 @@ function goTo(taken, body = chosen) {
   if (chosen && !isShown(chosen)) choose(null);
   keepPlace(before, body);
   writeAddress();
-  announce(say.part(drawn.size - gone.size, gone.size, steps.at(-1)));
+  announce(say.part(drawn.size - gone.size, gone.size, steps.length ? nameStep(steps.at(-1)) : ""));
 }
 
 function showSteps() {
@@ -104,11 +104,13 @@ function showSteps() {
   offerActs();
 }
 
+const nameStep = (step) => (step[0] === "view" ? views[step[1]].name : say.step(step));
+
 // The trail: the whole picture, and every step that led from it to what is shown.
 function showTrail() {
   const trail = byId("trail");
   trail.hidden = !steps.length;
-  const crumbs = [say.wholePicture, ...steps.map((step) => say.step(step))];
+  const crumbs = [say.wholePicture, ...steps.map(nameStep)];
   trail.querySelector("ol").replaceChildren(...crumbs.map((text, place) => {
     const item = document.createElement("li");
     const button = document.createElement("button");

@@ -47,7 +47,6 @@ const say = {
   slide: (place, all) => `${place} of ${all}`,
 
   step([what, id, up, down]) {
-    if (what === "view") return views[id].name;
     const { name } = bodyById.get(id);
     const far = (steps) => (steps === Infinity ? "all" : steps);
     return { only: `Only ${name}, ${far(up)} up, ${far(down)} down`, hide: `Without ${name}`, expand: `More round ${name}`, collapse: `Nothing below ${name}` }[what];
@@ -55,10 +54,10 @@ const say = {
 
   more: (text, hidden, body) => `${text}: show ${names(hidden)}, hidden beside ${body.name}`,
 
-  part(shown, hidden, step) {
+  part(shown, hidden, told) {
     if (!hidden) return "The whole picture is shown.";
     const bodies = `${shown === 1 ? "One body is" : `${shown} bodies are`} shown, ${hidden} hidden.`;
-    return step ? `${say.step(step)}. ${bodies}` : bodies;
+    return told ? `${told}. ${bodies}` : bodies;
   },
 
   filtered(count, total) {

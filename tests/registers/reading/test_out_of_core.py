@@ -186,7 +186,9 @@ def test_a_full_folder_is_told_in_words(tmp_path: Path) -> None:
 
     with (
         patch.object(tempfile, "TemporaryFile", open_full),
-        pytest.raises(OutputError, match="where work files of a register go, is full; name another"),
+        pytest.raises(
+            OutputError, match="where work files of a register go, is full; name another"
+        ),
     ):
         read_in_files(folder)
 

@@ -96,6 +96,21 @@ def test_an_address_opens_what_it_says(browser: "Browser", paths: dict[str, Path
         assert find_faults(read_laid(page)) == []
 
 
+def test_a_body_that_the_picture_does_not_show_is_told_all_the_same(
+    browser: "Browser", paths: dict[str, Path]
+) -> None:
+    """It begins later: no step leads to it, and the page says so without complaint."""
+    with opened(browser, paths["explored"], "#body=soon") as page:
+        assert said(page).startswith("Young people's panel")
+        drawn = shown(page)
+        page.locator(body("fleet")).click()
+        page.get_by_role("button", name="Only this body").click()
+        assert shown(page) == {"fleet", "hart"}
+        page.evaluate("location.hash = 'body=soon&view=only,soon,1,1'")
+        page.wait_for_timeout(50)
+        assert shown(page) == drawn
+
+
 def test_hide_expand_and_collapse_by_button_and_by_key(page: "Page") -> None:
     """Each is offered where it does something, and said."""
     drawn = shown(page)

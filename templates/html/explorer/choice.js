@@ -35,7 +35,7 @@ function announce(text) {
 // Choose a body and lead the reader to it.
 function show(body) {
   byId("diagram").scrollIntoView({ block: "nearest" });
-  if (!isShown(body)) goTo([], body);
+  if (gone.has(body)) goTo([], body);
   choose(body);
   bringNear(body, true);
   rove(body);

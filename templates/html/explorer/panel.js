@@ -13,7 +13,7 @@ function startPanel() {
 
 // Choose a body that is named beside the picture; whoever reads there stays there.
 function follow(body) {
-  if (!isShown(body)) goTo([], body);
+  if (gone.has(body)) goTo([], body);
   choose(body);
   bringNear(body, false);
   rove(body);

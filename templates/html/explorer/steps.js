@@ -82,11 +82,11 @@ function takeStep(what, body, up = 1, down = 1) {
 
 // Shows what these steps show, with a body kept where it is on the screen.
 function goTo(taken, body = chosen) {
-  const before = body && middleOf(body);
+  const at = body && isShown(body) ? middleOf(body) : null;
   steps = taken;
   showSteps();
   if (chosen && !isShown(chosen)) choose(null);
-  keepPlace(before, body);
+  keepPlace(at, body);
   writeAddress();
   announce(say.part(drawn.size - gone.size, gone.size, steps.length ? nameStep(steps.at(-1)) : ""));
 }

@@ -34,6 +34,8 @@ waivers:
     because: It has ended.
     owner: Clerk
     until: 2030
+requirements:
+  - {id: lay, applies_to: {id: University council}, seats_for: Students}
 milestones:
   - {date: 2010, what: First meeting, bodies: [Senate, Council of the University]}
 """
@@ -57,7 +59,7 @@ def test_names_lead_to_the_bodies_that_relations_run_between(paper: Structure) -
 
 
 def test_every_other_section_takes_names_too(paper: Structure) -> None:
-    """Successions, rules, waivers and milestones; a name that nobody has stays as written."""
+    """Successions, rules, waivers, milestones and more; what nobody is called stays as written."""
     near, apart = paper.policy
     assert paper.bodies[1].succeeds == ("aab",)
     assert near.every is not None
@@ -65,6 +67,7 @@ def test_every_other_section_takes_names_too(paper: Structure) -> None:
     assert (near.every.id, near.must.reach) == (("senate",), "council")
     assert apart.independent == ("senate", "council")
     assert paper.waivers[0].body == "aab"
+    assert paper.requirements[0].applies_to.id == ("council",)
     assert paper.milestones[0].bodies == ("senate", "Council of the University")
 
 

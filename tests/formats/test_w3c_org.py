@@ -7,7 +7,11 @@ import pytest
 
 from govgraph.errors import LoadError
 from govgraph.formats.account import Account
-from govgraph.formats.format_catalogue import read_account, read_structure
+from govgraph.formats.format_catalogue import (
+    find_lossy_conversions,
+    read_account,
+    read_structure,
+)
 from govgraph.formats.w3c_org_vocabulary import ORG
 from govgraph.model.dates import PartialDate
 from govgraph.model.seats import Role
@@ -216,3 +220,22 @@ def test_brackets_far_within_one_another_are_read(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert read_account(path).records["thing"] == levels
+
+
+def test_what_the_ontology_says_otherwise_is_named_before_it_is_written(tmp_path: Path) -> None:
+    """A seat of two people becomes a membership of each; ids are safe within an address."""
+    source, target = tmp_path / "a.yaml", tmp_path / "a.ttl"
+    source.write_text(
+        "people: {ann: {name: Ann}, bob: {name: Bob}}\n"
+        "bodies:\n  X/Y: {name: Board, seats: [{role: chair, held_by: [ann, bob]}]}\n",
+        encoding="utf-8",
+    )
+    structure = read_structure(source)
+    (lost,) = find_lossy_conversions(structure, target)
+    assert (lost.what, lost.why) == (
+        "seats that several people hold",
+        "each of them has a membership of their own",
+    )
+    assert len(lost.of) == 1
+    govgraph("convert", str(source), str(target))
+    assert "body:X%2FY" in target.read_text(encoding="utf-8")

@@ -34,6 +34,8 @@ def fill_page(page: str) -> str:
         "modules": _modules(results["modules"]),
         "survivors": _survivors(results["survivors"]),
         "sample": _sample(results),
+        "rooms": _rooms(results["samples"]),
+        "lived on": _lived_on(results["samples"]),
     }
     return _TABLE.sub(lambda mark: f"{mark[1]}\n\n{tables[mark[2]]}\n\n{mark[3]}", page)
 
@@ -109,6 +111,29 @@ def _sample(results: Mapping[str, Any]) -> str:
         "of 100. Tests have been written for some that were seen to live on, so that those not "
         f"tried yet may fare a little worse. {with_what}"
     )
+
+
+def _rooms(samples: Mapping[str, Mapping[str, Any]]) -> str:
+    """How the sample of each room fared."""
+    totals = {room: add_up(sample["modules"].values()) for room, sample in sorted(samples.items())}
+    return _counted("room", [_row(f"`govgraph/{room}`", counts) for room, counts in totals.items()])
+
+
+def _lived_on(samples: Mapping[str, Mapping[str, Any]]) -> str:
+    """Every mutant of the samples that no test noticed, and why, as far as somebody has looked."""
+    rows = [
+        f"| `{each['function'].removeprefix('govgraph.')}` | {_change(each['change'])} | "
+        f"{each['reason'] or 'a test is missing'} |"
+        for _, sample in sorted(samples.items())
+        for each in sample["survivors"]
+    ]
+    return "\n".join(["| function | change | why it lives |", "|---|---|---|", *rows])
+
+
+def _change(change: str) -> str:
+    """The lines of a change in one cell."""
+    lines = (line.replace("|", "\\|") for line in change.splitlines() if line.strip())
+    return "<br>".join(f"`` {line} ``" for line in lines)
 
 
 def _counted(of: str, rows: Iterable[str]) -> str:

@@ -24,11 +24,32 @@ from functools import wraps
 from hashlib import blake2b
 from importlib import import_module
 from math import ceil
+from pathlib import Path
 from typing import Any
 
 WRAPPERS = frozenset({"property", "cached_property", "cache", "lru_cache"})
-LEFT_OUT = ("tests/spark",)
-"""Tests that start a cluster, which no fork can share."""
+LEFT_OUT = (
+    "tests/spark",
+    *(f"tests/formats/test_{name}.py" for name in ("modern_gov", "parquet_folder")),
+    *(
+        f"tests/reporting/test_{name}.py"
+        for name in (
+            *("explorer", "files", "first_screen", "large_list", "large_page", "notebook"),
+            *("packed_page", "page_script", "paper_docx", "paper_pdf", "preview"),
+            *("preview_hardening", "reader", "valid_html"),
+        )
+    ),
+    *(
+        f"tests/drawing/test_{name}.py"
+        for name in ("data_sheets", "forms", "golden", "other_papers", "words_on_sheets")
+    ),
+)
+"""Tests that start a cluster, a browser or Word, that use Polars, or that
+take minutes: no fork can share them, or no sample can wait for them."""
+UNTRIED = ("govgraph/formats/parquet_folder.py",)
+"""What only tests that are left out test."""
+DRAWN = 12
+"""Modules of a room of which mutants are made, drawn by lot: of all they would be 20,000."""
 MEMORY = 6 * 2**30
 """Bytes of address space for one process: a mutant that never stops must not fill the machine."""
 CONTROL = 10
@@ -51,15 +72,22 @@ Mutants = dict[str, Function]
 _swappable: list[tuple[Function, Mutants]] = []
 
 
-def prepare(budget: float) -> None:
+def prepare(budget: float, room: str, most: int) -> None:
     """Make mutmut work so, with so many seconds of tests for each mutant.
 
     Args:
         budget: seconds, as measured when the tests were first run; at least one test is run.
+        room: a room of the package, judged by the folder of tests of its name; those that the
+            settings name if empty.
+        most: so many mutants are judged, the first by lot; all if 0.
     """
     from mutmut.workers import isolation
 
     os.environ["PYTEST_ADDOPTS"] = " ".join(f"--ignore={folder}" for folder in LEFT_OUT)
+    if room:
+        _keep_to(room)
+    if most:
+        _judge_few(most)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     _mutate_wrapped()
     _choose_tests(budget)
@@ -68,6 +96,30 @@ def prepare(budget: float) -> None:
     isolation.register_timeout = lambda pid, timeout_s: register(pid, timeout_s * PATIENCE)
     serve = isolation.ForkServerRunner._forkserver_main
     isolation.ForkServerRunner._forkserver_main = lambda *given: _serve(serve, *given)
+
+
+def _keep_to(room: str) -> None:
+    """Change one room alone, and run its tests alone."""
+    from mutmut.configuration import config
+
+    settings = config()
+    modules = (str(path) for path in Path("govgraph", room).rglob("[a-z]*.py"))
+    drawn = sorted({*modules} - {*UNTRIED}, key=draw_lot)[:DRAWN]
+    settings.only_mutate = drawn
+    settings.pytest_add_cli_args_test_selection = [f"tests/{room}"]
+
+
+def _judge_few(most: int) -> None:
+    """Judge only the first mutants of those drawn by lot."""
+    from mutmut import __main__ as program
+
+    collect = program.collect_source_file_mutation_data
+
+    def collect_few(*, mutant_names: Sequence[str]) -> tuple[list[Any], Any]:
+        mutants, data = collect(mutant_names=mutant_names)
+        return sorted(mutants, key=lambda each: draw_lot(each[1]))[:most], data
+
+    program.collect_source_file_mutation_data = collect_few
 
 
 def _mutate_wrapped() -> None:
@@ -229,7 +281,7 @@ class Session:
         """Exit code 1 once a test finds the mutant, 0 where none does, 35 where we failed."""
         try:
             _swap(mutant)
-            return self._run([self.items[test] for test in tests])
+            return self._run([self.items[test] for test in tests if test in self.items])
         except Exception:  # noqa: BLE001 - mutmut would take any for a mutant that never ends
             traceback.print_exc(file=sys.__stderr__)
             return SUSPICIOUS
@@ -247,14 +299,14 @@ def draw_lot(mutant: str) -> str:
     return blake2b(mutant.encode(), digest_size=8, key=b"govgraph").hexdigest()
 
 
-def main(budget: float, arguments: list[str]) -> None:
+def main(budget: float, room: str, most: int, arguments: list[str]) -> None:
     """The command line of mutmut, with so many seconds of tests for each mutant."""
     from mutmut import __main__ as program
 
-    prepare(budget)
+    prepare(budget, room, most)
     program.estimated_worst_case_time = draw_lot
     program.cli(arguments, prog_name="mutmut")
 
 
 if __name__ == "__main__":
-    main(float(sys.argv[1]), sys.argv[2:])
+    main(float(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
@@ -17,7 +17,10 @@ HERE = Path(__file__).parent
 RESULTS = HERE / "results.json"
 REASONS = HERE / "reasons.yaml"
 MUTANTS = Path("mutants")
-PACKAGES = ("analysis", "checks", "graph")
+PACKAGES = ("analysis", "checks", "graph", "registers")
+"""The rooms where answers are made, all of whose mutants may be tried."""
+SAMPLED = ("drawing", "formats", "reporting")
+"""The rooms of which a sample is tried, by the tests of each alone."""
 UNJUDGED = "not judged"
 
 
@@ -51,11 +54,11 @@ class Mutant:
         )
 
 
-def read_mutants() -> Iterator[Mutant]:
-    """Every mutant of the last runs, by module."""
+def read_mutants(packages: Sequence[str] = PACKAGES) -> Iterator[Mutant]:
+    """Every mutant of the last runs of some rooms, by module."""
     from mutmut.stats import status_by_exit_code
 
-    for package in PACKAGES:
+    for package in packages:
         for path in sorted((MUTANTS / "govgraph" / package).rglob("*.meta")):
             source = path.relative_to(MUTANTS).with_suffix("")
             if not source.exists():
@@ -72,8 +75,6 @@ def summarise(mutants: list[Mutant]) -> Mapping[str, Any]:
     Mutants are tried in an order drawn by lot. Where some have not been tried, those before the
     first of these are a fair sample, and only they count.
     """
-    from importlib.metadata import version
-
     drawn = sorted(mutants, key=lambda mutant: draw_lot(mutant.name))
     tried = list(takewhile(lambda mutant: mutant.fate != UNJUDGED, drawn))
     modules: dict[str, dict[str, int]] = {}
@@ -85,7 +86,6 @@ def summarise(mutants: list[Mutant]) -> Mapping[str, Any]:
     left = [mutant for mutant in tried if mutant.fate in {"survived", "no tests"}]
     told = [(mutant.function, mutant.change()) for mutant in left]
     return {
-        "mutmut": version("mutmut"),
         "mutants": len(mutants),
         "tried": len(tried),
         "modules": {path: dict(sorted(counts.items())) for path, counts in sorted(modules.items())},
@@ -106,9 +106,17 @@ def read_reasons() -> Mapping[tuple[str, str], str]:
     }
 
 
-def write_results() -> None:
-    """Write results.json from the books of mutmut."""
-    text = json.dumps(summarise(list(read_mutants())), indent=1, ensure_ascii=False)
+def write_results(room: str = "") -> None:
+    """Write what the books of mutmut say into results.json: of one room, or of all but samples."""
+    from importlib.metadata import version
+
+    results = json.loads(RESULTS.read_text(encoding="utf-8"))
+    if room:
+        results["samples"][room] = summarise(list(read_mutants([room])))
+    else:
+        results |= summarise(list(read_mutants()))
+    results["mutmut"] = version("mutmut")
+    text = json.dumps(results, indent=1, ensure_ascii=False)
     RESULTS.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 

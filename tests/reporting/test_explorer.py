@@ -128,7 +128,7 @@ def test_the_top_shows_everyone_below(page: "Page") -> None:
 def test_the_keyboard_walks_the_structure(page: "Page") -> None:
     """One stop for Tab; arrows up, down and along; Enter shows, Escape clears."""
     page.locator("[data-zoom=whole]").focus()
-    for _ in range(4):
+    for _ in range(5):
         page.keyboard.press("Tab")
     assert focused(page) == "trust"
     page.keyboard.press("ArrowDown")

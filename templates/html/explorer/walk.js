@@ -21,7 +21,7 @@ function startWalking() {
     const title = group.querySelector("title");
     if (title) title.remove();
     for (const text of group.querySelectorAll("text")) text.after(" ");
-    group.setAttribute("tabindex", "-1");
+    group.setAttribute("tabindex", body === stop ? "0" : "-1");
     group.addEventListener("keydown", (event) => press(event, body));
     group.addEventListener("focus", () => { rove(body); if (group.matches(":focus-visible")) ring(focusRing, body); bringNear(body, false); });
     group.addEventListener("blur", () => ring(focusRing, null));

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LEAST_AREA = 3  # bodies of an area that is a unit of its own
 _ALONE = "Bodies on their own"
-_SMALL = 12  # bodies of a page that is hardly worth one
+_SMALL = 8  # bodies of a page that is hardly worth one
 _BELOW = "Below "
 _NAMED = 3  # units that the name of a page names
 

@@ -61,9 +61,8 @@ def _section(
     inward: tuple[RelationRow, ...],
     findings: tuple[FindingItem, ...],
 ) -> BodySection:
-    graph, structure = register.graph, register.structure
-    kind = structure.kinds_of_body.get(body.kind)
-    lines = _Lines() if len(structure.bodies) > MOST_TOLD else _lines(register, presuming, body.id)
+    kind = register.structure.kinds_of_body.get(body.kind)
+    lines = _lines(register, presuming, body.id)
     return BodySection(
         link=register.body(body.id),
         kind=kind.name if kind else body.kind,
@@ -86,7 +85,7 @@ def _section(
         references=register.references(body.cites),
         note=body.note,
         place=str(body.place) if body.place else "",
-        superiors=register.bodies(graph.superiors(body.id)),
+        superiors=register.bodies(register.graph.superiors(body.id)),
         ways=lines.ways,
         more_ways=lines.more_ways,
         presumed=lines.presumed,
@@ -118,6 +117,8 @@ class _Lines:
 
 def _lines(register: Register, presuming: AccountabilityGraph, body: str) -> _Lines:
     graph = register.graph
+    if len(register.structure.bodies) > MOST_TOLD:
+        return _Lines()
     chains = find_chains(graph, body, MOST_WAYS)
     below = find_reports(graph, body)
     direct = frozenset(below.direct)

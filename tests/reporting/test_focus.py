@@ -177,7 +177,7 @@ def test_gaps_close(browser: "Browser", paths: dict[str, Path]) -> None:
     with opened(browser, paths["county"]) as page:
         whole = _size(page)
         page.evaluate("location.hash = 'view=only,d3,1,1'")
-        page.wait_for_function("document.querySelector('#diagram svg.laid')")
+        page.locator("#diagram svg.laid").wait_for()
         width, height = _size(page)
         assert width < whole[0] / 4
         assert height <= whole[1]

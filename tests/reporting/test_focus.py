@@ -142,6 +142,7 @@ def test_however_it_is_laid_nothing_is_run_through_and_nothing_vanishes(
     """After any steps: rows and their order stay, lines run level and upright between boxes."""
     chance = random.Random(name)  # noqa: S311 - for variety, not for secrets
     with opened(browser, paths[name]) as page:
+        page.locator("#diagram.live").wait_for()
         whole = read_laid(page)
         ids = sorted(whole.boxes)
         assert find_faults(whole) == []
@@ -175,6 +176,7 @@ def _rows(boxes: dict[str, tuple[float, float, float, float]]) -> list[list[str]
 def test_gaps_close(browser: "Browser", paths: dict[str, Path]) -> None:
     """What is left takes no more room than it needs."""
     with opened(browser, paths["county"]) as page:
+        page.locator("#diagram.live").wait_for()
         whole = _size(page)
         page.evaluate("location.hash = 'view=only,d3,1,1'")
         page.locator("#diagram svg.laid").wait_for()

@@ -96,7 +96,7 @@ def _depict(asked: DrawRequest) -> "Diagram":
     """What the drawing shows; says what of a structure does not count."""
     from govgraph import api
     from govgraph.cli.registers import build_register_diagram, is_register
-    from govgraph.drawing.scene.saved_views import find_saved_view, with_saved
+    from govgraph.drawing.scene.shown_views import find_saved_view, with_saved
     from govgraph.wording.standpoints import format_not_counted
 
     standpoint = (asked.as_at, asked.include or (), asked.presume)

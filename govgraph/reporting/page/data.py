@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from govgraph.drawing.scene.saved_views import show_saved_views
+from govgraph.drawing.scene.shown_views import show_saved_views
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.mentions import Mentions, Recorded
 from govgraph.reporting.page.page_records import FindingGroup

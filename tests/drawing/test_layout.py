@@ -69,8 +69,27 @@ def test_a_tree_has_no_crossing_and_its_root_stands_over_its_middle(
     diagram = _tree(seed, size)
     placement = _lay(diagram, Manner(turned=turned)).placement
     assert _crossings(diagram, placement) == 0
+    _root_stands_over_its_middle(diagram, placement, along=1 if turned else 0)
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 10**6), st.integers(2, 60))
+def test_a_tree_of_two_kinds_of_line_has_its_root_over_its_middle_too(seed: int, size: int) -> None:
+    """Lines of each kind join in a bus of their own; the root stands over the middle of both."""
+    diagram = _tree(seed, size)
+    lines = [
+        replace(line, style="reports", kind="reports_to") if at % 3 == 0 else line
+        for at, line in enumerate(diagram.lines)
+    ]
+    diagram = replace(diagram, lines=tuple(lines))
+    placement = _lay(diagram).placement
+    assert _faults(diagram, placement) == []
+    assert _crossings(diagram, placement) == 0
+    _root_stands_over_its_middle(diagram, placement, along=0)
+
+
+def _root_stands_over_its_middle(diagram: Diagram, placement: Placement, along: int) -> None:
     boxes = dict(placement.boxes)
-    along = 1 if turned else 0
     ends = [boxes[line.from_].centre[along] for line in diagram.lines if line.to == "b0"]
     assert boxes["b0"].centre[along] == pytest.approx((min(ends) + max(ends)) / 2, abs=1)
 

@@ -23,9 +23,8 @@ def centre_hubs(order: Order, places: Places) -> Places:
     mover = _Mover(order, places)
     for _ in range(_PASSES):
         for row in range(len(order.rows) - 1, -1, -1):
-            for tie in order.channels.ties(row):
-                if tie.number >= 0 and len(tie.uppers) == 1 and len(tie.lowers) > 1:
-                    mover.centre(row, tie)
+            for hub, ties in mover.hubs(row):
+                mover.centre(row, hub, ties)
     return Places(tuple(mover.x), places.areas, places.width)
 
 
@@ -45,16 +44,25 @@ class _Mover:
                 if tie.number >= 0 and len(tie.uppers) == len(tie.lowers) == 1:
                     self.over[tie.lowers[0]] = tie
 
-    def centre(self, row: int, tie: Tie) -> None:
-        """Move a hub, and what stands straight above it, over the middle of its bus."""
-        if not self.order.channels.nets[tie.number].is_account:
-            return
-        [hub] = tie.uppers
-        if not self.form.items[hub].body:
-            return
+    def hubs(self, row: int) -> list[tuple[int, list[Tie]]]:
+        """The bodies above a channel to which several answer, each with the buses of its own.
+
+        Lines of two kinds are two buses, and a body stands over the middle of both.
+        """
+        found: dict[int, list[Tie]] = {}
+        for tie in self.order.channels.ties(row):
+            if tie.number >= 0 and len(tie.uppers) == 1:
+                [hub] = tie.uppers
+                if self.form.items[hub].body and self.order.channels.nets[tie.number].is_account:
+                    found.setdefault(hub, []).append(tie)
+        return [(hub, ties) for hub, ties in found.items() if sum(len(t.lowers) for t in ties) > 1]
+
+    def centre(self, row: int, hub: int, ties: list[Tie]) -> None:
+        """Move a hub, and what stands straight above it, over the middle of its buses."""
         ports = self.order.channels.ports(row, self.x)
-        ends = [ports[tie.number, lower, LOWER] for lower in tie.lowers]
-        wanted = round((min(ends) + max(ends)) / 2 - ports[tie.number, hub, UPPER])
+        ends = [ports[tie.number, lower, LOWER] for tie in ties for lower in tie.lowers]
+        starts = [ports[tie.number, hub, UPPER] for tie in ties]
+        wanted = round((min(ends) + max(ends)) / 2 - (min(starts) + max(starts)) / 2)
         group = self._group(hub)
         low = max(self._room(item)[0] - self.x[item] for item in group)
         high = min(self._room(item)[1] - self.x[item] for item in group)

@@ -136,7 +136,11 @@ CHECK = Check(
     name="vacant-seat",
     severity=Severity.WARNING,
     summary="a seat that nobody holds",
-    headings={"": "A seat is vacant"},
+    headings={
+        "": "A seat is vacant",
+        "vacant chair": "The chair is vacant",
+        "time over chair": "The chair is vacant",
+    },
     find=find_vacant_seats,
     documentation=__doc__,
     board=BOARD,

@@ -84,5 +84,9 @@ def _remarks_of(body: DiagramBody) -> Iterator[str]:
 
 
 def stopped(words: str) -> str:
-    """The words as a sentence that ends."""
-    return words if words.endswith((".", "!", "?")) else f"{words}."
+    """The words as a sentence that ends; what leads on to a list stays open.
+
+    >>> stopped("Left out: 3 bodies"), stopped("Sources:")
+    ('Left out: 3 bodies.', 'Sources:')
+    """
+    return words if words.endswith((".", "!", "?", ":")) else f"{words}."

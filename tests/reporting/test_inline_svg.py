@@ -176,8 +176,10 @@ def test_what_a_script_reads_can_be_lifted_out() -> None:
 
 
 def test_how_texts_fit_is_left_to_the_script_where_there_is_one() -> None:
-    """It is the same of all of them; how long each is stays."""
+    """It is set again before anyone sees it in another font."""
     text = '<text textLength="26.1" lengthAdjust="spacingAndGlyphs">Hart</text>'
     document = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{text}</svg>'
     assert 'textLength="26.1" lengthAdjust="spacingAndGlyphs"' in inline_svg(document).markup
-    assert 'textLength="26.1">' in inline_svg(document, lift=True).markup
+    lifted = inline_svg(document, lift=True)
+    assert "<text>Hart</text>" in lifted.markup
+    assert lifted.fits == ("26.1",)

@@ -9,6 +9,8 @@ from urllib.parse import unquote
 
 import pytest
 
+from benchmarks.structures import county_of
+from govgraph import api
 from tests.reporting.browser import CHROMIUM, WHY_NOT, opened, unfold
 from tests.reporting.explored_county import explored_page
 from tests.reporting.page_reading import Reader
@@ -45,6 +47,15 @@ def test_the_same_structure_gives_the_same_bytes() -> None:
     """Packed as much as open."""
     same = packed_page() == packed_page()
     assert same
+
+
+def test_the_page_of_two_hundred_bodies_takes_less_than_400_kb(tmp_path: Path) -> None:
+    """Its picture, findings, tables, sections and script together."""
+    county = tmp_path / "county.yaml"
+    county.write_text(county_of(200), encoding="utf-8")
+    page = api.report(api.build_graph(api.load(county)))
+    assert page.count('class="gg-body') == 200
+    assert len(page.encode()) < 400_000
 
 
 def test_what_is_packed_is_there_once(read: Reader) -> None:
@@ -122,13 +133,35 @@ def test_without_script_the_page_says_what_is_packed(browser: "Browser", path: P
 
 @in_a_browser
 @quiet
-def test_a_packed_page_is_printed_whole(browser: "Browser", path: Path) -> None:
-    """The sections are on paper too."""
+def test_a_packed_page_is_printed_as_far_as_it_is_open_or_asked_for(
+    browser: "Browser", path: Path
+) -> None:
+    """What a reader has opened is on paper without being chosen; all of it where that is chosen."""
     with opened(browser, path) as page:
-        page.locator("section#body-hart").wait_for(state="attached")
+        section = page.locator("section#body-hart h3")
+        section.wait_for(state="attached")
         page.emulate_media(media="print")
-        assert page.locator("section#body-hart h3").is_visible()
+        assert page.locator("#who table").is_visible()
+        assert not section.is_visible()
+        page.locator("[name=print][value=everything]").evaluate("choice => choice.click()")
+        assert section.is_visible()
         assert not page.get_by_text("is packed into it").is_visible()
+    with opened(browser, path) as page:
+        section = page.locator("section#body-hart h3")
+        section.wait_for(state="attached")
+        unfold(page, "#bodies")
+        page.emulate_media(media="print")
+        assert section.is_visible()
+
+
+@in_a_browser
+@quiet
+def test_without_script_all_is_printed_that_the_page_shows(browser: "Browser", path: Path) -> None:
+    """Nothing was chosen, and nothing can be."""
+    with opened(browser, path, java_script_enabled=False) as page:
+        page.emulate_media(media="print")
+        for part in ("#findings h3", "#who table", "#relations table", "#sources li"):
+            assert page.locator(part).first.is_visible()
 
 
 @in_a_browser

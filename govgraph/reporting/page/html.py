@@ -1,5 +1,6 @@
 """The page: one HTML file that holds everything it shows and asks nothing of any other place."""
 
+import re
 from typing import TYPE_CHECKING
 
 from govgraph.checks.runner import Findings
@@ -20,6 +21,13 @@ DESCRIPTION = "The tables of this page say in words everything that the diagram 
 
 MOST_OPEN = 100_000
 """How many letters the sections of the bodies may take before they are packed."""
+
+
+NOTHING_LIFTED: dict[str, tuple[()]] = {"marks": (), "fits": ()}
+"""What is lifted from a diagram that there is not."""
+
+_BETWEEN_CELLS = re.compile(r"(?<=>)\n+(?=</?t[dhr]\b)")
+"""The ends of lines that only a reader of the markup of a table needs."""
 
 
 def build_page(
@@ -52,15 +60,15 @@ def build_page(
     ever = _of_every_day(every_day_svg) if every_day_svg and diagram else None
     if apart:
         pieces = {"bodies": sections, **_cited(environment, content)}
-        marks = diagram.marks if diagram else ()
+        lifted = {"marks": diagram.marks, "fits": diagram.fits} if diagram else NOTHING_LIFTED
         structure = gather_data(graph, content.groups)
-        data = pack({"structure": structure, "pieces": pieces, "marks": marks})
+        data = pack({"structure": structure, "pieces": pieces, **lifted})
     else:
         data = build_data(graph, content.groups)
     style = build_style(diagram) + (ever.style if ever else "")
     dark = build_dark_style(*(each.style for each in (diagram, ever) if each))
     scripts = (build_script(UNPACK), build_script()) if apart else (build_script(),)
-    return _rendered(
+    html = _rendered(
         environment,
         "report.html",
         page=content,
@@ -76,6 +84,7 @@ def build_page(
         dark=Markup(dark),  # noqa: S704 - our own
         policy=write_policy(style, *scripts, dark=dark),
     )
+    return _BETWEEN_CELLS.sub("", html) if apart else html
 
 
 def _of_every_day(svg: str) -> InlineSvg:

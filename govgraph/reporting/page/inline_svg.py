@@ -46,6 +46,7 @@ class InlineSvg:
         height: how high, likewise.
         style: the rules that give the drawing its looks, for the page's style sheet.
         marks: what was lifted from its groups, in their order; nothing unless that was asked.
+        fits: how long each of its texts is made, in their order; nothing likewise.
     """
 
     markup: str
@@ -53,6 +54,7 @@ class InlineSvg:
     height: int
     style: str = ""
     marks: tuple[Mark, ...] = ()
+    fits: tuple[str, ...] = ()
 
     @property
     def is_wide(self) -> bool:
@@ -77,8 +79,8 @@ def inline_svg(
     Args:
         document: the SVG document.
         description: what its description is to say, where the page itself says what it said.
-        lift: whether to take away what only a script and a pointer read of its groups, and how
-            texts are made to fit, which the script says of all of them.
+        lift: whether to take away what only a script and a pointer read of its groups, and to
+            what length texts are made to fit, which only a letter of another width asks for.
         where: the selector of the drawing where it will stand.
         classes: what its classes begin with, where another drawing stands in the page.
 
@@ -99,13 +101,12 @@ def inline_svg(
     if told is not None and description:
         told.text = description
     marks = lift_marks(root) if lift else ()
-    for text in root.iter("text") if lift else ():
-        text.attrib.pop("lengthAdjust", None)
+    fits = _lift_fits(root) if lift else ()
     _join_casings(root)
     style = gather_looks(root, where, classes)
     # What ends in " />" is an element: in a text the sign is written out.
     markup = ET.tostring(root, encoding="unicode").replace(" />", "/>")
-    return InlineSvg(markup, width, height, style, marks)
+    return InlineSvg(markup, width, height, style, marks, fits)
 
 
 def _size(root: ET.Element) -> tuple[int, int]:
@@ -204,3 +205,11 @@ def _lift(group: ET.Element) -> Mark:
         del group.attrib[key]
     said = (title.text or "") if title is not None else ""
     return said, {key.removeprefix("data-"): value for key, value in data.items()}
+
+
+def _lift_fits(root: ET.Element) -> tuple[str, ...]:
+    """Take from every text to what length it is made to fit; of one that is not, nothing."""
+    texts = list(root.iter("text"))
+    for text in texts:
+        text.attrib.pop("lengthAdjust", None)
+    return tuple(text.attrib.pop("textLength", "") for text in texts)

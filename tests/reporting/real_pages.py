@@ -13,6 +13,8 @@ REAL = {
     "oxfordshire-2009": "oxfordshire/1-local-partnerships-2009.yaml",
     "oxfordshire-2017": "oxfordshire/2-childrens-trust-2017.yaml",
     "register": "register",
+    "policy": "policy",
+    "requirements": "requirements/relevant-partners.yaml",
 }
 """Where the structure of each page stands in `data/`."""
 

@@ -251,6 +251,7 @@ def test_relations_are_shown_and_hidden(page: "Page") -> None:
     [
         ("kind", "Local partnership", {"hart", "ynys"}),
         ("area", "Hart", {"hart", "fleet", "sums"}),
+        ("tier", "county", {"trust"}),
         ("status", "proposed", {"group"}),
     ],
 )
@@ -268,6 +269,62 @@ def test_bodies_are_filtered(page: "Page", by: str, choice: str, left: set[str])
     page.get_by_role("button", name="Show everything again").click()
     assert page.locator(".gg-body.faint").count() == 0
     assert page.locator("#filtered").inner_text() == ""
+
+
+def filtered(page: "Page") -> str:
+    """What the page says of its filters."""
+    return page.locator("#filtered").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("by", "choice", "agrees"),
+    [
+        ("kind", "Local partnership", True),
+        ("kind", "Trust", False),
+        ("area", "Môn", False),
+        ("tier", "county", False),
+        ("status", "active", True),
+        ("status", "proposed", False),
+    ],
+)
+def test_the_words_tell_where_the_chosen_body_is_not_asked_for(
+    page: "Page", by: str, choice: str, *, agrees: bool
+) -> None:
+    """It is grey in the picture then, though it is chosen; and so is whatever is chosen next."""
+    page.locator(".filters summary").click()
+    page.select_option(f"#by-{by}", choice)
+    page.evaluate("location.hash = '#body=hart'")
+    page.locator('.gg-body[data-id="hart"][aria-pressed="true"]').wait_for()
+    hart = page.locator(body("hart"))
+    assert ("faint" in (hart.get_attribute("class") or "").split()) is not agrees
+    told = "Hart Local Partnership, which is chosen, is not as asked for."
+    assert (told in filtered(page)) is not agrees
+    edge = hart.locator("rect, polygon").first.evaluate("each => getComputedStyle(each).stroke")
+    assert (edge == "rgb(211, 216, 223)") is not agrees
+    page.evaluate("location.hash = '#diagram'")
+    page.locator('.gg-body[aria-pressed="true"]').wait_for(state="detached")
+    assert "which is chosen" not in filtered(page)
+
+
+def test_the_words_tell_which_relations_are_not_shown(page: "Page") -> None:
+    """The sentence of the chosen body still counts them."""
+    page.locator(".filters summary").click()
+    page.get_by_role("checkbox", name="liaises with").click()
+    page.get_by_role("checkbox", name="is part of").click()
+    assert filtered(page) == "Not shown, though still counted: ‘is part of’, ‘liaises with’."
+
+
+def test_a_filter_holds_on_another_day_too(page: "Page") -> None:
+    """Which is shown in another drawing."""
+    page.locator(".filters summary").click()
+    page.select_option("#by-kind", "Trust")
+    page.locator("#day").evaluate(
+        "day => { day.value = day.max; day.dispatchEvent(new Event('input')); }"
+    )
+    page.locator("#diagram svg.ever").wait_for()
+    plain = page.locator("#diagram .gg-body:not(.faint)")
+    assert plain.evaluate_all("all => all.map(each => each.dataset.id)") == ["trust"]
+    assert filtered(page).startswith("1 of 8 bodies is as asked for")
 
 
 def test_a_finding_filters_the_bodies_it_is_about(page: "Page") -> None:

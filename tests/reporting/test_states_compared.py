@@ -58,7 +58,9 @@ def page(browser: "Browser", path: Path) -> "Iterator[Page]":
 def test_what_came_went_moved_and_was_lost_is_listed(page: "Page") -> None:
     """A body that has lost its only superior is lost, in red, and has not moved."""
     assert page.locator("#changes-said").inner_text() == (
-        "From 30 June 2010 to 1 January 2011: of the bodies 1 new, 1 ended, 1 lost, 1 moved."
+        "Before: 30 June 2010, with what is in force alone. "
+        "After: 1 January 2011, with what is in force alone. "
+        "Of the bodies, 1 new, 1 ended, 1 lost, 1 moved."
     )
     told = page.locator("#changes-list").inner_text().split("\n")
     assert told[told.index("Lost: answers to nobody any more") + 1] == "Hart"

@@ -10,6 +10,7 @@ function choose(body) {
   for (const [each, group] of drawn) group.setAttribute("aria-pressed", String(each === body));
   ring(chosenRing, body);
   offerActs();
+  tellFiltered();
   if (!body) {
     narrow(null);
     showPanel(null);

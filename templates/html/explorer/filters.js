@@ -1,6 +1,6 @@
-// Filters: by relation, kind, area, status and finding, in the picture and in the tables.
+// Filters: by relation, kind, area, tier, status and finding, in the picture and in the tables.
 
-const asked = { kind: "", area: "", status: "", finding: "" };
+const asked = { kind: "", area: "", tier: "", status: "", finding: "" };
 const hiddenKinds = new Set();
 
 function startFilters() {
@@ -8,6 +8,7 @@ function startFilters() {
   byId("by-relation").append(...used.map(relationBox));
   fill("kind", [...new Set(bodies.map((body) => body.kind))].sort());
   fill("area", [...new Set(bodies.map((body) => body.area))].filter(Boolean).sort());
+  fill("tier", [...new Set(bodies.map((body) => body.tier))].filter(Boolean));
   fill("status", [...new Set(bodies.map((body) => body.status))].sort());
   fill("finding", findings.map((each) => [String(each.number), `${each.number}. ${each.title}`]));
   byId("all-again").addEventListener("click", () => {
@@ -24,7 +25,7 @@ function fill(key, options) {
     const [value, text] = Array.isArray(option) ? option : [option, option];
     select.add(new Option(text, value));
   }
-  select.closest("label").hidden = options.length < (key === "finding" ? 1 : 2);
+  select.closest("label").hidden = options.length < (bodies.every((body) => body[key]) ? 2 : 1);
   select.addEventListener("change", () => { asked[key] = select.value; filter(); });
 }
 
@@ -44,12 +45,11 @@ function relationBox(kind) {
 
 const matches = (body) =>
   (!asked.kind || body.kind === asked.kind) && (!asked.area || body.area === asked.area) &&
-  (!asked.status || body.status === asked.status) &&
+  (!asked.tier || body.tier === asked.tier) && (!asked.status || body.status === asked.status) &&
   (!asked.finding || findings.find((each) => String(each.number) === asked.finding).about.has(body));
 
 function filter() {
-  const left = bodies.filter(matches);
-  const kept = new Set(left);
+  const kept = new Set(bodies.filter(matches));
   for (const [body, group] of drawn) group.classList.toggle("faint", !kept.has(body));
   for (const { group, from, to, kind } of drawnLines) {
     group.classList.toggle("off", hiddenKinds.has(kind));
@@ -59,12 +59,20 @@ function filter() {
     const other = asked.finding && String(badge.number) !== asked.finding;
     badge.group.classList.toggle("faint", Boolean(other) || (badge.body && !kept.has(badge.body)));
   }
+  raise();
   for (const row of document.querySelectorAll("#who tbody tr")) row.hidden = !kept.has(bodyOf(row));
   const hiddenWords = new Set(kinds.filter((kind) => hiddenKinds.has(kind.id)).map((kind) => kind.reads));
   for (const row of document.querySelectorAll("#relations tbody tr")) {
     row.hidden = hiddenWords.has(row.querySelector(".reads").textContent);
   }
-  byId("filtered").textContent = say.filtered(left.length, bodies.length);
+  tellFiltered();
+}
+
+// What the filters leave, and whether the chosen body is of it.
+function tellFiltered() {
+  const left = bodies.filter(matches).length;
+  const hidden = kinds.filter((kind) => hiddenKinds.has(kind.id)).map((kind) => kind.reads);
+  byId("filtered").textContent = say.filtered(left, bodies.length, chosen && !matches(chosen) ? chosen : null, hidden);
 }
 
 function bodyOf(row) {

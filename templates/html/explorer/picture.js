@@ -44,16 +44,18 @@ function narrow(shown, lines = new Set()) {
     line.group.classList.toggle("on", line.meant.some((each) => lines.has(each)));
   }
   for (const badge of badges) badge.group.classList.toggle("on", kept.has(badge.body));
-  raise(shown ? drawnLines.filter(({ group }) => group.classList.contains("on")) : []);
+  raise();
 }
 
 let raised = [];
 
 // What is shown plainly lies upon what is faint, though both run along one way.
-function raise(lines) {
+function raise() {
   for (const { group, place } of raised) place.replaceWith(group);
   const first = svg.querySelector(".gg-body");
-  raised = lines.map(({ group }) => {
+  const narrowed = svg.classList.contains("narrowed");
+  const plain = drawnLines.filter(({ group: { classList } }) => !classList.contains("faint") && (!narrowed || classList.contains("on")));
+  raised = (plain.length < drawnLines.length ? plain : []).map(({ group }) => {
     const place = document.createComment("");
     group.before(place);
     return { group, place };

@@ -33,6 +33,7 @@ function usePicture(next) {
   chosenRing = newRing("chosen");
   focusRing = newRing("focused");
   startWalking();
+  filter();
   ownSheet = svg.dataset.sheet ? svg.dataset.sheet.split(" ").map(Number) : readSheet();
 }
 

@@ -27,9 +27,16 @@ function startPicture() {
   offerPlaces();
   announce(say.choose);
   window.addEventListener("popstate", readAddress);
-  window.addEventListener("beforeprint", () => { if (!printsView()) svg.setAttribute("viewBox", sheet.join(" ")); });
-  window.addEventListener("afterprint", () => look(view.x, view.y, view.width));
+  window.addEventListener("beforeprint", showWhole);
+  window.addEventListener("afterprint", () => { svg.classList.remove("whole"); look(view.x, view.y, view.width); });
   readAddress();
+}
+
+// On paper nothing is faded or cut off, unless it is the picture as it is shown that is printed.
+function showWhole() {
+  if (printsView()) return;
+  svg.classList.add("whole");
+  svg.setAttribute("viewBox", sheet.join(" "));
 }
 
 // From every finding and every body's section to its place in the picture.

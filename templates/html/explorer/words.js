@@ -60,8 +60,12 @@ const say = {
     return told ? `${told}. ${bodies}` : bodies;
   },
 
-  filtered(count, total) {
-    return count === total ? "" : `${count} of ${total} bodies are as asked for; the others are faint, and left out of the table below.`;
+  filtered(count, total, outside, hidden) {
+    const said = [];
+    if (count < total) said.push(`${count} of ${total} bodies ${count === 1 ? "is" : "are"} as asked for; the others are faint, and left out of the table below.`);
+    if (outside) said.push(`${outside.name}, which is chosen, is not as asked for.`);
+    if (hidden.length) said.push(`Not shown, though still counted: ${hidden.map((reads) => `‘${reads}’`).join(", ")}.`);
+    return said.join(" ");
   },
 
   moment(day) {
@@ -82,7 +86,7 @@ const say = {
     return said.join(" ");
   },
 
-  state: (state) => `${day(state.day)}${state.include.size ? `, with what is ${[...state.include].sort().join(" and ")}` : ""}`,
+  state: (state) => `${day(state.day)}, ${counted(state)}`,
 
   fates: { added: "New", removed: "Ended", lost: "Lost: answers to nobody any more", moved: "Moved: answers to somebody else" },
   fateWords: { added: "NEW", removed: "ENDED", lost: "LOST", moved: "MOVED" },
@@ -93,13 +97,13 @@ const say = {
   compared(from, to, counts) {
     const told = Object.entries({ added: "new", removed: "ended", lost: "lost", moved: "moved" })
       .flatMap(([fate, word]) => (counts[fate] ? [`${counts[fate]} ${word}`] : []));
-    return `From ${say.state(from)} to ${say.state(to)}: ${told.length ? `of the bodies ${told.join(", ")}` : "no body is different"}.`;
+    return `Before: ${say.state(from)}. After: ${say.state(to)}. ${told.length ? `Of the bodies, ${told.join(", ")}` : "No body is different"}.`;
   },
 };
 
-function counted() {
-  const also = [...here.include].sort().join(" and ");
-  const presumed = here.presume ? ", ‘part of’ taken for a line of account" : "";
+function counted(state = here) {
+  const also = [...state.include].sort().join(" and ");
+  const presumed = state.presume ? ", ‘part of’ taken for a line of account" : "";
   return (also ? `with what is ${also}` : "with what is in force alone") + presumed;
 }
 

@@ -59,8 +59,8 @@ def _as_data(record: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
 
 _RECORDS = {
     "Account": "account_text:account_as_data",
-    "Comparison": "difference.as_json:difference_as_data",
-    "Findings": "findings.as_json:findings_as_data",
+    "Comparison": "difference.difference_as_json:difference_as_data",
+    "Findings": "findings.findings_as_json:findings_as_data",
 }
 """What is no answer of one graph, and what puts it into data."""
 

@@ -198,11 +198,13 @@ def _rows(body: DiagramBody, sizes: _Sizes, room: float) -> tuple[list[TextRow],
     for line in wrap(body.name, name * wider, room - corners, _weight(body)):
         below += name * _NAME_LEADING
         rows.append(TextRow(line, "name", name, below - name * 0.3, _weight(body)))
-    first = sizes.width(rows[0]) + _CORNERS
+    # Each line that was kept off the corners, not the first alone: a box made as narrow as what its
+    # lines came to would break them once more when it is drawn.
+    kept_off = max(sizes.width(row) for row in rows if row.role == rows[0].role) + _CORNERS
     metas = [wrap(words, small * wider, room) for words in body.meta]
     unbroken = [measure(line, small * wider) for lines in metas for line in lines]
     chips = (sizes.chip(words) for words, _ in chip_words(body))
-    widest = max([first, *map(sizes.width, rows), *unbroken, *chips])
+    widest = max([kept_off, *map(sizes.width, rows), *unbroken, *chips])
     below += name * 0.1 if metas else 0.0
     for lines in _joined(metas, small * wider, widest):
         for line in lines:

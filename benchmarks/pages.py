@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.structures import county_of
 from govgraph import api
-from govgraph.drawing.draw import draw_diagram
+from govgraph.drawing.draw import draft_diagram, draw_diagram
 from govgraph.reporting.large_page import MOST_INLINE, build_large_page
 from govgraph.reporting.page.html import build_page
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 PUBLISHED = Path(__file__).parent / "PAGES.md"
 SIZES = (50, 200, 1000, 10_000, 100_000)
 """How many bodies the structures have that are measured."""
+DRAFTED = 1000
+"""From how many bodies on the sheet is a draft: in its best form it takes minutes."""
 RUNS = 5
 """How often a browser opens each page, and searches it each time."""
 
@@ -33,7 +35,8 @@ INTRODUCTION = """\
 Made by `python -m benchmarks.pages`: the page of a county of so many bodies (`structures.py`),
 built, opened in Chromium from a file, and searched for several texts. Seconds and milliseconds are
 those of the processor, the least of several; a search is by the clock, that of the slowest text. A
-page of up to 1,000 bodies shows them all; a larger one draws one at a time.
+page of up to 1,000 bodies shows them all; a larger one draws one at a time. The sheet of 1,000 is
+a draft, as the desk shows it first: in its best form it takes minutes.
 
 A body is chosen, so that the view fits its chain and the rest turns grey; then the picture is laid
 anew with that body and its neighbours alone, and with the rest, all but one body. Each is in
@@ -117,7 +120,8 @@ def _measure(browser: "Browser", folder: Path, size: int) -> Measured:
     if size > MOST_INLINE:
         html = build_large_page(graph, findings)
     else:
-        drawing = draw_diagram(api.diagram(graph, findings=findings))
+        draw = draw_diagram if size < DRAFTED else draft_diagram
+        drawing = draw(api.diagram(graph, findings=findings))
         html = build_page(graph, findings, drawing.svg_pages[0])
     made = time.process_time()
     page.write_text(html, encoding="utf-8")

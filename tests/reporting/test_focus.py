@@ -207,6 +207,7 @@ def test_what_is_faded_is_one_flat_grey_below_the_chain(
 ) -> None:
     """However many lines lie upon each other, and none of them upon a chosen one."""
     with opened(browser, paths["county"], "#body=d3") as page:
+        page.locator("#diagram.live").wait_for()
         looks = page.locator(".narrowed .gg-line:not(.on) > path").evaluate_all(
             "all => all.map((path) => [getComputedStyle(path).stroke,"
             " getComputedStyle(path).opacity, getComputedStyle(path.parentNode).opacity].join())"

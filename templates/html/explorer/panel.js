@@ -36,5 +36,5 @@ function showPanel(body) {
     heading.replaceWith(higher);
   }
   byId("panel-body").replaceChildren(told);
-  document.querySelector(".side").scrollTop = 0;
+  requestAnimationFrame(() => { document.querySelector(".side").scrollTop = 0; });
 }

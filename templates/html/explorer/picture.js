@@ -3,6 +3,7 @@
 const stage = document.querySelector("#diagram .scroll");
 let svg = stage && stage.querySelector("svg");
 const drawn = new Map();
+const extents = new Map(); // how far the drawing of each body reaches
 const drawnLines = [];
 const badges = [];
 
@@ -20,6 +21,7 @@ function readPicture() {
     const body = bodyById.get(group.dataset.id);
     if (body) drawn.set(body, group);
   }
+  for (const [body, group] of drawn) extents.set(body, group.getBBox());
   const byKey = new Map();
   for (const each of relations) {
     if (each.below && each.above) gather(byKey, [each.below.id, each.above.id, each.kind.id, drawnStatus(each)].join(" "), each);
@@ -78,7 +80,7 @@ function ring(rect, body) {
   const group = body && drawn.get(body);
   rect.classList.toggle("shown", Boolean(group));
   if (!group) return;
-  const box = group.getBBox();
+  const box = extents.get(body);
   const shift = shifts.get(body) || { x: 0, y: 0 };
   const by = rect === focusRing && body === chosen ? 9 : 4;
   const sides = { x: box.x + shift.x - by, y: box.y + shift.y - by, width: box.width + 2 * by, height: box.height + 2 * by };

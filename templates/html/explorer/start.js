@@ -26,6 +26,7 @@ function startPicture() {
   showControls();
   offerPlaces();
   announce(say.choose);
+  readRoom();
   window.addEventListener("popstate", readAddress);
   window.addEventListener("beforeprint", showWhole);
   window.addEventListener("afterprint", () => { svg.classList.remove("whole"); look(view.x, view.y, view.width); });

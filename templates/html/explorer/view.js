@@ -7,6 +7,9 @@ const MARGIN = 12;
 const LARGEST = 1.5;
 
 let sheet, view, ownSheet;
+let room = { width: 1, height: 1 }; // the stage; to ask for it anew has the browser lay out the whole page
+
+const readRoom = () => { room = { width: Math.max(stage.clientWidth, 1), height: stage.clientHeight }; };
 
 function startView() {
   ownSheet = readSheet();
@@ -22,7 +25,7 @@ function startView() {
     event.preventDefault();
     zoom(event.deltaY > 0 ? 1.15 : 1 / 1.15, point(event));
   }, { passive: false });
-  new ResizeObserver(() => look(view.x, view.y, view.width)).observe(stage);
+  new ResizeObserver(() => { readRoom(); look(view.x, view.y, view.width); }).observe(stage);
   startDragging();
 }
 
@@ -30,12 +33,13 @@ function startView() {
 function fitOpening() {
   const top = document.querySelector(".opening").getBoundingClientRect().top + window.scrollY;
   document.documentElement.style.setProperty("--above", `${Math.round(top)}px`);
+  readRoom();
 }
 
-const shape = () => stage.clientHeight / Math.max(stage.clientWidth, 1);
+const shape = () => room.height / room.width;
 
 // So wide that all of the sheet is seen.
-const wholeWidth = () => Math.max(sheet[2], sheet[3] / shape(), stage.clientWidth / (presenting < 0 ? LARGEST : MOST_ZOOM / 4));
+const wholeWidth = () => Math.max(sheet[2], sheet[3] / shape(), room.width / (presenting < 0 ? LARGEST : MOST_ZOOM / 4));
 
 // The drawing without the heading, key and findings of the sheet: the page has those beside it.
 function drawingBox() {
@@ -52,7 +56,7 @@ function drawingBox() {
 function lookAtFirst() {
   const { x, y, width, height } = drawingBox();
   const whole = Math.max(width, height / shape());
-  look(x + (width - whole) / 2, y, Math.min(whole, stage.clientWidth / LEGIBLE));
+  look(x + (width - whole) / 2, y, Math.min(whole, room.width / LEGIBLE));
   if (whole > view.width * 1.01) look(middleOf(order[0]).x - view.width / 2, y, view.width);
 }
 
@@ -70,14 +74,14 @@ function fit(shown) {
   const first = point({ clientX: Math.min(...boxes.map((box) => box.left)), clientY: Math.min(...boxes.map((box) => box.top)) });
   const last = point({ clientX: Math.max(...boxes.map((box) => box.right)), clientY: Math.max(...boxes.map((box) => box.bottom)) });
   const [width, height] = [last.x - first.x + 60, last.y - first.y + 60];
-  const wide = Math.min(Math.max(width, height / shape(), stage.clientWidth / LARGEST), wholeWidth());
+  const wide = Math.min(Math.max(width, height / shape(), room.width / LARGEST), wholeWidth());
   look((first.x + last.x - wide) / 2, (first.y + last.y - wide * shape()) / 2, wide);
 }
 
 // After the picture was laid anew: all of it where that can be read, or else a body where it was.
 function keepPlace(before, body) {
   const was = before && isInView(before) && { x: (before.x - view.x) / view.width, y: (before.y - view.y) / view.height };
-  const wide = Math.min(wholeWidth(), stage.clientWidth / LEGIBLE);
+  const wide = Math.min(wholeWidth(), room.width / LEGIBLE);
   if (wide === wholeWidth() || !body || !isShown(body)) { look(sheet[0], sheet[1], wide); return; }
   const at = was || { x: 0.5, y: 0.5 };
   look(view.x, view.y, wide);
@@ -109,7 +113,7 @@ function zoom(by, { x, y } = { x: view.x + view.width / 2, y: view.y + view.heig
 }
 
 function pan(right, down) {
-  const scale = view.width / stage.clientWidth;
+  const scale = view.width / room.width;
   look(view.x - right * scale, view.y - down * scale, view.width);
 }
 
@@ -122,7 +126,7 @@ function point(event) {
 function bringNear(body, closer) {
   const group = drawn.get(body);
   if (!group) return;
-  const scale = stage.clientWidth / view.width;
+  const scale = room.width / view.width;
   if (closer && scale < LEGIBLE) zoom(scale);
   const box = group.getBoundingClientRect();
   const frame = stage.getBoundingClientRect();

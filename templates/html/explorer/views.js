@@ -41,6 +41,7 @@ function present(place) {
   byId("slide-count").textContent = say.slide(next + 1, views.length);
   byId("slide-back").disabled = next === 0;
   byId("slide-on").disabled = next === views.length - 1;
+  readRoom();
   showView(String(next));
   look(sheet[0], sheet[1], wholeWidth());
   if (first) byId("slide-on").focus();

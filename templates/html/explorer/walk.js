@@ -55,7 +55,7 @@ function openSearch(event) {
 }
 
 function place(body) {
-  const box = drawn.get(body).getBBox();
+  const box = extents.get(body);
   return [Math.round(box.x + box.width / 2), Math.round((box.y + box.height / 2) / 12)];
 }
 

@@ -41,7 +41,11 @@ NAMES = (
     "::error::x %0A file=y",
     "A" * 10_000,
 )
-PLAIN = tuple(f"Body number {number} of {len(NAMES)}" for number in range(len(NAMES)))
+PLAIN = tuple(
+    f"Body number {number} of {len(NAMES)}".ljust(len(name), "s")
+    for number, name in enumerate(NAMES)
+)
+"""Names as long as the others, so that the page of either is large enough to be packed."""
 
 
 def written(names: tuple[str, ...], folder: Path) -> str:

@@ -17,7 +17,7 @@ from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from tests.factories import structure
 from tests.reporting.browser import CHROMIUM, WHY_NOT, opened, unfold
-from tests.reporting.explored_county import EXPLORED, explored_page
+from tests.reporting.explored_county import EXPLORED
 from tests.reporting.laid_anew import find_faults, read_laid
 
 if TYPE_CHECKING:
@@ -33,14 +33,6 @@ FLEET = (
     "Fleet (Sub-cluster). It answers to Hart Local Partnership, and through it to Children's "
     "Trust. Nobody answers to it."
 )
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page as a file, as on a shared drive."""
-    path = tmp_path_factory.mktemp("page") / "index.html"
-    path.write_text(explored_page(), encoding="utf-8")
-    return path
 
 
 @pytest.fixture

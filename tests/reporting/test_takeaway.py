@@ -11,7 +11,6 @@ import pytest
 from govgraph import api
 from tests.factories import structure
 from tests.reporting.browser import CHROMIUM, WHY_NOT, opened
-from tests.reporting.explored_county import explored_page
 from tests.reporting.real_pages import real_path
 
 if TYPE_CHECKING:
@@ -24,14 +23,6 @@ pytestmark = [
 
 SVG = "{http://www.w3.org/2000/svg}"
 PNG = b"\x89PNG\r\n"
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of the explored county."""
-    path = tmp_path_factory.mktemp("page") / "index.html"
-    path.write_text(explored_page(), encoding="utf-8")
-    return path
 
 
 @pytest.fixture

@@ -80,3 +80,28 @@ def test_a_question_to_an_index_imports_nothing_heavy(tmp_path: Path) -> None:
     asked = ["chain", str(register), "hart", "--register"]
     program = f"from govgraph.cli.main import run_with; assert run_with({asked}) == 0"
     assert not HEAVY & imported(program)
+
+
+def test_a_check_of_a_register_reads_no_structure(tmp_path: Path) -> None:
+    """It imports what columns need, and none of the readers of other formats."""
+    register = write_text(tmp_path, "id,apex\ntrust,true\nhart,\n", "from,kind,to\n")
+    asked = ["check", str(register), "--register", "--exit-zero", "--isolated"]
+    program = f"from govgraph.cli.main import run_with; assert run_with({asked}) == 0"
+    met = imported(program)
+    assert HEAVY & met == {"numpy", "polars"}
+    assert not {"govgraph.formats.assemble", "govgraph.formats.simple_sheet"} & met
+
+
+def test_numpy_starts_no_threads_for_matrices() -> None:
+    """A thread a core costs more than all questions of a small register."""
+    program = "import os; from govgraph.__main__ import run; run()"
+    told = (
+        "import atexit, os, sys; atexit.register(lambda: print(os.environ['OPENBLAS_NUM_THREADS']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", f"{told}; sys.argv[1:] = ['--version']; {program}"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split()[-1] == "1"

@@ -4,15 +4,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from govgraph.formats.account import Account
-from govgraph.formats.csv_text import read_rows, write_rows
+from govgraph.formats.csv_text import SUFFIXES, read_rows, write_rows
 from govgraph.formats.files import list_files, read_bytes
 from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, visible
 from govgraph.formats.table_folder import read_tables
 from govgraph.formats.tables import known_table
 from govgraph.model.structure import Structure
-
-SUFFIXES = (".csv", ".tsv")
 
 
 def read_folder(path: Path, limits: Limits) -> Account:

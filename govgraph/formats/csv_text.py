@@ -18,6 +18,7 @@ from govgraph.errors import Place
 from govgraph.formats.decoding import decode
 from govgraph.formats.problems import Problems
 
+SUFFIXES = (".csv", ".tsv")
 DELIMITERS = (",", ";", "\t")
 _FORMULA = (*"=+-@\t\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a formula begins with; some spreadsheets take the full-width signs for the plain ones."""

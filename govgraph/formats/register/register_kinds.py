@@ -71,8 +71,8 @@ def read_kinds(declared: tuple[Path, ...]) -> Kinds:
 
     accounts = [
         reader.read_some(files)
-        for reader in (csv_folder, parquet_folder)
-        if (files := [file for file in declared if file.suffix in reader.SUFFIXES])
+        for reader, suffix in zip((csv_folder, parquet_folder), _SUFFIXES, strict=True)
+        if (files := [file for file in declared if file.suffix == suffix])
     ]
     for left in (left for account in accounts for left in account.skipped):
         logging.getLogger(__name__).warning("%s", visible(str(left)))

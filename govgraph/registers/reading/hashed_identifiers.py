@@ -16,7 +16,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from govgraph.graph.line_columns import Integers
+    from govgraph.graph.line_columns import Flags, Integers
 
     Hashes = NDArray[np.uint64]
     Places = NDArray[np.int64]
@@ -44,35 +44,38 @@ class Identifiers:
     """Bodies by the hashes of their identifiers.
 
     Attributes:
-        hashes: the first hash of each body.
-        proofs: the second.
+        keys: both hashes of each body, side by side, so that one look into memory brings both.
         slots: the body in each slot of the table, or EMPTY; a power of two of them.
         twice: for each body whose identifier an earlier one has: itself and the first so called.
     """
 
-    hashes: Hashes
-    proofs: Hashes
+    keys: Hashes
     slots: Integers
     twice: tuple[tuple[int, int], ...]
 
     def find(self, hashes: Hashes, proofs: Hashes) -> Integers:
         """The number of the body of each identifier, given both its hashes, or UNKNOWN."""
-        found = np.full(len(hashes), UNKNOWN, dtype=np.int32)
-        if not len(self.hashes):
-            return found
+        if not len(self.keys):
+            return np.full(len(hashes), UNKNOWN, dtype=self.slots.dtype)
         mask = len(self.slots) - 1
-        asking = np.arange(len(hashes))
         places = (hashes & np.uint64(mask)).view(np.int64)
+        found, onward = self._look(places, hashes, proofs)
+        asking = onward
         while len(asking):
-            bodies = self.slots.take(places)
-            same = bodies != EMPTY
-            same &= self.hashes.take(bodies) == hashes
-            same &= self.proofs.take(bodies) == proofs
-            found[asking] = np.where(same, bodies, UNKNOWN)
-            onward = np.flatnonzero((bodies != EMPTY) & ~same)
-            asking, places = asking.take(onward), (places.take(onward) + 1) & mask
+            places = (places.take(onward) + 1) & mask
             hashes, proofs = hashes.take(onward), proofs.take(onward)
+            found[asking], onward = self._look(places, hashes, proofs)
+            asking = asking.take(onward)
         return found
+
+    def _look(self, places: Places, hashes: Hashes, proofs: Hashes) -> tuple[Integers, Places]:
+        """The bodies in these slots, or UNKNOWN; and where another stands, so that one looks on."""
+        bodies = self.slots.take(places)
+        filled = bodies != EMPTY
+        same = _agree(self.keys.take(bodies, axis=0), hashes, proofs)
+        same &= filled
+        found: Integers = np.where(same, bodies, self.slots.dtype.type(UNKNOWN))
+        return found, np.flatnonzero(filled > same)
 
 
 def number_identifiers(hashes: Hashes, proofs: Hashes) -> Identifiers:
@@ -81,6 +84,8 @@ def number_identifiers(hashes: Hashes, proofs: Hashes) -> Identifiers:
     Where more of it is, many an identifier has to look on, which costs more than the room.
     """
     count = len(hashes)
+    keys = np.empty((count, 2), dtype=np.uint64)
+    keys[:, 0], keys[:, 1] = hashes, proofs
     mask = (1 << max(4, (3 * count - 1).bit_length())) - 1
     slots = np.full(mask + 1, EMPTY, dtype=np.int32)
     waiting = np.arange(count, dtype=np.int32)
@@ -91,15 +96,21 @@ def number_identifiers(hashes: Hashes, proofs: Hashes) -> Identifiers:
         there = slots.take(places)
         left = np.flatnonzero(there != waiting)
         waiting, places, there = waiting.take(left), places.take(left), there.take(left)
-        same = hashes.take(there) == hashes.take(waiting)
-        same &= proofs.take(there) == proofs.take(waiting)
+        same = _agree(keys.take(there, axis=0), *keys.take(waiting, axis=0).T)
         if same.any():
             twice += zip(waiting[same].tolist(), there[same].tolist(), strict=True)
             waiting, places = waiting[~same], places[~same]
         places = (places + 1) & mask
         free = np.flatnonzero(slots.take(places) == EMPTY)
         _claim(slots, places.take(free), waiting.take(free))
-    return Identifiers(hashes, proofs, slots, tuple(sorted(twice)))
+    return Identifiers(keys, slots, tuple(sorted(twice)))
+
+
+def _agree(keys: Hashes, hashes: Hashes, proofs: Hashes) -> Flags:
+    """Whether both hashes that stand side by side are these."""
+    same: Flags = keys[:, 0] == hashes
+    same &= keys[:, 1] == proofs
+    return same
 
 
 def _claim(slots: Integers, places: Places, bodies: Integers) -> None:

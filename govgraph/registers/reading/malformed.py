@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from govgraph.registers.reading.mapped_texts import Texts
 
 UNSOUND = r"[\s\pC]"
+AT_ONCE = 100_000
+"""Identifiers that are looked at together."""
+_FIRST, _LAST = ord("!"), ord("~")
 MOST_ROWS = (1 << 31) - 1
 """Rows that numbers of 32 bits can say."""
 
@@ -43,9 +46,23 @@ def refuse_too_many(table: TableFiles, rows: int) -> None:
 
 
 def find_unsound(ids: pl.Series) -> Rows:
-    """The rows whose identifier is not one visible word; an empty one is not among them."""
-    strange = ids.str.contains(UNSOUND)
-    return np.flatnonzero(strange.fill_null(value=False).to_numpy())
+    """The rows whose identifier is not one visible word; an empty one is not among them.
+
+    Where all of many are plain letters, one look at their letters tells, for a quarter of the time.
+    """
+    found: list[Rows] = [np.empty(0, dtype=np.int64)]
+    for start in range(0, len(ids), AT_ONCE):
+        some = ids[start : start + AT_ONCE]
+        if not _is_plain(some):
+            strange = some.str.contains(UNSOUND).fill_null(value=False)
+            found.append(np.flatnonzero(strange.to_numpy()) + start)
+    return np.concatenate(found)
+
+
+def _is_plain(texts: pl.Series) -> bool:
+    """Whether nothing but visible letters of ASCII stands in texts."""
+    letters = np.frombuffer((texts.str.join("").item() or "").encode(), dtype=np.uint8)
+    return bool(letters.min(initial=_FIRST) >= _FIRST and letters.max(initial=_LAST) <= _LAST)
 
 
 @dataclass(frozen=True, slots=True)

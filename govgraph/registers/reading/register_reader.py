@@ -164,4 +164,4 @@ def _take_relations(
         refuse_too_many(table, len(ends))
         parts.append({name: frame[name] for name in kept})
         parts[-1] |= {name: frame[name].is_not_null() for name in intended}
-    return ends, {name: join(part[name] for part in parts) for name in (*kept, *intended)}
+    return ends.finish(), {name: join(part[name] for part in parts) for name in (*kept, *intended)}

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from govgraph.registers.reading.hashed_identifiers import Finder
 
 ENDS = ("from", "to")
+MANY = 10_000
+"""Rows that nobody was found for at first, from which they are looked at once more together."""
 
 
 class Ends:
@@ -30,6 +32,9 @@ class Ends:
         self._count = 0
         self._numbers: dict[str, list[Integers]] = {end: [] for end in ENDS}
         self._missing: dict[str, list[Rows]] = {end: [] for end in ENDS}
+        self._settled = 0
+        self._fresh: dict[str, list[Integers]] = {end: [] for end in ENDS}
+        self._waiting: list[pl.DataFrame] = []
         self._strangers: list[pl.DataFrame] = []
 
     def __len__(self) -> int:
@@ -39,29 +44,42 @@ class Ends:
         """One more batch, with both columns and their hashes."""
         strange = np.zeros(len(frame), dtype=np.bool_)
         for end in ENDS:
-            numbers, unknown = self._find(frame, end)
-            self._numbers[end].append(numbers)
-            strange[unknown] = True
+            numbers = self._identifiers.find(*hashes_of(frame, end))
+            if frame[end].null_count():  # which has a hash, as has an identifier that is missing
+                numbers[frame[end].is_null().to_numpy()] = UNKNOWN
+            self._fresh[end].append(numbers)
+            strange |= numbers == UNKNOWN
+        rows = np.flatnonzero(strange)
         written = frame.select(ENDS).with_row_index("row", offset=self._count)
-        self._strangers.append(take_few(written, np.flatnonzero(strange)))
+        self._waiting.append(take_few(written, rows) if len(rows) < MANY else written[rows])
         self._count += len(frame)
+        if sum(map(len, self._waiting)) >= MANY:
+            self._settle()
 
-    def _find(self, frame: pl.DataFrame, end: str) -> tuple[Integers, Rows]:
-        """The number of each body, and the rows where there is none.
+    def _settle(self) -> None:
+        """Look once more at those who were not found at first: spaces may stand around them.
 
-        What is not found at first may have spaces around it.
+        Many of them together, as there are few in every batch, and each look has a price.
         """
-        found = self._identifiers.find(*hashes_of(frame, end))
-        if frame[end].null_count():  # which has a hash, as has an identifier that is missing
-            found[frame[end].is_null().to_numpy()] = UNKNOWN
-        rows = np.flatnonzero(found == UNKNOWN)
-        if not len(rows):
-            return found, rows
-        again = strip(frame.select(end)[rows.tolist()], end)
-        nothing = again[end].is_null().to_numpy()
-        found[rows] = np.where(nothing, UNKNOWN, self._identifiers.find(*hashes_of(again, end)))
-        self._missing[end].append(rows[nothing] + self._count)
-        return found, rows[found[rows] == UNKNOWN]
+        waiting = _join(self._waiting)
+        rows = waiting["row"].to_numpy()
+        strange = np.zeros(len(rows), dtype=np.bool_)
+        for end in ENDS:
+            again = strip(waiting.select(end), end)
+            nothing = again[end].is_null().to_numpy()
+            found = np.where(nothing, UNKNOWN, self._identifiers.find(*hashes_of(again, end)))
+            numbers = np.concatenate([np.empty(0, dtype=np.int32), *self._fresh[end]])
+            numbers[rows - self._settled] = found
+            self._numbers[end].append(numbers)
+            self._missing[end].append(rows[nothing])
+            strange |= found == UNKNOWN
+        self._strangers.append(take_few(waiting, np.flatnonzero(strange)))
+        self._fresh, self._waiting, self._settled = {end: [] for end in ENDS}, [], self._count
+
+    def finish(self) -> Ends:
+        """The same when no more batches come."""
+        self._settle()
+        return self
 
     def numbers(self, end: str) -> Integers:
         """The number of the body at one end of each relation, or UNKNOWN."""
@@ -73,7 +91,12 @@ class Ends:
 
     def strangers(self) -> pl.DataFrame:
         """Rows in which an identifier is no body's, and both identifiers as they stand there."""
-        polars = load_polars()
-        schema = {"row": polars.UInt32, **dict.fromkeys(ENDS, polars.String)}
-        written: pl.DataFrame = polars.concat([polars.DataFrame(schema=schema), *self._strangers])
-        return written
+        return _join(self._strangers)
+
+
+def _join(few: list[pl.DataFrame]) -> pl.DataFrame:
+    """Rows and both identifiers written in each, of several batches."""
+    polars = load_polars()
+    schema = {"row": polars.UInt32, **dict.fromkeys(ENDS, polars.String)}
+    joined: pl.DataFrame = polars.concat([polars.DataFrame(schema=schema), *few])
+    return joined

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from govgraph.errors import Place
-from govgraph.formats.csv_folder import SUFFIXES
-from govgraph.formats.csv_text import find_delimiter
+from govgraph.formats.csv_text import SUFFIXES, find_delimiter
 from govgraph.reporting.findings.csv_cells import find_cell
 from govgraph.reporting.folding import text_width
 

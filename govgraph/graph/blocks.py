@@ -65,7 +65,7 @@ def find_own(column: Integers) -> Flags:
     own = np.empty(len(column), dtype=np.bool_)
     for block in cut_blocks(len(column)):
         part = column[block]
-        rows = np.arange(block.start, block.start + len(part), dtype=np.int32)
+        rows = np.arange(block.start, block.start + len(part), dtype=column.dtype)
         np.equal(part, rows, out=own[block])
     return own
 

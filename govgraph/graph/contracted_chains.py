@@ -50,7 +50,7 @@ class ContractedChains:
     @cached_property
     def froms(self) -> Integers:
         """The head at the lower end of each line of a head, cut cycles included."""
-        return np.concatenate([self.lines.froms, self.climb.cuts.astype(np.int32)])
+        return np.concatenate([self.lines.froms, self.climb.cuts.astype(self.lines.froms.dtype)])
 
     @cached_property
     def tos(self) -> Integers:

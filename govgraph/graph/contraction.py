@@ -5,8 +5,8 @@ to be worked out is the small graph of the bodies that have several (`multi_supe
 gather brings the answer back to every body. A million bodies take a fraction of a second. The
 questions are described in `govgraph.graph.engine`.
 
-Columns of lines that are NumPy int32 and read-only (`column.flags.writeable = False`) are
-contracted once for all questions asked of them in a row.
+Columns of lines that are NumPy's, as wide as `widths` says, and read-only
+(`column.flags.writeable = False`) are contracted once for all questions asked of them in a row.
 """
 
 from __future__ import annotations
@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 
 def arrivals(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteColumn) -> Flags:
     """1 for every body whose chain upward reaches an apex, an apex among them."""
-    return find_arrivals(contract_once(count, as_integers(froms), as_integers(tos)), as_flags(apex))
+    return find_arrivals(_contract(count, froms, tos), as_flags(apex))
+
+
+def _contract(count: int, froms: IntegerColumn, tos: IntegerColumn) -> ContractedChains:
+    return contract_once(count, as_integers(froms, count), as_integers(tos, count))
 
 
 def find_arrivals(chains: ContractedChains, apex: Flags) -> Flags:
@@ -42,13 +46,13 @@ def find_arrivals(chains: ContractedChains, apex: Flags) -> Flags:
 
 def cycles(count: int, froms: IntegerColumn, tos: IntegerColumn) -> list[list[int]]:
     """Groups of two or more bodies that answer to one another, sorted within and without."""
-    return contract_once(count, as_integers(froms), as_integers(tos)).cycles
+    return _contract(count, froms, tos).cycles
 
 
 def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
     """Steps of the longest chain upward from each body, a whole cycle counting as one place."""
-    chains = contract_once(count, as_integers(froms), as_integers(tos))
-    place = np.arange(count, dtype=np.int32)  # of a whole cycle: its first body
+    chains = _contract(count, froms, tos)
+    place = np.arange(count, dtype=chains.lines.superior.dtype)  # of a whole cycle: its first body
     inside = np.zeros(count, dtype=np.bool_)
     for cycle in chains.cycles:
         place[cycle] = cycle[0]
@@ -56,12 +60,12 @@ def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
     climb = end_also(chains, inside)
     chain_ends, steps = climb.chain_ends, climb.steps
     in_cycle = np.flatnonzero(inside)
-    now_ends = in_cycle[~chains.ends[in_cycle]].astype(np.int32)
+    now_ends = in_cycle[~chains.ends[in_cycle]].astype(place.dtype)
     lower = place[np.concatenate([chains.froms, now_ends])]
     above = np.concatenate([chains.tos, chains.lines.superior[now_ends]])
     upper = place[chain_ends[above]]
     apart = lower != upper
-    longest = np.zeros(count, dtype=np.int32)
+    longest = np.zeros(count, dtype=place.dtype)
     measure(longest, lower[apart], upper[apart], steps[above][apart] + 1)
     longest[in_cycle] = longest[place[in_cycle]]
     found = look_up(longest, chain_ends)
@@ -72,7 +76,7 @@ def depths(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
 def dependants(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteColumn) -> Integers:
     """How many other bodies reach an apex now and would not without this one."""
     arrived = arrivals(count, froms, tos, apex)
-    flags, starts, ends = as_flags(apex), as_integers(froms), as_integers(tos)
+    flags, starts, ends = as_flags(apex), as_integers(froms, count), as_integers(tos, count)
     # No other line helps anybody to arrive.
     counting = look_up(arrived, ends) & ~look_up(flags, starts)
     return count_dependants(arrived, starts[counting], ends[counting], flags)
@@ -80,9 +84,9 @@ def dependants(count: int, froms: IntegerColumn, tos: IntegerColumn, apex: ByteC
 
 def superior_counts(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
     """Number of distinct superiors of each body, other than itself."""
-    return count_superiors(contract_once(count, as_integers(froms), as_integers(tos)).lines)
+    return count_superiors(_contract(count, froms, tos).lines)
 
 
 def subordinate_counts(count: int, froms: IntegerColumn, tos: IntegerColumn) -> Integers:
     """Number of distinct direct subordinates of each body, other than itself."""
-    return count_subordinates(contract_once(count, as_integers(froms), as_integers(tos)).lines)
+    return count_subordinates(_contract(count, froms, tos).lines)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class IntegerColumn(Protocol):
-    """A column of whole numbers: `array("i")`, a list, or a NumPy column of int32."""
+    """A column of whole numbers: `array("i")`, a list, or a column of NumPy."""
 
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[int]: ...

@@ -42,7 +42,7 @@ def count_dependants(arrived: Flags, froms: Integers, tos: Integers, apex: Flags
     tree = grow_tree(contract(count, froms, tos), apex)
     if tree is None:
         given = plain.dependants(count, froms, tos, bytearray(apex))
-        return np.asarray(given, dtype=np.int32)
+        return np.asarray(given, dtype=froms.dtype)
     return _count_below(tree, arrived)
 
 
@@ -54,15 +54,15 @@ def _count_below(tree: Integers, arrived: Flags) -> Integers:
     """
     met = np.zeros(len(tree), dtype=np.bool_)
     mark(met, tree)
-    inner = np.flatnonzero(met).astype(np.int32)
-    place = np.zeros(len(tree), dtype=np.int32)
-    write(place, inner, np.arange(len(inner), dtype=np.int32))
+    inner = np.flatnonzero(met).astype(tree.dtype)
+    place = np.zeros(len(tree), dtype=tree.dtype)
+    write(place, inner, np.arange(len(inner), dtype=tree.dtype))
     amounts = np.append(arrived, False).take(inner).astype(np.int64)
     for rows in cut_blocks(len(arrived)):
         leaves = tree[rows].compress(arrived[rows] & ~met[rows])
         np.add.at(amounts, place.take(leaves).astype(np.intp), 1)
     sizes = add_up(look_up(place, tree.take(inner)).astype(np.intp), len(inner) - 1, amounts)
-    found = np.zeros(len(tree), dtype=np.int32)
+    found = np.zeros(len(tree), dtype=tree.dtype)
     found[inner] = np.maximum(sizes - 1, 0)
     return found[:-1]
 
@@ -70,9 +70,10 @@ def _count_below(tree: Integers, arrived: Flags) -> Integers:
 def grow_tree(chains: ContractedChains, apex: Flags) -> Integers | None:
     """The dominator of each body, `count` standing above every apex; None if too deep."""
     count = chains.lines.count
-    tree = np.append(chains.lines.superior, np.int32(count))
+    superior = chains.lines.superior
+    tree = np.append(superior, superior.dtype.type(count))
     tree[:count][chains.ends] = count
-    depth = np.ones(count, dtype=np.int32)  # of ends in the tree; true of apexes from the start
+    depth = np.ones(count, dtype=tree.dtype)  # of ends in the tree; true of apexes from the start
     layers, core = _peel(count, chains.froms, chains.chain_ends[chains.tos])
     if len(core):
         _place_core(chains, core, apex, tree, depth)
@@ -113,7 +114,7 @@ def _place_core(
         while body not in near:
             near.add(body)
             body = chains.lines.superior.item(body)  # noqa: PLW2901 - the climb is the point
-    bodies = np.array(sorted(near), dtype=np.int32)
+    bodies = np.array(sorted(near), dtype=tree.dtype)
     single = bodies[~chains.ends[bodies]]
     froms = np.concatenate([single, chains.froms[core]])
     tos = np.concatenate([chains.lines.superior[single], chains.tos[core]])

@@ -14,19 +14,18 @@ import numpy as np
 
 from govgraph.graph.blocks import find_own, look_up, mark, mark_others, write
 from govgraph.graph.distinct import find_beginnings
+from govgraph.graph.pairs import lower_of, pair_up, upper_of
+from govgraph.graph.widths import number_type
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from govgraph.graph.engine import ByteColumn, IntegerColumn
 
-    Integers = NDArray[np.int32]
+    Integers = NDArray[np.signedinteger]
     Flags = NDArray[np.bool_]
     Places = NDArray[np.intp]
     Rows = NDArray[np.integer]
-
-
-LOW_HALF = np.int64((1 << 32) - 1)
 
 
 class MultiSuperior(NamedTuple):
@@ -87,9 +86,9 @@ class Lines:
         return MultiSuperior(self.froms.take(first), first, sizes)
 
 
-def as_integers(column: IntegerColumn) -> Integers:
-    """The column as NumPy sees it, without a copy where it can be."""
-    return np.asarray(column, dtype=np.int32)
+def as_integers(column: IntegerColumn, count: int) -> Integers:
+    """A column of numbers of so many bodies as NumPy sees it, without a copy where it can be."""
+    return np.asarray(column, dtype=number_type(count))
 
 
 def as_flags(column: ByteColumn) -> Flags:
@@ -105,22 +104,21 @@ def sort_lines(count: int, froms: Integers, tos: Integers) -> Lines:
     No sort of all lines is needed: write every line into one column of superiors, and those that
     another has overwritten show which bodies have several.
     """
-    superior = np.arange(count, dtype=np.int32)
+    superior = np.arange(count, dtype=number_type(count))
     write(superior, froms, tos)
     overwritten = np.flatnonzero(look_up(superior, froms) != tos)
     several = np.zeros(count, dtype=np.bool_)
     several[froms.take(overwritten)] = True
     multi_superior = np.flatnonzero(several)  # the line of each that was written last still stands
-    lower = np.concatenate(
-        [froms.take(overwritten), multi_superior]
-    )  # of 64 bits, as the second is
+    lower = np.concatenate([froms.take(overwritten), multi_superior])
     upper = np.concatenate([tos.take(overwritten), superior.take(multi_superior)])
-    keys = np.sort(lower << 32 | upper)
+    keys = np.sort(pair_up(lower, upper))
     own = lower == upper
     if own.any():  # whoever has one line besides that to itself is no head
-        keys = keys[keys >> 32 != keys & LOW_HALF]
+        keys = keys[lower_of(keys) != upper_of(keys)]
     keys = keys.compress(find_beginnings(keys))
-    lowers, uppers = (keys >> 32).astype(np.int32), (keys & LOW_HALF).astype(np.int32)
+    lowers = lower_of(keys).astype(superior.dtype)
+    uppers = upper_of(keys).astype(superior.dtype)
     if own.any():
         beginnings = find_beginnings(lowers)
         alone = beginnings.copy()
@@ -133,7 +131,7 @@ def sort_lines(count: int, froms: Integers, tos: Integers) -> Lines:
 
 def count_superiors(lines: Lines) -> Integers:
     """Number of distinct superiors of each body."""
-    counts = (~lines.without_single).astype(np.int32)
+    counts = (~lines.without_single).astype(lines.superior.dtype)
     counts[lines.multi_superior.bodies] = lines.multi_superior.sizes
     return counts
 
@@ -143,4 +141,4 @@ def count_subordinates(lines: Lines) -> Integers:
     counts = np.bincount(lines.superior, minlength=lines.count)
     counts += np.bincount(lines.tos, minlength=lines.count)
     counts -= lines.without_single
-    return counts.astype(np.int32)
+    return counts.astype(lines.superior.dtype)

@@ -14,6 +14,7 @@ import numpy as np
 from govgraph.graph import plain
 from govgraph.graph.distinct import find_distinct
 from govgraph.graph.neighbours import list_neighbours
+from govgraph.graph.widths import number_type
 
 if TYPE_CHECKING:
     from govgraph.graph.line_columns import Flags, Integers, Places, Rows
@@ -46,7 +47,7 @@ def group_cycles(count: int, froms: Integers, chain_ends: Integers) -> tuple[Pla
     """
     lines = _trim(count, froms, chain_ends)
     bodies, near_froms, near_tops = renumber(froms.take(lines), chain_ends.take(lines))
-    group = np.arange(len(bodies), dtype=np.int32)
+    group = np.arange(len(bodies), dtype=near_froms.dtype)
     for cycle in plain.cycles(len(bodies), near_froms, near_tops):
         group[cycle] = cycle[0]
     own = group.take(near_froms)
@@ -108,8 +109,9 @@ def _measure_one_by_one(longest: Integers, lower: Rows, upper: Rows, steps: Inte
 def renumber(froms: Rows, chain_ends: Rows) -> tuple[Integers, Integers, Integers]:
     """The bodies at these lines in ascending order, and the lines between their places."""
     bodies = find_distinct(np.concatenate([froms, chain_ends]))
+    places = number_type(len(bodies))
     return (
         bodies,
-        np.searchsorted(bodies, froms).astype(np.int32),
-        np.searchsorted(bodies, chain_ends).astype(np.int32),
+        np.searchsorted(bodies, froms).astype(places),
+        np.searchsorted(bodies, chain_ends).astype(places),
     )

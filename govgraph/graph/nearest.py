@@ -39,7 +39,7 @@ def find_nearest(chains: ContractedChains, ends: Flags, ranks: Rows) -> Integers
     open_ = np.flatnonzero(~ends.take(chains.froms))
     froms, tos = chains.froms.take(open_), chains.tos.take(open_)
     chain_ends = climb.chain_ends.take(tos)
-    onward = np.arange(len(ends), dtype=np.int32)
+    onward = np.arange(len(ends), dtype=chains.lines.superior.dtype)
     if len(froms):
         steps = (climb.steps.take(tos).astype(np.int64) + 1) * STEP
         _spread_costs(cost, froms, chain_ends, steps)
@@ -48,7 +48,7 @@ def find_nearest(chains: ContractedChains, ends: Flags, ranks: Rows) -> Integers
         )
         onward[froms[best][::-1]] = chain_ends[best][::-1]  # of several, the one written first
     found = _follow(onward).take(climb.chain_ends)
-    return np.where(cost.take(climb.chain_ends) < FAR, found, np.int32(NONE))
+    return np.where(cost.take(climb.chain_ends) < FAR, found, found.dtype.type(NONE))
 
 
 def _spread_costs(cost: Costs, froms: Integers, chain_ends: Integers, steps: Costs) -> None:

@@ -73,9 +73,9 @@ def _narrow(superior: Integers, answered: Flags) -> tuple[Integers, Integers, In
         A column of all bodies with the new number of each of these; theirs as they are; and the
         superior of each by its new number.
     """
-    inner = np.flatnonzero(answered).astype(np.int32)
-    column = np.arange(len(superior), dtype=np.int32)
-    write(column, inner, np.arange(len(inner), dtype=np.int32))
+    inner = np.flatnonzero(answered).astype(superior.dtype)
+    column = np.arange(len(superior), dtype=superior.dtype)
+    write(column, inner, np.arange(len(inner), dtype=superior.dtype))
     return column, inner, look_up(column, superior.take(inner))
 
 
@@ -94,8 +94,8 @@ def follow_again(climb: ChainEnds, superior: Integers, ends: Flags, more: Places
     some = np.flatnonzero(
         look_up(marked, climb.chain_ends)
     )  # all that ended where one of these did
-    place = np.empty(count, dtype=np.int32)
-    place[some] = np.arange(len(some), dtype=np.int32)
+    place = np.empty(count, dtype=superior.dtype)
+    place[some] = np.arange(len(some), dtype=superior.dtype)
     ends_there = ends.take(some)
     ends_there[place.take(more)] = True
     standing = np.flatnonzero(ends_there)
@@ -170,7 +170,7 @@ def _count_steps(superior: Integers, answered: Flags) -> Integers:
     """The steps to each body's end, every cycle having one: a pointer brings those it went past."""
     known, inner, pointers = _narrow(superior, answered)
     ends = find_own(pointers)
-    near = (~ends).astype(np.int32)
+    near = (~ends).astype(superior.dtype)
     moving = np.flatnonzero(~look_up(ends, pointers))
     while len(moving):
         at = pointers.take(moving)

@@ -24,7 +24,7 @@ def find_upward(lines: Lines, bodies: Integers) -> tuple[Places, Integers]:
 
 def count_upward(lines: Lines, bodies: Integers) -> Integers:
     """Number of distinct superiors of some bodies."""
-    counts = (~lines.without_single.take(bodies)).astype(np.int32)
+    counts = (~lines.without_single.take(bodies)).astype(lines.superior.dtype)
     several, place = _find_heads(lines, bodies)
     counts[several] = lines.multi_superior.sizes.take(place)
     return counts

@@ -11,7 +11,7 @@ from govgraph.graph.line_columns import as_flags, as_integers, sort_lines
 
 def test_heads_are_set_apart_with_their_lines_in_order() -> None:
     """A body with two superiors keeps no single one; both its lines stand beside, sorted."""
-    lines = sort_lines(4, as_integers([3, 1, 2, 3]), as_integers([2, 0, 0, 1]))
+    lines = sort_lines(4, as_integers([3, 1, 2, 3], 4), as_integers([2, 0, 0, 1], 4))
     assert lines.superior.tolist() == [0, 0, 0, 3]
     assert lines.froms.tolist() == [3, 3]
     assert lines.tos.tolist() == [1, 2]
@@ -19,7 +19,7 @@ def test_heads_are_set_apart_with_their_lines_in_order() -> None:
 
 def test_duplicates_and_lines_to_oneself_make_no_head() -> None:
     """The same line twice, and a line to oneself, leave one superior."""
-    lines = sort_lines(2, as_integers([1, 1, 1]), as_integers([0, 1, 0]))
+    lines = sort_lines(2, as_integers([1, 1, 1], 2), as_integers([0, 1, 0], 2))
     assert lines.superior.tolist() == [0, 0]
     assert lines.froms.tolist() == []
 
@@ -27,7 +27,7 @@ def test_duplicates_and_lines_to_oneself_make_no_head() -> None:
 def test_columns_are_seen_without_a_copy() -> None:
     """Integers of 32 bits are read where they lie, whoever holds them."""
     column = array("i", [5, 6])
-    seen = as_integers(column)
+    seen = as_integers(column, 9)
     column[0] = 7
     assert seen.tolist() == [7, 6]
 

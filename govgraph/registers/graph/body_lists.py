@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from govgraph.graph.widths import number_type
 from govgraph.registers.reading.frames import load_polars
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def side_by_side(*columns: Integers) -> Lists:
 def make_lists(lists: Sequence[Sequence[int]]) -> Lists:
     """Lists that somebody made one by one, as they are few."""
     sizes = np.array([len(one) for one in lists], dtype=np.int64)
-    return Lists(sizes, np.array([body for one in lists for body in one], dtype=np.int32))
+    return Lists(sizes, np.array([body for one in lists for body in one], dtype=np.int64))
 
 
 def name_lists(register: Register, lists: Lists, *, in_order: bool = False) -> pl.Series:
@@ -58,14 +59,16 @@ def name_lists(register: Register, lists: Lists, *, in_order: bool = False) -> p
         nothing: pl.Series = polars.Series([[]], dtype=polars.List(polars.String))
         return nothing.new_from_index(0, count)
     ids = register.bodies.ids.gather(lists.bodies)
-    places = np.arange(count, dtype=np.int32).repeat(lists.sizes)
+    every = np.arange(count, dtype=number_type(count))
+    places = every.repeat(lists.sizes)
     frame = polars.DataFrame({"place": polars.Series(places).set_sorted(), "ids": ids})
     if in_order:  # far quicker than to sort list by list
         frame = frame.sort("place", "ids").with_columns(polars.col("place").set_sorted())
     listed = frame.group_by("place", maintain_order=True).agg("ids")
     if len(listed) < count:
-        every = polars.DataFrame({"place": np.arange(count, dtype=np.int32)})
-        listed = every.join(listed, on="place", how="left", maintain_order="left")
+        listed = polars.DataFrame({"place": every}).join(
+            listed, on="place", how="left", maintain_order="left"
+        )
         listed = listed.with_columns(polars.col("ids").fill_null([]))
     named: pl.Series = listed["ids"]
     return named

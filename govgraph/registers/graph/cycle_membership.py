@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from govgraph.graph.widths import number_type
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -24,17 +26,18 @@ class RingOf:
     """
 
     def __init__(self, count: int, cycles: Sequence[Sequence[int]]) -> None:
+        numbers = number_type(count)
         sizes = [len(cycle) for cycle in cycles]
-        members = np.array([body for cycle in cycles for body in cycle], dtype=np.int32)
+        members = np.array([body for cycle in cycles for body in cycle], dtype=numbers)
         order = np.argsort(members)
         self._members = members.take(order)
-        self._numbers = np.arange(len(cycles), dtype=np.int32).repeat(sizes).take(order)
+        self._numbers = np.arange(len(cycles), dtype=numbers).repeat(sizes).take(order)
         self.inside = np.zeros(count, dtype=np.bool_)
         self.inside[members] = True
 
     def take(self, bodies: Integers) -> Integers:
         """The cycle of each of some bodies, or -1."""
-        found = np.full(len(bodies), -1, dtype=np.int32)
+        found = np.full(len(bodies), -1, dtype=self._numbers.dtype)
         some = np.flatnonzero(self.inside.take(bodies))
         places = np.searchsorted(self._members, bodies.take(some))
         found[some] = self._numbers.take(places)

@@ -112,7 +112,8 @@ def _cut(register: Register, wanted: Flags, bodies: Sequence[int]) -> Structure:
     """The structure of some relations, the bodies at their ends, and some more bodies."""
     rows = np.flatnonzero(wanted)
     relations = register.relations
-    ends = np.concatenate([relations.froms[rows], relations.tos[rows], np.array(bodies, np.int32)])
+    asked = np.array(bodies, dtype=relations.froms.dtype)
+    ends = np.concatenate([relations.froms[rows], relations.tos[rows], asked])
     numbers = find_distinct(ends[ends >= 0])
     return Structure(
         id=register.files.folder.name,

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph.distinct import find_firsts
+from govgraph.graph.pairs import pair_up
 from govgraph.graph.upward import find_upward
+from govgraph.graph.widths import number_type
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -50,7 +52,7 @@ class ManyChains:
     @property
     def steps(self) -> Integers:
         """Number of steps of each chain; -1 where none arrives."""
-        return (np.diff(self.starts) - 1).astype(np.int32)
+        return (np.diff(self.starts) - 1).astype(self.bodies.dtype)
 
 
 def find_shortest_chains(graph: RegisterGraph, asked: Integers) -> ManyChains:
@@ -61,7 +63,8 @@ def find_shortest_chains(graph: RegisterGraph, asked: Integers) -> ManyChains:
     """
     lines = graph.lines
     questions = np.flatnonzero(graph.arrives[asked])
-    bodies, before = asked[questions].astype(np.int32), np.full(len(questions), -1, dtype=np.intp)
+    numbers = number_type(len(graph))
+    bodies, before = asked[questions].astype(numbers), np.full(len(questions), -1, dtype=np.intp)
     rounds: list[tuple[Integers, Places]] = []
     ends: list[tuple[Places, Places, int]] = []
     open_ = np.ones(len(asked), dtype=np.bool_)
@@ -76,7 +79,7 @@ def find_shortest_chains(graph: RegisterGraph, asked: Integers) -> ManyChains:
         climbing = np.flatnonzero(open_[questions])
         lower, bodies = find_upward(lines, bodies[climbing])
         before = climbing[lower]
-        keys = questions[before] << 32 | bodies
+        keys = pair_up(questions[before], bodies)
         fresh = find_firsts(keys)
         fresh = fresh[graph.arrives[bodies[fresh]]]
         before, bodies = before[fresh], bodies[fresh]
@@ -95,7 +98,7 @@ def _write_down(
     for won, _, steps in ends:
         sizes[won] = steps + 1
     starts = np.concatenate([[0], np.cumsum(sizes)])
-    bodies = np.empty(int(starts[-1]), dtype=np.int32)
+    bodies = np.empty(int(starts[-1]), dtype=number_type(len(ids)))
     for won, at, steps in ends:
         places = at
         for step in range(steps, -1, -1):

@@ -28,7 +28,7 @@ def group_near(graph: RegisterGraph, body: int, up: int, down: int) -> Grouping:
         up: steps upward.
         down: steps downward.
     """
-    levels = [(0, np.array([body], dtype=np.int32))]
+    levels = [(0, np.array([body], dtype=graph.froms.dtype))]
     levels += [(-step, level) for step, level in _climb(graph.froms, graph.tos, body, up)]
     levels += [(step, level) for step, level in _climb(graph.tos, graph.froms, body, down)]
     of = np.full(len(graph), NONE, dtype=np.int32)

@@ -12,6 +12,7 @@ from govgraph.graph import contraction
 from govgraph.graph.blocks import cut_blocks, look_up
 from govgraph.graph.contracted_chains import contract_once
 from govgraph.graph.lives import UNKNOWN_END
+from govgraph.graph.widths import number_type
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.sources import NO_BASIS, Basis
 from govgraph.registers.graph.cycle_membership import RingOf
@@ -76,11 +77,12 @@ class RegisterGraph:
     def relations(self) -> Integers:
         """The relation of each line."""
         counts = self.holding & self.counting
+        numbers = number_type(len(counts))
         pieces = [
-            (np.flatnonzero(counts[rows]) + rows.start).astype(np.int32)
+            (np.flatnonzero(counts[rows]) + rows.start).astype(numbers)
             for rows in cut_blocks(len(counts))
         ]
-        return np.concatenate([np.empty(0, dtype=np.int32), *pieces])
+        return np.concatenate([np.empty(0, dtype=numbers), *pieces])
 
     @kept
     def froms(self) -> Integers:
@@ -201,7 +203,7 @@ class RegisterGraph:
     @kept
     def next_on_longest(self) -> Integers:
         """For each body the superior through which its longest chain leads; itself for none."""
-        onward = np.arange(len(self), dtype=np.int32)
+        onward = np.arange(len(self), dtype=number_type(len(self)))
         lines = np.flatnonzero(self.depths[self.froms] == self.depths[self.tos] + 1)[::-1]
         onward[self.froms[lines]] = self.tos[lines]  # of several, the one written first
         return onward

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from govgraph.graph.widths import number_type
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -87,8 +89,8 @@ def number_identifiers(hashes: Hashes, proofs: Hashes) -> Identifiers:
     keys = np.empty((count, 2), dtype=np.uint64)
     keys[:, 0], keys[:, 1] = hashes, proofs
     mask = (1 << max(4, (3 * count - 1).bit_length())) - 1
-    slots = np.full(mask + 1, EMPTY, dtype=np.int32)
-    waiting = np.arange(count, dtype=np.int32)
+    slots = np.full(mask + 1, EMPTY, dtype=number_type(count))
+    waiting = np.arange(count, dtype=slots.dtype)
     places = (hashes & np.uint64(mask)).view(np.int64)
     twice: list[tuple[int, int]] = []
     _claim(slots, places, waiting)

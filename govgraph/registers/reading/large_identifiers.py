@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from govgraph.graph.widths import number_type
 from govgraph.registers.reading.hashed_identifiers import UNKNOWN, number_identifiers
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class LargeIdentifiers:
         All bodies are gone through: those that may be one of them are looked up among these.
         """
         few = number_identifiers(hashes, proofs)
-        found = np.full(len(hashes), UNKNOWN, dtype=np.int32)
+        found = np.full(len(hashes), UNKNOWN, dtype=number_type(len(self.hashes)))
         mask = np.uint64((1 << FILTER) - 1)
         asked = np.zeros(1 << FILTER, dtype=np.bool_)
         asked[hashes & mask] = True
@@ -79,7 +80,8 @@ def resolve(
         asked: both hashes of columns of identifiers.
         note: is told how far it has got.
     """
-    columns: list[Integers] = [files.fill(UNKNOWN, len(pair[0]), np.int32) for pair in asked]
+    numbers = number_type(len(known[0]))
+    columns: list[Integers] = [files.fill(UNKNOWN, len(pair[0]), numbers) for pair in asked]
     twice: list[tuple[int, int]] = []
     parts = count_parts(files, len(known[0]))
     for part in range(parts):
@@ -109,11 +111,12 @@ def _write_found(
 
 def _find_part(hashes: Hashes, part: int, parts: int) -> Integers:
     """The bodies of one part."""
+    numbers = number_type(len(hashes))
     own = [
-        (np.flatnonzero(_part_of(hashes[rows], parts) == part) + rows.start).astype(np.int32)
+        (np.flatnonzero(_part_of(hashes[rows], parts) == part) + rows.start).astype(numbers)
         for rows in _blocks(len(hashes))
     ]
-    return np.concatenate([np.empty(0, dtype=np.int32), *own])
+    return np.concatenate([np.empty(0, dtype=numbers), *own])
 
 
 def count_parts(files: WorkFiles, bodies: int) -> int:

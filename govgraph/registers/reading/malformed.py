@@ -10,6 +10,7 @@ import numpy as np
 from govgraph.errors import LoadError, Place, Problem
 from govgraph.formats.problems import nearest_spelling, shown, visible
 from govgraph.formats.register.register_columns import STATUSES, is_date
+from govgraph.graph import pairs
 from govgraph.model.dates import FORMS
 from govgraph.registers.reading.row_places import find_place
 
@@ -29,19 +30,17 @@ UNSOUND = r"[\s\pC]"
 AT_ONCE = 100_000
 """Identifiers that are looked at together."""
 _FIRST, _LAST = ord("!"), ord("~")
-MOST_ROWS = (1 << 31) - 1
-"""Rows that numbers of 32 bits can say."""
 
 
 def refuse_too_many(table: TableFiles, rows: int) -> None:
-    """Refuse a table of which a number of 32 bits does not say every row.
+    """Refuse bodies of which two are not said by 64 bits.
 
     Raises:
-        LoadError: it is one.
+        LoadError: there are as many.
     """
-    if rows > MOST_ROWS:
+    if rows > pairs.MOST:
         where = Place(visible(str(table.parts[0])), 0, 0)
-        said = f"there are more than {MOST_ROWS:,} {table.name}, and no more can be numbered here"
+        said = f"there are more than {pairs.MOST:,} {table.name}, and no more can be numbered here"
         raise LoadError((Problem(where, f"{said}; --engine spark takes any number"),))
 
 

@@ -14,13 +14,13 @@ from govgraph.formats.register.register_columns import (
     RELATION_COLUMNS,
     RELATION_WORDS,
 )
-from govgraph.registers.reading.frames import load_polars, read_slices, take_few
+from govgraph.registers.reading.frames import read_slices, take_few
 from govgraph.registers.reading.hashed_identifiers import UNKNOWN
 from govgraph.registers.reading.headers import read_header
 from govgraph.registers.reading.large_identifiers import resolve
 from govgraph.registers.reading.large_table import LargeTable
 from govgraph.registers.reading.malformed import Inspection
-from govgraph.registers.reading.relation_ends import ENDS
+from govgraph.registers.reading.relation_ends import ENDS, join_rows, number_rows
 from govgraph.registers.reading.row_places import skip_blank
 from govgraph.registers.reading.sound_columns import ReadBodies, ReadRelations
 
@@ -122,19 +122,16 @@ def _make_relations(read: LargeTable, ends: list[Integers], problems: Problems) 
 
 def _find_strangers(table: TableFiles, ends: list[Integers]) -> pl.DataFrame:
     """Rows in which an identifier is no body's, and both as they are written: read once more."""
-    polars = load_polars()
-    schema = {"row": polars.UInt32, **dict.fromkeys(ENDS, polars.String)}
-    found = [polars.DataFrame(schema=schema)]
+    found: list[pl.DataFrame] = []
     froms, tos = ends
     if any((end[at : at + AT_ONCE] == UNKNOWN).any() for end in ends for at in _starts(end)):
         row = 0
         for frame in read_slices(table, ENDS, (), (), Problems()):
             some = slice(row, row + len(frame))
             strange = np.flatnonzero((froms[some] == UNKNOWN) | (tos[some] == UNKNOWN))
-            found.append(take_few(frame.with_row_index("row", offset=row), strange))
+            found.append(number_rows(take_few(frame.select(ENDS), strange), strange + row))
             row += len(frame)
-    strangers: pl.DataFrame = polars.concat(found)
-    return strangers
+    return join_rows(found)
 
 
 def _starts(column: Integers) -> range:

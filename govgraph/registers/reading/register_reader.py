@@ -161,7 +161,6 @@ def _take_relations(
     parts: list[dict[str, pl.Series]] = []
     for frame in read_batches(table, (*ENDS, *intended), kept, ENDS, problems):
         ends.take(frame)
-        refuse_too_many(table, len(ends))
         parts.append({name: frame[name] for name in kept})
         parts[-1] |= {name: frame[name].is_not_null() for name in intended}
     return ends.finish(), {name: join(part[name] for part in parts) for name in (*kept, *intended)}

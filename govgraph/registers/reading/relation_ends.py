@@ -50,8 +50,9 @@ class Ends:
             self._fresh[end].append(numbers)
             strange |= numbers == UNKNOWN
         rows = np.flatnonzero(strange)
-        written = frame.select(ENDS).with_row_index("row", offset=self._count)
-        self._waiting.append(take_few(written, rows) if len(rows) < MANY else written[rows])
+        written = frame.select(ENDS)
+        some = take_few(written, rows) if len(rows) < MANY else written[rows]
+        self._waiting.append(number_rows(some, rows + self._count))
         self._count += len(frame)
         if sum(map(len, self._waiting)) >= MANY:
             self._settle()
@@ -61,7 +62,7 @@ class Ends:
 
         Many of them together, as there are few in every batch, and each look has a price.
         """
-        waiting = _join(self._waiting)
+        waiting = join_rows(self._waiting)
         rows = waiting["row"].to_numpy()
         strange = np.zeros(len(rows), dtype=np.bool_)
         for end in ENDS:
@@ -91,12 +92,18 @@ class Ends:
 
     def strangers(self) -> pl.DataFrame:
         """Rows in which an identifier is no body's, and both identifiers as they stand there."""
-        return _join(self._strangers)
+        return join_rows(self._strangers)
 
 
-def _join(few: list[pl.DataFrame]) -> pl.DataFrame:
+def number_rows(frame: pl.DataFrame, rows: Rows) -> pl.DataFrame:
+    """The same with the numbers of its rows as the column `row`, of 64 bits."""
+    return frame.insert_column(0, load_polars().Series("row", rows.astype(np.int64, copy=False)))
+
+
+def join_rows(few: list[pl.DataFrame]) -> pl.DataFrame:
     """Rows and both identifiers written in each, of several batches."""
     polars = load_polars()
-    schema = {"row": polars.UInt32, **dict.fromkeys(ENDS, polars.String)}
-    joined: pl.DataFrame = polars.concat([polars.DataFrame(schema=schema), *few])
+    nobody = polars.DataFrame(schema=dict.fromkeys(ENDS, polars.String))
+    none = number_rows(nobody, np.empty(0, dtype=np.int64))
+    joined: pl.DataFrame = polars.concat([none, *few])
     return joined

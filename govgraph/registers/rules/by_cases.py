@@ -80,7 +80,7 @@ def _find_delegations(check: Check, case: Case, facts: RegisterFacts) -> Registe
     ends = {"body": Named(below), "above": Named(above)}
     return replace(
         _make(check, case, below),
-        relations=relations.take(places).astype(np.int32),
+        relations=relations.take(places).astype(facts.graph.relations.dtype),
         fills=tuple(ends[field] for field in case.fields),
         others=lambda some: side_by_side(above[some]),
         ends={"above": above},

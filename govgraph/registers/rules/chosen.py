@@ -12,6 +12,7 @@ from govgraph.checks.facts import (
     topmost,
     unfirm,
 )
+from govgraph.graph.widths import number_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +36,7 @@ def choose_bodies(facts: RegisterFacts, among: Iterable[Predicate]) -> RegisterF
     """The facts of the bodies that predicates choose; kept for the next rule that asks of them."""
     for choose in among:
         if choose not in facts.chosen:
-            rows = np.flatnonzero(choose(facts)).astype(np.int32)
+            rows = np.flatnonzero(choose(facts)).astype(number_type(len(facts.graph)))
             facts.chosen[choose] = facts.at(rows if facts.rows is None else facts.rows.take(rows))
         facts = facts.chosen[choose]
     return facts

@@ -8,7 +8,9 @@ import numpy as np
 
 from govgraph.checks.cycles import find_shortest_cycle, format_cycle, grade_cycle
 from govgraph.checks.exclusion_sentences import CHAIN_SHOWN
+from govgraph.graph.pairs import HALF, lower_of
 from govgraph.graph.upward import count_upward, find_upward
+from govgraph.graph.widths import number_type
 from govgraph.registers.graph.body_lists import make_lists
 from govgraph.registers.graph.row_sentences import Told
 from govgraph.registers.rules.firmest_relations import find_firmest
@@ -85,7 +87,7 @@ def _find_superiors(graph: RegisterGraph, id_of: Mapping[int, str]) -> Mapping[s
     """The superiors of each body of a ring within that ring, sorted."""
     found: dict[str, set[str]] = {id_: set() for id_ in id_of.values()}
     cycle_of = {body: number for number, cycle in enumerate(graph.cycles) for body in cycle}
-    bodies = np.array(list(id_of), dtype=np.int32)
+    bodies = np.array(list(id_of), dtype=number_type(len(graph)))
     place, tos = find_upward(graph.lines, bodies)
     for below, above in zip(bodies[place].tolist(), tos.tolist(), strict=True):
         if cycle_of.get(above) == cycle_of[below]:
@@ -101,11 +103,11 @@ def _find_openings(
 ) -> tuple[Integers, list[list[int]]]:
     """The relation that is best taken out of each ring, as `find_opening`; and all bases there."""
     lines = [list(zip(cycle, cycle[1:] + cycle[:1], strict=True)) for cycle in cycles]
-    keys = [[number_of[low] << 32 | number_of[up] for low, up in some] for some in lines]
-    pairs = np.array(sorted({key for some in keys for key in some}), dtype=np.int64)
+    keys = [[number_of[low] << HALF | number_of[up] for low, up in some] for some in lines]
+    pairs = np.array(sorted({key for some in keys for key in some}), dtype=np.uint64)
     firmest = zip(*(column.tolist() for column in find_firmest(graph, pairs)), strict=True)
     line_of = dict(zip(pairs.tolist(), firmest, strict=True))
-    lower = (pairs >> 32).astype(np.int32)
+    lower = lower_of(pairs)
     count_of = dict(zip(lower.tolist(), count_upward(graph.lines, lower).tolist(), strict=True))
     openings = []
     for cycle, some in zip(cycles, keys, strict=True):
@@ -114,12 +116,12 @@ def _find_openings(
         for key, below in zip(some, cycle, strict=True):
             relation, basis = line_of[key]
             within = len(inside.intersection(superiors[below]))
-            number = key >> 32
+            number = key >> HALF
             elsewhere = count_of[number] > within
             orders.append((not graph.apex[number], -basis, not elsewhere, below, relation))
         openings.append(min(orders)[-1])
     bases = [[line_of[key][1] for key in some] for some in keys]
-    return np.array(openings, dtype=np.int32), bases
+    return np.array(openings, dtype=graph.relations.dtype), bases
 
 
 def _format_rings(

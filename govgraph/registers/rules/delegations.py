@@ -10,14 +10,16 @@ from govgraph.checks.facts import (
     DelegationFacts,
 )
 from govgraph.graph.distinct import find_distinct
-from govgraph.graph.line_columns import LOW_HALF
+from govgraph.graph.pairs import are_among, lower_of, pair_up, upper_of
 from govgraph.graph.upward import find_upward
 from govgraph.model.kinds import RelationClass
-from govgraph.registers.rules.firmest_relations import are_among, pair_up
 
 if TYPE_CHECKING:
-    from govgraph.graph.line_columns import Places
+    from govgraph.graph.line_columns import Flags, Integers, Lines, Places
     from govgraph.registers.rules.facts import RegisterFacts
+
+AT_ONCE = 1 << 20
+"""Relations that are followed together."""
 
 
 def find_delegations(facts: RegisterFacts) -> Places:
@@ -36,18 +38,27 @@ def follow_delegations(facts: RegisterFacts, delegations: Places) -> DelegationF
     """Whether who exercises what is delegated answers to who delegates it: a step at a time."""
     relations = facts.graph.register.relations
     below, above = relations.froms.take(delegations), relations.tos.take(delegations)
-    met = below == above
-    place = np.flatnonzero(~met).astype(np.int32)
+    met = np.empty(len(delegations), dtype=np.bool_)
+    for start in range(0, len(met), AT_ONCE):
+        some = slice(start, start + AT_ONCE)
+        met[some] = _meet(facts.graph.lines, below[some], above[some])
+    return DelegationFacts(below, above, met)
+
+
+def _meet(lines: Lines, below: Integers, above: Integers) -> Flags:
+    """Whether each body of one column is that of the other, or answers to it."""
+    met: Flags = below == above
+    place = np.flatnonzero(~met)
     at = below.take(place)
     seen = pair_up(place, at)
     while len(place):
-        step, at = find_upward(facts.graph.lines, at)
+        step, at = find_upward(lines, at)
         keys = pair_up(place.take(step), at)
         fresh = find_distinct(keys)
         fresh = fresh[~are_among(fresh, seen)]
-        place, at = (fresh >> 32).astype(np.int32), (fresh & LOW_HALF).astype(np.int32)
+        place, at = lower_of(fresh), upper_of(fresh).astype(below.dtype)
         met[place[at == above.take(place)]] = True
         open_ = ~met.take(place)
         seen = np.sort(np.concatenate([seen, fresh]))
         place, at = place.compress(open_), at.compress(open_)
-    return DelegationFacts(below, above, met)
+    return met

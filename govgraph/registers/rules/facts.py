@@ -14,18 +14,20 @@ from govgraph.graph.contracted_chains import ContractedChains
 from govgraph.graph.distinct import find_distinct
 from govgraph.graph.line_columns import Lines, count_superiors
 from govgraph.graph.nearest import NONE, find_nearest
+from govgraph.graph.pairs import are_among, lower_of, pair_up
 from govgraph.graph.upward import count_upward, find_ends_upward
+from govgraph.graph.widths import number_type
 from govgraph.model.kinds import WATCHING_KINDS
 from govgraph.registers.reading.kept import kept
-from govgraph.registers.rules.firmest_relations import are_among, find_joint, pair_up
+from govgraph.registers.rules.firmest_relations import find_joint
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from govgraph.checks.facts import Predicate
     from govgraph.graph.line_columns import Flags, Integers, Rows
+    from govgraph.graph.pairs import Keys
     from govgraph.registers.graph.register_graph import RegisterGraph
-    from govgraph.registers.rules.firmest_relations import Keys
 
 
 Value = TypeVar("Value", bound=np.generic)
@@ -69,7 +71,8 @@ class RegisterFacts:
     @kept
     def bodies(self) -> Integers:
         """The numbers of the bodies."""
-        return np.arange(len(self.graph), dtype=np.int32) if self.rows is None else self.rows
+        count = len(self.graph)
+        return np.arange(count, dtype=number_type(count)) if self.rows is None else self.rows
 
     @cached_property
     def present(self) -> Flags:
@@ -134,7 +137,7 @@ class RegisterFacts:
 
     def _count(self, pairs: Keys) -> Rows:
         """Number of the pairs, which are sorted, that start from each body."""
-        lower, bodies = pairs >> 32, self.bodies
+        lower, bodies = lower_of(pairs), self.bodies
         return np.searchsorted(lower, bodies, "right") - np.searchsorted(lower, bodies, "left")
 
     @cached_property
@@ -228,7 +231,8 @@ class RegisterFacts:
         A ring is a stop only where a chain meets no other.
         """
         graph = self.graph
-        bodies = np.flatnonzero(graph.present & ~graph.arrives).astype(np.int32)
+        lost = np.flatnonzero(graph.present & ~graph.arrives)
+        bodies = lost.astype(number_type(len(graph)))
         whys = self._find_whys(bodies)
         chains = self._chain(bodies, whys > 0)
         at = find_nearest(chains, whys > 0, whys)
@@ -236,7 +240,7 @@ class RegisterFacts:
         if in_cycle.any():
             whys[in_cycle] = Why.RING
             at = np.where(at == NONE, find_nearest(chains, in_cycle, whys), at)
-        stop = np.full(len(graph), NONE, dtype=np.int32)
+        stop = np.full(len(graph), NONE, dtype=bodies.dtype)
         why = np.zeros(len(graph), dtype=np.int8)
         stop[bodies], why[bodies] = bodies.take(at), whys.take(at)
         return self.keep(stop), self.keep(why)
@@ -255,8 +259,8 @@ class RegisterFacts:
         Whoever stands above a lost body is lost, so that its lines are those of the register.
         """
         lines = self.graph.lines
-        place = np.full(len(self.graph), NONE, dtype=np.int32)
-        place[bodies] = np.arange(len(bodies), dtype=np.int32)
+        place = np.full(len(self.graph), NONE, dtype=bodies.dtype)
+        place[bodies] = np.arange(len(bodies), dtype=bodies.dtype)
         lower = place.take(lines.froms)
         of_heads = np.flatnonzero(lower != NONE)
         lower = lower.take(of_heads)

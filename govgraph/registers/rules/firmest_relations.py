@@ -8,36 +8,20 @@ import numpy as np
 
 from govgraph.graph.blocks import look_up
 from govgraph.graph.distinct import find_beginnings, find_distinct
+from govgraph.graph.pairs import are_among, lower_of, pair_up
 from govgraph.model.kinds import JOINT_KIND
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from govgraph.graph.line_columns import Flags, Integers
+    from govgraph.graph.line_columns import Integers
+    from govgraph.graph.pairs import Keys
     from govgraph.registers.graph.register_graph import RegisterGraph
-
-    Keys = NDArray[np.int64]
-
-
-def pair_up(froms: Integers, tos: Integers) -> Keys:
-    """A number for each pair."""
-    return froms.astype(np.int64) << 32 | tos
-
-
-def are_among(keys: Keys, known: Keys) -> Flags:
-    """Whether each key is among sorted others."""
-    if not len(known):
-        return np.zeros(len(keys), dtype=np.bool_)
-    places = np.minimum(np.searchsorted(known, keys), len(known) - 1)
-    found: Flags = known[places] == keys
-    return found
 
 
 def find_joint(graph: RegisterGraph) -> Keys:
     """The pairs, sorted, of which one is the joint committee of the other and no more."""
     kinds = graph.register.relations.kinds
     if JOINT_KIND not in kinds.values:
-        return np.empty(0, dtype=np.int64)
+        return np.empty(0, dtype=np.uint64)
     by_kind = kinds.where(lambda kind: kind == JOINT_KIND).take(graph.relations)
     pairs = pair_up(graph.froms, graph.tos)
     joint = find_distinct(pairs[by_kind & (graph.froms != graph.tos)])
@@ -51,7 +35,7 @@ def find_firmest(graph: RegisterGraph, pairs: Keys) -> tuple[Integers, Integers]
         The relation of each, and its basis.
     """
     starting = np.zeros(len(graph), dtype=np.bool_)
-    starting[pairs >> 32] = True
+    starting[lower_of(pairs)] = True
     own = np.flatnonzero(look_up(starting, graph.froms))
     keys = pair_up(graph.froms[own], graph.tos[own])
     asked = are_among(keys, pairs)

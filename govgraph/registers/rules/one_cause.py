@@ -17,6 +17,7 @@ from govgraph.checks.one_cause import (
     format_with_below,
 )
 from govgraph.graph.distinct import find_distinct
+from govgraph.graph.widths import number_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,7 +133,7 @@ def find_causes(findings: RegisterFindings) -> Causes:
 
 
 def _find_speakers(at: Integers, bodies: Integers, answering: Flags) -> Rows:
-    speakers = np.full(len(answering), -1, dtype=np.int32)
+    speakers = np.full(len(answering), -1, dtype=number_type(len(answering)))
     speakers[at[::-1]] = bodies[::-1]  # of several, the first
     for own in (at[at == bodies], np.flatnonzero(answering)):
         speakers[own] = own
@@ -145,8 +146,8 @@ def _find_breaks(graph: RegisterGraph, group: RegisterGroup) -> Integers:
     cycles = graph.cycle_of.take(stops)
     if not graph.cycles or not (cycles >= 0).any():
         return stops
-    firsts = np.array(graph.first_of_cycles, dtype=np.int32)
-    return np.where(cycles >= 0, firsts.take(np.maximum(cycles, 0)), stops).astype(np.int32)
+    firsts = np.array(graph.first_of_cycles, dtype=stops.dtype)
+    return np.where(cycles >= 0, firsts.take(np.maximum(cycles, 0)), stops)
 
 
 def _merge(graph: RegisterGraph, causes: Causes, group: RegisterGroup) -> Iterator[MergedGroup]:

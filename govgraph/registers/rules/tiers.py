@@ -8,10 +8,11 @@ import numpy as np
 
 from govgraph.checks.rules.skipped_tier import REMEDY, SAYS
 from govgraph.graph.distinct import find_firsts
+from govgraph.graph.pairs import are_among, pair_up
 from govgraph.graph.upward import find_upward
 from govgraph.registers.graph.body_lists import side_by_side
 from govgraph.registers.graph.row_sentences import Named
-from govgraph.registers.rules.firmest_relations import are_among, find_firmest, pair_up
+from govgraph.registers.rules.firmest_relations import find_firmest
 from govgraph.registers.rules.register_findings import RegisterGroup
 
 if TYPE_CHECKING:

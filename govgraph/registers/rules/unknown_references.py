@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from govgraph.checks.references import CORRECT, DECLARE
 from govgraph.formats.problems import nearest_spelling
+from govgraph.graph.widths import number_type
 from govgraph.registers.graph.row_sentences import End, Fill, Named, Worded
 from govgraph.registers.reading.categorical import Words
 from govgraph.registers.rules.register_findings import NOBODY, RegisterGroup
@@ -34,7 +33,7 @@ def _find_unknown_kinds(check: Check, facts: RegisterFacts) -> Iterator[Register
     kinds, known = register.bodies.kinds, register.kinds
     if kinds:
         odd = kinds.rows_where(lambda kind: bool(kind) and kind not in known.bodies)
-        bodies = odd.astype(np.int32)
+        bodies = odd.astype(number_type(len(register.bodies)))
         yield RegisterGroup(
             check,
             check.severity,
@@ -57,7 +56,7 @@ def _find_unknown_ends(check: Check, facts: RegisterFacts) -> Iterator[RegisterG
         ("kind", "unknown kind of relation", unknown),
         ("end", "unknown body", _among(strange, relations.tos)),
     ):
-        rows = wrong.astype(np.int32)
+        rows = wrong.astype(number_type(len(relations)))
         lower, upper = End(rows, upper=False), End(rows, upper=True)
         ends = "{}" if end == "kind" else "."
         named: dict[str, Fill] = {

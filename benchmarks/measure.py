@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks.peers import CONTESTANTS
+from benchmarks.peers import CONTESTANTS, FROM_PARQUET
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 PEERS_TO = 1_000_000
@@ -40,10 +40,12 @@ def main() -> None:
 def measure_size(folder: Path, size: int) -> None:
     """Measure everything on one register, so many times."""
     register = folder / str(size)
-    if not (register / "relations.csv").exists():
-        # In a process of its own: what this one has held counts as held by every one it starts.
-        make = [sys.executable, "-m", "benchmarks.registers", str(size), "--out", str(register)]
-        subprocess.run(make, check=True)
+    for form in ("csv", "parquet"):
+        made = find_register(register, form)
+        if not (made / f"relations.{form}").exists():
+            # In a process of its own: what this one has held counts as held by all it starts.
+            make = [sys.executable, "-m", "benchmarks.registers", str(size), "--form", form]
+            subprocess.run([*make, "--out", str(made)], check=True)
     if size <= PEERS_TO and not (register / "govgraph-index.sqlite").exists():
         subprocess.run([sys.executable, "-m", "govgraph", "index", str(register)], check=True)
     kept = folder / "measured.jsonl"
@@ -60,11 +62,19 @@ def measure_size(folder: Path, size: int) -> None:
     compare(kept, size)
 
 
+def find_register(register: Path, form: str) -> Path:
+    """The folder of a register in a form."""
+    return register if form == "csv" else register.with_name(f"{register.name}-{form}")
+
+
 def commands(register: Path, size: int) -> dict[str, list[str]]:
     """What is run on a register of a size, by name."""
     python, path = [sys.executable, "-m"], str(register)
+    parquet = str(find_register(register, "parquet"))
     found = {
         "floor": [*python, "benchmarks.floor", path],
+        "floor, Parquet": [*python, "benchmarks.floor", parquet],
+        FROM_PARQUET: [*python, "benchmarks.peers", "govgraph", parquet],
         "alone": [*python, "benchmarks.alone", path],
         "command": [*python, "govgraph", "check", path, "--register", "--select", "GG10"],
     }
@@ -100,7 +110,7 @@ def compare(kept: Path, size: int) -> None:
     """End the run if two contestants answered differently on one register."""
     answers: dict[str, str] = {}
     for row in map(json.loads, kept.read_text(encoding="utf-8").splitlines()):
-        if row["name"] in CONTESTANTS and row["size"] == size:
+        if row["name"] in (*CONTESTANTS, FROM_PARQUET) and row["size"] == size:
             answers.setdefault(json.dumps(row["answer"]), row["name"])
     if len(answers) > 1:
         sys.exit(f"{size:,} bodies: " + "; ".join(f"{n}: {a}" for a, n in answers.items()))

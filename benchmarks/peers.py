@@ -47,6 +47,8 @@ CONTESTANTS: dict[str, tuple[type[Contestant], tuple[str, ...]]] = {
     "DuckDB": (Duckdb, ("duckdb",)),
 }
 """Each contestant and what it imports, which is timed apart."""
+FROM_PARQUET = "govgraph, Parquet"
+"""What is measured of govgraph from the same tables as Parquet goes by this."""
 
 
 def main() -> None:

@@ -2,7 +2,8 @@
 
     python -m benchmarks.registers 1000000 --out build/register
 
-writes `bodies.csv` and `relations.csv`, which govgraph reads as a structure.
+writes `bodies.csv` and `relations.csv`, which govgraph reads as a register, or, with `--form
+parquet`, the same as Parquet.
 
 Shape: levels of a bell-shaped size below a few apexes; the superior of a body stands on the level
 above and is drawn by Pareto weights, so that a few have very many subordinates. Then what real
@@ -189,11 +190,13 @@ def _draw_rings(
     return upper, lower
 
 
-def write_register(register: Register, folder: Path) -> None:
-    """Write the register as `bodies.csv` and `relations.csv`."""
+def write_register(register: Register, folder: Path, form: str = "csv") -> None:
+    """Write the tables `bodies` and `relations` of a register, as `csv` or `parquet`."""
     folder.mkdir(parents=True, exist_ok=True)
-    tabulate_bodies(register).write_csv(folder / "bodies.csv")
-    tabulate_relations(register).write_csv(folder / "relations.csv")
+    tables = {"bodies": tabulate_bodies(register), "relations": tabulate_relations(register)}
+    for name, table in tables.items():
+        write = table.write_parquet if form == "parquet" else table.write_csv
+        write(folder / f"{name}.{form}")
 
 
 def make_identifiers(codes: Numbers) -> pl.Series:
@@ -244,9 +247,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Write a made-up register of public bodies.")
     parser.add_argument("count", type=int, help="number of bodies, 20 to 10,000,000")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--form", choices=("csv", "parquet"), default="csv")
     parser.add_argument("--out", type=Path, required=True, help="folder to write to")
     given = parser.parse_args()
-    write_register(build_register(given.count, given.seed), given.out)
+    write_register(build_register(given.count, given.seed), given.out, given.form)
 
 
 if __name__ == "__main__":

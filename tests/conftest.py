@@ -1,6 +1,7 @@
 """How every test runs."""
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,10 @@ from govgraph.spark.graph.spark_engine import SparkEngine
 
 # Waivers of structures without a date end by today: every test runs on one day.
 os.environ["GOVGRAPH_TODAY"] = "2010-03-01"
+
+# What a shell starts in the background ignores Ctrl-C, and so would the programs that tests interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # No test asserts on time, and the gate gives the same answer each time it runs.
 settings.register_profile(

@@ -47,6 +47,16 @@ OutputPicture = Annotated[
         show_default=False,
     ),
 ]
+OutputPictureOrPage = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Also draw it, to a .svg, .png or .pdf file, or write a page, to a .html file.",
+        show_default=False,
+    ),
+]
 PaperOption = Annotated[
     str,
     typer.Option(
@@ -91,7 +101,7 @@ def diff(
     include: Include = None,
     presume: Presume = False,
     format_: ReportFormatOption = ReportFormat.TEXT,
-    output: OutputPicture = None,
+    output: OutputPictureOrPage = None,
     side_by_side: Annotated[
         bool,
         typer.Option(

@@ -13,7 +13,7 @@ from govgraph.spark.graph.spark_engine import SparkEngine
 # Waivers of structures without a date end by today: every test runs on one day.
 os.environ["GOVGRAPH_TODAY"] = "2010-03-01"
 
-# What a shell starts in the background ignores Ctrl-C, and so would the programs that tests interrupt.
+# What a shell starts in the background ignores Ctrl-C, and so would what the tests interrupt.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 

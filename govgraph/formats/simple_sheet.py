@@ -45,7 +45,8 @@ COLUMNS = (
 """The columns of the form, as they are written for somebody to fill in."""
 ABOVE = {"title": "title", "as_at": "as_at", "place": "jurisdiction"}
 """What may stand above the headings, each with its value beside it."""
-_ABOVE = "only ‘Title’, ‘As at’ and ‘Place’"
+_ABOVE = "only ‘Title’, ‘As at’ and ‘Place’ are read above the headings"
+_GIVEN = "a value of the same thing stands before it, above the headings"
 _MOST_ABOVE = 10
 _QUOTED = re.compile(r""";\s*[“"«](.*\S.*)[”"»]\s*$""", re.DOTALL)
 """The words of a paper at the end of what is cited."""
@@ -186,20 +187,20 @@ class _Sheet:
         return MapNode({name: _entry(node) for name, node in sections.items()}, 1, 1)
 
     def _head(self) -> Iterator[tuple[str, Entry]]:
-        """What stands above the headings: a title, a date, a place."""
+        """What stands above the headings: a title, a date, a place, each once; any may be empty."""
+        seen: set[str] = set()
         for number in range(self.at):
             filled = [(n, cell.strip()) for n, cell in enumerate(self._raw(number)) if cell.strip()]
             label = ABOVE.get(tidy_heading(filled[0][1].rstrip(":"))) if filled else None
-            if label and len(filled) > 1:
-                column, text = filled[1]
-                yield label, _entry(self._node(text, number, column))
-            elif len(filled) == 1 and not label:
-                column, text = filled[0]
-                yield "title", _entry(self._node(text, number, column))
-            elif filled:
-                column, text = filled[0]
-                node = self._node(text, number, column)
-                self.unused.append((node, f"{_ABOVE} are read above the headings"))
+            field = label or ("title" if len(filled) == 1 else "")
+            values = filled[1:] if label else filled[:1]
+            if field and values and field not in seen:
+                seen.add(field)
+                yield field, _entry(self._node(values[0][1], number, values[0][0]))
+                values = values[1:]
+            for column, text in values:
+                reason = _GIVEN if field else _ABOVE
+                self.unused.append((self._node(text, number, column), reason))
 
     def _relate(self, name: str, how: str, number: int, cites: list[dict[str, str]]) -> None:
         """Note a relation to each body that stands under `Answers to`."""

@@ -10,7 +10,7 @@ import pytest
 
 from govgraph.__main__ import run
 from govgraph.cli.main import COMMANDS, run_with
-from tests.cli.program import govgraph
+from tests.cli.program import govgraph, started
 
 FLEET = """
 bodies:
@@ -205,12 +205,7 @@ run()
 
 def test_ctrl_c_while_reading_is_130() -> None:
     """Without a word, and without a traceback."""
-    with subprocess.Popen(
-        [sys.executable, "-c", WAITING],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as running:
+    with started([sys.executable, "-c", WAITING]) as running:
         assert running.stdout
         assert running.stdout.readline() == "waiting\n"
         running.send_signal(signal.SIGINT)

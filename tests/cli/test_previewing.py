@@ -1,14 +1,15 @@
 """The preview command: what it watches, what it says, how it ends."""
 
-import os
 import re
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from select import select
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ import watchfiles
 
 from govgraph.cli.previewing import concerns
 from govgraph.formats.simple_sheet_writing import form_as_workbook
-from tests.cli.program import govgraph
+from tests.cli.program import govgraph, started
 
 STRUCTURE = "bodies:\n  trust: {name: Trust, apex: true}\n"
 
@@ -27,6 +28,16 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "small.yaml"
     path.write_text(STRUCTURE, encoding="utf-8")
     return path
+
+
+def saved_until_told(running: "subprocess.Popen[str]", save: Callable[[], object]) -> str:
+    """What a preview says of a save; saved again until the folder is watched."""
+    assert running.stderr
+    for _ in range(60):
+        save()
+        if select([running.stderr], [], [], 2.0)[0]:
+            break
+    return running.stderr.readline()
 
 
 def test_every_save_is_looked_at_until_it_is_interrupted(
@@ -56,15 +67,14 @@ def test_every_save_is_looked_at_until_it_is_interrupted(
 def test_a_real_save_is_seen_and_a_real_interrupt_ends_it(file: Path) -> None:
     """As a process of its own, with the library that watches."""
     command = [sys.executable, "-m", "govgraph", "preview", str(file), "--port", "0"]
-    with subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"}
-    ) as running:
+    with started(command) as running:
         assert running.stderr
         assert running.stderr.readline() == "the page is up to date\n"
         assert running.stderr.readline().startswith("open ")
-        time.sleep(0.5)  # until the folder is watched
-        file.write_text(f"{STRUCTURE}  board: {{naem: Board}}\n", encoding="utf-8")
-        assert "small.yaml:3:11: 'naem' is not a field" in running.stderr.readline()
+        said = saved_until_told(
+            running, lambda: file.write_text(f"{STRUCTURE}  board: {{naem: Board}}\n", "utf-8")
+        )
+        assert "small.yaml:3:11: 'naem' is not a field" in said
         running.send_signal(signal.SIGINT)
         rest = running.stderr.read()
         assert "the preview has ended" in rest
@@ -77,17 +87,17 @@ def test_a_workbook_is_watched_as_spreadsheets_save_it(tmp_path: Path) -> None:
     path, saved = tmp_path / "board.xlsx", tmp_path / "A1B2C3D4"
     path.write_bytes(form_as_workbook("", "", "", examples=True))
     command = [sys.executable, "-m", "govgraph", "preview", str(path), "--port", "0"]
-    with subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"}
-    ) as running:
+    with started(command) as running:
         assert running.stderr
         assert running.stderr.readline() == "the page is up to date\n"
         assert running.stderr.readline().startswith("open ")
-        time.sleep(0.5)  # until the folder is watched
         (tmp_path / "~$board.xlsx").write_bytes(b"lock")
-        saved.write_bytes(form_as_workbook("", "soon", "", examples=True))
-        saved.replace(path)
-        assert "Governance!B2: 'soon' is not a date" in running.stderr.readline()
+
+        def save() -> None:
+            saved.write_bytes(form_as_workbook("", "soon", "", examples=True))
+            saved.replace(path)
+
+        assert "Governance!B2: 'soon' is not a date" in saved_until_told(running, save)
         running.send_signal(signal.SIGINT)
         assert "the preview has ended" in running.stderr.read()
 
@@ -131,15 +141,14 @@ def test_a_folder_is_watched_without_what_editors_leave_there(tmp_path: Path) ->
     assert not concerns(tmp_path, tmp_path / "a.yaml~")
 
 
-def running_preview(file: Path) -> "subprocess.Popen[str]":
+@contextmanager
+def running_preview(file: Path) -> "Iterator[subprocess.Popen[str]]":
     """A preview as a process of its own, that is up to date."""
     command = [sys.executable, "-m", "govgraph", "preview", str(file), "--port", "0"]
-    running = subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"}
-    )
-    assert running.stderr
-    assert running.stderr.readline() == "the page is up to date\n"
-    return running
+    with started(command) as running:
+        assert running.stderr
+        assert running.stderr.readline() == "the page is up to date\n"
+        yield running
 
 
 def port_of(running: "subprocess.Popen[str]") -> int:

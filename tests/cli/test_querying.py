@@ -1,7 +1,6 @@
 """The query command: its formats, its limits, what it says when it cannot."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -9,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import govgraph
+from tests.cli.program import govgraph, started
 
 STRUCTURE = """
 bodies:
@@ -96,9 +95,7 @@ def test_a_long_query_can_be_interrupted(tmp_path: Path) -> None:
         "sys.stderr.write('ready\\n'); sys.stderr.flush();"
         f"sys.exit(run_with(['query', {str(file)!r}, {query!r}, '--work', '1000000000']))"
     )
-    with subprocess.Popen(
-        [sys.executable, "-c", program], stderr=subprocess.PIPE, text=True, env=dict(os.environ)
-    ) as running:
+    with started([sys.executable, "-c", program]) as running:
         assert running.stderr
         assert running.stderr.readline() == "ready\n"
         with pytest.raises(subprocess.TimeoutExpired):

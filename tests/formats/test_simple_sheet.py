@@ -125,6 +125,28 @@ def test_what_says_nothing_as_it_stands_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_what_stands_above_the_headings_is_taken_once_and_the_rest_told(tmp_path: Path) -> None:
+    """A second title is no title, and a third cell no value."""
+    file = tmp_path / "plan.csv"
+    file.write_text("Hart\nTitle,Gosport\nPlace,Kent,Essex\nName,Answers to\nBoard,\n", "utf-8")
+    read = read_account(file)
+    structure = read_structure(file)
+    assert structure.title == "Hart"
+    assert structure.jurisdiction == "Kent"
+    before = "a value of the same thing stands before it, above the headings"
+    assert [str(left) for left in read.skipped] == [
+        f"{file}:2:2: 'Gosport': {before}",
+        f"{file}:3:3: 'Essex': {before}",
+    ]
+
+
+def test_an_empty_form_says_nothing_and_leaves_nothing(tmp_path: Path) -> None:
+    """Its words without a value beside them wait to be filled in."""
+    file = tmp_path / "form.xlsx"
+    file.write_bytes(form_as_workbook("", "", "", examples=True))
+    assert not read_account(file).skipped
+
+
 def test_two_rows_that_differ_are_told(tmp_path: Path) -> None:
     """One body cannot have two chairs in two rows without a word."""
     rows = (("Name", "Answers to", "Chair"), ("Audit", "", "Ann Lee"), ("audit", "", "Bo Day"))

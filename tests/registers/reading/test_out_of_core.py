@@ -3,7 +3,6 @@
 import os
 import re
 import signal
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -37,6 +36,7 @@ from govgraph.registers.reading.register import Register
 from govgraph.registers.reading.register_reader import read_register
 from govgraph.registers.reading.room import Room, find_free, parse_size
 from govgraph.registers.rules.runner import check_register
+from tests.cli.program import started
 from tests.made_registers import standpoints, structures, write_tables, write_text
 
 FORMS = ("text", "jsonl", "csv", "parquet")
@@ -260,9 +260,9 @@ def test_nothing_is_left_however_it_ends(tmp_path: Path, end: signal.Signals) ->
     folder = write_text(tmp_path, BODIES, RELATIONS)
     (tmp_path / "work").mkdir()
     command = [sys.executable, "-c", KEPT, str(folder), str(tmp_path / "work")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as running:
+    with started(command) as running:
         assert running.stdout is not None
-        assert running.stdout.readline() == b"ready\n"
+        assert running.stdout.readline() == "ready\n"
         running.send_signal(end)
         running.wait()
     assert list((tmp_path / "work").iterdir()) == []

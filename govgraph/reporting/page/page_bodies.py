@@ -89,7 +89,7 @@ def _section(
         ways=lines.ways,
         more_ways=lines.more_ways,
         presumed=lines.presumed,
-        not_counted=tuple(row for row in outward if row.gap),
+        not_counted=tuple(row for row in outward if row.why_excluded),
         direct=lines.direct,
         indirect=lines.indirect,
         more_indirect=lines.more_indirect,

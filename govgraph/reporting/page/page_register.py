@@ -84,13 +84,13 @@ class Register:
     def relations(self) -> tuple[RelationRow, ...]:
         """Every relation, in the order of the structure."""
         counted = frozenset(self.graph.table.relations)
-        gaps = {
+        why_excluded = {
             missing.relation: str(missing.why)
             for met in self.graph.excluded.values()
             for missing in met
         }
         return tuple(
-            self._relation(relation, counts=index in counted, gap=gaps.get(relation, ""))
+            self._relation(relation, counts=index in counted, why=why_excluded.get(relation, ""))
             for index, relation in enumerate(self.structure.relations)
         )
 
@@ -109,7 +109,7 @@ class Register:
         place = next(place for place in places if self.structure.relations[place] == relation)
         return self.relations[place]
 
-    def _relation(self, relation: Relation, *, counts: bool, gap: str) -> RelationRow:
+    def _relation(self, relation: Relation, *, counts: bool, why: str) -> RelationRow:
         return RelationRow(
             subject=self.body(relation.from_body),
             reads=self.reads(relation.kind),
@@ -119,7 +119,7 @@ class Register:
             life=self.life(relation, relation.from_body, relation.to_body),
             accountability=self.structure.is_accountability(relation),
             counts=counts,
-            gap="" if counts else gap,
+            why_excluded="" if counts else why,
             intended=relation.intended,
             note=relation.note,
             references=self.references(relation.cites),

@@ -58,7 +58,7 @@ class RelationRow:
         reads: how it reads between the two names (`is part of`).
         accountability: whether its kind makes a line of account.
         counts: whether it is a line of account from the standpoint.
-        gap: why it is none although it could be.
+        why_excluded: why it is none although it could be.
     """
 
     subject: BodyLink
@@ -69,7 +69,7 @@ class RelationRow:
     life: Life
     accountability: bool
     counts: bool
-    gap: str
+    why_excluded: str
     intended: str
     note: str
     references: tuple[Reference, ...]

@@ -19,14 +19,23 @@ _NOUNS = _listed(
     "taskforce team trust trustee working-group working-party workstream "
 )
 """What bodies are called, in the singular."""
-_PLURALS = frozenset(("fora", "consortia", "people", "they"))
-_ACRONYMS = re.compile(r"[A-Z]{2,}s")
-_AFTER_HEAD = re.compile(r" (?:of|with|for|in|on|to|at|from|by|within|under) |[,(:]")
+_PLURALS = (
+    *("fora", "consortia", "people", "they"),
+    *(f"{noun}s" for noun in sorted(_NOUNS)),
+    *(f"{noun[:-1]}ies" for noun in sorted(_NOUNS) if noun.endswith("y")),
+)
+AFTER_HEAD = r"(?s)(?: (?:of|with|for|in|on|to|at|from|by|within|under) |[,(:]).*"
+"""What follows the words of a name that say what is named; alike for Python and for columns."""
+_OF_SEVERAL = rf"(?:(?i:{'|'.join(_PLURALS)})|[A-Z]{{2,}}s)"
+SEVERAL = rf"(?:^|\s){_OF_SEVERAL}\s*$|^\s*\d+\s+{_OF_SEVERAL}(?:\s|$)"
+"""Where those words name several bodies."""
 _BEFORE = r"\b(?:whom|what|how|whether|that|which|where|when|why|though|and)"
 """What stands before the subject of a clause."""
 _VERBS = "is|has|was|does|answers|reports|supports|advises|makes|takes|sits|stands|meets|needs"
 _ASKING = "Is|Has|Was|Does"
 """What a question begins with."""
+_ANYBODIES = "QXs"
+"""A name of several that no sentence has."""
 _IRREGULAR = {"is": "are", "has": "have", "was": "were", "does": "do", "goes": "go"}
 _SIBILANT = ("ches", "shes", "sses", "xes", "zzes")
 
@@ -42,17 +51,7 @@ def is_plural(name: str) -> bool:
     >>> is_plural("5 bodies shown as one"), is_plural("2 Shires Partnership")
     (True, False)
     """
-    words = _AFTER_HEAD.split(name.strip(), maxsplit=1)[0].split()
-    counted = len(words) > 1 and words[0].replace(",", "").isdecimal() and _is_of_several(words[1])
-    return counted or (bool(words) and _is_of_several(words[-1]))
-
-
-def _is_of_several(word: str) -> bool:
-    """Whether a word names several bodies."""
-    lowered = word.casefold()
-    one = f"{lowered[:-3]}y" if lowered.endswith("ies") else lowered.removesuffix("s")
-    known = lowered in _PLURALS or (one != lowered and one in _NOUNS)
-    return known or bool(_ACRONYMS.fullmatch(word))
+    return re.search(SEVERAL, re.sub(AFTER_HEAD, "", name.strip(), count=1)) is not None
 
 
 def agree_verb(verb: str, name: str) -> str:
@@ -89,6 +88,18 @@ def agree_subject(text: str, name: str) -> str:
         lambda found: f"{found[1]} {_several(found[2])}",
         asked,
     )
+
+
+def agree_gap(says: str, at: int) -> str:
+    """A sentence with gaps for names, with the verbs that one gap asks for if it names several.
+
+    >>> agree_gap("{} answers to {} directly.", 0), agree_gap("{} answers to {} directly.", 1)
+    ('{} answer to {} directly.', '{} answers to {} directly.')
+    """
+    before, *after = says.split("{}")
+    gaps = [_ANYBODIES if place == at else "{}" for place in range(len(after))]
+    filled = before + "".join(gap + text for gap, text in zip(gaps, after, strict=True))
+    return agree_subject(filled, _ANYBODIES).replace(_ANYBODIES, "{}")
 
 
 def _asked_of_several(found: re.Match[str]) -> str:

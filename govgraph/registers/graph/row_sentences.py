@@ -13,6 +13,7 @@ from govgraph.graph.distinct import find_distinct
 from govgraph.registers.reading.frames import load_polars
 from govgraph.registers.reading.hashed_identifiers import UNKNOWN
 from govgraph.registers.reading.row_places import find_lines
+from govgraph.wording.verbs import AFTER_HEAD, SEVERAL, agree_gap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -84,14 +85,36 @@ def choose_fill(fill: Fill, places: Rows) -> Fill:
 def make_sentences(
     register: Register, says: str, fills: Sequence[Fill], some: slice | Rows
 ) -> pl.Series:
-    """A sentence with a `{}` for each of `fills`, for some of their rows; one if there are none."""
+    """A sentence with a `{}` for each of `fills`, for some of their rows; one if there are none.
+
+    Verbs are as the names before them ask: `Local partnerships answer to`.
+    """
     polars = load_polars()
     columns = [_texts(register, fill, some) for fill in fills]
     if not columns:
         return _series([says])
     frame = polars.DataFrame([column.alias(str(at)) for at, column in enumerate(columns)])
-    made: pl.Series = frame.select(polars.format(says, *frame.columns)).to_series()
+    named = [at for at, fill in enumerate(fills) if isinstance(fill, Named)]
+    made: pl.Series = frame.select(_agreeing(says, frame.columns, named)).to_series()
     return made
+
+
+def _agreeing(says: str, columns: Sequence[str], named: Sequence[int]) -> pl.Expr:
+    """A sentence whose verbs agree with the names at some of its gaps; few sentences have any."""
+    polars = load_polars()
+    said: pl.Expr = polars.format(says, *columns)
+    for at in named:
+        several = agree_gap(says, at)
+        if several != says:
+            head = polars.col(columns[at]).str.strip_chars().str.replace(AFTER_HEAD, "")
+            others = [other for other in named if other > at]
+            said = (
+                polars.when(head.str.contains(SEVERAL))
+                .then(_agreeing(several, columns, others))
+                .otherwise(_agreeing(says, columns, others))
+            )
+            break
+    return said
 
 
 def _texts(register: Register, fill: Fill, some: slice | Rows) -> pl.Series:

@@ -25,6 +25,7 @@ from govgraph.registers.reading.hashed_identifiers import UNKNOWN
 from govgraph.registers.reading.register import Register
 from govgraph.registers.reading.register_reader import read_register
 from govgraph.registers.reading.row_places import find_lines
+from govgraph.wording.verbs import agree_subject
 from tests.made_registers import write_text
 
 BODIES = "id,name,kind\ntrust,Trust,board\nhart,,team\nfleet,Fleet,team\n"
@@ -63,6 +64,37 @@ def test_a_sentence_is_filled_row_by_row(register: Register) -> None:
     assert make_sentences(register, says, fills, slice(1, 2)).to_list() == [
         "hart has 1,000, a team: moot above fleet (two)"
     ]
+
+
+NAMES = (
+    "Local partnerships",
+    "Board",
+    "Leaders of the Councils",
+    "Board, agencies",
+    "EIPs",
+    "3 groups",
+)
+
+
+def test_verbs_agree_with_the_name_before_them(tmp_path: Path) -> None:
+    """Row by row, as a structure's sentences do; a name that stands elsewhere has no say in it."""
+    rows = "".join(f'b{number},"{name}"\n' for number, name in enumerate(NAMES))
+    made = read_register(write_text(tmp_path, f"id,name\n{rows}", "from,kind,to\n"))
+    below = ints(*range(len(NAMES)))
+    for says in (
+        "{} answers to {}.",
+        "Is {} above {}?",
+        "Agree what {} does; {} is next.",
+        "{}: {}",
+    ):
+        told = make_sentences(made, says, [Named(below), Named(below[::-1])], ALL).to_list()
+        pairs = zip(NAMES, NAMES[::-1], strict=True)
+        assert told == [
+            agree_subject(agree_subject(says.format(*pair), pair[0]), pair[1]) for pair in pairs
+        ]
+    assert "EIPs answer to Board." in make_sentences(
+        made, "{} answers to {}.", [Named(ints(4)), Named(ints(1))], ALL
+    )
 
 
 def test_a_sentence_without_a_gap_is_said_once(register: Register) -> None:

@@ -107,6 +107,7 @@ class _Editor:
     def text(self) -> str:
         """The text with every change made."""
         lines = list(self.lines)
+        # From the last line up: what is put in below moves no line that is still to be changed.
         for edit in sorted(self.edits, key=lambda edit: (edit.start, edit.end), reverse=True):
             lines[edit.start : edit.end] = edit.lines
         return "\n".join([*lines, *self.added]) + "\n"
@@ -185,6 +186,7 @@ class _Editor:
         ]
         indent = self.lines[starts[0]].index("-") if starts else 0
         old, new = ([json.dumps(each, sort_keys=True) for each in one] for one in (was, now))
+        # autojunk would pass over items that are frequent, and a list of seats is full of them.
         matcher = SequenceMatcher(None, old, new, autojunk=False)
         for tag, i1, i2, j1, j2 in matcher.get_opcodes():
             if tag == "equal":
@@ -211,6 +213,7 @@ class _Editor:
 
     def _trimmed(self, start: int, end: int) -> int:
         """The end of something without the blank lines and comments that follow it."""
+        # Authors write a comment above what it is about, so that it belongs to what follows.
         while end > start + 1 and (
             not self.lines[end - 1].strip() or self.lines[end - 1].lstrip().startswith("#")
         ):

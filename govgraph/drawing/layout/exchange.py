@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from govgraph.drawing.layout.runs import Run
 
 _LEAST_GAIN = 1e-6
+"""Less is rounding, by which two orders could be exchanged for ever."""
 _MOST_WORK = 120_000
+"""Runs looked at in one search: a limit that is the same on every machine."""
 
 
 class Exchange:
@@ -78,7 +80,7 @@ class Exchange:
                 and self._helps(row, *pair)
                 and self._swap(row, units, at)
             ):
-                better, at = True, max(0, at - 1)
+                better, at = True, max(0, at - 1)  # who moved left may do well to go further
             else:
                 at += 1
 

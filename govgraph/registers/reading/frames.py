@@ -199,8 +199,8 @@ def scan(table: TableFiles, *, leniently: bool = False) -> pl.LazyFrame:
         scanned = polars.scan_csv(
             parts,
             separator=table.separator,
-            infer_schema=False,
-            glob=False,
+            infer_schema=False,  # an identifier 007 is no number
+            glob=False,  # a name may have brackets in it
             truncate_ragged_lines=leniently,
             encoding="utf8-lossy" if leniently else "utf8",
         )

@@ -121,6 +121,7 @@ class RegisterFacts:
 
     @kept
     def parties(self) -> Rows:
+        # A joint committee answers to all of its parents by design: together they are one party.
         joint = self._count(self.whole.joint)
         return self.recorded - np.maximum(joint - 1, 0)
 
@@ -202,6 +203,7 @@ class RegisterFacts:
         single = np.flatnonzero(~lines.without_single)
         tos = np.concatenate([lines.superior[single], lines.tos])
         froms = np.concatenate([single, lines.froms])
+        # One row may stand for several bodies ("12 schools"): each of them answers.
         weights = np.where(counts > 0, counts, 1)[froms]
         spans = np.bincount(tos, weights=weights, minlength=len(graph))
         return self._take(spans.astype(np.int64))

@@ -146,14 +146,9 @@ class _JsonReader:
 
     def _where(self, at: int) -> tuple[int, int]:
         """The line and column of a position; positions are asked for in the order read."""
-        if at < self.seen:
-            before = self.text.count("\n", at, self.seen)
-            self.line -= before
+        new = self.text.count("\n", self.seen, at)
+        if new:
+            self.line += new
             self.line_start = self.text.rfind("\n", 0, at) + 1
-        else:
-            new = self.text.count("\n", self.seen, at)
-            if new:
-                self.line += new
-                self.line_start = self.text.rfind("\n", 0, at) + 1
         self.seen = at
         return self.line, at - self.line_start + 1

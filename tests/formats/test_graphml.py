@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from govgraph.errors import LoadError, Place
-from govgraph.formats.account import Account
+from govgraph.formats.account import Account, Outcome
 from govgraph.formats.format_catalogue import read_account
 from govgraph.formats.graphml import read_file, write_content
 from govgraph.formats.graphml_places import place_bodies
@@ -338,6 +338,18 @@ def test_a_default_holds_for_what_says_nothing_else(tmp_path: Path) -> None:
     found = read(tmp_path, graph_of(content, keys)).structure
     assert [body.name for body in found.bodies] == ["Board", "A team"]
     assert [line.kind for line in found.relations] == ["reports_to", "advises"]
+
+
+def test_each_default_is_taken_or_left_by_itself(tmp_path: Path) -> None:
+    """Taken where something says nothing else; left, with its reason, where everything does."""
+    keys = (
+        '<key id="n" for="node" attr.name="name"><default>A team</default></key>'
+        '<key id="k" for="node" attr.name="kind"><default>board</default></key>'
+    )
+    content = '<node id="a"><data key="n">Trust</data></node>'
+    account = read(tmp_path, graph_of(content, keys))
+    fates = {fate.of: fate.outcome for fate in account.fates if fate.kind == "key.default"}
+    assert fates == {("k",): Outcome.IMPORTED, ("n",): Outcome.SKIPPED}
 
 
 @pytest.mark.parametrize("key", ['<key id="label" for="node"/>', ""])

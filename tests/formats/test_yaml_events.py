@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+from govgraph.errors import Place
 from govgraph.formats import yaml_events
 from govgraph.formats.format_catalogue import read_structure
 from govgraph.formats.nodes import Entry, ListNode, MapNode, TextNode
@@ -30,6 +31,17 @@ def test_keys_values_and_items_know_their_places() -> None:
     listed = ListNode([TextNode("a", 1, 6), TextNode(None, 1, 9), inner], 1, 5)
     nothing = TextNode(None, 2, 3)
     assert root == MapNode({"tŷ": Entry(listed, 1, 1), "d": Entry(nothing, 2, 1)}, 1, 1)
+
+
+def test_what_repeats_nothing_is_empty_where_it_stands() -> None:
+    """So that whatever else is wrong there is told at the same place."""
+    problems = Problems()
+    root = read_nodes("a: 1\nb: *nope\n", "f.yaml", problems)
+    assert isinstance(root, MapNode)
+    assert root.entries["b"] == Entry(TextNode(None, 2, 4), 2, 1)
+    assert [(one.place, one.message) for one in problems.found] == [
+        (Place("f.yaml", 2, 4), "'*nope' repeats nothing: there is no '&nope' before it")
+    ]
 
 
 @pytest.mark.parametrize("written", ["~", "null", "Null", "NULL", ""])

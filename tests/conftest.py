@@ -1,7 +1,9 @@
 """How every test runs."""
 
+import io
 import os
 import signal
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -30,6 +32,21 @@ settings.register_profile(
     phases=(Phase.explicit, Phase.generate),
 )
 settings.load_profile("gate")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_encoding_of_this_machine() -> Iterator[None]:
+    """No file of ours is read or written in whatever encoding this machine happens to have."""
+    choose = io.text_encoding
+
+    def choose_none(encoding: str | None, stacklevel: int = 2) -> str:
+        asking = sys._getframe(2).f_globals.get("__name__", "")
+        assert encoding or not asking.startswith("govgraph."), f"{asking} names no encoding"
+        return choose(encoding, stacklevel + 1)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(io, "text_encoding", choose_none)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import sqrt
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,8 @@ SURE = 1.96
 _TABLE = re.compile(r"(<!-- table: ([a-z ]+) -->)\n.*?(<!-- end -->)", re.DOTALL)
 
 Counts = Mapping[str, int]
+Samples = Mapping[str, Mapping[str, Mapping[str, Any]]]
+"""Samples by room and number."""
 
 
 def fill_page(page: str) -> str:
@@ -99,35 +101,49 @@ def _modules(modules: Mapping[str, Counts]) -> str:
 
 def _sample(results: Mapping[str, Any]) -> str:
     """How many mutants there are, how many of them were tried, and how sure the score is."""
-    mutants, tried = results["mutants"], results["tried"]
+    mutants, counts = results["mutants"], add_up(results["modules"].values())
+    tried, gone = results["tried"], results["tried"] - counts["mutants"]
     with_what = f"Measured with mutmut {results['mutmut']}."
-    if mutants == tried:
+    if mutants == counts["mutants"]:
         return f"All {mutants:,} mutants were tried. {with_what}"
-    share = score(add_up(results["modules"].values())) / 100
-    margin = 100 * SURE * sqrt(share * (1 - share) / tried)
+    share = score(counts) / 100
+    margin = 100 * SURE * sqrt(share * (1 - share) / counts["mutants"])
     return (
-        f"Of {mutants:,} mutants {tried:,} were tried, in an order drawn by lot (always the same). "
-        f"The score of all of them lies within {margin:.1f} points of the one above, in 95 cases "
-        "of 100. Tests have been written for some that were seen to live on, so that those not "
-        f"tried yet may fare a little worse. {with_what}"
+        f"Of {mutants:,} mutants {tried:,} were tried, in an order drawn by lot (always the same); "
+        f"{gone:,} of these were in modules that have gone since, and no longer count. The score "
+        f"of all of them lies within {margin:.1f} points of the one above, in 95 cases of 100. "
+        "Tests have been written for some that were seen to live on, so that those not tried yet "
+        f"may fare a little worse. {with_what}"
     )
 
 
-def _rooms(samples: Mapping[str, Mapping[str, Any]]) -> str:
-    """How the sample of each room fared."""
-    totals = {room: add_up(sample["modules"].values()) for room, sample in sorted(samples.items())}
-    return _counted("room", [_row(f"`govgraph/{room}`", counts) for room, counts in totals.items()])
+def _rooms(samples: Samples) -> str:
+    """How each sample of each room fared: when it was first judged, and last."""
+    rows = []
+    for room, number, sample in _each(samples):
+        drawn, counts = sample["tried"], add_up(sample["modules"].values())
+        first = {"mutants": drawn, "killed": sample["noticed at first"]}
+        was, now = (f"{_found(each)} | {score(each):.0f} %" for each in (first, counts))
+        rows.append(f"| `govgraph/{room}` | {number} | {drawn} | {was} | {now} |")
+    head = "| room | sample | mutants | noticed at first | score | noticed now | score |"
+    return "\n".join([head, "|---|---:|---:|---:|---:|---:|---:|", *rows])
 
 
-def _lived_on(samples: Mapping[str, Mapping[str, Any]]) -> str:
+def _lived_on(samples: Samples) -> str:
     """Every mutant of the samples that no test noticed, and why, as far as somebody has looked."""
     rows = [
         f"| `{each['function'].removeprefix('govgraph.')}` | {_change(each['change'])} | "
         f"{each['reason'] or 'a test is missing'} |"
-        for _, sample in sorted(samples.items())
+        for _, _, sample in _each(samples)
         for each in sample["survivors"]
     ]
     return "\n".join(["| function | change | why it lives |", "|---|---|---|", *rows])
+
+
+def _each(samples: Samples) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    for room, numbered in sorted(samples.items()):
+        for number, sample in sorted(numbered.items()):
+            yield room, number, sample
 
 
 def _change(change: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from docs.reliability import RESULTS, add_up, read_promises, score
+from tests.mutation.results import forget_what_has_gone, read_reasons
 
 ROOT = Path(__file__).parents[2]
 LEAST = 85
@@ -15,7 +16,9 @@ LEAST = 85
 
 PROMISED = [promise for section in read_promises() for promise in section["promises"]]
 TESTS = sorted({test for promise in PROMISED for test in promise["tests"]})
-MODULES = json.loads(RESULTS.read_text(encoding="utf-8"))["modules"]
+MEASURED = json.loads(RESULTS.read_text(encoding="utf-8"))
+MODULES = MEASURED["modules"]
+SAMPLES = [sample for numbered in MEASURED["samples"].values() for sample in numbered.values()]
 
 
 @cache
@@ -53,3 +56,30 @@ def test_the_fates_of_all_mutants_are_told() -> None:
     for counts in MODULES.values():
         fates = [number for fate, number in counts.items() if fate != "mutants"]
         assert sum(fates) == counts["mutants"]
+
+
+def test_every_module_that_was_measured_is_there() -> None:
+    """After a rename, `python -m tests.mutation.results` forgets the old name."""
+    measured = {path for each in [MEASURED, *SAMPLES] for path in each["modules"]}
+    assert [path for path in sorted(measured) if not (ROOT / path).exists()] == []
+
+
+def test_every_reason_is_of_a_function_that_is_there() -> None:
+    """After a rename it would be kept for nothing."""
+    for function in {function for function, _ in read_reasons()}:
+        *modules, name = function.split(".")
+        paths = [Path(*modules[:end]).with_suffix(".py") for end in (len(modules), -1)]
+        module = next(ROOT / path for path in paths if (ROOT / path).exists())
+        assert f"def {name}(" in module.read_text(encoding="utf-8"), function
+
+
+def test_what_has_gone_is_forgotten_with_its_survivors() -> None:
+    """In what was measured of all, and in the samples."""
+    there, gone = "govgraph/about.py", "govgraph/no_longer.py"
+    counts = {"mutants": 1, "survived": 1}
+    survivors = [{"function": f"govgraph.{name}.find"} for name in ("about", "no_longer", "abouts")]
+    measured = {"modules": {there: counts, gone: counts}, "survivors": survivors}
+    left = forget_what_has_gone({**measured, "samples": {"drawing": {"1": measured}}})
+    for each in (left, left["samples"]["drawing"]["1"]):
+        assert list(each["modules"]) == [there]
+        assert [survivor["function"] for survivor in each["survivors"]] == ["govgraph.about.find"]

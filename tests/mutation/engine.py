@@ -17,39 +17,27 @@ from __future__ import annotations
 import gc
 import os
 import resource
+import shutil
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
-from hashlib import blake2b
 from importlib import import_module
 from math import ceil
-from pathlib import Path
-from typing import Any
+from typing import Any, cast
+
+from tests.mutation.sample import draw_lot, keep_to
 
 WRAPPERS = frozenset({"property", "cached_property", "cache", "lru_cache"})
 LEFT_OUT = (
     "tests/spark",
-    *(f"tests/formats/test_{name}.py" for name in ("modern_gov", "parquet_folder")),
-    *(
-        f"tests/reporting/test_{name}.py"
-        for name in (
-            *("explorer", "files", "first_screen", "large_list", "large_page", "notebook"),
-            *("packed_page", "page_script", "paper_docx", "paper_pdf", "preview"),
-            *("preview_hardening", "reader", "valid_html"),
-        )
-    ),
-    *(
-        f"tests/drawing/test_{name}.py"
-        for name in ("data_sheets", "forms", "golden", "other_papers", "words_on_sheets")
-    ),
+    "tests/formats/test_parquet_folder.py",
+    "tests/reporting/test_page_script.py",
+    "tests/reporting/test_valid_html.py",
 )
-"""Tests that start a cluster, a browser or Word, that use Polars, or that
-take minutes: no fork can share them, or no sample can wait for them."""
-UNTRIED = ("govgraph/formats/parquet_folder.py",)
-"""What only tests that are left out test."""
-DRAWN = 12
-"""Modules of a room of which mutants are made, drawn by lot: of all they would be 20,000."""
+"""Tests that start a cluster or Node, or that use Polars: no fork can share them."""
+HIDDEN = frozenset({"chromium", "chromium-browser", "soffice"})
+"""Programs that are too large for a process of a mutant: tests that need them skip themselves."""
 MEMORY = 6 * 2**30
 """Bytes of address space for one process: a mutant that never stops must not fill the machine."""
 CONTROL = 10
@@ -72,24 +60,22 @@ Mutants = dict[str, Function]
 _swappable: list[tuple[Function, Mutants]] = []
 
 
-def prepare(budget: float, room: str, most: int) -> None:
+def prepare(budget: float, room: str, number: int) -> None:
     """Make mutmut work so, with so many seconds of tests for each mutant.
 
     Args:
         budget: seconds, as measured when the tests were first run; at least one test is run.
-        room: a room of the package, judged by the folder of tests of its name; those that the
-            settings name if empty.
-        most: so many mutants are judged, the first by lot; all if 0.
+        room: a room of the package, judged by a sample; those that the settings name if empty.
+        number: which sample of it; the mutants that are named if 0.
     """
     from mutmut.workers import isolation
 
     os.environ["PYTEST_ADDOPTS"] = " ".join(f"--ignore={folder}" for folder in LEFT_OUT)
-    if room:
-        _keep_to(room)
-    if most:
-        _judge_few(most)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     _mutate_wrapped()
+    if room:
+        keep_to(room, number)
+    _hide_programs()
     _choose_tests(budget)
     _note_lightly()
     register = isolation.register_timeout
@@ -98,28 +84,14 @@ def prepare(budget: float, room: str, most: int) -> None:
     isolation.ForkServerRunner._forkserver_main = lambda *given: _serve(serve, *given)
 
 
-def _keep_to(room: str) -> None:
-    """Change one room alone, and run its tests alone."""
-    from mutmut.configuration import config
+def _hide_programs() -> None:
+    """Let tests think that some programs are not installed."""
+    which = shutil.which
 
-    settings = config()
-    modules = (str(path) for path in Path("govgraph", room).rglob("[a-z]*.py"))
-    drawn = sorted({*modules} - {*UNTRIED}, key=draw_lot)[:DRAWN]
-    settings.only_mutate = drawn
-    settings.pytest_add_cli_args_test_selection = [f"tests/{room}"]
+    def which_is_shown(name: str, *given: Any, **options: Any) -> Any:
+        return None if name in HIDDEN else which(name, *given, **options)
 
-
-def _judge_few(most: int) -> None:
-    """Judge only the first mutants of those drawn by lot."""
-    from mutmut import __main__ as program
-
-    collect = program.collect_source_file_mutation_data
-
-    def collect_few(*, mutant_names: Sequence[str]) -> tuple[list[Any], Any]:
-        mutants, data = collect(mutant_names=mutant_names)
-        return sorted(mutants, key=lambda each: draw_lot(each[1]))[:most], data
-
-    program.collect_source_file_mutation_data = collect_few
+    shutil.which = cast("Any", which_is_shown)
 
 
 def _mutate_wrapped() -> None:
@@ -184,8 +156,13 @@ def _note_lightly() -> None:
     a test does; so does the control in a fork.
     """
     from mutmut.mutation import trampoline
+    from mutmut.runners.harness import PytestRunner
     from mutmut.workers import isolation
 
+    execute = PytestRunner.execute_pytest
+    PytestRunner.execute_pytest = lambda runner, params, plugins=(): execute(
+        runner, params, plugins=[*plugins, Failures()]
+    )
     trampoline.wrap_in_trampoline = _note
     isolation.ForkServerRunner.run_clean_tests = lambda *_, **__: 0
     isolation.ForkServerRunner.run_forced_fail = lambda _: 1
@@ -252,6 +229,15 @@ def _swap(mutant: str) -> None:
     raise LookupError(mutant)
 
 
+class Failures:
+    """A plugin of pytest that says what failed, which mutmut keeps to itself."""
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        """Say it past mutmut, which catches what is printed."""
+        if report.failed:
+            print(report.nodeid, report.longreprtext, sep="\n", file=sys.__stderr__)
+
+
 class Session:
     """A plugin of pytest that hands its collected session to a server, and runs tests in forks."""
 
@@ -294,16 +280,11 @@ class Session:
         return 0
 
 
-def draw_lot(mutant: str) -> str:
-    """Where a mutant stands in the order in which all are tried: by lot, the same each time."""
-    return blake2b(mutant.encode(), digest_size=8, key=b"govgraph").hexdigest()
-
-
-def main(budget: float, room: str, most: int, arguments: list[str]) -> None:
+def main(budget: float, room: str, number: int, arguments: list[str]) -> None:
     """The command line of mutmut, with so many seconds of tests for each mutant."""
     from mutmut import __main__ as program
 
-    prepare(budget, room, most)
+    prepare(budget, room, number)
     program.estimated_worst_case_time = draw_lot
     program.cli(arguments, prog_name="mutmut")
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from tests.mutation.engine import draw_lot
+from tests.mutation.sample import draw_lot, take_sample
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "results.json"
@@ -19,8 +20,8 @@ REASONS = HERE / "reasons.yaml"
 MUTANTS = Path("mutants")
 PACKAGES = ("analysis", "checks", "graph", "registers")
 """The rooms where answers are made, all of whose mutants may be tried."""
-SAMPLED = ("drawing", "formats", "reporting")
-"""The rooms of which a sample is tried, by the tests of each alone."""
+FOUND = frozenset({"killed", "timeout", "segfault"})
+"""The fates of a mutant that some test noticed: it failed, never ended, or fell over."""
 UNJUDGED = "not judged"
 
 
@@ -69,6 +70,11 @@ def read_mutants(packages: Sequence[str] = PACKAGES) -> Iterator[Mutant]:
                 yield Mutant(name, source, fate)
 
 
+def read_sample(room: str, number: int) -> list[Mutant]:
+    """The mutants of one sample of a room."""
+    return take_sample(read_mutants([room]), lambda mutant: mutant.name, number)
+
+
 def summarise(mutants: list[Mutant]) -> Mapping[str, Any]:
     """What is published: counts by module, and the survivors, with reasons where there are any.
 
@@ -106,19 +112,51 @@ def read_reasons() -> Mapping[tuple[str, str], str]:
     }
 
 
-def write_results(room: str = "") -> None:
-    """Write what the books of mutmut say into results.json: of one room, or of all but samples."""
+def write_results(room: str = "", number: int = 0) -> None:
+    """Write what the books of mutmut say into results.json: of a sample, or of all but samples."""
     from importlib.metadata import version
 
     results = json.loads(RESULTS.read_text(encoding="utf-8"))
     if room:
-        results["samples"][room] = summarise(list(read_mutants([room])))
+        samples = results["samples"].setdefault(room, {})
+        samples[str(number)] = _of_sample(read_sample(room, number), samples.get(str(number), {}))
     else:
         results |= summarise(list(read_mutants()))
     results["mutmut"] = version("mutmut")
+    write(forget_what_has_gone(results))
+
+
+def _of_sample(mutants: list[Mutant], before: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A sample as it is now, and how many of the same mutants were noticed when first judged."""
+    names = "\n".join(mutant.name for mutant in mutants)
+    drawn = blake2b(names.encode(), digest_size=8).hexdigest()
+    noticed = sum(mutant.fate in FOUND for mutant in mutants)
+    if before.get("drawn") == drawn:
+        noticed = before["noticed at first"]
+    return {"drawn": drawn, "noticed at first": noticed, **summarise(mutants)}
+
+
+def forget_what_has_gone(results: Mapping[str, Any]) -> dict[str, Any]:
+    """The same without the modules, and the survivors in them, that are no longer there."""
+    samples = {
+        room: {number: _of_what_is_there(sample) for number, sample in sorted(each.items())}
+        for room, each in sorted(results["samples"].items())
+    }
+    return {**_of_what_is_there(results), "samples": samples}
+
+
+def _of_what_is_there(results: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {path: counts for path, counts in results["modules"].items() if Path(path).exists()}
+    names = tuple(path.removesuffix(".py").replace("/", ".") + "." for path in kept)
+    survivors = [each for each in results["survivors"] if each["function"].startswith(names)]
+    return {**results, "modules": kept, "survivors": survivors}
+
+
+def write(results: Mapping[str, Any]) -> None:
+    """Write results.json, in the same order and bytes for the same results."""
     text = json.dumps(results, indent=1, ensure_ascii=False)
     RESULTS.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    write_results()
+    write(forget_what_has_gone(json.loads(RESULTS.read_text(encoding="utf-8"))))

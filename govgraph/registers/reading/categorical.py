@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from govgraph.registers.reading.frames import load_polars
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -67,9 +69,10 @@ def split_words(series: pl.Series) -> Words:
 
 def find_words(series: pl.Series) -> dict[int, str]:
     """The words of a Categorical column without spaces around them, by the code of each."""
-    once = series.drop_nulls().unique()
-    pairs = zip(once.to_physical(), once.cast(str), strict=True)
-    return {code: value.strip() for code, value in pairs}
+    codes = series.to_physical().drop_nulls()
+    once = np.flatnonzero(np.bincount(codes.to_numpy())).tolist()  # quicker than to ask Polars
+    words = load_polars().Series(once, dtype=codes.dtype).cat.to(series.dtype).cast(str)
+    return {code: word.strip() for code, word in zip(once, words, strict=True)}
 
 
 def number_words(word_of: Mapping[int, str]) -> tuple[tuple[str, ...], Integers]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from govgraph.checks.facts import Why, doubled, find_rank
-from govgraph.graph.blocks import mark
 from govgraph.graph.contracted_chains import ContractedChains
 from govgraph.graph.distinct import find_distinct
 from govgraph.graph.line_columns import Lines, count_superiors
@@ -17,9 +16,9 @@ from govgraph.graph.nearest import NONE, find_nearest
 from govgraph.graph.pairs import are_among, lower_of, pair_up
 from govgraph.graph.upward import count_upward, find_ends_upward
 from govgraph.graph.widths import number_type
-from govgraph.model.kinds import WATCHING_KINDS
 from govgraph.registers.reading.kept import kept
 from govgraph.registers.rules.firmest_relations import find_joint
+from govgraph.registers.rules.ties import Ties, find_ties
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -155,44 +154,21 @@ class RegisterFacts:
 
     @cached_property
     def answered(self) -> Flags:
-        return self._take(self.whole.ties[0])
+        return self._take(self.whole.ties.answered)
 
     @cached_property
     def linked(self) -> Flags:
-        return self._take(self.whole.ties[1])
+        return self._take(self.whole.ties.linked)
 
     @cached_property
     def watching(self) -> Flags:
-        return self._take(self.whole.watchers)
-
-    @kept
-    def watchers(self) -> Flags:
-        """For each body whether it watches others, and nothing else ties it to any."""
-        graph, relations = self.graph, self.graph.register.relations
-        watching = np.zeros(len(graph), dtype=np.bool_)
-        if WATCHING_KINDS.isdisjoint(relations.kinds.values):
-            return watching
-        apart = np.flatnonzero(graph.holding & (relations.froms != relations.tos))
-        others = ~relations.kinds.choose(apart).where(WATCHING_KINDS.__contains__)
-        mark(watching, relations.froms.take(apart).compress(~others))
-        tied = np.zeros(len(graph), dtype=np.bool_)
-        for ends in (relations.froms, relations.tos):
-            mark(tied, ends.take(apart).compress(others))
-        return watching & ~tied
+        return self._take(self.whole.ties.watching)
 
     @cached_property
-    def ties(self) -> tuple[Flags, Flags]:
-        """For each body whether another answers to it, and whether any relation ties it."""
-        graph, relations = self.graph, self.graph.register.relations
-        answered = graph.lines.answered.copy()
-        mark(answered, graph.lines.tos)
-        linked = answered | graph.answering
-        rows = np.flatnonzero(graph.holding > graph.counting)
-        froms, tos = relations.froms.take(rows), relations.tos.take(rows)
-        apart = froms != tos
-        mark(linked, froms.compress(apart))
-        mark(linked, tos.compress(apart))
-        return self.keep(answered), self.keep(linked)
+    def ties(self) -> Ties:
+        """What ties each body to others."""
+        found = find_ties(self.graph)
+        return Ties(*map(self.keep, (found.answered, found.linked, found.watching)))
 
     @kept
     def span(self) -> Integers:

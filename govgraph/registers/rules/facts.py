@@ -18,7 +18,7 @@ from govgraph.graph.upward import count_upward, find_ends_upward
 from govgraph.graph.widths import number_type
 from govgraph.registers.reading.kept import kept
 from govgraph.registers.rules.firmest_relations import find_joint
-from govgraph.registers.rules.ties import Ties, find_ties
+from govgraph.registers.rules.register_ties import Ties, find_ties
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -230,7 +230,7 @@ FORMATS = (
     ),
     Format(
         "bods",
-        (".json",),
+        (".json", ".jsonl", ".ndjson"),
         "govgraph.formats.bods",
         "beneficial ownership statements (BODS 0.1 to 0.4)",
         signs=(b'"statementId"', b'"statementID"'),

@@ -22,6 +22,7 @@ from govgraph.model.dates import PartialDate
 
 NO_PLACE = "a structure has no place for it"
 _NAMED_BY = ("id", "statementId", "statementID", "name", "label", "fullName")
+_JSON_LINES = frozenset({".jsonl", ".ndjson"})
 
 Sorts = Mapping[str, Mapping[str, str]]
 """For each kind of record, the fields that hold records, and the kind of those."""
@@ -192,7 +193,7 @@ def _name_of(node: Node) -> str:
 
 
 def read_json(path: Path, problems: Problems) -> tuple[Importing, Node]:
-    """The root of a JSON file, and the importing of it.
+    """The root of a JSON file, and the importing of it; of JSON Lines, the list of its values.
 
     Raises:
         LoadError: the file cannot be read, or is no JSON.
@@ -200,6 +201,7 @@ def read_json(path: Path, problems: Problems) -> tuple[Importing, Node]:
     file = visible(str(path))
     content = read_bytes(path, problems)
     text = None if content is None else decode(content, file, problems)
-    root = None if text is None else read_nodes(text, file, problems)
+    lines = path.suffix.lower() in _JSON_LINES
+    root = None if text is None else read_nodes(text, file, problems, lines=lines)
     problems.raise_if_any()
     return Importing(Reading(file, problems)), root or TextNode(None, 1, 1)

@@ -19,14 +19,15 @@ class _Refusal(Exception):  # noqa: N818 - not an error of the program: reading 
     """The file is no JSON from here on; the problem has been noted."""
 
 
-def read_nodes(text: str, file: str, problems: Problems) -> Node | None:
+def read_nodes(text: str, file: str, problems: Problems, *, lines: bool = False) -> Node | None:
     """The root of the JSON in `text`, or nothing, which has then been said.
 
-    Numbers and flags stay text, as in YAML; the reader of a field says what they mean.
+    Numbers and flags stay text, as in YAML; the reader of a field says what they mean. Of JSON
+    Lines (`lines`), a value to each line, the root is the list of the values.
     """
     reader = _JsonReader(text, file, problems)
     try:
-        root, end = reader.value(reader.skip(0), 0)
+        root, end = reader.values() if lines else reader.value(reader.skip(0), 0)
         end = reader.skip(end)
         if end < len(text):
             reader.refuse(end, "the file should end here")
@@ -50,6 +51,15 @@ class _JsonReader:
         self.line = 1
         self.line_start = 0
         self.seen = 0
+
+    def values(self) -> tuple[Node, int]:
+        """The list of the values that stand one after another, and where the last one ends."""
+        found, at = ListNode([], 1, 1), self.skip(0)
+        while at < len(self.text):
+            item, at = self.value(at, 1)
+            found.items.append(item)
+            at = self.skip(at)
+        return found, at
 
     def value(self, at: int, depth: int) -> tuple[Node, int]:
         """The value that begins at a position, and where it ends."""

@@ -105,6 +105,25 @@ def test_what_holds_no_statements_is_refused(tmp_path: Path) -> None:
         read_account(path, "bods")
 
 
+@pytest.mark.parametrize("suffix", [".jsonl", ".ndjson"])
+def test_a_statement_to_each_line_says_the_same(tmp_path: Path, suffix: str) -> None:
+    """As those who publish by the million write them."""
+    path = tmp_path / f"statements{suffix}"
+    path.write_text("".join(f"{json.dumps(each)}\n" for each in OLD), encoding="utf-8")
+    asked, listed = read_account(path), read(tmp_path, OLD)
+    assert asked.structure.bodies == listed.structure.bodies
+    assert asked.structure.relations == listed.structure.relations
+    assert [each.what for each in asked.skipped] == [each.what for each in listed.skipped]
+
+
+def test_a_broken_line_has_its_place(tmp_path: Path) -> None:
+    """And what stands before it is no half of an answer."""
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"statementID": "a"}\n{"statementID" "b"}\n', encoding="utf-8")
+    with pytest.raises(LoadError, match=r"a.jsonl:2:16: a colon should stand here"):
+        read_account(path)
+
+
 def owners(structure: Structure, name: str) -> set[tuple[str, ...]]:
     """The chains of ownership above an entity, once ownership is said to be account."""
     said = tuple(

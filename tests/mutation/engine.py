@@ -17,35 +17,23 @@ from __future__ import annotations
 import gc
 import os
 import resource
-import shutil
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from importlib import import_module
-from math import ceil
-from typing import Any, cast
+from typing import Any
 
+from tests.mutation.asked import LEFT_OUT, ask_what_passes, choose_tests, hide_programs
 from tests.mutation.sample import draw_lot, keep_to
 
 WRAPPERS = frozenset({"property", "cached_property", "cache", "lru_cache"})
-LEFT_OUT = (
-    "tests/spark",
-    "tests/formats/test_parquet_folder.py",
-    "tests/reporting/test_page_script.py",
-    "tests/reporting/test_valid_html.py",
-)
-"""Tests that start a cluster or Node, or that use Polars: no fork can share them."""
-HIDDEN = frozenset({"chromium", "chromium-browser", "soffice"})
-"""Programs that are too large for a process of a mutant: tests that need them skip themselves."""
 MEMORY = 6 * 2**30
 """Bytes of address space for one process: a mutant that never stops must not fill the machine."""
 CONTROL = 10
 """One test in so many must pass in a fork without a mutant, before any mutant is judged."""
 PLUGINS = ("-p", "no:unraisableexception", "-p", "no:threadexception")
 """Without these two, which would blame the first test of a fork for what mutmut leaves open."""
-LEAST, TIMES = 4, 3
-"""Seconds of CPU time that any mutant may take, and how many times that of its tests besides."""
 SUSPICIOUS = 35
 """What mutmut calls a mutant of which nothing is known; never counted as noticed."""
 PATIENCE = 20
@@ -75,23 +63,13 @@ def prepare(budget: float, room: str, number: int) -> None:
     _mutate_wrapped()
     if room:
         keep_to(room, number)
-    _hide_programs()
-    _choose_tests(budget)
+    hide_programs()
+    choose_tests(budget)
     _note_lightly()
     register = isolation.register_timeout
     isolation.register_timeout = lambda pid, timeout_s: register(pid, timeout_s * PATIENCE)
     serve = isolation.ForkServerRunner._forkserver_main
     isolation.ForkServerRunner._forkserver_main = lambda *given: _serve(serve, *given)
-
-
-def _hide_programs() -> None:
-    """Let tests think that some programs are not installed."""
-    which = shutil.which
-
-    def which_is_shown(name: str, *given: Any, **options: Any) -> Any:
-        return None if name in HIDDEN else which(name, *given, **options)
-
-    shutil.which = cast("Any", which_is_shown)
 
 
 def _mutate_wrapped() -> None:
@@ -125,30 +103,6 @@ def _is_wrapped(node: Any) -> bool:
     return isinstance(name, libcst.Name) and name.value in WRAPPERS
 
 
-def _choose_tests(budget: float) -> None:
-    """Run the quick tests first, and no more than fit the budget."""
-    from mutmut.state import state
-    from mutmut.workers import isolation
-
-    submit = isolation.ForkServerRunner.submit
-
-    def submit_chosen(
-        runner: Any, mutant: str, tests: Sequence[str], _: int, estimated: float
-    ) -> None:
-        durations = state().duration_by_test
-        chosen: list[str] = []
-        spent = 0.0
-        for test in sorted(tests, key=lambda test: (durations[test], test)):
-            spent += durations[test]
-            if chosen and spent > budget:
-                break
-            chosen.append(test)
-        seconds = sum(durations[test] for test in chosen)
-        submit(runner, mutant, chosen, ceil(LEAST + TIMES * seconds), estimated)
-
-    isolation.ForkServerRunner.submit = submit_chosen
-
-
 def _note_lightly() -> None:
     """Note which functions a test reaches, and nothing else; ask for no clean run besides.
 
@@ -159,10 +113,7 @@ def _note_lightly() -> None:
     from mutmut.runners.harness import PytestRunner
     from mutmut.workers import isolation
 
-    execute = PytestRunner.execute_pytest
-    PytestRunner.execute_pytest = lambda runner, params, plugins=(): execute(
-        runner, params, plugins=[*plugins, Failures()]
-    )
+    ask_what_passes(PytestRunner)
     trampoline.wrap_in_trampoline = _note
     isolation.ForkServerRunner.run_clean_tests = lambda *_, **__: 0
     isolation.ForkServerRunner.run_forced_fail = lambda _: 1
@@ -229,15 +180,6 @@ def _swap(mutant: str) -> None:
     raise LookupError(mutant)
 
 
-class Failures:
-    """A plugin of pytest that says what failed, which mutmut keeps to itself."""
-
-    def pytest_runtest_logreport(self, report: Any) -> None:
-        """Say it past mutmut, which catches what is printed."""
-        if report.failed:
-            print(report.nodeid, report.longreprtext, sep="\n", file=sys.__stderr__)
-
-
 class Session:
     """A plugin of pytest that hands its collected session to a server, and runs tests in forks."""
 
@@ -248,10 +190,13 @@ class Session:
 
     def pytest_runtestloop(self, session: Any) -> bool:
         """Serve instead of running the tests."""
+        from mutmut.state import state
+
         self.items = {item.nodeid: item for item in session.items}
+        passing = [item for node, item in self.items.items() if node in state().duration_by_test]
         pid = os.fork()
         if not pid:
-            os._exit(self._run([*self.items.values()][::CONTROL]))
+            os._exit(self._run(passing[::CONTROL]))
         if os.waitpid(pid, 0)[1]:
             sys.exit("tests fail in a fork without any mutant")
         gc.disable()  # in a fork it would copy every page that it looks at

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.geometry import segments
 from govgraph.drawing.placement import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govgraph.drawing.geometry import Segment
     from govgraph.drawing.placement import Point, Route
@@ -25,12 +26,13 @@ class Occupancy:
     """Everything that stands already, kept by cells, so that asking for room is quick."""
 
     def __init__(self) -> None:
-        self._cells: dict[tuple[int, int], list[tuple[Box, object]]] = {}
+        self._cells: dict[tuple[int, int], list[tuple[Box, object]]] = defaultdict(list)
 
     def add(self, box: Box, owner: object = None) -> None:
         """Let a box stand; who owns it may overlap it."""
+        standing = box, owner
         for cell in _cells(box):
-            self._cells.setdefault(cell, []).append((box, owner))
+            self._cells[cell].append(standing)
 
     def add_boxes(self, boxes: Mapping[str, Box]) -> None:
         """Let the bodies' boxes stand, each owned by its body."""
@@ -63,16 +65,16 @@ class Occupancy:
         )
 
 
-def _cells(box: Box) -> Iterator[tuple[int, int]]:
-    for column in range(int(box.x0 // _CELL), int(box.x1 // _CELL) + 1):
-        for row in range(int(box.y0 // _CELL), int(box.y1 // _CELL) + 1):
-            yield column, row
+def _cells(box: Box) -> list[tuple[int, int]]:
+    left, top, right, bottom = box
+    rows = range(int(top // _CELL), int(bottom // _CELL) + 1)
+    columns = range(int(left // _CELL), int(right // _CELL) + 1)
+    return [(column, row) for column in columns for row in rows]
 
 
 def _around(segment: Segment, half: float) -> Box:
     (ax, ay), (bx, by) = segment
-    box = Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-    return box.grown(half)
+    return Box(min(ax, bx) - half, min(ay, by) - half, max(ax, bx) + half, max(ay, by) + half)
 
 
 def around_mark(tip: Point, before: Point, length: float) -> Box:

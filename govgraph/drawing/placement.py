@@ -7,7 +7,7 @@ the drawing. Layout decides it, the sheet draws it; neither knows how the other 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from govgraph.drawing.paper import Paper
@@ -18,8 +18,7 @@ Point = tuple[float, float]
 """A place, as (x, y)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """An upright rectangle from its top left (x0, y0) to its bottom right (x1, y1)."""
 
     x0: float

@@ -24,7 +24,7 @@ def test_moved_runs_are_those_of_a_full_look(seed: int) -> None:
     form = build_form(read_hierarchy(diagram), sizes, CLOSE, PLAIN)
     order = arrange(form, improve=False)
     for _ in range(6):
-        items = dice.sample(range(len(form.items)), 2)
+        items = tuple(dice.sample(range(len(form.items)), 2))
         before = {at: order.channels.runs(at, order.x) for at in range(len(form.rows))}
         for item in items:
             order.x[item] += dice.choice((-150.0, -40.0, 40.0, 150.0))

@@ -9,7 +9,7 @@ import pytest
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.layout.arrange import arrange
 from govgraph.drawing.layout.build_form import build_form
-from govgraph.drawing.layout.channel import Meeting
+from govgraph.drawing.layout.channel import Meeting, Met
 from govgraph.drawing.layout.hierarchy import read_hierarchy
 from govgraph.drawing.layout.jogs import straighten
 from govgraph.drawing.layout.leads import begin_apart, join_buses, lead_around, part_buses
@@ -157,9 +157,10 @@ def test_a_small_corner_is_taken_out_where_its_box_has_room() -> None:
 
 def test_a_line_that_stays_in_its_row_meets_its_box_outside_of_others() -> None:
     """The nearest outermost, so that none crosses what leads to another row, nor one another."""
-    lines = tuple((stem, (stem + 1,)) for stem in range(4))
-    level = (False, True, True, True)
-    meeting = Meeting(0, 0, 60, lines, (4, 5, 6, 7), (False,) * 4, level)
+    lines = tuple(
+        Met(stem, (stem + 1,), stem + 4, account=False, level=stem > 0) for stem in range(4)
+    )
+    meeting = Meeting(0, 0, 60, lines)
     places: dict[int, float] = {}
     meeting.share([500.0, 0.0, 100.0, 300.0, 900.0], places)
     assert sorted(places, key=places.__getitem__) == [2, 1, 0, 3]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govgraph.drawing.layout.network_simplex import ENDLESS, Pull, settle
+from govgraph.drawing.layout.network_simplex import ENDLESS, Pull, Settler
 
 
 @settings(max_examples=150)
@@ -17,27 +17,44 @@ from govgraph.drawing.layout.network_simplex import ENDLESS, Pull, settle
 def test_places_cost_as_little_as_can_be(seed: int) -> None:
     """By the theorem of duality: as much as the flow of least cost that networkx finds."""
     count, pulls, charges = _programme(seed)
-    places = settle(count, pulls, charges)
+    places = Settler().settle(pulls, charges)
     assert _cost(places, pulls, charges) == _least(count, pulls, charges)
+
+
+@settings(max_examples=100)
+@given(st.integers(0, 10**9))
+def test_going_on_from_other_lengths_costs_as_little_as_beginning_anew(seed: int) -> None:
+    """With lengths that are a little other, and a further wish at the end."""
+    count, pulls, charges = _programme(seed)
+    dice = random.Random(seed + 1)  # noqa: S311 - repeatable, not secret
+    before = [
+        pull._replace(length=pull.length - dice.randrange(0, 30 if pull.strength == ENDLESS else 9))
+        for pull in pulls
+    ]
+    settler = Settler()
+    settler.settle(before, charges)
+    again = [*pulls, Pull(0, count - 1, dice.randrange(-40, 40), dice.randrange(1, 9))]
+    places = settler.settle(again, charges)
+    assert _cost(places, again, charges) == _least(count, again, charges)
 
 
 def test_distances_without_exception_are_kept() -> None:
     """However strongly something else pulls."""
     pulls = [Pull(0, 1, 10), Pull(1, 0, 0, 1_000_000)]
-    first, second = settle(2, pulls, [0, 0])
+    first, second = Settler().settle(pulls, [0, 0])
     assert second - first == 10
 
 
 def test_distances_that_contradict_one_another_are_an_error() -> None:
     """There are no such places."""
     with pytest.raises(ValueError, match="contradict"):
-        settle(2, [Pull(0, 1, 5), Pull(1, 0, 5)], [1, -1])
+        Settler().settle([Pull(0, 1, 5), Pull(1, 0, 5)], [1, -1])
 
 
 def test_charges_have_to_balance() -> None:
     """Else everything would run away for nothing."""
     with pytest.raises(ValueError, match="add up"):
-        settle(1, [], [1])
+        Settler().settle([], [1])
 
 
 def _programme(seed: int) -> tuple[int, list[Pull], list[int]]:

@@ -13,7 +13,12 @@ THEME = built_in_theme()
 
 @pytest.mark.parametrize(
     ("districts", "paper", "found"),
-    [(5, "A4", ["A4-portrait", "A3"]), (11, "A4", ["A3"]), (11, "A4-portrait", ["A3-portrait"])],
+    [
+        (5, "A4", ["A3"]),
+        (5, "A4-landscape", ["A4-portrait", "A3"]),
+        (11, "A4", ["A3"]),
+        (11, "A4-portrait", ["A3-portrait"]),
+    ],
 )
 def test_a_paper_that_is_named_shows_everything(
     districts: int, paper: str, found: list[str]

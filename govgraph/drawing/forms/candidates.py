@@ -16,9 +16,10 @@ from govgraph.drawing.layout.place import Manner, sizes_across
 from govgraph.drawing.layout.spacing import CLOSE, ROOMY, SNUG, TIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from govgraph.drawing.forms.rooms import Room
+    from govgraph.drawing.forms.wrapping import Need
     from govgraph.drawing.layout.hierarchy import Hierarchy
     from govgraph.drawing.layout.measures import Measures, Size
     from govgraph.drawing.layout.spacing import Spacing
@@ -99,9 +100,11 @@ class Candidates:
         self.hierarchy, self.rooms = hierarchy, tuple(rooms)
         self.least = LEAST_NAME / measures.name_size
         self._whole = measures
+        self._rooms = [[room for room in rooms if room.turned == way] for way in (False, True)]
         self._airs = range(len(AIRS) if rooms else 1)
         self._measures: dict[int, Measures] = {}
         self._standings = Standings(hierarchy)
+        self._needs: dict[tuple[int, bool], dict[Hashable, Need]] = {}
         self._wrappers: dict[tuple[int, int, bool], Wrapper] = {}
         self._known_sizes: dict[tuple[int, bool], Mapping[str, Size]] = {}
 
@@ -156,8 +159,9 @@ class Candidates:
         key = air, taste, turned
         if key not in self._wrappers:
             sizes = self._sizes(air, turned=turned)
+            needs = self._needs.setdefault((air, turned), {})
             self._wrappers[key] = Wrapper(
-                self.hierarchy, self._standings, sizes, AIRS[air][1], TASTES[taste]
+                self.hierarchy, self._standings, sizes, AIRS[air][1], TASTES[taste], needs=needs
             )
         return self._wrappers[key]
 
@@ -196,8 +200,7 @@ class Candidates:
             over = over_screen(width, height)
             return Candidate(over, 1.0, air, turned, taste, wrapped, max(width, SCREEN[0]))
         size = (height, width) if turned else (width, height)
-        rooms = [room for room in self.rooms if room.turned == turned]
-        best = max(rooms, key=lambda room: room.scale(*size) - room.price / 100)
+        best = max(self._rooms[turned], key=lambda room: room.scale(*size) - room.price / 100)
         scale = best.scale(*size)
         across = best.height if turned else best.width
         widest = across / max(scale, self.least)
@@ -212,7 +215,7 @@ class Candidates:
             return measures
         sizes = self._sizes(candidate.air, turned=turned)
         wrapper = self._wrapper(candidate.air, candidate.taste, turned=turned)
-        need = wrapper.need(candidate.wrapped.shape)
+        need = wrapper.need(candidate.wrapped.shape).copied()
         others = [self._sizes(air, turned=turned) for air in self._airs]
         options = {body: [other[body] for other in others] for body in self.hierarchy.bodies}
         found = ease_rows(need, self.hierarchy.area, sizes, options, candidate.widest - MARGIN)

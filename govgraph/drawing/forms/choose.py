@@ -15,6 +15,7 @@ from govgraph.drawing.sheets.frame import Folio
 
 if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.forms.form_search import LaidOutForm
     from govgraph.drawing.paper import Paper
     from govgraph.drawing.theme import Theme
 
@@ -39,15 +40,14 @@ def lay_out(
         theme: Decides how large the texts are.
         most: Of more sheets than this there is no use: none is given then.
     """
-    if paper.is_free:
-        whole = fit_sheet(diagram, paper, theme)
-        return ((whole.diagram, whole.placement),)
-    fitted = fit_whole(diagram, paper, theme)
-    if fitted is not None:
-        return ((fitted.diagram, fitted.placement),)
+    if paper.is_free or not diagram.bodies:
+        return ((diagram, fit_sheet(diagram, paper, theme).placement),)
+    whole = _try_whole(diagram, paper, theme)
+    if whole is not None and whole.is_readable:
+        return ((diagram, whole.placement),)
     from govgraph.drawing.forms.pages import share_out_pages
 
-    pages = share_out_pages(diagram, paper, theme)
+    pages = share_out_pages(diagram, paper, theme, whole)
     if most is not None and len(pages) > most:
         return ()
     return tuple((page.diagram, page.placement) for page in pages)
@@ -87,11 +87,16 @@ def fit_whole(diagram: Diagram, paper: Paper, theme: Theme) -> Fitted | None:
     """
     if not diagram.bodies:
         return fit_sheet(diagram, paper, theme)
-    search = make_search(diagram, paper, theme, Folio())
-    if not search.candidates.is_hopeful:
+    whole = _try_whole(diagram, paper, theme)
+    if whole is None or not whole.is_readable:
         return None
-    found = search.best()
-    return Fitted(diagram, found.placement, found.is_readable) if found.is_readable else None
+    return Fitted(diagram, whole.placement, is_readable=True)
+
+
+def _try_whole(diagram: Diagram, paper: Paper, theme: Theme) -> LaidOutForm | None:
+    """The best form on one sheet, to be read or not; None if a glance shows that there is none."""
+    search = make_search(diagram, paper, theme, Folio())
+    return search.best() if search.candidates.is_hopeful else None
 
 
 def fits_whole(diagram: Diagram, paper: Paper, theme: Theme) -> bool:

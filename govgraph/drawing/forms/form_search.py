@@ -7,15 +7,17 @@ the same on every machine. The score puts names that can be read first, then cro
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.drawing.forms.candidates import FULL_SIZE, TURNED, Candidates, over_screen
-from govgraph.drawing.layout.arrange import STARTS, arrangements
+from govgraph.drawing.forms.glances import Glances
+from govgraph.drawing.layout.arrange import arrangements
 from govgraph.drawing.layout.build_form import build_form
 from govgraph.drawing.layout.leads import begin_apart
 from govgraph.drawing.layout.moves import move_bodies
-from govgraph.drawing.layout.place import Laid, lay_out_form, place_order, sizes_across
+from govgraph.drawing.layout.place import Laid, place_order, sizes_across
 from govgraph.drawing.layout.trials import cost_of
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ _MOVES, _MOVES_FREE = 5_000, 30_000  # items ordered anew in all trials of moves
 _TOGETHER = 40.0  # what it costs that two lines run upon each other
 _TRIED = 0.91  # and forms estimated to print smaller are not laid out: none printed 1.08 of that
 _NEAR, _NEARER = 0.84, 0.93  # of the least scale: below, words lose their room; no care is taken
+_ROUNDING = 0.001  # of scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,23 @@ class LaidOutForm:
         return not self.score[0]
 
 
-class _Careful(NamedTuple):
-    """A form that was laid out with all care, and the orders and sizes it may be made of."""
+class _Tried(NamedTuple):
+    """A form that was laid out.
+
+    Attributes:
+        found: The form.
+        candidate: The shape that it was made of.
+        orders: The orders that it may be made of, the cheapest first, where it was laid out with
+            all care.
+    """
 
     found: LaidOutForm
-    orders: tuple[Order, ...]
     candidate: Candidate
-    measures: Measures
+    orders: tuple[Order, ...] = ()
+
+
+def _score(tried: _Tried) -> tuple[bool, float]:
+    return tried.found.score
 
 
 class Search:
@@ -92,57 +105,85 @@ class Search:
         self.hierarchy, self.rooms = hierarchy, tuple(rooms)
         self.candidates = Candidates(hierarchy, measures, rooms)
         self.least = self.candidates.least
+        self._glances = Glances(self.candidates)
+        self._care = 1 if len(hierarchy.bodies) > _LARGE else _CAREFUL
 
     def first(self) -> LaidOutForm:
         """The most promising form, laid out quickly and compared with none."""
-        candidate = self.candidates.promising[0]
-        return self._judge(self._quickly(candidate), candidate)
+        return self._judge(self._glances.laid(0), self.candidates.promising[0])
 
     def can_be_read(self) -> bool:
-        """Whether some form can be read: the first that is met will do."""
-        promising = self.candidates.promising[:_QUICK]
-        if any(self._judge(self._quickly(one), one).is_readable for one in promising):
+        """Whether some form can be read: the first that is met will do.
+
+        Only the most promising are looked at: what is asked is whether another paper would do.
+        """
+        promising = enumerate(self.candidates.promising[:_QUICK])
+        if any(self._judge(self._glances.laid(at), one).is_readable for at, one in promising):
             return True
-        return self.best().is_readable
+        best = self._best_unmoved(_QUICK)
+        return best.found.is_readable or self._finished(best).is_readable
 
     def best(self) -> LaidOutForm:
         """The form that reads best."""
-        quick: list[tuple[LaidOutForm, Candidate]] = []
+        return self._finished(self._best_unmoved())
+
+    def _finished(self, best: _Tried) -> LaidOutForm:
+        """A form with bodies moved, if it was laid out with all care and that is better."""
+        may_move = best.orders and best.found.scale >= self.least
+        return self._moved(best) if may_move else best.found
+
+    def _best_unmoved(self, most: int = _BATCHES * _QUICK) -> _Tried:
+        """The form that reads best before bodies are moved, of so many shapes at the most."""
+        quick: list[_Tried] = []
         for words in (True, False) if self.rooms else (True,):
-            for candidate in self.candidates.promising[: _QUICK if words else _BATCHES * _QUICK]:
-                if not quick or not self.rooms or candidate.scale >= self.least * _TRIED:
-                    tried = candidate._replace(words=words)
-                    quick.append((self._judge(self._quickly(tried), tried), tried))
-            largest = max(found.scale for found, _ in quick)
-            if any(found.is_readable for found, _ in quick) or largest < self.least * _NEAR:
+            some = self.candidates.promising[: _QUICK if words else most]
+            for place in range(len(some)):
+                self._glance(place, quick, words=words)
+            largest = max(tried.found.scale for tried in quick)
+            if any(tried.found.is_readable for tried in quick) or largest < self.least * _NEAR:
                 break
-        quick.sort(key=lambda pair: pair[0].score)
-        if self.rooms and quick[0][0].scale < self.least * _NEARER:
-            return quick[0][0]
-        large = len(self.hierarchy.bodies) > _LARGE
-        careful = [
-            self._carefully(candidate, found)
-            for found, candidate in quick[: 1 if large else _CAREFUL]
-        ]
-        best = min(careful, key=lambda tried: tried.found.score)
-        return self._moved(best) if best.found.scale >= self.least else best.found
+        if self.rooms and quick[0].found.scale < self.least * _NEARER:
+            return quick[0]
+        return min(map(self._carefully, quick[: self._care]), key=_score)
 
-    def _quickly(self, candidate: Candidate) -> Laid:
-        measures, manner = self.candidates.eased(candidate), candidate.manner
-        return lay_out_form(self.hierarchy, measures, manner, STARTS[:1], improve=False)
+    def _glance(self, place: int, quick: list[_Tried], *, words: bool) -> None:
+        """Lay out a shape among others, the best first, unless it cannot be one of the best."""
+        candidate = self.candidates.promising[place]._replace(words=words)
+        if quick and self.rooms and candidate.scale < self.least * _TRIED:
+            return
+        if any(self._is_behind(place, candidate, tried) for tried in quick[self._care - 1 :][:1]):
+            return
+        found = self._judge(self._glances.laid(place, words=words), candidate)
+        insort(quick, _Tried(found, candidate), key=_score)
 
-    def _carefully(self, candidate: Candidate, quick: LaidOutForm) -> _Careful:
+    def _is_behind(self, place: int, candidate: Candidate, tried: _Tried) -> bool:
+        """Whether a shape cannot come before a form that can be read."""
+        found = tried.found
+        return found.is_readable and (
+            self._least_cost(place, candidate) > found.score[1] or self._glances.together(place) > 0
+        )
+
+    def _least_cost(self, place: int, candidate: Candidate) -> float:
+        """What a shape costs at the least: if it prints at full size, in the best room."""
+        cost = self._glances.cost(place) - _ROUNDING
+        if not self.rooms:
+            return cost
+        price = min(room.price for room in self.rooms if room.turned == candidate.turned)
+        return cost + TURNED * candidate.turned + price - FULL_SIZE * (1.0 - self.least)
+
+    def _carefully(self, quick: _Tried) -> _Tried:
         """A form with all care, if that is better."""
+        candidate = quick.candidate
         measures, manner = self.candidates.eased(candidate), candidate.manner
         sizes = sizes_across(measures, turned=manner.turned)
-        form = build_form(self.hierarchy, sizes, manner.air, manner.shape)
-        orders = arrangements(form)
+        orders = arrangements(build_form(self.hierarchy, sizes, manner.air, manner.shape))
         found = self._judge(place_order(orders[0].twin(), measures, manner), candidate)
-        return _Careful(min(found, quick, key=lambda one: one.score), orders, candidate, measures)
+        return _Tried(min(found, quick.found, key=lambda one: one.score), candidate, orders)
 
-    def _moved(self, tried: _Careful) -> LaidOutForm:
+    def _moved(self, tried: _Tried) -> LaidOutForm:
         """A form with bodies moved, if that is better."""
-        candidate, measures = tried.candidate, tried.measures
+        candidate = tried.candidate
+        measures = self.candidates.eased(candidate)
         manner = candidate.manner
         sizes = sizes_across(measures, turned=manner.turned)
         budget = _MOVES if self.rooms else _MOVES_FREE

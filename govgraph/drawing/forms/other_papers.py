@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.forms.choose import fits_whole
@@ -19,7 +20,9 @@ _LARGER = 2  # so many sizes up are tried
 
 
 def find_whole_papers(diagram: Diagram, paper: Paper, theme: Theme) -> Iterator[Paper]:
-    """The same paper turned, and the next larger one either way, where one sheet shows every body.
+    """The same paper turned, and the next larger one, where one sheet shows every body.
+
+    A paper that may turn has been tried both ways, and so are the larger ones then.
 
     Args:
         diagram: What took several sheets.
@@ -28,8 +31,11 @@ def find_whole_papers(diagram: Diagram, paper: Paper, theme: Theme) -> Iterator[
     """
     if paper.is_free or len(diagram.bodies) > _MOST:
         return
-    larger = [one for size in larger_papers(paper)[:_LARGER] for one in (size, turned_paper(size))]
-    for choices in ([turned_paper(paper)], larger):
+    sizes = larger_papers(paper)[:_LARGER]
+    turned, larger = [turned_paper(paper)], [one for a in sizes for one in (a, turned_paper(a))]
+    if paper.may_turn:
+        turned, larger = [], [replace(size, may_turn=True) for size in sizes]
+    for choices in (turned, larger):
         for choice in choices:
             if fits_whole(diagram, choice, theme):
                 yield choice

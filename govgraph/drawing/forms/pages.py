@@ -33,19 +33,29 @@ _GUESS = 99  # a page's number before pages are numbered
 _DIGIT = re.compile(r"\d")
 
 
-def share_out_pages(diagram: Diagram, paper: Paper, theme: Theme) -> list[Fitted]:
+def share_out_pages(
+    diagram: Diagram, paper: Paper, theme: Theme, whole: LaidOutForm | None = None
+) -> list[Fitted]:
     """The pages of a diagram, the top first, each readable as far as a page can be.
 
     Args:
         diagram: The whole.
         paper: What each page is printed on.
         theme: What it looks like.
+        whole: The best form of all of it on one page, if that has been looked for.
     """
-    return _Sharing(diagram, paper, theme).pages()
+    sharing = _Sharing(diagram, paper, theme)
+    if whole is not None:
+        sharing.drawn[_alike(diagram, Folio())] = whole
+    return sharing.pages()
 
 
 class _Sharing:
-    """A diagram that is being shared out, and what is known of how its pages come out."""
+    """A diagram that is being shared out, and what is known of how its pages come out.
+
+    Attributes:
+        drawn: The best forms of pages that have been laid out.
+    """
 
     def __init__(self, diagram: Diagram, paper: Paper, theme: Theme) -> None:
         self.diagram, self.paper, self.theme = diagram, paper, theme
@@ -54,7 +64,7 @@ class _Sharing:
         self._known: dict[frozenset[str], tuple[float, float]] = {}
         self._too_large: dict[frozenset[str], float] = {}
         self._guess = dict.fromkeys(self.whole.at, _GUESS)
-        self._drawn: dict[object, LaidOutForm] = {}
+        self.drawn: dict[object, LaidOutForm] = {}
         measures = measure_diagram(diagram, theme)
         boxes = {body: measures.fit(body, NARROWEST) for body in measures.bodies}
         self._areas = {body: width * height for body, (width, height) in boxes.items()}
@@ -91,12 +101,12 @@ class _Sharing:
         for incoming in (True, False):
             shown = pages.diagram(plan, number, incoming=incoming)
             key = _alike(shown, folio)
-            if key not in self._drawn:
+            if key not in self.drawn:
                 search = make_search(shown, self.paper, self.theme, folio)
                 if incoming and search.candidates.hopes(1.0) < 1:
                     continue
-                self._drawn[key] = search.best()
-            best = self._drawn[key]
+                self.drawn[key] = search.best()
+            best = self.drawn[key]
             if best.is_readable:
                 break
         if not best.is_readable:

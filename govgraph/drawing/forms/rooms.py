@@ -72,18 +72,16 @@ def find_rooms(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio) -> tu
         theme: Decides how long the texts are.
         folio: Which sheet of how many it is.
     """
-    return tuple(
-        Room(
-            way,
-            arrangement,
-            turned,
-            *size,
-            partial(_noted, diagram, way, theme, folio, arrangement),
-        )
-        for way in paper.ways_round
-        for turned in (False, True)
-        for arrangement, size in candidate_rooms(diagram, way, theme, folio, upright=turned)
-    )
+    found: list[Room] = []
+    for way in paper.ways_round:
+        rooms: tuple[tuple[Arrangement, tuple[float, float]], ...] = ()
+        for turned in (False, True):
+            if diagram.tiers or not turned:  # only the names of tiers take other room when turned
+                rooms = candidate_rooms(diagram, way, theme, folio, upright=turned)
+            for arrangement, size in rooms:
+                noted = partial(_noted, diagram, way, theme, folio, arrangement)
+                found.append(Room(way, arrangement, turned, *size, noted))
+    return tuple(found)
 
 
 def _noted(  # noqa: PLR0917 - five of them are bound where a room is made

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.drawing.layout.ranks import Ranks, Shape, rank_bodies
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from govgraph.drawing.layout.hierarchy import Hierarchy
 
 
@@ -34,17 +36,17 @@ class Standings:
 
     def __init__(self, hierarchy: Hierarchy) -> None:
         self._hierarchy = hierarchy
-        self._known: dict[object, Standing] = {}
+        self._known: dict[Hashable, Standing] = {}
         bodies = hierarchy.bodies
-        self._lines = [
-            (line.from_, line.to, line.style)
-            for line in hierarchy.diagram.lines
-            if line.from_ in bodies and line.to in bodies
-        ]
+        nets: dict[tuple[str, str], dict[str, None]] = {}
+        for line in hierarchy.diagram.lines:
+            if line.from_ in bodies and line.to in bodies:
+                nets.setdefault((line.to, line.style), {})[line.from_] = None
+        self._nets = [(to, froms) for (to, _), froms in nets.items() if len(froms) > 1]
+        self._single = [(to, *froms) for (to, _), froms in nets.items() if len(froms) == 1]
 
-    def of(self, shape: Shape) -> Standing:
-        """Where the bodies stand in a shape."""
-        key = shape.key
+    def of(self, shape: Shape, key: Hashable) -> Standing:
+        """Where the bodies stand in a shape, of which the key is known."""
         if key not in self._known:
             self._known[key] = self._found(shape)
         return self._known[key]
@@ -52,24 +54,29 @@ class Standings:
     def _found(self, shape: Shape) -> Standing:
         ranks = rank_bodies(self._hierarchy, shape)
         stacked = frozenset(body for stack in ranks.stacks for body in stack)
-        passing: dict[int, set[tuple[str, str]]] = defaultdict(set)
-        leading: dict[int, set[tuple[str, str]]] = defaultdict(set)
+        rows = len(ranks.slots)
+        passing, leading = [0] * (rows + 1), [0] * (rows + 1)  # by how many more than the row above
         row_of = ranks.row_of
-        for start, stop, style in self._lines:
-            first, last = row_of[start], row_of[stop]
+        for stop, start in self._single:
+            first, last = row_of[stop], row_of[start]
             if first > last:
                 first, last = last, first
-            net = stop, style
-            for row in range(first, max(last, first + 1)):
-                leading[row].add(net)
-            if start not in stacked:
-                for row in range(first + 1, last):
-                    passing[row].add(net)
-        rows = range(len(ranks.slots))
-        return Standing(
-            ranks,
-            ranks.rows(),
-            stacked,
-            [len(passing[row]) for row in rows],
-            [len(leading[row]) for row in rows],
-        )
+            leading[first] += 1
+            leading[last + (first == last)] -= 1
+            if last - first > 1 and start not in stacked:
+                passing[first + 1] += 1
+                passing[last] -= 1
+        for stop, starts in self._nets:
+            row = row_of[stop]
+            ends = [row_of[start] for start in starts]
+            first, last = min(row, *ends), max(row, *ends)
+            leading[first] += 1
+            leading[last + (last == row and row in ends)] -= 1
+            if last - first > 1:
+                alone = [row_of[start] for start in starts if start not in stacked] or [row]
+                for begin, end in ((min(alone) + 1, row), (row + 1, max(alone))):
+                    if begin < end:
+                        passing[begin] += 1
+                        passing[end] -= 1
+        counts = [*accumulate(passing[:-1])], [*accumulate(leading[:-1])]
+        return Standing(ranks, ranks.rows(), stacked, *counts)

@@ -8,7 +8,7 @@ down a row, those with the smallest families first.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.build_form import SPINE
@@ -16,7 +16,7 @@ from govgraph.drawing.layout.form import RING
 from govgraph.drawing.layout.ranks import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from govgraph.drawing.forms.standing import Standing, Standings
     from govgraph.drawing.layout.hierarchy import Family, Hierarchy
@@ -72,13 +72,16 @@ class Wrapper:
         sizes: Mapping[str, Size],
         spacing: Spacing,
         taste: Taste,
+        *,
+        needs: dict[Hashable, Need],
     ) -> None:
+        """`needs` holds what is known of shapes with these sizes and this air, in any taste."""
         self.hierarchy, self.sizes, self.spacing, self.taste = hierarchy, sizes, spacing, taste
-        self._standings = standings
-        self.family_of = {
-            body: family for family, members in hierarchy.families.items() for body in members
-        }
-        self.place = {body: at for at, body in enumerate(hierarchy.bodies)}
+        self._standings, self._needs = standings, needs
+        families = hierarchy.families.items()
+        self.family_of = {body: family for family, members in families for body in members}
+        self._first_of = {body: members[0] for _, members in families for body in members}
+        self._ranks = {body: self._rank(body, at) for at, body in enumerate(hierarchy.bodies)}
         areas = dict.fromkeys(hierarchy.area.values())
         self.place_of_area = {area: at for at, area in enumerate(sorted(areas))}
         self._widths = {
@@ -166,48 +169,55 @@ class Wrapper:
         self, here: Sequence[str], depth: Mapping[Family, int]
     ) -> Iterator[tuple[float, int, str]]:
         """For each family of a row what stacking it deeper gains, how deep, and its first body."""
-        known = self.family_of
-        for family, count in Counter(known[body] for body in here if body in known).items():
-            members = self.hierarchy.families[family]
+        known = self._first_of
+        for first, count in Counter([known[body] for body in here if body in known]).items():
+            family = self.family_of[first]
+            many = len(self.hierarchy.families[family])
             deep = depth.get(family, 1)
-            columns = -(-len(members) // deep)
+            columns = -(-many // deep)
             if count > 1 and columns > 1:
-                while -(-len(members) // deep) == columns:
+                while -(-many // deep) == columns:
                     deep += 1
-                yield count / deep, deep, members[0]
+                yield count / deep, deep, first
 
     def _pushed(
         self, row: Sequence[str], depth: Mapping[Family, int], delay: Mapping[str, int]
     ) -> str | None:
         """The body that goes down a row: loose ones first, then those with few below them."""
-        hierarchy = self.hierarchy
-        here = [
-            body for body in row if not (hierarchy.bodies[body].apex and not hierarchy.above[body])
-        ]
-        side_by_side = Counter(hierarchy.area.get(body, "") for body in here)
+        hierarchy, first_of, ranks = self.hierarchy, self._first_of, self._ranks
+        area_of, families = hierarchy.area, hierarchy.families
+        stacked = {families[family][0] for family in depth}
+        here = [body for body in row if body not in hierarchy.topmost]
+        side_by_side = Counter([area_of.get(body, "") for body in here])
         found = [
             body
             for body in here
-            if side_by_side[hierarchy.area.get(body, "")] > 1
-            and depth.get(self.family_of.get(body, _NO_FAMILY), 1) == 1
+            if side_by_side[area_of.get(body, "")] > 1
+            and first_of.get(body) not in stacked
             and delay.get(body, 0) < _DEEPEST
         ]
 
-        def rank(body: str) -> tuple[bool, bool, float, int, int, int]:
-            return (
-                body not in hierarchy.loose,
-                hierarchy.weight[body] > 1,
-                -side_by_side[hierarchy.area[body]] if body in hierarchy.area else 0,
-                hierarchy.weight[body],
-                -self.taste.linked * len(hierarchy.linked[body]),
-                -self.place[body],
-            )
+        def rank(body: str) -> tuple[tuple[bool, bool], int, tuple[int, int, int]]:
+            before, after = ranks[body]
+            return before, -side_by_side[area_of[body]] if body in area_of else 0, after
 
         return min(found, key=rank, default=None)
 
+    def _rank(self, body: str, place: int) -> tuple[tuple[bool, bool], tuple[int, int, int]]:
+        """By what a body goes down a row sooner than others: before how full its area is, after."""
+        hierarchy = self.hierarchy
+        weight, linked = hierarchy.weight[body], len(hierarchy.linked[body])
+        before = body not in hierarchy.loose, weight > 1
+        return before, (weight, -self.taste.linked * linked, -place)
+
     def need(self, shape: Shape) -> Need:
-        """What each row of a shape needs."""
-        standing = self._standings.of(shape)
+        """What each row of a shape needs; not to be changed."""
+        key = shape.key
+        if key not in self._needs:
+            self._needs[key] = self._need(shape, self._standings.of(shape, key))
+        return self._needs[key]
+
+    def _need(self, shape: Shape, standing: Standing) -> Need:
         gap = self.spacing.line_gap
         need = Need(shape, standing, [gap * count for count in standing.passing])
         inner, stacked, area_of = need.inner, standing.stacked, self.hierarchy.area
@@ -241,9 +251,6 @@ class Wrapper:
         return height + spacing.outline_room * len(edges) + spacing.area_pad * len(stops)
 
 
-_NO_FAMILY: Family = (frozenset(), -1, "")
-
-
 @dataclass(frozen=True, slots=True)
 class Need:
     """What the rows of a shape need.
@@ -261,3 +268,8 @@ class Need:
     rows: list[float]
     areas: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     inner: dict[str, dict[int, float]] = field(default_factory=dict)
+
+    def copied(self) -> Need:
+        """The same, of which the areas may be changed."""
+        inner = {area: dict(rows) for area, rows in self.inner.items()}
+        return replace(self, areas=dict(self.areas), inner=inner)

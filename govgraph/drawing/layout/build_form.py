@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.form import RING, Form, Item, Level, Net, Turn
 from govgraph.drawing.layout.hierarchy import UPWARD
-from govgraph.drawing.layout.nets import find_legs, find_self_lines
+from govgraph.drawing.layout.nets import find_legs
 from govgraph.drawing.layout.ranks import rank_bodies
 from govgraph.drawing.shapes.line_shapes import FORMS
 
@@ -53,7 +53,7 @@ def build_form(
     """
     ranks = rank_bodies(hierarchy, shape)
     builder = _Builder(hierarchy, ranks, spacing, shape.around)
-    legs = find_legs(hierarchy.diagram, ranks.row_of, shape.parted)
+    legs = find_legs(hierarchy.joins, ranks.row_of, shape.parted)
     builder.add_bodies(sizes, legs)
     for leg in legs:
         if leg.side:
@@ -87,8 +87,7 @@ class _Builder:
         widths = _widths(self.hierarchy, sizes, legs, self.around)
         for stack in self.ranks.stacks:
             widths.update(dict.fromkeys(stack, max(widths[body] for body in stack)))
-        diagram = self.hierarchy.diagram
-        self.loops = Counter(diagram.lines[line].to for line in find_self_lines(diagram))
+        self.loops = self.hierarchy.loops
         for body, record in self.hierarchy.bodies.items():
             spines = len(self.hierarchy.above[body]) if body in self.stack_of else 0
             side = SPINE + RING * record.orphan
@@ -132,8 +131,8 @@ class _Builder:
             return
         row = self.ranks.row_of[leg.hub]
         trunk = [self.item_of[leg.hub]]
-        order = {body: at for at, body in enumerate(self.hierarchy.bodies)}
-        for end in sorted(ends, key=lambda end: (abs(self.ranks.row_of[end] - row), order[end])):
+        row_of, place = self.ranks.row_of, self.item_of  # items begin with the bodies in order
+        for end in sorted(ends, key=lambda end: (abs(row_of[end] - row), place[end])):
             self._lead(net, end, trunk, ends)
 
     def _lead_around(self, net: Net, leg: Leg) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.drawing.layout.runs import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, MutableMapping, MutableSequence, Sequence
+    from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
 
     from govgraph.drawing.layout.runs import Places
 
@@ -40,6 +40,24 @@ class Tie(NamedTuple):
     weight: float
 
 
+class Met(NamedTuple):
+    """One of the lines that meet one side of one box.
+
+    Attributes:
+        stem: The index of its stem.
+        others: The items its net leads to from here.
+        number: The number of its tie.
+        account: Whether it is a line of account.
+        level: Whether it leads to another item of the same row.
+    """
+
+    stem: int
+    others: tuple[int, ...]
+    number: int
+    account: bool
+    level: bool
+
+
 class Meeting(NamedTuple):
     """Lines that meet one side of one box, between which its edge is shared out.
 
@@ -47,19 +65,13 @@ class Meeting(NamedTuple):
         item: The item.
         shift: How far the middle of the box lies from the middle of the item.
         half: How far from there a line may meet it.
-        lines: Pairs of a stem's index and the items its net leads to from here.
-        numbers: The numbers of their ties.
-        account: Which of them are lines of account.
-        level: Which of them lead to another item of the same row.
+        lines: The lines.
     """
 
     item: int
     shift: int
     half: int
-    lines: tuple[tuple[int, tuple[int, ...]], ...]
-    numbers: tuple[int, ...]
-    account: tuple[bool, ...]
-    level: tuple[bool, ...]
+    lines: tuple[Met, ...]
 
     def share(self, x: Places, places: MutableSequence[float] | MutableMapping[int, float]) -> None:
         """Find the places of its stems: what leads further left meets the box further left.
@@ -68,8 +80,8 @@ class Meeting(NamedTuple):
         they lie within one another.
         """
         goals = []
-        for at, (_, others) in enumerate(self.lines):
-            if self.level[at]:
+        for stem, others, number, account, level in self.lines:
+            if level:
                 there = x[others[0]]
                 goal = 2 * ((_OUTSIDE if there > x[self.item] else -_OUTSIDE) - there)
             elif len(others) == 1:
@@ -77,13 +89,13 @@ class Meeting(NamedTuple):
             else:
                 far = [x[other] for other in others]
                 goal = min(far) + max(far)
-            goals.append((goal, self.numbers[at], at))
+            goals.append((goal, number, stem, account))
         goals.sort()
         middle = x[self.item] + self.shift
-        heavy = tuple([place for place, (_, _, at) in enumerate(goals) if self.account[at]])
+        heavy = tuple([place for place, goal in enumerate(goals) if goal[3]])
         offsets = _spread(len(goals), heavy, self.half)
-        for place, (_, _, at) in enumerate(goals):
-            places[self.lines[at][0]] = middle + offsets[place]
+        for (_, _, stem, _), offset in zip(goals, offsets, strict=True):
+            places[stem] = middle + offset
 
 
 class Spine(NamedTuple):
@@ -122,6 +134,7 @@ class Channel:
     meetings: tuple[Meeting | Spine, ...]
     shared: tuple[tuple[int, ...], ...]
     touched: Mapping[int, tuple[int, ...]]
+    _plans: dict[tuple[int, ...], _Plan] = field(default_factory=dict, repr=False)
 
     def places(self, x: Places) -> list[float]:
         """The place of each stem."""
@@ -134,45 +147,71 @@ class Channel:
         """The runs of the channel."""
         return self.runs_of(self.places(x))
 
-    def runs_of(self, places: Sequence[float]) -> list[Run]:
+    def runs_of(self, places: list[float]) -> list[Run]:
         """The runs of the channel with its stems at some places."""
         return [
-            _run(tie, [*places[start:middle]], [*places[middle:stop]])
+            _run(tie, places[start:middle], places[middle:stop])
             for tie, (start, middle, stop) in zip(self.ties, self.bounds, strict=True)
         ]
 
-    def moved(self, x: Places, items: Iterable[int], before: Sequence[Run]) -> dict[int, Run]:
+    def moved(self, x: Places, items: tuple[int, ...], before: Sequence[Run]) -> dict[int, Run]:
         """The runs, by place, that are others than before now that some items have moved."""
-        ties = sorted({tie for item in items for tie in self.touched.get(item, ())})
-        places: dict[int, float] = {}
-        for tie in ties:
-            start, _, stop = self.bounds[tie]
-            for stem in range(start, stop):
-                item, offset = self.bases[stem]
-                places[stem] = x[item] + offset
-        for meeting in {meeting: None for tie in ties for meeting in self.shared[tie]}:
-            self.meetings[meeting].share(x, places)
+        plan = self._plans.get(items) or self._plan(items)
+        places = {stem: x[item] + offset for stem, item, offset in plan.bases}
+        for meeting in plan.meetings:
+            meeting.share(x, places)
         found: dict[int, Run] = {}
-        for tie in ties:
-            start, middle, stop = self.bounds[tie]
-            uppers = [places[stem] for stem in range(start, middle)]
-            lowers = [places[stem] for stem in range(middle, stop)]
-            run = _run(self.ties[tie], uppers, lowers)
-            if run != before[tie]:
-                found[tie] = run
+        for at, tie, up, down in plan.ties:
+            run = _run(tie, [places[stem] for stem in up], [places[stem] for stem in down])
+            if run != before[at]:
+                found[at] = run
         return found
+
+    def _plan(self, items: tuple[int, ...]) -> _Plan:
+        """What some items may change by moving: asked again and again of the same ones."""
+        ties = sorted({tie for item in items for tie in self.touched.get(item, ())})
+        stems = [stem for tie in ties for stem in range(self.bounds[tie][0], self.bounds[tie][2])]
+        meetings = dict.fromkeys(meeting for tie in ties for meeting in self.shared[tie])
+        bounds = [(tie, *self.bounds[tie]) for tie in ties]
+        self._plans[items] = plan = _Plan(
+            tuple((stem, *self.bases[stem]) for stem in stems),
+            tuple(self.meetings[meeting] for meeting in meetings),
+            tuple(
+                (tie, self.ties[tie], range(start, middle), range(middle, stop))
+                for tie, start, middle, stop in bounds
+            ),
+        )
+        return plan
+
+
+class _Plan(NamedTuple):
+    """What some items may change by moving.
+
+    Attributes:
+        bases: The stems concerned, each with its item and how far from that it stands.
+        meetings: What decides about some of them.
+        ties: The ties by place, each with its stems upward and downward.
+    """
+
+    bases: tuple[tuple[int, int, int], ...]
+    meetings: tuple[Meeting | Spine, ...]
+    ties: tuple[tuple[int, Tie, range, range], ...]
 
 
 def _run(tie: Tie, uppers: list[float], lowers: list[float]) -> Run:
     """A tie with the places of its stems."""
+    number, _, _, weight = tie
     if len(uppers) == len(lowers) == 1:
-        one, two = uppers[0], lowers[0]
-        low, high = (one, two) if one < two else (two, one)
-        return Run(tie.number, uppers, lowers, low, high, tie.weight)
-    uppers.sort()
-    lowers.sort()
-    ends = [*uppers[:1], *uppers[-1:], *lowers[:1], *lowers[-1:]]
-    return Run(tie.number, uppers, lowers, min(ends), max(ends), tie.weight)
+        [low], [high] = uppers, lowers
+        if low > high:
+            low, high = high, low
+    else:
+        uppers.sort()
+        lowers.sort()
+        ends = [*uppers[:1], *uppers[-1:], *lowers[:1], *lowers[-1:]]
+        low, high = min(ends), max(ends)
+    # made without a call of its own: nothing is made more often
+    return tuple.__new__(Run, (number, uppers, lowers, low, high, weight))
 
 
 @functools.cache

@@ -12,8 +12,7 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.build_form import PORT_EDGE
-from govgraph.drawing.layout.channel import LOWER, UPPER, Channel, Meeting, Spine, Tie
-from govgraph.drawing.layout.runs import price
+from govgraph.drawing.layout.channel import LOWER, UPPER, Channel, Meeting, Met, Spine, Tie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -81,10 +80,6 @@ class Channels:
     def ties(self, channel: int) -> tuple[Tie, ...]:
         """What runs in a channel. The channel above the first row is -1."""
         return self.channel(channel).ties
-
-    def cost(self, channel: int, x: Places) -> float:
-        """What the lines of a channel cost: crossings first, then turns and length."""
-        return price(self.runs(channel, x))
 
     def runs(self, channel: int, x: Places) -> list[Run]:
         """The runs of a channel."""
@@ -160,23 +155,20 @@ class Channels:
             if len(found) < 2:  # noqa: PLR2004 - one alone has the middle
                 continue
             place = self.form.items[item]
-            lines, level = [], []
+            lines = []
             for at in found:
-                tie = of[stems[at][0]]
-                mine, others = (
-                    (tie.uppers, tie.lowers) if side == UPPER else (tie.lowers, tie.uppers)
-                )
-                lines.append((at, others or tuple(other for other in mine if other != item)))
-                level.append(not others)
-            numbers = tuple(stems[at][0] for at in found)
+                number = stems[at][0]
+                ends = of[number].uppers, of[number].lowers
+                mine, others = ends if side == UPPER else ends[::-1]
+                level = not others
+                others = others or tuple(other for other in mine if other != item)
+                account = number >= 0 and self.nets[number].is_account
+                lines.append(Met(at, others, number, account, level))
             yield Meeting(
                 item,
                 (place.left - place.right) // 2,
                 (place.width - place.left - place.right) // 2 - PORT_EDGE,
                 tuple(lines),
-                numbers,
-                tuple(net >= 0 and self.nets[net].is_account for net in numbers),
-                tuple(level),
             )
 
     def _spines(self, stems: Sequence[Port]) -> Iterator[Spine]:
@@ -205,8 +197,8 @@ def _connect(
             touched[item].add(place)
     for number, meeting in enumerate(meetings):
         if isinstance(meeting, Meeting):
-            stems = [stem for stem, _ in meeting.lines]
-            far = {item for _, others in meeting.lines for item in others}
+            stems = [line.stem for line in meeting.lines]
+            far = {item for line in meeting.lines for item in line.others}
         else:
             stems = [stem for stem, _ in meeting.stems]
             far = {hub for _, hub in meeting.stems}

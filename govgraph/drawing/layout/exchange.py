@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.layout.runs import change, find_crossed, price
+from govgraph.drawing.layout.runs import change, find_crossings, price
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from govgraph.drawing.layout.order import Order
     from govgraph.drawing.layout.runs import Run
@@ -25,19 +26,21 @@ class Exchange:
         order: The order.
         work: How many runs have been looked at: what limits a search, never a clock.
         tried: How many neighbours have been exchanged, to see whether that is better.
+
+    The runs of every channel need not be found again where they are known.
     """
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, runs: Mapping[int, list[Run]] | None = None) -> None:
         self.order = order
         self.work = self.tried = 0
-        self._runs: dict[int, list[Run]] = {}
+        self._runs = dict(runs or {})
         self._crossed: dict[int, frozenset[int]] = {}
         self._sparing = False
 
     def improve(
         self, passes: int, changed: Collection[int] | None = None, *, sparing: bool = False
-    ) -> None:
-        """Exchange neighbours as long as something gets better, going through them so many times.
+    ) -> bool:
+        """Exchange neighbours as long as something gets better, and say whether anything did.
 
         Args:
             passes: How many times at the most.
@@ -48,32 +51,33 @@ class Exchange:
         order = self.order
         rows = range(len(order.rows))
         changed = set(rows) if changed is None else set(changed)
+        better = False
         for _ in range(passes):
             order.settle_levels()
-            self._runs = {
-                channel: order.channels.runs(channel, order.x)
-                for channel in range(-1, len(order.rows))
-            }
             self._crossed = {}
             near = {row + by for row in changed for by in (-1, 0, 1)}
             changed = set()
             for row in rows:
                 if row not in near and row - 1 not in changed:
                     continue
+                for channel in (row - 1, row):
+                    if channel not in self._runs:
+                        self._runs[channel] = order.channels.runs(channel, order.x)
                 for whole in (False, True) if order.form.spans else (False,):
                     if self._improve_row(row, whole=whole):
                         changed.add(row)
             if not changed:
-                return
+                break
+            better = True
             order.relax(1)
+            self._runs = {}
+        return better
 
     def _improve_row(self, row: int, *, whole: bool) -> bool:
         """Bubble through the items, or the areas, of a row."""
         better, at = False, 0
-        while True:
-            units = self._units(row, whole=whole)
-            if at + 1 >= len(units) or self.work > _MOST_WORK:
-                return better
+        units = self._units(row, whole=whole)
+        while at + 1 < len(units) and self.work <= _MOST_WORK:
             pair = units[at], units[at + 1]
             if (
                 self._may(*pair, whole=whole)
@@ -81,8 +85,10 @@ class Exchange:
                 and self._swap(row, units, at)
             ):
                 better, at = True, max(0, at - 1)  # who moved left may do well to go further
+                units = self._units(row, whole=whole)
             else:
                 at += 1
+        return better
 
     def _units(self, row: int, *, whole: bool) -> list[list[int]]:
         """Runs of one area, or single items."""
@@ -119,7 +125,9 @@ class Exchange:
         channels = self.order.channels
         for channel in (row - 1, row):
             if channel not in self._crossed:
-                self._crossed[channel] = find_crossed(self._runs[channel])
+                self._crossed[channel] = frozenset(
+                    at for one, two, _ in find_crossings(self._runs[channel]) for at in (one, two)
+                )
             crossed = self._crossed[channel]
             touched = channels.channel(channel).touched
             if crossed and any(
@@ -133,10 +141,10 @@ class Exchange:
         order = self.order
         self.tried += 1
         left, right = units[at], units[at + 1]
+        both = (*left, *right)
         x, items = order.x, order.form.items
-        kept_row = order.rows[row]
-        kept_x = [(item, x[item]) for item in (*left, *right)]
-        kept_led = dict(order.channels.led)
+        kept_row, kept_led = order.rows[row], order.channels.led
+        kept_x = [x[item] for item in both]
         start = x[left[0]] - items[left[0]].width / 2
         stop = x[right[-1]] + items[right[-1]].width / 2
         first = x[right[0]] - items[right[0]].width / 2
@@ -146,43 +154,44 @@ class Exchange:
         for item in left:
             x[item] += stop - last
         moved = [*units[:at], right, left, *units[at + 2 :]]
-        order.rows[row] = [item for unit in moved for item in unit]
-        if self._is_better(row, (*left, *right)):
+        order.rows[row] = list(chain.from_iterable(moved))
+        if self._is_better(row, both):
             return True
-        order.rows[row] = kept_row
-        for item, place in kept_x:
+        order.rows[row], order.channels.led = kept_row, kept_led
+        for item, place in zip(both, kept_x, strict=True):
             x[item] = place
-        order.channels.led = kept_led
         return False
 
-    def _is_better(self, row: int, moved: Sequence[int]) -> bool:
+    def _is_better(self, row: int, moved: tuple[int, ...]) -> bool:
         """Whether the drawing costs less now that items of a row have moved."""
         order, channels = self.order, self.order.channels
-        kept = dict(channels.led)
+        kept = channels.led
         if any(item in order.beside for item in moved):
             order.settle_levels()
-        touched = {row - 1, row}
-        if kept != channels.led:
-            for number in kept.keys() | channels.led.keys():
-                ways = kept.get(number, row), channels.led.get(number, row)
-                touched.update(ways if ways[0] != ways[1] else ())
         runs: dict[int, list[Run]] = {}
         total = 0.0
-        for channel in sorted(touched):
+        is_same = kept == channels.led
+        for channel in (row - 1, row) if is_same else _led(row, kept, channels.led):
             before = self._runs[channel]
-            if kept == channels.led:
-                found = channels.channel(channel).moved(order.x, moved, before)
-                self.work += len(before)
-                if found:
-                    total += change(before, found)
-                    runs[channel] = [found.get(at, run) for at, run in enumerate(before)]
-            else:
+            self.work += len(before)
+            if not is_same:
                 runs[channel] = channels.runs(channel, order.x)
-                self.work += len(before)
                 total += price(runs[channel]) - price(before)
+            elif found := channels.channel(channel).moved(order.x, moved, before):
+                total += change(before, found)
+                runs[channel] = [found.get(at, run) for at, run in enumerate(before)]
         if total < -_LEAST_GAIN:
             self._runs.update(runs)
             for channel in runs:
                 self._crossed.pop(channel, None)
             return True
         return False
+
+
+def _led(row: int, before: Mapping[int, int], now: Mapping[int, int]) -> list[int]:
+    """The channels beside a row, and those that lines within rows have left for others."""
+    touched = {row - 1, row}
+    for number in before.keys() | now.keys():
+        ways = before.get(number, row), now.get(number, row)
+        touched.update(ways if ways[0] != ways[1] else ())
+    return sorted(touched)

@@ -12,8 +12,6 @@ from govgraph.drawing.layout.routing import Routing
 from govgraph.drawing.layout.slots import tier_of
 from govgraph.drawing.occupancy import Occupancy
 from govgraph.drawing.placement import Box, Placement, moved
-from govgraph.drawing.shapes.drawn_body import RING
-from govgraph.drawing.shapes.line_shapes import find_ends, form_of
 from govgraph.wording.verbs import agree_verb
 
 if TYPE_CHECKING:
@@ -23,10 +21,9 @@ if TYPE_CHECKING:
     from govgraph.drawing.layout.measures import Measures
     from govgraph.drawing.layout.order import Order
     from govgraph.drawing.layout.places import Places
-    from govgraph.drawing.placement import Badge, Band, Route
+    from govgraph.drawing.placement import Badge, Band, Route, ScopeLabel
 
 _LABEL_AIR = 8.0  # above and below the words beside a line, together
-_MARK_AIR = 0.5  # between the mark at the end of a line and words
 _EDGE = 6.0  # kept free round the whole drawing: half of the thickest line, an arrowhead's width
 
 
@@ -84,6 +81,7 @@ class _Drawn:
         badges: The badges.
         labels: The words beside lines.
         unplaced: The lines whose words found no room.
+        extent: The box round everything, with a little air.
     """
 
     def __init__(
@@ -99,6 +97,15 @@ class _Drawn:
         self.outlines, self.unnamed = draw_outlines(
             self.areas, self.rows, self.routes, measures.area_label, form.spacing, turned=turned
         )
+        self.badges: tuple[Badge, ...] = ()
+        self.labels: tuple[ScopeLabel, ...] = ()
+        self.unplaced: tuple[int, ...] = ()
+        if diagram.findings or measures.scopes:
+            self._mark(diagram, measures)
+        self.extent = self._extent()
+
+    def _mark(self, diagram: Diagram, measures: Measures) -> None:
+        """Put badges and words where there is room."""
         occupied = Occupancy()
         occupied.add_boxes(self.boxes)
         occupied.add_routes(self.routes)
@@ -106,31 +113,26 @@ class _Drawn:
             occupied.add(outline.label_box)
             occupied.add_outline(outline.box)
         self.badges = place_badges(diagram, self.boxes, self.routes, occupied)
-        for body in diagram.bodies:
-            if body.orphan and body.id in self.boxes:
-                occupied.add_outline(self.boxes[body.id].grown(RING))
-        for route in self.routes:
-            for end in find_ends(form_of(diagram.lines[route.line]), route.points):
-                occupied.add(end.box.grown(_MARK_AIR))
         named = sorted(self.routes, key=partial(_word_order, diagram, measures))
         self.labels, self.unplaced = place_labels(measures.scopes, named, occupied)
 
-    @property
-    def extent(self) -> Box:
+    def _extent(self) -> Box:
         """The box round everything, with a little air."""
-        everything = [
+        boxes = [
             *self.boxes.values(),
             *(outline.box for outline in self.outlines),
             *(outline.label_box for outline in self.outlines),
             *(badge.box for badge in self.badges),
             *(label.box for label in self.labels),
-            *(Box(x, y, x, y) for route in self.routes for x, y in route.points),
         ]
+        corners = [point for route in self.routes for point in route.points]
+        corners += [(box.x0, box.y0) for box in boxes] + [(box.x1, box.y1) for box in boxes]
+        across, down = [x for x, _ in corners], [y for _, y in corners]
         return Box(
-            min((box.x0 for box in everything), default=0.0) - _EDGE,
-            min((box.y0 for box in everything), default=0.0) - _EDGE,
-            max((box.x1 for box in everything), default=0.0) + _EDGE,
-            max((box.y1 for box in everything), default=0.0) + _EDGE,
+            min(across, default=0.0) - _EDGE,
+            min(down, default=0.0) - _EDGE,
+            max(across, default=0.0) + _EDGE,
+            max(down, default=0.0) + _EDGE,
         )
 
     def bands(self) -> tuple[Band, ...]:

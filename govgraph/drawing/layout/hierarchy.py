@@ -6,17 +6,20 @@ decides nothing.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.areas import area_members
+from govgraph.drawing.layout.nets import find_joins, find_self_lines
 from govgraph.drawing.layout.slots import find_slots
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from govgraph.drawing.diagram import Diagram, DiagramBody, LineStyle
+    from govgraph.drawing.layout.nets import Join
 
     Pairs = Sequence[tuple[str, str]]
 
@@ -69,20 +72,27 @@ class Hierarchy:
         return tuple(sorted(found, key=self.leaves.__contains__))
 
     @cached_property
-    def above_in_slot(self) -> Mapping[str, tuple[str, ...]]:
-        """For each body those it answers to that stand in its own slot."""
-        return {
-            body: tuple(upper for upper in found if self.slots[upper] == self.slots[body])
-            for body, found in self.above.items()
-        }
+    def downward(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The bodies in order, each with those it answers to that stand in its own slot."""
+        slots, above = self.slots, self.above
+        return tuple(
+            (body, tuple(upper for upper in above[body] if slots[upper] == slots[body]))
+            for body in self.order
+        )
 
     @cached_property
-    def below_in_slot(self) -> Mapping[str, tuple[str, ...]]:
-        """For each body those that answer to it and stand in its own slot."""
-        return {
-            body: tuple(lower for lower in found if self.slots[lower] == self.slots[body])
-            for body, found in self.below.items()
+    def sinking(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The bodies that nobody stands above and that are no apex, the last first.
+
+        Each has somebody below it in its own slot, and those beside it.
+        """
+        slots = self.slots
+        below = {
+            body: tuple(lower for lower in self.below[body] if slots[lower] == slots[body])
+            for body, record in self.bodies.items()
+            if not self.above[body] and not record.apex
         }
+        return tuple((body, below[body]) for body in reversed(self.order) if below.get(body))
 
     @cached_property
     def leaves(self) -> frozenset[str]:
@@ -94,6 +104,21 @@ class Hierarchy:
     def loose(self) -> frozenset[str]:
         """The bodies that no line of account or belonging touches."""
         return frozenset(b for b in self.bodies if not self.above[b] and not self.below[b])
+
+    @cached_property
+    def topmost(self) -> frozenset[str]:
+        """The apexes that nobody stands above."""
+        return frozenset(b for b, found in self.bodies.items() if found.apex and not self.above[b])
+
+    @cached_property
+    def loops(self) -> Counter[str]:
+        """How many lines lead from each body back to itself."""
+        return Counter(self.diagram.lines[line].to for line in find_self_lines(self.diagram))
+
+    @cached_property
+    def joins(self) -> tuple[Join, ...]:
+        """Where every line between two bodies meets others."""
+        return find_joins(self.diagram)
 
     @cached_property
     def weight(self) -> Mapping[str, int]:

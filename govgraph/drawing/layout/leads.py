@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.arrange import arrangements
 from govgraph.drawing.layout.build_form import build_form
 from govgraph.drawing.layout.nets import find_meeting
-from govgraph.drawing.layout.runs import together
+from govgraph.drawing.layout.runs import find_crossings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -143,9 +142,9 @@ def _crossing(order: Order, wanted: Callable[[Net], bool]) -> list[Net]:
     place_of = {tie: place for (place, _, _), tie in channels.tie_of.items()}
     found: dict[int, float] = {}
     for channel in range(-1, len(order.rows)):
-        for one, two in combinations(channels.runs(channel, order.x), 2):
-            cost = together(one, two)
-            for tie in (one.number, two.number) if cost else ():
+        runs = channels.runs(channel, order.x)
+        for one, two, cost in find_crossings(runs):
+            for tie in (runs[one].number, runs[two].number):
                 if tie >= 0 and wanted(nets[place_of[tie]]):
                     found[place_of[tie]] = found.get(place_of[tie], 0.0) + cost
     return [nets[place] for place in sorted(found, key=lambda place: (-found[place], place))]

@@ -8,13 +8,12 @@ things stand, and kept if the drawing then costs less.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.drawing.layout.hierarchy import UPWARD
 from govgraph.drawing.layout.leads import join_buses, lead_around, part_buses
 from govgraph.drawing.layout.order import Order
-from govgraph.drawing.layout.runs import together
+from govgraph.drawing.layout.runs import find_crossings
 from govgraph.drawing.layout.trials import BESIDE, LEAST_GAIN, Trials
 
 if TYPE_CHECKING:
@@ -65,30 +64,34 @@ def _move_rows(trials: Trials) -> None:
     """Try each body that more than its line of account ties to others in other rows."""
     for body in _movable(trials.hierarchy):
         for step in _STEPS:
+            if trials.budget < 0:
+                return
             form, shape = _stepped(trials, body, step)
-            if shape is not trials.shape and trials.budget >= 0:
+            if shape is not trials.shape:
                 trials.try_order(Order(form), shape, trials.at(), frozenset((body,)))
 
 
 def _move_all_aside(trials: Trials) -> None:
     """Try each body whose lines cross others beside every other one, in other rows too."""
     tried: set[tuple[_Move, int]] = set()
-    while any(_move_aside(trials, body, tried) for body in _crossed(trials.order)):
-        pass
+    while trials.budget >= 0:
+        if not any(_move_aside(trials, body, tried) for body in _crossed(trials.order)):
+            return
 
 
 def _move_aside(trials: Trials, body: str, tried: set[tuple[_Move, int]]) -> bool:
     """Put a body elsewhere, and with it all its own or its area, if that is cheaper."""
     for step in (0, *_STEPS):
+        if trials.budget < 0:
+            return False
         form, shape = _stepped(trials, body, step)
         if step and shape is trials.shape:
             continue
-        fresh = Order(form)
-        for move in _moves(form, body):
+        moves = [move for move in _moves(form, body) if (move, step) not in tried]
+        fresh = Order(form) if moves else trials.order
+        for move in moves:
             if trials.budget < 0:
                 return False
-            if (move, step) in tried:
-                continue
             tried.add((move, step))
             at = trials.at()
             by = at[move.beside] - at[body] + (BESIDE if move.after else -BESIDE)
@@ -142,10 +145,10 @@ def _crossed(order: Order) -> list[str]:
     hierarchy = order.form.hierarchy
     found: dict[str, float] = {}
     for channel in range(-1, len(order.rows)):
-        for one, two in combinations(order.channels.runs(channel, order.x), 2):
-            cost = together(one, two)
-            if cost:
-                for body in (*_ends(order, one.number), *_ends(order, two.number)):
+        runs = order.channels.runs(channel, order.x)
+        for one, two, cost in find_crossings(runs):
+            for run in (runs[one], runs[two]):
+                for body in _ends(order, run.number):
                     found[body] = found.get(body, 0.0) + cost
     for body in list(found):
         found.update((upper, found.get(upper, 0.0)) for upper in hierarchy.above[body])

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govgraph.drawing.diagram import Diagram, DiagramLine
 
 _SOLID = frozenset({"accountable", "reports", "part"})  # joined however few they are
@@ -38,47 +39,71 @@ class Leg:
     side: Side
 
 
-class _Key(NamedTuple):
-    """What the lines of one leg share; `single` keeps a line by itself when it is not -1."""
+class Join(NamedTuple):
+    """Where a line meets others, whatever rows its ends stand in.
 
-    meeting: Meeting
-    side: Side
-    single: int
+    Attributes:
+        line: Its index.
+        hub: The body where it meets them.
+        end: The body at its other end.
+        meeting: What it shares with them: the place of its meeting in the order of meetings.
+        may_join: Whether it travels with them.
+        scope: What it is limited to, or "".
+    """
+
+    line: int
+    hub: str
+    end: str
+    meeting: int
+    may_join: bool
+    scope: str
 
 
-def find_legs(
-    diagram: Diagram, row_of: Mapping[str, int], parted: Mapping[int, int] = _NONE
-) -> tuple[Leg, ...]:
-    """Every line between two bodies, sorted into legs; self lines are not among them.
+def find_joins(diagram: Diagram) -> tuple[Join, ...]:
+    """Where every line between two bodies meets others; self lines are not among them.
 
     Lines of account, reports and `part of` lines of one status that lead to the same body form a
-    bus; so do three and more of any other kind at either end. Lines within a row stay single.
+    bus; so do three and more of any other kind at either end.
     """
+    known = {body.id for body in diagram.bodies}
     met = Counter(
         find_meeting(line, body) for line in diagram.lines for body in (line.from_, line.to)
     )
-    found: dict[_Key, list[tuple[int, str]]] = {}
+    place = {meeting: at for at, meeting in enumerate(sorted(met))}
+    found: list[Join] = []
     for index, line in enumerate(diagram.lines):
-        if line.from_ == line.to or line.from_ not in row_of or line.to not in row_of:
+        if line.from_ == line.to or line.from_ not in known or line.to not in known:
             continue
         hub = _hub(line, met)
         end = line.from_ if hub == line.to else line.to
         meeting = find_meeting(line, hub)
+        may_join = line.style in _SOLID or met[meeting] >= _CROWD
+        found.append(Join(index, hub, end, place[meeting], may_join, line.scope or ""))
+    return tuple(found)
+
+
+def find_legs(
+    joins: Sequence[Join], row_of: Mapping[str, int], parted: Mapping[int, int] = _NONE
+) -> tuple[Leg, ...]:
+    """Every line between two bodies, sorted into legs. Lines within a row stay single.
+
+    Legs are put in order by what they are, never by where the file has them.
+    """
+    found: dict[tuple[int, Side, int], list[Join]] = {}
+    for join in joins:
+        index, hub, end, meeting, may_join, _ = join
         side = _side(row_of[end] - row_of[hub])
-        joined = side and (line.style in _SOLID or met[meeting] >= _CROWD)
-        key = _Key(meeting, side, parted.get(index, -1) if joined else index)
-        found.setdefault(key, []).append((index, end))
+        single = parted.get(index, -1) if side and may_join else index
+        found.setdefault((meeting, side, single), []).append(join)
+    legs = [
+        (meeting, side, sorted((join.end, join.scope) for join in leg), leg)
+        for (meeting, side, _), leg in found.items()
+    ]
+    legs.sort(key=itemgetter(0, 1, 2))
     return tuple(
-        Leg(key.meeting[0], tuple(sorted(ends, key=itemgetter(1))), key.side)
-        for key, ends in sorted(found.items(), key=partial(_place, diagram))
+        Leg(leg[0].hub, tuple(sorted(((j.line, j.end) for j in leg), key=itemgetter(1))), side)
+        for _, side, _, leg in legs
     )
-
-
-def _place(diagram: Diagram, leg: tuple[_Key, list[tuple[int, str]]]) -> tuple[object, ...]:
-    """By which legs are put in order: what they are, never where the file has them."""
-    key, ends = leg
-    lines = sorted((end, diagram.lines[line].scope or "") for line, end in ends)
-    return (key.meeting, key.side, lines)
 
 
 def find_self_lines(diagram: Diagram) -> tuple[int, ...]:

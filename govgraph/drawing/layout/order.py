@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from copy import copy
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise, repeat
+from math import inf
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.channels import Channels
+from govgraph.drawing.layout.runs import price
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govgraph.drawing.layout.form import Form
+    from govgraph.drawing.layout.runs import Run
 
 _ACCOUNT, _OTHER = 3.0, 1.0  # how strongly a piece of a net pulls its ends together
 _THROUGH = 2.0  # and how much more where both are bends
 _BESIDE = 0.6  # how strongly a line within a row pulls
+_LEAST = 0.1  # what keeps an item in its place that nothing pulls
 _BOTH = 0.6  # how much the row that a sweep comes to counts beside the one it comes from
 
 Snapshot = tuple[list[list[int]], list[float]]
@@ -57,7 +61,8 @@ class Order:
             self.beside[one].append(two)
             self.beside[two].append(one)
         self._area_place: dict[str, tuple[float, str]] = {}
-        self._apart: dict[tuple[int, int], int] = {}
+        self._apart = _Apart(form)
+        self._weights: dict[tuple[bool, bool], list[float]] = {}
 
     def twin(self) -> Order:
         """The same order of the same form, which changes by itself."""
@@ -70,7 +75,7 @@ class Order:
         """Order every row by a value for each item, areas kept together and in one order."""
         self._arrange(place)
         for row in range(len(self.rows)):
-            self._pack(row, dict.fromkeys(self.rows[row], 0.0), {})
+            self._pack(row, dict.fromkeys(self.rows[row], 0.0))
 
     def snapshot(self) -> Snapshot:
         """The order and the places as they are."""
@@ -84,7 +89,7 @@ class Order:
         """Stand as near as can be to some places, in their order."""
         self._arrange(place)
         for row in range(len(self.rows)):
-            self._pack(row, place, {})
+            self._pack(row, place)
 
     def _arrange(self, place: Mapping[int, float]) -> None:
         self._rank_areas(place)
@@ -111,13 +116,22 @@ class Order:
 
     def total(self) -> float:
         """What the whole drawing costs."""
+        return self.priced()[0]
+
+    def priced(self, most: float = inf) -> tuple[float, dict[int, list[Run]]]:
+        """What the whole drawing costs, and the runs of its channels; once above most, no more."""
         self.settle_levels()
-        return sum(self.channels.cost(c, self.x) for c in range(-1, len(self.rows)))
+        total, runs = 0.0, {}
+        for channel in range(-1, len(self.rows)):
+            runs[channel] = self.channels.runs(channel, self.x)
+            total += price(runs[channel])
+            if total > most:
+                break
+        return total, runs
 
     def settle_levels(self) -> None:
         """Lead lines within rows straight where nothing stands between, else where least runs."""
-        led = self.channels.led
-        led.clear()
+        self.channels.led = led = {}
         if not self.form.levels:
             return
         place = {item: at for row in self.rows for at, item in enumerate(row)}
@@ -133,42 +147,54 @@ class Order:
 
     def _goals(
         self, row: int, *, down: bool, both: bool
-    ) -> tuple[dict[int, float], dict[int, float]]:
-        """Where each item of a row would stand for its neighbours' sake, and how strongly."""
+    ) -> tuple[dict[int, float], Sequence[float]]:
+        """Where each item of a row would stand for its neighbours' sake, and how strongly any."""
         goals: dict[int, float] = {}
-        weights: dict[int, float] = {}
         near, far = (self.upper, self.lower) if down else (self.lower, self.upper)
-        x = self.x
+        weights = self._weighed(down=down, both=both)
+        x, beside = self.x, self.beside
         for item in self.rows[row]:
-            used = near[item] or far[item]
-            weight = value = 0.0
-            for other, pull in used:
-                weight += pull
+            value = 0.0
+            ties = near[item]
+            for other, pull in ties or far[item]:
                 value += x[other] * pull
-            if both and near[item] and far[item]:
+            if both and ties:
                 for other, pull in far[item]:
-                    weight += _BOTH * pull
                     value += _BOTH * x[other] * pull
-            for other in self.beside.get(item, ()):
-                weight += _BESIDE
-                value += _BESIDE * x[other]
+            if item in beside:
+                for other in beside[item]:
+                    value += _BESIDE * x[other]
+            weight = weights[item]
             goals[item] = value / weight if weight else x[item]
-            weights[item] = max(weight, 0.1)
         return goals, weights
 
-    def _pack(self, row: int, goals: Mapping[int, float], weights: Mapping[int, float]) -> None:
+    def _weighed(self, *, down: bool, both: bool) -> list[float]:
+        """How strongly its neighbours pull each item."""
+        if (down, both) not in self._weights:
+            near, far = (self.upper, self.lower) if down else (self.lower, self.upper)
+            found = []
+            for item, ties in enumerate(near):
+                weight = 0.0
+                for _, pull in ties or far[item]:
+                    weight += pull
+                for _, pull in far[item] if both and ties else ():
+                    weight += _BOTH * pull
+                for _ in self.beside.get(item, ()):
+                    weight += _BESIDE
+                found.append(weight)
+            self._weights[down, both] = found
+        return self._weights[down, both]
+
+    def _pack(
+        self, row: int, goals: Mapping[int, float], weights: Sequence[float] | None = None
+    ) -> None:
         """The places of a row nearest to its goals that keep its items apart."""
-        items, known = self.rows[row], self._apart
-        apart = []
-        for pair in pairwise(items):
-            if pair not in known:
-                known[pair] = self.form.apart(*pair)
-            apart.append(known[pair])
-        places = pool(
-            [goals[item] for item in items], [weights.get(item, 1.0) for item in items], apart
-        )
+        items, x = self.rows[row], self.x
+        apart = map(self._apart.__getitem__, pairwise(items))
+        strong = [max(weights[item], _LEAST) for item in items] if weights else [1.0] * len(items)
+        places = pool([goals[item] for item in items], strong, apart)
         for item, place in zip(items, places, strict=True):
-            self.x[item] = place
+            x[item] = place
 
     def _rank_areas(self, place: Mapping[int, float]) -> None:
         """One order of the areas for all rows, by where their bodies stand."""
@@ -200,23 +226,39 @@ class Order:
         return [item for unit in sorted(units, key=key.__getitem__) for item in units[unit]]
 
 
-def pool(goals: Sequence[float], weights: Sequence[float], apart: Sequence[float]) -> list[float]:
+class _Apart(dict[tuple[int, int], int]):
+    """How far apart the middles of two neighbours are at the least, asked of the form once."""
+
+    def __init__(self, form: Form) -> None:
+        super().__init__()
+        self._form = form
+
+    def __missing__(self, pair: tuple[int, int]) -> int:
+        self[pair] = found = self._form.apart(*pair)
+        return found
+
+
+def pool(goals: Sequence[float], weights: Sequence[float], apart: Iterable[float]) -> list[float]:
     """The places nearest to their goals, by weighted squares, that keep their distances.
 
     Isotonic regression by pooling adjacent violators.
     """
     offsets = list(accumulate(apart, initial=0.0))
+    means: list[float] = []
     blocks: list[tuple[float, float, int]] = []
     for goal, weight, offset in zip(goals, weights, offsets, strict=False):
         value, total, count = (goal - offset) * weight, weight, 1
-        while blocks:
-            before, held, many = blocks[-1]
-            if before / held <= value / total:
-                break
-            blocks.pop()
+        mean = value / total
+        while means and means[-1] > mean:
+            means.pop()
+            before, held, many = blocks.pop()
             value, total, count = before + value, held + total, many + count
+            mean = value / total
+        means.append(mean)
         blocks.append((value, total, count))
-    places: list[float] = []
-    for value, total, count in blocks:
-        places += [value / total + offsets[len(places) + at] for at in range(count)]
-    return places
+    if len(means) == len(offsets):
+        return [mean + offset for mean, offset in zip(means, offsets, strict=True)]
+    spread = chain.from_iterable(
+        repeat(mean, count) for mean, (_, _, count) in zip(means, blocks, strict=True)
+    )
+    return [mean + offset for mean, offset in zip(spread, offsets, strict=False)]

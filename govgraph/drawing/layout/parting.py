@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.centre import centre_hubs
 from govgraph.drawing.layout.channel import LOWER, UPPER
+from govgraph.drawing.layout.network_simplex import Settler
 from govgraph.drawing.layout.places import Parting, Places, find_places
 from govgraph.drawing.layout.tracks import NEAR, find_tracks
 
@@ -24,7 +25,8 @@ def settle_places(order: Order, widest: float = 0.0) -> tuple[Places, int]:
     Where lines meet the boxes depends on the places, so these are found twice at the least.
     """
     partings: dict[tuple[int, int], Parting] = {}
-    places = find_places(order, widest)
+    settler = Settler()
+    places = find_places(order, widest, settler=settler)
     best: tuple[int, Places] | None = None
     for at in range(_ROUNDS):
         order.x = list(map(float, places.x))
@@ -46,7 +48,7 @@ def settle_places(order: Order, widest: float = 0.0) -> tuple[Places, int]:
             if key not in partings or partings[key].by < parting.by:
                 partings.pop((parting.right, parting.left), None)
                 partings[key] = parting
-        places = find_places(order, widest, tuple(partings.values()))
+        places = find_places(order, widest, tuple(partings.values()), settler)
     assert best is not None  # noqa: S101 - there is more than one round
     order.x = list(map(float, best[1].x))
     order.settle_levels()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govgraph.drawing.layout.hierarchy import Hierarchy
     from govgraph.drawing.layout.measures import Measures, Size
     from govgraph.drawing.layout.order import Order
+    from govgraph.drawing.layout.places import Places
     from govgraph.drawing.layout.ranks import Shape
     from govgraph.drawing.layout.spacing import Spacing
     from govgraph.drawing.placement import Placement
@@ -68,6 +69,23 @@ class Laid:
     together: int
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An order with places across its rows.
+
+    Attributes:
+        order: The order, its lines led as these places ask.
+        places: The places.
+        cost: What its lines cost.
+        together: How many lines still run upon others.
+    """
+
+    order: Order
+    places: Places
+    cost: float
+    together: int
+
+
 def sizes_across(measures: Measures, *, turned: bool) -> Mapping[str, Size]:
     """The sizes of the bodies' boxes, across and along the rows."""
     if not turned:
@@ -92,14 +110,39 @@ def lay_out_form(
         starts: The orders of siblings to begin with (`arrange.STARTS`).
         improve: Whether neighbours are exchanged; without it a form is judged quickly.
     """
+    return place_order(
+        order_form(hierarchy, measures, manner, starts, improve=improve), measures, manner
+    )
+
+
+def order_form(
+    hierarchy: Hierarchy,
+    measures: Measures,
+    manner: Manner,
+    starts: Sequence[str],
+    *,
+    improve: bool = True,
+) -> Order:
+    """The order of a diagram in one form, as `lay_out_form` gives it places."""
     sizes = sizes_across(measures, turned=manner.turned)
     form = build_form(hierarchy, sizes, manner.air, manner.shape)
-    return place_order(arrange(form, starts, improve=improve), measures, manner)
+    return arrange(form, starts, improve=improve)
 
 
 def place_order(order: Order, measures: Measures, manner: Manner) -> Laid:
     """An order with places."""
+    return finish_settled(settle_order(order, manner), measures, manner)
+
+
+def settle_order(order: Order, manner: Manner) -> Settled:
+    """An order with places across its rows."""
     cost = order.total()
     places, together = settle_places(order, manner.widest)
+    return Settled(order, places, cost, together)
+
+
+def finish_settled(settled: Settled, measures: Measures, manner: Manner) -> Laid:
+    """What has its places across the rows, with everything else that a drawing needs."""
+    order, places = settled.order, settled.places
     placement = finish(order, places, measures, turned=manner.turned, make_room=manner.words)
-    return Laid(placement, cost, together)
+    return Laid(placement, settled.cost, settled.together)

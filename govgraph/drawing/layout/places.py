@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.channel import LOWER, UPPER
-from govgraph.drawing.layout.network_simplex import Pull, settle
+from govgraph.drawing.layout.network_simplex import Pull, Settler
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,23 +56,29 @@ class Parting:
     by: int
 
 
-def find_places(order: Order, widest: float = 0.0, partings: Sequence[Parting] = ()) -> Places:
+def find_places(
+    order: Order,
+    widest: float = 0.0,
+    partings: Sequence[Parting] = (),
+    settler: Settler | None = None,
+) -> Places:
     """The places that keep all distances and give way to what pulls.
 
     Args:
         order: The order of the items. Its rough places say where lines meet the boxes.
         widest: The width that the drawing keeps to if it can, or 0.
         partings: What further has to be kept apart.
+        settler: What found the places before, if they are found anew.
     """
     programme = _Programme(order)
     programme.keep_rows()
     programme.keep_areas()
     if widest:
         programme.pulls.append(Pull(programme.right, programme.left, -int(widest), _BOUND))
+    programme.pull_nets()
     for parting in partings:
         programme.pulls.append(Pull(parting.left, parting.right, parting.by, FORBIDDEN))
-    programme.pull_nets()
-    return programme.solve()
+    return programme.solve(settler or Settler())
 
 
 class _Programme:
@@ -190,9 +196,9 @@ class _Programme:
         self.charges[left] -= strength
         self.charges[right] += strength
 
-    def solve(self) -> Places:
+    def solve(self, settler: Settler) -> Places:
         """The places, measured from the left edge."""
-        found = settle(len(self.charges), self.pulls, self.charges)
+        found = settler.settle(self.pulls, self.charges)
         origin = found[self.left]
         x = [place - origin for place in found]
         return Places(

@@ -36,8 +36,8 @@ class Shape:
     def key(self) -> Hashable:
         """What is the same in two shapes that are alike."""
         return (
-            frozenset((family, deep) for family, deep in self.depth.items() if deep > 1),
-            frozenset((body, rows) for body, rows in self.delay.items() if rows),
+            frozenset([(family, deep) for family, deep in self.depth.items() if deep > 1]),
+            frozenset([(body, rows) for body, rows in self.delay.items() if rows]),
             self.around,
             frozenset(self.parted.items()),
         )
@@ -77,9 +77,11 @@ def rank_bodies(hierarchy: Hierarchy, shape: Shape) -> Ranks:
     """
     stacks = _stack(hierarchy, shape)
     level = _levels(hierarchy, shape, stacks)
-    keys = sorted({(hierarchy.slots[body], level[body]) for body in hierarchy.bodies})
+    slots = hierarchy.slots
+    found = [(slots[body], level[body]) for body in hierarchy.bodies]
+    keys = sorted(set(found))
     place = {key: row for row, key in enumerate(keys)}
-    row_of = {body: place[hierarchy.slots[body], level[body]] for body in hierarchy.bodies}
+    row_of = {body: place[key] for body, key in zip(hierarchy.bodies, found, strict=True)}
     whole = tuple(
         stack
         for stack in stacks
@@ -108,22 +110,20 @@ def _stack(hierarchy: Hierarchy, shape: Shape) -> list[tuple[str, ...]]:
 def _levels(hierarchy: Hierarchy, shape: Shape, stacks: list[tuple[str, ...]]) -> dict[str, int]:
     """How far below the top of its slot each body stands."""
     over = {body: (stack[0], at) for stack in stacks for at, body in enumerate(stack) if at}
-    above, below, delay = hierarchy.above_in_slot, hierarchy.below_in_slot, shape.delay
+    delay = shape.delay
     level: dict[str, int] = {}
-    for body in hierarchy.order:
+    for body, above in hierarchy.downward:
         found = 0
-        for upper in above[body]:
+        for upper in above:
             if level[upper] >= found:
                 found = level[upper] + 1
         level[body] = found + delay.get(body, 0)
         if body in over:
             first, at = over[body]
             level[body] = max(level[body], level[first] + at)
-    for body in reversed(hierarchy.order):
-        if hierarchy.above[body] or not below[body]:
-            continue
-        if not (body in delay or hierarchy.bodies[body].apex):
-            level[body] = min([level[lower] for lower in below[body]]) - 1
+    for body, below in hierarchy.sinking:
+        if body not in delay:
+            level[body] = min([level[lower] for lower in below]) - 1
     _settle_loose(hierarchy, shape, level)
     return level
 
@@ -135,6 +135,8 @@ def _settle_loose(hierarchy: Hierarchy, shape: Shape, level: dict[str, int]) -> 
     and the others below it, step by step; a few stand side by side.
     """
     slots, linked = hierarchy.slots, hierarchy.linked
+    if not hierarchy.loose:
+        return
     waiting = dict.fromkeys(body for body in hierarchy.bodies if body in hierarchy.loose)
     for body in list(waiting):
         near = [

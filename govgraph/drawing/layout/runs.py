@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     Places = Sequence[float]
     """The middle of each item."""
@@ -37,8 +38,20 @@ def alone(run: Run) -> float:
 
 def together(one: Run, two: Run) -> float:
     """What it costs that two runs cross."""
-    crossed = min(crossings(one, two))
-    return crossed * (one.weight + two.weight) / 2 if crossed else 0.0
+    _, one_up, one_down, one_low, one_high, weight = one
+    _, two_up, two_down, two_low, two_high, other = two
+    above = below = 0
+    for stem in one_down:
+        above += two_low < stem < two_high
+    for stem in two_up:
+        above += one_low < stem < one_high
+    if not above:
+        return 0.0
+    for stem in two_down:
+        below += one_low < stem < one_high
+    for stem in one_up:
+        below += two_low < stem < two_high
+    return min(above, below) * (weight + other) / 2
 
 
 def crossings(one: Run, two: Run) -> tuple[int, int]:
@@ -61,40 +74,38 @@ def price(runs: Iterable[Run]) -> float:
     """What the runs of a channel cost: crossings first, then turns and length."""
     ordered = sorted(runs, key=_LOW)
     total = 0.0
-    for at, one in enumerate(ordered):
+    for at, one in enumerate(ordered, 1):
         total += alone(one)
         high = one.high
-        for two in ordered[at + 1 :]:
+        for two in islice(ordered, at, None):
             if two.low >= high:
                 break
             total += together(one, two)
     return total
 
 
-def find_crossed(runs: Sequence[Run]) -> frozenset[int]:
-    """The places of those runs of a channel that cross others."""
+def find_crossings(runs: Sequence[Run]) -> Iterator[tuple[int, int, float]]:
+    """Each two runs of a channel that cross, by their places, and what that costs."""
     ordered = sorted(enumerate(runs), key=lambda one: one[1].low)
-    found: set[int] = set()
-    for at, (place, one) in enumerate(ordered):
-        for other, two in ordered[at + 1 :]:
+    for at, (place, one) in enumerate(ordered, 1):
+        for other, two in islice(ordered, at, None):
             if two.low >= one.high:
                 break
-            if together(one, two):
-                found.update((place, other))
-    return frozenset(found)
+            cost = together(one, two)
+            if cost:
+                yield place, other, cost
 
 
 def change(before: Sequence[Run], moved: Mapping[int, Run]) -> float:
     """By how much the runs of a channel cost more with some of them, by place, as they are now."""
     total = 0.0
+    others = [run for place, run in enumerate(before) if place not in moved]
     passed: list[tuple[Run, Run]] = []
     for at, new in moved.items():
         old = before[at]
         total += alone(new) - alone(old)
         new_low, new_high, old_low, old_high = new.low, new.high, old.low, old.high
-        for place, run in enumerate(before):
-            if place in moved:
-                continue
+        for run in others:
             low, high = run.low, run.high
             if low < new_high and new_low < high:
                 total += together(new, run)

@@ -46,6 +46,7 @@ class Trials:
         self.budget = budget
         self._sizes = sizes
         self._known: set[Hashable] = set()
+        self._named: tuple[Form, list[_Name]] | None = None
         self._stand(order, shape, cost_of(order, shape))
 
     def form_of(self, shape: Shape) -> Form:
@@ -80,7 +81,7 @@ class Trials:
             outside: Whether a line that is led round a body passes on its far side.
         """
         self.budget -= len(trial.x)
-        names = _names(trial.form)
+        names = self._names(trial.form)
         places = _places(trial.form, at, outside=outside)
         for number, (name, bodies) in enumerate(names):
             if name in self._stands and not moved & bodies and not trial.form.items[number].body:
@@ -91,12 +92,14 @@ class Trials:
             return False
         self._known.add(known)
         trial.relax(1)
-        if cost_of(trial, shape) >= self.cost + _HOPELESS:
+        lines, runs = trial.priced(self.cost + _HOPELESS)
+        cost = _with_rows(lines, trial, shape)
+        if cost >= self.cost + _HOPELESS:
             return False
-        exchange = Exchange(trial)
-        exchange.improve(_PASSES, self._changed(trial, names), sparing=True)
+        exchange = Exchange(trial, runs)
+        if exchange.improve(_PASSES, self._changed(trial, names), sparing=True):
+            cost = cost_of(trial, shape)
         self.budget -= _EXCHANGED * exchange.tried
-        cost = cost_of(trial, shape)
         if cost >= self.cost - LEAST_GAIN:
             return False
         self._stand(trial, shape, cost)
@@ -105,9 +108,15 @@ class Trials:
     def _stand(self, order: Order, shape: Shape, cost: float) -> None:
         """Begin each trial from an order from now on."""
         self.order, self.shape, self.cost = order, shape, cost
-        names = _names(order.form)
+        names = self._names(order.form)
         self._stands = {name: order.x[number] for number, (name, _) in enumerate(names)}
         self._rows = [[names[item][0] for item in row] for row in order.rows]
+
+    def _names(self, form: Form) -> list[_Name]:
+        """The names of a form's items: many trials in turn are of one form."""
+        if self._named is None or self._named[0] is not form:
+            self._named = form, _names(form)
+        return self._named[1]
 
     def _changed(self, trial: Order, names: Sequence[_Name]) -> list[int]:
         """The rows of a trial that hold others, or in another order, than where things stand."""
@@ -119,8 +128,12 @@ class Trials:
 
 def cost_of(order: Order, shape: Shape) -> float:
     """What an order costs, with its rows and the buses that it parts."""
-    parts = len(set(shape.parted.values()))
-    return order.total() + _ROW * len(order.rows) + _PARTED * parts
+    return _with_rows(order.total(), order, shape)
+
+
+def _with_rows(lines: float, order: Order, shape: Shape) -> float:
+    """What an order costs whose lines cost so much."""
+    return lines + _ROW * len(order.rows) + _PARTED * len(set(shape.parted.values()))
 
 
 def _names(form: Form) -> list[_Name]:

@@ -1,0 +1,66 @@
+"""What is not laid out, or not again, would have changed nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from govgraph.drawing.forms.choose import make_search
+from govgraph.drawing.forms.form_search import Search
+from govgraph.drawing.forms.pages import share_out_pages
+from govgraph.drawing.paper import find_paper
+from govgraph.drawing.sheets.frame import Folio
+from govgraph.drawing.theme_file import built_in_theme
+from tests.drawing.random_diagrams import county_diagram, messy_diagram
+
+if TYPE_CHECKING:
+    from govgraph.drawing.diagram import Diagram
+
+THEME = built_in_theme()
+
+
+def _search(diagram: Diagram, paper: str) -> Search:
+    return make_search(diagram, find_paper(paper), THEME, Folio())
+
+
+@pytest.mark.parametrize("seed", [1, 8, 10])
+def test_no_shape_is_given_up_that_might_be_the_best(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same form is found where every shape has its places found."""
+    diagram = messy_diagram(seed, 16, 4, tiers=seed % 3)
+    behind: list[bool] = []
+    is_behind = Search._is_behind
+
+    def told(*asked: object) -> bool:
+        behind.append(is_behind(*asked))  # type: ignore[arg-type]
+        return behind[-1]
+
+    monkeypatch.setattr(Search, "_is_behind", told)
+    found = _search(diagram, "A4").best()
+    assert any(behind)
+    monkeypatch.setattr(Search, "_is_behind", lambda *_: False)
+    assert _search(diagram, "A4").best().placement == found.placement
+
+
+def test_a_shape_is_laid_out_once() -> None:
+    """Without room for words it is another one only where a line has words."""
+    plain = _search(county_diagram(2), "A4")._glances
+    assert plain.laid(0) is plain.laid(0)
+    assert plain.laid(0, words=False) is plain.laid(0)
+    county = county_diagram(2)
+    lines = (replace(county.lines[0], scope="finance alone"), *county.lines[1:])
+    worded = _search(replace(county, lines=lines), "A4")._glances
+    assert worded.laid(0, words=False) is not worded.laid(0)
+    assert worded.laid(0, words=False) is worded.laid(0, words=False)
+
+
+def test_the_only_page_is_the_whole_that_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not looked for again: where it cannot be read, it is cut at once."""
+    diagram, paper = county_diagram(2), find_paper("A4")
+    whole = _search(diagram, "A4").best()
+    monkeypatch.delattr(Search, "best")
+    [page] = share_out_pages(diagram, paper, THEME, whole)
+    assert page.placement == whole.placement

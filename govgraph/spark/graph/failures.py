@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 LONGEST = 300
 FULL = "the disc is full"
+SCRATCH = "no room is left in spark.local.dir, where each machine keeps what it shuffles"
 _REASONS = (
+    (SCRATCH, r"no space left(?s:.*)(ShuffleWriter|DiskBlockObjectWriter|Spill)"),
     ("may not be read or written", "permission denied|access ?denied|forbidden|not authorized"),
     ("there is no such place", "no such file|path_not_found|path does not exist|not found"),
     (FULL, "no space left"),
@@ -36,7 +38,7 @@ def explained(what: str, only: str = "") -> Iterator[None]:
         only: the reason for which that is so; anything else is left as it is.
 
     Raises:
-        EngineError: the engine gave up.
+        EngineError: the engine gave up; for want of room to shuffle, whatever could not be done.
     """
     # Imported here: whoever lacks the extra learns so from a module that imports this one.
     import grpc
@@ -47,6 +49,8 @@ def explained(what: str, only: str = "") -> Iterator[None]:
         yield
     except (PySparkException, grpc.RpcError, DecodeError) as error:
         reason = explain(_read(error))
+        if reason.startswith(SCRATCH):
+            raise EngineError(reason) from None
         if not reason.startswith(only):
             raise
         raise EngineError(f"{what}: {reason}") from None

@@ -24,9 +24,10 @@ PATIENCE = 10
 """Seconds for which an address may keep silent at first."""
 FIRST_RETRIES = 4
 """How often an engine is asked again that has never answered: for some four seconds in all."""
-RETRIES, LONGEST_PAUSE = 9, 10_000
-"""How often, and after how many milliseconds at the most, an engine that has gone silent is asked
-again: for a minute in all. The client by itself would ask for ten."""
+RETRIES, LONGEST_PAUSE = 5, 5_000
+"""How often, and after how many milliseconds at the most, an engine that has gone is asked again:
+for some 10 seconds in all. As long again the client asks, when it ends, to have its question
+forgotten; by itself it would ask for ten minutes, twice."""
 IDLE = 7 * 24 * 60 * 60
 """Seconds for which an embedded Sail keeps a session that asks nothing: by itself it ends one after
 minutes, under the hands of whoever keeps an engine open in a notebook or a service."""

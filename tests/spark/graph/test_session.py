@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import socket
 import sys
+import threading
 import time
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, cast
 
 import pytest
 from google.protobuf.message import DecodeError
 from pyspark.errors import PySparkException
+from pyspark.sql.connect.client.retries import Retrying
 
 from govgraph import spark
 from govgraph.errors import EngineError, MissingExtraError, SettingsError
@@ -152,6 +155,47 @@ def test_a_full_disc_is_that_of_the_rounds(sail: SparkEngine) -> None:
     rounds = Rounds(sail.session, "/full")
     with pytest.raises(EngineError, match=r"^/full, where rounds are kept, cannot be written: the"):
         rounds.cut(cast("DataFrame", Full()), "one")
+
+
+def test_a_full_local_folder_is_blamed_on_nothing_else() -> None:
+    """Neither the register nor the rounds are where a cluster keeps what it shuffles."""
+    said = (
+        "Job aborted due to stage failure: Task 0 in stage 29.0 failed 1 times, most recent "
+        "failure: java.io.IOException: No space left on device\n"
+        "\tat org.apache.spark.storage.DiskBlockObjectWriter.write(DiskBlockObjectWriter.scala:337)"
+    )
+    for what, only in (
+        ("companies cannot be read", ""),
+        ("the rounds cannot be", "the disc is full"),
+    ):
+        with (
+            pytest.raises(EngineError, match=r"^no room is left in spark.local.dir, where"),
+            explained(what, only=only),
+        ):
+            raise PySparkException(said)
+
+
+def test_an_engine_that_is_gone_is_asked_again_for_seconds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half a minute at the most, with what the client asks in the end; each pause is recorded."""
+    pauses: list[tuple[int, float]] = []
+    monkeypatch.setattr(
+        Retrying.__init__,
+        "__defaults__",
+        (lambda seconds: pauses.append((threading.get_ident(), seconds)),),
+    )
+    with ExitStack() as ends:
+        with session._run_sail() as address:
+            engine = ends.enter_context(spark.connect(address, work=str(tmp_path)))
+        with (
+            pytest.raises(EngineError, match="gave up: nothing answers any more"),
+            explained("gave up"),
+        ):
+            engine.session.range(1).count()
+    ours = [seconds for thread, seconds in pauses if thread == threading.get_ident()]
+    assert 5 < sum(ours) < 15
+    assert sum(seconds for _, seconds in pauses) < 30
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 """Everything in a structure that names something else by its id."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from govgraph.checks.finding import Subject
 from govgraph.errors import Place
+from govgraph.formats.problems import nearest_spelling
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Demand, PolicyRule, Selector, Waiver
@@ -17,6 +18,8 @@ from govgraph.wording.seats import format_seat, format_seat_first
 CORRECT = "Correct the name, or add what it names."
 DECLARE = "Correct the name, or declare the kind in {}.csv beside the tables."
 """What puts a name right in a register."""
+COMPARED = 100
+"""Unknown words of a register whose spelling is compared with those that are known."""
 
 
 class Target(StrEnum):
@@ -94,6 +97,16 @@ class Referrer:
             yield from self.each(Target.BODY_KIND, selector.kind, selector.kind_places)
             yield from self.each(Target.BODY, selector.id, selector.id_places)
             selector = selector.not_
+
+
+def end_with_meant(words: Iterable[str], known: Collection[str]) -> dict[str, str]:
+    """How the sentence about each unknown word ends: with the known one that was probably meant.
+
+    It is looked for once a word, and no longer where there are very many of them.
+    """
+    strange = sorted(word for word in words if word and word not in known)
+    near = {word: nearest_spelling(word, tuple(known)) for word in strange[:COMPARED]}
+    return {word: f"; did you mean {meant}?" for word, meant in near.items() if meant}
 
 
 def find_references(structure: Structure) -> Iterator[Reference]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.checks.references import CORRECT, DECLARE
-from govgraph.formats.problems import nearest_spelling
+from govgraph.checks.references import CORRECT, DECLARE, end_with_meant
 from govgraph.graph.widths import number_type
 from govgraph.registers.graph.row_sentences import End, Fill, Named, Worded
 from govgraph.registers.reading.categorical import Words
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from govgraph.checks.check import Check
     from govgraph.graph.line_columns import Integers, Rows
     from govgraph.registers.rules.facts import RegisterFacts
-
-COMPARED = 100
-"""Words whose spelling is compared with those that are known."""
 
 
 def find_unknown_references(check: Check, facts: RegisterFacts) -> Iterator[RegisterGroup]:
@@ -82,12 +78,6 @@ def _among(rows: Rows, ends: Integers) -> Rows:
 
 
 def _meant(words: Words, known: Collection[str], rows: Integers) -> Fill:
-    """How the sentence about each row ends: with the known word that was probably meant.
-
-    It is looked for once a word, and no longer where there are very many of them.
-    """
-    strange = [word for word in words.values if word not in known]
-    compared = frozenset(strange[:COMPARED])
-    near = {word: nearest_spelling(word, tuple(known)) for word in compared}
-    ends = (f"; did you mean {near[word]}?" if near.get(word) else "." for word in words.values)
-    return Worded(Words(tuple(ends), words.codes), rows)
+    """How the sentence about each row ends."""
+    ends = end_with_meant(words.values, known)
+    return Worded(Words(tuple(ends.get(word, ".") for word in words.values), words.codes), rows)

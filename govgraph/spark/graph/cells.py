@@ -26,6 +26,8 @@ SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
 """What Unicode calls white space."""
 UNSOUND = r"[\p{Z}\p{C}]"
 """What no identifier has in it: white space, and what cannot be seen."""
+LIFE = ("status", "begins", "ends")
+"""The columns that say when a record is there."""
 
 
 def read_cell(column: str) -> Column:
@@ -50,18 +52,20 @@ def is_among(column: Column, words: Iterable[str] | Iterable[int]) -> Column:
     return column.isin(*chosen) if chosen else sql.lit(False)  # noqa: FBT003 - a literal
 
 
-def find_presence(standpoint: Standpoint) -> Column:
+def find_presence(standpoint: Standpoint, of: str = "") -> Column:
     """Whether the record of a row is there and, if not, why not: `lives.find_presences` once more.
 
-    It reads the columns `status`, `begins` and `ends`; the number is its place in `PRESENCES`.
+    It reads the columns `LIFE`, whose names begin with `of`; the number is its place in
+    `PRESENCES`, and 0 where nothing is recorded.
     """
-    status, day = sql.col("status"), standpoint.day
+    status, begins, ends = (sql.col(of + name) for name in LIFE)
+    day = standpoint.day
     ended = status == str(Status.ENDED)
     late = sql.lit(False)  # noqa: FBT003 - a literal
     if day is not None:
         number = day.toordinal()
-        ended = (ended & (sql.col("ends") == int(NEVER))) | (sql.col("ends") < number)
-        late = sql.col("begins") > number
+        ended = (ended & (ends == int(NEVER))) | (ends < number)
+        late = begins > number
     if standpoint.ahead:
         late &= ~is_among(status, (str(Status.PROPOSED), str(Status.SHADOW)))
     found = sql.when(ended, PRESENCES.index(Presence.ENDED))

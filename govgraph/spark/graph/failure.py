@@ -1,7 +1,8 @@
 """Single points of failure: how many others reach an apex only through a body.
 
 A body with one superior depends on it and on all that this one depends on. So bodies to whom
-nobody answers are taken away round by round, each handing what it counts for to its one superior.
+nobody answers are taken away round by round, each handing what it counts for to its one superior;
+a round is one table, of the lines and of what is known to depend on the lower body of each.
 What is left are bodies with several superiors and all above them; for these this machine works out
 the tree of dominators (`govgraph.graph.dominators`).
 """
@@ -12,7 +13,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 import numpy as np
-from pyspark.sql import DataFrame
+from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as sql
 
 from govgraph.graph import contraction
@@ -21,12 +22,10 @@ from govgraph.graph.dominators import find_dominators
 from govgraph.graph.failure import grow_tree
 from govgraph.graph.pointer_jumping import add_up
 from govgraph.spark.graph.fetched import ROW, fetch, send
-from govgraph.spark.graph.line_pairs import Pairs
+from govgraph.spark.graph.line_pairs import Pairs, refuse_too_many
 from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
-    from pyspark.sql import Column
-
     from govgraph.graph.line_columns import Flags, Integers
     from govgraph.spark.graph.fetched import Keys
     from govgraph.spark.graph.spark_engine import SparkEngine
@@ -55,69 +54,71 @@ def count_dependants(engine: SparkEngine, lines: DataFrame, least: int) -> DataF
 
     Args:
         engine: what works it out.
-        lines: pairs `s`, `t` between different bodies that arrive, none of them from an apex.
+        lines: pairs `s`, `t` between different bodies that arrive, none of them from an apex, and
+            whether nobody answers to the lower: `foot`.
         least: how many others; bodies on which fewer depend are left out.
 
     Raises:
         TooMuchLeftError: more is left than one machine is given to finish.
     """
-    several = lines.groupBy("s").agg((sql.count("t") > 1).alias("several"))
-    left = engine.cut(lines.join(several, "s").select("s", "t", "several"), "dependants-lines")
-    gathered = engine.session.createDataFrame([], COUNTED)
+    several = (sql.count("t").over(Window.partitionBy("s")) > 1).alias("several")
+    nobody = sql.lit(0).cast("long").alias("others")
+    left = lines.select("s", "t", several, nobody, "foot")
     found = []
-    pairs = Pairs(engine, left)
-    while not pairs.few:
-        engine.note(f"dependants: {count_words(pairs.count, 'line')} left")
-        left, leaves, gathered = _take_leaves(engine, left, gathered)
-        found.append(leaves)
-        before, pairs = pairs.count, Pairs(engine, left)
-        if pairs.count == before:
+    while True:
+        leaf = sql.col("foot") & ~sql.col("several")
+        rows, counted = engine.cut_counted(
+            left.withColumn("leaf", leaf).drop("foot"),
+            "dependants",
+            {
+                "lines": sql.count_if(~sql.col("leaf") & (sql.col("s") != sql.col("t"))),
+                "leaves": sql.count_if("leaf"),
+            },
+        )
+        engine.note(f"dependants: {count_words(counted['lines'], 'line')} left")
+        found.append(rows.where("leaf").select(sql.col("s").alias("i"), "others"))
+        left = _hand_up(rows)
+        if counted["lines"] <= engine.few or not counted["leaves"]:
             break
-    found.append(_finish(pairs, gathered))
-    every = reduce(DataFrame.unionByName, found)
-    return every.where(sql.col("others") >= least)
+    refuse_too_many(engine, counted["lines"])
+    found.append(_finish(engine, left))
+    return reduce(DataFrame.unionByName, found).where(sql.col("others") >= least)
 
 
-def _take_leaves(
-    engine: SparkEngine, left: DataFrame, gathered: DataFrame
-) -> tuple[DataFrame, DataFrame, DataFrame]:
-    """Take away who has one superior and nobody below.
+def _hand_up(lines: DataFrame) -> DataFrame:
+    """Take away each `leaf`, who has one superior and nobody below, and tell who depended on it.
 
-    Returns:
-        The lines left, who was taken away with how many depended on each, and how many are known
-        to depend on each of those who are left.
+    An apex, from which no line starts, stands with itself as soon as somebody depends on it.
     """
-    answered = left.select(sql.col("t").alias("s")).distinct()
-    leaves = left.where(~sql.col("several")).join(answered, "s", "left_anti")
-    counted = leaves.join(gathered.withColumnRenamed("i", "s"), "s", "left")
-    taken = engine.cut(counted.select("s", "t", _or_nobody("others")), "dependants-leaves")
-    gone = taken.select("s")
-    rest = engine.cut(left.join(gone, "s", "left_anti"), "dependants-left")
-    handed = taken.select(sql.col("t").alias("i"), (sql.col("others") + 1).alias("others"))
-    stay = gathered.join(gone.withColumnRenamed("s", "i"), "i", "left_anti")
-    together = stay.unionByName(handed).groupBy("i").agg(sql.sum("others").alias("others"))
-    known = engine.cut(together, "dependants-known")
-    return rest, taken.select(sql.col("s").alias("i"), "others"), known
-
-
-def _or_nobody(column: str) -> Column:
-    return sql.coalesce(column, sql.lit(0)).cast("long").alias(column)
-
-
-def _finish(left: Pairs, gathered: DataFrame) -> DataFrame:
-    """The same for the lines that are left, and for apexes to whom nobody is left to answer."""
-    bodies = left.numbered
-    known, counts = fetch(gathered, "i", "others")
-    places, inside = bodies.find(known)
-    weights = np.zeros(len(bodies), dtype=np.int64)
-    weights[places] = counts[inside]
-    others = _add_up(bodies.froms, bodies.tos, weights)
-    return send(
-        left.engine,
-        COUNTED,
-        i=np.concatenate([bodies.keys, known[~inside]]),
-        others=np.concatenate([others, counts[~inside]]),
+    below = lines.where("s <> t").groupBy(sql.col("t").alias("s"))
+    handed = below.agg(
+        sql.sum(sql.when(sql.col("leaf"), sql.col("others") + 1)).alias("handed"),
+        (sql.count_if(~sql.col("leaf")) == 0).alias("foot"),
     )
+    nobody, true = sql.lit(0).cast("long"), sql.lit(1) > 0
+    return (
+        lines.where("not leaf")
+        .join(handed, "s", "full")
+        .select(
+            "s",
+            sql.coalesce("t", "s").alias("t"),
+            sql.coalesce("several", true).alias("several"),
+            (sql.coalesce("others", nobody) + sql.coalesce("handed", nobody)).alias("others"),
+            sql.coalesce("foot", true).alias("foot"),
+        )
+    )
+
+
+def _finish(engine: SparkEngine, left: DataFrame) -> DataFrame:
+    """The same for the lines that are left, and for apexes to whom nobody is left to answer."""
+    froms, tos, known = fetch(left, "s", "t", "others")
+    keys, places = np.unique(np.concatenate([froms, tos]), return_inverse=True)
+    below, above = places[: len(froms)].astype(np.int32), places[len(froms) :].astype(np.int32)
+    weights = np.zeros(len(keys), dtype=np.int64)
+    weights[below] = known
+    apart = below != above
+    others = _add_up(below[apart], above[apart], weights)
+    return send(engine, COUNTED, i=keys, others=others)
 
 
 def _add_up(below: Integers, above: Integers, weights: Keys) -> Keys:

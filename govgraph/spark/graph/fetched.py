@@ -26,6 +26,8 @@ AT_ONCE = 1_000_000
 """Rows sent in one message: gRPC takes 128 MB at the most."""
 ROW = "i long"
 """How a frame of bodies looks: their keys."""
+PAIR = "s long, t long"
+"""How one of lines does."""
 
 
 def fetch(frame: DataFrame, *columns: str) -> list[Keys]:

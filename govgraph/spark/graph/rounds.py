@@ -17,7 +17,10 @@ from typing import TYPE_CHECKING
 from govgraph.spark.graph.failures import FULL, explained
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame, SparkSession
+    from collections.abc import Mapping
+
+    from pyspark.sql import Column, DataFrame, SparkSession
+    from pyspark.sql.types import StructType
 
 PREFIX = "govgraph-"
 NOTHING_THERE = ("PATH_NOT_FOUND", "UNABLE_TO_INFER_SCHEMA")
@@ -75,8 +78,9 @@ class Rounds:
         self.folder = folder
         self.written = 0
         self.left = ""
+        self._observes = True
 
-    def cut(self, frame: DataFrame, name: str, schema: str = "") -> DataFrame:
+    def cut(self, frame: DataFrame, name: str, schema: str | StructType = "") -> DataFrame:
         """The same frame, written and read back.
 
         Args:
@@ -92,6 +96,35 @@ class Rounds:
         # Some engines write no file for no rows: only the schema says what is not there. And Spark
         # runs a job to find out what it is, whenever what was written is used.
         return self._session.read.schema(schema or frame.schema).parquet(where)
+
+    def cut_counted(
+        self, frame: DataFrame, name: str, counts: Mapping[str, Column], schema: str = ""
+    ) -> tuple[DataFrame, dict[str, int]]:
+        """The same frame, written and read back, and what of its rows is counted meanwhile.
+
+        Args:
+            frame: what is written.
+            name: what the round is called.
+            counts: what is counted of all rows, by name.
+            schema: as for `cut`.
+        """
+        from pyspark.errors import UnsupportedOperationException
+        from pyspark.sql import Observation
+
+        written = None
+        if self._observes:
+            observed = Observation(name)
+            watched = frame.observe(observed, *(each.alias(of) for of, each in counts.items()))
+            try:
+                written = self.cut(watched, name, schema or frame.schema)
+            except UnsupportedOperationException:  # Sail 0.7 counts what it has written
+                self._observes = False
+            else:
+                if told := observed.get:
+                    return written, {of: told[of] or 0 for of in counts}
+        written = written or self.cut(frame, name, schema)
+        counted = written.agg(*(each.alias(of) for of, each in counts.items())).collect()[0]
+        return written, {of: counted[of] or 0 for of in counts}
 
     def remove(self) -> None:
         """Remove the folder, as far as this machine can reach it."""

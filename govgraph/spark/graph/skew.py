@@ -24,6 +24,8 @@ LEAST = 10_000
 def find_hot(rows: DataFrame, key: str, count: int) -> tuple[int, ...]:
     """The keys with so many of `count` rows that a join on them would wait for one machine."""
     least = max(LEAST, count // SHARES)
+    if count < least:
+        return ()
     hot = rows.groupBy(key).count().where(sql.col("count") >= least).select(key).collect()
     return tuple(sorted(row[0] for row in hot))
 

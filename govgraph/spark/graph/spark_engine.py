@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql import Column, DataFrame, SparkSession
 
     from govgraph.spark.graph.rounds import Rounds
 
@@ -44,3 +44,9 @@ class SparkEngine:
     def cut(self, frame: DataFrame, name: str, schema: str = "") -> DataFrame:
         """The same frame with its plan cut short: written, and read back."""
         return self.rounds.cut(frame, name, schema)
+
+    def cut_counted(
+        self, frame: DataFrame, name: str, counts: Mapping[str, Column], schema: str = ""
+    ) -> tuple[DataFrame, dict[str, int]]:
+        """The same, and what of its rows is counted while they are written, by name."""
+        return self.rounds.cut_counted(frame, name, counts, schema)

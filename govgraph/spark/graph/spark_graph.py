@@ -7,31 +7,36 @@ lines `s` and `t`: the one who answers and the one who is answered to.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING
 
-import numpy as np
+from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as sql
 
 from govgraph.graph.lives import UNKNOWN_END
-from govgraph.model.kinds import JOINT_KIND, PRESUMED_KIND
+from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.sources import Basis
+from govgraph.spark.graph.arrivals import add_feet, find_arrivals
 from govgraph.spark.graph.cells import find_presence, is_among
 from govgraph.spark.graph.depths import find_deep, find_deep_here
 from govgraph.spark.graph.failure import count_dependants, count_dependants_here
 from govgraph.spark.graph.fetched import ROW, send
 from govgraph.spark.graph.line_pairs import Pairs
-from govgraph.spark.graph.reached_bodies import find_reached
-from govgraph.spark.graph.skew import join_hot
-from govgraph.spark.graph.trimming import find_cycles
+from govgraph.spark.graph.paired_lines import pair_up
+from govgraph.spark.graph.trimming import find_cycles, trim_tops
 
 if TYPE_CHECKING:
-    from pyspark.sql import Column, DataFrame
+    from pyspark.sql import Column, Row
 
     from govgraph.model.standpoint import Standpoint
+    from govgraph.spark.graph.arrivals import Arrivals
     from govgraph.spark.graph.fetched import Keys
     from govgraph.spark.graph.spark_engine import SparkEngine
     from govgraph.spark.graph.spark_register import SparkRegister
+    from govgraph.spark.graph.trimming import Trimmed
+
+LISTED = 10_000
+"""Bodies so few that they are looked for one by one, in place of a join with all."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,31 +52,25 @@ class SparkGraph:
         return self.register.engine
 
     @cached_property
-    def absent(self) -> DataFrame:
-        """Bodies that do not hold, and why: `i`, `gap`, a place in `PRESENCES`."""
-        gap = find_presence(self.standpoint).alias("gap")
-        bodies = self.register.bodies.select("i", gap)
-        return self.engine.cut(bodies.where("gap > 0"), "absent")
-
-    @cached_property
     def bodies(self) -> DataFrame:
         """Bodies that hold, with all that is known of them."""
         return self.register.bodies.where(find_presence(self.standpoint) == 0)
 
     @cached_property
-    def body_count(self) -> int:
-        """How many bodies hold."""
-        return self.bodies.count()
-
-    @cached_property
     def apexes(self) -> DataFrame:
         """Bodies that hold where accountability may end."""
-        return self.engine.cut(self.bodies.where("apex").select("i"), "apexes")
+        return self.bodies.where("apex").select("i")
 
     @cached_property
     def outside(self) -> DataFrame:
         """Bodies that hold and whose own governance is elsewhere."""
-        return self.engine.cut(self.bodies.where("outside").select("i"), "outside")
+        return self.bodies.where("outside").select("i")
+
+    @cached_property
+    def counts(self) -> Row:
+        """How many bodies hold: `bodies`; and of these `apexes`, and those `outside`."""
+        flags = (sql.count_if("apex").alias("apexes"), sql.count_if("outside").alias("outside"))
+        return self.bodies.agg(sql.count("i").alias("bodies"), *flags).collect()[0]
 
     @cached_property
     def ties(self) -> DataFrame:
@@ -79,16 +78,11 @@ class SparkGraph:
 
         A gap is a place in `PRESENCES`, or `UNKNOWN_END`.
         """
-        rows, own = self.register.relations, find_presence(self.standpoint)
-        gap = sql.when(own > 0, own).when(sql.col("t").isNull(), UNKNOWN_END)
-        if not self.absent.isEmpty():
-            for end in ("t", "f"):
-                gone = self.absent.withColumnsRenamed({"i": end, "gap": f"{end} gap"})
-                rows = rows.join(gone, end, "left")
-                gap = gap.when(sql.col(f"{end} gap").isNotNull(), sql.col(f"{end} gap"))
-        gap = gap.when(sql.col("f").isNull(), UNKNOWN_END).otherwise(0).alias("gap")
-        tied = rows.select("f", "t", "kind", "basis", "intended", gap)
-        return self.engine.cut(tied.withColumn("holds", sql.col("gap") == 0), "ties")
+        own, lower, upper = (find_presence(self.standpoint, of) for of in ("", "f ", "t "))
+        gap = sql.when(own > 0, own).when(sql.col("t").isNull(), UNKNOWN_END).when(upper > 0, upper)
+        gap = gap.when(lower > 0, lower).when(sql.col("f").isNull(), UNKNOWN_END).otherwise(0)
+        named = ("f", "t", "kind", "basis", "intended", gap.alias("gap"))
+        return self.register.relations.select(*named).withColumn("holds", sql.col("gap") == 0)
 
     @property
     def counting(self) -> Column:
@@ -111,32 +105,47 @@ class SparkGraph:
         )
 
     @cached_property
+    def _paired(self) -> tuple[DataFrame, dict[str, int]]:
+        """Lines between the same two bodies as one, and how many there are of each sort."""
+        frame, counts = pair_up(self.lines)
+        return self.engine.cut_counted(frame, "pairs", counts)
+
+    @property
     def line_count(self) -> int:
         """How many relations make a line."""
-        return self.lines.count()
+        return self._paired[1]["lines"]
 
-    @cached_property
-    def pairs(self) -> DataFrame:
-        """Lines between different bodies, each once, at its firmest: `s`, `t`, `basis`.
+    @property
+    def heads(self) -> DataFrame:
+        """Bodies from which some line starts, be it to themselves, and what of it is counted.
 
-        And whether somebody says why one is meant: `intended`; and whether the one is the joint
-        committee of the other and no more: `joint`.
+        `i`, `superiors`, `recorded`, `parties` and `unexplained`, as `checks.facts.BodyFacts` has
+        them.
         """
-        apart = self.lines.where("s <> t").groupBy("s", "t")
-        firmest, meant = sql.min("basis").alias("basis"), sql.max("intended").alias("intended")
-        recorded = sql.when(sql.col("basis") < int(Basis.PRESUMED), sql.col("kind") == JOINT_KIND)
-        joint = sql.coalesce(sql.min(recorded), sql.lit(0) > 0).alias("joint")
-        return self.engine.cut(apart.agg(firmest, meant, joint), "pairs")
+        heads = self._paired[0].where("first").withColumnRenamed("s", "i")
+        return heads.select("i", "superiors", "recorded", "parties", "unexplained")
+
+    @property
+    def pairs(self) -> DataFrame:
+        """Lines between different bodies, each once, at its firmest: `s`, `t`, `basis`, `kind`.
+
+        And whether the one is the joint committee of the other and no more: `joint`; how many
+        `superiors` the lower has; and whether it is itself `answered`.
+        """
+        return self._paired[0].where("s <> t")
 
     @cached_property
     def tied(self) -> Pairs:
         """The same, to ask primitives of."""
-        return Pairs(self.engine, self.pairs)
+        every = self.pairs.select("s", "t", "basis")
+        return Pairs(self.engine, every, self._paired[1]["pairs"])
 
-    @cached_property
-    def owning(self) -> DataFrame:
-        """Bodies from which some line starts, be it to themselves."""
-        return self.lines.select(sql.col("s").alias("i")).distinct()
+    def _lines_of(self, *, answered: bool) -> Pairs:
+        """Those of bodies to whom somebody answers, or of all the others, who are the feet."""
+        counted = self._paired[1]
+        count = counted["inner"] if answered else counted["pairs"] - counted["inner"]
+        lines = self.pairs.where(sql.col("answered") == answered)
+        return Pairs(self.engine, lines.select("s", "t", "basis"), count)
 
     @cached_property
     def gaps(self) -> DataFrame:
@@ -151,42 +160,17 @@ class SparkGraph:
         kinds = self.register.relation_words["kind"]
         if self.standpoint.presume or PRESUMED_KIND not in kinds:
             return self
-        other = SparkGraph(self.register, replace(self.standpoint, presume=True))
-        for shared in ("absent", "apexes", "ties"):  # where a cached property keeps what it found
-            other.__dict__[shared] = getattr(self, shared)
-        return other
+        return SparkGraph(self.register, replace(self.standpoint, presume=True))
 
     @cached_property
-    def arrivals(self) -> tuple[tuple[Basis, DataFrame], ...]:
-        """The bodies that lines so firm or firmer bring to an apex, for every basis there is.
-
-        Each frame has those of the one before among them; the first is of stated lines.
-        """
-        found = self._reached(self._as_firm_as(Basis.STATED), self.apexes, "arrivals-0")
-        arrivals = [(Basis.STATED, found)]
-        bases = sorted(row["basis"] for row in self.pairs.select("basis").distinct().collect())
-        for basis in map(Basis, bases):
-            if basis is not Basis.STATED:
-                found = self._reached(self._as_firm_as(basis), found, f"arrivals-{int(basis)}")
-                arrivals.append((basis, found))
-        return tuple(arrivals)
-
-    def _as_firm_as(self, basis: Basis) -> Pairs:
-        return Pairs(self.engine, self.pairs.where(sql.col("basis") <= int(basis)))
-
-    @property
-    def arrives(self) -> DataFrame:
-        """Bodies of which some chain reaches an apex, and apexes."""
-        return self.arrivals[-1][1]
-
-    def _reached(self, lines: Pairs, starts: DataFrame, name: str) -> DataFrame:
-        return find_reached(lines, starts, self.register.hot, name)
-
-    @cached_property
-    def superior_counts(self) -> DataFrame:
-        """Number of superiors of each body that has any, other than itself: `i`, `superiors`."""
-        counts = self.pairs.groupBy(sql.col("s").alias("i")).agg(sql.count("t").alias("superiors"))
-        return self.engine.cut(counts, "superiors")
+    def arrivals(self) -> Arrivals:
+        """What lines bring to an apex, and how firmly."""
+        counted, hot = self._paired[1], self.register.hot
+        bases = [int(basis) for basis in sorted(Basis) if counted[f"basis_{int(basis)}"]]
+        if self.tied.few:
+            return find_arrivals(self.tied, self.apexes, bases, hot)
+        found = find_arrivals(self._lines_of(answered=True), self.apexes, bases, hot)
+        return add_feet(found, self._lines_of(answered=False), hot)
 
     @cached_property
     def subordinate_counts(self) -> DataFrame:
@@ -197,35 +181,45 @@ class SparkGraph:
         return self.engine.cut(counts, "subordinates")
 
     @cached_property
-    def cycles(self) -> tuple[tuple[tuple[str, int], ...], ...]:
-        """The sets of two or more bodies that answer to one another, by identifier and key."""
-        cycles = find_cycles(self.tied, self.register.hot)
-        keys = np.array([key for cycle in cycles for key in cycle], dtype=np.int64)
-        named = self.register.names.join(send(self.engine, ROW, i=keys), "i", "left_semi")
-        ids = {row["i"]: row["id"] for row in named.select("i", "id").collect()} if cycles else {}
-        return tuple(sorted(tuple(sorted((ids[key], key) for key in cycle)) for cycle in cycles))
+    def _trimmed(self) -> Trimmed:
+        lines = self.tied if self.tied.few else self._lines_of(answered=True)
+        return trim_tops(lines, self.register.hot)
+
+    @cached_property
+    def _cycles(self) -> tuple[Keys, Keys]:
+        """The bodies that answer to one another, and the number of the cycle of each."""
+        return find_cycles(self._trimmed.left)
+
+    @property
+    def has_cycles(self) -> bool:
+        """Whether any bodies answer to one another."""
+        return bool(len(self._cycles[0]))
 
     @cached_property
     def in_cycle(self) -> DataFrame:
-        """The bodies of cycles, and the first of each by identifier: `i`, `place`."""
-        keys, firsts = self._ring_columns
-        sent = send(self.engine, f"{ROW}, place long", i=keys, place=firsts)
-        return self.engine.cut(sent, "cycles")
+        """The bodies of cycles, and the first of each by identifier: `i`, `place`.
 
-    @property
-    def _ring_columns(self) -> tuple[Keys, Keys]:
-        rows = [(key, cycle[0][1]) for cycle in self.cycles for _, key in cycle]
-        columns = np.array(rows, dtype=np.int64).reshape(-1, 2)
-        return columns[:, 0], columns[:, 1]
+        And what they are called: `id`, `name`.
+        """
+        keys, numbers = self._cycles
+        sent = send(self.engine, f"{ROW}, cycle long", i=keys, cycle=numbers)
+        names = self.register.names.select("i", "id", "name")
+        if len(keys) <= LISTED:
+            names = names.where(is_among(sql.col("i"), keys.tolist()))
+        named = names.join(sent, "i")
+        if not self.has_cycles:
+            return named.withColumnRenamed("cycle", "place")
+        first = sql.min(sql.struct("id", "i")).over(Window.partitionBy("cycle"))
+        placed = named.withColumn("first", first)
+        columns = ("i", "id", "name", sql.col("first.i").alias("place"))
+        return self.engine.cut(placed.select(*columns), "cycles")
 
     def count_dependants(self, least: int) -> DataFrame:
         """Bodies through which alone so many others or more reach an apex: `i`, `others`."""
         if self.tied.few:
             return count_dependants_here(self.tied, self.apexes, least)
-        arriving = self.arrives.withColumnRenamed("i", "t")
-        apexes = self.apexes.withColumnRenamed("i", "s")
-        lines = join_hot(self.pairs, arriving, "t", "left_semi", self.register.hot)
-        lines = lines.join(apexes, "s", "left_anti").select("s", "t")
+        arriving = reduce(DataFrame.unionByName, self.arrivals.arriving)
+        lines = arriving.join(self.apexes.withColumnRenamed("i", "s"), "s", "left_anti")
         return count_dependants(self.engine, lines, least)
 
     def find_deep(self, least: int) -> DataFrame:
@@ -233,25 +227,8 @@ class SparkGraph:
 
         `i`, `steps`; the first body of a cycle stands for the whole of it.
         """
+        in_cycle = self.in_cycle.select("i", "place")
         if self.tied.few:
-            keys, firsts = self._ring_columns
-            return find_deep_here(self.tied, firsts, keys, least)
-        answered = self.places.select(sql.col("t").alias("i")).distinct()
-        deep = find_deep(Pairs(self.engine, self.places), least, self.register.hot)
-        return deep.join(answered, "i", "left_anti")
-
-    @cached_property
-    def places(self) -> DataFrame:
-        """Lines between places, which are bodies and whole cycles, each once: `s`, `t`."""
-        if not self.cycles:
-            return self.pairs.select("s", "t")
-        lines = self.pairs
-        for end in ("s", "t"):
-            in_cycle = self.in_cycle.withColumnsRenamed({"i": end, "place": f"{end} place"})
-            lines = lines.join(sql.broadcast(in_cycle), end, "left")
-        touched = sql.col("s place").isNotNull() | sql.col("t place").isNotNull()
-        placed = lines.where(touched).select(
-            sql.coalesce("s place", "s").alias("s"), sql.coalesce("t place", "t").alias("t")
-        )
-        others = lines.where(~touched).select("s", "t")
-        return self.engine.cut(others.union(placed.where("s <> t").distinct()), "places")
+            return find_deep_here(self.tied, in_cycle, least)
+        feet = self._lines_of(answered=False).frame.select("s", "t")
+        return find_deep(self._trimmed, in_cycle, feet, least, self.register.hot)

@@ -18,7 +18,7 @@ from govgraph.formats.register.register_columns import (
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.sources import WRITTEN_BASES
-from govgraph.spark.graph.cells import always, hash_key, hash_proof, never, read_cell
+from govgraph.spark.graph.cells import LIFE, always, hash_key, hash_proof, never, read_cell
 from govgraph.spark.graph.inspection import Inspection, Words, is_number
 from govgraph.spark.graph.register_tables import check_columns, open_table, read_declared_kinds
 from govgraph.spark.graph.skew import find_hot, join_hot
@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 SEEDS = 3
 """Ways of hashing that are tried before two identifiers with the same key are given up on. Among
 10 ** 9 bodies there is such a pair once in 40 registers, and so with all three once in 60,000."""
-BODY_KEPT = ("apex", "outside", "counts", "status", "begins", "ends")
+BODY_KEPT = ("apex", "outside", "counts", *LIFE)
+ENDS = {"t": "end", "f": "start"}
+"""The keys of the bodies at the ends of a relation, and where their identifiers stand."""
 SHOWN = 20
 """Identifiers written twice that are named."""
 
@@ -51,7 +53,8 @@ class SparkRegister:
         names: `i`, `id`, `name`, `kind`, `area`; read from where they are written, as few are
             ever asked for.
         relations: `f` and `t`, the keys at both ends, none for a body that is not there, whose
-            identifier then stands in `start` or `end`; `kind`, `basis`, `intended`, and its life.
+            identifier then stands in `start` or `end`; `kind`, `basis`, `intended`, and its life;
+            and as `f status`, `t status` and so forth the lives of both bodies.
         body_words: the words of the columns of bodies that have few.
         relation_words: likewise of relations.
         has_areas: whether bodies have areas.
@@ -103,22 +106,21 @@ def read_register(
     cleaned = _clean_bodies(engine, bodies, body_words)
     tied = _clean_relations(engine, relations, relation_words)
     for seed in range(SEEDS):
-        key = hash_key(read_cell("id"), seed).alias("i")
-        names = bodies.select(key, *_names(bodies))
-        proofs = bodies.select(key, hash_proof(read_cell("id"), seed).alias("proof"))
+        names = bodies.select(hash_key(read_cell("id"), seed).alias("i"), *_names(bodies))
         clear = _refuse_twice(names.select("i", "id"), where, problems)
         problems.raise_if_any()
         if not clear:
             continue
+        hashes = (hash_key(sql.col("id"), seed).alias("i"), hash_proof(sql.col("id"), seed))
+        kept = cleaned.select(hashes[0], hashes[1].alias("proof"), *BODY_KEPT)
+        keyed, counted = engine.cut_counted(kept, "bodies", {"rows": sql.count("i")})
         count = sum(relation_words["kind"].values())  # every row has one
-        joined, hot = _find_ends(engine, tied, proofs, seed, count)
-        if joined.where("clash").isEmpty():
-            key = hash_key(sql.col("id"), seed).alias("i")
-            keyed = engine.cut(cleaned.select(key, *BODY_KEPT), "bodies")
+        joined, hot, clashes = _find_ends(engine, tied, keyed, seed, count)
+        if not clashes:
             name = path.rstrip("/").rpartition("/")[2] or path
             found = (keyed, names, joined, body_words, relation_words)
             return SparkRegister(
-                engine, name, *found, "area" in bodies.columns, keyed.count(), hot, kinds
+                engine, name, *found, "area" in bodies.columns, counted["rows"], hot, kinds
             )
     raise EngineError("two identifiers have the same hash, however they are hashed")
 
@@ -247,34 +249,28 @@ def _refuse_twice(bodies: DataFrame, where: str, problems: Problems) -> bool:
 
 
 def _find_ends(
-    engine: SparkEngine, relations: DataFrame, known: DataFrame, seed: int, count: int
-) -> tuple[DataFrame, tuple[int, ...]]:
-    """The relations with the keys of the bodies at their ends, and the keys that are hot.
+    engine: SparkEngine, relations: DataFrame, bodies: DataFrame, seed: int, count: int
+) -> tuple[DataFrame, tuple[int, ...], int]:
+    """The relations with the bodies at their ends, the keys that are hot, and how many clash.
 
-    `known` has the key and the proof of every body, `count` is the number of relations.
-
-    `clash` says that a body has the key of an identifier that is not its own.
+    An identifier clashes if a body has its key that is not its own. Only the upper end is ever hot;
+    it comes first, so that what stays where it is need not be worked out twice.
     """
-    keyed = relations.withColumns(
-        {
-            "f": hash_key(sql.col("start"), seed),
-            "t": hash_key(sql.col("end"), seed),
-            "start proof": hash_proof(sql.col("start"), seed),
-            "end proof": hash_proof(sql.col("end"), seed),
-        }
-    )
-    hot = find_hot(keyed, "t", count)
-    for key, text in (("f", "start"), ("t", "end")):
-        proofs = known.select(sql.col("i").alias(key), sql.col("proof").alias(f"{text} known"))
-        keyed = join_hot(keyed, proofs, key, "left", hot if key == "t" else ())
-    same = {text: sql.col(f"{text} known") == sql.col(f"{text} proof") for text in ("start", "end")}
-    found = {text: sql.coalesce(same[text], sql.lit(0) > 0) for text in same}
-    joined = keyed.select(
-        sql.when(found["start"], sql.col("f")).alias("f"),
-        sql.when(found["end"], sql.col("t")).alias("t"),
-        sql.when(~found["start"], sql.col("start")).alias("start"),
-        sql.when(~found["end"], sql.col("end")).alias("end"),
-        *("kind", "basis", "intended", "status", "begins", "ends"),
-        sql.coalesce(~same["start"] | ~same["end"], sql.lit(0) > 0).alias("clash"),
-    )
-    return engine.cut(joined, "relations"), hot
+    hot = find_hot(relations.select(hash_key(sql.col("end"), seed).alias("t")), "t", count)
+    relations = relations.withColumn("clash", sql.lit(0) > 0)
+    for key, text in ENDS.items():
+        life = (sql.col(name).alias(f"{key} {name}") for name in LIFE)
+        known = bodies.select(sql.col("i").alias(key), "proof", *life)
+        keyed = relations.withColumn(key, hash_key(sql.col(text), seed))
+        joined = join_hot(keyed, known, key, "left", hot if key == "t" else ())
+        own = sql.coalesce(sql.col("proof") == hash_proof(sql.col(text), seed), sql.lit(0) > 0)
+        relations = joined.withColumns(
+            {
+                "clash": sql.col("clash") | (sql.col("proof").isNotNull() & ~own),
+                key: sql.when(own, sql.col(key)),
+                text: sql.when(~own, sql.col(text)),
+            }
+        ).drop("proof")
+    clashes = {"clashes": sql.count_if("clash")}
+    written, counted = engine.cut_counted(relations, "relations", clashes)
+    return written.drop("clash"), hot, counted["clashes"]

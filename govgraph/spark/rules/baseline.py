@@ -12,7 +12,7 @@ from pyspark.sql import functions as sql
 from govgraph.checks.baseline import Measured, read_keys
 from govgraph.spark.graph.fetched import send
 from govgraph.spark.rules.finding_rows import make_rows
-from govgraph.spark.rules.spark_findings import SHAPE
+from govgraph.spark.rules.spark_findings import SHAPE, cut_findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +49,10 @@ def hold_against(findings: SparkFindings, path: Path) -> Measured[SparkFindings]
     known = _count(send(engine, "code string, subject string", **columns))
     found = engine.cut(_count(_with_keys(findings)), "keys")
     new = found.join(known, [*KEY, TIME], "left_anti")
-    rows = engine.cut(new.select("rule", "group", *SHAPE), "new findings")
-    met = found.count() - rows.count()
-    return Measured(replace(findings, rows=rows), met, len(entries) - met)
+    fresh = new.select("rule", "group", *SHAPE)
+    rows, counts = cut_findings(engine, fresh, len(findings.groups))
+    met = sum(findings.counts) - sum(counts)
+    return Measured(replace(findings, rows=rows, counts=counts), met, len(entries) - met)
 
 
 def _with_keys(findings: SparkFindings) -> DataFrame:

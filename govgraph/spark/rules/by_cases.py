@@ -46,7 +46,8 @@ def _gather(check: Check, rule: LineRule, facts: SparkFacts) -> DataFrame:
         case.where(asked)
     numbers = (name for case in rule.cases for name in case.fields if name != "body")
     names = asked.names | dict.fromkeys(numbers)
-    return facts.graph.engine.cut(facts.join(facts.choose(rule.among), names), check.name)
+    some = facts.join(facts.choose(rule.among), names)
+    return some if len(rule.cases) == 1 else facts.graph.engine.cut(some, check.name)
 
 
 def _find_bodies(check: Check, case: Case, some: DataFrame) -> SparkGroup:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def count_findings(findings: SparkFindings) -> RegisterCount:
     """How often each rule found something, where most often, and a few of each."""
     graph, register = findings.graph, findings.graph.register
-    counts: dict[int, int] = dict(findings.rows.groupBy("group").count().collect())
+    counts = {group: count for group, count in enumerate(findings.counts) if count}
     words = {column: _count_words(findings, column) for column in _word_columns(findings)}
     examples = _pick_examples(findings)
     rules = []
@@ -89,13 +89,15 @@ def _count_words(findings: SparkFindings, column: str) -> dict[int, WordCount]:
     found = _about_somebody(findings).select("rule", "a").join(bodies, "a")
     counted = findings.graph.engine.cut(found.groupBy("rule", "word").count(), "words")
     order = Window.partitionBy("rule").orderBy(sql.desc("count"), "word")
-    ranked = counted.withColumn("place", sql.row_number().over(order))
+    total = sql.sum("count").over(Window.partitionBy("rule")).alias("total")
+    ranked = counted.select("*", sql.row_number().over(order).alias("place"), total)
     most: dict[int, list[tuple[str, int]]] = {}
-    for rule, word, count, _ in (
+    totals: dict[int, int] = {}
+    for rule, word, count, _, all_ in (
         ranked.where(sql.col("place") <= NAMED).orderBy("rule", "place").collect()
     ):
         most.setdefault(rule, []).append((word, count))
-    totals: dict[int, int] = dict(counted.groupBy("rule").agg(sql.sum("count")).collect())
+        totals[rule] = all_
     return {
         rule: WordCount(column, tuple(those), totals[rule] - sum(count for _, count in those))
         for rule, those in most.items()
@@ -111,7 +113,7 @@ def _pick_examples(findings: SparkFindings) -> dict[int, list[str]]:
     )
     keys = {key for row in few.select("a", "b", "c").collect() for key in row if key is not None}
     names = findings.graph.register.names.where(is_among(sql.col("i"), keys))
-    names = findings.graph.engine.cut(names, "named")  # looked for once, not at every join
+    names = sql.broadcast(findings.graph.engine.cut(names, "named"))  # a few of each group
     told: dict[int, list[str]] = {}
     for group, message in make_rows(findings, few, names).select("group", "message").collect():
         told.setdefault(group, []).append(message)

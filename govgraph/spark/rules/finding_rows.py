@@ -22,6 +22,7 @@ FILLS: dict[str, Callable[[], Column]] = {
     "c": lambda: sql.col("c name"),
     "n": lambda: sql.format_number("n", 0),
     "word": lambda: sql.col("word"),
+    "meant": lambda: sql.col("meant"),
     "kind": lambda: sql.col("kind"),
     "from": lambda: sql.col("from"),
     "to": lambda: sql.col("to"),

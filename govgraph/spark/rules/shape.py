@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from pyspark.sql import DataFrame
 from pyspark.sql import functions as sql
 
 from govgraph.checks.check import Evidence
@@ -17,111 +20,136 @@ from govgraph.model.structure import Structure
 from govgraph.spark.rules.spark_findings import SparkGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from pyspark.sql import DataFrame, Row
+    from pyspark.sql import Row
 
     from govgraph.checks.check import Check
     from govgraph.checks.finding import Severity
+    from govgraph.model.kinds import RelationKind
     from govgraph.spark.graph.spark_graph import SparkGraph
     from govgraph.spark.rules.facts import SparkFacts
 
+AT_ONCE = 20_000
+"""Lines of rings that this machine holds while it tells their rings; one ring may have more."""
+
 
 def find_cycles(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
-    """Each set of bodies that answer to one another, told by the rule for small structures."""
+    """Each set of bodies that answer to one another, told by the rule for small structures.
+
+    Rings come to this machine some at a time, each whole.
+    """
     graph = facts.graph
-    if not graph.cycles:
+    if not graph.has_cycles:
         return
-    rows = _lines_of_cycles(graph)
-    keys = {row[end]: row[key] for row in rows for end, key in (("from", "s"), ("to", "t"))}
-    small = AccountabilityGraph(
-        _build_structure(graph, rows), Standpoint(presume=graph.standpoint.presume)
-    )
-    told: dict[Severity, list[tuple[int, int, str, str]]] = {}
-    for finding in check.find(check, Evidence(small, small)):
-        if ends := finding.subject.relation:
-            row = (keys[ends[0]], keys[ends[2]], ends[1], finding.message)
-            told.setdefault(finding.severity, []).append(row)
-    for severity, rows_told in told.items():
+    told: dict[Severity, list[DataFrame]] = {}
+    for rows in _take_some(_lines_of_rings(graph)):
+        for severity, found in _tell(check, graph, rows).items():
+            frame = graph.engine.session.createDataFrame(
+                found, "a long, b long, kind string, word string"
+            )
+            told.setdefault(severity, []).append(graph.engine.cut(frame, "rings"))
+    for severity, frames in told.items():
         yield SparkGroup(
             check,
             severity,
             "{}",
             "Take out the line that is named, which opens the ring, or say which body is senior.",
-            graph.engine.session.createDataFrame(
-                rows_told, "a long, b long, kind string, word string"
-            ),
+            reduce(DataFrame.unionByName, frames),
             fills=("word",),
             slots={"body": "a"},
         )
 
 
-def _lines_of_cycles(graph: SparkGraph) -> list[Row]:
-    """Every line upward from a body of a ring, with both its bodies."""
-    in_cycle = graph.in_cycle.select(sql.col("i").alias("s"))
-    lines = graph.lines.join(sql.broadcast(in_cycle), "s", "left_semi").where("s <> t")
-    lines = graph.engine.cut(lines.select("s", "t", "kind", "basis"), "lines-of-rings")
-    for key, end in (("s", "from"), ("t", "to")):
-        names = graph.register.names.select(
-            sql.col("i").alias(key),
-            sql.col("id").alias(end),
-            sql.col("name").alias(f"{end} name"),
+def _lines_of_rings(graph: SparkGraph) -> Iterator[Row]:
+    """Every line upward from a body of a ring, ring by ring, with what its bodies are called."""
+    lower, upper = (
+        graph.in_cycle.withColumnsRenamed(
+            {"i": key, "id": end, "name": f"{end} name", "place": f"{end} ring"}
         )
-        apexes = graph.register.bodies.select(
-            sql.col("i").alias(key), sql.col("apex").alias(f"{end} apex")
-        )
-        lines = lines.join(names, key).join(apexes, key)
-    return lines.orderBy("from", "to", "kind", "basis").collect()
+        for key, end in (("s", "from"), ("t", "to"))
+    )
+    apexes = graph.apexes.select(sql.col("i").alias("s"), (sql.lit(1) > 0).alias("apex"))
+    lines = graph.pairs.where("answered").select("s", "t", "kind", "basis")
+    lines = lines.join(lower, "s").join(apexes, "s", "left").join(upper, "t", "left")
+    rows = graph.engine.cut(lines, "lines-of-rings")
+    return rows.orderBy("from ring", "from", "to").toLocalIterator()
 
 
-def _build_structure(graph: SparkGraph, rows: list[Row]) -> Structure:
-    """The small structure of some lines, which are known to hold."""
-    ends = sorted({(row[e], row[f"{e} name"], row[f"{e} apex"]) for row in rows for e in ENDS})
-    bodies = (Body(id=id_, name=name, kind="body", apex=apex) for id_, name, apex in ends)
+def _take_some(rows: Iterator[Row]) -> Iterator[list[Row]]:
+    """Rows of whole rings, as many as are told at once."""
+    some: list[Row] = []
+    for _, ring in groupby(rows, lambda row: row["from ring"]):
+        some += ring
+        if len(some) >= AT_ONCE:
+            yield some
+            some = []
+    if some:
+        yield some
+
+
+def _tell(
+    check: Check, graph: SparkGraph, rows: Sequence[Row]
+) -> dict[Severity, list[tuple[int, int, str, str]]]:
+    """What the rule says of some rings: the keys and the kind of a relation, and a sentence."""
+    keys = {row["from"]: row["s"] for row in rows}
+    structure = _build_structure(rows, graph.register.kinds.relation_kinds)
+    small = AccountabilityGraph(structure, Standpoint(presume=graph.standpoint.presume))
+    told: dict[Severity, list[tuple[int, int, str, str]]] = {}
+    for finding in check.find(check, Evidence(small, small)):
+        if ends := finding.subject.relation:
+            row = (keys[ends[0]], keys[ends[2]], ends[1], finding.message)
+            told.setdefault(finding.severity, []).append(row)
+    return told
+
+
+def _build_structure(rows: Sequence[Row], kinds: tuple[RelationKind, ...]) -> Structure:
+    """The small structure of some lines, which are known to hold.
+
+    Of a superior that stands outside the rings no more is known than that it is another.
+    """
+    inside = {row["from"]: (row["from name"], bool(row["apex"])) for row in rows}
+    others = {key for row in rows if (key := _name_upper(row)) not in inside}
+    bodies = [
+        Body(id=id_, name=name, kind="body", apex=apex) for id_, (name, apex) in inside.items()
+    ]
+    bodies += [Body(id=id_, name=id_, kind="body") for id_ in others]
     relations = (
         Relation(
             from_body=row["from"],
             kind=row["kind"],
-            to_body=row["to"],
+            to_body=_name_upper(row),
             basis=WRITTEN_BASES[min(row["basis"], len(WRITTEN_BASES) - 1)],
         )
         for row in rows
     )
     return Structure(
-        bodies=tuple(bodies),
+        bodies=tuple(sorted(bodies, key=lambda body: body.id)),
         relations=tuple(relations),
-        relation_kinds=graph.register.kinds.relation_kinds,
+        relation_kinds=kinds,
     )
 
 
-ENDS = ("from", "to")
+def _name_upper(row: Row) -> str:
+    return row["to"] or f"\0{row['t']}"
 
 
 def find_skipped_tiers(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
     """Lines that go past a body to which the other two also have a line."""
     graph = facts.graph
-    several = graph.superior_counts.where("superiors > 1").select(sql.col("i").alias("a"))
-    lines = graph.pairs.select(sql.col("s").alias("a"), sql.col("t").alias("c"), "joint")
-    lower = graph.engine.cut(lines.join(several, "a", "left_semi"), "lines-of-heads")
-    upper = graph.pairs.select(sql.col("s").alias("c"), sql.col("t").alias("b"))
-    direct = lower.withColumnsRenamed({"c": "b", "joint": "by design"})
+    heads = graph.pairs.where("superiors > 1").withColumnRenamed("s", "a")
+    lower = heads.select("a", sql.col("t").alias("c"), "joint")
+    direct = heads.select("a", sql.col("t").alias("b"), "kind", sql.col("joint").alias("by design"))
+    upper = graph.pairs.where("answered").select(sql.col("s").alias("c"), sql.col("t").alias("b"))
     passing = lower.join(upper, "c").where("a <> b").join(direct, ["a", "b"])
-    passing = passing.where("not (joint and `by design`)").select("a", "b", "c")
-    passing = _outside_cycles(graph, passing)
-    found = graph.engine.cut(passing.groupBy("a", "b").agg(sql.min("c").alias("c")), "passing")
-    firmest = (
-        graph.lines.withColumnsRenamed({"s": "a", "t": "b"})
-        .join(sql.broadcast(found.select("a", "b")), ["a", "b"], "left_semi")
-        .groupBy("a", "b")
-        .agg(sql.min(sql.struct("basis", "kind")).alias("line"))
-        .select("a", "b", sql.col("line.kind").alias("kind"))
-    )
+    passing = passing.where("not (joint and `by design`)").select("a", "b", "c", "kind")
+    least = sql.min("c").alias("c"), sql.min("kind").alias("kind")
     yield SparkGroup(
         check,
         check.severity,
         SAYS,
         REMEDY,
-        found.join(firmest, ["a", "b"]),
+        _outside_cycles(graph, passing).groupBy("a", "b").agg(*least),
         fills=("a", "b", "c"),
         slots={"body": "a", "top": "b", "middle": "c"},
     )
@@ -129,12 +157,14 @@ def find_skipped_tiers(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
 
 def _outside_cycles(graph: SparkGraph, passing: DataFrame) -> DataFrame:
     """Those of which no two of the three bodies are in one ring."""
-    if not graph.cycles:
+    if not graph.has_cycles:
         return passing
     for key in ("a", "b", "c"):
-        cycles = graph.in_cycle.withColumnsRenamed({"i": key, "place": f"ring {key}"})
-        passing = passing.join(sql.broadcast(cycles), key, "left")
+        rings = graph.in_cycle.select(
+            sql.col("i").alias(key), sql.col("place").alias(f"ring {key}")
+        )
+        passing = passing.join(rings, key, "left")
     for one, other in (("a", "b"), ("a", "c"), ("b", "c")):
         same = sql.col(f"ring {one}") == sql.col(f"ring {other}")
         passing = passing.where(~sql.coalesce(same, sql.lit(0) > 0))
-    return passing.select("a", "b", "c")
+    return passing

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pyspark.sql import functions as sql
 
 from benchmarks.local_spark import run_spark, why_not
 from govgraph import spark
@@ -51,3 +52,13 @@ def test_a_register_that_is_not_there_is_said_so(cluster: SparkEngine, tmp_path:
     """Spark says it in another way than the embedded engine."""
     with pytest.raises(LoadError, match="the table 'bodies' of a register is not there"):
         spark.load(cluster, tmp_path / "nowhere")
+
+
+def test_spark_itself_counts_while_it_writes(cluster: SparkEngine) -> None:
+    """Whatever the rows are worked out by; of none there are none."""
+    rows = cluster.session.range(9).withColumn("odd", sql.col("id") % 2 == 1)
+    counts = {"rows": sql.count("id"), "odd": sql.count_if("odd"), "sum": sql.sum("id")}
+    for least, counted in ((0, (9, 4, 36)), (99, (0, 0, 0))):
+        written, told = cluster.cut_counted(rows.where(sql.col("id") >= least), "odd", counts)
+        assert tuple(told.values()) == counted
+        assert written.count() == counted[0]

@@ -4,22 +4,34 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from govgraph.model.standpoint import Standpoint
 from govgraph.spark.graph.spark_engine import SparkEngine
-from tests.made_clusters import draw_many, tell_by_spark, tell_by_table, write_parquet
+from govgraph.spark.rules import shape
+from tests.factories import structure
+from tests.made_clusters import (
+    COLUMNS,
+    draw_many,
+    tell_by_spark,
+    tell_by_table,
+    write_columns,
+    write_parquet,
+)
 from tests.made_registers import standpoints
 
 GRAPHS = 60
 """Random graphs that are checked at once, as parts of one register: a round costs the same."""
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 1 << 32), standpoint=standpoints(), few=st.sampled_from((0, 40, 10**6)))
 @example(seed=1, standpoint=Standpoint(), few=0)
 @example(seed=2, standpoint=Standpoint(), few=10**6)
+@example(seed=3, standpoint=Standpoint(presume=True), few=10**6)
+@example(seed=4, standpoint=Standpoint(presume=True), few=0)
 def test_spark_finds_what_the_table_finds(
     sail: SparkEngine, seed: int, standpoint: Standpoint, few: int
 ) -> None:
@@ -28,3 +40,40 @@ def test_spark_finds_what_the_table_finds(
         register = write_parquet(draw_many(seed, GRAPHS), Path(folder))
         told = tell_by_spark(replace(sail, few=few), register, standpoint)
         assert told == tell_by_table(register, standpoint)
+
+
+def test_a_misspelt_kind_is_answered_with_the_nearest(sail: SparkEngine, tmp_path: Path) -> None:
+    """In the table's own words."""
+    bodies = {
+        "id": ["trust", "hart", "fleet"],
+        "apex": [True, False, False],
+        "kind": ["comittee", "moot", "board"],
+    }
+    relations = {
+        "from": ["hart", "fleet"],
+        "kind": ["acountable_to", "accountable_to"],
+        "to": ["trust", "nowhere"],
+    }
+    folder = write_columns(tmp_path, bodies, relations)
+    told = tell_by_spark(sail, folder, Standpoint())
+    assert told == tell_by_table(folder, Standpoint())
+    messages = [str(row[COLUMNS.index("message")]) for row in told if row[0] == "GG106"]
+    assert sorted(message.rpartition("here")[2] for message in messages) == [
+        ".",
+        ".",
+        "; did you mean accountable_to?",
+        "; did you mean committee?",
+    ]
+
+
+@pytest.mark.parametrize("at_once", [1, 20_000])
+def test_rings_are_told_some_at_a_time(
+    sail: SparkEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    """Each whole, however many there are."""
+    monkeypatch.setattr(shape, "AT_ONCE", at_once)
+    written = structure("a -> b -> a; b -> trust*; c -> d -> e -> c; d -> c; x -> y -> x; z -> x")
+    folder = write_parquet(written, tmp_path)
+    told = tell_by_spark(replace(sail, few=0), folder, Standpoint())
+    assert told == tell_by_table(folder, Standpoint())
+    assert sum(row[0] == "GG103" for row in told) == 3

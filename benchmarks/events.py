@@ -15,12 +15,12 @@ WRITTEN = re.compile(
 )
 MEGA = 1_000_000
 SHUFFLED = """\
-{count:,} bodies: {jobs} jobs, {writes} of which write, {kept:.1f} MB in all. A register of any size
-and the same depth has as many rounds, and as many bytes for each relation. Bytes and rows go from
-machine to machine; here they would if there were several, as this run was told to send nothing
-whole to all of them, which is how it is with a register a thousand times as large. All rounds of
-one name together, and the largest of them; memory is the most that one task takes to join, sort and
-sum up, of which Spark reserves 64 MB a step whatever there is to do."""
+{count:,} bodies: {jobs} jobs, {outside} of them for no round; {writes} writes, {kept:.1f} MB.
+A register of any size and the same depth has as many rounds, and as many bytes for each relation.
+Bytes and rows go from machine to machine; here they would if there were several, as this run was
+told to send nothing whole to all of them, which is how it is with a register a thousand times as
+large. All rounds of one name together, and the largest of them; memory is the most that one task
+takes to join, sort and sum up, of which Spark reserves 64 MB a step whatever there is to do."""
 
 
 @dataclass
@@ -46,21 +46,30 @@ class Round:
 
 @dataclass
 class Events:
-    """All rounds, in their order, and what the rest took together."""
+    """All rounds, in their order, and what the rest took; all jobs, and those of no round."""
 
     rounds: dict[int, Round] = field(default_factory=dict)
+    rest: Round = field(default_factory=lambda: Round("in no round"))
     jobs: int = 0
+    outside: int = 0
 
     def tell(self, count: int) -> str:
         """The rounds as a table: those of one name together."""
         together: dict[str, list[Round]] = defaultdict(list)
-        for each in self.rounds.values():
+        every = [*self.rounds.values(), self.rest]
+        for each in every:
             together[each.name].append(each)
-        kept = sum(each.kept for each in self.rounds.values())
+        kept = sum(each.kept for each in every)
         rows = [
             "## What Spark shuffles",
             "",
-            SHUFFLED.format(count=count, jobs=self.jobs, writes=len(self.rounds), kept=kept / MEGA),
+            SHUFFLED.format(
+                count=count,
+                jobs=self.jobs,
+                outside=self.outside,
+                writes=len(self.rounds),
+                kept=kept / MEGA,
+            ),
             "",
             "| written | rounds | MB | of the largest | thousand rows | MB a task |",
             "| --- | ---: | ---: | ---: | ---: | ---: |",
@@ -69,14 +78,15 @@ class Events:
             total = sum(each.written for each in those)
             if total < MEGA / 10:
                 continue
+            rounds = "" if those == [self.rest] else len(those)
             rows.append(
-                f"| {name} | {len(those)} | {total / MEGA:.1f} "
+                f"| {name} | {rounds} | {total / MEGA:.1f} "
                 f"| {max(each.written for each in those) / MEGA:.1f} "
                 f"| {sum(each.records for each in those) // 1000:,} "
                 f"| {max(each.memory for each in those) / MEGA:.0f} |"
             )
-        total = sum(each.written for each in self.rounds.values())
-        records = sum(each.records for each in self.rounds.values())
+        total = sum(each.written for each in every)
+        records = sum(each.records for each in every)
         rows.append(f"| all | {len(self.rounds)} | {total / MEGA:.1f} | | {records // 1000:,} | |")
         return "\n".join(rows) + "\n"
 
@@ -108,11 +118,14 @@ def _take(
         execution = event["Properties"].get("spark.sql.execution.id", "")
         root = event["Properties"].get("spark.sql.execution.root.id", execution)
         number_of = round_of.get(execution, round_of.get(root))
-        if number_of is not None:
+        if number_of is None:
+            events.outside += 1
+        else:
             stage_of.update(dict.fromkeys(event["Stage IDs"], number_of))
-    elif kind == "SparkListenerTaskEnd" and event["Stage ID"] in stage_of:
+    elif kind == "SparkListenerTaskEnd":
         metrics = event.get("Task Metrics") or {}
-        one = events.rounds[stage_of[event["Stage ID"]]]
+        in_round = stage_of.get(event["Stage ID"])
+        one = events.rest if in_round is None else events.rounds[in_round]
         shuffled = metrics.get("Shuffle Write Metrics", {})
         one.written += shuffled.get("Shuffle Bytes Written", 0)
         one.records += shuffled.get("Shuffle Records Written", 0)

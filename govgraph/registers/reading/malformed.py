@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from govgraph.registers.reading.mapped_texts import Texts
 
 UNSOUND = r"[\s\pC]"
-AT_ONCE = 100_000
-"""Identifiers that are looked at together."""
+AT_ONCE = 20_000
+"""Identifiers that are looked at together: of more, their letters need fresh memory each time."""
 _FIRST, _LAST = ord("!"), ord("~")
 
 

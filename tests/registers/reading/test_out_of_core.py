@@ -26,6 +26,7 @@ from govgraph.registers.graph.register_graph import RegisterGraph
 from govgraph.registers.reading import (
     frames,
     large_identifiers,
+    malformed,
     mapped_texts,
     mapped_words,
     out_of_core,
@@ -57,6 +58,7 @@ def pieces(rows: int) -> Iterator[None]:
         patch.object(mapped_words, "AT_ONCE", rows),
         patch.object(mapped_texts, "AT_ONCE", rows),
         patch.object(out_of_core, "AT_ONCE", rows),
+        patch.object(malformed, "AT_ONCE", rows),
     ):
         yield
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.drawing.layout.runs import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
+    from collections.abc import Iterable, Mapping, MutableMapping, MutableSequence, Sequence
 
     from govgraph.drawing.layout.runs import Places
 
@@ -134,7 +134,6 @@ class Channel:
     meetings: tuple[Meeting | Spine, ...]
     shared: tuple[tuple[int, ...], ...]
     touched: Mapping[int, tuple[int, ...]]
-    _plans: dict[tuple[int, ...], _Plan] = field(default_factory=dict, repr=False)
 
     def places(self, x: Places) -> list[float]:
         """The place of each stem."""
@@ -154,48 +153,29 @@ class Channel:
             for tie, (start, middle, stop) in zip(self.ties, self.bounds, strict=True)
         ]
 
-    def moved(self, x: Places, items: tuple[int, ...], before: Sequence[Run]) -> dict[int, Run]:
+    def moved(self, x: Places, items: Iterable[int], before: Sequence[Run]) -> dict[int, Run]:
         """The runs, by place, that are others than before now that some items have moved."""
-        plan = self._plans.get(items) or self._plan(items)
-        places = {stem: x[item] + offset for stem, item, offset in plan.bases}
-        for meeting in plan.meetings:
-            meeting.share(x, places)
-        found: dict[int, Run] = {}
-        for at, tie, up, down in plan.ties:
-            run = _run(tie, [places[stem] for stem in up], [places[stem] for stem in down])
-            if run != before[at]:
-                found[at] = run
-        return found
-
-    def _plan(self, items: tuple[int, ...]) -> _Plan:
-        """What some items may change by moving: asked again and again of the same ones."""
         ties = sorted({tie for item in items for tie in self.touched.get(item, ())})
-        stems = [stem for tie in ties for stem in range(self.bounds[tie][0], self.bounds[tie][2])]
-        meetings = dict.fromkeys(meeting for tie in ties for meeting in self.shared[tie])
-        bounds = [(tie, *self.bounds[tie]) for tie in ties]
-        self._plans[items] = plan = _Plan(
-            tuple((stem, *self.bases[stem]) for stem in stems),
-            tuple(self.meetings[meeting] for meeting in meetings),
-            tuple(
-                (tie, self.ties[tie], range(start, middle), range(middle, stop))
-                for tie, start, middle, stop in bounds
-            ),
-        )
-        return plan
-
-
-class _Plan(NamedTuple):
-    """What some items may change by moving.
-
-    Attributes:
-        bases: The stems concerned, each with its item and how far from that it stands.
-        meetings: What decides about some of them.
-        ties: The ties by place, each with its stems upward and downward.
-    """
-
-    bases: tuple[tuple[int, int, int], ...]
-    meetings: tuple[Meeting | Spine, ...]
-    ties: tuple[tuple[int, Tie, range, range], ...]
+        places: dict[int, float] = {}
+        meetings: dict[int, None] = {}
+        for tie in ties:
+            start, _, stop = self.bounds[tie]
+            for stem in range(start, stop):
+                item, offset = self.bases[stem]
+                places[stem] = x[item] + offset
+            for meeting in self.shared[tie]:
+                meetings[meeting] = None
+        for meeting in meetings:
+            self.meetings[meeting].share(x, places)
+        found: dict[int, Run] = {}
+        for tie in ties:
+            start, middle, stop = self.bounds[tie]
+            uppers = [places[stem] for stem in range(start, middle)]
+            lowers = [places[stem] for stem in range(middle, stop)]
+            run = _run(self.ties[tie], uppers, lowers)
+            if run != before[tie]:
+                found[tie] = run
+        return found
 
 
 def _run(tie: Tie, uppers: list[float], lowers: list[float]) -> Run:

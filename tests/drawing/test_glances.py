@@ -39,10 +39,10 @@ def test_no_shape_is_given_up_that_might_be_the_best(
         return behind[-1]
 
     monkeypatch.setattr(Search, "_is_behind", told)
-    found = _search(diagram, "A4").best()
+    found = _search(diagram, "A4").best
     assert any(behind)
     monkeypatch.setattr(Search, "_is_behind", lambda *_: False)
-    assert _search(diagram, "A4").best().placement == found.placement
+    assert _search(diagram, "A4").best.placement == found.placement
 
 
 def test_a_shape_is_laid_out_once() -> None:
@@ -59,8 +59,9 @@ def test_a_shape_is_laid_out_once() -> None:
 
 def test_the_only_page_is_the_whole_that_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is not looked for again: where it cannot be read, it is cut at once."""
-    diagram, paper = county_diagram(2), find_paper("A4")
-    whole = _search(diagram, "A4").best()
-    monkeypatch.delattr(Search, "best")
-    [page] = share_out_pages(diagram, paper, THEME, whole)
-    assert page.placement == whole.placement
+    diagram = county_diagram(2)
+    whole = _search(diagram, "A4")
+    best = whole.best
+    monkeypatch.delattr(Search, "_glance")
+    [page] = share_out_pages(diagram, find_paper("A4"), THEME, whole)
+    assert page.placement == best.placement

@@ -15,7 +15,6 @@ from govgraph.drawing.sheets.frame import Folio
 
 if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram
-    from govgraph.drawing.forms.form_search import LaidOutForm
     from govgraph.drawing.paper import Paper
     from govgraph.drawing.theme import Theme
 
@@ -42,9 +41,9 @@ def lay_out(
     """
     if paper.is_free or not diagram.bodies:
         return ((diagram, fit_sheet(diagram, paper, theme).placement),)
-    whole = _try_whole(diagram, paper, theme)
-    if whole is not None and whole.is_readable:
-        return ((diagram, whole.placement),)
+    whole = make_search(diagram, paper, theme, Folio())
+    if whole.candidates.is_hopeful and whole.is_readable:
+        return ((diagram, whole.best.placement),)
     from govgraph.drawing.forms.pages import share_out_pages
 
     pages = share_out_pages(diagram, paper, theme, whole)
@@ -76,7 +75,7 @@ def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None 
     """
     if not diagram.bodies:
         return Fitted(diagram, Placement(0.0, 0.0), is_readable=True)
-    found = make_search(diagram, paper, theme, folio or Folio()).best()
+    found = make_search(diagram, paper, theme, folio or Folio()).best
     return Fitted(diagram, found.placement, found.is_readable)
 
 
@@ -87,16 +86,10 @@ def fit_whole(diagram: Diagram, paper: Paper, theme: Theme) -> Fitted | None:
     """
     if not diagram.bodies:
         return fit_sheet(diagram, paper, theme)
-    whole = _try_whole(diagram, paper, theme)
-    if whole is None or not whole.is_readable:
+    whole = make_search(diagram, paper, theme, Folio())
+    if not (whole.candidates.is_hopeful and whole.is_readable):
         return None
-    return Fitted(diagram, whole.placement, is_readable=True)
-
-
-def _try_whole(diagram: Diagram, paper: Paper, theme: Theme) -> LaidOutForm | None:
-    """The best form on one sheet, to be read or not; None if a glance shows that there is none."""
-    search = make_search(diagram, paper, theme, Folio())
-    return search.best() if search.candidates.is_hopeful else None
+    return Fitted(diagram, whole.best.placement, is_readable=True)
 
 
 def fits_whole(diagram: Diagram, paper: Paper, theme: Theme) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import insort
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.drawing.forms.candidates import FULL_SIZE, TURNED, Candidates, over_screen
@@ -120,20 +121,31 @@ class Search:
         promising = enumerate(self.candidates.promising[:_QUICK])
         if any(self._judge(self._glances.laid(at), one).is_readable for at, one in promising):
             return True
-        best = self._best_unmoved(_QUICK)
+        best = self._most_careful(self._glances_at(_QUICK))
         return best.found.is_readable or self._finished(best).is_readable
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether the best form can be read, which mostly shows at a glance."""
+        return self._quick[0].found.is_readable or self.best.is_readable
+
+    @cached_property
     def best(self) -> LaidOutForm:
         """The form that reads best."""
-        return self._finished(self._best_unmoved())
+        return self._finished(self._most_careful(self._quick))
 
     def _finished(self, best: _Tried) -> LaidOutForm:
         """A form with bodies moved, if it was laid out with all care and that is better."""
         may_move = best.orders and best.found.scale >= self.least
         return self._moved(best) if may_move else best.found
 
-    def _best_unmoved(self, most: int = _BATCHES * _QUICK) -> _Tried:
-        """The form that reads best before bodies are moved, of so many shapes at the most."""
+    @cached_property
+    def _quick(self) -> list[_Tried]:
+        """The most promising shapes laid out quickly, the best first."""
+        return self._glances_at(_BATCHES * _QUICK)
+
+    def _glances_at(self, most: int) -> list[_Tried]:
+        """So many shapes laid out quickly, the best first; fewer where one of these can be read."""
         quick: list[_Tried] = []
         for words in (True, False) if self.rooms else (True,):
             some = self.candidates.promising[: _QUICK if words else most]
@@ -142,6 +154,10 @@ class Search:
             largest = max(tried.found.scale for tried in quick)
             if any(tried.found.is_readable for tried in quick) or largest < self.least * _NEAR:
                 break
+        return quick
+
+    def _most_careful(self, quick: list[_Tried]) -> _Tried:
+        """The best of some forms after the first of them are laid out with all care."""
         if self.rooms and quick[0].found.scale < self.least * _NEARER:
             return quick[0]
         return min(map(self._carefully, quick[: self._care]), key=_score)

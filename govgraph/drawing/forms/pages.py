@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.forms.candidates import NARROWEST
+from govgraph.drawing.forms.choose import Fitted, make_search
 from govgraph.drawing.forms.page_diagram import Pages
 from govgraph.drawing.forms.page_plan import PagePlan, Planner
 from govgraph.drawing.forms.rooms import LEAST_NAME
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from govgraph.drawing.diagram import Diagram
-    from govgraph.drawing.forms.choose import Fitted
-    from govgraph.drawing.forms.form_search import LaidOutForm
+    from govgraph.drawing.forms.form_search import LaidOutForm, Search
     from govgraph.drawing.paper import Paper
     from govgraph.drawing.theme import Theme
 
@@ -34,7 +34,7 @@ _DIGIT = re.compile(r"\d")
 
 
 def share_out_pages(
-    diagram: Diagram, paper: Paper, theme: Theme, whole: LaidOutForm | None = None
+    diagram: Diagram, paper: Paper, theme: Theme, whole: Search | None = None
 ) -> list[Fitted]:
     """The pages of a diagram, the top first, each readable as far as a page can be.
 
@@ -42,11 +42,11 @@ def share_out_pages(
         diagram: The whole.
         paper: What each page is printed on.
         theme: What it looks like.
-        whole: The best form of all of it on one page, if that has been looked for.
+        whole: What has looked for a form of all of it on one page, if anything has.
     """
     sharing = _Sharing(diagram, paper, theme)
     if whole is not None:
-        sharing.drawn[_alike(diagram, Folio())] = whole
+        sharing.searches[_alike(diagram, Folio())] = whole
     return sharing.pages()
 
 
@@ -54,7 +54,7 @@ class _Sharing:
     """A diagram that is being shared out, and what is known of how its pages come out.
 
     Attributes:
-        drawn: The best forms of pages that have been laid out.
+        searches: The searches for the forms of pages.
     """
 
     def __init__(self, diagram: Diagram, paper: Paper, theme: Theme) -> None:
@@ -64,7 +64,7 @@ class _Sharing:
         self._known: dict[frozenset[str], tuple[float, float]] = {}
         self._too_large: dict[frozenset[str], float] = {}
         self._guess = dict.fromkeys(self.whole.at, _GUESS)
-        self.drawn: dict[object, LaidOutForm] = {}
+        self.searches: dict[object, Search] = {}
         measures = measure_diagram(diagram, theme)
         boxes = {body: measures.fit(body, NARROWEST) for body in measures.bodies}
         self._areas = {body: width * height for body, (width, height) in boxes.items()}
@@ -77,41 +77,42 @@ class _Sharing:
         """Plan and lay out; what then cannot be read is cut again, and nothing else."""
         plans = self.planner.plan()
         for _ in range(_ROUNDS):
-            fitted = self._lay_out(plans)
-            failed = {at for at, page in enumerate(fitted) if not page.is_readable}
+            pages = self._lay_out(plans)
+            failed = {at for at, (_, search) in enumerate(pages) if not search.is_readable}
+            for at in sorted(failed):
+                self._correct(frozenset(plans[at].bodies), pages[at][1].best)
             again = self.planner.cut_again(plans, failed) if failed else plans
             if again == plans:
                 break
             plans = again
-        return fitted
+        found = [(shown, search.best) for shown, search in pages]
+        return [Fitted(shown, best.placement, best.is_readable) for shown, best in found]
 
-    def _lay_out(self, plans: list[PagePlan]) -> list[Fitted]:
-        """Every page in its best form."""
+    def _lay_out(self, plans: list[PagePlan]) -> list[tuple[Diagram, Search]]:
+        """Every page with what looks for its best form: not found before the page is to stay."""
         page_of = {
             body: number for number, plan in enumerate(plans, start=1) for body in plan.bodies
         }
         pages = Pages(self.whole, self.planner, page_of)
         folio = Folio(1, len(plans))
-        return [self._best(pages, plan, at, folio) for at, plan in enumerate(plans, start=1)]
+        return [self._search(pages, plan, at, folio) for at, plan in enumerate(plans, start=1)]
 
-    def _best(self, pages: Pages, plan: PagePlan, number: int, folio: Folio) -> Fitted:
-        """The form of a page: with every link, or else with those alone that begin on it."""
-        from govgraph.drawing.forms.choose import Fitted, make_search
-
+    def _search(
+        self, pages: Pages, plan: PagePlan, number: int, folio: Folio
+    ) -> tuple[Diagram, Search]:
+        """What looks for the form of a page: with every link, or with those that begin on it."""
         for incoming in (True, False):
             shown = pages.diagram(plan, number, incoming=incoming)
             key = _alike(shown, folio)
-            if key not in self.drawn:
+            if key not in self.searches:
                 search = make_search(shown, self.paper, self.theme, folio)
                 if incoming and search.candidates.hopes(1.0) < 1:
                     continue
-                self.drawn[key] = search.best()
-            best = self.drawn[key]
-            if best.is_readable:
+                self.searches[key] = search
+            search = self.searches[key]
+            if search.is_readable:
                 break
-        if not best.is_readable:
-            self._correct(frozenset(plan.bodies), best)
-        return Fitted(shown, best.placement, best.is_readable)
+        return shown, search
 
     def _correct(self, bodies: frozenset[str], found: LaidOutForm) -> None:
         """Remember by how much the estimate of a page was wrong."""
@@ -136,8 +137,6 @@ class _Sharing:
 
     def _hopes(self, bodies: frozenset[str], enough: float) -> float:
         """How large a page of some bodies is estimated to print; of more than enough, any value."""
-        from govgraph.drawing.forms.choose import make_search
-
         known, least = self._known.get(bodies, (0.0, -1.0))
         if least < 0 and (most := self._most(bodies)) < 1:
             return most

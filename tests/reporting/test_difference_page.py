@@ -89,6 +89,7 @@ def test_two_files_are_called_by_their_names(tmp_path: Path) -> None:
     assert "Before: old/county.yaml, " in done.out
     assert "After: new/county.yaml, " in done.out
     assert "Before: old/county.yaml, " in page.read_text(encoding="utf-8")
+    assert "<title>None" not in page.read_text(encoding="utf-8")
     assert str(tmp_path) not in page.read_text(encoding="utf-8")
 
 

@@ -113,7 +113,8 @@ def test_another_host_is_turned_away(server: PreviewServer, host: str) -> None:
 @pytest.mark.parametrize("path", ["/../../etc/passwd", "/page/", "/pages", "/%2e%2e/x", "/x?y"])
 def test_nothing_else_is_there(server: PreviewServer, path: str) -> None:
     """No path leads to a file."""
-    assert ask(server, path).status == 404
+    answer = ask(server, path)
+    assert (answer.status, answer.read()) == (404, b"There is nothing here.")
 
 
 def test_only_this_machine_is_listened_to(server: PreviewServer) -> None:

@@ -5,9 +5,13 @@ from pathlib import Path
 import pytest
 
 from govgraph import api
-from govgraph.checks.quotes import QuoteState, find_quotes
+from govgraph.checks.finding import Subject
+from govgraph.checks.quotes import Quote, QuoteState, find_quotes
+from govgraph.checks.references import Reference, Target
 from govgraph.errors import OutputError
 from govgraph.formats.format_catalogue import read_structure
+from govgraph.model.sources import Source
+from govgraph.model.structure import Structure
 from govgraph.reading.copies import read_copies
 from govgraph.reporting.answer_phrases import shorten_quote
 from govgraph.reporting.quotes_text import quotes_as_data, quotes_as_text
@@ -141,3 +145,23 @@ def test_the_page_and_the_paper_print_the_words_beside_what_they_prove(path: Pat
     assert "<q>report to the Trust</q>" in api.report(graph)
     (_, content), *_ = api.paper(graph, path.with_name("paper.md"))
     assert "“report to the Trust”" in str(content)
+
+
+@pytest.mark.parametrize(
+    ("state", "at", "said"),
+    [
+        (QuoteState.FOUND, "¶2", "found in ¶2: Board"),
+        (QuoteState.FOUND, "", "found: Board"),
+        (QuoteState.ELSEWHERE, "¶2", "found elsewhere in ¶2, not in ¶1: Board"),
+        (QuoteState.MISSING, "", "not found: Board"),
+        (QuoteState.UNREAD, "", "not looked up (the source has no copy that can be read): Board"),
+    ],
+)
+def test_each_state_is_told_in_its_own_words(state: QuoteState, at: str, said: str) -> None:
+    """With the place where the words stand, and the one that was written."""
+    reference = Reference(
+        Target.SOURCE, "terms", "Board", Subject(), place=None, locator="¶1", quote="It is so"
+    )
+    county = Structure(id="county", sources=(Source(id="terms", title="Terms"),))
+    told = quotes_as_text(county, [Quote(reference, state, at)])
+    assert told.splitlines()[:3] == ["Terms [terms]", f"  {said}", "    “It is so”"]

@@ -36,6 +36,8 @@ _ASKING = "Is|Has|Was|Does"
 """What a question begins with."""
 _ANYBODIES = "QXs"
 """A name of several that no sentence has."""
+_SELF = "(?: only)? to"
+"""What stands between a verb and the body itself."""
 _IRREGULAR = {"is": "are", "has": "have", "was": "were", "does": "do", "goes": "go"}
 _SIBILANT = ("ches", "shes", "sses", "xes", "zzes")
 
@@ -78,14 +80,16 @@ def agree_subject(text: str, name: str) -> str:
     'A seat on Steering groups is vacant.'
     >>> agree_subject("Is LSPs, which is part of it, held to account?", "LSPs")
     'Are LSPs, which are part of it, held to account?'
+    >>> agree_subject("EIPs answers only to itself.", "EIPs")
+    'EIPs answer only to themselves.'
     """
     if not name or name not in text or not is_plural(name):
         return text
     escaped = re.escape(name)
     asked = re.sub(rf"\b({_ASKING}) ({escaped})", _asked_of_several, text)
     return re.sub(
-        rf"((?:(?:^|[.;:,] |{_BEFORE} ){escaped}|{escaped}, which)) ({_VERBS})\b",
-        lambda found: f"{found[1]} {_several(found[2])}",
+        rf"((?:(?:^|[.;:,] |{_BEFORE} ){escaped}|{escaped}, which)) ({_VERBS})\b({_SELF} itself)?",
+        lambda found: f"{found[1]} {_several(found[2])}{_themselves(found[3])}",
         asked,
     )
 
@@ -113,13 +117,17 @@ def cut_name(text: str, name: str, slot: str) -> str:
     'Agree to whom _ answers.'
     >>> cut_name("Are Steering groups, which are part of it, new?", "Steering groups", "_")
     'Is _, which is part of it, new?'
+    >>> cut_name("EIPs answer only to themselves.", "EIPs", "_")
+    '_ answers only to itself.'
     """
     cut = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda _: slot, text)
     if cut == text or not is_plural(name):
         return cut
     mark, several = re.escape(slot), "|".join(_ONE)
     cut = re.sub(
-        rf"({mark}(?:, which)?) ({several})\b", lambda found: f"{found[1]} {_ONE[found[2]]}", cut
+        rf"({mark}(?:, which)?) ({several})\b({_SELF} themselves)?",
+        lambda found: f"{found[1]} {_ONE[found[2]]}{_itself(found[3])}",
+        cut,
     )
     asking = "|".join(verb.capitalize() for verb in _ONE)
     return re.sub(
@@ -139,6 +147,14 @@ def pronoun_for(name: str, one: str = "it", several: str = "they") -> str:
 def format_tie(below: str, reads: str, above: str) -> str:
     """A relation between two names: `Steering groups support the Trust`."""
     return f"{below} {agree_verb(reads, below)} {above}"
+
+
+def _themselves(tail: str | None) -> str:
+    return (tail or "").replace("itself", "themselves")
+
+
+def _itself(tail: str | None) -> str:
+    return (tail or "").replace("themselves", "itself")
 
 
 def _several(verb: str) -> str:

@@ -1,10 +1,14 @@
-"""Reading leaves the garbage collector as it found it."""
+"""Reading and drawing leave the garbage collector as they found it."""
 
 import gc
 from pathlib import Path
 
 import pytest
 
+from govgraph import api
+from govgraph.drawing.forms import choose
+from govgraph.drawing.paper import FREE
+from govgraph.drawing.theme_file import built_in_theme
 from govgraph.errors import LoadError
 from govgraph.formats.format_catalogue import read_structure
 
@@ -17,6 +21,17 @@ def test_collection_goes_on_after_reading(tmp_path: Path) -> None:
     assert gc.isenabled()
     with pytest.raises(LoadError):
         read_structure(tmp_path)
+    assert gc.isenabled()
+
+
+def test_collection_goes_on_after_drawing() -> None:
+    """Though it is paused while a form is looked for."""
+    seen: list[bool] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(choose, "make_search", lambda *_: seen.append(gc.isenabled()))
+        with pytest.raises(AttributeError):
+            choose.fit_sheet(api.diagram(api.load(EXAMPLE)), FREE, built_in_theme())
+    assert seen == [False]
     assert gc.isenabled()
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from govgraph import api
-from govgraph.drawing.forms import choose
+from govgraph.drawing.forms.choose import fit_sheet
+from govgraph.drawing.forms.glances import Glances
 from govgraph.drawing.paper import FREE
 from govgraph.drawing.theme_file import built_in_theme
 from govgraph.errors import LoadError
@@ -28,9 +29,9 @@ def test_collection_goes_on_after_drawing() -> None:
     """Though it is paused while a form is looked for."""
     seen: list[bool] = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(choose, "make_search", lambda *_: seen.append(gc.isenabled()))
+        patch.setattr(Glances, "laid", lambda *_, **__: seen.append(gc.isenabled()))
         with pytest.raises(AttributeError):
-            choose.fit_sheet(api.diagram(api.load(EXAMPLE)), FREE, built_in_theme())
+            fit_sheet(api.diagram(api.load(EXAMPLE)), FREE, built_in_theme())
     assert seen == [False]
     assert gc.isenabled()
 

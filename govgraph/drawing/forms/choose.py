@@ -1,7 +1,4 @@
-"""Which form a diagram takes on its paper, so that no name prints too small to be read.
-
-The search makes objects by the million and no cycles of weight: no garbage is collected meanwhile.
-"""
+"""Which form a diagram takes on its paper, so that no name prints too small to be read."""
 
 from __future__ import annotations
 
@@ -15,7 +12,6 @@ from govgraph.drawing.layout.measures import measure_diagram
 from govgraph.drawing.paper import FREE
 from govgraph.drawing.placement import Placement
 from govgraph.drawing.sheets.frame import Folio
-from govgraph.formats.garbage import paused_collection
 
 if TYPE_CHECKING:
     from govgraph.drawing.diagram import Diagram
@@ -32,7 +28,6 @@ class Fitted:
     is_readable: bool
 
 
-@paused_collection()
 def lay_out(
     diagram: Diagram, paper: Paper, theme: Theme, most: int | None = None
 ) -> tuple[tuple[Diagram, Placement], ...]:
@@ -57,7 +52,6 @@ def lay_out(
     return tuple((page.diagram, page.placement) for page in pages)
 
 
-@paused_collection()
 def draft_sheet(diagram: Diagram, theme: Theme) -> tuple[tuple[Diagram, Placement], ...]:
     """One free sheet in the first form that is laid out: at once, for whoever is still writing.
 
@@ -70,7 +64,6 @@ def draft_sheet(diagram: Diagram, theme: Theme) -> tuple[tuple[Diagram, Placemen
     return ((diagram, make_search(diagram, FREE, theme, Folio()).first().placement),)
 
 
-@paused_collection()
 def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None = None) -> Fitted:
     """The form in which a diagram is read best on one sheet, whether it can be read or not.
 
@@ -86,7 +79,6 @@ def fit_sheet(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio | None 
     return Fitted(diagram, found.placement, found.is_readable)
 
 
-@paused_collection()
 def fit_whole(diagram: Diagram, paper: Paper, theme: Theme) -> Fitted | None:
     """The form in which a diagram can be read on one sheet; None if there is none.
 
@@ -100,7 +92,6 @@ def fit_whole(diagram: Diagram, paper: Paper, theme: Theme) -> Fitted | None:
     return Fitted(diagram, whole.best.placement, is_readable=True)
 
 
-@paused_collection()
 def fits_whole(diagram: Diagram, paper: Paper, theme: Theme) -> bool:
     """Whether a diagram can be read on one sheet, which is known sooner than its best form."""
     if not diagram.bodies:

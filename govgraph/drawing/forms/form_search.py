@@ -3,6 +3,7 @@
 First many shapes are judged by an estimate of their size, then the best of them are laid out
 quickly, and the best of these with all care. What limits the search are counts, so that it finds
 the same on every machine. The score puts names that can be read first, then crossings, then size.
+Garbage is collected between the steps of the search alone: it makes objects by the million.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from govgraph.drawing.layout.leads import begin_apart
 from govgraph.drawing.layout.moves import move_bodies
 from govgraph.drawing.layout.place import Laid, place_order, sizes_across
 from govgraph.drawing.layout.trials import cost_of
+from govgraph.formats.garbage import paused_collection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,6 +136,7 @@ class Search:
         """The form that reads best."""
         return self._finished(self._most_careful(self._quick))
 
+    @paused_collection()
     def _finished(self, best: _Tried) -> LaidOutForm:
         """A form with bodies moved, if it was laid out with all care and that is better."""
         may_move = best.orders and best.found.scale >= self.least
@@ -144,6 +147,7 @@ class Search:
         """The most promising shapes laid out quickly, the best first."""
         return self._glances_at(_BATCHES * _QUICK)
 
+    @paused_collection()
     def _glances_at(self, most: int) -> list[_Tried]:
         """So many shapes laid out quickly, the best first; fewer where one of these can be read."""
         quick: list[_Tried] = []
@@ -156,6 +160,7 @@ class Search:
                 break
         return quick
 
+    @paused_collection()
     def _most_careful(self, quick: list[_Tried]) -> _Tried:
         """The best of some forms after the first of them are laid out with all care."""
         if self.rooms and quick[0].found.scale < self.least * _NEARER:

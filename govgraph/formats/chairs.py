@@ -8,6 +8,7 @@ from govgraph.errors import Place
 from govgraph.formats.identifiers import Identifiers
 from govgraph.formats.named_references import Names
 from govgraph.formats.posts import Holder, is_written_in_words, read_holders
+from govgraph.formats.values import composed
 from govgraph.model.names import normalise
 from govgraph.model.seats import POST, Person, Role, Seat, SeatStatus
 from govgraph.model.structure import Structure
@@ -88,7 +89,7 @@ class _Seating:
             return _Holding(standing=holder.standing)
         if is_written_in_words(written):
             return _Holding(post=f"{POST} {holder.post}")
-        return _Holding((written,))  # an id, of nobody: the checks say so
+        return _Holding((composed(written),))  # an id, of nobody: the checks say so
 
     def _post_elsewhere(self, chair: WrittenChair) -> str:
         """The post on another body with which the chair comes, or nothing."""

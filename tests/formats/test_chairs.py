@@ -41,6 +41,7 @@ def chaired(folder: Path, *chairs: str) -> Structure:
         ("To be confirmed", (), "", SeatStatus.VACANT),
         ("Rotating", (), "", SeatStatus.ROTATING),
         ("le", ("le",), "", SeatStatus.SUBSTANTIVE),
+        ("\U0002f800", ("\u4e3d",), "", SeatStatus.SUBSTANTIVE),  # composed, as every id is
     ],
 )
 def test_who_chairs(

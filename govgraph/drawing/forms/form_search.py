@@ -144,8 +144,10 @@ class Search:
 
     @cached_property
     def _quick(self) -> list[_Tried]:
-        """The most promising shapes laid out quickly, the best first."""
-        return self._glances_at(_BATCHES * _QUICK)
+        """The best of the most promising shapes laid out quickly: those that care is taken of."""
+        quick = self._glances_at(_BATCHES * _QUICK)[: self._care]
+        self._glances = Glances(self.candidates)  # what the others were made of would fill memory
+        return quick
 
     @paused_collection()
     def _glances_at(self, most: int) -> list[_Tried]:

@@ -123,4 +123,4 @@ def add_feet(found: Arrivals, feet: Pairs, hot: tuple[int, ...]) -> Arrivals:
 
 
 def _foot(*, foot: bool) -> Column:
-    return sql.lit(int(foot) > 0).alias("foot")
+    return sql.lit(foot).alias("foot")

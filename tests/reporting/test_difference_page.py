@@ -60,6 +60,19 @@ def test_a_body_without_its_only_superior_is_lost_and_not_moved() -> None:
     assert "MOVED" not in hart.text
 
 
+def test_a_page_says_what_is_compared_and_from_where() -> None:
+    """A title that both have stands there once; two stand side by side."""
+    old, new = (replace(structure(each), title="A county") for each in (OLD, NEW))
+    for title, other in (
+        ("A county", new),
+        ("A county and Another", replace(new, title="Another")),
+    ):
+        read = Reader(page_of(old, other))
+        assert read.find("title")[0].text == f"{title}: what is different"
+        assert read.find("h1")[0].text == f"{title}: what is different"
+        assert read.find("header")[0].find("p")[0].text == "Before: all dates. After: all dates."
+
+
 def test_an_end_of_accountability_is_never_lost() -> None:
     """It may answer to nobody."""
     old, new = structure("hart -> trust*"), structure("hart*; trust*")

@@ -1,9 +1,11 @@
 """What a paper says, in the words of its template."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from govgraph.about import VERSION
 from govgraph.checks.runner import check_structure
 from govgraph.drawing.draw import page_description
 from govgraph.graph.accountability import AccountabilityGraph
@@ -245,6 +247,24 @@ def test_a_small_change_is_shown_where_it_is_told() -> None:
     assert told[at + 1] == Heading("Bodies", 2)
 
 
+def test_what_no_change_touches_is_left_out_of_its_figure_and_counted() -> None:
+    """One body in the singular; who is tied to what changes stays."""
+    for lone, told in (
+        ("lone*", "1 body that none of this touches is left out"),
+        ("lone*; ash -> lone", "2 bodies that none of this touches are left out"),
+        ("", ""),
+    ):
+        structure = draw_structure("; ".join(filter(None, ("new? -> top*", lone))))
+        figure = [each for each in blocks_of(structure) if isinstance(each, Figure)][-1]
+        assert figure.small
+        assert told in page_description(figure.picture.svg)
+        assert ("left out" in page_description(figure.picture.svg)) == bool(told)
+        assert ('data-id="lone"' in figure.picture.svg, "Top" in figure.picture.svg) == (
+            False,
+            True,
+        )
+
+
 def test_a_figure_has_no_title_but_its_caption() -> None:
     """The room is the drawing's."""
     shown = next(each for each in blocks_of(COUNTY) if isinstance(each, Figure))
@@ -282,6 +302,18 @@ def test_nothing_is_said_in_the_words_of_a_program(include: bool) -> None:  # no
         said = repr(block) if not isinstance(block, Figure) else block.caption + block.alternative
         for wrong in ("None,", "{{", "{%", "  ", " .", " ,", "()", "( "):
             assert wrong not in said, said
+
+
+def test_a_paper_ends_with_how_it_was_made() -> None:
+    """In one paragraph, with the release that made it."""
+    last = [each for each in blocks_of(settled()) if isinstance(each, Paragraph)][-1]
+    says = re.split(r"(?<=[.]) (?=[A-Z“])", last.text)
+    assert len(says) == 9
+    assert says[0] == "Lines of account that follow one another upward make a chain."
+    assert says[5] == "Everything counts, whatever its date."
+    assert says[-1] == (
+        f"Made with govgraph {VERSION} from the recorded structure; nothing was added by hand."
+    )
 
 
 def test_text_is_one_line_that_steers_nothing() -> None:

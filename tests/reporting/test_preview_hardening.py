@@ -16,9 +16,9 @@ PAGE = "<p>first</p>"
 
 
 @contextmanager
-def serving(connections: Connections | None = None) -> Iterator[PreviewServer]:
+def serving(connections: Connections | None = None, page: str = PAGE) -> Iterator[PreviewServer]:
     """A preview of one page."""
-    preview = Preview(lambda: PAGE)
+    preview = Preview(lambda: page)
     preview.refresh()
     with PreviewServer(preview, connections=connections) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
@@ -165,6 +165,15 @@ def test_pages_of_others_are_turned_away(server: PreviewServer, header: str, exp
     """By what a browser says of them; following a link is a visit, and welcome."""
     told = header.format(port=server.server_address[1]).encode()
     assert status(ask(server, b"GET /page HTTP/1.1", told)) == expected
+
+
+def test_a_name_that_is_no_text_is_served_byte_for_byte() -> None:
+    """As half of a pair of UTF-16 that somebody wrote in JSON; its length is that of the bytes."""
+    with serving(page="<p>Hart \ud83d</p>") as server:
+        head, _, body = ask(server, b"GET /page HTTP/1.1").partition(b"\r\n\r\n")
+    assert status(head) == 200
+    assert body == b"<p>Hart \xed\xa0\xbd</p>"
+    assert b"Content-Length: 15" in head
 
 
 def test_a_body_that_nobody_wants_does_no_harm(server: PreviewServer) -> None:

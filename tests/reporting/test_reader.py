@@ -20,6 +20,7 @@ from govgraph.reporting.reader.open_paper import open_paper
 from govgraph.reporting.reader.reader_page import Controls, build_reader_page
 from govgraph.reporting.reader.reader_server import ReaderServer
 from govgraph.reporting.reader.reader_session import Session
+from govgraph.reporting.reader.suggestions import suggest
 from tests.cli.program import govgraph
 from tests.reporting.browser import CHROMIUM, WHY_NOT, chromium, opened
 
@@ -113,6 +114,18 @@ def test_a_drafted_seat_and_body_are_recorded_when_accepted(session: Session) ->
     assert (seat.represents, seat.standing) == (("Riverton Health Trust",), SeatStatus.SUBSTANTIVE)
     assert after.body_by_id["commissioning-group"].kind == "sub-group"
     assert state_of(session, "Aisha Karim") is State.RECORDED
+
+
+def test_what_is_drafted_is_told_in_words(session: Session) -> None:
+    """A seat with who sits there and for whom, a body with its other names and its kind."""
+    told = [each.says for some in suggest(session.open()).values() for each in some]
+    board = "member of Riverton Children's Partnership Board"
+    assert told[:2] == [
+        "Riverton Borough Council; also known as the Council; council",
+        "Safeguarding Partnership; safeguarding-board",
+    ]
+    assert f"{board}, Aisha Karim, for Riverton Health Trust" in told
+    assert f"{board}, Two young people, for Youth Council" in told
 
 
 def test_a_decision_is_undone_byte_for_byte(session: Session) -> None:

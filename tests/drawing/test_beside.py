@@ -81,6 +81,18 @@ def test_what_is_in_both_stands_at_the_same_place(one: Structure, two: Structure
     assert len(moves) <= 1
 
 
+def test_each_state_has_half_of_the_sheet() -> None:
+    """All of it, where the drawing can use it, and no more; a free sheet grows with the drawing."""
+    many = "; ".join(f"partnership-number-{number} -> trust*" for number in range(4))
+    comparison = between(structure(many), structure(f"{many}; another -> trust"))
+    a4 = find_paper("A4-landscape")
+    ((_, placement),) = laid(comparison, "A4-landscape")
+    room = (a4.width or 0) - 2 * a4.margin
+    assert 0.9 * room < placement.width <= room
+    ((_, free),) = laid(comparison, "free")
+    assert free.width > room
+
+
 def test_where_both_would_be_too_small_each_has_a_sheet() -> None:
     """And what is in both stands at the same place on both sheets."""
     many = "; ".join(f"partnership-number-{number} -> trust*" for number in range(24))

@@ -7,6 +7,7 @@ import pytest
 
 from govgraph.drawing.draw import Drawing, draw_pages
 from govgraph.drawing.fonts import font_files
+from govgraph.drawing.outputs.lettering import BOX, Lettering, compile_pdf
 from govgraph.drawing.outputs.pdf import draw_pdf
 from govgraph.drawing.paper import find_paper
 from govgraph.errors import DrawingError, MissingExtraError
@@ -78,6 +79,22 @@ def test_a_theme_with_font_files_is_asked_for_each_letter_first() -> None:
     page = PAGES[0].replace(DIAGRAM.title, "\u7406\u4e8b")
     files = tuple(map(str, font_files()))
     assert draw_pdf([(page, (842, 595), "A sheet")], "Title", fonts=files).startswith(b"%PDF")
+
+
+def test_whoever_sets_letters_is_told_whether_another_font_may_have_them() -> None:
+    """Where there is none, a box stands at once for a letter that the bundled font lacks."""
+    pytest.importorskip("typst")
+    told: list[Lettering] = []
+
+    def given(letters: Lettering) -> dict[str, str]:
+        told.append(letters)
+        return {"title": "A title"}
+
+    for fonts in ((), tuple(map(str, font_files()))):
+        compile_pdf(b"#set document(title: sys.inputs.title)\nWords", given, fonts)
+    alone, others = told
+    assert alone.drawn("<text>A \u7406</text>").count(BOX) == 1
+    assert others.drawn("<text>A \u7406</text>") == "<text>A \u7406</text>"
 
 
 def test_a_joiner_that_joins_nothing_is_no_reason_to_fail() -> None:

@@ -343,6 +343,7 @@ def test_collapsing_draws_who_is_below_as_one_box(graph: AccountabilityGraph) ->
     assert (box.name, box.meta) == ("2 bodies shown as one", ("1 sub-cluster", "1 youth forum"))
     assert {line.to for line in diagram.lines if line.from_ == "below:hart"} == {"hart"}
     assert any("below:hart" in finding.bodies for finding in diagram.findings)
+    assert (diagram.tiers, diagram.areas) == (("county", "district"), ("Hart",))
 
 
 def test_one_body_below_is_not_worth_a_box(graph: AccountabilityGraph) -> None:

@@ -67,6 +67,14 @@ def test_a_line_goes_on_to_the_slanted_end_of_a_hexagon() -> None:
     assert met("chairs-group", BOX, (60, 0)) == (60, 0)
 
 
+def test_a_narrow_box_is_cut_less() -> None:
+    """No more than a quarter of its width for a slant, and a fifth for a corner; a low one too."""
+    assert corners("chairs-group", Box(0, 0, 20, 60))[1] == (5, 0)
+    assert corners("chairs-group", Box(0, 0, 120, 10))[1] == (4.5, 0)
+    assert corners("lsp", Box(0, 0, 20, 60))[1] == (4, 0)
+    assert corners("lsp", Box(0, 0, 120, 10))[1] == (3.2, 0)
+
+
 def test_a_line_goes_on_to_the_cut_of_a_corner() -> None:
     """Only near the corner."""
     assert met("lsp", BOX, (4, 0)) == (4, 5)

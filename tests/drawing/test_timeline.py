@@ -1,8 +1,10 @@
 """A history as sheets: what is known, what is meant, what nobody says, and no text on another."""
 
+import os
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -31,6 +33,7 @@ from govgraph.model.sources import Citation, Source
 from govgraph.model.structure import Structure
 from tests.strategies import structures
 
+GOLDEN = Path(__file__).parents[1] / "golden" / "timeline.svg"
 THEME = built_in_theme()
 SCALE = Scale(date(2000, 1, 1), date(2010, 1, 1), 0, 3653)
 """A point a day."""
@@ -261,17 +264,35 @@ def test_a_timeline_is_told_in_sentences() -> None:
     assert "A timeline. Hart: from 2002. 1 January 2001: Old paper." in svg
 
 
-def test_the_key_explains_every_mark_that_is_used() -> None:
-    """And no other."""
+def full() -> Structure:
+    """A structure with something of everything that a timeline shows."""
     bodies = (
         Body(id="a", name="A", from_=at("2001"), until=at("2002-02-02")),
         Body(id="b", name="B", status=Status.PROPOSED, from_=at("2003")),
         Body(id="c", name="C", status=Status.ENDED, cites=(Citation(source="old"),)),
+        Body(id="d", name="D", until=at("2004-03"), cites=(Citation(source="new"),)),
+        Body(id="e", name="E"),
     )
     rule = Requirement(id="r", from_=at("2001-02-02"))
-    event = Milestone(date=at("2001"), what="Agreed")
-    full = structure(*bodies, requirements=(rule,), milestones=(event,), as_at=at("2005"))
-    (svg,) = draw_timeline(find_history(full)).svg_pages
+    events = (
+        Milestone(date=at("2001"), what="Agreed"),
+        Milestone(date=at("2001-06~"), what="Begun", bodies=("a",)),
+    )
+    return structure(*bodies, requirements=(rule,), milestones=events, as_at=at("2005"))
+
+
+def test_a_timeline_is_drawn_as_before() -> None:
+    """Every kind of bar, edge, mark and key to them, on a free sheet."""
+    (svg,) = draw_timeline(find_history(full())).svg_pages
+    made = svg.replace("><", ">\n<") + "\n"
+    if os.environ.get("GOVGRAPH_GOLDEN") == "write":
+        GOLDEN.write_text(made, encoding="utf-8", newline="\n")
+    assert made == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_the_key_explains_every_mark_that_is_used() -> None:
+    """And no other."""
+    (svg,) = draw_timeline(find_history(full())).svg_pages
     meanings = (
         "known, or spoken of in a paper",
         "proposed, or in shadow form",

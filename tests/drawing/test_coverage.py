@@ -20,6 +20,7 @@ from govgraph.model.requirements import Partner, Requirement, Selector
 from govgraph.model.sources import Citation, Source
 from govgraph.model.standpoint import Standpoint
 from tests.drawing.reading import outside, overlapping, texts
+from tests.golden_files import by_element, hold
 from tests.seated import seated
 
 THEME = built_in_theme()
@@ -116,6 +117,11 @@ def test_the_sheet_can_be_read() -> None:
     assert found
     assert outside(found, Box(0, 0, width, height)) == []
     assert overlapping(found) == []
+
+
+def test_coverage_is_drawn_as_before() -> None:
+    """Every state in its cell, and the key to them."""
+    hold("coverage.svg", by_element(draw_coverage(picture(), THEME)[0]))
 
 
 def test_many_bodies_go_on_below() -> None:

@@ -1,10 +1,8 @@
 """A history as sheets: what is known, what is meant, what nobody says, and no text on another."""
 
-import os
 import re
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -31,9 +29,9 @@ from govgraph.model.requirements import Requirement
 from govgraph.model.seats import Person, Role, Seat
 from govgraph.model.sources import Citation, Source
 from govgraph.model.structure import Structure
+from tests.golden_files import by_element, hold
 from tests.strategies import structures
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "timeline.svg"
 THEME = built_in_theme()
 SCALE = Scale(date(2000, 1, 1), date(2010, 1, 1), 0, 3653)
 """A point a day."""
@@ -284,10 +282,7 @@ def full() -> Structure:
 def test_a_timeline_is_drawn_as_before() -> None:
     """Every kind of bar, edge, mark and key to them, on a free sheet."""
     (svg,) = draw_timeline(find_history(full())).svg_pages
-    made = svg.replace("><", ">\n<") + "\n"
-    if os.environ.get("GOVGRAPH_GOLDEN") == "write":
-        GOLDEN.write_text(made, encoding="utf-8", newline="\n")
-    assert made == GOLDEN.read_text(encoding="utf-8")
+    hold("timeline.svg", by_element(svg))
 
 
 def test_the_key_explains_every_mark_that_is_used() -> None:

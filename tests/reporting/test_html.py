@@ -4,10 +4,8 @@ import base64
 import hashlib
 import itertools
 import json
-import os
 import re
 from dataclasses import replace
-from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -16,10 +14,10 @@ from govgraph.drawing.contrast import LINE, TEXT, contrast
 from govgraph.model.bodies import Body
 from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
+from tests.golden_files import hold
 from tests.reporting.page_reading import DIAGRAM, Reader, page_of, words
 from tests.reporting.small_county import COUNTY, ITSELF, ORPHAN, WAIVED
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "page.html"
 OWN_SCRIPTS = ("the structure as data", "the explorer")
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>{{ 7 * 7 }}&amp;"
 
@@ -38,10 +36,7 @@ def read(page: str) -> Reader:
 
 def test_the_page_is_the_golden_one(page: str) -> None:
     """`GOVGRAPH_GOLDEN=write` writes it anew; read the difference before you commit it."""
-    if os.environ.get("GOVGRAPH_GOLDEN") == "write":
-        GOLDEN.write_text(page, encoding="utf-8", newline="\n")
-    same = page == GOLDEN.read_text(encoding="utf-8")
-    assert same, "compare tests/golden/page.html, renewed, with the one before"
+    hold("page.html", page)
 
 
 def test_the_same_structure_gives_the_same_bytes(page: str) -> None:

@@ -1,6 +1,7 @@
 """Files of tests/golden, which hold what is made until somebody means to change it."""
 
 import os
+import re
 from pathlib import Path
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -19,6 +20,13 @@ def hold(name: str, made: str) -> None:
     assert same, f"{name} has changed; if it is meant, GOVGRAPH_GOLDEN=write writes it"
 
 
-def by_element(svg: str) -> str:
-    """An SVG document with each element on a line of its own, so that a difference can be read."""
-    return svg.replace("><", ">\n<") + "\n"
+def by_element(document: str) -> str:
+    """SVG or XML with each element on a line of its own, so that a difference can be read."""
+    return document.replace("><", ">\n<") + "\n"
+
+
+def body_of(page: str) -> str:
+    """A page without its head, styles and scripts, which stand in templates as they are."""
+    body = re.search(r"<body>.*", page, re.DOTALL)
+    assert body
+    return re.sub(r"<(script|style)\b.*?</\1>", "", body[0], flags=re.DOTALL)

@@ -14,6 +14,7 @@ from govgraph.drawing.coverage.matrix import Cell, CoveragePicture, Matrix, Sect
 from govgraph.errors import SettingsError
 from govgraph.reporting.coverage_files import render_coverage
 from govgraph.reporting.coverage_html import build_coverage_page
+from tests.golden_files import hold
 
 HOSTILE = "\"'><script>alert(1)</script>{{ 7 * 7 }}"
 PICTURE = CoveragePicture(
@@ -73,6 +74,11 @@ class Reader(HTMLParser):
 def page() -> Reader:
     """The page of the picture above."""
     return Reader(build_coverage_page(PICTURE))
+
+
+def test_the_page_of_coverage_is_as_before() -> None:
+    """Head, tables and key."""
+    hold("coverage.html", build_coverage_page(PICTURE))
 
 
 def test_every_state_stands_in_words(page: Reader) -> None:

@@ -14,6 +14,7 @@ from govgraph.reporting.difference.difference_as_json import difference_as_data
 from govgraph.reporting.difference.difference_page import build_difference_page
 from tests.cli.program import govgraph
 from tests.factories import structure
+from tests.golden_files import body_of, hold
 from tests.reporting.browser import CHROMIUM, WHY_NOT, opened
 from tests.reporting.page_reading import Reader, words
 
@@ -58,6 +59,11 @@ def test_a_body_without_its_only_superior_is_lost_and_not_moved() -> None:
     (hart,) = (each for each in read.find("g") if each.attributes.get("data-id") == "hart")
     assert "LOST" in hart.text
     assert "MOVED" not in hart.text
+
+
+def test_the_page_of_a_difference_is_as_before() -> None:
+    """What is lost, new, ended and moved."""
+    hold("change.html", body_of(page_of(structure(OLD), structure(NEW))))
 
 
 def test_a_page_says_what_is_compared_and_from_where() -> None:

@@ -17,6 +17,8 @@ from PIL import Image, ImageChops, ImageStat
 import govgraph
 from govgraph.analysis.chain import Chains
 from govgraph.analysis.difference import Difference
+from govgraph.checks.comparison import compare_states
+from govgraph.checks.runner import Findings
 from govgraph.drawing.timeline.draw_timeline import draw_timeline
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
@@ -26,7 +28,9 @@ from govgraph.model.structure import Structure
 from govgraph.reporting.notebook.cell import MOST_LISTED
 from govgraph.reporting.notebook.structure_cell import MOST_DRAWN
 from tests.factories import graph, structure
+from tests.golden_files import hold
 from tests.reporting.browser import CHROMIUM, WHY_NOT, opened
+from tests.reporting.small_county import COUNTY, ITSELF, ORPHAN, WAIVED
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -74,6 +78,26 @@ def test_every_cell_of_the_page_on_notebooks_shows_something(
         html, text = shown(each)
         assert words(html)
         assert not text.startswith(type(each).__name__)
+
+
+def test_cells_show_a_small_county_as_before() -> None:
+    """Every answer as a table or as words; only the style is left out, and the drawing."""
+    before = govgraph.build_graph(COUNTY)
+    after = govgraph.build_graph(replace(COUNTY, bodies=COUNTY.bodies[:-2]), include=["proposed"])
+    cells = (
+        before,
+        *(govgraph.chain(before, body.id) for body in COUNTY.bodies),
+        Findings(COUNTY, before.standpoint, (ITSELF, ORPHAN, WAIVED)),
+        compare_states(before, after),
+        govgraph.timeline(COUNTY),
+        govgraph.seats(before),
+    )
+    made = [
+        re.sub(r"<style>.*?</style>|src=\"[^\"]*\"", "", shown(each)[0], flags=re.DOTALL)
+        for each in cells
+    ]
+    assert all(made)
+    hold("cells.html", "\n".join(made))
 
 
 def test_every_cell_of_the_gallery_shows_something(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from govgraph.about import VERSION
 from govgraph.checks.runner import Findings
 from govgraph.errors import MissingExtraError, SettingsError
 from govgraph.formats.format_catalogue import read_structure
@@ -19,6 +20,7 @@ from govgraph.reporting.paper.docx import find_template_page, write_docx
 from govgraph.reporting.paper.paper_blocks import Bullets, Figure, Heading, Paragraph, Table
 from govgraph.reporting.paper.paper_forms import build_paper
 from govgraph.reporting.paper.paper_sections import write_paper
+from tests.golden_files import by_element, hold
 from tests.reporting.paper_samples import (
     HOSTILE,
     content_of,
@@ -50,6 +52,12 @@ def part(content: bytes, name: str) -> str:
     """One part of the file, as text."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         return package.read(name).decode("utf-8")
+
+
+def test_a_word_file_says_as_before() -> None:
+    """Headings, lists, tables and figures of the small county, each in its style."""
+    made = part(write_docx(write_paper(content_of(include=True))), "word/document.xml")
+    hold("paper-document.xml", by_element(made).replace(VERSION, "VERSION"))
 
 
 def corporate(path: Path) -> Path:

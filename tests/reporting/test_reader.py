@@ -22,6 +22,7 @@ from govgraph.reporting.reader.reader_server import ReaderServer
 from govgraph.reporting.reader.reader_session import Session
 from govgraph.reporting.reader.suggestions import suggest
 from tests.cli.program import govgraph
+from tests.golden_files import body_of, hold
 from tests.reporting.browser import CHROMIUM, WHY_NOT, chromium, opened
 
 if TYPE_CHECKING:
@@ -34,6 +35,14 @@ HOSTILE = """Board </style><script>document.title = "run"</script>
 1. The Board <img src=x onerror="document.title='run'"> reports to the Trust Board.
 
 2. It is chaired by "><script>document.title = 'run'</script>.
+"""
+
+
+SHORT = """Terms of reference
+
+1. The Help Group (also known as the HG) reports to the Trust Board.
+
+2. It meets monthly. The Help Group is chaired by Ann Lee.
 """
 
 
@@ -114,6 +123,19 @@ def test_a_drafted_seat_and_body_are_recorded_when_accepted(session: Session) ->
     assert (seat.represents, seat.standing) == (("Riverton Health Trust",), SeatStatus.SUBSTANTIVE)
     assert after.body_by_id["commissioning-group"].kind == "sub-group"
     assert state_of(session, "Aisha Karim") is State.RECORDED
+
+
+def test_the_page_of_a_short_paper_is_as_before(tmp_path: Path) -> None:
+    """Its sentences, what is drafted from them, and what somebody may decide on them."""
+    paper, record = tmp_path / "terms.txt", tmp_path / "terms.yaml"
+    paper.write_text(SHORT, encoding="utf-8")
+    record.write_text(
+        "structure: {title: Help}\nbodies: {trust: {name: Trust Board, apex: true}}\n"
+    )
+    page = build_reader_page(
+        open_paper(paper, record), Controls("/x", "t", "Recorded.", writes="s.yaml")
+    )
+    hold("reader.html", body_of(page))
 
 
 def test_what_is_drafted_is_told_in_words(session: Session) -> None:

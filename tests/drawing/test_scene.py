@@ -1,6 +1,9 @@
 """The diagram of a structure says what the structure says."""
 
+from dataclasses import asdict
 from pathlib import Path
+from pprint import pformat
+from typing import Any
 
 import pytest
 
@@ -10,7 +13,9 @@ from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.scene.collapse import collapse_below
 from govgraph.drawing.scene.scene import build_diagram
 from govgraph.drawing.scene.views import WHOLE, View
+from govgraph.drawing.sheets.description import describe
 from govgraph.graph.accountability import AccountabilityGraph
+from tests.golden_files import hold
 
 COUNTY = """
 structure: {id: county, title: A county, jurisdiction: County, as_at: 2010-02, paper: Appendix A}
@@ -344,6 +349,35 @@ def test_collapsing_draws_who_is_below_as_one_box(graph: AccountabilityGraph) ->
     assert {line.to for line in diagram.lines if line.from_ == "below:hart"} == {"hart"}
     assert any("below:hart" in finding.bodies for finding in diagram.findings)
     assert (diagram.tiers, diagram.areas) == (("county", "district"), ("Hart",))
+
+
+VIEWS = (
+    View(),
+    View(focus="hart"),
+    View(focus="fleet", up=2, down=0),
+    View(chain="yateley"),
+    View(kind=("local-partnership",), tier=("district",)),
+    View(accountability=True, say=("quorum", "limit")),
+    View(highlight=("GG202",), collapse=("hart",)),
+    View(source=("paper",)),
+)
+
+
+def test_every_view_shows_as_before(graph: AccountabilityGraph) -> None:
+    """What stands in boxes, on lines, at the head and foot; and all of it in words."""
+    wide = govgraph.build_graph(graph.structure, include=["proposed"], presume=True)
+    shown = [depicted(each, view) for each in (graph, wide) for view in VIEWS]
+    told = "\n\n".join(f"{pformat(_bare(asdict(each)))}\n{describe(each)}" for each in shown)
+    hold("scene.txt", told + "\n")
+
+
+def _bare(record: Any) -> Any:
+    """The same without what is empty."""
+    if isinstance(record, dict):
+        return {key: _bare(value) for key, value in record.items() if value}
+    if isinstance(record, list | tuple):
+        return [_bare(each) for each in record]
+    return record
 
 
 def test_one_body_below_is_not_worth_a_box(graph: AccountabilityGraph) -> None:

@@ -13,6 +13,7 @@ from govgraph.drawing.sheets.frame import Folio, candidate_rooms
 from govgraph.drawing.sheets.key import Block
 from tests.drawing.reading import outside, overlapping, texts
 from tests.drawing.sample import DIAGRAM, THEME, placement
+from tests.golden_files import hold
 
 A4 = find_paper("A4")
 MANY = replace(
@@ -56,6 +57,27 @@ def test_the_list_behind_several_sheets_is_whole() -> None:
     *_, last = draw_pages(replace(MANY, findings=few), laid, A4, THEME)
     for number in (1, 2, 3):
         assert f"what number {number}. has to say. In full." in last
+
+
+def test_what_has_no_room_beside_a_drawing_is_set_as_before() -> None:
+    """Of many findings, notes and sources: every word of each sheet, its place and its size."""
+    many = replace(
+        MANY,
+        findings=tuple(replace(each, full=f"{each.text} In full.") for each in MANY.findings[:70]),
+        sources=tuple(f"Paper of the council, number {number}" for number in range(1, 40)),
+        left_out=tuple(f"Left out: {number} relations." for number in range(2, 12)),
+    )
+    notes = replace(PLACED, notes=("A ring was opened.", "Another was, too."))
+    told = []
+    for paper in ("A4", "A3", "A5-portrait"):
+        pages = draw_pages(many, [(many, notes)], find_paper(paper), THEME)
+        for page in pages:
+            told.append(f"{paper}: {page_size(page)}")
+            told += [
+                f"{each.box.x0:.1f} {each.box.y1:.1f} {each.size:.1f} {each.words}"
+                for each in texts(page)
+            ]
+    hold("words-of-sheets.txt", "\n".join(told) + "\n")
 
 
 def test_a_single_finding_without_room_is_named_in_the_singular() -> None:

@@ -13,7 +13,7 @@ from govgraph.formats.csv_text import find_delimiter, read_rows
 from govgraph.formats.format_catalogue import read_account, read_structure
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.problems import Problems
-from govgraph.formats.tables import RECORDS
+from govgraph.formats.tables import RECORDS, Table, documents
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Selector
@@ -257,3 +257,14 @@ def test_the_time_of_a_day_is_left_off(tmp_path: Path, written: str) -> None:
     """As query services and databases write days."""
     (tmp_path / "bodies.csv").write_text(f"id,name,from\na,A,{written}\n", encoding="utf-8")
     assert str(read_structure(tmp_path).bodies[0].from_) == "1974-04-01"
+
+
+def test_a_table_without_rows_is_a_section_that_begins_at_its_headings() -> None:
+    """Whether it would hold one thing or many; titles may stand above them."""
+    problems = Problems(STANDARD)
+    for name, headings in (("structure", ["id", "title"]), ("bodies", ["id", "name"])):
+        table = Table(name, f"{name}.csv", [["A title of ours"], headings, ["", ""]])
+        (document,) = documents([table], problems)
+        entry = document.root.entries[name]  # type: ignore[union-attr]
+        assert (entry.line, entry.column, entry.value.line, entry.value.column) == (2, 1, 2, 1)
+    assert problems.found == []

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import logging
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -68,6 +69,24 @@ def test_a_structure_goes_to_networkx_and_back(real: Structure) -> None:
         attributes.pop("cites", None)
     assert [*view.nodes(data=True)] == [*again.nodes(data=True)]
     assert sorted(map(str, view.edges(data=True))) == sorted(map(str, again.edges(data=True)))
+
+
+def test_what_a_graph_says_that_is_no_field_is_named_once(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Of nodes and of edges alike, by its name; everything else is taken."""
+    view: Any = networkx.MultiDiGraph()
+    view.add_node("a", size=3)
+    view.add_node("b", size=4, remit="Plans")
+    view.add_edge("a", "b", "reports_to", weight=2.5)
+    with caplog.at_level(logging.WARNING):
+        made = govgraph.from_networkx(view)
+    assert caplog.messages == [
+        "the attribute 'size' is no field, and was left out",
+        "the attribute 'weight' is no field, and was left out",
+    ]
+    assert made.body_by_id["b"].remit == "Plans"
+    assert [line.key for line in made.relations] == [("a", "reports_to", "b")]
 
 
 def test_a_graph_that_cannot_be_meant_is_refused() -> None:

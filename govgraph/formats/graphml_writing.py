@@ -23,7 +23,6 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 _DRAWN = """  <key id="drawn-node" for="node" yfiles.type="nodegraphics"/>
   <key id="drawn-edge" for="edge" yfiles.type="edgegraphics"/>"""
 _BREAKS = {"\r": "&#13;"}
-_IN_ATTRIBUTE = {"\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
 _ENDS = ("from", "to")
 _OF_A_NODE = ("absent", "x", "y")
 _TYPES = {"apex": "boolean", "outside": "boolean", "absent": "boolean", "count": "int",
@@ -149,5 +148,5 @@ def _text(cell: object) -> str:
 
 
 def _attribute(cell: object) -> str:
-    """A value as that of an attribute, in its quotes."""
-    return quoteattr(str(cell), _IN_ATTRIBUTE)
+    """A value as that of an attribute, in its quotes, with breaks and tabs as numbers."""
+    return quoteattr(str(cell))

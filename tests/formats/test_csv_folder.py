@@ -60,6 +60,14 @@ def test_two_tables_are_a_structure(tmp_path: Path) -> None:
     assert [str(cited) for cited in relation.cites] == ["paper p. 3", "minutes"]
 
 
+def test_only_what_may_be_several_is_split(tmp_path: Path) -> None:
+    """A bar, or a brace, in a name is part of it."""
+    text = "id,name,also_known_as,remit\na,A | B,C|D,{plans | money\n"
+    (body,) = read_structure(folder(tmp_path, bodies=text)).bodies
+    assert (body.name, body.also_known_as) == ("A | B", ("C", "D"))
+    assert body.remit == "{plans | money"
+
+
 def test_relations_may_stand_on_their_body(tmp_path: Path) -> None:
     """A column may be any kind of relation, built in or declared."""
     path = folder(

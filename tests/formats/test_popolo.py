@@ -329,6 +329,23 @@ def test_several_descriptions_of_one_thing_are_merged(tmp_path: Path) -> None:
     )
 
 
+def test_a_membership_that_is_written_twice_is_one_seat(tmp_path: Path) -> None:
+    """Without an id both say the same; with one it is the id that is the same."""
+    for id_, told in (
+        ({}, "1 membership merged into a membership (2): it says the same, without an id"),
+        ({"id": "m"}, "1 membership merged into membership m (m): the id is the same"),
+    ):
+        one = {"person_id": "ann", "organization_id": "a", **id_}
+        data = {
+            "organizations": [{"id": "a", "name": "Board"}],
+            "persons": [{"id": "ann", "name": "Ann"}],
+            "memberships": [one, one],
+        }
+        account = read(tmp_path, data)
+        assert len(account.structure.seats) == 1
+        assert [str(left).partition(": ")[2] for left in account.skipped] == [told]
+
+
 def test_lists_that_are_not_read_are_named(tmp_path: Path) -> None:
     """Each record of them, whatever it is."""
     data = {

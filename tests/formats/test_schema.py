@@ -1,5 +1,6 @@
 """The JSON Schema takes what the reader takes, and refuses what nobody should write."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -98,3 +99,13 @@ def test_every_field_is_described() -> None:
         properties = record.get("properties", {})
         assert isinstance(properties, dict)
         assert all(isinstance(it, dict) and it.get("description") for it in properties.values())
+
+
+def test_what_is_defined_has_a_name_without_spaces() -> None:
+    """A reference to it is an address."""
+    schema = build_schema()
+    definitions = schema["$defs"]
+    assert isinstance(definitions, dict)
+    assert not [name for name in definitions if not re.fullmatch(r"[A-Za-z-]+", name)]
+    referred = set(re.findall(r"'#/\$defs/([^']*)'", str(schema)))
+    assert referred == {*definitions}

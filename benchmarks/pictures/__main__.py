@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.pictures import laws, table
 from benchmarks.pictures.against import compare_runs, read_rows
+from benchmarks.pictures.asked import Asked, ask_besides
 from benchmarks.pictures.drawing import LIMIT
 from benchmarks.pictures.ladder import PAPERS, QUICK, chosen, find_structures, read_folder
 from benchmarks.pictures.peers import compare
@@ -38,12 +39,13 @@ def main() -> int:
         if asked.structures:
             structures = read_folder(asked.structures)
         structures = chosen(structures, asked.only or (QUICK if asked.quick else ()))
+        wholes = [Asked(name, path) for name, path in structures.items()]
+        pictures = ask_besides(structures, Path(temporary)) if asked.views else wholes
         papers = asked.paper if asked.paper is not None else PAPERS[:1] if asked.quick else PAPERS
         with ProcessPoolExecutor(asked.jobs) as pool:
             tasks = [
                 Task(
-                    name,
-                    path,
+                    picture,
                     paper,
                     asked.dpi,
                     asked.limit,
@@ -51,18 +53,16 @@ def main() -> int:
                     asked.crops,
                     asked.montage,
                 )
+                for picture in pictures
                 for paper in papers
-                for name, path in structures.items()
             ]
             measured: dict[str, dict[str, Measures]] = {paper: {} for paper in papers}
             for task, made in zip(tasks, pool.map(measure, tasks), strict=True):
-                measured[task.paper][task.name] = made
+                measured[task.paper][task.asked.name] = made
                 _talk(task, made)
-            alone = [
-                Task(name, path, "free", crops=asked.crops) for name, path in structures.items()
-            ]
-            sides = pool.map(beside_peers, alone if asked.peers else ())
-            beside = {task.name: side for task, side in zip(alone, sides, strict=False) if side}
+            alone = [Task(whole, "free", crops=asked.crops) for whole in wholes if asked.peers]
+            sides = zip(alone, pool.map(beside_peers, alone), strict=True)
+            beside = {task.asked.name: side for task, side in sides if side}
     _print(measured, beside)
     if asked.against:
         before = json.loads(asked.against.read_text(encoding="utf-8"))["papers"]
@@ -87,6 +87,7 @@ def _arguments() -> argparse.ArgumentParser:
     add("--paper", nargs="*", metavar="PAPER", help=f"by default {', '.join(PAPERS)}")
     add("--only", nargs="+", metavar="NAME", help="names of structures; * stands for anything")
     add("--quick", action="store_true", help="some on A4; exit 1 if a law is broken")
+    add("--views", action="store_true", help="views, differences and timelines of them instead")
     add("--peers", action="store_true", help="ELK and dot beside our free sheets")
     add("--structures", type=Path, metavar="FOLDER", help="structures of your own instead")
     add("--dpi", type=float, default=DPI, help="how finely sheets are looked at")
@@ -103,7 +104,7 @@ def _arguments() -> argparse.ArgumentParser:
 
 def _talk(task: Task, made: Measures) -> None:
     told = made.error or f"{made.sheets} sheets, {made.hidden} hidden"
-    print(f"{task.name} {task.paper}: {told} ({made.wall} s)", file=sys.stderr, flush=True)
+    print(f"{task.asked.name} {task.paper}: {told} ({made.wall} s)", file=sys.stderr, flush=True)
 
 
 def _print(measured: dict[str, dict[str, Measures]], beside: dict[str, Side]) -> None:

@@ -45,9 +45,8 @@ def draw(known: Known, paper: str, folder: Path, limit: float = LIMIT) -> Drawn:
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("s*.svg"):
         old.unlink()
-    command = [sys.executable, "-m", "govgraph", "draw", str(known.path), "--paper", paper]
+    command = [sys.executable, "-m", "govgraph", *known.command, "--paper", paper]
     command += ["-o", str(folder / "s.svg")]
-    command += ["--include", "proposed"] if known.proposals else []
     said = folder / "said.txt"
     begun = time.perf_counter()
     with said.open("w", encoding="utf-8") as talk:

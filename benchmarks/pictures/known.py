@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from benchmarks.pictures.asked import has_proposals
 from govgraph import api
-from govgraph.model.bodies import Status
+from govgraph.drawing.diagram import Diagram
+from govgraph.drawing.scene.difference_scene import build_difference_diagram
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
-    from govgraph.drawing.diagram import Diagram, DiagramLine
+    from benchmarks.pictures.asked import Asked
+    from govgraph.drawing.diagram import DiagramLine
 
 _ACCOUNT = frozenset({"accountable", "reports"})
 _UPWARD = _ACCOUNT | {"part"}
@@ -24,20 +27,23 @@ class Known:
 
     Attributes:
         name: What it is called here.
-        path: Its file or folder.
-        proposals: Whether proposals have to be asked for, so that they are drawn.
-        diagram: What its picture has to show.
+        command: What draws it, but for the paper and the file that is written.
+        diagram: What its picture has to show; nothing of a timeline.
     """
 
     name: str
-    path: Path
-    proposals: bool
+    command: tuple[str, ...]
     diagram: Diagram
 
     @property
     def names(self) -> dict[str, str]:
         """The names of the bodies that are drawn, by identifier."""
         return {body.id: body.name for body in self.diagram.bodies}
+
+    @property
+    def wanted(self) -> frozenset[str]:
+        """The bodies that a page has to show; a view only names whom its own answer to."""
+        return frozenset(body.id for body in self.diagram.bodies if not body.pointer)
 
     @property
     def apexes(self) -> frozenset[str]:
@@ -74,20 +80,30 @@ class Known:
         )
 
 
-def know(name: str, path: Path) -> Known:
+def know(asked: Asked) -> Known:
     """A structure as govgraph reads it.
 
     Raises:
         GovgraphError: it cannot be read.
     """
-    structure = api.load(path)
-    proposals = Status.PROPOSED in {
-        *(body.status for body in structure.bodies),
-        *(relation.status for relation in structure.relations),
-    }
-    include = ("proposed",) if proposals else ()
-    diagram = api.diagram(api.build_graph(structure, include=include))
-    return Known(name, path, proposals, diagram)
+    structure = api.load(asked.path)
+    proposals = has_proposals(structure)
+    command = tuple(asked.words(proposals=proposals))
+    include = ("proposed",) if proposals and not asked.new else ()
+    if asked.command == "diff":
+        days = dict(pairwise(asked.days))
+        comparison = api.diff(
+            structure,
+            api.load(asked.new) if asked.new else None,
+            from_date=days.get("--from"),
+            to_date=days.get("--to"),
+            include=include,
+        )
+        return Known(asked.name, command, build_difference_diagram(comparison))
+    if asked.command == "timeline":
+        return Known(asked.name, command, Diagram(structure.title))
+    graph = api.build_graph(structure, include=include)
+    return Known(asked.name, command, api.diagram(graph, view=asked.view))
 
 
 def _rings(lines: Iterable[DiagramLine]) -> dict[str, int]:

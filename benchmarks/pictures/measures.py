@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from benchmarks.pictures.sheet import Sheet
     from benchmarks.pictures.walk import Fault
 
-_SIDEWAYS = "sideways"
+_SIDEWAYS, _TIMELINE = "sideways", "timeline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def measure_sheets(
     known: Known, sheets: Sequence[Sheet], dpi: float = DPI
 ) -> tuple[Measures, tuple[tuple[Fault, Seen], ...]]:
     """What is measured of the sheets, and each fault of a line with the picture it is seen on."""
-    names = known.names
+    names, wanted = known.names, known.wanted
     bodies = (body for sheet in sheets for body in sheet.bodies.values())
     shown = {body.id for body in bodies if not body.pointer}
     first = _named(sheets[0], names)
@@ -163,9 +163,9 @@ def measure_sheets(
     made = Measures(
         bodies=len(names),
         sheets=len(sheets),
-        pictures=sum(bool(sheet.bodies) for sheet in sheets),
+        pictures=sum(bool(sheet.bodies) or sheet.form == _TIMELINE for sheet in sheets),
         form=sheets[0].form,
-        nowhere=tuple(sorted(names.keys() - shown)),
+        nowhere=tuple(sorted(wanted - shown)),
         named=len(first & names.keys()),
         apexes=len(known.apexes),
         apexes_named=len(first & known.apexes),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from benchmarks.pictures.peers.compare import Side
 
 PUBLISHED = Path(__file__).parents[1] / "PICTURES.md"
+_JUDGED = Path(__file__).with_name("judged.md")
 
 _INTRODUCTION = """\
 # How the pictures do
@@ -49,6 +50,7 @@ def _written(
     if beside:
         yield "\n## Beside ELK and Graphviz\n"
         yield from _block(compare.judged(beside))
+        yield _JUDGED.read_text(encoding="utf-8")
     yield "\n## Every structure\n"
     for paper, rows in measured.items():
         yield from _block(table.as_text(paper, rows))

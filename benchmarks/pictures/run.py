@@ -14,6 +14,7 @@ from benchmarks.pictures.reading import read_sheet
 from benchmarks.pictures.visible import DPI
 
 if TYPE_CHECKING:
+    from benchmarks.pictures.asked import Asked
     from benchmarks.pictures.peers.compare import Side
 
 
@@ -22,8 +23,7 @@ class Task:
     """What to draw, and what to keep of it.
 
     Attributes:
-        name: What the structure is called.
-        path: Its file or folder.
+        asked: What is drawn, and of what.
         paper: What it is drawn on.
         dpi: How finely it is looked at.
         limit: Seconds after which the drawing is given up.
@@ -32,8 +32,7 @@ class Task:
         montage: The folder for pictures of all sheets, if any.
     """
 
-    name: str
-    path: Path
+    asked: Asked
     paper: str
     dpi: float = DPI
     limit: float = LIMIT
@@ -44,12 +43,12 @@ class Task:
     @property
     def label(self) -> str:
         """Its name in files."""
-        return f"{self.name}-{self.paper}"
+        return f"{self.asked.name}-{self.paper}"
 
 
 def measure(task: Task) -> Measures:
     """A structure drawn on a paper, and all that is measured of it."""
-    known = know(task.name, task.path)
+    known = know(task.asked)
     with tempfile.TemporaryDirectory() as temporary:
         folder = task.keep / task.label if task.keep else Path(temporary)
         drawn = draw(known, task.paper, folder, task.limit)
@@ -77,7 +76,7 @@ def beside_peers(task: Task) -> Side | None:
     """A structure's free sheet beside the peers; None where it is no picture on one sheet."""
     from benchmarks.pictures.peers.compare import compare
 
-    known = know(task.name, task.path)
+    known = know(task.asked)
     with tempfile.TemporaryDirectory() as temporary:
         drawn = draw(known, "free", Path(temporary), task.limit)
         sheets = [read_sheet(path.read_text(encoding="utf-8")) for path in drawn.files]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 from benchmarks.pictures.known import Known
 from benchmarks.pictures.reading import read_sheet
@@ -38,7 +37,7 @@ DIAGRAM = Diagram(
     bodies=tuple(DiagramBody(id_, name, apex=id_ == "top") for id_, name in NAMES.items()),
     lines=tuple(DiagramLine(from_, to) for from_, to in WAYS),
 )
-KNOWN = Known("sound", Path("sound.yaml"), proposals=False, diagram=DIAGRAM)
+KNOWN = Known("sound", ("draw", "sound.yaml"), DIAGRAM)
 
 UPRIGHT = ((270.0, 250.0), (270.0, 190.0))
 """A stretch of the line from low to right, clear of its ends."""

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.pictures.asked import Asked, ask_besides
 from benchmarks.pictures.generate import CHARACTERS, write
 from benchmarks.pictures.known import know
 from benchmarks.pictures.ladder import QUICK, find_structures
+from benchmarks.pictures.laws import broken_laws
 from benchmarks.pictures.peers import dot, elk
 from benchmarks.pictures.peers.placed import Picture, Where
 from benchmarks.pictures.run import Task, measure
@@ -25,7 +27,7 @@ def test_a_generated_structure_has_as_many_bodies_as_are_asked_for(
     write(character, 24, 7, first)
     write(character, 24, 7, second)
     assert first.read_text(encoding="utf-8") == second.read_text(encoding="utf-8")
-    known = know(character, first)
+    known = know(Asked(character, first))
     assert 20 < len(known.names) <= 24
     assert known.is_tree is (character == "tree")
 
@@ -41,7 +43,7 @@ def test_a_structure_is_drawn_by_the_command_and_measured(tmp_path: Path) -> Non
     """What it cost is told as well."""
     path = tmp_path / "two.yaml"
     path.write_text("bodies:\n  a: {name: A, apex: true}\n  b: {name: B, reports_to: a}\n")
-    made = measure(Task("two", path, "A4"))
+    made = measure(Task(Asked("two", path), "A4"))
     assert (made.error, made.sheets, made.named, made.account) == ("", 1, 2, 1)
     assert made.cpu > 0
 
@@ -50,7 +52,7 @@ def test_a_structure_that_cannot_be_drawn_is_told(tmp_path: Path) -> None:
     """With the words of the command."""
     path = tmp_path / "two.yaml"
     path.write_text("bodies:\n  a: {name: A, apex: true}\n")
-    made = measure(Task("two", path, "A9"))
+    made = measure(Task(Asked("two", path), "A9"))
     assert "A9" in made.error
 
 
@@ -78,3 +80,30 @@ def test_elk_lays_out_the_same_boxes_and_lines(*, tiers: bool) -> None:
     assert made.bodies.keys() == spoiled.NAMES.keys()
     assert len(made.lines) == len(spoiled.WAYS)
     assert made.bodies["top"].box.y1 < made.bodies["left"].box.y0
+
+
+def test_views_a_difference_and_a_timeline_are_asked_of_a_structure(tmp_path: Path) -> None:
+    """What there is to see of it: of one with tiers and areas a part of everything."""
+    write("council", 15, 7, tmp_path / "council.yaml")
+    found = find_structures(tmp_path, ("data-worcestershire",))
+    asked = [*ask_besides({"council": tmp_path / "council.yaml", **found}, tmp_path)]
+    names = {one.name.removeprefix("council-") for one in asked if "council" in one.name}
+    assert names == {"chain", "focus", "area", "collapse", "account", "change"}
+    assert {one.command for one in asked if "worcestershire" in one.name} == {
+        "draw",
+        "diff",
+        "timeline",
+    }
+    change = next(one for one in asked if one.new)
+    fates = {body.change for body in know(change).diagram.bodies}
+    assert fates >= {"same", "added", "removed", "moved", "changed"}
+
+
+@pytest.mark.parametrize("what", ["chain", "focus", "collapse", "change", "timeline"])
+def test_views_differences_and_timelines_keep_the_laws(what: str, tmp_path: Path) -> None:
+    """The same that hold for whole structures."""
+    name = "data-worcestershire" if what == "timeline" else "fault-syn20"
+    found = find_structures(tmp_path, (name,))
+    asked = next(one for one in ask_besides(found, tmp_path) if one.name.endswith(what))
+    made = measure(Task(asked, "A4"))
+    assert [(law.name, count) for law, count in broken_laws(made, free=False)] == []

@@ -2,7 +2,8 @@
 
 import pytest
 
-from govgraph.drawing.layout.areas import _label_box
+from govgraph.drawing.layout.areas import _label_box, draw_outlines
+from govgraph.drawing.layout.spacing import ROOMY
 from govgraph.drawing.placement import Box, Route
 
 LEAST = 5.0
@@ -33,3 +34,26 @@ def test_the_names_of_two_areas_one_above_the_other_keep_apart() -> None:
     assert box is not None
     assert not box.overlaps(other)
     assert box.y0 == _label_box(OUTLINE, (), (), NAME, 6).y0  # type: ignore[union-attr]
+
+
+def test_a_name_of_two_words_takes_two_lines_where_one_finds_no_room() -> None:
+    """Rather than an outline round some areas and none round others."""
+    crossing = [Route(n, ((x, 50.0), (x, 400.0))) for n, x in enumerate((48.0, 110.0, 160.0))]
+
+    def size(_: str, width: float) -> tuple[float, float]:
+        return (70.0, 12.0) if width >= 70 else (40.0, 24.0)
+
+    found, without = draw_outlines(
+        {"East Marches": (0, 0, 0.0, 200.0)}, [(114.0, 286.0)], crossing, size, ROOMY
+    )
+    assert without == ()
+    assert found[0].label_box.height == 24.0
+    above = draw_outlines(
+        {"East Marches": (0, 0, 0.0, 200.0)},
+        [(114.0, 286.0)],
+        crossing,
+        size,
+        ROOMY,
+        boxes=(Box(0, 60, 200, 90), Box(0, 310, 200, 340)),
+    )
+    assert above == ((), ("East Marches",))

@@ -151,6 +151,8 @@ def test_a_small_corner_is_taken_out_where_its_box_has_room() -> None:
     upper, lower = (order.form.item_of[body] for body in "ab")
     order.x[upper], order.x[lower] = 100.0, 105.0
     assert straighten(order.channels, 0, order.x) == [100.0, 100.0]
+    order.x[lower] = 114.0
+    assert straighten(order.channels, 0, order.x) == [100.0, 100.0]
     order.x[lower] = 120.0
     assert straighten(order.channels, 0, order.x) == [100.0, 120.0]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.drawing.placement import AreaOutline, Band, Box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.layout.measures import Size
@@ -21,6 +21,7 @@ AreaSpan = tuple[int, int, float, float]
 
 _RING = 7.0  # between a box and the name of its area: the ring of an orphan fits
 _CORNER = 13.0  # the outline is round here
+_NARROW = 0.75  # of the width of a name that finds no room: it takes another line then
 _SLACK = 0.01
 _CLEARANCE = 5.0  # between a label and a line that crosses the outline
 
@@ -49,6 +50,7 @@ def draw_outlines(
     area_label: Callable[[str, float], Size],
     spacing: Spacing,
     *,
+    boxes: Iterable[Box] = (),
     turned: bool = False,
 ) -> tuple[tuple[AreaOutline, ...], tuple[str, ...]]:
     """The outlines with their names upon them, and the areas whose name found no room.
@@ -59,17 +61,25 @@ def draw_outlines(
         routes: The lines, which a name must not cover.
         area_label: The size of an area's name that may be so many points wide.
         spacing: How much air there is.
+        boxes: The boxes of the bodies, which a name must not cover either.
         turned: True when rows are drawn from left to right.
     """
+    pad, bodies = spacing.area_pad, tuple(boxes)
+    edges = {
+        area: Box(left, rows[first][0] - pad, right, rows[last][1] + pad)
+        for area, (first, last, left, right) in spans.items()
+    }
+    if turned:
+        edges = {area: box.turned for area, box in edges.items()}
     found: list[AreaOutline] = []
     without: list[str] = []
-    for area, (first, last, left, right) in spans.items():
-        pad = spacing.area_pad
-        box = Box(left, rows[first][0] - pad, right, rows[last][1] + pad)
-        box = box.turned if turned else box
+    for area, box in edges.items():
         size = area_label(area, box.width - 2 * _CORNER)
-        others = [outline.label_box for outline in found]
-        label = _label_box(box, routes, others, size, pad - _RING)
+        taken = [*bodies, *(other for name, other in edges.items() if name != area)]
+        taken += [outline.label_box for outline in found]
+        sizes = dict.fromkeys((size, area_label(area, size[0] * _NARROW)))
+        places = (_label_box(box, routes, taken, each, pad - _RING) for each in sizes)
+        label = next(filter(None, places), None)
         if label is None:
             without.append(area)
         else:
@@ -91,8 +101,8 @@ def _label_box(
     middle = (low + high) / 2
     for top in (box.y0 + inside - height, box.y1 - inside):
         crossed = {span for route in routes for span in _crossed(route, top, top + height)}
-        names = {(one.x0, one.x1) for one in others if one.y0 < top + height and top < one.y1}
-        taken = sorted(crossed | names)
+        beside = {(one.x0, one.x1) for one in others if one.y0 < top + height and top < one.y1}
+        taken = sorted(crossed | beside)
         options = [low, high, middle]
         options += [end + _CLEARANCE for _, end in taken]
         options += [start - _CLEARANCE - width for start, _ in taken]

@@ -20,7 +20,7 @@ def centre_hubs(order: Order, places: Places) -> Places:
     What hangs straight above a hub by a line of its own moves along. Nothing else moves, so all
     distances stay kept.
     """
-    mover = _Mover(order, places)
+    mover = Mover(order, places)
     for _ in range(_PASSES):
         for row in range(len(order.rows) - 1, -1, -1):
             for hub, ties in mover.hubs(row):
@@ -28,7 +28,7 @@ def centre_hubs(order: Order, places: Places) -> Places:
     return Places(tuple(mover.x), places.areas, places.width)
 
 
-class _Mover:
+class Mover:
     """Places that are being changed, and what limits it."""
 
     def __init__(self, order: Order, places: Places) -> None:
@@ -64,8 +64,8 @@ class _Mover:
         starts = [ports[tie.number, hub, UPPER] for tie in ties]
         wanted = round((min(ends) + max(ends)) / 2 - (min(starts) + max(starts)) / 2)
         group = self._group(hub)
-        low = max(self._room(item)[0] - self.x[item] for item in group)
-        high = min(self._room(item)[1] - self.x[item] for item in group)
+        low = max(self.room(item)[0] - self.x[item] for item in group)
+        high = min(self.room(item)[1] - self.x[item] for item in group)
         step = max(low, min(high, wanted))
         if low <= 0 <= high and step:
             for item in group:
@@ -83,7 +83,7 @@ class _Mover:
                 break
         return group
 
-    def _room(self, item: int) -> tuple[int, int]:
+    def room(self, item: int) -> tuple[int, int]:
         """From where to where an item may stand while everything else stays."""
         row, at = self.at[item]
         items = self.order.rows[row]

@@ -95,7 +95,13 @@ class _Drawn:
             self.routes = tuple(_turned(route) for route in self.routes)
         self.areas = {area: (*form.spans[area], *places.areas[area]) for area in form.spans}
         self.outlines, self.unnamed = draw_outlines(
-            self.areas, self.rows, self.routes, measures.area_label, form.spacing, turned=turned
+            self.areas,
+            self.rows,
+            self.routes,
+            measures.area_label,
+            form.spacing,
+            boxes=self.boxes.values(),
+            turned=turned,
         )
         self.badges: tuple[Badge, ...] = ()
         self.labels: tuple[ScopeLabel, ...] = ()

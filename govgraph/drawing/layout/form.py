@@ -10,14 +10,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.drawing.shapes.change_marks import has_halo
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from govgraph.drawing.diagram import DiagramBody
     from govgraph.drawing.layout.hierarchy import Hierarchy
     from govgraph.drawing.layout.spacing import Spacing
 
 RING = 4
-"""What the dotted ring of an orphan takes on either side of its box."""
+"""What the dotted ring of an orphan takes on either side of its box, or what is like it."""
+
+
+def is_ringed(body: DiagramBody) -> bool:
+    """Whether a body wears a ring, or a second edge, round its box."""
+    return body.orphan or has_halo(body.change)
 
 
 class Item(NamedTuple):
@@ -131,7 +139,7 @@ class Form:
         else:
             gap = spacing.bend_gap if one.body or two.body else spacing.line_gap
         for item in (one, two):
-            gap += RING * bool(item.body and self.hierarchy.bodies[item.body].orphan)
+            gap += RING * bool(item.body and is_ringed(self.hierarchy.bodies[item.body]))
         if one.area != two.area:
             inside = spacing.area_pad * bool(one.area) + spacing.area_pad * bool(two.area)
             gap = inside + (spacing.area_gap if one.area or two.area else gap)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 UPWARD: frozenset[LineStyle] = frozenset({"accountable", "reports", "part"})
 """The lines that put one body below another; every other line leaves the rows alone."""
 
+FAN = 2
+"""So many weakly linked bodies stand beside the one that ties them; more stand below it."""
+
 _SPINES = 2  # a stack hangs between two spines at the most
 
 Upward = tuple[str, str, str, str]
@@ -109,6 +112,15 @@ class Hierarchy:
     def topmost(self) -> frozenset[str]:
         """The apexes that nobody stands above."""
         return frozenset(b for b, found in self.bodies.items() if found.apex and not self.above[b])
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The apexes among loose bodies that tie so many others, all of them loose too."""
+        return frozenset(
+            body
+            for body in self.topmost & self.loose
+            if len(self.linked[body]) > FAN and self.loose.issuperset(self.linked[body])
+        )
 
     @cached_property
     def loops(self) -> Counter[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.layout.align import align
 from govgraph.drawing.layout.centre import centre_hubs
 from govgraph.drawing.layout.channel import LOWER, UPPER
 from govgraph.drawing.layout.network_simplex import Settler
@@ -52,7 +53,9 @@ def settle_places(order: Order, widest: float = 0.0) -> tuple[Places, int]:
     assert best is not None  # noqa: S101 - there is more than one round
     order.x = list(map(float, best[1].x))
     order.settle_levels()
-    return best[1], best[0]
+    aligned = align(order, best[1])
+    order.x = list(map(float, aligned.x))
+    return aligned, best[0]
 
 
 def _together(order: Order) -> Iterator[Parting]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from govgraph.drawing.layout.hierarchy import FAN
+
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
     from govgraph.drawing.layout.hierarchy import Family, Hierarchy
 
-_FAN = 2  # so many weakly linked bodies stand beside the one that ties them; more stand below it
 _CROWD = 12  # weakly linked bodies that stand in one row
 
 
@@ -132,7 +133,8 @@ def _settle_loose(hierarchy: Hierarchy, shape: Shape, level: dict[str, int]) -> 
     """Put bodies that answer to nobody beside the highest of those they are linked with.
 
     Where nothing but such links ties many bodies together, the one with most of them stands on top,
-    and the others below it, step by step; a few stand side by side.
+    and the others below it, step by step; a few stand side by side, but below an apex that ties
+    more than two of them.
     """
     slots, linked = hierarchy.slots, hierarchy.linked
     if not hierarchy.loose:
@@ -148,7 +150,9 @@ def _settle_loose(hierarchy: Hierarchy, shape: Shape, level: dict[str, int]) -> 
             level[body] = min(near) + shape.delay.get(body, 0)
             del waiting[body]
     if len(waiting) <= _CROWD:
-        level.update((body, shape.delay.get(body, 0)) for body in waiting)
+        heads = hierarchy.heads
+        below = {b for head in heads for b in linked[head] if slots[b] == slots[head]} - heads
+        level.update((body, (body in below) + shape.delay.get(body, 0)) for body in waiting)
         return
     for start in sorted(waiting, key=lambda body: -len(linked[body])):
         queue = [start] if start in waiting else []
@@ -159,5 +163,5 @@ def _settle_loose(hierarchy: Hierarchy, shape: Shape, level: dict[str, int]) -> 
             found = [b for b in linked[body] if b in waiting and slots[b] == slots[body]]
             for other in found:
                 del waiting[other]
-                level[other] = level[body] + (len(found) > _FAN) + shape.delay.get(other, 0)
+                level[other] = level[body] + (len(found) > FAN) + shape.delay.get(other, 0)
                 queue.append(other)

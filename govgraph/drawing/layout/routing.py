@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.geometry import tidied
 from govgraph.drawing.layout.build_form import LOOP_STEP
 from govgraph.drawing.layout.channel import LOWER, UPPER
+from govgraph.drawing.layout.form import RING, is_ringed
 from govgraph.drawing.layout.jogs import straighten
 from govgraph.drawing.layout.nets import find_self_lines
 from govgraph.drawing.layout.tracks import Tracks, find_tracks
@@ -21,9 +23,11 @@ if TYPE_CHECKING:
     from govgraph.drawing.layout.form import Level, Net
     from govgraph.drawing.layout.order import Order
     from govgraph.drawing.layout.places import Places
+    from govgraph.drawing.layout.runs import Run
     from govgraph.drawing.placement import Point
 
 _LEAST_ROOM = 7  # between boxes and a level run that passes them
+_RING_ROOM = 10  # the same where a box wears a ring, and half of what two rings take
 _SIDE_STEP = 9.0  # between lines that meet one side of a box
 _LOOP_OUT = 14.0  # how far it reaches
 
@@ -44,12 +48,14 @@ class Routing:
         self._ties: dict[int, tuple[Tie, ...]] = {}
         self._ports: dict[int, dict[Port, float]] = {}
         self._tracks: dict[int, Tracks] = {}
+        self._runs: dict[int, list[Run]] = {}
         channels = order.channels
         for channel in range(-1, len(self.form.rows)):
             self._ties[channel] = channels.ties(channel)
             prepared, stems = channels.channel(channel), straighten(channels, channel, places.x)
             self._ports[channel] = dict(zip(prepared.stems, stems, strict=True))
-            self._tracks[channel] = find_tracks(prepared.runs_of(stems))
+            self._runs[channel] = prepared.runs_of(stems)
+            self._tracks[channel] = find_tracks(self._runs[channel])
         self._track_top: dict[int, float] = {}
         self.rows, self.foot = self._heights(label_rooms or {})
         self.boxes = {body: self._box(item) for body, item in self.form.item_of.items()}
@@ -89,11 +95,17 @@ class Routing:
         if tracks.count:
             return upper + lower + (tracks.count - 1) * spacing.track
         straight = spacing.opened if self._ties[channel] else spacing.quiet
-        return max(straight + words, upper + lower if ends or begins else 0.0)
+        rings = sum(self._ringed(row, -inf, inf) for row in (channel, channel + 1)) * _RING_ROOM
+        return max(straight + words, upper + lower if ends or begins else 0.0, rings)
 
     def _edge_room(self, channel: int, side: int) -> int:
         """What the ends of lines need between a row and the first level run."""
         spacing, room = self.form.spacing, _LEAST_ROOM
+        tracks, row = self._tracks[channel], channel + side
+        nearest = tracks.count - 1 if side else 0
+        for run in self._runs[channel]:
+            if tracks.track.get(run.number) == nearest and self._ringed(row, run.low, run.high):
+                room = _RING_ROOM
         for tie in self._ties[channel]:
             for item in tie.lowers if side else tie.uppers:
                 body = self.form.items[item].body
@@ -103,6 +115,18 @@ class Routing:
                 marked = net is None or net.marks[0 if body == net.hub else 1]
                 room = max(room, spacing.head_room if marked else spacing.foot_room)
         return room
+
+    def _ringed(self, row: int, low: float, high: float) -> bool:
+        """Whether a body between two places of a row wears a ring round its box."""
+        if not 0 <= row < len(self.form.rows):
+            return False
+        for item in self.form.rows[row]:
+            place = self.form.items[item]
+            half = place.width / 2 + RING
+            near = low < self.x[item] + half and high > self.x[item] - half
+            if near and place.body and is_ringed(self.form.hierarchy.bodies[place.body]):
+                return True
+        return False
 
     def _word_rooms(self, label_rooms: Mapping[int, float]) -> dict[int, float]:
         """For each channel the height that words beside the lines in it ask for."""

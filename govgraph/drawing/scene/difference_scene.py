@@ -10,9 +10,10 @@ from govgraph.checks.finding import Finding
 from govgraph.checks.runner import Findings
 from govgraph.checks.two_files import name_files
 from govgraph.drawing.diagram import Change as Fate
-from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
+from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine, Status
 from govgraph.drawing.scene.scene import build_diagram, format_uncertain, order_tiers
 from govgraph.drawing.shapes.change_marks import COUNTED, status_of
+from govgraph.drawing.shapes.line_shapes import is_hollow
 from govgraph.drawing.sheets.side_by_side import Side
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
@@ -100,7 +101,9 @@ def _bodies(before: Diagram, after: Diagram, comparison: Comparison) -> tuple[Di
             fate = "changed"
         told.append(replace(body, change=fate, news=_words(fate, news.get(body.id, ()))))
     told += [
-        replace(body, change="removed", status=status_of("removed"), chips=())
+        replace(
+            body, change="removed", status=status_of("removed"), chips=(), news=_were(body.status)
+        )
         for body in before.bodies
         if body.id not in now
     ]
@@ -114,6 +117,11 @@ def _words(fate: Fate, news: tuple[str, ...]) -> tuple[str, ...]:
     if fate in ("moved", "lost"):
         return (COUNTED[fate], *news)
     return () if fate == "same" else news
+
+
+def _were(status: Status) -> tuple[str, ...]:
+    """What the box of something that has gone says if it never was in force."""
+    return (f"WAS {status.upper()}",) if is_hollow(status) else ()
 
 
 def _news(changes: Iterable[AnyChange]) -> Mapping[str, tuple[str, ...]]:
@@ -145,7 +153,9 @@ def _lines(before: Diagram, after: Diagram, comparison: Comparison) -> tuple[Dia
     for line in before.lines:
         if _key(line) not in now:
             ended = replace(line, status=status_of("removed"))
-            told.append(_told(ended, "removed", "moved away" if _key(line) in went else ""))
+            words = (WORDS["removed"], *(word.lower() for word in _were(line.status)))
+            moved = _key(line) in went
+            told.append(_told(ended, "removed", "moved away" if moved else ", ".join(words)))
     return tuple(sorted(told, key=lambda line: (line.from_, line.to, line.kind, line.status)))
 
 

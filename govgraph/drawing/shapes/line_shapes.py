@@ -133,7 +133,10 @@ def draw_line(
     path = _path(form, corners, ends)
     drawn = _core(form, path, colours) if is_hollow(status) else _solid(form, path, colours)
     drawn += "".join(draw_end(end, colours) for end in find_ends(form, corners, ends))
-    return drawn + (_cross(corners, colours.colour) if status == "ended" else "")
+    if status != "ended":
+        return drawn
+    bare = shortened(corners, LENGTH[form.tail] * ends.tail, LENGTH[form.head] * ends.head)
+    return drawn + _cross(bare, colours.colour)
 
 
 def find_ends(form: LineForm, corners: Sequence[Point], ends: Ends = WHOLE) -> Iterator[End]:
@@ -229,7 +232,7 @@ def _stroke(form: LineForm, path: str, colour: str, width: float, dashes: str | 
 
 
 def _cross(corners: Sequence[Point], colour: str) -> str:
-    """A cross in the middle of the longest stretch."""
+    """A cross in the middle of the longest stretch, the marks at the ends left off."""
     (x0, y0), (x1, y1) = max(pairwise(corners), key=lambda ends: math.dist(*ends))
     x, y, arm = (x0 + x1) / 2, (y0 + y1) / 2, _CROSS
     written = "".join(

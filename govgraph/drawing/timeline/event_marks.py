@@ -25,7 +25,7 @@ MOST_LANES = 8
 """More lanes than these are made fewer: events of about one time share a mark."""
 
 _APART = 3.0  # between two marks of one lane
-_SIZE = 7.4  # of a number
+_SIZE, _SMALLER = 7.4, 6.5  # of a number, and of one of several digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def draw_mark(what: Happening, number: int, x: float, y: float, theme: Theme) ->
         reach = HALF * 1.15
         corners = ((x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y))
         drawn = element("polygon", points=points(corners), **look)
-    size = _SIZE if number < 10 else 6.4 if number < 100 else 5.0  # noqa: PLR2004 - digits
+    size = _SIZE if number < 10 else _SMALLER  # noqa: PLR2004 - digits
     colour = theme.page.band_text
     return drawn + words(str(number), x, y + size * 0.36, size, colour, bold=True, anchor="middle")
 

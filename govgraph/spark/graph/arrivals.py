@@ -35,7 +35,8 @@ class Arrivals:
     Attributes:
         reached: bodies of which some chain arrives, and apexes, some of them more than once: `i`,
             and the weakest basis on such a chain: `firmness`.
-        arriving: lines to these bodies: `s`, `t`, and `foot` where nobody answers to the lower.
+        arriving: lines to these bodies: `s`, `t`, `alone` where the lower has no other, arriving or
+            not, and `foot` where nobody answers to the lower.
         astray: lines to others: `s`, `t`.
     """
 
@@ -56,7 +57,7 @@ def find_arrivals(
     """What some lines bring to an apex.
 
     Args:
-        lines: with the `basis` of each.
+        lines: with the `basis` of each, and whether it is `alone`.
         apexes: where chains arrive: `i`.
         bases: those that lines have, the firmest first.
         hot: bodies with very many lines to them.
@@ -76,7 +77,7 @@ def find_arrivals(
             frontier = met.answering
             met_ = met.frame.select(sql.col("s").alias("i"), sql.lit(basis).alias("firmness"))
             reached.append(met_)
-            arriving.append(met.frame.select("s", "t", _foot(foot=False)))
+            arriving.append(met.frame.select("s", "t", "alone", _foot(foot=False)))
         else:
             return _finish(left, bases[place:], Arrivals((*reached,), (*arriving,), ()))
     return Arrivals((*reached,), (*arriving,), (left.frame.select("s", "t"),))
@@ -102,8 +103,8 @@ def _finish(left: Pairs, bases: Sequence[int], found: Arrivals) -> Arrivals:
     lower, upper = (bodies.keys.take(each[astray]) for each in (bodies.froms, bodies.tos))
     reached = send(engine, f"{ROW}, firmness int", i=bodies.keys[fresh], firmness=firmness[fresh])
     unmet = send(engine, ROW, i=bodies.keys[lost]).withColumnRenamed("i", "t")
-    arriving = left.frame.select("s", "t").join(unmet, "t", "left_anti")
-    arriving = arriving.select("s", "t", _foot(foot=False))
+    arriving = left.frame.join(unmet, "t", "left_anti")
+    arriving = arriving.select("s", "t", "alone", _foot(foot=False))
     return Arrivals(
         (*found.reached, reached),
         (*found.arriving, arriving),
@@ -112,12 +113,12 @@ def _finish(left: Pairs, bases: Sequence[int], found: Arrivals) -> Arrivals:
 
 
 def add_feet(found: Arrivals, feet: Pairs, hot: tuple[int, ...]) -> Arrivals:
-    """The same with the lines of bodies to whom nobody answers: with the `basis` of each."""
+    """The same with the lines of bodies to whom nobody answers: `basis` and `alone` likewise."""
     met, others = feet.part_by(found.firmness, hot, "arrivals-feet")
     weakest = sql.greatest("firmness", "basis").alias("firmness")
     return Arrivals(
         (*found.reached, met.frame.select(sql.col("s").alias("i"), weakest)),
-        (*found.arriving, met.frame.select("s", "t", _foot(foot=True))),
+        (*found.arriving, met.frame.select("s", "t", "alone", _foot(foot=True))),
         (*found.astray, others.frame.select("s", "t")),
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pyspark.sql import functions as sql
 
-from govgraph.graph.lives import ALWAYS, NEVER, PRESENCES
+from govgraph.graph.lives import ALWAYS, NEVER, PRESENCES, STATUSES
 from govgraph.model.bodies import Status
 from govgraph.model.standpoint import Presence
 
@@ -24,16 +24,27 @@ SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
 """What Unicode calls white space."""
+PLAIN = "".join(map(chr, range(0x21, 0x7F)))
+"""The letters, digits and signs of ASCII."""
 UNSOUND = r"[\p{Z}\p{C}]"
 """What no identifier has in it: white space, and what cannot be seen."""
 LIFE = ("status", "begins", "ends")
-"""The columns that say when a record is there."""
+"""The columns that say when a record is there: a place in `STATUSES`, and two days."""
 
 
-def read_cell(column: str) -> Column:
-    """What is written in a cell as text, without spaces around it; none if that is nothing."""
-    bare = sql.trim(sql.col(f"`{column}`").cast("string"), sql.lit(SPACES))
-    return sql.when(bare != "", bare)
+def read_cell(column: str, *, bare: bool = False) -> Column:
+    """What is written in a cell as text, without spaces around it; none if that is nothing.
+
+    Args:
+        column: where it stands.
+        bare: whether no cell of the column is known to have spaces around it. To look for them
+            takes Spark longer than all else that is done with a cell.
+    """
+    text, nothing = sql.col(f"`{column}`").cast("string"), sql.lit("")
+    if bare:
+        return sql.nullif(text, nothing)
+    plain = (text >= PLAIN[0]) & (text <= PLAIN[-1]) & sql.right(text, sql.lit(1)).isin(*PLAIN)
+    return sql.when(plain, text).otherwise(sql.nullif(sql.trim(text, sql.lit(SPACES)), nothing))
 
 
 def hash_key(text: Column, seed: int) -> Column:
@@ -60,18 +71,18 @@ def find_presence(standpoint: Standpoint, of: str = "") -> Column:
     """
     status, begins, ends = (sql.col(of + name) for name in LIFE)
     day = standpoint.day
-    ended = status == str(Status.ENDED)
+    ended = status == STATUSES.index(Status.ENDED)
     late = sql.lit(False)  # noqa: FBT003 - a literal
     if day is not None:
         number = day.toordinal()
         ended = (ended & (ends == int(NEVER))) | (ends < number)
         late = begins > number
     if standpoint.ahead:
-        late &= ~is_among(status, (str(Status.PROPOSED), str(Status.SHADOW)))
+        late &= ~is_among(status, map(STATUSES.index, (Status.PROPOSED, Status.SHADOW)))
     found = sql.when(ended, PRESENCES.index(Presence.ENDED))
     for each, presence in ((Status.PROPOSED, Presence.PROPOSED), (Status.SHADOW, Presence.SHADOW)):
         if each not in standpoint.include:
-            found = found.when(status == str(each), PRESENCES.index(presence))
+            found = found.when(status == STATUSES.index(each), PRESENCES.index(presence))
     return found.when(late, PRESENCES.index(Presence.NOT_YET)).otherwise(0)
 
 

@@ -26,6 +26,8 @@ from govgraph.spark.graph.line_pairs import Pairs, refuse_too_many
 from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
+    from pyspark.sql import Column
+
     from govgraph.graph.line_columns import Flags, Integers
     from govgraph.spark.graph.fetched import Keys
     from govgraph.spark.graph.spark_engine import SparkEngine
@@ -54,21 +56,23 @@ def count_dependants(engine: SparkEngine, lines: DataFrame, least: int) -> DataF
 
     Args:
         engine: what works it out.
-        lines: pairs `s`, `t` between different bodies that arrive, none of them from an apex, and
-            whether nobody answers to the lower: `foot`.
+        lines: pairs `s`, `t` between different bodies that arrive, none of them from an apex;
+            whether nobody answers to the lower: `foot`; and whether it is known to have no other
+            line: `alone`.
         least: how many others; bodies on which fewer depend are left out.
 
     Raises:
         TooMuchLeftError: more is left than one machine is given to finish.
     """
-    several = (sql.count("t").over(Window.partitionBy("s")) > 1).alias("several")
+    several = sql.count("t").over(Window.partitionBy("s")) > 1
+    alone = lines.where("alone").withColumn("several", ~sql.col("alone"))
+    both = alone.unionByName(lines.where("not alone").withColumn("several", several))
     nobody = sql.lit(0).cast("long").alias("others")
-    left = lines.select("s", "t", several, nobody, "foot")
+    rows = both.select("s", "t", "several", nobody, _leaf())
     found = []
     while True:
-        leaf = sql.col("foot") & ~sql.col("several")
         rows, counted = engine.cut_counted(
-            left.withColumn("leaf", leaf).drop("foot"),
+            _hand_up(rows),
             "dependants",
             {
                 "lines": sql.count_if(~sql.col("leaf") & (sql.col("s") != sql.col("t"))),
@@ -77,11 +81,10 @@ def count_dependants(engine: SparkEngine, lines: DataFrame, least: int) -> DataF
         )
         engine.note(f"dependants: {count_words(counted['lines'], 'line')} left")
         found.append(rows.where("leaf").select(sql.col("s").alias("i"), "others"))
-        left = _hand_up(rows)
         if counted["lines"] <= engine.few or not counted["leaves"]:
             break
     refuse_too_many(engine, counted["lines"])
-    found.append(_finish(engine, left))
+    found.append(_finish(engine, _hand_up(rows)))
     return reduce(DataFrame.unionByName, found).where(sql.col("others") >= least)
 
 
@@ -106,7 +109,13 @@ def _hand_up(lines: DataFrame) -> DataFrame:
             (sql.coalesce("others", nobody) + sql.coalesce("handed", nobody)).alias("others"),
             sql.coalesce("foot", true).alias("foot"),
         )
+        .select("s", "t", "several", "others", _leaf())
     )
+
+
+def _leaf() -> Column:
+    """Whether a body has one superior and nobody below: its line goes."""
+    return (sql.col("foot") & ~sql.col("several")).alias("leaf")
 
 
 def _finish(engine: SparkEngine, left: DataFrame) -> DataFrame:

@@ -7,39 +7,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pyspark.sql import Window
 from pyspark.sql import functions as sql
 
 from govgraph.model.kinds import JOINT_KIND
 from govgraph.model.sources import Basis
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pyspark.sql import Column, DataFrame
 
 
-def pair_up(lines: DataFrame) -> tuple[DataFrame, dict[str, Column]]:
+def pair_up(lines: DataFrame, kinds: Sequence[str]) -> tuple[DataFrame, dict[str, Column]]:
     """Each pair of bodies between which there is a line, and what is counted of all pairs.
 
-    `s`, `t`; `basis` and `kind` of the firmest line; whether the one is the `joint` committee of
-    the other and no more, and whether somebody says why a recorded line is `intended`; the number
-    of `lines`; how many `superiors` the lower has, how many of them are `recorded`, how many
-    `parties` that makes, and how many of these are `unexplained`; whether it is the `first` pair of
-    the lower; and whether that is itself `answered`.
+    `s`, `t`; `basis` of the firmest line, and the place of its `kind` among the `kinds` of lines;
+    whether the one is the `joint` committee of the other and no more; the number of `lines`; how
+    many `superiors` the lower has,
+    how many of them are `recorded`, how many `parties` that makes, and how many of these are
+    `unexplained`; whether it is the `first` pair of the lower; and whether that is itself
+    `answered`.
 
     Of all pairs: the number of `lines`; of `pairs` of different bodies; how many of these are
     `inner`, whose lower body is answered; and how many have each basis, `basis_0` and so forth.
     """
     apart = sql.col("s") != sql.col("t")
-    pairs = _gather(lines)
     answered = lines.where(apart).select(sql.col("t").alias("s")).distinct()
     answered = answered.withColumn("answered", sql.lit(1) > 0)
-    frame = pairs.join(_count_superiors(pairs), "s").join(answered, "s", "left")
-    frame = frame.select(
-        # All that superiors are counted by, so that Spark shuffles the lines once for both.
-        *("s", "t", "basis", "kind", "joint", "intended", "lines"),
-        *("superiors", "recorded", "parties", "unexplained"),
-        (sql.col("t") == sql.col("first")).alias("first"),
-        sql.coalesce("answered", sql.lit(0) > 0).alias("answered"),
-    )
+    frame = _count_superiors(_gather(lines, kinds)).join(answered, "s", "left")
+    frame = frame.withColumn("answered", sql.coalesce("answered", sql.lit(0) > 0))
     counts = {
         "lines": sql.sum("lines"),
         "pairs": sql.count_if(apart),
@@ -50,16 +47,20 @@ def pair_up(lines: DataFrame) -> tuple[DataFrame, dict[str, Column]]:
     return frame, counts
 
 
-def _gather(lines: DataFrame) -> DataFrame:
+def _gather(lines: DataFrame, kinds: Sequence[str]) -> DataFrame:
     """Each pair once, without what is counted of all the lines of a body."""
     recorded = sql.col("basis") < int(Basis.PRESUMED)
     more = recorded & (sql.col("kind") != JOINT_KIND)
+    place, many = sql.lit(0), max(1, len(kinds))
+    for number, kind in enumerate(kinds):
+        place = sql.when(sql.col("kind") == kind, number).otherwise(place)
+    # The least of texts would make Spark sort all lines, and not only hash them.
     # Sail 0.7 mistakes one of several expressions of aggregates for another: sums come first.
     pairs = (
         lines.repartition("s")
         .groupBy("s", "t")
         .agg(
-            sql.min(sql.concat(sql.col("basis").cast("string"), "kind")).alias("firmest"),
+            sql.min(sql.col("basis") * many + place).alias("firmest"),
             sql.count("s").alias("lines"),
             sql.count_if(recorded & sql.col("intended")).alias("meant"),
             sql.count_if(recorded).alias("said"),
@@ -68,8 +69,8 @@ def _gather(lines: DataFrame) -> DataFrame:
     )
     return pairs.withColumns(
         {
-            "basis": sql.substring("firmest", 1, 1).cast("int"),  # one digit
-            "kind": sql.expr("substring(firmest, 2)"),
+            "basis": sql.floor(sql.col("firmest") / many).cast("int"),
+            "kind": sql.col("firmest") % many,
             "joint": (sql.col("said") > 0) & (sql.col("more") == 0),
             "intended": sql.col("meant") > 0,
         }
@@ -77,22 +78,25 @@ def _gather(lines: DataFrame) -> DataFrame:
 
 
 def _count_superiors(pairs: DataFrame) -> DataFrame:
-    """What is counted of the lines of each body, and the `first` whom one of them leads to."""
+    """The same with what is counted of the lines of each body, and whether it is its `first`."""
     apart = sql.col("s") != sql.col("t")
     recorded = apart & (sql.col("basis") < int(Basis.PRESUMED))
     joint, others = recorded & sql.col("joint"), recorded & ~sql.col("joint")
-    counted = pairs.groupBy("s").agg(
-        sql.min("t").alias("first"),
-        sql.count_if(apart).alias("superiors"),
-        sql.count_if(recorded).alias("recorded"),
-        sql.count_if(others).alias("others"),
-        sql.count_if(others & ~sql.col("intended")).alias("unsaid"),
-        sql.count_if(joint).alias("joint"),
-        sql.count_if(joint & sql.col("intended")).alias("said"),
+    of_body = Window.partitionBy("s")
+    counted = pairs.select(
+        *("s", "t", "basis", "kind", "joint", "intended", "lines"),
+        sql.min("t").over(of_body).alias("first"),
+        sql.count_if(apart).over(of_body).alias("superiors"),
+        sql.count_if(recorded).over(of_body).alias("recorded"),
+        sql.count_if(others).over(of_body).alias("others"),
+        sql.count_if(others & ~sql.col("intended")).over(of_body).alias("unsaid"),
+        sql.count_if(joint).over(of_body).alias("jointly"),
+        sql.count_if(joint & sql.col("intended")).over(of_body).alias("said"),
     )
-    jointly, said = ((sql.col(name) > 0).cast("long") for name in ("joint", "said"))
+    jointly, said = ((sql.col(name) > 0).cast("long") for name in ("jointly", "said"))
     return counted.select(
-        *("s", "first", "superiors", "recorded"),
+        *("s", "t", "basis", "kind", "joint", "lines", "superiors", "recorded"),
         (sql.col("others") + jointly).alias("parties"),
         (sql.col("unsaid") + jointly - said).alias("unexplained"),
+        (sql.col("t") == sql.col("first")).alias("first"),
     )

@@ -91,11 +91,13 @@ class Rounds:
         """
         self.written += 1
         where = f"{self.folder}/{self.written:04d}-{name}"
-        with explained(f"{self.folder}, where rounds are kept, cannot be written", only=FULL):
-            frame.write.parquet(where)
         # Some engines write no file for no rows: only the schema says what is not there. And Spark
         # runs a job to find out what it is, whenever what was written is used.
-        return self._session.read.schema(schema or frame.schema).parquet(where)
+        schema = schema or frame.schema
+        plain = _write_plainly(schema)
+        with explained(f"{self.folder}, where rounds are kept, cannot be written", only=FULL):
+            frame.write.options(**plain).parquet(where)
+        return self._session.read.schema(schema).parquet(where)
 
     def cut_counted(
         self, frame: DataFrame, name: str, counts: Mapping[str, Column], schema: str = ""
@@ -142,3 +144,12 @@ class Rounds:
             files.delete_dir(path)
         except Exception as error:  # noqa: BLE001 - as many kinds as there are file systems
             self.left = str(error).splitlines()[0] if self.written else ""
+
+
+def _write_plainly(schema: str | StructType) -> dict[str, str]:
+    """What makes Parquet write keys as they are: seldom twice the same, they need no dictionary."""
+    from pyspark.sql.types import LongType
+
+    fields = () if isinstance(schema, str) else schema.fields
+    keys = (field.name for field in fields if isinstance(field.dataType, LongType))
+    return {f"parquet.enable.dictionary#{key}": "false" for key in keys}

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from govgraph.spark.graph.spark_register import SparkRegister
     from govgraph.spark.graph.trimming import Trimmed
 
+LINE = ("s", "t", "basis", "alone")
+"""What goes from round to round of each line."""
 LISTED = 10_000
 """Bodies so few that they are looked for one by one, in place of a join with all."""
 
@@ -85,12 +87,19 @@ class SparkGraph:
         return self.register.relations.select(*named).withColumn("holds", sql.col("gap") == 0)
 
     @property
+    def counted_kinds(self) -> list[str]:
+        """The kinds of tie that make a line, stated or, where asked, presumed."""
+        stated, presume = self.register.kinds.is_accountability, self.standpoint.presume
+        return sorted(
+            kind
+            for kind in self.register.relation_words["kind"]
+            if stated(kind) or (presume and kind == PRESUMED_KIND)
+        )
+
+    @property
     def counting(self) -> Column:
-        """Whether the kind of a tie makes a line, stated or, where asked, presumed."""
-        stated = self.register.kinds.is_accountability
-        kinds = {kind for kind in self.register.relation_words["kind"] if stated(kind)}
-        presumed = {PRESUMED_KIND} if self.standpoint.presume else set()
-        return is_among(sql.col("kind"), kinds | presumed)
+        """Whether the kind of a tie makes a line."""
+        return is_among(sql.col("kind"), self.counted_kinds)
 
     @cached_property
     def lines(self) -> DataFrame:
@@ -107,7 +116,7 @@ class SparkGraph:
     @cached_property
     def _paired(self) -> tuple[DataFrame, dict[str, int]]:
         """Lines between the same two bodies as one, and how many there are of each sort."""
-        frame, counts = pair_up(self.lines)
+        frame, counts = pair_up(self.lines, self.counted_kinds)
         return self.engine.cut_counted(frame, "pairs", counts)
 
     @property
@@ -130,22 +139,28 @@ class SparkGraph:
         """Lines between different bodies, each once, at its firmest: `s`, `t`, `basis`, `kind`.
 
         And whether the one is the joint committee of the other and no more: `joint`; how many
-        `superiors` the lower has; and whether it is itself `answered`.
+        `superiors` the lower has, and whether this one is `alone`; and whether the lower is itself
+        `answered`.
         """
-        return self._paired[0].where("s <> t")
+        kinds = sql.array(*map(sql.lit, self.counted_kinds or ("",)))
+        kind = sql.element_at(kinds, sql.col("kind") + 1)
+        return (
+            self._paired[0]
+            .where("s <> t")
+            .withColumns({"kind": kind, "alone": sql.col("superiors") == 1})
+        )
 
     @cached_property
     def tied(self) -> Pairs:
         """The same, to ask primitives of."""
-        every = self.pairs.select("s", "t", "basis")
-        return Pairs(self.engine, every, self._paired[1]["pairs"])
+        return Pairs(self.engine, self.pairs.select(*LINE), self._paired[1]["pairs"])
 
-    def _lines_of(self, *, answered: bool) -> Pairs:
+    def _lines_of(self, *columns: str, answered: bool) -> Pairs:
         """Those of bodies to whom somebody answers, or of all the others, who are the feet."""
         counted = self._paired[1]
         count = counted["inner"] if answered else counted["pairs"] - counted["inner"]
         lines = self.pairs.where(sql.col("answered") == answered)
-        return Pairs(self.engine, lines.select("s", "t", "basis"), count)
+        return Pairs(self.engine, lines.select(*columns), count)
 
     @cached_property
     def gaps(self) -> DataFrame:
@@ -169,8 +184,8 @@ class SparkGraph:
         bases = [int(basis) for basis in sorted(Basis) if counted[f"basis_{int(basis)}"]]
         if self.tied.few:
             return find_arrivals(self.tied, self.apexes, bases, hot)
-        found = find_arrivals(self._lines_of(answered=True), self.apexes, bases, hot)
-        return add_feet(found, self._lines_of(answered=False), hot)
+        found = find_arrivals(self._lines_of(*LINE, answered=True), self.apexes, bases, hot)
+        return add_feet(found, self._lines_of(*LINE, answered=False), hot)
 
     @cached_property
     def subordinate_counts(self) -> DataFrame:
@@ -182,7 +197,7 @@ class SparkGraph:
 
     @cached_property
     def _trimmed(self) -> Trimmed:
-        lines = self.tied if self.tied.few else self._lines_of(answered=True)
+        lines = self.tied if self.tied.few else self._lines_of("s", "t", answered=True)
         return trim_tops(lines, self.register.hot)
 
     @cached_property
@@ -230,5 +245,5 @@ class SparkGraph:
         in_cycle = self.in_cycle.select("i", "place")
         if self.tied.few:
             return find_deep_here(self.tied, in_cycle, least)
-        feet = self._lines_of(answered=False).frame.select("s", "t")
-        return find_deep(self._trimmed, in_cycle, feet, least, self.register.hot)
+        feet = self._lines_of("s", "t", answered=False)
+        return find_deep(self._trimmed, in_cycle, feet.frame, least, self.register.hot)

@@ -15,18 +15,22 @@ from govgraph.formats.register.register_columns import (
     RELATION_COLUMNS,
     RELATION_WORDS,
 )
-from govgraph.model.bodies import Status
-from govgraph.model.dates import PartialDate
-from govgraph.model.sources import WRITTEN_BASES
-from govgraph.spark.graph.cells import LIFE, always, hash_key, hash_proof, never, read_cell
-from govgraph.spark.graph.inspection import Inspection, Words, is_number
+from govgraph.spark.graph.cells import LIFE, hash_key, hash_proof, read_cell
+from govgraph.spark.graph.cleaning import (
+    clean_bodies,
+    clean_relations,
+    list_kinds,
+    name_columns,
+    unsaid_days,
+)
+from govgraph.spark.graph.inspection import Inspection, Words
 from govgraph.spark.graph.register_tables import check_columns, open_table, read_declared_kinds
 from govgraph.spark.graph.skew import find_hot, join_hot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pyspark.sql import Column, DataFrame
+    from pyspark.sql import DataFrame
 
     from govgraph.formats.register.register_kinds import Kinds
     from govgraph.spark.graph.spark_engine import SparkEngine
@@ -34,7 +38,6 @@ if TYPE_CHECKING:
 SEEDS = 3
 """Ways of hashing that are tried before two identifiers with the same key are given up on. Among
 10 ** 9 bodies there is such a pair once in 40 registers, and so with all three once in 60,000."""
-BODY_KEPT = ("apex", "outside", "counts", *LIFE)
 ENDS = {"t": "end", "f": "start"}
 """The keys of the bodies at the ends of a relation, and where their identifiers stand."""
 SHOWN = 20
@@ -48,8 +51,8 @@ class SparkRegister:
     Attributes:
         engine: where it is.
         name: what it is called.
-        bodies: `i` (the key), `apex`, `outside`, `counts`, and its life: `status`, `begins`,
-            `ends`.
+        bodies: `i` (the key), `apex`, `outside`, `counts`, `kind` (its place in `body_kinds`), and
+            its life: `status`, `begins`, `ends`.
         names: `i`, `id`, `name`, `kind`, `area`; read from where they are written, as few are
             ever asked for.
         relations: `f` and `t`, the keys at both ends, none for a body that is not there, whose
@@ -75,6 +78,11 @@ class SparkRegister:
     hot: tuple[int, ...]
     kinds: Kinds
 
+    @property
+    def body_kinds(self) -> list[str]:
+        """The kinds that bodies have, in order, be they known or not."""
+        return list_kinds(self.body_words)
+
 
 def read_register(
     engine: SparkEngine, path: str, tell: Callable[[str], None] | None = None
@@ -95,29 +103,42 @@ def read_register(
     check_columns(relations, whence, ("from", "kind", "to"), RELATION_COLUMNS, problems)
     problems.raise_if_any()
     kinds = read_declared_kinds(engine, path)
-    body_words = _look_over_bodies(Inspection(bodies, where, problems))
+    seen_bodies, seen_relations = (
+        Inspection(bodies, where, problems),
+        Inspection(relations, whence, problems),
+    )
+    body_words = _look_over_bodies(seen_bodies)
     tell("looking over relations")
-    relation_words = _look_over_relations(Inspection(relations, whence, problems))
+    relation_words = _look_over_relations(seen_relations)
     tell("hashing identifiers")
     if problems.found:  # then this is one more, and nothing is joined
         named = bodies.select(hash_key(read_cell("id"), 0).alias("i"), read_cell("id").alias("id"))
         _refuse_twice(named, where, problems)
         problems.raise_if_any()
-    cleaned = _clean_bodies(engine, bodies, body_words)
-    tied = _clean_relations(engine, relations, relation_words)
+    cleaned = clean_bodies(engine, seen_bodies, body_words)
+    tied = clean_relations(engine, seen_relations, relation_words)
     for seed in range(SEEDS):
-        names = bodies.select(hash_key(read_cell("id"), seed).alias("i"), *_names(bodies))
+        named = bodies.select(*name_columns(seen_bodies))
+        names = named.withColumn("i", hash_key(sql.col("id"), seed))
         clear = _refuse_twice(names.select("i", "id"), where, problems)
         problems.raise_if_any()
         if not clear:
             continue
         hashes = (hash_key(sql.col("id"), seed).alias("i"), hash_proof(sql.col("id"), seed))
-        kept = cleaned.select(hashes[0], hashes[1].alias("proof"), *BODY_KEPT)
+        kept = cleaned.select(hashes[0], hashes[1].alias("proof"), "*").drop("id")
         keyed, counted = engine.cut_counted(kept, "bodies", {"rows": sql.count("i")})
         count = sum(relation_words["kind"].values())  # every row has one
         joined, hot, clashes = _find_ends(engine, tied, keyed, seed, count)
         if not clashes:
             name = path.rstrip("/").rpartition("/")[2] or path
+            unsaid = unsaid_days(body_words, "from")
+            for of, days in {
+                "": unsaid_days(relation_words, "since"),
+                "t ": unsaid,
+                "f ": unsaid,
+            }.items():
+                joined = joined.select("*", *(day.alias(of + name) for name, day in days.items()))
+            keyed = keyed.select("*", *(day.alias(name) for name, day in unsaid.items()))
             found = (keyed, names, joined, body_words, relation_words)
             return SparkRegister(
                 engine, name, *found, "area" in bodies.columns, counted["rows"], hot, kinds
@@ -126,105 +147,17 @@ def read_register(
 
 
 def _look_over_bodies(inspection: Inspection) -> Words:
-    words = inspection.count_words(BODY_WORDS)
-    inspection.refuse_cells(("id",), visible="id")
+    words = inspection.look_over(BODY_WORDS, ("id",), visible="id")
     inspection.refuse_flags(words)
     inspection.refuse_lives(words, "from")
     return words
 
 
 def _look_over_relations(inspection: Inspection) -> Words:
-    words = inspection.count_words(RELATION_WORDS)
-    inspection.refuse_cells(("from", "kind", "to"))
+    words = inspection.look_over(RELATION_WORDS, ("from", "kind", "to"))
     inspection.refuse_bases(words)
     inspection.refuse_lives(words, "since")
     return words
-
-
-def _names(frame: DataFrame) -> list[Column]:
-    """What bodies are called and counted by, as text."""
-    cell = _cells(frame)
-    written = sql.col("name").cast("string") if "name" in frame.columns else cell("name")
-    return [
-        cell("id").alias("id"),
-        sql.coalesce(sql.when(written != "", written), cell("id")).alias("name"),
-        sql.coalesce(cell("kind"), sql.lit("")).alias("kind"),
-        sql.coalesce(cell("area"), sql.lit("")).alias("area"),
-    ]
-
-
-def _cells(frame: DataFrame) -> Callable[[str], Column]:
-    """What reads a column of a frame, also one that is not there."""
-    none = sql.lit(None).cast("string")
-    return lambda column: read_cell(column) if column in frame.columns else none
-
-
-def _flag(cell: Column) -> Column:
-    """Whether a cell says `true`."""
-    return sql.coalesce(sql.lower(cell) == "true", sql.lit(0) > 0)
-
-
-def _clean_bodies(engine: SparkEngine, frame: DataFrame, words: Words) -> DataFrame:
-    """The bodies as they are worked with, without keys: `id`, and `BODY_KEPT`."""
-    cell = _cells(frame)
-    counts = [word for word in words.get("count", {}) if word and is_number(word) and int(word)]
-    columns = frame.select(
-        cell("id").alias("id"),
-        _flag(cell("apex")).alias("apex"),
-        (_flag(cell("outside")) & ~_flag(cell("apex"))).alias("outside"),
-        sql.when(cell("count").isin(*counts or ("",)), cell("count")).alias("written"),
-        *_life(frame, "from"),
-    )
-    counted = sql.coalesce(sql.col("written").try_cast("int"), sql.lit(1)).alias("counts")
-    dated = _date_lives(engine, columns, words, "from")
-    return dated.select("id", "apex", "outside", counted, "status", "begins", "ends")
-
-
-def _clean_relations(engine: SparkEngine, frame: DataFrame, words: Words) -> DataFrame:
-    """The relations as they are worked with, without keys."""
-    basis = sql.lit(0)
-    if "basis" in frame.columns:
-        for each in WRITTEN_BASES:
-            basis = sql.when(read_cell("basis") == str(each), sql.lit(int(each))).otherwise(basis)
-    intended = read_cell("intended").isNotNull() if "intended" in frame.columns else sql.lit(1) < 0
-    columns = frame.select(
-        read_cell("from").alias("start"),
-        read_cell("to").alias("end"),
-        read_cell("kind").alias("kind"),
-        basis.alias("basis"),
-        intended.alias("intended"),
-        *_life(frame, "since"),
-    )
-    return _date_lives(engine, columns, words, "since")
-
-
-def _life(frame: DataFrame, begins: str) -> list[Column]:
-    """Status and dates of a row as they are written."""
-    cell = _cells(frame)
-    return [
-        sql.coalesce(cell("status"), sql.lit(str(Status.ACTIVE))).alias("status"),
-        cell(begins).alias("begins"),
-        cell("until").alias("ends"),
-    ]
-
-
-def _date_lives(engine: SparkEngine, frame: DataFrame, words: Words, begins: str) -> DataFrame:
-    """The same with days for dates: each date is read once, on this machine."""
-    for column, written, unsaid in (("begins", begins, always()), ("ends", "until", never())):
-        dates = [word for word in words.get(written, {}) if word]
-        if not dates:
-            frame = frame.withColumn(column, unsaid)
-            continue
-        days = [(word, _day(word, first=column == "begins")) for word in dates]
-        known = engine.session.createDataFrame(days, f"{column} string, day int")
-        frame = frame.join(sql.broadcast(known), column, "left").drop(column)
-        frame = frame.withColumn(column, sql.coalesce("day", unsaid)).drop("day")
-    return frame
-
-
-def _day(word: str, *, first: bool) -> int:
-    date = PartialDate.parse(word)
-    return (date.first_day if first else date.last_day).toordinal()
 
 
 def _refuse_twice(bodies: DataFrame, where: str, problems: Problems) -> bool:
@@ -257,9 +190,9 @@ def _find_ends(
     it comes first, so that what stays where it is need not be worked out twice.
     """
     hot = find_hot(relations.select(hash_key(sql.col("end"), seed).alias("t")), "t", count)
-    relations = relations.withColumn("clash", sql.lit(0) > 0)
+    relations, there = relations.withColumn("clash", sql.lit(0) > 0), bodies.columns
     for key, text in ENDS.items():
-        life = (sql.col(name).alias(f"{key} {name}") for name in LIFE)
+        life = (sql.col(name).alias(f"{key} {name}") for name in LIFE if name in there)
         known = bodies.select(sql.col("i").alias(key), "proof", *life)
         keyed = relations.withColumn(key, hash_key(sql.col(text), seed))
         joined = join_hot(keyed, known, key, "left", hot if key == "t" else ())

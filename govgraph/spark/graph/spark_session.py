@@ -28,6 +28,9 @@ RETRIES, LONGEST_PAUSE = 5, 5_000
 """How often, and after how many milliseconds at the most, an engine that has gone is asked again:
 for some 10 seconds in all. As long again the client asks, when it ends, to have its question
 forgotten; by itself it would ask for ten minutes, twice."""
+SETTINGS = {"spark.sql.adaptive.maxShuffledHashJoinLocalMapThreshold": "64MB"}
+"""What is set for the session alone, where whoever runs the cluster has set nothing: a join hashes
+one side, and does not sort both, where it turns out that no task has more of it than this."""
 IDLE = 7 * 24 * 60 * 60
 """Seconds for which an embedded Sail keeps a session that asks nothing: by itself it ends one after
 minutes, under the hands of whoever keeps an engine open in a notebook or a service."""
@@ -114,11 +117,20 @@ def _open_session(address: str) -> Iterator[Any]:
     interrupt_once(session.client)
     try:
         session.range(1).count()
+        settle(session)
         session.client.set_retry_policies([DefaultPolicy(RETRIES, max_backoff=LONGEST_PAUSE)])
         yield session
     finally:
         session.client.set_retry_policies([])  # nobody waits in the end for what is broken
         end_soon(session.interruptAll, session.stop)
+
+
+def settle(session: Any) -> None:  # noqa: ANN401 - the class comes with the extra
+    """Set what helps a session, but nothing that somebody has set."""
+    own = session.conf.getAll
+    for name, value in SETTINGS.items():
+        if name not in own:
+            session.conf.set(name, value)
 
 
 def _knock(address: str) -> None:

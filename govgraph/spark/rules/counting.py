@@ -83,11 +83,13 @@ def _word_columns(findings: SparkFindings) -> list[str]:
 
 def _count_words(findings: SparkFindings, column: str) -> dict[int, WordCount]:
     """For each rule the words that the bodies found fault with have most often in a column."""
-    bodies = findings.graph.register.names.select(
+    register = findings.graph.register
+    kinds = register.body_kinds if column == "kind" else None
+    bodies = (register.names if kinds is None else register.bodies).select(
         sql.col("i").alias("a"), sql.col(column).alias("word")
     )
     found = _about_somebody(findings).select("rule", "a").join(bodies, "a")
-    counted = findings.graph.engine.cut(found.groupBy("rule", "word").count(), "words")
+    counted = register.engine.cut(found.groupBy("rule", "word").count(), "words")
     order = Window.partitionBy("rule").orderBy(sql.desc("count"), "word")
     total = sql.sum("count").over(Window.partitionBy("rule")).alias("total")
     ranked = counted.select("*", sql.row_number().over(order).alias("place"), total)
@@ -96,7 +98,7 @@ def _count_words(findings: SparkFindings, column: str) -> dict[int, WordCount]:
     for rule, word, count, _, all_ in (
         ranked.where(sql.col("place") <= NAMED).orderBy("rule", "place").collect()
     ):
-        most.setdefault(rule, []).append((word, count))
+        most.setdefault(rule, []).append((word if kinds is None else kinds[word], count))
         totals[rule] = all_
     return {
         rule: WordCount(column, tuple(those), totals[rule] - sum(count for _, count in those))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from pyspark.sql import functions as sql
@@ -112,14 +113,16 @@ class SparkFacts:
 
     @cached_property
     def _unfirm(self) -> DataFrame:
-        """Bodies that no chain of stated lines brings to an apex: `i`, `firmness`, `present`.
+        """Bodies that no chain of stated lines brings to an apex: `i`, `rank`, `firmness`.
 
-        And what the rules ask first that begin with them.
+        And `present`, and what the rules ask first that begin with them.
         """
         graph = self.graph
-        bodies = graph.bodies.where("not outside").select("i")
+        bodies = graph.bodies.where("not outside").select("i", self._rank)
         firmness = sql.coalesce("firmness", sql.lit(NO_BASIS)).alias("firmness")
-        all_ = bodies.join(graph.presumed.arrivals.firmness, "i", "left").select("i", firmness)
+        all_ = bodies.join(graph.presumed.arrivals.firmness, "i", "left").select(
+            "i", "rank", firmness
+        )
         some = all_.where(sql.col("firmness") > int(Basis.STATED))
         joined = self.join(some, ("superiors", "owning", "missing", "part"))
         return graph.engine.cut(joined.withColumn("present", sql.lit(1) > 0), "unfirm")
@@ -171,14 +174,20 @@ class SparkFacts:
     @property
     def ranks(self) -> DataFrame:
         """What the kinds of bodies do: `i`, `rank`."""
-        register = self.graph.register
-        known = register.kinds.bodies
-        works, advises = (
-            is_among(sql.col("kind"), [kind for kind in known if find_rank(known, kind) == place])
-            for place in (1, 2)
-        )
-        rank = sql.when(works, 1).when(advises, 2).otherwise(0)
-        return register.names.select("i", rank.alias("rank"))
+        return self.graph.register.bodies.select("i", self._rank)
+
+    @property
+    def _rank(self) -> Column:
+        """What the kind of a body does."""
+        register, rank = self.graph.register, sql.lit(0)
+        for number in (1, 2):
+            those = (
+                find_rank(register.kinds.bodies, kind) == number for kind in register.body_kinds
+            )
+            rank = sql.when(is_among(sql.col("kind"), compress(count(), those)), number).otherwise(
+                rank
+            )
+        return rank.alias("rank")
 
     @cached_property
     def beside(self) -> DataFrame:

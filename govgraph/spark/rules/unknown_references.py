@@ -11,11 +11,12 @@ from govgraph.spark.graph.cells import is_among
 from govgraph.spark.rules.spark_findings import SparkGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from pyspark.sql import Column
 
     from govgraph.checks.check import Check
+    from govgraph.spark.graph.inspection import Words
     from govgraph.spark.rules.facts import SparkFacts
 
 
@@ -27,7 +28,9 @@ def find_unknown_references(check: Check, facts: SparkFacts) -> Iterator[SparkGr
         end_with_meant(some.get("kind", ()), known)
         for some, known in zip(words, (kinds.bodies, kinds.relations), strict=True)
     )
-    strange = register.names.where(~is_among(sql.col("kind"), ("", *kinds.bodies)))
+    strange = register.names.where(
+        is_among(sql.col("kind"), _unknown(register.body_words, kinds.bodies))
+    )
     yield SparkGroup(
         check,
         check.severity,
@@ -42,7 +45,7 @@ def find_unknown_references(check: Check, facts: SparkFacts) -> Iterator[SparkGr
     relations = register.relations.select(
         sql.col("f").alias("a"), sql.col("t").alias("b"), "start", "end", "kind"
     )
-    unknown = ~is_among(sql.col("kind"), kinds.relations)
+    unknown = is_among(sql.col("kind"), _unknown(register.relation_words, kinds.relations))
     for end, variant, wrong in (
         ("from", "unknown body", sql.col("a").isNull()),
         ("kind", "unknown kind of relation", unknown),
@@ -58,6 +61,11 @@ def find_unknown_references(check: Check, facts: SparkFacts) -> Iterator[SparkGr
             fills=("from", "to", end, "meant"),
             variant=variant,
         )
+
+
+def _unknown(words: Words, known: Container[str]) -> list[str]:
+    """The kinds in a table that nobody has declared."""
+    return [word for word in words.get("kind", ()) if word and word not in known]
 
 
 def _end(ends: Mapping[str, str]) -> Column:

@@ -10,7 +10,7 @@ from govgraph import spark
 from govgraph.errors import EngineError, LoadError
 from govgraph.model.standpoint import Standpoint
 from govgraph.spark.graph import spark_register as reading
-from govgraph.spark.graph.cells import hash_key
+from govgraph.spark.graph.cells import SPACES, hash_key
 from govgraph.spark.graph.spark_engine import SparkEngine
 from tests.made_clusters import tell_by_spark, tell_by_table, write_columns
 from tests.made_registers import write_text
@@ -33,6 +33,26 @@ def test_a_sound_register_has_no_findings(sail: SparkEngine, tmp_path: Path) -> 
     (told,) = tell_by_spark(sail, folder, Standpoint())
     assert told[0] == "GG112"
     assert "20 bodies answer directly to trust." in told
+
+
+def test_spaces_around_a_cell_are_nothing_in_every_column(
+    sail: SparkEngine, tmp_path: Path
+) -> None:
+    """Whichever of the spaces of Unicode they are, before and after, in letters of any script."""
+    around = [f"{space}{{}}{space}" for space in SPACES]
+    names = ["Zoë", "hart", "é", "x"]
+    ids = [form.format(f"{names[at % 4]}{at}{names[at % 4]}") for at, form in enumerate(around)]
+    bare = [id_.strip() for id_ in ids]
+    bodies = {"id": ["trust", *ids], "apex": [" true", *[""] * len(ids)], "kind": " team\t"}
+    lines = {"from": bare, "kind": "\u2009accountable_to", "to": ["trust\n"] * len(ids)}
+    spaced = tell_by_spark(sail, write_columns(tmp_path / "spaced", bodies, lines), Standpoint())
+    plain = {"id": ["trust", *bare], "apex": ["true", *[""] * len(ids)], "kind": "team"}
+    tied = {**lines, "kind": "accountable_to", "to": ["trust"] * len(ids)}
+    folder = write_columns(tmp_path / "plain", plain, tied)
+    assert (
+        spaced == tell_by_spark(sail, folder, Standpoint()) == tell_by_table(folder, Standpoint())
+    )
+    assert {row[0] for row in spaced} == {"GG112"}
 
 
 def test_a_register_may_be_in_parts_and_at_a_uri(sail: SparkEngine, tmp_path: Path) -> None:

@@ -51,6 +51,17 @@ def test_an_embedded_engine_outlives_a_long_rest(monkeypatch: pytest.MonkeyPatch
         _rest_and_ask(engine)
 
 
+def test_what_somebody_has_set_stays(sail: SparkEngine) -> None:
+    """What helps a session is set where nobody has said anything else."""
+    conf = sail.session.conf
+    (name, value), *_ = session.SETTINGS.items()
+    assert conf.get(name) == value
+    conf.set(name, "1b")
+    session.settle(sail.session)
+    assert conf.get(name) == "1b"
+    conf.set(name, value)
+
+
 def _rest_and_ask(engine: SparkEngine) -> None:
     """As often as a busy machine needs to come round to ending what rests."""
     for _ in range(20):
@@ -147,6 +158,9 @@ def test_a_full_disc_is_that_of_the_rounds(sail: SparkEngine) -> None:
 
         @property
         def write(self) -> Full:
+            return self
+
+        def options(self, **_: str) -> Full:
             return self
 
         def parquet(self, _: str) -> None:

@@ -44,9 +44,9 @@ def _cells(seen: Inspection) -> Callable[[str], Column]:
     return lambda column: read_cell(column, bare=column in seen.bare) if column in there else none
 
 
-def clean_bodies(engine: SparkEngine, seen: Inspection, words: Words) -> DataFrame:
+def clean_bodies(engine: SparkEngine, seen: Inspection) -> DataFrame:
     """The bodies as they are worked with, without keys: `id`, and what is said of each."""
-    cell = _cells(seen)
+    cell, words = _cells(seen), seen.words
     counts = [word for word in words.get("count", {}) if word and is_number(word) and int(word)]
     true = ([word for word in words.get(name, ()) if word.casefold() == "true"] for name in FLAGGED)
     apex, outside = (
@@ -79,7 +79,7 @@ def _number_kinds(engine: SparkEngine, frame: DataFrame, kinds: list[str]) -> Da
     return placed.withColumn("kind", sql.coalesce("place", none)).drop("place")
 
 
-def clean_relations(engine: SparkEngine, seen: Inspection, words: Words) -> DataFrame:
+def clean_relations(engine: SparkEngine, seen: Inspection) -> DataFrame:
     """The relations as they are worked with, without keys."""
     cell, basis = _cells(seen), sql.lit(0)
     for each in WRITTEN_BASES:
@@ -90,9 +90,9 @@ def clean_relations(engine: SparkEngine, seen: Inspection, words: Words) -> Data
         cell("kind").alias("kind"),
         basis.alias("basis"),
         cell("intended").isNotNull().alias("intended"),
-        *_life(cell, words, "since"),
+        *_life(cell, seen.words, "since"),
     )
-    return _date_lives(engine, columns, words, "since")
+    return _date_lives(engine, columns, seen.words, "since")
 
 
 def _life(cell: Callable[[str], Column], words: Words, begins: str) -> list[Column]:

@@ -21,9 +21,9 @@ from govgraph.spark.graph.cells import SPACES, UNSOUND, read_cell
 from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
-    from pyspark.sql import Column, Row
+    from pyspark.sql import Column
 
 Words = dict[str, dict[str, int]]
 """For each column its words, and how many rows have each; the empty word stands for none."""
@@ -41,20 +41,22 @@ class Inspection:
         frame: its rows.
         where: what it is called.
         problems: what is wrong goes there.
+        words: those of the columns that were looked at.
         bare: columns that were looked at, of which no cell has spaces around it.
     """
 
     frame: DataFrame
     where: str
     problems: Problems
+    words: Words = field(default_factory=dict)
     bare: set[str] = field(default_factory=set)
 
     @property
     def _place(self) -> Place:
         return Place(self.where, 0, 0)
 
-    def look_over(self, columns: Sequence[str], needed: Sequence[str], visible: str = "") -> Words:
-        """The words of some columns, of those that are there.
+    def look_over(self, columns: Sequence[str], needed: Sequence[str], visible: str = "") -> None:
+        """Note the words of some columns, of those that are there.
 
         Every row has something in the columns `needed`, and one word that can be seen in `visible`.
         """
@@ -83,19 +85,18 @@ class Inspection:
         self._refuse_cells(
             {name: sum(row[name] for row in rows) for name in asked}, needed, visible
         )
-        return self._gather_words(there, [(groups[row["group"]], row) for row in rows])
-
-    def _gather_words(self, there: Sequence[str], rows: Iterable[tuple[list[str], Row]]) -> Words:
-        """The words that were counted together, each column for itself."""
-        words: Words = {column: {} for column in there}
+        self.words.update({column: {} for column in there})
         self.bare.update(there)
-        for columns, row in rows:
-            for column, text in zip(columns, row["words"], strict=True):
-                word = (text or "").strip(SPACES)
-                if text not in {word, None}:
-                    self.bare.discard(column)
-                words[column][word] = words[column].get(word, 0) + row["rows"]
-        return words
+        for row in rows:
+            self._note_words(groups[row["group"]], row["words"], row["rows"])
+
+    def _note_words(self, columns: Sequence[str], texts: Sequence[str | None], rows: int) -> None:
+        """Note what stands together in so many rows, in each column for itself."""
+        for column, text in zip(columns, texts, strict=True):
+            word = (text or "").strip(SPACES)
+            if text not in {word, None}:
+                self.bare.discard(column)
+            self.words[column][word] = self.words[column].get(word, 0) + rows
 
     def _refuse_cells(self, found: dict[str, int], needed: Sequence[str], visible: str) -> None:
         """Complain of cells that have nothing in them, or nothing that can be seen."""
@@ -112,10 +113,10 @@ class Inspection:
             self.problems.add(self._place, f"an {visible} is one visible word; {such}")
 
     def refuse_words(
-        self, words: Words, column: str, holds: Callable[[str], bool], allowed: Sequence[str] = ()
+        self, column: str, holds: Callable[[str], bool], allowed: Sequence[str] = ()
     ) -> None:
         """Every cell of a column is empty, or a word of which that holds."""
-        for word, count in sorted(words.get(column, {}).items()):
+        for word, count in sorted(self.words.get(column, {}).items()):
             if word and not holds(word):
                 message = f"'{shown(word)}' is no {column}, in {count_words(count, 'row')}"
                 spelt = allowed and allowed is not FORMS
@@ -124,21 +125,21 @@ class Inspection:
                     self._place, message, found=word, allowed=allowed, nearest=nearest
                 )
 
-    def refuse_lives(self, words: Words, begins: str) -> None:
+    def refuse_lives(self, begins: str) -> None:
         """Every status is a status and every date a date."""
-        self.refuse_words(words, "status", STATUSES.__contains__, STATUSES)
+        self.refuse_words("status", STATUSES.__contains__, STATUSES)
         for column in (begins, "until"):
-            self.refuse_words(words, column, is_date, FORMS)
+            self.refuse_words(column, is_date, FORMS)
 
-    def refuse_flags(self, words: Words) -> None:
+    def refuse_flags(self) -> None:
         """Every apex and outside is true or false, and every count a number."""
         for column in ("apex", "outside"):
-            self.refuse_words(words, column, lambda word: word.casefold() in FLAGS, FLAGS)
-        self.refuse_words(words, "count", is_number)
+            self.refuse_words(column, lambda word: word.casefold() in FLAGS, FLAGS)
+        self.refuse_words("count", is_number)
 
-    def refuse_bases(self, words: Words) -> None:
+    def refuse_bases(self) -> None:
         """Every basis is one that an author may write."""
-        self.refuse_words(words, "basis", BASES.__contains__, BASES)
+        self.refuse_words("basis", BASES.__contains__, BASES)
 
 
 def _text(column: str) -> Column:

@@ -40,6 +40,7 @@ SEEDS = 3
 10 ** 9 bodies there is such a pair once in 40 registers, and so with all three once in 60,000."""
 ENDS = {"t": "end", "f": "start"}
 """The keys of the bodies at the ends of a relation, and where their identifiers stand."""
+CLEAN = (clean_bodies, clean_relations)
 SHOWN = 20
 """Identifiers written twice that are named."""
 
@@ -95,6 +96,37 @@ def read_register(
     """
     tell = tell or (lambda _: None)
     problems = Problems()
+    seen, kinds = _look_over(engine, path, problems, tell)
+    tell("hashing identifiers")
+    bodies, relations = (clean(engine, each) for clean, each in zip(CLEAN, seen, strict=True))
+    count = sum(seen[1].words["kind"].values())  # every row has one
+    for seed in range(SEEDS):
+        named = seen[0].frame.select(*name_columns(seen[0]))
+        names = named.withColumn("i", hash_key(sql.col("id"), seed))
+        clear = _refuse_twice(names.select("i", "id"), seen[0].where, problems)
+        problems.raise_if_any()
+        if not clear:
+            continue
+        hashes = (hash_key(sql.col("id"), seed).alias("i"), hash_proof(sql.col("id"), seed))
+        kept = bodies.select(hashes[0], hashes[1].alias("proof"), "*").drop("id")
+        keyed, counted = engine.cut_counted(kept, "bodies", {"rows": sql.count("i")})
+        joined, hot, clashes = _find_ends(engine, relations, keyed, seed, count)
+        if not clashes:
+            name = path.rstrip("/").rpartition("/")[2] or path
+            keyed, joined = _with_unsaid(keyed, joined, seen)
+            found = (keyed, names, joined, seen[0].words, seen[1].words)
+            there = "area" in seen[0].frame.columns
+            return SparkRegister(engine, name, *found, there, counted["rows"], hot, kinds)
+    raise EngineError("two identifiers have the same hash, however they are hashed")
+
+
+def _look_over(
+    engine: SparkEngine, path: str, problems: Problems, tell: Callable[[str], None]
+) -> tuple[tuple[Inspection, Inspection], Kinds]:
+    """The two tables, looked over, and the kinds that are known; all that is wrong is told.
+
+    But for what is written twice in tables that are otherwise sound.
+    """
     tell("looking over bodies")
     (where, bodies), (whence, relations) = (
         open_table(engine, path, name) for name in ("bodies", "relations")
@@ -103,61 +135,37 @@ def read_register(
     check_columns(relations, whence, ("from", "kind", "to"), RELATION_COLUMNS, problems)
     problems.raise_if_any()
     kinds = read_declared_kinds(engine, path)
-    seen_bodies, seen_relations = (
-        Inspection(bodies, where, problems),
-        Inspection(relations, whence, problems),
-    )
-    body_words = _look_over_bodies(seen_bodies)
+    seen = Inspection(bodies, where, problems), Inspection(relations, whence, problems)
+    _look_over_bodies(seen[0])
     tell("looking over relations")
-    relation_words = _look_over_relations(seen_relations)
-    tell("hashing identifiers")
+    _look_over_relations(seen[1])
     if problems.found:  # then this is one more, and nothing is joined
         named = bodies.select(hash_key(read_cell("id"), 0).alias("i"), read_cell("id").alias("id"))
         _refuse_twice(named, where, problems)
         problems.raise_if_any()
-    cleaned = clean_bodies(engine, seen_bodies, body_words)
-    tied = clean_relations(engine, seen_relations, relation_words)
-    for seed in range(SEEDS):
-        named = bodies.select(*name_columns(seen_bodies))
-        names = named.withColumn("i", hash_key(sql.col("id"), seed))
-        clear = _refuse_twice(names.select("i", "id"), where, problems)
-        problems.raise_if_any()
-        if not clear:
-            continue
-        hashes = (hash_key(sql.col("id"), seed).alias("i"), hash_proof(sql.col("id"), seed))
-        kept = cleaned.select(hashes[0], hashes[1].alias("proof"), "*").drop("id")
-        keyed, counted = engine.cut_counted(kept, "bodies", {"rows": sql.count("i")})
-        count = sum(relation_words["kind"].values())  # every row has one
-        joined, hot, clashes = _find_ends(engine, tied, keyed, seed, count)
-        if not clashes:
-            name = path.rstrip("/").rpartition("/")[2] or path
-            unsaid = unsaid_days(body_words, "from")
-            for of, days in {
-                "": unsaid_days(relation_words, "since"),
-                "t ": unsaid,
-                "f ": unsaid,
-            }.items():
-                joined = joined.select("*", *(day.alias(of + name) for name, day in days.items()))
-            keyed = keyed.select("*", *(day.alias(name) for name, day in unsaid.items()))
-            found = (keyed, names, joined, body_words, relation_words)
-            return SparkRegister(
-                engine, name, *found, "area" in bodies.columns, counted["rows"], hot, kinds
-            )
-    raise EngineError("two identifiers have the same hash, however they are hashed")
+    return seen, kinds
 
 
-def _look_over_bodies(inspection: Inspection) -> Words:
-    words = inspection.look_over(BODY_WORDS, ("id",), visible="id")
-    inspection.refuse_flags(words)
-    inspection.refuse_lives(words, "from")
-    return words
+def _with_unsaid(
+    bodies: DataFrame, relations: DataFrame, seen: tuple[Inspection, Inspection]
+) -> tuple[DataFrame, DataFrame]:
+    """The same with the days of which no row says anything."""
+    said, own = unsaid_days(seen[0].words, "from"), unsaid_days(seen[1].words, "since")
+    for of, days in {"": own, "t ": said, "f ": said}.items():
+        relations = relations.select("*", *(day.alias(of + name) for name, day in days.items()))
+    return bodies.select("*", *(day.alias(name) for name, day in said.items())), relations
 
 
-def _look_over_relations(inspection: Inspection) -> Words:
-    words = inspection.look_over(RELATION_WORDS, ("from", "kind", "to"))
-    inspection.refuse_bases(words)
-    inspection.refuse_lives(words, "since")
-    return words
+def _look_over_bodies(seen: Inspection) -> None:
+    seen.look_over(BODY_WORDS, ("id",), visible="id")
+    seen.refuse_flags()
+    seen.refuse_lives("from")
+
+
+def _look_over_relations(seen: Inspection) -> None:
+    seen.look_over(RELATION_WORDS, ("from", "kind", "to"))
+    seen.refuse_bases()
+    seen.refuse_lives("since")
 
 
 def _refuse_twice(bodies: DataFrame, where: str, problems: Problems) -> bool:

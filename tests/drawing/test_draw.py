@@ -1,5 +1,6 @@
 """A diagram becomes sheets, and no finding is lost on the way."""
 
+import re
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
@@ -16,6 +17,7 @@ from tests.drawing.sample import DIAGRAM, THEME, placement
 from tests.golden_files import hold
 
 A4 = find_paper("A4")
+LINE = re.compile(r"<line [^>]*>")
 MANY = replace(
     DIAGRAM,
     findings=tuple(
@@ -67,16 +69,25 @@ def test_what_has_no_room_beside_a_drawing_is_set_as_before() -> None:
         sources=tuple(f"Paper of the council, number {number}" for number in range(1, 40)),
         left_out=tuple(f"Left out: {number} relations." for number in range(2, 12)),
     )
-    notes = replace(PLACED, notes=("A ring was opened.", "Another was, too."))
+    low = replace(many, title="Low", subtitle="", block=(("Paper", "Appendix B of the papers"),))
+    placed = replace(PLACED, notes=("A ring was opened.", "Another was, too."))
+    beside = replace(placed, arrangement=Arrangement(key="beside"))
     told = []
-    for paper in ("A4", "A3", "A5-portrait"):
-        pages = draw_pages(many, [(many, notes)], find_paper(paper), THEME)
-        for page in pages:
+    for diagram, paper, where in (
+        (many, "A4", placed),
+        (many, "A3", placed),
+        (many, "A5-portrait", placed),
+        (low, "A5-portrait", placed),
+        (many, "A3", beside),
+        (many, "free", placed),
+    ):
+        for page in draw_pages(diagram, [(diagram, where)], find_paper(paper), THEME):
             told.append(f"{paper}: {page_size(page)}")
             told += [
                 f"{each.box.x0:.1f} {each.box.y1:.1f} {each.size:.1f} {each.words}"
                 for each in texts(page)
             ]
+            assert all(len(re.findall(r" [xy][12]=", line)) == 4 for line in LINE.findall(page))
     hold("words-of-sheets.txt", "\n".join(told) + "\n")
 
 

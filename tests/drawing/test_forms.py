@@ -10,7 +10,7 @@ import pytest
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
 from govgraph.drawing.draw import draw_pages, page_size
-from govgraph.drawing.forms.choose import fit_sheet, fit_whole, lay_out
+from govgraph.drawing.forms.choose import draft_sheet, fit_sheet, fit_whole, lay_out
 from govgraph.drawing.forms.rooms import LEAST_NAME
 from govgraph.drawing.layout.hierarchy import UPWARD
 from govgraph.drawing.layout.measures import measure_diagram
@@ -145,7 +145,10 @@ def test_findings_make_room_before_pages_are_needed() -> None:
 
 def test_nothing_has_a_form_too() -> None:
     """An empty diagram is one empty sheet."""
-    assert len(lay_out(Diagram("Nothing"), A4, THEME)) == 1
+    empty = Placement(0, 0)
+    for paper in (A4, FREE):
+        assert lay_out(Diagram("Nothing"), paper, THEME) == ((Diagram("Nothing"), empty),)
+    assert draft_sheet(Diagram("Nothing"), THEME) == ((Diagram("Nothing"), empty),)
 
 
 def test_bodies_that_nothing_connects_are_shared_out_over_pages() -> None:

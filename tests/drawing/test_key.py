@@ -35,6 +35,19 @@ def test_only_what_is_used_is_explained() -> None:
     assert _said(diagram) == ["KEY", "Board", "Is accountable to"]
 
 
+def test_the_ring_of_an_orphan_is_explained_where_there_is_one() -> None:
+    """And a seat that is vacant, and a box for several."""
+    plain = DiagramBody("a", "A")
+    for said, ring, vacancy, several in (
+        (plain, False, False, False),
+        (replace(plain, orphan=True), True, False, False),
+        (replace(plain, chips=("CHAIR VACANT",)), False, True, False),
+        (replace(plain, count=3), False, False, True),
+    ):
+        found = find_key_entries(Diagram("Small", bodies=(plain, said)))
+        assert (found.orphan, found.vacancy, found.several) == (ring, vacancy, several)
+
+
 def test_every_line_and_every_mark_is_explained() -> None:
     """Whatever else there is: nothing on the sheet says it in words."""
     said = " ".join(_said(DIAGRAM))

@@ -145,6 +145,20 @@ def test_bodies_without_a_date_share_a_row_where_they_are_alike() -> None:
     assert all(f"Body {id_}" in svg for id_ in "abcd")
 
 
+def test_a_body_of_which_anything_is_said_has_a_row_of_its_own() -> None:
+    """A start, an end, whom it follows, or who follows it."""
+    plain = [Body(id=id_, name=id_) for id_ in "ab"]
+    for said in (
+        Body(id="c", name="c", from_=at("2004")),
+        Body(id="c", name="c", until=at("2004")),
+        Body(id="c", name="c", succeeds=("x",)),
+    ):
+        rows = group_lives(find_history(structure(*plain, said)).lives)
+        assert sorted(len(row) for row in rows) == [1, 2]
+    followed = [*plain, Body(id="c", name="c", succeeds=("a",))]
+    assert len(group_lives(find_history(structure(*followed)).lives)) == 3
+
+
 LIVES = (
     (Body(id="a", name="A", from_=at("2002", "in the spring")), "from 2002 (in the spring)"),
     (

@@ -69,7 +69,9 @@ def test_what_has_no_room_beside_a_drawing_is_set_as_before() -> None:
         sources=tuple(f"Paper of the council, number {number}" for number in range(1, 40)),
         left_out=tuple(f"Left out: {number} relations." for number in range(2, 12)),
     )
-    low = replace(many, title="Low", subtitle="", block=(("Paper", "Appendix B of the papers"),))
+    block = tuple((f"Label {number}", "Something of some length here") for number in range(4))
+    short = tuple(DiagramFinding(number, "warning", (), "Short.") for number in range(1, 90))
+    headed = replace(many, subtitle="", block=block, findings=short)
     placed = replace(PLACED, notes=("A ring was opened.", "Another was, too."))
     beside = replace(placed, arrangement=Arrangement(key="beside"))
     told = []
@@ -77,7 +79,7 @@ def test_what_has_no_room_beside_a_drawing_is_set_as_before() -> None:
         (many, "A4", placed),
         (many, "A3", placed),
         (many, "A5-portrait", placed),
-        (low, "A5-portrait", placed),
+        (headed, "A5-portrait", placed),
         (many, "A3", beside),
         (many, "free", placed),
     ):

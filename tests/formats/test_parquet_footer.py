@@ -28,6 +28,14 @@ def test_it_says_what_cells_come_to(rows: int) -> None:
     assert 100_000 <= unpacked_size(content_of(long)) < 200_000
 
 
+def test_what_nobody_asks_for_is_passed_over() -> None:
+    """A map of two numbers to words, and an empty one, before the groups of rows."""
+    maps = b"\x1b\x02\x68\x02\x01a\x04\x02bc" + b"\x1b\x00"
+    groups = b"\x29\x1c" + b"\x26\xd0\x0f" + b"\x00"
+    footer = maps + groups + b"\x00"
+    assert unpacked_size(footer + len(footer).to_bytes(4, "little") + b"PAR1") == 1000
+
+
 def test_an_empty_table_comes_to_nothing() -> None:
     """It has no rows, whatever columns."""
     assert unpacked_size(content_of(polars.DataFrame({"a": [], "b": []}))) < 100

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from govgraph import api
+from govgraph.checks.runner import Findings
 from govgraph.reporting.large_page import MOST_TOLD, build_large_page
 from tests.cli.program import govgraph
 from tests.factories import structure
 from tests.reporting.browser import CHROMIUM, WHY_NOT, opened
 from tests.reporting.explored_county import EXPLORED
 from tests.reporting.page_reading import Reader, words
+from tests.reporting.small_county import COUNTY, ITSELF, WAIVED
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -58,8 +60,18 @@ def test_findings_are_counted_and_the_first_are_told() -> None:
     said = words(Reader(build_large_page(graph, api.check(graph))).by_id("findings").text)
     assert f"{MOST_TOLD + 3} findings of rule GG101" in said
     assert "Why it matters: It is not clear who may ask such a body what it has done" in said
-    assert "For the first:" in said
+    assert "For the first: Agree to whom B00 answers, and have it minuted." in said
     assert "and 3 more, which govgraph check lists." in said
+
+
+def test_what_is_put_to_no_board_is_told_as_the_check_tells_it() -> None:
+    """With the remedy of the first."""
+    graph = api.build_graph(COUNTY)
+    found = Findings(COUNTY, graph.standpoint, (ITSELF, WAIVED))
+    said = words(Reader(build_large_page(graph, found)).by_id("findings").text)
+    assert "Hart Partnership answers to itself." in said
+    assert "Name the body it answers to." in said
+    assert "Something that was agreed." not in said
 
 
 def test_a_small_empty_structure_may_be_asked_for_too() -> None:

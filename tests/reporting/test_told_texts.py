@@ -16,6 +16,7 @@ from govgraph.analysis.chain import find_chains
 from govgraph.analysis.history import find_history
 from govgraph.analysis.impact import find_impact
 from govgraph.analysis.interlocks import find_people
+from govgraph.analysis.last_heard import find_last_heard
 from govgraph.analysis.membership import find_membership
 from govgraph.analysis.paths import find_paths
 from govgraph.analysis.profile import build_profile
@@ -28,6 +29,7 @@ from govgraph.checks.policy import judge_policy
 from govgraph.checks.runner import Findings, gather_evidence
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Status
+from govgraph.model.dates import PartialDate
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Person, Role, Seat
 from govgraph.model.standpoint import Standpoint
@@ -52,10 +54,13 @@ from govgraph.reporting.paper.paper_sections import write_paper
 from govgraph.reporting.people_json import people_as_data, ties_as_data
 from govgraph.reporting.people_text import people_as_text
 from govgraph.reporting.policy_text import policy_as_data, policy_as_text
+from govgraph.reporting.record_json import record_as_data
 from govgraph.reporting.requirements_text import requirements_as_text
 from govgraph.reporting.seats_text import seats_as_text
+from govgraph.reporting.standpoint_json import last_heard_as_data
 from govgraph.reporting.ties_text import ties_as_text
 from tests.golden_files import hold
+from tests.model.test_mentions import PAPERS
 from tests.reporting.paper_samples import content_of
 from tests.reporting.small_county import COUNTY, ITSELF, ORPHAN, WAIVED
 
@@ -63,7 +68,8 @@ EVERYTHING = Standpoint(include=frozenset({Status.PROPOSED}), presume=True)
 SEATED = replace(
     COUNTY,
     relations=(
-        *COUNTY.relations,
+        replace(COUNTY.relations[0], from_=PartialDate.parse("2009-04", "in the spring")),
+        *COUNTY.relations[1:],
         Relation(from_body="fleet", kind="reports_to", to_body="hart", scope="its budget"),
     ),
     seats=(
@@ -108,6 +114,10 @@ def data(structure: Structure, standpoint: Standpoint) -> Iterator[Data]:
     yield requirements_as_data(find_membership(graph, whatever=True))
     yield policy_as_data(judge_policy(gather_evidence(graph)))
     yield from (listing_as_data(build_listing(graph, what)) for what in TABLES)
+    records = (*structure.bodies[1:2], *structure.relations[:2], *structure.seats[:2])
+    yield {"records": [record_as_data(each) for each in records]}
+    papers = AccountabilityGraph(PAPERS, PAPERS.standpoint(PartialDate.parse("2018")))
+    yield {"last_heard": last_heard_as_data(find_last_heard(papers))}
 
 
 def test_what_is_told_of_a_small_county_is_as_before() -> None:

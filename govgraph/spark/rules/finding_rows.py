@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pyspark.sql import functions as sql
 
 from govgraph.checks.board import COLUMNS as BOARD
+from govgraph.wording.verbs import AFTER_HEAD, SEVERAL, agree_gap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +29,8 @@ FILLS: dict[str, Callable[[], Column]] = {
     "to": lambda: sql.col("to"),
 }
 """What stands for a `{}` of a sentence."""
+NAMES = ("a", "b", "c")
+"""Those of them that are names of bodies."""
 TEXTS = ("message", "code", "name", "severity", "remedy", "variant", *BOARD)
 
 
@@ -70,7 +73,7 @@ def _name_all(rows: DataFrame, bodies: DataFrame) -> DataFrame:
 
     Rows that have no such body are not joined: all of them would go to one machine.
     """
-    for key in ("a", "b", "c"):
+    for key in NAMES:
         names = bodies.select(
             sql.col("i").alias(key),
             sql.col("id").alias(f"{key} id"),
@@ -94,7 +97,7 @@ def _choose(findings: SparkFindings, what: str) -> Column:
 
 def _format(group: SparkGroup, what: str) -> Column:
     if what == "message":
-        return _fill(group.says.split("{}"), group.fills)
+        return _say(group.says, group.fills)
     said = {
         "code": group.check.code,
         "name": group.check.name,
@@ -109,15 +112,22 @@ def _format(group: SparkGroup, what: str) -> Column:
     text = group.check.board.for_many(group.variant, group.slots)
     says = text.matter if what == BOARD[0] else text.recommendation
     parts = [*Formatter().parse(says)]
-    slots = [group.slots[slot] for _, slot, _, _ in parts if slot]
-    return _fill([text for text, _, _, _ in parts] + [""] * (len(slots) == len(parts)), slots)
+    gaps = "".join(text + ("" if slot is None else "{}") for text, slot, _, _ in parts)
+    return _say(gaps, [group.slots[slot] for _, slot, _, _ in parts if slot])
 
 
-def _fill(texts: Sequence[str], fills: Sequence[str]) -> Column:
-    """Texts with what stands between them."""
+def _say(says: str, fills: Sequence[str], start: int = 0) -> Column:
+    """A sentence with what stands in its gaps; verbs are as names ask, from the gap `start` on."""
+    for at in range(start, len(fills)):
+        several = agree_gap(says, at)
+        if fills[at] in NAMES and several != says:
+            head = sql.regexp_replace(sql.trim(FILLS[fills[at]]()), AFTER_HEAD, "")
+            told = sql.when(head.rlike(SEVERAL), _say(several, fills, at + 1))
+            return told.otherwise(_say(says, fills, at + 1))
+    first, *after = says.split("{}")
     between = [
         each
-        for text, fill in zip(texts[1:], fills, strict=True)
+        for text, fill in zip(after, fills, strict=True)
         for each in (FILLS[fill](), sql.lit(text))
     ]
-    return sql.concat(sql.lit(texts[0]), *between)
+    return sql.concat(sql.lit(first), *between)

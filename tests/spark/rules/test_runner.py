@@ -22,6 +22,10 @@ from tests.made_clusters import (
 )
 from tests.made_registers import standpoints
 
+PLURAL_LINES = (
+    *("eips eips", "nhs nhs", "hart trust", "hart eips", "leads hart", "leads trust"),
+    *("fleet groups", "groups fleet", "fleet hart"),
+)
 GRAPHS = 60
 """Random graphs that are checked at once, as parts of one register: a round costs the same."""
 
@@ -40,6 +44,25 @@ def test_spark_finds_what_the_table_finds(
         register = write_parquet(draw_many(seed, GRAPHS), Path(folder))
         told = tell_by_spark(replace(sail, few=few), register, standpoint)
         assert told == tell_by_table(register, standpoint)
+
+
+def test_names_of_several_take_the_verbs_of_several(sail: SparkEngine, tmp_path: Path) -> None:
+    """In what is found and in what is put to a board, as by the table."""
+    bodies = {
+        "id": ["trust", "eips", "hart", "leads", "fleet", "groups", "nhs"],
+        "name": [
+            *("Trust", "EIPs", "Local partnerships", "Leaders of the Councils"),
+            *("Association of Governors", "2 sub-groups shown as one", "NHS"),
+        ],
+        "apex": [True, *[False] * 6],
+    }
+    froms, tos = zip(*[line.split() for line in PLURAL_LINES], strict=True)
+    relations = {"from": [*froms], "kind": "accountable_to", "to": [*tos]}
+    folder = write_columns(tmp_path, bodies, relations)
+    told = tell_by_spark(sail, folder, Standpoint())
+    assert told == tell_by_table(folder, Standpoint())
+    cells = {cell for row in told for cell in row}
+    assert cells >= {"EIPs answer to themselves.", "NHS answers to itself."}
 
 
 def test_a_misspelt_kind_is_answered_with_the_nearest(sail: SparkEngine, tmp_path: Path) -> None:

@@ -23,8 +23,6 @@ from govgraph.wording.lists import count_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pyspark.sql import Column
-
     from govgraph.spark.graph.line_pairs import Pairs
 
 
@@ -35,8 +33,8 @@ class Arrivals:
     Attributes:
         reached: bodies of which some chain arrives, and apexes, some of them more than once: `i`,
             and the weakest basis on such a chain: `firmness`.
-        arriving: lines to these bodies: `s`, `t`, `alone` where the lower has no other, arriving or
-            not, and `foot` where nobody answers to the lower.
+        arriving: lines to these bodies, but for those of apexes: `s`, `t`, `alone` where the lower
+            has no other, arriving or not, and `foot` where nobody answers to the lower.
         astray: lines to others: `s`, `t`.
     """
 
@@ -57,7 +55,7 @@ def find_arrivals(
     """What some lines bring to an apex.
 
     Args:
-        lines: with the `basis` of each, and whether it is `alone`.
+        lines: with the `basis` of each, whether it is `alone`, and whether that of an `apex`.
         apexes: where chains arrive: `i`.
         bases: those that lines have, the firmest first.
         hot: bodies with very many lines to them.
@@ -77,7 +75,7 @@ def find_arrivals(
             frontier = met.answering
             met_ = met.frame.select(sql.col("s").alias("i"), sql.lit(basis).alias("firmness"))
             reached.append(met_)
-            arriving.append(met.frame.select("s", "t", "alone", _foot(foot=False)))
+            arriving.append(_keep_arriving(met.frame, foot=False))
         else:
             return _finish(left, bases[place:], Arrivals((*reached,), (*arriving,), ()))
     return Arrivals((*reached,), (*arriving,), (left.frame.select("s", "t"),))
@@ -103,8 +101,7 @@ def _finish(left: Pairs, bases: Sequence[int], found: Arrivals) -> Arrivals:
     lower, upper = (bodies.keys.take(each[astray]) for each in (bodies.froms, bodies.tos))
     reached = send(engine, f"{ROW}, firmness int", i=bodies.keys[fresh], firmness=firmness[fresh])
     unmet = send(engine, ROW, i=bodies.keys[lost]).withColumnRenamed("i", "t")
-    arriving = left.frame.join(unmet, "t", "left_anti")
-    arriving = arriving.select("s", "t", "alone", _foot(foot=False))
+    arriving = _keep_arriving(left.frame.join(unmet, "t", "left_anti"), foot=False)
     return Arrivals(
         (*found.reached, reached),
         (*found.arriving, arriving),
@@ -113,15 +110,16 @@ def _finish(left: Pairs, bases: Sequence[int], found: Arrivals) -> Arrivals:
 
 
 def add_feet(found: Arrivals, feet: Pairs, hot: tuple[int, ...]) -> Arrivals:
-    """The same with the lines of bodies to whom nobody answers: `basis` and `alone` likewise."""
+    """The same with the lines of bodies to whom nobody answers, of which the same is said."""
     met, others = feet.part_by(found.firmness, hot, "arrivals-feet")
     weakest = sql.greatest("firmness", "basis").alias("firmness")
     return Arrivals(
         (*found.reached, met.frame.select(sql.col("s").alias("i"), weakest)),
-        (*found.arriving, met.frame.select("s", "t", "alone", _foot(foot=True))),
+        (*found.arriving, _keep_arriving(met.frame, foot=True)),
         (*found.astray, others.frame.select("s", "t")),
     )
 
 
-def _foot(*, foot: bool) -> Column:
-    return sql.lit(foot).alias("foot")
+def _keep_arriving(lines: DataFrame, *, foot: bool) -> DataFrame:
+    """What is kept of lines that arrive."""
+    return lines.where("not apex").select("s", "t", "alone", sql.lit(foot).alias("foot"))

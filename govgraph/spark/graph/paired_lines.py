@@ -27,7 +27,7 @@ def pair_up(lines: DataFrame, kinds: Sequence[str]) -> tuple[DataFrame, dict[str
     many `superiors` the lower has,
     how many of them are `recorded`, how many `parties` that makes, and how many of these are
     `unexplained`; whether it is the `first` pair of the lower; and whether that is itself
-    `answered`.
+    `answered`, or an `apex`.
 
     Of all pairs: the number of `lines`; of `pairs` of different bodies; how many of these are
     `inner`, whose lower body is answered; and how many have each basis, `basis_0` and so forth.
@@ -65,6 +65,7 @@ def _gather(lines: DataFrame, kinds: Sequence[str]) -> DataFrame:
             sql.count_if(recorded & sql.col("intended")).alias("meant"),
             sql.count_if(recorded).alias("said"),
             sql.count_if(more).alias("more"),
+            sql.max("apex").alias("apex"),
         )
     )
     return pairs.withColumns(
@@ -84,7 +85,7 @@ def _count_superiors(pairs: DataFrame) -> DataFrame:
     joint, others = recorded & sql.col("joint"), recorded & ~sql.col("joint")
     of_body = Window.partitionBy("s")
     counted = pairs.select(
-        *("s", "t", "basis", "kind", "joint", "intended", "lines"),
+        *("s", "t", "basis", "kind", "joint", "intended", "lines", "apex"),
         sql.min("t").over(of_body).alias("first"),
         sql.count_if(apart).over(of_body).alias("superiors"),
         sql.count_if(recorded).over(of_body).alias("recorded"),
@@ -95,7 +96,7 @@ def _count_superiors(pairs: DataFrame) -> DataFrame:
     )
     jointly, said = ((sql.col(name) > 0).cast("long") for name in ("jointly", "said"))
     return counted.select(
-        *("s", "t", "basis", "kind", "joint", "lines", "superiors", "recorded"),
+        *("s", "t", "basis", "kind", "joint", "lines", "apex", "superiors", "recorded"),
         (sql.col("others") + jointly).alias("parties"),
         (sql.col("unsaid") + jointly - said).alias("unexplained"),
         (sql.col("t") == sql.col("first")).alias("first"),

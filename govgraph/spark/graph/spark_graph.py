@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from govgraph.spark.graph.spark_register import SparkRegister
     from govgraph.spark.graph.trimming import Trimmed
 
-LINE = ("s", "t", "basis", "alone")
+LINE = ("s", "t", "basis", "alone", "apex")
 """What goes from round to round of each line."""
 LISTED = 10_000
 """Bodies so few that they are looked for one by one, in place of a join with all."""
@@ -83,7 +83,7 @@ class SparkGraph:
         own, lower, upper = (find_presence(self.standpoint, of) for of in ("", "f ", "t "))
         gap = sql.when(own > 0, own).when(sql.col("t").isNull(), UNKNOWN_END).when(upper > 0, upper)
         gap = gap.when(lower > 0, lower).when(sql.col("f").isNull(), UNKNOWN_END).otherwise(0)
-        named = ("f", "t", "kind", "basis", "intended", gap.alias("gap"))
+        named = ("f", "t", "kind", "basis", "intended", "f apex", gap.alias("gap"))
         return self.register.relations.select(*named).withColumn("holds", sql.col("gap") == 0)
 
     @property
@@ -103,7 +103,10 @@ class SparkGraph:
 
     @cached_property
     def lines(self) -> DataFrame:
-        """Every line, as many as relations make it: `s`, `t`, `kind`, `basis`, `intended`."""
+        """Every line, as many as relations make it: `s`, `t`, `kind`, `basis`, `intended`.
+
+        And whether the lower is an `apex`.
+        """
         presumed = sql.when(sql.col("kind") == PRESUMED_KIND, sql.lit(int(Basis.PRESUMED)))
         return self.ties.where(sql.col("holds") & self.counting).select(
             sql.col("f").alias("s"),
@@ -111,6 +114,7 @@ class SparkGraph:
             "kind",
             sql.coalesce(presumed, "basis").alias("basis"),
             "intended",
+            sql.col("f apex").alias("apex"),
         )
 
     @cached_property
@@ -140,7 +144,7 @@ class SparkGraph:
 
         And whether the one is the joint committee of the other and no more: `joint`; how many
         `superiors` the lower has, and whether this one is `alone`; and whether the lower is itself
-        `answered`.
+        `answered`, or an `apex`.
         """
         kinds = sql.array(*map(sql.lit, self.counted_kinds or ("",)))
         kind = sql.element_at(kinds, sql.col("kind") + 1)
@@ -233,8 +237,7 @@ class SparkGraph:
         """Bodies through which alone so many others or more reach an apex: `i`, `others`."""
         if self.tied.few:
             return count_dependants_here(self.tied, self.apexes, least)
-        arriving = reduce(DataFrame.unionByName, self.arrivals.arriving)
-        lines = arriving.join(self.apexes.withColumnRenamed("i", "s"), "s", "left_anti")
+        lines = reduce(DataFrame.unionByName, self.arrivals.arriving)
         return count_dependants(self.engine, lines, least)
 
     def find_deep(self, least: int) -> DataFrame:

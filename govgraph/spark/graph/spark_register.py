@@ -58,7 +58,8 @@ class SparkRegister:
             ever asked for.
         relations: `f` and `t`, the keys at both ends, none for a body that is not there, whose
             identifier then stands in `start` or `end`; `kind`, `basis`, `intended`, and its life;
-            and as `f status`, `t status` and so forth the lives of both bodies.
+            and as `f status`, `t status` and so forth the lives of both bodies; and whether the
+            lower is an apex: `f apex`.
         body_words: the words of the columns of bodies that have few.
         relation_words: likewise of relations.
         has_areas: whether bodies have areas.
@@ -200,16 +201,17 @@ def _find_ends(
     hot = find_hot(relations.select(hash_key(sql.col("end"), seed).alias("t")), "t", count)
     relations, there = relations.withColumn("clash", sql.lit(0) > 0), bodies.columns
     for key, text in ENDS.items():
-        life = (sql.col(name).alias(f"{key} {name}") for name in LIFE if name in there)
+        own = (*LIFE, *(("apex",) if key == "f" else ()))
+        life = (sql.col(name).alias(f"{key} {name}") for name in own if name in there)
         known = bodies.select(sql.col("i").alias(key), "proof", *life)
         keyed = relations.withColumn(key, hash_key(sql.col(text), seed))
         joined = join_hot(keyed, known, key, "left", hot if key == "t" else ())
-        own = sql.coalesce(sql.col("proof") == hash_proof(sql.col(text), seed), sql.lit(0) > 0)
+        same = sql.coalesce(sql.col("proof") == hash_proof(sql.col(text), seed), sql.lit(0) > 0)
         relations = joined.withColumns(
             {
-                "clash": sql.col("clash") | (sql.col("proof").isNotNull() & ~own),
-                key: sql.when(own, sql.col(key)),
-                text: sql.when(~own, sql.col(text)),
+                "clash": sql.col("clash") | (sql.col("proof").isNotNull() & ~same),
+                key: sql.when(same, sql.col(key)),
+                text: sql.when(~same, sql.col(text)),
             }
         ).drop("proof")
     clashes = {"clashes": sql.count_if("clash")}

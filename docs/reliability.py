@@ -122,7 +122,7 @@ def _rooms(samples: Samples) -> str:
     rows = []
     for room, number, sample in _each(samples):
         drawn, counts = sample["tried"], add_up(sample["modules"].values())
-        first = {"mutants": drawn, "killed": sample["noticed at first"]}
+        first = {"mutants": drawn, "killed": drawn - len(sample["missed at first"])}
         was, now = (f"{_found(each)} | {score(each):.0f} %" for each in (first, counts))
         rows.append(f"| `govgraph/{room}` | {number} | {drawn} | {was} | {now} |")
     head = "| room | sample | mutants | noticed at first | score | noticed now | score |"

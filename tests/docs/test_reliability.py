@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from docs.reliability import RESULTS, add_up, read_promises, score
-from tests.mutation.results import forget_what_has_gone, read_reasons
+from tests.mutation.results import Mutant, forget_what_has_gone, read_reasons, sum_up_sample
+from tests.mutation.sample import ROOMS
 
 ROOT = Path(__file__).parents[2]
 LEAST = 85
 """The share of mutants, in per cent, that the tests must notice."""
+LEAST_OF_A_SAMPLE = 80
+"""The same of the mutants of a sample."""
 
 PROMISED = [promise for section in read_promises() for promise in section["promises"]]
 TESTS = sorted({test for promise in PROMISED for test in promise["tests"]})
@@ -51,6 +54,14 @@ def test_the_tests_notice_most_mutants(package: str) -> None:
     assert score(add_up(here)) >= LEAST
 
 
+def test_the_tests_notice_most_mutants_of_every_sample() -> None:
+    """As last measured; and why each of the others lives is known."""
+    assert MEASURED["samples"].keys() == {*ROOMS}
+    for sample in SAMPLES:
+        assert score(add_up(sample["modules"].values())) >= LEAST_OF_A_SAMPLE
+        assert [each for each in sample["survivors"] if not each["reason"]] == []
+
+
 def test_the_fates_of_all_mutants_are_told() -> None:
     """The counts of a module add up to its mutants."""
     for counts in MODULES.values():
@@ -71,6 +82,16 @@ def test_every_reason_is_of_a_function_that_is_there() -> None:
         paths = [Path(*modules[:end]).with_suffix(".py") for end in (len(modules), -1)]
         module = next(ROOT / path for path in paths if (ROOT / path).exists())
         assert f"def {name}(" in module.read_text(encoding="utf-8"), function
+
+
+def test_what_a_sample_missed_at_first_is_remembered() -> None:
+    """Whatever has been noticed since; what has gone from the sample is not."""
+    mutants = [Mutant(f"{name}__mutmut_1", ROOT / "a.py", "killed") for name in ("a", "b")]
+    before = {"missed at first": ["a__mutmut_1", "gone__mutmut_1"]}
+    assert sum_up_sample(mutants, {})["missed at first"] == []
+    again = sum_up_sample(mutants, before)
+    assert again["missed at first"] == ["a__mutmut_1"]
+    assert (again["tried"], again["survivors"]) == (2, [])
 
 
 def test_what_has_gone_is_forgotten_with_its_survivors() -> None:

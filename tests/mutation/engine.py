@@ -17,6 +17,7 @@ from __future__ import annotations
 import gc
 import os
 import resource
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Sequence
@@ -37,7 +38,7 @@ PLUGINS = ("-p", "no:unraisableexception", "-p", "no:threadexception")
 SUSPICIOUS = 35
 """What mutmut calls a mutant of which nothing is known; never counted as noticed."""
 PATIENCE = 20
-"""How many times half of that it may take by the clock, on a busy machine."""
+"""How many times its limit of CPU time a mutant may take by the clock, on a busy machine."""
 
 ORIGINAL = "_mutmut_orig"
 """The name under which mutmut keeps the function as it was."""
@@ -66,8 +67,7 @@ def prepare(budget: float, room: str, number: int) -> None:
     hide_programs()
     choose_tests(budget)
     _note_lightly()
-    register = isolation.register_timeout
-    isolation.register_timeout = lambda pid, timeout_s: register(pid, timeout_s * PATIENCE)
+    isolation.register_timeout = lambda *_: None  # by the clock `Session.run` sees to it
     serve = isolation.ForkServerRunner._forkserver_main
     isolation.ForkServerRunner._forkserver_main = lambda *given: _serve(serve, *given)
 
@@ -209,7 +209,13 @@ class Session:
         self.failed = self.failed or report.failed
 
     def run(self, mutant: str, tests: Iterable[str]) -> int:
-        """Exit code 1 once a test finds the mutant, 0 where none does, 35 where we failed."""
+        """Exit code 1 once a test finds the mutant, 0 where none does, 35 where we failed.
+
+        What uses up its CPU time never ends, and is noticed. What only waits, for a lock that no
+        fork can have or for a busy machine, ends by an alarm, and nothing is known of it.
+        """
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.alarm(PATIENCE * resource.getrlimit(resource.RLIMIT_CPU)[0])
         try:
             _swap(mutant)
             return self._run([self.items[test] for test in tests if test in self.items])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -32,7 +31,7 @@ class Mutant:
     Attributes:
         name: mutmut's name of it, to be shown with `mutmut show NAME`.
         path: the module's file.
-        fate: `killed`, `timeout`, `survived`, `no tests`, `segfault` or `not judged`.
+        fate: `killed`, `timeout`, `survived`, `no tests`, `segfault`, `suspicious` or `not judged`.
     """
 
     name: str
@@ -89,7 +88,7 @@ def summarise(mutants: list[Mutant]) -> Mapping[str, Any]:
         counts["mutants"] += 1
         counts[mutant.fate] = counts.get(mutant.fate, 0) + 1
     reasons = read_reasons()
-    left = [mutant for mutant in tried if mutant.fate in {"survived", "no tests"}]
+    left = [mutant for mutant in tried if mutant.fate not in FOUND]
     told = [(mutant.function, mutant.change()) for mutant in left]
     return {
         "mutants": len(mutants),
@@ -119,21 +118,21 @@ def write_results(room: str = "", number: int = 0) -> None:
     results = json.loads(RESULTS.read_text(encoding="utf-8"))
     if room:
         samples = results["samples"].setdefault(room, {})
-        samples[str(number)] = _of_sample(read_sample(room, number), samples.get(str(number), {}))
+        samples[str(number)] = sum_up_sample(
+            read_sample(room, number), samples.get(str(number), {})
+        )
     else:
         results |= summarise(list(read_mutants()))
     results["mutmut"] = version("mutmut")
     write(forget_what_has_gone(results))
 
 
-def _of_sample(mutants: list[Mutant], before: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A sample as it is now, and how many of the same mutants were noticed when first judged."""
-    names = "\n".join(mutant.name for mutant in mutants)
-    drawn = blake2b(names.encode(), digest_size=8).hexdigest()
-    noticed = sum(mutant.fate in FOUND for mutant in mutants)
-    if before.get("drawn") == drawn:
-        noticed = before["noticed at first"]
-    return {"drawn": drawn, "noticed at first": noticed, **summarise(mutants)}
+def sum_up_sample(mutants: list[Mutant], before: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A sample as it is now, and which of its mutants were missed when they were first judged."""
+    was = frozenset(before.get("missed at first", ()))
+    found = FOUND | {UNJUDGED}
+    missed = sorted(each.name for each in mutants if each.name in was or each.fate not in found)
+    return {"missed at first": missed, **summarise(mutants)}
 
 
 def forget_what_has_gone(results: Mapping[str, Any]) -> dict[str, Any]:

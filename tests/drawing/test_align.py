@@ -97,3 +97,12 @@ def test_an_apex_stands_over_those_who_only_advise_it() -> None:
         )
         lowest = max(boxes[top.id].y1 for top in tops)
         assert all(lowest < boxes[one.id].y0 for one in advisers) is over
+
+
+def test_numbered_groups_stand_in_the_order_of_their_numbers() -> None:
+    """The tenth below the ninth, not below the first; and no number is too long."""
+    names = [f"Group {n}" for n in (9, 10, 100, 10**30)]
+    bodies = [DiagramBody("top", "Top"), *(DiagramBody(name, name) for name in reversed(names))]
+    lines = tuple(DiagramLine(body.id, "top") for body in bodies[1:])
+    hierarchy = read_hierarchy(Diagram("Groups", bodies=tuple(bodies), lines=lines))
+    assert list(hierarchy.families.values()) == [tuple(names)]

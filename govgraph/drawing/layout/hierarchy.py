@@ -6,6 +6,7 @@ decides nothing.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 UPWARD: frozenset[LineStyle] = frozenset({"accountable", "reports", "part"})
 """The lines that put one body below another; every other line leaves the rows alone."""
+
+_NUMBER = re.compile(r"([0-9]{1,18})")
 
 FAN = 2
 """So many weakly linked bodies stand beside the one that ties them; more stand below it."""
@@ -177,7 +180,7 @@ def read_hierarchy(diagram: Diagram) -> Hierarchy:
     """The hierarchy of a diagram, its rings opened where they close as met from the top down."""
     bodies = {
         body.id: body
-        for body in sorted(diagram.bodies, key=lambda body: (body.name.casefold(), body.id))
+        for body in sorted(diagram.bodies, key=lambda body: (_by_name(body.name), body.id))
     }
     upward = _pairs(diagram, bodies, UPWARD)
     every = _pairs(diagram, bodies, None)
@@ -199,6 +202,12 @@ def read_hierarchy(diagram: Diagram) -> Hierarchy:
         slots=slots,
         area={body: area for area, members in area_members(diagram).items() for body in members},
     )
+
+
+def _by_name(name: str) -> list[tuple[int, str]]:
+    """By which names stand in order: words by their letters, numbers by what they count."""
+    parts = _NUMBER.split(name.casefold())
+    return [(int(part) if at % 2 else 0, part) for at, part in enumerate(parts)]
 
 
 def open_cycles(

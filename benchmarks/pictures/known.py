@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from benchmarks.pictures.asked import has_proposals
 from govgraph import api
 from govgraph.drawing.diagram import Diagram
+from govgraph.drawing.layout.areas import area_members
 from govgraph.drawing.scene.difference_scene import build_difference_diagram
 
 if TYPE_CHECKING:
@@ -52,11 +53,15 @@ class Known:
 
     @property
     def is_tree(self) -> bool:
-        """Whether it can be drawn without a crossing: nobody has two lines, and none goes round."""
+        """Whether it can be drawn without a crossing: nobody has two lines, and none goes round.
+
+        Areas that stand whole may ask for crossings, whatever they hold.
+        """
         lines = self.diagram.lines
         superiors = {line.from_: line.to for line in lines}
         upward = all(line.style in _UPWARD for line in lines)
-        return upward and len(superiors) == len(lines) and not _rings(lines)
+        single = upward and len(superiors) == len(lines) and not _rings(lines)
+        return single and not area_members(self.diagram)
 
     def excused(self) -> frozenset[tuple[str, str]]:
         """The lines of account, as pairs, that cannot lead upward.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
@@ -52,6 +53,7 @@ FULL_SIZE = 30.0
 
 _RAISED = 60  # so many of the most promising shapes have their loose bodies raised
 _FEW_AIRS = (0, 1, 3, 5, 7)
+_FILLED = 0.5  # of a room, which boxes fill at the most
 _HOPE = 0.88  # of the least scale: below, a sheet is given up at a glance
 _TIGHTEST, _TASTE = (len(AIRS) - 2, len(AIRS) - 1), (0,)  # by which a page is estimated
 _PAST = 0.8  # of the best scale met: no narrower shape is looked at any more
@@ -111,14 +113,23 @@ class Candidates:
     def hopes(self, enough: float) -> float:
         """How large the most promising form is estimated to print, in least scales.
 
-        It is looked for no further once it is large enough.
+        It is looked for no further once it is large enough, and not at all where boxes that filled
+        the largest room as far as can be would print too small.
         """
+        if len(self.hierarchy.bodies) > _MANY and (most := self._most()) < _HOPE:
+            return most
         best = 0.0
         for candidate in self._candidates(_TIGHTEST, _TASTE):
             best = max(best, candidate.scale / self.least)
             if best >= enough:
                 break
         return best
+
+    def _most(self) -> float:
+        """How large the boxes would print if they filled the largest room as far as can be."""
+        taken = sum(math.prod(size) for size in self._measured(len(AIRS) - 1).bodies.values())
+        largest = max(room.width * room.height for room in self.rooms)
+        return math.sqrt(_FILLED * largest / taken) / self.least
 
     @property
     def is_hopeful(self) -> bool:

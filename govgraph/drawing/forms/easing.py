@@ -26,12 +26,14 @@ def ease_rows(
         need: What the rows of a shape need.
         area: The outlined area of each body that stands in one.
         sizes: The sizes to begin with.
-        options: Other sizes that each box may have.
+        options: Other sizes that each box may have, in the order of their numbers.
         widest: The width that no row may need more of.
     """
     found = dict(sizes)
     spare = [widest - row for row in need.rows]
-    for row, bodies in enumerate(need.standing.rows):
+    names = tuple(options)
+    for row, numbers in enumerate(need.standing.rows):
+        bodies = [names[number] for number in numbers]
         while True:
             highest = max(bodies, key=lambda body: (found[body][1], body))
             lower = [size for size in options[highest] if size[1] < found[highest][1] - _LEAST_GAIN]

@@ -2,81 +2,109 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
-
-from govgraph.drawing.layout.ranks import Ranks, Shape, rank_bodies
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterator, Sequence
 
     from govgraph.drawing.layout.hierarchy import Hierarchy
+    from govgraph.drawing.layout.ranks import Shape
+
+    Nets = tuple[Sequence[tuple[int, int]], Sequence[tuple[int, tuple[int, ...]]]]
+    """Lines by where they lead and begin: those alone, and those that share where they lead."""
 
 
-class Standing(NamedTuple):
-    """Where the bodies of a shape stand.
+@dataclass
+class Standing:
+    """Where the bodies of a shape stand, bodies by their number.
 
     Attributes:
-        ranks: Its rows.
-        rows: The bodies of every row.
+        row: The row of every body.
         stacked: The bodies that stand in stacks.
-        passing: How many lines pass each row; those that lead to one body travel together.
-        leading: How many lines lead on below each row, counted likewise.
+        many: How many rows there are.
+        nets: The lines.
     """
 
-    ranks: Ranks
-    rows: list[list[str]]
-    stacked: frozenset[str]
-    passing: list[int]
-    leading: list[int]
+    row: Sequence[int]
+    stacked: frozenset[int]
+    many: int
+    nets: Nets = field(repr=False)
+
+    @cached_property
+    def rows(self) -> list[list[int]]:
+        """The bodies of every row."""
+        rows: list[list[int]] = [[] for _ in range(self.many)]
+        for body, row in enumerate(self.row):
+            rows[row].append(body)
+        return rows
+
+    @property
+    def passing(self) -> Iterator[int]:
+        """How many lines pass each row; those that lead to one body travel together."""
+        row_of, stacked = self.row, self.stacked
+        more = [0] * (self.many + 1)  # than pass the row above
+        single, shared = self.nets
+        for stop, start in single:
+            first, last = row_of[stop], row_of[start]
+            if first > last:
+                first, last = last, first
+            if last - first > 1 and start not in stacked:
+                more[first + 1] += 1
+                more[last] -= 1
+        for stop, starts in shared:
+            row = row_of[stop]
+            alone = [row_of[start] for start in starts if start not in stacked] or [row]
+            for begin, end in ((min(alone) + 1, row), (row + 1, max(alone))):
+                if begin < end:
+                    more[begin] += 1
+                    more[end] -= 1
+        return accumulate(more[:-1])
+
+    @property
+    def leading(self) -> Iterator[int]:
+        """How many lines lead on below each row, counted likewise."""
+        row_of = self.row
+        more = [0] * (self.many + 1)
+        single, shared = self.nets
+        for stop, start in single:
+            first, last = row_of[stop], row_of[start]
+            if first > last:
+                first, last = last, first
+            more[first] += 1
+            more[last + (first == last)] -= 1
+        for stop, starts in shared:
+            row = row_of[stop]
+            ends = [row_of[start] for start in starts]
+            first, last = min(row, *ends), max(row, *ends)
+            more[first] += 1
+            more[last + (last == row and row in ends)] -= 1
+        return accumulate(more[:-1])
 
 
 class Standings:
     """A diagram whose bodies stand in one shape and then in another."""
 
     def __init__(self, hierarchy: Hierarchy) -> None:
-        self._hierarchy = hierarchy
+        self._ranker = hierarchy.ranker
         self._known: dict[Hashable, Standing] = {}
-        bodies = hierarchy.bodies
-        nets: dict[tuple[str, str], dict[str, None]] = {}
+        number = self._ranker.number
+        nets: dict[tuple[int, str], dict[int, None]] = {}
         for line in hierarchy.diagram.lines:
-            if line.from_ in bodies and line.to in bodies:
-                nets.setdefault((line.to, line.style), {})[line.from_] = None
-        self._nets = [(to, froms) for (to, _), froms in nets.items() if len(froms) > 1]
-        self._single = [(to, *froms) for (to, _), froms in nets.items() if len(froms) == 1]
+            if line.from_ in number and line.to in number:
+                nets.setdefault((number[line.to], line.style), {})[number[line.from_]] = None
+        ends = [(to, tuple(froms)) for (to, _), froms in nets.items()]
+        self._nets = (
+            [(to, froms[0]) for to, froms in ends if len(froms) == 1],
+            [(to, froms) for to, froms in ends if len(froms) > 1],
+        )
 
     def of(self, shape: Shape, key: Hashable) -> Standing:
         """Where the bodies stand in a shape, of which the key is known."""
         if key not in self._known:
-            self._known[key] = self._found(shape)
+            row, slots, stacks = self._ranker.rows(shape)
+            stacked = frozenset([body for stack in stacks for body in stack])
+            self._known[key] = Standing(row, stacked, len(slots), self._nets)
         return self._known[key]
-
-    def _found(self, shape: Shape) -> Standing:
-        ranks = rank_bodies(self._hierarchy, shape)
-        stacked = frozenset(body for stack in ranks.stacks for body in stack)
-        rows = len(ranks.slots)
-        passing, leading = [0] * (rows + 1), [0] * (rows + 1)  # by how many more than the row above
-        row_of = ranks.row_of
-        for stop, start in self._single:
-            first, last = row_of[stop], row_of[start]
-            if first > last:
-                first, last = last, first
-            leading[first] += 1
-            leading[last + (first == last)] -= 1
-            if last - first > 1 and start not in stacked:
-                passing[first + 1] += 1
-                passing[last] -= 1
-        for stop, starts in self._nets:
-            row = row_of[stop]
-            ends = [row_of[start] for start in starts]
-            first, last = min(row, *ends), max(row, *ends)
-            leading[first] += 1
-            leading[last + (last == row and row in ends)] -= 1
-            if last - first > 1:
-                alone = [row_of[start] for start in starts if start not in stacked] or [row]
-                for begin, end in ((min(alone) + 1, row), (row + 1, max(alone))):
-                    if begin < end:
-                        passing[begin] += 1
-                        passing[end] -= 1
-        counts = [*accumulate(passing[:-1])], [*accumulate(leading[:-1])]
-        return Standing(ranks, ranks.rows(), stacked, *counts)

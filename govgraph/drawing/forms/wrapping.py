@@ -84,10 +84,13 @@ class Wrapper:
         self._ranks = {body: self._rank(body, at) for at, body in enumerate(hierarchy.bodies)}
         areas = dict.fromkeys(hierarchy.area.values())
         self.place_of_area = {area: at for at, area in enumerate(sorted(areas))}
-        self._widths = {
-            body: sizes[body][0] + spacing.body_gap + RING * found.orphan
+        self._names = tuple(hierarchy.bodies)
+        self._area = [hierarchy.area.get(body) for body in hierarchy.bodies]
+        self._heights = [sizes[body][1] for body in hierarchy.bodies]
+        self._widths = [
+            sizes[body][0] + spacing.body_gap + RING * found.orphan
             for body, found in hierarchy.bodies.items()
-        }
+        ]
 
     def shapes(self, least: float) -> Iterator[Wrapped]:
         """The shapes from the widest down to one of about a width, or as narrow as can be."""
@@ -138,12 +141,12 @@ class Wrapper:
 
     def _deciding(self, need: Need, row: int) -> list[str]:
         """The bodies without any of which a row would be narrower."""
-        rows, area_of = need.standing.rows, self.hierarchy.area
-        here = [body for body in rows[row] if body not in area_of]
+        rows, area_of = need.standing.rows, self._area
+        here = [body for body in rows[row] if area_of[body] is None]
         for area, (widest, first, last) in need.areas.items():
             if first <= row <= last:
-                here += [body for body in rows[widest] if area_of.get(body) == area]
-        return here
+                here += [body for body in rows[widest] if area_of[body] == area]
+        return [self._names[body] for body in here]
 
     def _push_area(self, need: Need, row: int, delay: dict[str, int]) -> bool:
         """Push the last of several areas that share a row below the others."""
@@ -220,28 +223,31 @@ class Wrapper:
     def _need(self, shape: Shape, standing: Standing) -> Need:
         gap = self.spacing.line_gap
         need = Need(shape, standing, [gap * count for count in standing.passing])
-        inner, stacked, area_of = need.inner, standing.stacked, self.hierarchy.area
-        for body, row in standing.ranks.row_of.items():
-            width = self._widths[body] + SPINE * (body in stacked)
-            if body in area_of:
-                rows = inner.setdefault(area_of[body], {})
-                rows[row] = rows.get(row, 0.0) + width
+        inner, across = need.inner, need.rows
+        widths = self._widths.copy()
+        for body in standing.stacked:
+            widths[body] += SPINE
+        for row, width, area in zip(standing.row, widths, self._area, strict=True):
+            if area is None:
+                across[row] += width
             else:
-                need.rows[row] += width
+                rows = inner.setdefault(area, {})
+                rows[row] = rows.get(row, 0.0) + width
         around = 2 * self.spacing.area_pad + self.spacing.area_gap - self.spacing.body_gap
         for area, rows in inner.items():
-            widest = max(rows, key=lambda row: (rows[row], -row))
-            need.areas[area] = widest, min(rows), max(rows)
-            for row in range(min(rows), max(rows) + 1):
-                need.rows[row] += rows[widest] + around
+            most, first, last = max(rows.values()), min(rows), max(rows)
+            widest = min([row for row, width in rows.items() if width == most])
+            need.areas[area] = widest, first, last
+            for row in range(first, last + 1):
+                across[row] += most + around
         return need
 
     def _height(self, need: Need) -> float:
         """About how high the drawing will be."""
-        spacing, sizes = self.spacing, self.sizes
+        spacing, heights = self.spacing, self._heights
         rows = need.standing.rows
-        height = 12.0 + sum(max([sizes[body][1] for body in row], default=0) for row in rows)
-        for count in need.standing.leading[:-1]:
+        height = 12.0 + sum([max([heights[body] for body in row], default=0) for row in rows])
+        for count in [*need.standing.leading][:-1]:
             if count > 1:
                 height += spacing.head_room + spacing.foot_room + spacing.track * 0.4 * count
             else:

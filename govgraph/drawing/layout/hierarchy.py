@@ -13,7 +13,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.areas import area_members
+from govgraph.drawing.layout.levels import FAN
 from govgraph.drawing.layout.nets import find_joins, find_self_lines
+from govgraph.drawing.layout.ranks import Ranker
 from govgraph.drawing.layout.slots import find_slots
 
 if TYPE_CHECKING:
@@ -28,10 +30,6 @@ UPWARD: frozenset[LineStyle] = frozenset({"accountable", "reports", "part"})
 """The lines that put one body below another; every other line leaves the rows alone."""
 
 _NUMBER = re.compile(r"([0-9]{1,18})")
-
-FAN = 2
-"""So many weakly linked bodies stand beside the one that ties them; more stand below it."""
-
 _SPINES = 2  # a stack hangs between two spines at the most
 
 Upward = tuple[str, str, str, str]
@@ -124,6 +122,11 @@ class Hierarchy:
             for body in self.topmost & self.loose
             if len(self.linked[body]) > FAN and self.loose.issuperset(self.linked[body])
         )
+
+    @cached_property
+    def ranker(self) -> Ranker:
+        """What gives the bodies their rows in one form and then in another."""
+        return Ranker(self)
 
     @cached_property
     def loops(self) -> Counter[str]:

@@ -13,7 +13,7 @@ from govgraph.drawing.sheets.labels import SCOPE_WIDEST, size_area_label, size_s
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.diagram import Diagram, DiagramBody
     from govgraph.drawing.sheets.labels import Scope
     from govgraph.drawing.theme import Theme
 
@@ -57,16 +57,8 @@ def measure_diagram(
     """The room that a diagram's texts take with the fonts of a theme."""
     by_id = {body.id: body for body in diagram.bodies}
 
-    @functools.cache
     def fit(body: str, width: float) -> Size:
-        text = size_body(by_id[body], theme, name_size, width)
-        # A box as narrow as its longest line may not hold its lines: badges keep its corners free.
-        narrow = math.ceil(text.width)
-        while narrow < width:
-            if size_body(by_id[body], theme, name_size, narrow).height <= text.height:
-                break
-            narrow += _WIDER
-        return max(text.width, narrow), text.height
+        return _least_box(by_id[body], theme, name_size, width)
 
     return Measures(
         bodies={body: fit(body, max_width) for body in by_id},
@@ -81,3 +73,16 @@ def measure_diagram(
         fit=fit,
         name_size=name_size,
     )
+
+
+@functools.lru_cache(maxsize=8192)  # a drawing on several pages measures its bodies for each trial
+def _least_box(body: DiagramBody, theme: Theme, name_size: float, width: float) -> Size:
+    """The least box of a body that may be so many points wide."""
+    text = size_body(body, theme, name_size, width)
+    # A box as narrow as its longest line may not hold its lines: badges keep its corners free.
+    narrow = math.ceil(text.width)
+    while narrow < width:
+        if size_body(body, theme, name_size, narrow).height <= text.height:
+            break
+        narrow += _WIDER
+    return max(text.width, narrow), text.height

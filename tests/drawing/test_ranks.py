@@ -15,12 +15,16 @@ if TYPE_CHECKING:
     from govgraph.drawing.layout.hierarchy import Hierarchy
 
 
-def _hierarchy(bodies: str, upward: str, links: str = "", tiers: str = "") -> Hierarchy:
+def _hierarchy(
+    bodies: str, upward: str, links: str = "", tiers: str = "", apex: str = ""
+) -> Hierarchy:
     """Bodies of one letter each, lines of two: in "ba" b answers to a; tiers as "1 2"."""
     tier = dict(zip(bodies, tiers.split(), strict=True)) if tiers else {}
     lines = [DiagramLine(*pair, style="accountable") for pair in upward.split()]
     lines += [DiagramLine(*pair, style="support") for pair in links.split()]
-    shown = tuple(DiagramBody(body, body, tier=tier.get(body)) for body in bodies)
+    shown = tuple(
+        DiagramBody(body, body, tier=tier.get(body), apex=body in apex) for body in bodies
+    )
     declared = tuple(dict.fromkeys(sorted(tier.values())))
     return read_hierarchy(Diagram(title="", bodies=shown, lines=tuple(lines), tiers=declared))
 
@@ -53,6 +57,13 @@ def test_many_that_only_links_tie_together_stand_below_the_one_with_most_of_them
     hierarchy = _hierarchy(others + "z", "", " ".join(f"z{other}" for other in others))
     assert _rows(hierarchy) == f"z {others}"
     assert _rows(_hierarchy("abz", "", "za zb")) == "abz"
+
+
+def test_loose_bodies_stand_below_an_apex_that_ties_more_than_two_of_them() -> None:
+    """Two would stand beside it."""
+    assert _rows(_hierarchy("abcz", "", "az bz cz", apex="z")) == "z abc"
+    assert _rows(_hierarchy("abz", "", "az bz", apex="z")) == "abz"
+    assert _rows(_hierarchy("abcz", "", "az bz cz")) == "abcz"
 
 
 def test_a_declared_tier_comes_before_who_answers_to_whom() -> None:

@@ -20,8 +20,8 @@ def _hierarchy(
 ) -> Hierarchy:
     """Bodies of one letter each, lines of two: in "ba" b answers to a; tiers as "1 2"."""
     tier = dict(zip(bodies, tiers.split(), strict=True)) if tiers else {}
-    lines = [DiagramLine(a, b, style="accountable") for a, b in upward.split()]
-    lines += [DiagramLine(a, b, style="support") for a, b in links.split()]
+    lines = [DiagramLine(pair[0], pair[1], style="accountable") for pair in upward.split()]
+    lines += [DiagramLine(pair[0], pair[1], style="support") for pair in links.split()]
     shown = tuple(
         DiagramBody(body, body, tier=tier.get(body), apex=body in apex) for body in bodies
     )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pyspark.sql import Window
 from pyspark.sql import functions as sql
 
 from govgraph.model.kinds import JOINT_KIND
@@ -35,8 +34,15 @@ def pair_up(lines: DataFrame, kinds: Sequence[str]) -> tuple[DataFrame, dict[str
     apart = sql.col("s") != sql.col("t")
     answered = lines.where(apart).select(sql.col("t").alias("s")).distinct()
     answered = answered.withColumn("answered", sql.lit(1) > 0)
-    frame = _count_superiors(_gather(lines, kinds)).join(answered, "s", "left")
-    frame = frame.withColumn("answered", sql.coalesce("answered", sql.lit(0) > 0))
+    pairs = _gather(lines, kinds)
+    frame = pairs.join(_count_superiors(pairs), "s").join(answered, "s", "left")
+    frame = frame.select(
+        # All that superiors are counted by, so that Spark shuffles the lines once for both.
+        *("s", "t", "basis", "kind", "joint", "intended", "lines", "apex"),
+        *("superiors", "recorded", "parties", "unexplained"),
+        (sql.col("t") == sql.col("first")).alias("first"),
+        sql.coalesce("answered", sql.lit(0) > 0).alias("answered"),
+    )
     counts = {
         "lines": sql.sum("lines"),
         "pairs": sql.count_if(apart),
@@ -79,25 +85,22 @@ def _gather(lines: DataFrame, kinds: Sequence[str]) -> DataFrame:
 
 
 def _count_superiors(pairs: DataFrame) -> DataFrame:
-    """The same with what is counted of the lines of each body, and whether it is its `first`."""
+    """What is counted of the lines of each body, and the `first` whom one of them leads to."""
     apart = sql.col("s") != sql.col("t")
     recorded = apart & (sql.col("basis") < int(Basis.PRESUMED))
     joint, others = recorded & sql.col("joint"), recorded & ~sql.col("joint")
-    of_body = Window.partitionBy("s")
-    counted = pairs.select(
-        *("s", "t", "basis", "kind", "joint", "intended", "lines", "apex"),
-        sql.min("t").over(of_body).alias("first"),
-        sql.count_if(apart).over(of_body).alias("superiors"),
-        sql.count_if(recorded).over(of_body).alias("recorded"),
-        sql.count_if(others).over(of_body).alias("others"),
-        sql.count_if(others & ~sql.col("intended")).over(of_body).alias("unsaid"),
-        sql.count_if(joint).over(of_body).alias("jointly"),
-        sql.count_if(joint & sql.col("intended")).over(of_body).alias("said"),
+    counted = pairs.groupBy("s").agg(
+        sql.min("t").alias("first"),
+        sql.count_if(apart).alias("superiors"),
+        sql.count_if(recorded).alias("recorded"),
+        sql.count_if(others).alias("others"),
+        sql.count_if(others & ~sql.col("intended")).alias("unsaid"),
+        sql.count_if(joint).alias("joint"),
+        sql.count_if(joint & sql.col("intended")).alias("said"),
     )
-    jointly, said = ((sql.col(name) > 0).cast("long") for name in ("jointly", "said"))
+    jointly, said = ((sql.col(name) > 0).cast("long") for name in ("joint", "said"))
     return counted.select(
-        *("s", "t", "basis", "kind", "joint", "lines", "apex", "superiors", "recorded"),
+        *("s", "first", "superiors", "recorded"),
         (sql.col("others") + jointly).alias("parties"),
         (sql.col("unsaid") + jointly - said).alias("unexplained"),
-        (sql.col("t") == sql.col("first")).alias("first"),
     )

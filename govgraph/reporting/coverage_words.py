@@ -40,7 +40,7 @@ def format_partner(partner: PartnerCover) -> str:
     """A partner, with the seats that are not a member's, or with what it may be."""
     name = partner.partner.name
     if partner.near:
-        return f"{name}: {' or '.join(map(format_near, partner.near))}"
+        return f"{name}: {' or '.join(dict.fromkeys(map(format_near, partner.near)))}"
     roles = sorted({format_role(held.seat.role) for held in partner.seats} - {"member"})
     if roles and len(roles) == len({held.seat.role for held in partner.seats}):
         return f"{name} (as {join_words(roles, most=None)})"

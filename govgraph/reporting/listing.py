@@ -9,6 +9,16 @@ from govgraph.model.standpoint import Lived, Presence
 from govgraph.reporting.record_json import record_as_data
 from govgraph.reporting.standpoint_json import presence_as_data
 from govgraph.reporting.text_columns import Row, columns_as_text
+from govgraph.wording.lists import count_words
+
+_ONE = {
+    "bodies": "body",
+    "relations": "relation",
+    "seats": "seat",
+    "people": "person",
+    "sources": "source",
+}
+"""What each table counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,7 @@ def listing_as_data(listing: Listing) -> dict[str, Any]:
 def listing_as_text(listing: Listing, width: int | None = None) -> str:
     """Columns of equal width, within a width if one is given, and a count."""
     lines = columns_as_text(listing.columns, listing.rows, width)
-    return "\n".join([*lines, "", f"{len(listing.rows)} {listing.what}"])
+    return "\n".join([*lines, "", count_words(len(listing.rows), _ONE[listing.what])])
 
 
 def _presence(graph: AccountabilityGraph, thing: Lived) -> str:

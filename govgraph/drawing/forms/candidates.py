@@ -57,7 +57,7 @@ _FILLED = 0.5  # of a room, which boxes fill at the most
 _HOPE = 0.88  # of the least scale: below, a sheet is given up at a glance
 _TIGHTEST, _TASTE = (len(AIRS) - 2, len(AIRS) - 1), (0,)  # by which a page is estimated
 _PAST = 0.8  # of the best scale met: no narrower shape is looked at any more
-_MANY = 55  # bodies beyond which fewer shapes are tried
+_MANY, _MANY_FREE = 40, 55  # bodies beyond which fewer shapes are tried
 
 
 def over_screen(width: float, height: float) -> float:
@@ -139,7 +139,7 @@ class Candidates:
     @cached_property
     def promising(self) -> tuple[Candidate, ...]:
         """The most promising shapes, the best first, no two alike."""
-        some = len(self.hierarchy.bodies) > _MANY
+        some = len(self.hierarchy.bodies) > (_MANY if self.rooms else _MANY_FREE)
         found = self._candidates(_FEW_AIRS, _TASTE) if some else self._candidates()
         rough: dict[object, Candidate] = {}
         for one in sorted(found, key=_RANK):

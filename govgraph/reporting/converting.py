@@ -107,8 +107,8 @@ def convert(
     if account.fates or lost:  # what is left out would be nowhere then
         refuse_to_overwrite(target, source)
     if str(target) != PIPED and _is_yaml(target, to):
-        # YAML holds everything, so that nothing else is lost.
-        files, lost = _beside_comments(account.structure, target, files)
+        files, kept = _beside_comments(account.structure, target, files)
+        lost += kept
     account = replace(account, skipped=(*account.skipped, *lost))
     if str(target) != PIPED:
         write_to(files, target)

@@ -65,6 +65,16 @@ def over_screen(width: float, height: float) -> float:
     return _OVER[0] * max(0.0, width - SCREEN[0]) + _OVER[1] * max(0.0, height - SCREEN[1])
 
 
+def largest_scale(boxes: float, room: float) -> float:
+    """How large boxes print at the most: they never fill more than a part of a room.
+
+    Args:
+        boxes: What they take together, in square points.
+        room: What there is, likewise.
+    """
+    return math.sqrt(_FILLED * room / boxes) if boxes else math.inf
+
+
 class Candidate(NamedTuple):
     """A shape worth laying out, the most promising first."""
 
@@ -127,9 +137,9 @@ class Candidates:
 
     def _most(self) -> float:
         """How large the boxes would print if they filled the largest room as far as can be."""
-        taken = sum(math.prod(size) for size in self._measured(len(AIRS) - 1).bodies.values())
+        boxes = sum(math.prod(size) for size in self._measured(len(AIRS) - 1).bodies.values())
         largest = max(room.width * room.height for room in self.rooms)
-        return math.sqrt(_FILLED * largest / taken) / self.least
+        return largest_scale(boxes, largest) / self.least
 
     @property
     def is_hopeful(self) -> bool:

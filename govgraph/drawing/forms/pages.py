@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.forms.candidates import NARROWEST
+from govgraph.drawing.forms.candidates import NARROWEST, largest_scale
 from govgraph.drawing.forms.choose import Fitted, make_search
 from govgraph.drawing.forms.page_diagram import Pages
 from govgraph.drawing.forms.page_plan import PagePlan, Planner
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _ROUNDS = 24  # of cutting again what turned out too large
 _SHY = 1.03  # the estimate of what was too large is corrected by a little more than it was wrong
-_FILLED = 0.5  # of a page within its margins, which boxes fill at the most
 
 _GUESS = 99  # a page's number before pages are numbered
 _DIGIT = re.compile(r"\d")
@@ -152,8 +151,8 @@ class _Sharing:
 
     def _most(self, bodies: frozenset[str]) -> float:
         """How large some bodies would print if their boxes filled a page as far as can be."""
-        taken = sum(self._areas[body] for body in bodies) * self._least**2
-        return math.sqrt(_FILLED * self._page / taken) if taken else math.inf
+        boxes = sum(self._areas[body] for body in bodies)
+        return largest_scale(boxes, self._page) / self._least
 
 
 def _alike(diagram: Diagram, folio: Folio) -> object:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.geometry import runs_on_top, segments
+from govgraph.drawing.layout.form import is_ringed
 from govgraph.drawing.occupancy import LINE_HALF, Occupancy
 from govgraph.drawing.placement import Badge, Box, ScopeLabel
 from govgraph.drawing.shapes.badges import badge_side
-from govgraph.drawing.shapes.change_marks import HALO, has_halo
+from govgraph.drawing.shapes.change_marks import HALO
 from govgraph.drawing.shapes.drawn_body import RING
 from govgraph.drawing.shapes.line_shapes import find_ends, form_of
 
@@ -47,7 +48,7 @@ def place_badges(
             occupied.add(end.box.grown(_MARK_AIR))
     found = tuple(_badges(diagram, boxes, {route.line: route for route in routes}, occupied))
     for body in diagram.bodies:
-        if body.id in boxes and (body.orphan or has_halo(body.change)):
+        if body.id in boxes and is_ringed(body):
             occupied.add_outline(boxes[body.id].grown(RING if body.orphan else HALO))
     return found
 

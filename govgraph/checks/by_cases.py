@@ -48,6 +48,7 @@ def build_case_finding(check: Check, evidence: Evidence, case: Case, body: str) 
         remedy=case.remedy.format(body=name),
         place=evidence.place(body) if body else evidence.structure.place,
         severity=case.graded(check.severity),
+        chain=(body,) if body else (),
         variant=case.variant,
     )
 

@@ -143,4 +143,4 @@ def _plain(column: pl.Series | None, count: int) -> pl.Series:
     if column is None:
         empty: pl.Series = polars.repeat("", count, dtype=polars.String, eager=True)
         return empty
-    return column.str.strip_chars().fill_null("")
+    return column.fill_null("")

@@ -167,7 +167,8 @@ def _choose(
 ) -> pl.LazyFrame:
     polars = load_polars()
     types = scan(table).collect_schema() if table.is_parquet else {}
-    columns = [_as_text(column, types.get(column)) for column in texts]
+    columns = [_as_text(column, types.get(column)) for column in hashed]
+    columns += [_bare(_as_text(name, types.get(name))) for name in texts if name not in hashed]
     columns += [_as_text(column, types.get(column)).cast(polars.Categorical) for column in words]
     hashes = [hash_ for column in hashed for hash_ in _hash(column)]
     chosen: pl.LazyFrame = scan(table, leniently=leniently).select(columns).with_columns(hashes)
@@ -187,6 +188,14 @@ def _as_text(column: str, type_: pl.DataType | None) -> pl.Expr:
         midnight = cell.dt.time() == polars.time(0, 0, 0)
         text = polars.when(midnight).then(day).otherwise(text)
     return text.alias(column)
+
+
+def _bare(text: pl.Expr) -> pl.Expr:
+    """Text without spaces around it, and none where nothing else stands there.
+
+    Hashed columns are spared: their readers look for spaces only where something is wrong.
+    """
+    return text.str.strip_chars().replace("", None)
 
 
 def scan(table: TableFiles, *, leniently: bool = False) -> pl.LazyFrame:

@@ -67,6 +67,7 @@ class Ends:
         strange = np.zeros(len(rows), dtype=np.bool_)
         for end in ENDS:
             again = strip(waiting.select(end), end)
+            waiting = waiting.with_columns(again[end])
             nothing = again[end].is_null().to_numpy()
             found = np.where(nothing, UNKNOWN, self._identifiers.find(*hashes_of(again, end)))
             numbers = np.concatenate([np.empty(0, dtype=np.int32), *self._fresh[end]])
@@ -91,7 +92,7 @@ class Ends:
         return np.concatenate([np.empty(0, dtype=np.int64), *self._missing[end]])
 
     def strangers(self) -> pl.DataFrame:
-        """Rows in which an identifier is no body's, and both identifiers as they stand there."""
+        """Rows in which an identifier is no body's, and both identifiers there."""
         return join_rows(self._strangers)
 
 

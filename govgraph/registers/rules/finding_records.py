@@ -118,6 +118,5 @@ def _find_ids(register: Register, bodies: Rows) -> tuple[str, ...]:
 
 
 def _subject(row: dict[str, Any], body: str) -> Subject:
-    if row["kind"] is None:
-        return Subject(body=body)
-    return Subject(body=row["from"], relation=(row["from"], row["kind"], row["to"]))
+    relation = None if row["kind"] is None else (row["from"], row["kind"], row["to"])
+    return Subject(body=body, relation=relation)

@@ -28,11 +28,9 @@ FLAGGED = ("apex", "outside")
 def name_columns(seen: Inspection) -> list[Column]:
     """What bodies are called and counted by, as text."""
     cell = _cells(seen)
-    there = "name" in seen.frame.columns
-    written = sql.col("name").cast("string") if there else cell("name")
     return [
         cell("id").alias("id"),
-        sql.coalesce(sql.when(written != "", written), cell("id")).alias("name"),
+        sql.coalesce(cell("name"), cell("id")).alias("name"),
         sql.coalesce(cell("kind"), sql.lit("")).alias("kind"),
         sql.coalesce(cell("area"), sql.lit("")).alias("area"),
     ]

@@ -48,6 +48,6 @@ def test_ends_are_numbered_whenever_they_are_looked_at_again(many: int) -> None:
     assert ends.strangers().rows() == [
         (2, "b", None),
         (3, "nobody", "a"),
-        (6, "  ", "b"),
-        (7, "a", "nowhere "),
+        (6, None, "b"),
+        (7, "a", "nowhere"),
     ]

@@ -68,7 +68,8 @@ BRIEFLY = {"GG103", "GG106", "GG107", "GG108", "GG109"}
 def alike(findings: tuple[Finding, ...]) -> Iterator[tuple[object, ...]]:
     """What a register and a structure must tell alike."""
     for one in sorted(findings, key=lambda finding: finding.order):
-        told = (one.message, one.remedy, one.board) if one.code not in BRIEFLY else ()
+        briefly = one.code in BRIEFLY
+        told = () if briefly else (one.message, one.remedy, one.board, one.chain)
         yield (one.code, one.name, one.severity, one.subject, one.variant, *told)
 
 

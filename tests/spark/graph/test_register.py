@@ -43,10 +43,20 @@ def test_spaces_around_a_cell_are_nothing_in_every_column(
     names = ["Zoë", "hart", "é", "x"]
     ids = [form.format(f"{names[at % 4]}{at}{names[at % 4]}") for at, form in enumerate(around)]
     bare = [id_.strip() for id_ in ids]
-    bodies = {"id": ["trust", *ids], "apex": [" true", *[""] * len(ids)], "kind": " team\t"}
+    bodies = {
+        "id": ["trust", *ids],
+        "name": [" The Trust\u00a0", *ids],
+        "apex": [" true", *[""] * len(ids)],
+        "kind": " team\t",
+    }
     lines = {"from": bare, "kind": "\u2009accountable_to", "to": ["trust\n"] * len(ids)}
     spaced = tell_by_spark(sail, write_columns(tmp_path / "spaced", bodies, lines), Standpoint())
-    plain = {"id": ["trust", *bare], "apex": ["true", *[""] * len(ids)], "kind": "team"}
+    plain = {
+        "id": ["trust", *bare],
+        "name": ["The Trust", *bare],
+        "apex": ["true", *[""] * len(ids)],
+        "kind": "team",
+    }
     tied = {**lines, "kind": "accountable_to", "to": ["trust"] * len(ids)}
     folder = write_columns(tmp_path / "plain", plain, tied)
     assert (

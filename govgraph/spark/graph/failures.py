@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 LONGEST = 300
 FULL = "the disc is full"
+CLOSED = "channel closed"
+"""What gRPC says of a channel that was closed, as that of a server that no longer answers is."""
+_DETAILS = re.compile(r'^\s*details = "(.*)"$', re.MULTILINE)
 SCRATCH = "no room is left in spark.local.dir, where each machine keeps what it shuffles"
 _REASONS = (
     (SCRATCH, r"no space left(?s:.*)(ShuffleWriter|DiskBlockObjectWriter|Spill)"),
@@ -22,7 +25,7 @@ _REASONS = (
     (FULL, "no space left"),
     ("it ran out of memory", "outofmemory|out of memory|resources exhausted|heap space"),
     ("what answers there is no Spark", "http/2"),
-    ("nothing answers any more", "unavailable|connection refused|socket closed"),
+    ("nothing answers any more", f"unavailable|connection refused|socket closed|{CLOSED}"),
     ("the token or certificate was refused", "unauthenticated|handshake"),
     ("its answer cannot be read", "parsing message|wire format"),
     ("a column of categories is not read there: write it as text", r"cast dictionary\("),
@@ -45,9 +48,12 @@ def explained(what: str, only: str = "") -> Iterator[None]:
     from google.protobuf.message import DecodeError
     from pyspark.errors import PySparkException
 
+    raised = (PySparkException, grpc.RpcError, DecodeError)
     try:
         yield
-    except (PySparkException, grpc.RpcError, DecodeError) as error:
+    except (*raised, ValueError) as error:
+        if not isinstance(error, raised) and CLOSED not in str(error).lower():
+            raise
         reason = explain(_read(error))
         if reason.startswith(SCRATCH):
             raise EngineError(reason) from None
@@ -60,7 +66,9 @@ def _read(error: BaseException) -> str:
     """What an engine said, without what its client says around it."""
     cause = error.__cause__ or error  # the cause of having asked in vain
     details = getattr(cause, "details", None)
-    return str(details() if callable(details) else cause)
+    said = str(details() if callable(details) else cause)
+    within = _DETAILS.search(said)  # of an error of gRPC that was only written down
+    return within[1] if within else said
 
 
 def explain(said: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import socket
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -13,6 +13,7 @@ from govgraph.errors import EngineError, MissingExtraError, SettingsError
 from govgraph.spark.graph.interrupting import end_soon, hear_interrupts, interrupt_once
 from govgraph.spark.graph.rounds import Rounds, make_local_folder, name_folder
 from govgraph.spark.graph.spark_engine import FEW, SparkEngine
+from govgraph.spark.graph.watching import watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,7 +84,7 @@ def open_engine(
         address = remote or stack.enter_context(_run_sail())
         stack.enter_context(hear_interrupts())
         with explained(f"no session at {hide_token(address)}"):
-            session = stack.enter_context(_open_session(address))
+            session = stack.enter_context(_open_session(address, watched=bool(remote)))
         rounds = Rounds(session, name_folder(work) if work else make_local_folder())
         stack.callback(rounds.remove)
         yield SparkEngine(session, hide_token(address), rounds, few=few, note=note)
@@ -108,21 +109,25 @@ def _run_sail() -> Iterator[str]:
 
 
 @contextmanager
-def _open_session(address: str) -> Iterator[Any]:
+def _open_session(address: str, *, watched: bool) -> Iterator[Any]:
+    """A session; if it is watched, nobody waits in it for a server that has gone."""
     from pyspark.sql.connect.client.retries import DefaultPolicy
 
     _knock(address)
     session = load_spark().builder.remote(address).create()
     session.client.set_retry_policies([DefaultPolicy(FIRST_RETRIES)])
     interrupt_once(session.client)
+    channel = session.client._channel  # noqa: SLF001 - its own `close` waits for what it has asked
     try:
-        session.range(1).count()
-        settle(session)
-        session.client.set_retry_policies([DefaultPolicy(RETRIES, max_backoff=LONGEST_PAUSE)])
-        yield session
+        with watch(address, channel) if watched else nullcontext():
+            session.range(1).count()
+            settle(session)
+            session.client.set_retry_policies([DefaultPolicy(RETRIES, max_backoff=LONGEST_PAUSE)])
+            yield session
     finally:
         session.client.set_retry_policies([])  # nobody waits in the end for what is broken
         end_soon(session.interruptAll, session.stop)
+        channel.close()  # which ends whatever still waits for an answer, in threads that outlive us
 
 
 def settle(session: Any) -> None:  # noqa: ANN401 - the class comes with the extra

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
 from contextlib import ExitStack
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -18,14 +21,25 @@ from pyspark.sql.connect.client.retries import Retrying
 from govgraph import spark
 from govgraph.errors import EngineError, MissingExtraError, SettingsError
 from govgraph.spark.graph import spark_session as session
+from govgraph.spark.graph import watching
 from govgraph.spark.graph.failures import explain, explained
 from govgraph.spark.graph.rounds import Rounds
 from govgraph.spark.graph.spark_engine import SparkEngine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pyspark.sql import DataFrame
+
+ELSEWHERE = """
+from pysail.spark import SparkConnectServer
+server = SparkConnectServer()
+server.start(background=True)
+print(server.listening_address[1], flush=True)
+input()
+"""
+"""A program that runs an engine."""
 
 
 def test_nobody_at_the_address_is_said_at_once() -> None:
@@ -212,10 +226,64 @@ def test_an_engine_that_is_gone_is_asked_again_for_seconds(
     assert sum(seconds for _, seconds in pauses) < 30
 
 
+@pytest.fixture
+def elsewhere() -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """An engine in a process of its own: its address, and the process."""
+    with subprocess.Popen(
+        [sys.executable, "-c", ELSEWHERE],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as server:
+        assert server.stdout
+        yield f"sc://127.0.0.1:{server.stdout.readline().strip()}", server
+        server.kill()
+
+
+def test_a_server_that_is_stopped_is_not_waited_for(
+    elsewhere: tuple[str, subprocess.Popen[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It keeps its connections, but greets no new one. Nobody waits for it in the end either."""
+    monkeypatch.setattr(watching, "REST", 0.1)
+    monkeypatch.setattr(watching, "PATIENCE", 3.0)
+    address, server = elsewhere
+
+    def ask() -> None:
+        with spark.connect(address, work=str(tmp_path)) as engine, explained("gave up"):
+            os.kill(server.pid, signal.SIGSTOP)
+            os.waitpid(server.pid, os.WUNTRACED)
+            engine.session.range(1).count()
+
+    with pytest.raises(EngineError, match=r"gave up: nothing answers any more \(.*hannel closed"):
+        ask()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_server_that_rests_for_a_while_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only one that greets nobody twice in a row is gone."""
+    looks = iter([True, False, True, False, False])
+    monkeypatch.setattr(watching, "REST", 0.0)
+    monkeypatch.setattr(watching, "answers", lambda _: next(looks))
+    closed = threading.Event()
+    with watching.watch("sc://nowhere", SimpleNamespace(close=closed.set)):
+        assert closed.wait(60)
+    assert list(looks) == []
+
+
+def test_other_mistakes_than_those_of_an_engine_are_left_as_they_are() -> None:
+    """Only a closed connection is told as a `ValueError`."""
+    with pytest.raises(ValueError, match=r"^no number$"), explained("it broke"):
+        raise ValueError("no number")
+
+
 @pytest.mark.parametrize(
     ("error", "told"),
     [
         (DecodeError("Error parsing message with type 'x'"), "its answer cannot be read"),
+        (
+            PySparkException('<RPC that terminated with:\n\tdetails = "Channel closed!"\n>'),
+            r"nothing answers any more \(Channel closed!\)$",
+        ),
         (PySparkException("failed: HTTP/2 (Expected SETTINGS frame)"), "what answers there is no"),
     ],
 )

@@ -1,5 +1,8 @@
 """What runs on the embedded engine runs on Spark itself, and finds the same."""
 
+import os
+import signal
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,10 +10,12 @@ from pathlib import Path
 import pytest
 from pyspark.sql import functions as sql
 
-from benchmarks.local_spark import run_spark, why_not
+from benchmarks.local_spark import LocalSpark, run_spark, why_not
 from govgraph import spark
-from govgraph.errors import LoadError
+from govgraph.errors import EngineError, LoadError
 from govgraph.model.standpoint import Standpoint
+from govgraph.spark.graph import watching
+from govgraph.spark.graph.failures import explained
 from govgraph.spark.graph.spark_engine import SparkEngine
 from tests.factories import structure
 from tests.made_clusters import draw_many, tell_by_spark, tell_by_table, write_parquet
@@ -62,3 +67,24 @@ def test_spark_itself_counts_while_it_writes(cluster: SparkEngine) -> None:
         written, told = cluster.cut_counted(rows.where(sql.col("id") >= least), "odd", counts)
         assert tuple(told.values()) == counted
         assert written.count() == counted[0]
+
+
+@pytest.mark.parametrize("by", [signal.SIGSTOP, signal.SIGKILL])
+def test_a_server_that_goes_while_it_works_is_called_gone(
+    by: signal.Signals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stopped or dead, in the middle of what it works out."""
+    monkeypatch.setattr(watching, "REST", 0.5)
+    monkeypatch.setattr(watching, "PATIENCE", 3.0)
+
+    def ask(server: LocalSpark) -> None:
+        connected = spark.connect(server.address, work=str(tmp_path))
+        with connected as engine, explained("gave up"):
+            threading.Timer(2, os.kill, (server.process, by)).start()
+            rows = engine.session.range(1 << 40).select(sql.hash("id").alias("i"))
+            rows.groupBy("i").count().count()
+
+    with run_spark(tmp_path / "spark") as server:
+        with pytest.raises(EngineError, match="gave up: nothing answers any more"):
+            ask(server)
+        os.kill(server.process, signal.SIGKILL)

@@ -18,7 +18,6 @@ from govgraph.graph import contraction
 from govgraph.graph.contracted_chains import contract_once
 from govgraph.model.sources import NO_BASIS, Basis
 from govgraph.spark.graph.fetched import PAIR, ROW, send
-from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,9 +66,8 @@ def find_arrivals(
         # What has a weaker basis may lead to a body that was reached rounds ago.
         every = reduce(DataFrame.unionByName, reached).select("i")
         frontier = every.distinct() if place else every  # whoever is an apex is so once
-        while left.count and not left.few:
+        while not left.few:
             met, left = left.part_by(frontier, hot, "arrivals", sql.col("basis") <= basis)
-            left.engine.note(f"arrivals: {count_words(left.count, 'line')} left")
             if not met.count:
                 break
             frontier = met.answering

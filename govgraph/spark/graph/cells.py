@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pyspark.sql import functions as sql
 
-from govgraph.graph.lives import ALWAYS, NEVER, PRESENCES, STATUSES
+from govgraph.graph.lives import NEVER, PRESENCES, STATUSES
 from govgraph.model.bodies import Status
 from govgraph.model.standpoint import Presence
 
@@ -84,13 +84,3 @@ def find_presence(standpoint: Standpoint, of: str = "") -> Column:
         if each not in standpoint.include:
             found = found.when(status == STATUSES.index(each), PRESENCES.index(presence))
     return found.when(late, PRESENCES.index(Presence.NOT_YET)).otherwise(0)
-
-
-def always() -> Column:
-    """The first day of what nobody says the start of."""
-    return sql.lit(ALWAYS)
-
-
-def never() -> Column:
-    """The last day of what nobody says the end of."""
-    return sql.lit(int(NEVER))

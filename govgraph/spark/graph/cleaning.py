@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from pyspark.sql import functions as sql
 
-from govgraph.graph.lives import STATUSES
+from govgraph.graph.lives import ALWAYS, NEVER, STATUSES
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.sources import WRITTEN_BASES
-from govgraph.spark.graph.cells import always, is_among, never, read_cell
+from govgraph.spark.graph.cells import is_among, read_cell
 from govgraph.spark.graph.inspection import is_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from pyspark.sql import Column, DataFrame
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 FLAGGED = ("apex", "outside")
 """The columns of bodies that are true or false."""
+UNSAID = {"begins": ALWAYS, "ends": int(NEVER)}
+"""The days of a life, and what they are for who has none written."""
 
 
 def name_columns(seen: Inspection) -> list[Column]:
@@ -60,7 +62,8 @@ def clean_bodies(engine: SparkEngine, seen: Inspection) -> DataFrame:
         *_life(cell, words, "from"),
     )
     counted = sql.coalesce(sql.col("written").try_cast("int"), sql.lit(1)).alias("counts")
-    numbered = _number_kinds(engine, columns, list_kinds(words))
+    places = {kind: place for place, kind in enumerate(list_kinds(words))}
+    numbered = _number(engine, columns, "kind", places, 0)  # the empty word comes first
     return _date_lives(engine, numbered.select("*", counted).drop("written"), words, "from")
 
 
@@ -69,12 +72,13 @@ def list_kinds(words: Words) -> list[str]:
     return sorted(words.get("kind", ("",)))
 
 
-def _number_kinds(engine: SparkEngine, frame: DataFrame, kinds: list[str]) -> DataFrame:
-    """The same with the place of each kind in place of its name."""
-    known = engine.session.createDataFrame([*enumerate(kinds)], "place int, kind string")
-    placed = frame.join(sql.broadcast(known), "kind", "left").drop("kind")
-    none = sql.lit(0)  # the empty word comes first
-    return placed.withColumn("kind", sql.coalesce("place", none)).drop("place")
+def _number(
+    engine: SparkEngine, frame: DataFrame, column: str, known: Mapping[str, int], none: int
+) -> DataFrame:
+    """The same with the number of each word of a column in place of the word."""
+    numbers = engine.session.createDataFrame([*known.items()], f"{column} string, number int")
+    placed = frame.join(sql.broadcast(numbers), column, "left").drop(column)
+    return placed.withColumn(column, sql.coalesce("number", sql.lit(none))).drop("number")
 
 
 def clean_relations(engine: SparkEngine, seen: Inspection) -> DataFrame:
@@ -98,32 +102,28 @@ def _life(cell: Callable[[str], Column], words: Words, begins: str) -> list[Colu
     status = sql.lit(STATUSES.index(Status.ACTIVE))
     for word in filter(None, words.get("status", ())):
         status = sql.when(cell("status") == word, STATUSES.index(Status(word))).otherwise(status)
-    said = (
-        cell(written).alias(day)
-        for day, written, _ in _dates(begins)
-        if any(words.get(written, ()))
-    )
+    said = (cell(column).alias(day) for day, (column, _) in _said_days(words, begins).items())
     return [status.alias("status"), *said]
 
 
-def _dates(begins: str) -> tuple[tuple[str, str, Column], ...]:
-    """The days of a life, the columns in which they are written, and the day of who has none."""
-    return (("begins", begins, always()), ("ends", "until", never()))
+def _said_days(words: Words, begins: str) -> dict[str, tuple[str, list[str]]]:
+    """The days of which some row says something: the column where they stand, and its dates."""
+    columns = {"begins": begins, "ends": "until"}
+    said = {day: [*filter(None, words.get(column, ()))] for day, column in columns.items()}
+    return {day: (columns[day], dates) for day, dates in said.items() if dates}
 
 
 def unsaid_days(words: Words, begins: str) -> dict[str, Column]:
     """The days of which no row of a table says anything: they are kept in no table."""
-    return {day: none for day, written, none in _dates(begins) if not any(words.get(written, ()))}
+    said = _said_days(words, begins)
+    return {day: sql.lit(none) for day, none in UNSAID.items() if day not in said}
 
 
 def _date_lives(engine: SparkEngine, frame: DataFrame, words: Words, begins: str) -> DataFrame:
     """The same with days for dates: each date is read once, on this machine."""
-    for column, written, unsaid in _dates(begins):
-        if dates := [word for word in words.get(written, ()) if word]:
-            days = [(word, _day(word, first=column == "begins")) for word in dates]
-            known = engine.session.createDataFrame(days, f"{column} string, day int")
-            frame = frame.join(sql.broadcast(known), column, "left").drop(column)
-            frame = frame.withColumn(column, sql.coalesce("day", unsaid)).drop("day")
+    for day, (_, dates) in _said_days(words, begins).items():
+        known = {word: _day(word, first=day == "begins") for word in dates}
+        frame = _number(engine, frame, day, known, UNSAID[day])
     return frame
 
 

@@ -94,7 +94,7 @@ class Pairs:
     def part_by(
         self, bodies: DataFrame, hot: tuple[int, ...], name: str, among: Column | None = None
     ) -> tuple[Pairs, Pairs]:
-        """The lines to some bodies, with what is said of these, and all the others.
+        """The lines to some bodies, with what is said of these, and all the others: one round.
 
         Args:
             bodies: `i`, each once, and what is said of each.
@@ -109,6 +109,7 @@ class Pairs:
         rows, counted = self.engine.cut_counted(
             joined, name, {"met": sql.count_if("met"), "others": sql.count_if(~sql.col("met"))}
         )
+        self.engine.note(f"{name}: {count_words(counted['others'], 'line')} left")
         others = rows.where("not met").select(self.frame.columns)
         return (
             Pairs(self.engine, rows.where("met").drop("met"), counted["met"]),

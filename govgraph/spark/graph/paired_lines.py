@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
 
 
-def pair_up(lines: DataFrame, kinds: Sequence[str]) -> tuple[DataFrame, dict[str, Column]]:
+def pair_lines(lines: DataFrame, kinds: Sequence[str]) -> tuple[DataFrame, dict[str, Column]]:
     """Each pair of bodies between which there is a line, and what is counted of all pairs.
 
     `s`, `t`; `basis` of the firmest line, and the place of its `kind` among the `kinds` of lines;

@@ -19,7 +19,6 @@ from govgraph.graph import nearest as nearest_ends
 from govgraph.graph.contracted_chains import contract_once
 from govgraph.graph.contraction import find_arrivals
 from govgraph.spark.graph.fetched import ROW, send
-from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
     from govgraph.spark.graph.line_pairs import Pairs
@@ -36,9 +35,8 @@ def find_reached(lines: Pairs, starts: DataFrame, hot: tuple[int, ...], name: st
     """
     frontier, left = starts.select("i"), lines
     reached = [frontier]
-    while left.count and not left.few:
+    while not left.few:
         met, left = left.part_by(frontier, hot, name)
-        left.engine.note(f"{name}: {count_words(left.count, 'line')} left")
         if not met.count:
             return reduce(DataFrame.unionByName, reached).distinct()
         frontier = met.answering
@@ -64,9 +62,8 @@ def find_nearest(lines: Pairs, ends: DataFrame, hot: tuple[int, ...], name: str)
     frontier = ends.select("i", sql.col("rank").cast("long"), sql.col("i").alias("at"))
     reached, left = [frontier.withColumn("round", sql.lit(0))], lines
     least = sql.min(sql.struct("rank", "at")).alias("least")
-    while left.count and not left.few:
+    while not left.few:
         met, left = left.part_by(frontier, hot, name)
-        left.engine.note(f"{name}: {count_words(left.count, 'line')} left")
         if not met.count:
             break
         below = met.frame.select(sql.col("s").alias("i"), "rank", "at")

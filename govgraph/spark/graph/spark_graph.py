@@ -22,7 +22,7 @@ from govgraph.spark.graph.depths import find_deep, find_deep_here
 from govgraph.spark.graph.failure import count_dependants, count_dependants_here
 from govgraph.spark.graph.fetched import ROW, send
 from govgraph.spark.graph.line_pairs import Pairs
-from govgraph.spark.graph.paired_lines import pair_up
+from govgraph.spark.graph.paired_lines import pair_lines
 from govgraph.spark.graph.trimming import find_cycles, trim_tops
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class SparkGraph:
     @cached_property
     def _paired(self) -> tuple[DataFrame, dict[str, int]]:
         """Lines between the same two bodies as one, and how many there are of each sort."""
-        frame, counts = pair_up(self.lines, self.counted_kinds)
+        frame, counts = pair_lines(self.lines, self.counted_kinds)
         return self.engine.cut_counted(frame, "pairs", counts)
 
     @property

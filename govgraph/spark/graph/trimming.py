@@ -83,8 +83,7 @@ def trim_tops(lines: Pairs, hot: tuple[int, ...]) -> Trimmed:
     """
     left = lines
     taken: list[DataFrame] = []
-    while left.count and not left.few:
-        left.engine.note(f"tops: {count_words(left.count, 'line')} left")
+    while not left.few:
         left, gone = left.part_by(left.answering, hot, "tops")
         if not gone.count:
             break

@@ -116,7 +116,7 @@ class UnknownNameError(QuestionError):
     """Nothing in the structure goes by the name given.
 
     Attributes:
-        nearest: the ids, or names, that were probably meant, the likeliest first.
+        nearest: the ids that were probably meant, the likeliest first.
     """
 
     def __init__(

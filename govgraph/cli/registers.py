@@ -82,6 +82,22 @@ def build_register_diagram(
     return registers.diagram(findings, view=view, by=by)
 
 
+def refuse_form(form: str, output: Path | None) -> None:
+    """Complain of a form in which no register is told, before any of it is read.
+
+    Raises:
+        SettingsError: there is no such form, or it goes to a file and none is named.
+    """
+    from govgraph.registers.telling import finding_files, first_findings
+
+    allowed = (*finding_files.FORMS, *first_findings.FORMS)
+    if form not in allowed:
+        told = ", ".join(allowed)
+        raise SettingsError(f"a register is not told as '{form}' (allowed: {told})")
+    if form == "xlsx" and output is None:
+        raise SettingsError("a workbook goes to a file: add -o FILE.xlsx")
+
+
 def give_findings(findings: "RegisterFindings", form: str, output: Path | None) -> None:
     """Print the findings of a register in a form, or write them to a file."""
     from govgraph.registers.telling.finding_files import write_findings
@@ -89,8 +105,6 @@ def give_findings(findings: "RegisterFindings", form: str, output: Path | None) 
     from govgraph.registers.telling.first_findings import FORMS, MOST, render_first
     from govgraph.reporting.whole_files import stream_whole, write_whole
 
-    if form == "xlsx" and output is None:
-        raise SettingsError("a workbook goes to a file: add -o FILE.xlsx")
     if form in FORMS:
         told = render_first(findings, form)
         if form != "markdown" and len(findings) > MOST:

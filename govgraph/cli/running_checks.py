@@ -117,6 +117,7 @@ def _check_on_spark(asked: CheckRequest) -> int:
         against=asked.against,
         undated=asked.undated,
         rules=asked.rules,
+        each=asked.each,
         memory=asked.memory,
         work_dir=asked.work_dir,
     )
@@ -136,9 +137,22 @@ def _check_on_spark(asked: CheckRequest) -> int:
 
 
 def _check_register(asked: CheckRequest) -> bool:
-    from govgraph.cli.registers import find_findings, give_findings, new_since, write_baseline
+    from govgraph.cli.registers import (
+        find_findings,
+        give_findings,
+        new_since,
+        refuse_form,
+        write_baseline,
+    )
 
-    refuse_options("registers", undated=asked.undated, rules=asked.rules, against=asked.against)
+    refuse_options(
+        "registers",
+        undated=asked.undated,
+        rules=asked.rules,
+        against=asked.against,
+        each=asked.each,
+    )
+    refuse_form(asked.format_, asked.file)
     findings = find_findings(
         asked.path,
         severities=asked.severities,

@@ -135,6 +135,11 @@ def _holds_words(item: Named, text: str) -> bool:
     )
 
 
+def list_named(found: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Those of one name as a question lists them: the id of each, and its name."""
+    return tuple(f"{id_}  ({name})" for id_, name in found)
+
+
 class NameIndex(Generic[NamedT]):
     """Who goes by a name, case, accents and punctuation aside.
 
@@ -190,8 +195,7 @@ def _find(items: Sequence[NamedT], by_id: Mapping[str, NamedT], what: str, name:
         return by_id[name]
     found = NameIndex(items).find(name)
     if len(found) > 1:
-        listed = tuple(f"{item.id}  ({item.name})" for item in found)
-        raise AmbiguousNameError(what, name, listed)
+        raise AmbiguousNameError(what, name, list_named((item.id, item.name) for item in found))
     if found:
         return found[0]
     close = nearest(name, items)

@@ -226,6 +226,19 @@ def test_what_is_no_part_of_a_register_is_refused(
     assert said in done.err
 
 
+@pytest.mark.parametrize("written", ["Trst Board", "hartt", "Fleet Group", "zzzz"])
+@pytest.mark.parametrize("question", ["show", "chain", "impact"])
+def test_a_name_that_is_no_body_is_told_alike(tmp_path: Path, question: str, written: str) -> None:
+    """Of a structure, of the same folder as a register, and of its index: in the same words."""
+    bodies = "id,name\ntrust,Trust Board\nhart,Hart Partnership\nf1,Fleet Group\nf2,Fleet Group\n"
+    folder = str(write_text(tmp_path, bodies, "from,kind,to\n"))
+    small = govgraph(question, folder, written)
+    assert (small.code, small.out) == (2, "")
+    assert govgraph(question, folder, written, "--register") == small
+    govgraph("index", folder)
+    assert govgraph(question, folder, written, "--register") == small
+
+
 def test_the_nearest_names_are_found_among_all(tmp_path: Path) -> None:
     """However they begin, and in whatever order their words stand."""
     names = [f"Parish Council {number}" for number in range(500)]
@@ -233,7 +246,7 @@ def test_the_nearest_names_are_found_among_all(tmp_path: Path) -> None:
     folder = str(write_text(tmp_path, f"id,name\n{rows}", "from,kind,to\n"))
     for written in ("Xarish Council 123", "Parrish Counsil 123", "Council Parish 123"):
         done = govgraph("show", folder, written, "--register")
-        assert "did you mean Parish Council 123" in done.err
+        assert "did you mean b123 (Parish Council 123)" in done.err
     done = govgraph("show", folder, "Nothing of the sort", "--register")
     assert done.err == "govgraph: no body goes by the name 'Nothing of the sort'\n"
 
@@ -246,6 +259,22 @@ def test_what_a_register_cannot_do_is_refused(register: str) -> None:
     assert (done.code, "is for registers" in done.err) == (2, True)
     done = govgraph("check", register, "--register", "--format", "xlsx")
     assert (done.code, "add -o FILE.xlsx" in done.err) == (2, True)
+    done = govgraph("check", register, "--register", "--each")
+    assert (done.code, "--each is not for registers" in done.err) == (2, True)
+    done = govgraph("check", register, "--register", "--format", "tap")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "govgraph: a register is not told as 'tap' "
+        "(allowed: text, jsonl, csv, parquet, json, sarif, junit, github, markdown, xlsx)\n"
+    )
+
+
+def test_a_register_is_called_as_its_folder(register: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where somebody stands in it and writes a dot."""
+    told = govgraph("check", register, "--register").out
+    monkeypatch.chdir(register)
+    assert govgraph("check", ".", "--register").out == told
+    assert f"\n{Path(register).name}: 3 errors" in told
 
 
 @pytest.mark.parametrize("form", ["json", "sarif", "junit", "github"])

@@ -16,7 +16,7 @@ OTHERS = ("seats", "people", "requirements", "policy", "waivers", "milestones", 
 """Tables of a structure of which a register knows nothing."""
 OTHERS_OF_PARQUET = (*OTHERS, "structure", "sources")
 """Those that `convert` writes beside `bodies` and `relations` wherever there is more to say."""
-_ANSWERED = "check, draw, show, chain, reports, paths, common and impact answer of it as it is"
+_ANSWERED = "check, draw and every question about bodies, such as chain, take it as it is"
 _INSTEAD = (
     f"too large to be read body by body: {_ANSWERED}, and check --format csv gives every finding"
 )
@@ -59,6 +59,11 @@ class RegisterFiles:
     relations: TableFiles
     declared: tuple[Path, ...] = ()
     """Tables of the kinds that it declares."""
+
+    @property
+    def name(self) -> str:
+        """What the register is called: as its folder is, also where that is written `.`."""
+        return self.folder.resolve().name or str(self.folder)
 
     @property
     def parts(self) -> tuple[Path, ...]:

@@ -57,7 +57,7 @@ def build_overview_diagram(
     areas = {box.area for box in boxes if box.area}
     labels = [_label(box, group) for box, group in zip(boxes, overview.groups, strict=True)]
     return Diagram(
-        title=graph.register.files.folder.name,
+        title=graph.register.files.name,
         subtitle=_format_size(overview),
         block=title_block(graph.standpoint),
         bodies=boxes,

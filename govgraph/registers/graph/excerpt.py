@@ -116,8 +116,8 @@ def _cut(register: Register, wanted: Flags, bodies: Sequence[int]) -> Structure:
     ends = np.concatenate([relations.froms[rows], relations.tos[rows], asked])
     numbers = find_distinct(ends[ends >= 0])
     return Structure(
-        id=register.files.folder.name,
-        title=register.files.folder.name,
+        id=register.files.name,
+        title=register.files.name,
         bodies=tuple(_bodies(register, numbers)),
         relations=tuple(_relations(register, rows)),
         body_kinds=register.kinds.body_kinds,

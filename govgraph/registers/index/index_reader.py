@@ -39,8 +39,8 @@ DAMAGED = "damaged"
 _DAMAGE = (sqlite3.Error, ValueError, TypeError, LookupError, RecursionError)
 """What comes of reading a file that does not hold what it should."""
 _IDS_BESIDE = (
-    'SELECT "id" FROM body WHERE "id" < ? ORDER BY "id" DESC LIMIT ?',
-    'SELECT "id" FROM body WHERE "id" >= ? ORDER BY "id" LIMIT ?',
+    'SELECT number FROM body WHERE "id" < ? ORDER BY "id" DESC LIMIT ?',
+    'SELECT number FROM body WHERE "id" >= ? ORDER BY "id" LIMIT ?',
 )
 _NAMES_BESIDE = (
     "SELECT body FROM named WHERE lowered < ? ORDER BY lowered DESC LIMIT ?",
@@ -70,20 +70,31 @@ class Index:
         named = self._ask("SELECT body FROM named WHERE lowered = ? LIMIT ?", wanted, LISTED)
         found = [int(number) for (number,) in named]
         if not found:
-            raise UnknownNameError("body", name, self._find_near(name, wanted))
+            near = self._find_near(name, wanted)
+            raise UnknownNameError("body", name, tuple(near), near)
         if len(found) > 1:
-            raise AmbiguousNameError("body", name, tuple(sorted(map(self.id, found))))
+            from govgraph.model.names import list_named
+
+            bodies = self._read("body", BODY, found)
+            listed = list_named(sorted((body["id"], body["name"]) for body in bodies))
+            raise AmbiguousNameError("body", name, listed)
         return found[0]
 
-    def _find_near(self, name: str, wanted: str) -> tuple[str, ...]:
-        """Identifiers and names spelt like one, of those beside the places it would have."""
+    def _find_near(self, name: str, wanted: str) -> dict[str, str]:
+        """Bodies by identifier whose identifier or name is spelt like one, with their names.
+
+        They are sought among those beside the places that one would have.
+        """
         from govgraph.model.names import nearest_words
 
-        beside = [id_ for words in _IDS_BESIDE for (id_,) in self._ask(words, name, COMPARED)]
-        for words in _NAMES_BESIDE:
-            bodies = [number for (number,) in self._ask(words, wanted, COMPARED)]
-            beside += [body["name"] for body in self._read("body", BODY, bodies)]
-        return nearest_words((name.strip(),), beside, 3)
+        beside = [(words, name) for words in _IDS_BESIDE]
+        beside += [(words, wanted) for words in _NAMES_BESIDE]
+        found = [number for words, at in beside for (number,) in self._ask(words, at, COMPARED)]
+        bodies = {body["id"]: body["name"] for body in self._read("body", BODY, set(found))}
+        spelt = {called.lower(): id_ for id_, called in bodies.items()}
+        spelt |= {id_.lower(): id_ for id_ in bodies}
+        near = nearest_words((wanted,), sorted(spelt), 3)
+        return {spelt[word]: bodies[spelt[word]] for word in near}
 
     def id(self, body: int) -> str:
         """The identifier of a body."""
@@ -215,7 +226,7 @@ def open_index(path: Path) -> tuple[Index | None, str]:
         (described,) = database.execute("SELECT described FROM about").fetchone()
         if not is_current(json.loads(described), files):
             return None, OUTDATED
-        return Index(database, files.folder.name, read_kinds(files.declared)), ""
+        return Index(database, files.name, read_kinds(files.declared)), ""
     except (OSError, *_DAMAGE):
         return None, DAMAGED
 

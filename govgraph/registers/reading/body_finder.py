@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from govgraph.errors import AmbiguousNameError, UnknownNameError
-from govgraph.model.names import LONGEST_COMPARED
+from govgraph.model.names import LONGEST_COMPARED, list_named
 from govgraph.registers.reading.frames import FIRST_SEED, SECOND_SEED, load_polars
 from govgraph.registers.reading.hashed_identifiers import UNKNOWN
 from govgraph.registers.reading.mapped_texts import parts_of
@@ -55,42 +55,48 @@ def find_number(register: Register, name: str) -> int:
     if len(found) == 1:
         return int(found[0])
     if found:
-        ids = register.bodies.ids.gather(found[:LISTED]).to_list()
-        raise AmbiguousNameError("body", name, tuple(sorted(ids)))
-    raise UnknownNameError("body", name, _find_near(register, name.strip()))
+        raise AmbiguousNameError("body", name, list_named(sorted(_name(register, found[:LISTED]))))
+    near = _name(register, _find_near(register, name.strip()))
+    raise UnknownNameError("body", name, tuple(id_ for id_, _ in near), dict(near))
 
 
-def _find_near(register: Register, name: str) -> tuple[str, ...]:
-    """Identifiers and names spelt most like one, among all of them; word order counts last."""
+def _name(register: Register, rows: list[int]) -> list[tuple[str, str]]:
+    """Identifier and name of the bodies in some rows."""
+    bodies = register.bodies
+    pairs = zip(bodies.ids.gather(rows), bodies.names.gather(rows), strict=True)
+    return list(pairs) if rows else []
+
+
+def _find_near(register: Register, name: str) -> list[int]:
+    """The rows of identifiers and names spelt most like one, of all; word order counts last."""
     from rapidfuzz import fuzz
 
     wanted = name.lower()
     if len(wanted) > LONGEST_COMPARED:
-        return ()
+        return []
     for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
         near = [
-            (spelt, lowered, score)
+            (start + place, lowered, score)
             for texts in (register.bodies.ids, register.bodies.names)
-            for _, part in parts_of(texts)
-            for spelt, lowered, score in _compare(part, wanted, scorer)
+            for start, part in parts_of(texts)
+            for place, lowered, score in _compare(part, wanted, scorer)
         ]
         near = sorted(near, key=lambda each: -each[2])[:WEIGHED]
         # Of those as like, a slip at the end of a word is likelier than one at its beginning.
         near.sort(key=lambda each: (-each[2], -_count_shared(wanted, each[1])))
-        found = {lowered: spelt for spelt, lowered, _ in reversed(near)}
-        if found:
-            return tuple(reversed(found.values()))[:NEAREST]
-    return ()
+        if near:
+            return list(dict.fromkeys(row for row, _, _ in near))[:NEAREST]
+    return []
 
 
-def _compare(texts: pl.Series, wanted: str, scorer: Scorer) -> Iterator[tuple[str, str, float]]:
-    """Those of some texts that are most like one: as they are spelt, in small letters, how like."""
+def _compare(texts: pl.Series, wanted: str, scorer: Scorer) -> Iterator[tuple[int, str, float]]:
+    """Those of some texts that are most like one: their place, in small letters, how like."""
     from rapidfuzz import process
 
     lowered = texts.str.to_lowercase().to_list()
     near = process.extract(wanted, lowered, scorer=scorer, score_cutoff=LIKE, limit=WEIGHED)
     for text, score, place in near:
-        yield texts[place], text, score
+        yield place, text, score
 
 
 def _count_shared(text: str, other: str) -> int:

@@ -59,7 +59,7 @@ class Room:
         even_so = f"; it takes {_told(least)} even so" if least > memory else ""
         there = "are free" if self.memory is None else "are allowed"
         self.say(
-            f"{files.folder.name or files.folder} would take some {_told(needed)} of memory, and "
+            f"{files.name} would take some {_told(needed)} of memory, and "
             f"{_told(memory)} {there}: its columns are kept in files in {work.folder}{even_so}"
         )
         return work

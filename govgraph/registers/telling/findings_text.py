@@ -151,7 +151,7 @@ def sum_up(findings: RegisterFindings, rules: Iterable[RuleSummary]) -> str:
     for rule in rules:
         counts[rule.severity] += rule.total
     told = sum_up_register(
-        graph.register.files.folder.name,
+        graph.register.files.name,
         counts,
         (len(graph), len(graph.relations)),
         int(np.count_nonzero(findings.per_body(Severity.ERROR))),

@@ -39,7 +39,7 @@ FORMS = ("json", "sarif", "junit", "github", "markdown", "xlsx")
 def take_some(findings: RegisterFindings) -> Findings:
     """At most `MOST` findings of a register, as those of a structure."""
     graph = findings.graph
-    name = graph.register.files.folder.name
+    name = graph.register.files.name
     told = list_some(findings, MOST)
     structure = Structure(id=name, title=name)
     if len(findings) <= MOST:  # told of some alone, a cause would seem smaller than it is

@@ -63,9 +63,9 @@ def test_a_body_is_found_by_id_or_name(tmp_path: Path) -> None:
     assert registers.identify(register, "hart") == "hart"
     assert registers.identify(register, "HART board") == "hart"
     assert registers.identify(register, "Odiham") == "odiham"
-    with pytest.raises(AmbiguousNameError, match="fleet\n  fleet2"):
+    with pytest.raises(AmbiguousNameError, match=r"fleet  \(Fleet\)\n  fleet2  \(Fleet\)"):
         registers.identify(register, "fleet ")
-    with pytest.raises(UnknownNameError, match="did you mean Hart Board"):
+    with pytest.raises(UnknownNameError, match=r"did you mean hart \(Hart Board\)"):
         registers.identify(register, "Hart Bord")
 
 

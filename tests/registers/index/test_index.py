@@ -57,7 +57,7 @@ def test_a_body_is_found_by_id_or_name(tmp_path: Path) -> None:
     assert index.id(index.find("hart")) == "hart"
     assert index.id(index.find("hart BOARD")) == "hart"
     assert index.id(index.find("Odiham")) == "odiham"
-    with pytest.raises(AmbiguousNameError, match="fleet\n  fleet2"):
+    with pytest.raises(AmbiguousNameError, match=r"fleet  \(Fleet\)\n  fleet2  \(Fleet\)"):
         index.find("Fleet")
     with pytest.raises(UnknownNameError, match="moot"):
         index.find("moot")

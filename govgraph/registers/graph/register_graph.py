@@ -87,12 +87,12 @@ class RegisterGraph:
     @kept
     def froms(self) -> Integers:
         """The body that answers, for each line."""
-        return _fixed(self.register.relations.froms.take(self.relations))
+        return _fixed(look_up(self.register.relations.froms, self.relations))
 
     @kept
     def tos(self) -> Integers:
         """The body that is answered to, for each line."""
-        return _fixed(self.register.relations.tos.take(self.relations))
+        return _fixed(look_up(self.register.relations.tos, self.relations))
 
     @cached_property
     def lines(self) -> Lines:

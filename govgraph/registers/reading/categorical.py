@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from govgraph.graph.blocks import look_up
 from govgraph.registers.reading.frames import load_polars
 
 if TYPE_CHECKING:
@@ -50,27 +51,40 @@ class Words:
 
     def where(self, holds: Callable[[str], bool]) -> Flags:
         """For each row whether its word is one of which that holds."""
-        return np.array([holds(value) for value in self.values], dtype=np.bool_).take(self.codes)
+        return look_up(
+            np.array([holds(value) for value in self.values], dtype=np.bool_), self.codes
+        )
 
     def measure(self, number: Callable[[str], int]) -> Integers:
         """For each row the number of its word, which is worked out once a word."""
-        return np.array([number(value) for value in self.values], dtype=np.int32).take(self.codes)
+        numbers = np.array([number(value) for value in self.values], dtype=np.int32)
+        return look_up(numbers, self.codes)
 
 
 def split_words(series: pl.Series) -> Words:
-    """A Categorical column of Polars as words."""
+    """A Categorical column of Polars as words, chunk by chunk as it was read."""
     stripped = find_words(series)
     nothing = max(stripped, default=-1) + 1
+    physical = series.to_physical()
     if series.null_count():
         stripped[nothing] = ""
+        physical = physical.fill_null(nothing)
     values, codes = number_words(stripped)
-    return Words(values, codes.take(series.to_physical().fill_null(nothing).to_numpy()))
+    found, start = np.empty(len(series), dtype=codes.dtype), 0
+    for chunk in physical.get_chunks():
+        found[start : start + len(chunk)] = codes.take(chunk.to_numpy())
+        start += len(chunk)
+    return Words(values, found)
 
 
 def find_words(series: pl.Series) -> dict[int, str]:
     """The words of a Categorical column without spaces around them, by the code of each."""
     codes = series.to_physical().drop_nulls()
-    once = np.flatnonzero(np.bincount(codes.to_numpy())).tolist()  # quicker than to ask Polars
+    chunks = [chunk.to_numpy() for chunk in codes.get_chunks()]
+    used = np.zeros(max((int(chunk.max(initial=0)) for chunk in chunks), default=0) + 1, np.bool_)
+    for chunk in chunks:  # quicker than to ask Polars
+        used |= np.bincount(chunk, minlength=len(used)) > 0
+    once = np.flatnonzero(used).tolist()
     words = load_polars().Series(once, dtype=codes.dtype).cat.to(series.dtype).cast(str)
     return {code: word.strip() for code, word in zip(once, words, strict=True)}
 

@@ -18,7 +18,7 @@ from govgraph.graph.widths import number_type
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from govgraph.graph.line_columns import Flags, Integers
+    from govgraph.graph.line_columns import Integers
 
     Hashes = NDArray[np.uint64]
     Places = NDArray[np.int64]
@@ -71,13 +71,18 @@ class Identifiers:
         return found
 
     def _look(self, places: Places, hashes: Hashes, proofs: Hashes) -> tuple[Integers, Places]:
-        """The bodies in these slots, or UNKNOWN; and where another stands, so that one looks on."""
-        bodies = self.slots.take(places)
-        filled = bodies != EMPTY
-        same = _agree(self.keys.take(bodies, axis=0), hashes, proofs)
-        same &= filled
-        found: Integers = np.where(same, bodies, self.slots.dtype.type(UNKNOWN))
-        return found, np.flatnonzero(filled > same)
+        """The bodies in these slots, or UNKNOWN; and where another stands, so that one looks on.
+
+        An empty slot reads the last body, whom nobody looks for there.
+        """
+        found = self.slots.take(places)
+        keys = self.keys.take(found, axis=0, mode="wrap")
+        differs = keys[:, 0] != hashes
+        differs |= keys[:, 1] != proofs
+        others = np.flatnonzero(differs)
+        filled = found.take(others) != EMPTY
+        found[others] = UNKNOWN
+        return found, others.compress(filled)
 
 
 def number_identifiers(hashes: Hashes, proofs: Hashes) -> Identifiers:
@@ -90,31 +95,21 @@ def number_identifiers(hashes: Hashes, proofs: Hashes) -> Identifiers:
     keys[:, 0], keys[:, 1] = hashes, proofs
     mask = (1 << max(4, (3 * count - 1).bit_length())) - 1
     slots = np.full(mask + 1, EMPTY, dtype=number_type(count))
-    waiting = np.arange(count, dtype=slots.dtype)
-    places = (hashes & np.uint64(mask)).view(np.int64)
+    # Backwards, as of several bodies that want a slot the last written stays: the first of them.
+    waiting = np.arange(count - 1, -1, -1, dtype=slots.dtype)
+    places = (hashes[::-1] & np.uint64(mask)).view(np.int64)
     twice: list[tuple[int, int]] = []
-    _claim(slots, places, waiting)
+    slots[places] = waiting
     while len(waiting):
         there = slots.take(places)
         left = np.flatnonzero(there != waiting)
         waiting, places, there = waiting.take(left), places.take(left), there.take(left)
-        same = _agree(keys.take(there, axis=0), *keys.take(waiting, axis=0).T)
+        same = hashes.take(there) == hashes.take(waiting)
+        same &= proofs.take(there) == proofs.take(waiting)
         if same.any():
             twice += zip(waiting[same].tolist(), there[same].tolist(), strict=True)
             waiting, places = waiting[~same], places[~same]
         places = (places + 1) & mask
         free = np.flatnonzero(slots.take(places) == EMPTY)
-        _claim(slots, places.take(free), waiting.take(free))
+        slots[places.take(free)] = waiting.take(free)
     return Identifiers(keys, slots, tuple(sorted(twice)))
-
-
-def _agree(keys: Hashes, hashes: Hashes, proofs: Hashes) -> Flags:
-    """Whether both hashes that stand side by side are these."""
-    same: Flags = keys[:, 0] == hashes
-    same &= keys[:, 1] == proofs
-    return same
-
-
-def _claim(slots: Integers, places: Places, bodies: Integers) -> None:
-    """Write bodies, in place, into free slots; of several that want one, the first gets it."""
-    slots[places[::-1]] = bodies[::-1]  # the last written stays

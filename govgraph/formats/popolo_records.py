@@ -134,7 +134,7 @@ class Things:
             ]
             likely = of_name if name else self.by_id.get(written, ())
             return _spelt_so([thing for thing in likely if thing.agrees(said)], spelt)
-        if not self._is_named_alone(node):
+        if not self._is_named_alone(node) or "name" not in said:  # a name that is no text
             return None
         alike = self.by_name.get(plain(said["name"]), [])
         return alike[0] if len(alike) == 1 else None

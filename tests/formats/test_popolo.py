@@ -98,6 +98,14 @@ def test_things_without_a_name_are_left(tmp_path: Path) -> None:
     assert len(account.skipped) == 6
 
 
+@pytest.mark.parametrize("name", [" ", ["A"], {"en": "A"}])
+def test_an_organisation_whose_name_is_no_text_is_left(tmp_path: Path, name: Any) -> None:
+    """It says nothing else either."""
+    account = read(tmp_path, {"organizations": [{"name": name}, {"id": "b", "name": "B"}]})
+    assert [body.id for body in account.structure.bodies] == ["b"]
+    assert account.skipped
+
+
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     """Bodies, people, seats and what contains what; the rest is named as lost."""
     source = tmp_path / "a.yaml"

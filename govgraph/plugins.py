@@ -1,4 +1,4 @@
-"""What installed packages bring: found through entry points, and named when it fails.
+"""What installed packages bring, and the libraries of extras: found, and named when they fail.
 
 A package of somebody else's is never skipped in silence, and whatever it raises is an error in
 words that names the package: no traceback, exit 2.
@@ -7,9 +7,10 @@ words that names the package: no traceback, exit 2.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import NamedTuple, TypeVar
+from importlib import import_module
+from typing import Any, NamedTuple, TypeVar
 
-from govgraph.errors import GovgraphError, PluginError, SettingsError
+from govgraph.errors import GovgraphError, MissingExtraError, PluginError, SettingsError
 
 Kind = TypeVar("Kind")
 
@@ -105,3 +106,15 @@ def make_form(plugin: Plugin, given: object) -> str | bytes:
     if not isinstance(made, str | bytes):
         raise PluginError(f"{what} of {plugin.owner} gave {type(made).__name__}, not text or bytes")
     return made
+
+
+def import_extra(module: str, purpose: str, extra: str) -> Any:  # noqa: ANN401 - any module
+    """The module, which is part of an extra.
+
+    Raises:
+        MissingExtraError: the extra is not installed; names the command that installs it.
+    """
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise MissingExtraError(purpose, extra) from error

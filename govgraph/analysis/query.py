@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from govgraph.formats.extras import import_extra
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.answer import Answer
+from govgraph.plugins import import_extra
 
 MOST_ROWS = 1000
 

@@ -10,7 +10,7 @@ from govgraph.checks.finding import Severity
 from govgraph.checks.rule_catalogue import find_check
 from govgraph.errors import Place, Problem, SettingsError
 from govgraph.formats.problems import shown, visible
-from govgraph.formats.toml_places import find_place
+from govgraph.formats.toml_file import find_place
 from govgraph.model.names import nearest_words
 
 SEVERITIES = {str(severity): severity for severity in Severity}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from govgraph.formats.csv_text import write_rows
-from govgraph.formats.headings import tidy_heading
+from govgraph.formats.headed_rows import tidy_heading
 from govgraph.formats.simple_sheet import ABOVE, SIMPLE
 
 WHOLE = "structure"

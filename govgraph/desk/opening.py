@@ -10,7 +10,7 @@ from govgraph.desk.document import WHOLE, Document, Sheet, filled
 from govgraph.desk.folders import working_folder
 from govgraph.errors import SettingsError
 from govgraph.formats.csv_text import read_rows
-from govgraph.formats.headings import tidy_heading
+from govgraph.formats.headed_rows import tidy_heading
 from govgraph.formats.problems import Problems
 from govgraph.formats.simple_sheet import ABOVE, COLUMNS, SIMPLE, headings_of
 from govgraph.formats.table_writing import structure_as_tables

@@ -1,16 +1,26 @@
-"""Where the bodies of a graph stand when it is opened: superiors above, nobody upon another.
+"""Where the bodies of a graph stand when it is opened, and how their names break into lines.
 
-Enough to read it by before yEd or Gephi lays it out; the drawings of govgraph are made elsewhere.
+Superiors stand above, and nobody upon another.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from textwrap import wrap
 from typing import NamedTuple
 
-from govgraph.formats.graphml_labels import label_lines
+_LETTERS = 28
 
 _WIDTH, _LINE, _PADDING = 190.0, 15.0, 14.0
 _ACROSS, _BETWEEN = 30.0, 70.0
 _MOST_ABREAST = 12
+
+
+def label_lines(name: str) -> list[str]:
+    """A name in lines that fit its box; there is always one.
+
+    >>> label_lines("Local Children's Partnership of Odiham and Hook")
+    ["Local Children's Partnership", 'of Odiham and Hook']
+    """
+    return wrap(name, _LETTERS, break_long_words=True) or [name]
 
 
 class Box(NamedTuple):

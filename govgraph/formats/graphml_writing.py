@@ -10,8 +10,7 @@ from govgraph.formats.graphml_kinds import (
     relation_kind_cells,
     said_of_kinds,
 )
-from govgraph.formats.graphml_labels import label_lines
-from govgraph.formats.graphml_places import Box, place_bodies
+from govgraph.formats.graphml_places import Box, label_lines, place_bodies
 from govgraph.formats.table_writing import WrittenTable, structure_as_tables
 from govgraph.model.bodies import Status
 from govgraph.model.kinds import RelationClass, RelationKind

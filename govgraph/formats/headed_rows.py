@@ -1,10 +1,15 @@
-"""Rows of a table of somebody else's, each cell under its heading."""
+"""Rows of tables, each cell under its heading, however somebody has spelt it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from govgraph.errors import Place
+
+
+def tidy_heading(heading: str) -> str:
+    """A heading as a field is called: `Also known as` is `also_known_as`."""
+    return "_".join(heading.strip().casefold().split())
 
 
 class HeadedRow(NamedTuple):

@@ -1,9 +1,13 @@
-"""The fields of kinds of body and relation, and of how they look, as data."""
+"""The fields of kinds of body and relation, of their looks and of saved views, as data."""
 
-from govgraph.formats.fields import Field, Form, Record
-from govgraph.formats.recurring_fields import (
+from govgraph.formats.fields import (
     NAME,
+    NOTE,
+    Field,
+    Form,
+    Record,
 )
+from govgraph.model.bodies import Status
 from govgraph.model.kinds import (
     BODY_KINDS,
     BodyClass,
@@ -14,6 +18,7 @@ from govgraph.model.kinds import (
     RelationClass,
     RelationKind,
 )
+from govgraph.model.saved_views import SavedView
 
 LOOK = Record(
     noun="look",
@@ -79,5 +84,40 @@ RELATION_KIND = Record(
             instead_of=("name", "label"),
         ),
         Field("look", Form.LOOK, "how it is drawn; unless written, as its class is"),
+    ),
+)
+
+VIEW = Record(
+    noun="view",
+    makes=SavedView,
+    by_id=True,
+    fields=(
+        NAME,
+        Field(
+            "focus",
+            Form.REFERENCE,
+            "the id of a body, to show it with what is near it",
+            place="focus_place",
+            instead_of=("body", "centre"),
+        ),
+        Field("up", Form.STEPS, "how many steps upward from the focus; one unless written"),
+        Field("down", Form.STEPS, "how many steps downward; one unless written"),
+        Field("area", Form.TEXTS, "only bodies of these areas"),
+        Field(
+            "kind",
+            Form.REFERENCES,
+            "only bodies of these kinds",
+            place="kind_places",
+            choices=BODY_KINDS,
+        ),
+        Field("tier", Form.TEXTS, "only bodies of these tiers"),
+        Field("as_at", Form.DATE, "the day; that of the structure unless written"),
+        Field(
+            "include",
+            Form.CHOICES,
+            "what is shown besides what is in force",
+            choices={status.value: status for status in (Status.PROPOSED, Status.SHADOW)},
+        ),
+        NOTE,
     ),
 )

@@ -13,7 +13,6 @@ from typing import Any
 
 from govgraph.errors import Place
 from govgraph.formats.account import Account
-from govgraph.formats.extras import import_extra
 from govgraph.formats.fields import Form
 from govgraph.formats.files import list_files, read_bytes
 from govgraph.formats.limits import Limits
@@ -23,6 +22,7 @@ from govgraph.formats.table_cells import cell_as_text
 from govgraph.formats.table_folder import read_tables
 from govgraph.formats.tables import RECORDS, field_under
 from govgraph.model.structure import Structure
+from govgraph.plugins import import_extra
 
 SUFFIXES = (".parquet",)
 _STANDARD_ERROR = 2

@@ -3,7 +3,7 @@
 import datetime
 from typing import IO, Any
 
-from govgraph.formats.extras import import_extra
+from govgraph.plugins import import_extra
 
 _CREATED = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed day, so that bytes are the same
 _NOT_READ = ("formulas", "urls", "numbers")

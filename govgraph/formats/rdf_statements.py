@@ -10,10 +10,10 @@ from xml.parsers import expat
 
 from govgraph.errors import Place
 from govgraph.formats.decoding import decode
-from govgraph.formats.extras import import_extra
 from govgraph.formats.nodes import ListNode, MapNode, Node, TextNode
 from govgraph.formats.problems import Problems, visible
-from govgraph.formats.xml_entities import refuse_entities
+from govgraph.formats.xml_events import refuse_entities
+from govgraph.plugins import import_extra
 
 BLANK = "_:"
 """How the name of a thing without an address begins."""

@@ -5,8 +5,7 @@ The order of the fields is the order in which they are listed to authors.
 
 from dataclasses import replace
 
-from govgraph.formats.fields import Field, Form, Record
-from govgraph.formats.recurring_fields import (
+from govgraph.formats.fields import (
     ALSO_KNOWN_AS,
     BASIS,
     CITES,
@@ -15,6 +14,9 @@ from govgraph.formats.recurring_fields import (
     NOTE,
     STATUS,
     UNTIL,
+    Field,
+    Form,
+    Record,
 )
 from govgraph.model.bodies import ApexBasis, Body
 from govgraph.model.kinds import (

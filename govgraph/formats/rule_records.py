@@ -2,8 +2,18 @@
 
 from dataclasses import replace
 
-from govgraph.formats.fields import Field, Form, Record
-from govgraph.formats.recurring_fields import ALSO_KNOWN_AS, BASIS, CITES, FROM, NAME, NOTE, UNTIL
+from govgraph.formats.fields import (
+    ALSO_KNOWN_AS,
+    BASIS,
+    CITES,
+    FROM,
+    NAME,
+    NOTE,
+    UNTIL,
+    Field,
+    Form,
+    Record,
+)
 from govgraph.model.bodies import Status
 from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS, BodyClass
 from govgraph.model.requirements import (

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from govgraph.formats.fields import Field, Form, Record
-from govgraph.formats.recurring_fields import (
+from govgraph.formats.fields import (
     ALSO_KNOWN_AS,
     BASIS,
     CITES,
@@ -12,6 +11,9 @@ from govgraph.formats.recurring_fields import (
     NOTE,
     STATUS,
     UNTIL,
+    Field,
+    Form,
+    Record,
 )
 from govgraph.model.seats import Person, Role, Seat, SeatStatus
 

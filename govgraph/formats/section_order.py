@@ -1,7 +1,7 @@
 """The sections of the structure file, as data, in the order in which they are best written."""
 
 from govgraph.formats.fields import Section
-from govgraph.formats.kind_records import BODY_KIND, RELATION_KIND
+from govgraph.formats.kind_records import BODY_KIND, RELATION_KIND, VIEW
 from govgraph.formats.record_fields import (
     BODY,
     MILESTONE,
@@ -11,7 +11,6 @@ from govgraph.formats.record_fields import (
 )
 from govgraph.formats.rule_records import POLICY_RULE, REQUIREMENT, WAIVER
 from govgraph.formats.seat_records import PERSON, SEAT
-from govgraph.formats.view_records import VIEW
 
 KINDS = "kinds"
 """The one section with parts of its own, listed in `DECLARATIONS`."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from govgraph.formats.assemble import Document
 from govgraph.formats.fields import Field, Form
-from govgraph.formats.headings import tidy_heading
+from govgraph.formats.headed_rows import tidy_heading
 from govgraph.formats.identifiers import slug
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
 from govgraph.formats.problems import Problems, Reading, shown

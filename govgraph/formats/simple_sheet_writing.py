@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 from govgraph.formats.csv_text import read_rows
-from govgraph.formats.headings import tidy_heading
+from govgraph.formats.headed_rows import tidy_heading
 from govgraph.formats.plain_workbook import open_plain_workbook
 from govgraph.formats.problems import Problems, column_letters
 from govgraph.formats.simple_sheet import ABOVE, COLUMNS, ENDS_HERE, OUTSIDE

@@ -8,8 +8,13 @@ from govgraph.formats.account import Account, Skipped, skipped_by
 from govgraph.formats.assemble import assemble
 from govgraph.formats.problems import Problems, visible
 from govgraph.formats.simple_sheet import SIMPLE
-from govgraph.formats.table_documents import all_documents, is_simple
-from govgraph.formats.table_names import find_empty, format_unknown, nearest_table
+from govgraph.formats.table_documents import (
+    all_documents,
+    find_empty,
+    format_unknown,
+    is_simple,
+    nearest_table,
+)
 from govgraph.formats.tables import RECORDS, Row, Table, known_table
 
 ReadRows = Callable[[Path, Problems], Sequence[Row] | None]

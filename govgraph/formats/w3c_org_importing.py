@@ -13,8 +13,7 @@ from govgraph.errors import Place
 from govgraph.formats.identifiers import Identifiers, slug
 from govgraph.formats.ledger import Ledger
 from govgraph.formats.rdf_dates import Dates
-from govgraph.formats.rdf_language import find_language
-from govgraph.formats.rdf_names import Names
+from govgraph.formats.rdf_names import Names, find_language
 from govgraph.formats.rdf_statements import BLANK, Statement
 from govgraph.formats.rdf_things import THING, Things
 from govgraph.formats.w3c_org_vocabulary import (

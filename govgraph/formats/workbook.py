@@ -14,8 +14,12 @@ from govgraph.formats.files import read_bytes
 from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, column_letters, visible
 from govgraph.formats.simple_sheet import SIMPLE, headings_of
-from govgraph.formats.table_documents import all_documents
-from govgraph.formats.table_names import find_empty, format_unknown, nearest_table
+from govgraph.formats.table_documents import (
+    all_documents,
+    find_empty,
+    format_unknown,
+    nearest_table,
+)
 from govgraph.formats.tables import LISTS, RECORDS, Table, headings_at, known_table
 from govgraph.formats.workbook_rows import (
     is_empty,

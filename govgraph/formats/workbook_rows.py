@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from govgraph.errors import MissingExtraError, Place
-from govgraph.formats.extras import import_extra
 from govgraph.formats.files import read_bytes
 from govgraph.formats.problems import Problems, visible
 from govgraph.formats.table_cells import cell_as_text
 from govgraph.formats.workbook_parts import judged
+from govgraph.plugins import import_extra
 
 
 class _Engine(NamedTuple):

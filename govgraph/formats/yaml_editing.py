@@ -14,11 +14,11 @@ from govgraph.errors import GovgraphError
 from govgraph.formats.decoding import decode
 from govgraph.formats.limits import STANDARD
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node
+from govgraph.formats.on_bodies import layout_of
 from govgraph.formats.plain_data import Data, structure_as_data
 from govgraph.formats.problems import Problems
 from govgraph.formats.yaml_events import read_nodes
 from govgraph.formats.yaml_file import read_content
-from govgraph.formats.yaml_layout import layout_of
 from govgraph.formats.yaml_writing import data_as_yaml, entry_lines, item_lines
 from govgraph.model.structure import Structure
 

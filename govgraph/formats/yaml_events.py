@@ -14,8 +14,7 @@ import yaml
 from govgraph.errors import Place
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
 from govgraph.formats.problems import Problems, shown
-from govgraph.formats.yaml_comments import SIGN, find_cut
-from govgraph.formats.yaml_quotes import OPENING, find_curly
+from govgraph.formats.yaml_misread import OPENING, SIGN, find_curly, find_cut
 from govgraph.formats.yaml_wording import LINE_BREAK, TOO_DEEP, describe_error
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})

@@ -12,12 +12,12 @@ from typing import Any
 
 from govgraph.errors import LoadError, Place, Problem
 from govgraph.formats.decoding import decode
-from govgraph.formats.extras import import_extra
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.nodes import ListNode, MapNode, Node
 from govgraph.formats.problems import Problems, visible
 from govgraph.formats.section_order import KINDS, SECTION_NAMES
 from govgraph.formats.yaml_events import read_nodes
+from govgraph.plugins import import_extra
 
 _ANY_WIDTH = 1_000_000_000
 _KEY = re.compile(r"([A-Za-z_]+):(?:\s|$)")

@@ -6,8 +6,7 @@ from typing import TypeAlias
 
 import yaml
 
-from govgraph.formats.yaml_brackets import find_bracket
-from govgraph.formats.yaml_comments import find_cut_off
+from govgraph.formats.yaml_misread import find_bracket, find_cut_off
 
 Wrong: TypeAlias = tuple[int, int, str]
 """Line and column, counted from 1, and what is wrong there."""

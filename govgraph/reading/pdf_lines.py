@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from govgraph.formats.extras import import_extra
+from govgraph.plugins import import_extra
 from govgraph.reading.text_blocks import Line
 
 MOST_PAGES = 5_000

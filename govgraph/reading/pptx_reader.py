@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from govgraph.formats.extras import import_extra
+from govgraph.plugins import import_extra
 from govgraph.reading.paper_text import Block, Division, Kind, Paper, place_blocks
 from govgraph.reading.text_blocks import split_number
 

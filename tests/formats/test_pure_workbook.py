@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 import xlsxwriter
 
+from govgraph import plugins
 from govgraph.errors import LoadError, MissingExtraError
-from govgraph.formats import extras, workbook_rows
+from govgraph.formats import workbook_rows
 from govgraph.formats.first_file import Start, start_as_form, start_as_workbook
 from govgraph.formats.format_catalogue import read_account
 from govgraph.formats.problems import Problems
@@ -30,7 +31,7 @@ def without_calamine(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
             raise ImportError(name)
         return import_module(name)
 
-    return lambda: monkeypatch.setattr(extras, "import_module", missing)
+    return lambda: monkeypatch.setattr(plugins, "import_module", missing)
 
 
 def strange() -> bytes:

@@ -5,7 +5,22 @@ from pathlib import Path
 import pytest
 
 from govgraph.formats.problems import Problems
-from govgraph.formats.toml_file import read_toml
+from govgraph.formats.toml_file import find_place, read_toml
+
+TEXT = """
+# [check] stands below
+[check]
+select = ["GG1",
+  "GG9"]
+severity.GG101 = "off"
+against = []
+
+[[policy]]
+id = "one"
+[[ policy ]]
+id = "two"
+every = {kind = "board"}
+"""
 
 
 def test_what_a_file_holds_is_given(tmp_path: Path) -> None:
@@ -51,3 +66,25 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert read_toml(tmp_path / "a.toml", problems) is None
     (problem,) = problems.found
     assert problem.place.file == str(tmp_path / "a.toml")
+
+
+@pytest.mark.parametrize(
+    ("keys", "word", "number", "place"),
+    [
+        (("check",), "", 0, (3, 2)),
+        (("check", "select"), "", 0, (4, 1)),
+        (("check", "select"), "GG9", 0, (5, 4)),
+        (("check", "severity", "GG101"), "", 0, (6, 1)),
+        (("policy",), "", 0, (9, 3)),
+        (("policy",), "", 1, (11, 4)),
+        (("policy",), "kind", 1, (13, 10)),
+        (("policy",), "", 2, (11, 4)),
+        (("check", "select"), "nowhere", 0, (4, 1)),
+        (("nowhere",), "", 0, (0, 0)),
+    ],
+)
+def test_a_key_or_word_is_found(
+    keys: tuple[str, ...], word: str, number: int, place: tuple[int, int]
+) -> None:
+    """In whichever way its table is written; the nearest thing known where it is not."""
+    assert find_place(TEXT, keys, word, number=number) == place

@@ -12,8 +12,9 @@ import pytest
 import xlsxwriter
 from hypothesis import given, settings
 
+from govgraph import plugins
 from govgraph.errors import LoadError, MissingExtraError, OutputError, Place
-from govgraph.formats import extras, workbook_rows
+from govgraph.formats import workbook_rows
 from govgraph.formats.format_catalogue import read_account, read_structure
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.tables import RECORDS
@@ -331,7 +332,7 @@ def test_the_extra_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
         raise ImportError(name)
 
     path = workbook(tmp_path, sheet("bodies", ("id", "name")))
-    monkeypatch.setattr(extras, "import_module", missing)
+    monkeypatch.setattr(plugins, "import_module", missing)
     monkeypatch.setattr(workbook_rows, "find_spec", lambda _: None)
     with pytest.raises(MissingExtraError, match=r"govgraph\[excel\]"):
         read_file(path, STANDARD)

@@ -1,4 +1,4 @@
-"""The files of a register: `bodies` and `relations`, each one file or several parts."""
+"""The files of a register, `bodies` and `relations`, in one part or several, and their columns."""
 
 import os
 from dataclasses import dataclass
@@ -8,6 +8,25 @@ from govgraph.errors import LoadError, Place, Problem, SettingsError
 from govgraph.formats.limits import current_limits
 from govgraph.formats.problems import visible
 from govgraph.formats.register.register_kinds import find_declared
+from govgraph.model.bodies import Status
+from govgraph.model.dates import PartialDate
+from govgraph.model.sources import WRITTEN_BASES
+
+BODY_WORDS = ("kind", "apex", "outside", "status", "from", "until", "count")
+BODY_LATER = ("name", "area", "tier")
+"""Columns that are read when somebody asks for them."""
+BODY_UNUSED = (
+    "apex_basis", "also_known_as", "meets", "quorum", "limit", "tags", "remit", "succeeds", "cites",
+    "basis", "note",
+)  # fmt: skip
+"""Columns that a small structure may have, and no question of a register asks for."""
+BODY_COLUMNS = ("id", *BODY_LATER, *BODY_WORDS, *BODY_UNUSED)
+RELATION_WORDS = ("kind", "basis", "status", "since", "until")
+RELATION_COLUMNS = ("from", "to", *RELATION_WORDS, "intended", "scope", "limit", "cites", "note")
+FLAGS = ("true", "false")
+BASES = tuple(map(str, WRITTEN_BASES))
+STATUSES = tuple(map(str, Status))
+DIGITS = 9
 
 COMMA_SEPARATED = (".csv", ".csv.gz", ".csv.zst")
 SUFFIXES = (*COMMA_SEPARATED, ".parquet")
@@ -23,6 +42,15 @@ _INSTEAD = (
 LARGE = 1_000_000
 """Bytes of `bodies` and `relations` together, some 10,000 bodies, from which a folder of plain CSV
 is read as a register."""
+
+
+def is_date(word: str) -> bool:
+    """Whether a word is a date as a structure file writes it."""
+    try:
+        PartialDate.parse(word)
+    except ValueError:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 
 from govgraph.errors import Place
 from govgraph.formats.csv_text import find_delimiter
-from govgraph.formats.headings import tidy_heading
+from govgraph.formats.headed_rows import tidy_heading
 from govgraph.formats.problems import nearest_spelling, shown, visible
 from govgraph.model.kinds import RELATION_KINDS
 from govgraph.registers.reading.diagnosis import note_faults

@@ -9,7 +9,7 @@ import numpy as np
 
 from govgraph.errors import LoadError, Place, Problem
 from govgraph.formats.problems import nearest_spelling, shown, visible
-from govgraph.formats.register.register_columns import STATUSES, is_date
+from govgraph.formats.register.register_files import STATUSES, is_date
 from govgraph.graph import pairs
 from govgraph.model.dates import FORMS
 from govgraph.registers.reading.row_places import find_place

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.formats.problems import Problems
-from govgraph.formats.register.register_columns import (
+from govgraph.formats.register.register_files import (
     BODY_COLUMNS,
     BODY_WORDS,
     RELATION_COLUMNS,

@@ -8,13 +8,13 @@ import numpy as np
 
 from govgraph.errors import LoadError
 from govgraph.formats.problems import Problems
-from govgraph.formats.register.register_columns import (
+from govgraph.formats.register.register_files import (
     BODY_COLUMNS,
     BODY_WORDS,
     RELATION_COLUMNS,
     RELATION_WORDS,
+    find_register,
 )
-from govgraph.formats.register.register_files import find_register
 from govgraph.formats.register.register_kinds import Kinds, read_kinds
 from govgraph.registers.reading.categorical import split_words
 from govgraph.registers.reading.frames import hashes_of, join, read_batches, read_strictly, strip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.formats.register.register_columns import BASES, DIGITS, FLAGS
+from govgraph.formats.register.register_files import BASES, DIGITS, FLAGS
 from govgraph.registers.reading.register import BodyColumns, RelationColumns
 from govgraph.registers.reading.written_lives import WrittenLives
 

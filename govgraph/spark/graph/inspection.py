@@ -15,7 +15,7 @@ from pyspark.sql import functions as sql
 
 from govgraph.errors import Place
 from govgraph.formats.problems import Problems, nearest_spelling, shown
-from govgraph.formats.register.register_columns import BASES, DIGITS, FLAGS, STATUSES, is_date
+from govgraph.formats.register.register_files import BASES, DIGITS, FLAGS, STATUSES, is_date
 from govgraph.model.dates import FORMS
 from govgraph.spark.graph.cells import SPACES, UNSOUND, read_cell
 from govgraph.wording.lists import count_words

@@ -9,7 +9,7 @@ from pyspark.sql import functions as sql
 
 from govgraph.errors import EngineError, Place
 from govgraph.formats.problems import Problems, shown
-from govgraph.formats.register.register_columns import (
+from govgraph.formats.register.register_files import (
     BODY_COLUMNS,
     BODY_WORDS,
     RELATION_COLUMNS,

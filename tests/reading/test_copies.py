@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from govgraph.errors import LoadError, Place
-from govgraph.formats.local_copies import find_local_copy
 from govgraph.model.sources import Source
+from govgraph.reading.copies import find_local_copy
 
 
 def source(folder: Path, file: str) -> Source:

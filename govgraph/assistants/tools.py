@@ -20,7 +20,7 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.questions.question import Form, Question
 from govgraph.questions.question_catalogue import QUESTIONS, find_question
 from govgraph.reporting.json_shapes import Schema
-from govgraph.reporting.standpoint_json import standpoint_as_data
+from govgraph.reporting.record_json import standpoint_as_data
 
 Data = dict[str, Any]
 

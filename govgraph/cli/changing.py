@@ -220,7 +220,7 @@ def _print(comparison: "Comparison", format_: ReportFormat) -> None:
 
         print_data(difference_as_data(comparison))
     elif format_ is ReportFormat.MARKDOWN:
-        from govgraph.reporting.difference.difference_as_markdown import difference_as_markdown
+        from govgraph.reporting.difference.difference_as_text import difference_as_markdown
 
         print_text(difference_as_markdown(comparison))
     else:

@@ -9,7 +9,7 @@ from govgraph.cli.output import print_talk, print_text
 from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
-    from govgraph.reporting.forming import Formed
+    from govgraph.formats.yaml_form import Formed
 
 
 def fmt(
@@ -32,7 +32,7 @@ def fmt(
 
     Example: govgraph fmt data/hampshire --check
     """
-    from govgraph.reporting.forming import form_files
+    from govgraph.formats.yaml_form import form_files
 
     files = list(form_files(paths))
     changed = [formed for formed in files if formed.differs]

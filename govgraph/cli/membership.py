@@ -77,11 +77,11 @@ def seats(
     graph = _measured(structure, against, as_at, include, undated=undated)
     answer = api.seats(graph, body, whatever=bool(body and against))
     if format_ is Format.JSON:
-        from govgraph.reporting.membership_json import seats_as_data
+        from govgraph.reporting.people_json import seats_as_data
 
         print_answer(graph, seats_as_data(answer))
     else:
-        from govgraph.reporting.seats_text import seats_as_text
+        from govgraph.reporting.membership_text import seats_as_text
 
         print_told(seats_as_text(graph, answer, reading_width()))
 
@@ -118,11 +118,11 @@ def requirements(
     if output:
         _draw(graph, answer, output, theme)
     elif format_ is Format.JSON:
-        from govgraph.reporting.membership_json import requirements_as_data
+        from govgraph.reporting.people_json import requirements_as_data
 
         print_answer(graph, requirements_as_data(answer))
     else:
-        from govgraph.reporting.requirements_text import requirements_as_text
+        from govgraph.reporting.membership_text import requirements_as_text
 
         print_told(requirements_as_text(graph, answer, reading_width()))
 

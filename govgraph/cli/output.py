@@ -51,7 +51,7 @@ def print_told(text: str, *, wide: bool = False) -> None:
     """
     safe = literal(text)
     if width := screen_width() if wide else reading_width():
-        from govgraph.reporting.folding import fold
+        from govgraph.reporting.text_columns import fold
 
         lines = safe.split("\n")
         safe = "\n".join(line if _AS_IT_IS.match(line) else fold(line, width) for line in lines)
@@ -68,7 +68,7 @@ def print_data(data: Any) -> None:  # noqa: ANN401 - anything JSON can hold
 
 def print_answer(graph: "AccountabilityGraph", data: dict[str, Any]) -> None:
     """Print what a question answered as JSON, with the standpoint from which it holds."""
-    from govgraph.reporting.standpoint_json import standpoint_as_data
+    from govgraph.reporting.record_json import standpoint_as_data
 
     print_data(data | {"standpoint": standpoint_as_data(graph.structure, graph.standpoint)})
 

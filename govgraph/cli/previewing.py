@@ -17,8 +17,7 @@ from govgraph.cli.output import print_talk
 from govgraph.errors import MissingExtraError, OutputError, SettingsError
 
 if TYPE_CHECKING:
-    from govgraph.reporting.preview import Preview
-    from govgraph.reporting.preview_server import PreviewServer
+    from govgraph.reporting.preview_server import Preview, PreviewServer
 
 USUAL_PORT = 8765
 
@@ -50,7 +49,7 @@ def preview(
     Example: govgraph preview data/hampshire --include proposed
     """
     from govgraph import api
-    from govgraph.reporting.preview import Preview
+    from govgraph.reporting.preview_server import Preview
 
     _refuse(structure)
 

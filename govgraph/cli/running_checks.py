@@ -205,7 +205,7 @@ def _give(findings: "Findings", form: str, output: Path | None, *, each: bool = 
     from govgraph.reporting.whole_files import write_whole
 
     if form == "xlsx":
-        from govgraph.reporting.findings.findings_workbook import findings_as_workbook
+        from govgraph.reporting.findings.findings_lines import findings_as_workbook
 
         if output is None:
             raise SettingsError("a workbook goes to a file: add -o FILE.xlsx")

@@ -11,8 +11,7 @@ if TYPE_CHECKING:
 
 def paper_as_data(graph: "AccountabilityGraph") -> dict[str, Any]:
     """Everything that the command line's paper says, in its order, captions and numbers."""
-    from govgraph.reporting.paper.paper_forms import build_paper
-    from govgraph.reporting.paper.slips import without_slips
+    from govgraph.reporting.paper.paper_forms import build_paper, without_slips
 
     paper = build_paper(graph, without_slips(govgraph.check(graph)))
     labels = paper.labels

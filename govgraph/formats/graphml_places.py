@@ -1,6 +1,7 @@
 """Where the bodies of a graph stand when it is opened, and how their names break into lines.
 
-Superiors stand above, and nobody upon another.
+Superiors stand above, and nobody upon another. Enough to read it by before yEd or Gephi lays it
+out; the drawings of govgraph are made elsewhere.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence

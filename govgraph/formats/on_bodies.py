@@ -2,7 +2,8 @@
 
 A reader takes the relations written on bodies first, body by body, and the long form after
 them. So that reading gives the same order again, only those at the front that already stand in
-that order are moved; the rest stay in the long form.
+that order are moved; the rest stay in the long form. In a file that is there, somebody who writes
+relations on their bodies, and a few in the long form, finds them there again.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """Python's own XML parser, event by event, for files of strangers: what can grow is refused.
 
-Entities are refused, but for the short ones that RDF/XML declares as the beginnings of addresses:
-one that holds others can grow without end; one that stands elsewhere would have to be fetched, or
+Entities are refused, but for the short ones that RDF/XML declares as the beginnings of addresses.
+One that holds others can grow without end; one that stands elsewhere would have to be fetched, or
 be left out without a word. Elements within elements without end would take its reader the square
 of their number.
 """

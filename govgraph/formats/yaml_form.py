@@ -1,22 +1,28 @@
-"""The standard form of a YAML file: its layout and the order of its sections, comments kept.
+"""The standard form of YAML files: their layout and the order of their sections, comments kept.
 
 Two spaces a step, lists set in under their key, one blank line between sections, quotes as their
 author chose them, a text folded over several lines without a sign for it on one. What the file
 says is not touched, and that is checked before anything is given back.
 """
 
+import difflib
 import io
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from govgraph.errors import LoadError, Place, Problem
 from govgraph.formats.decoding import decode
+from govgraph.formats.files import is_folder, list_files, read_bytes
 from govgraph.formats.limits import STANDARD, Limits
 from govgraph.formats.nodes import ListNode, MapNode, Node
 from govgraph.formats.problems import Problems, visible
 from govgraph.formats.section_order import KINDS, SECTION_NAMES
 from govgraph.formats.yaml_events import read_nodes
+from govgraph.formats.yaml_file import SUFFIXES
 from govgraph.plugins import import_extra
 
 _ANY_WIDTH = 1_000_000_000
@@ -136,3 +142,49 @@ def _said(node: Node) -> object:
     if isinstance(node, MapNode):
         return [(name, _said(entry.value)) for name, entry in node.entries.items()]
     return [_said(item) for item in node.items] if isinstance(node, ListNode) else node.text
+
+
+@dataclass(frozen=True, slots=True)
+class Formed:
+    """A file as it is, and in its standard form."""
+
+    path: Path
+    before: bytes
+    after: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether it is not in its standard form."""
+        return self.before != self.after.encode()
+
+    def as_diff(self) -> str:
+        """What would change, line by line."""
+        name = visible(str(self.path))
+        before = self.before.decode("utf-8", "replace").splitlines()
+        lines = difflib.unified_diff(
+            before, self.after.splitlines(), name, f"{name} (standard form)", lineterm=""
+        )
+        return "\n".join(lines)
+
+
+def form_files(paths: Iterable[Path]) -> tuple[Formed, ...]:
+    """Each file, and those of each folder, in its standard form; nothing is written.
+
+    Raises:
+        LoadError: a file cannot be read; carries every problem.
+        MissingExtraError: the extra `fmt` is not installed.
+    """
+    problems = Problems()
+    files = [file for path in paths for file in _files(path, problems)]
+    contents = {file: read_bytes(file, problems) for file in files}
+    problems.raise_if_any()
+    return tuple(
+        Formed(file, content, standard_form(content, visible(str(file))))
+        for file, content in contents.items()
+        if content is not None
+    )
+
+
+def _files(path: Path, problems: Problems) -> list[Path]:
+    """The file itself, or the YAML files of a folder."""
+    return list_files(path, SUFFIXES, problems) if is_folder(path) else [path]

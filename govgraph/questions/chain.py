@@ -18,7 +18,7 @@ ThroughSeats = Annotated[
 
 def _text(graph: "AccountabilityGraph", answer: "Chains") -> str:
     from govgraph.reporting.answer_text import chains_as_text
-    from govgraph.reporting.ties_text import ties_as_text
+    from govgraph.reporting.people_text import ties_as_text
 
     told = chains_as_text(graph, answer)
     return f"{told}\n\n{ties_as_text(graph, answer.ties)}" if answer.ties else told

@@ -12,13 +12,13 @@ _ROOM = "govgraph.reporting."
 _TOLD: dict[str, tuple[str, str]] = {
     "History": ("history_text:history_as_text", "history_text:history_as_data"),
     "Membership": (
-        "requirements_text:requirements_as_text",
-        "membership_json:requirements_as_data",
+        "membership_text:requirements_as_text",
+        "people_json:requirements_as_data",
     ),
     "People": ("people_text:people_as_text", "people_json:people_as_data"),
     "Rows": ("query_forms:rows_as_text", "query_forms:rows_as_data"),
-    "Seating": ("seats_text:seats_as_text", "membership_json:seats_as_data"),
-    "Ties": ("ties_text:ties_as_text", "people_json:ties_as_data"),
+    "Seating": ("membership_text:seats_as_text", "people_json:seats_as_data"),
+    "Ties": ("people_text:ties_as_text", "people_json:ties_as_data"),
 }
 """What puts an answer that is no question's into words, and into data, by its type."""
 
@@ -53,7 +53,7 @@ def _as_data(record: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
         return data
     if graph is None:
         raise QuestionError("an answer made by hand knows no graph: give it one with `asked_of`")
-    standpoint = _import("standpoint_json:standpoint_as_data")
+    standpoint = _import("record_json:standpoint_as_data")
     return data | {"standpoint": standpoint(graph.structure, graph.standpoint)}
 
 

@@ -8,9 +8,7 @@ from govgraph.analysis.chain import Chain, Chains
 from govgraph.analysis.profile import DatedPresence, Profile
 from govgraph.graph.accountability import Line
 from govgraph.model.bodies import ApexBasis
-from govgraph.reporting.record_json import record_as_data
-from govgraph.reporting.standpoint_json import last_heard_as_data
-from govgraph.reporting.uncertain_dates import doubts_as_data
+from govgraph.reporting.record_json import doubts_as_data, last_heard_as_data, record_as_data
 
 Data = dict[str, Any]
 ATTRIBUTES = {"from": "from_body", "to": "to_body", "dates_uncertain": "doubts"}

@@ -1,10 +1,17 @@
-"""The phrases that several answers share: relations, lives, dates, standpoints, successors."""
+"""The phrases that several answers share: standpoints, successors, quotes, dates in doubt."""
 
 from govgraph.analysis.current_successors import find_current_successors, find_successors
+from govgraph.analysis.uncertainty import Doubt
+from govgraph.checks.evidence_sentences import format_doubt
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.model.standpoint import Presence
+from govgraph.model.standpoint import Presence, Standpoint
+from govgraph.model.structure import Structure
+from govgraph.wording.dates import format_day
 from govgraph.wording.lists import agree, join_words
 from govgraph.wording.standpoints import format_standpoint_of
+
+LONGEST_QUOTE = 160
+"""How many letters of a quote are shown where it stands beside something else."""
 
 
 def format_standpoint(graph: AccountabilityGraph) -> str:
@@ -39,8 +46,17 @@ def format_successors(graph: AccountabilityGraph, body: str) -> str:
     return f"{sentence}, and {named} now {agree(successors, 'stands', 'stand')} there."
 
 
-LONGEST_QUOTE = 160
-"""How many letters of a quote are shown where it stands beside something else."""
+def doubts_as_text(
+    structure: Structure, standpoint: Standpoint, doubts: tuple[Doubt, ...]
+) -> list[str]:
+    """Lines that say which dates were not precise enough, and by which rule they were read."""
+    if not doubts or standpoint.day is None:
+        return []
+    return [
+        f"Not certain on {format_day(standpoint.day)}: these dates are not precise enough.",
+        "(What begins in a period is taken to begin on its first day; what ends, on its last.)",
+        *(f"  {format_doubt(structure, doubt)}" for doubt in doubts),
+    ]
 
 
 def shorten_quote(quote: str, longest: int = LONGEST_QUOTE) -> str:

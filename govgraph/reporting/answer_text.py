@@ -14,8 +14,7 @@ from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.bodies import Status
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.structure import Structure
-from govgraph.reporting.answer_phrases import format_standpoint, format_successors
-from govgraph.reporting.uncertain_dates import doubts_as_text
+from govgraph.reporting.answer_phrases import doubts_as_text, format_standpoint, format_successors
 from govgraph.wording.lists import count_words, join_words
 from govgraph.wording.records import format_apex_basis, format_relation
 

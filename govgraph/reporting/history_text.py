@@ -11,7 +11,7 @@ from govgraph.drawing.timeline.timeline_words import (
     format_event,
 )
 from govgraph.model.bodies import Status
-from govgraph.reporting.difference.difference_as_markdown import escape
+from govgraph.reporting.difference.difference_as_text import escape
 from govgraph.reporting.record_json import record_as_data
 from govgraph.reporting.text_columns import columns_as_text, without_empty_columns
 from govgraph.wording.lists import join_words

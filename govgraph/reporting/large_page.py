@@ -14,9 +14,13 @@ from govgraph.reporting.page.page_findings import explain_rule, gather_alike
 from govgraph.reporting.page.page_records import Summary
 from govgraph.reporting.page.page_register import Register, format_date_with_words
 from govgraph.reporting.page.page_rows import Phrase
-from govgraph.reporting.page.script import LARGE, build_script
-from govgraph.reporting.page.style import build_style
-from govgraph.reporting.page.templates import find_templates, write_policy
+from govgraph.reporting.page.templates import (
+    LARGE,
+    build_script,
+    build_style,
+    find_templates,
+    write_policy,
+)
 from govgraph.wording.standpoints import format_included
 
 MOST_INLINE = 1000

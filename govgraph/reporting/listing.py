@@ -6,8 +6,7 @@ from typing import Any
 
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.standpoint import Lived, Presence
-from govgraph.reporting.record_json import record_as_data
-from govgraph.reporting.standpoint_json import presence_as_data
+from govgraph.reporting.record_json import presence_as_data, record_as_data
 from govgraph.reporting.text_columns import Row, columns_as_text
 from govgraph.wording.lists import count_words
 

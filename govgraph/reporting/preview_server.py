@@ -1,13 +1,23 @@
-"""Serves a live preview to this machine alone: three addresses, no files, nothing to change."""
+"""A live preview: the last page that could be made, served to this machine alone.
+
+Three addresses, no files, nothing to change.
+"""
 
 import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cache
 from http import HTTPStatus
+from threading import Condition
 
-from govgraph.reporting.loopback_server import LoopbackHandler, LoopbackServer
+from govgraph.errors import GovgraphError, LoadError
+from govgraph.reporting.loopback_server import (
+    PATIENCE,
+    Connections,
+    LoopbackHandler,
+    LoopbackServer,
+)
 from govgraph.reporting.page.templates import find_templates, write_policy
-from govgraph.reporting.preview import Preview
-from govgraph.reporting.preview_connections import PATIENCE, Connections
 
 REFUSED = ("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT")
 
@@ -23,6 +33,57 @@ NOTHING_YET = """\
 <body><p>There is no page yet.</p></body>
 </html>
 """
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What there is to show.
+
+    Attributes:
+        version: counts every look at the structure, from 1.
+        page: counts the pages that could be made; 0 while there is none.
+        html: the last of them.
+        problems: what was wrong at the last look, each with its place; nothing if it went well.
+    """
+
+    version: int = 0
+    page: int = 0
+    html: str = ""
+    problems: tuple[str, ...] = ()
+
+
+class Preview:
+    """The state of a preview, which one thread renews and others wait for.
+
+    Args:
+        build: makes the page anew; raises a GovgraphError where it cannot.
+    """
+
+    def __init__(self, build: Callable[[], str]) -> None:
+        self._build = build
+        self._changed = Condition()
+        self.state = State()
+
+    def refresh(self) -> State:
+        """Look at the structure again, keep the last good page if it is broken, tell who waits."""
+        state = replace(self.state, version=self.state.version + 1, problems=())
+        try:
+            state = replace(state, html=self._build(), page=state.page + 1)
+        except LoadError as error:
+            state = replace(state, problems=tuple(map(str, error.problems)))
+        except GovgraphError as error:
+            state = replace(state, problems=(str(error),))
+        with self._changed:
+            self.state = state
+            self._changed.notify_all()
+        return state
+
+    def newer(self, version: int, seconds: float) -> State | None:
+        """The state as soon as it is newer than a version, or None after so many seconds."""
+        with self._changed:
+            if self._changed.wait_for(lambda: self.state.version > version, seconds):
+                return self.state
+        return None
 
 
 class PreviewServer(LoopbackServer):

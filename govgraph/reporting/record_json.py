@@ -1,14 +1,22 @@
-"""Any record of the model as plain data, under the names it has in a structure file."""
+"""Any record of the model, and from where a question was answered, as plain data.
+
+Under the names that a structure file has; docs/json.md describes the shapes.
+"""
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
+from govgraph.analysis.last_heard import LastHeard
+from govgraph.analysis.uncertainty import Doubt
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
-from govgraph.model.mentions import Recorded
+from govgraph.model.mentions import Mention, Recorded
 from govgraph.model.relations import Relation
+from govgraph.model.standpoint import Lived, Standpoint
+from govgraph.model.structure import Structure
+from govgraph.wording.standpoints import format_standpoint_of
 
 WRITTEN_NAMES = {
     "from_": "from",
@@ -67,3 +75,50 @@ def subject_as_data(record: Recorded) -> dict[str, Any]:
         "held_by": list(record.held_by),
         "represents": list(record.represents),
     }
+
+
+def standpoint_as_data(structure: Structure, here: Standpoint) -> dict[str, Any]:
+    """`{"as_at", "include": [statuses], "proposals", "presume", "undated", "says"}`."""
+    return {
+        "as_at": str(here.as_at) if here.as_at else None,
+        "include": sorted(map(str, here.include)),
+        "proposals": str(here.reading),
+        "presume": here.presume,
+        "undated": here.undated,
+        "says": format_standpoint_of(structure, here),
+    }
+
+
+def presence_as_data(here: Standpoint, thing: Lived) -> dict[str, Any]:
+    """`{"presence"}`, with `"heard"` where a paper first or last speaks of it."""
+    presence, words = str(here.presence(thing)), here.format_presence(thing)
+    return {"presence": presence} | ({"heard": words} if words != presence else {})
+
+
+def last_heard_as_data(heard: tuple[LastHeard, ...]) -> list[dict[str, Any]]:
+    """`[{"date", "source", "silent": {"date", "source"}, "records": [...]}]`."""
+    return [
+        _mention(one.mention.last)
+        | {
+            "silent": _mention(one.mention.silent),
+            "records": list(map(subject_as_data, one.records)),
+        }
+        for one in heard
+    ]
+
+
+def doubts_as_data(doubts: tuple[Doubt, ...]) -> list[dict[str, Any]]:
+    """`[{"body" or "relation" or "body" and "seat", "edge", "date", "words"}]`."""
+    return [
+        {
+            **subject_as_data(doubt.record),
+            "edge": doubt.edge,
+            "date": str(doubt.date),
+            "words": doubt.date.words,
+        }
+        for doubt in doubts
+    ]
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {"date": str(mention.date), "source": mention.source or None}

@@ -17,8 +17,10 @@ from govgraph.model.seats import Person, Role, Seat, SeatStatus
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.reporting.difference.difference_as_json import difference_as_data
-from govgraph.reporting.difference.difference_as_markdown import difference_as_markdown
-from govgraph.reporting.difference.difference_as_text import difference_as_text
+from govgraph.reporting.difference.difference_as_text import (
+    difference_as_markdown,
+    difference_as_text,
+)
 from tests.factories import structure
 
 PEOPLE = (Person(id="ann", name="Ann Lee"), Person(id="bob", name="Bob Ray"))

@@ -25,8 +25,7 @@ from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Waiver
 from govgraph.model.sources import Basis
 from govgraph.model.structure import Structure
-from govgraph.reporting.notebook.cell import MOST_LISTED
-from govgraph.reporting.notebook.structure_cell import MOST_DRAWN
+from govgraph.reporting.notebook.structure_cell import MOST_DRAWN, MOST_LISTED
 from tests.factories import graph, structure
 from tests.golden_files import hold
 from tests.reporting.browser import CHROMIUM, WHY_NOT, opened

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.reporting.page.script import LARGE, MODULES, UNPACK
+from govgraph.reporting.page.templates import LARGE, MODULES, UNPACK
 
 ROOT = Path(__file__).parents[2]
 TOOLS = ROOT / "tests" / "html"

@@ -8,9 +8,8 @@ from threading import Thread
 
 import pytest
 
-from govgraph.reporting.preview import Preview
-from govgraph.reporting.preview_connections import Connections
-from govgraph.reporting.preview_server import PreviewServer
+from govgraph.reporting.loopback_server import Connections
+from govgraph.reporting.preview_server import Preview, PreviewServer
 
 PAGE = "<p>first</p>"
 

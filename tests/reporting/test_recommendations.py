@@ -6,7 +6,7 @@ from govgraph.checks.finding import Finding, Subject
 from govgraph.checks.runner import Findings
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.page.page_content import build_content
-from govgraph.reporting.paper.recommendations import Recommendation, gather_recommendations
+from govgraph.reporting.paper.front_page import Recommendation, gather_recommendations
 from tests.reporting.small_county import COUNTY, ITSELF, ORPHAN
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph.reporting.page.svg_lengths import shorten_length, shorten_path, shorten_points
+from govgraph.reporting.page.svg_compaction import shorten_length, shorten_path, shorten_points
 
 tenths = st.integers(-99_999, 99_999).map(lambda number: number / 10)
 points = st.tuples(tenths, tenths)

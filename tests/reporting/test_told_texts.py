@@ -43,22 +43,25 @@ from govgraph.reporting.answer_text import (
     reports_as_text,
 )
 from govgraph.reporting.difference.difference_as_json import difference_as_data
-from govgraph.reporting.difference.difference_as_markdown import difference_as_markdown
-from govgraph.reporting.difference.difference_as_text import difference_as_text
+from govgraph.reporting.difference.difference_as_text import (
+    difference_as_markdown,
+    difference_as_text,
+)
 from govgraph.reporting.findings.findings_forms import FORMS, render_findings
 from govgraph.reporting.history_text import history_as_text
 from govgraph.reporting.listing import TABLES, build_listing, listing_as_data, listing_as_text
-from govgraph.reporting.membership_json import requirements_as_data, seats_as_data
+from govgraph.reporting.membership_text import requirements_as_text, seats_as_text
 from govgraph.reporting.paper.paper_markdown import write_markdown
 from govgraph.reporting.paper.paper_sections import write_paper
-from govgraph.reporting.people_json import people_as_data, ties_as_data
-from govgraph.reporting.people_text import people_as_text
+from govgraph.reporting.people_json import (
+    people_as_data,
+    requirements_as_data,
+    seats_as_data,
+    ties_as_data,
+)
+from govgraph.reporting.people_text import people_as_text, ties_as_text
 from govgraph.reporting.policy_text import policy_as_data, policy_as_text
-from govgraph.reporting.record_json import record_as_data
-from govgraph.reporting.requirements_text import requirements_as_text
-from govgraph.reporting.seats_text import seats_as_text
-from govgraph.reporting.standpoint_json import last_heard_as_data
-from govgraph.reporting.ties_text import ties_as_text
+from govgraph.reporting.record_json import last_heard_as_data, record_as_data
 from tests.golden_files import hold
 from tests.model.test_mentions import PAPERS
 from tests.reporting.paper_samples import content_of

@@ -11,8 +11,7 @@ import pytest
 from govgraph import api
 from govgraph.errors import LoadError, Place, Problem
 from govgraph.reporting.large_page import build_large_page
-from govgraph.reporting.preview import Preview
-from govgraph.reporting.preview_server import NOTHING_YET, PreviewServer
+from govgraph.reporting.preview_server import NOTHING_YET, Preview, PreviewServer
 from govgraph.reporting.reader.open_paper import open_paper
 from govgraph.reporting.reader.reader_page import Controls, build_reader_page
 from tests.cli.program import govgraph

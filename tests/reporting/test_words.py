@@ -11,9 +11,9 @@ from govgraph.model.relations import Relation
 from govgraph.model.seats import Role, Seat
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
-from govgraph.reporting.answer_phrases import format_standpoint, format_successors
+from govgraph.reporting.answer_phrases import doubts_as_text, format_standpoint, format_successors
 from govgraph.reporting.answer_text import chains_as_text
-from govgraph.reporting.uncertain_dates import doubts_as_data, doubts_as_text
+from govgraph.reporting.record_json import doubts_as_data
 from govgraph.wording.standpoints import format_standpoint_date
 
 APRIL = PartialDate.parse("2010-04", "by the end of April")

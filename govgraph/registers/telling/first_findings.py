@@ -71,7 +71,7 @@ def render_first(findings: RegisterFindings, form: str) -> str | bytes:
         return _as_markdown(findings)
     some = take_some(findings)
     if form == "xlsx":
-        from govgraph.reporting.findings.findings_workbook import findings_as_workbook
+        from govgraph.reporting.findings.findings_lines import findings_as_workbook
 
         return findings_as_workbook(some)
     if form != "json":

@@ -10,8 +10,7 @@ from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Seat
 from govgraph.reporting.findings.findings_as_json import finding_as_data
-from govgraph.reporting.record_json import record_as_data
-from govgraph.reporting.uncertain_dates import doubts_as_data
+from govgraph.reporting.record_json import doubts_as_data, record_as_data
 
 Data = dict[str, Any]
 

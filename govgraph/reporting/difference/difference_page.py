@@ -4,10 +4,9 @@ from collections import Counter
 
 from govgraph.checks.comparison import Comparison
 from govgraph.drawing.draw import Drawing
-from govgraph.reporting.difference.difference_sections import build_sections, format_title
+from govgraph.reporting.difference.difference_as_text import build_sections, format_title
 from govgraph.reporting.page.inline_svg import inline_svg
-from govgraph.reporting.page.style import shorten_style
-from govgraph.reporting.page.templates import find_templates, write_policy
+from govgraph.reporting.page.templates import find_templates, shorten_style, write_policy
 from govgraph.wording.lists import count_words
 
 DESCRIPTION = "The list of this page says in words everything that the picture shows."

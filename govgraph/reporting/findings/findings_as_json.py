@@ -5,8 +5,11 @@ from typing import Any
 from govgraph.checks.finding import BoardText, Finding, Severity, Subject
 from govgraph.checks.runner import Findings
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.reporting.standpoint_json import last_heard_as_data, standpoint_as_data
-from govgraph.reporting.uncertain_dates import doubts_as_data
+from govgraph.reporting.record_json import (
+    doubts_as_data,
+    last_heard_as_data,
+    standpoint_as_data,
+)
 
 
 def findings_as_data(findings: Findings) -> dict[str, Any]:

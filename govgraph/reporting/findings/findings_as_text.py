@@ -7,10 +7,10 @@ from govgraph.checks.finding import Finding, Severity
 from govgraph.checks.runner import Findings
 from govgraph.model.bodies import Body
 from govgraph.model.structure import Structure
+from govgraph.reporting.answer_phrases import doubts_as_text
 from govgraph.reporting.findings.source_line import SourceLines
 from govgraph.reporting.findings.together import FindingsTogether, alone, merge_alike
-from govgraph.reporting.folding import fold
-from govgraph.reporting.uncertain_dates import doubts_as_text
+from govgraph.reporting.text_columns import fold
 from govgraph.wording.lists import count_words, join_words
 from govgraph.wording.standpoints import format_not_counted, format_standpoint_within
 

@@ -1,4 +1,4 @@
-"""Findings one a line or row: JSON lines, GitHub annotations, CSV, Markdown."""
+"""Findings one a line or row: JSON lines, GitHub annotations, CSV, Markdown, a workbook."""
 
 import csv
 import io
@@ -91,6 +91,22 @@ def findings_as_markdown(findings: Findings) -> str:
         )
         lines.append(f"| {' | '.join(map(literal_markdown, cells))} |")
     return "\n".join([*lines, "", literal_markdown(summary_as_text(findings))])
+
+
+def findings_as_workbook(findings: Findings) -> bytes:
+    """One sheet, a row a finding, its headings as filters; no cell is a formula.
+
+    Raises:
+        OutputError: there are more findings than a sheet can hold.
+        MissingExtraError: the extra `excel` is not installed.
+    """
+    from govgraph.reporting.paper.paper_tables import Sheet
+    from govgraph.reporting.paper.sheets_workbook import write_workbook
+
+    headings = tuple(column[0].upper() + column[1:] for column in WITH_CHAIN)
+    rows = tuple(row_of(finding) for finding in findings.findings)
+    structure = findings.structure
+    return write_workbook((Sheet("Findings", headings, rows),), structure.title or structure.id)
 
 
 def row_of(finding: Finding) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.structure import Structure
 from govgraph.reporting.answer_phrases import format_standpoint
 from govgraph.reporting.answer_text import format_outcome
-from govgraph.reporting.difference.difference_sections import build_sections, format_title
+from govgraph.reporting.difference.difference_as_text import build_sections, format_title
 from govgraph.reporting.findings.findings_as_text import summary_as_text
-from govgraph.reporting.notebook.cell import MOST_LISTED, find_title, render_cell
+from govgraph.reporting.notebook.structure_cell import MOST_LISTED, find_title, render_cell
 from govgraph.wording.records import format_relation
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from govgraph.analysis.history import History
 from govgraph.analysis.query import Rows
 from govgraph.analysis.seating import Seating
-from govgraph.reporting.notebook.cell import MOST_LISTED, find_title, render_cell
+from govgraph.reporting.notebook.structure_cell import MOST_LISTED, find_title, render_cell
 from govgraph.wording.lists import count_words
 
 Table = dict[str, Any]
@@ -24,8 +24,12 @@ def rows_as_html(answer: Rows) -> str:
 
 def seating_as_html(answer: Seating) -> str | None:
     """The seats of each body, then how it fares against each requirement."""
-    from govgraph.reporting.coverage_words import format_requirement
-    from govgraph.reporting.seats_text import COLUMNS, coverage_as_lines, seat_as_row
+    from govgraph.reporting.membership_text import (
+        COLUMNS,
+        coverage_as_lines,
+        format_requirement,
+        seat_as_row,
+    )
     from govgraph.reporting.text_columns import without_empty_columns
 
     if answer.graph is None:

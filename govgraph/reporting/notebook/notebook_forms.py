@@ -64,7 +64,7 @@ def _comparison(comparison: Comparison, form: Form) -> str:
 
 def show_words(record: object, text: str) -> str:
     """An answer in a cell as a terminal tells it: what it is called, then its lines."""
-    from govgraph.reporting.notebook.cell import render_cell
+    from govgraph.reporting.notebook.structure_cell import render_cell
 
     title, told = _TITLES.get(type(record)), text
     if title is None:

@@ -1,13 +1,23 @@
-"""A structure in a cell: what it is, its drawing where it is small, and who answers to whom."""
+"""A structure in a cell: what it is, its drawing where it is small, and who answers to whom.
 
+Every cell is the words and marks of `templates/html/notebook.html`, everything escaped. No cell has
+an id, a script or an address outside itself in it, so that any number of them stand on one page,
+and none asks anybody for anything.
+"""
+
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
 from govgraph.errors import DrawingError
 from govgraph.graph.accountability import AccountabilityGraph
-from govgraph.reporting.notebook.cell import MOST_LISTED, find_title, render_cell
+from govgraph.model.structure import Structure
+from govgraph.reporting.page.templates import find_templates
 from govgraph.wording.lists import count_words
 from govgraph.wording.standpoints import format_standpoint_date
+
+MOST_LISTED = 50
+"""Entries of one list in a cell; the rest are counted, and the record holds them."""
 
 MOST_DRAWN = 100
 """Bodies of a structure that is drawn in its cell: more take long to draw, and are large."""
@@ -16,6 +26,24 @@ _LEAST_SCALE = 0.7
 _PLAIN = " =:/,;()!*-._~?@$+"
 """What need be written out neither in an address that holds a drawing nor in an attribute."""
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg"'
+
+
+def render_cell(what: str, **facts: object) -> str:
+    """The cell that the macro of that name makes of some facts."""
+    from markupsafe import Markup
+
+    macro = getattr(find_templates().get_template("notebook.html").module, what)
+    return str(macro(Markup(_style()), facts))  # noqa: S704 - our own style sheet
+
+
+def find_title(structure: Structure) -> str:
+    """What a structure is called in a cell."""
+    return structure.title or structure.id or "A structure without a title"
+
+
+@cache
+def _style() -> str:
+    return find_templates().get_template("notebook.css").render().strip()
 
 
 def structure_as_html(graph: AccountabilityGraph) -> str:

@@ -9,9 +9,14 @@ from govgraph.reporting.page.data import build_data, gather_data, pack
 from govgraph.reporting.page.inline_svg import InlineSvg, inline_svg
 from govgraph.reporting.page.page_content import build_content
 from govgraph.reporting.page.page_records import Page
-from govgraph.reporting.page.script import UNPACK, build_script
-from govgraph.reporting.page.style import build_dark_style, build_style
-from govgraph.reporting.page.templates import find_templates, write_policy
+from govgraph.reporting.page.templates import (
+    UNPACK,
+    build_dark_style,
+    build_script,
+    build_style,
+    find_templates,
+    write_policy,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment

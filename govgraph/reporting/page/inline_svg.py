@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from govgraph.errors import DrawingError
-from govgraph.reporting.page.svg_lengths import (
+from govgraph.reporting.page.svg_compaction import (
     LENGTHS,
+    gather_looks,
     shorten_length,
     shorten_path,
     shorten_points,
 )
-from govgraph.reporting.page.svg_looks import gather_looks
 
 MARKED = frozenset({"gg-body", "gg-finding", "gg-line", "gg-rim", "gg-scope"})
 """The classes of the groups that stand for something of the structure."""

@@ -8,7 +8,7 @@ from govgraph.analysis.membership import MET, Coverage
 from govgraph.analysis.reports import find_reports
 from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.bodies import Body
-from govgraph.reporting.coverage_words import format_requirement
+from govgraph.reporting.membership_text import format_requirement
 from govgraph.reporting.page.body_history import build_history
 from govgraph.reporting.page.page_records import BodySection, FindingItem
 from govgraph.reporting.page.page_register import Register

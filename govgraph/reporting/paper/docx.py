@@ -4,12 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govgraph.errors import MissingExtraError, SettingsError
-from govgraph.reporting.paper.docx_figure import add_figure
-from govgraph.reporting.paper.docx_package import pack_document, read_template
+from govgraph.reporting.paper.docx_blocks import add_figure, fill_table
+from govgraph.reporting.paper.docx_package import pack_document, prepare_document, read_template
 from govgraph.reporting.paper.docx_page import PageLayout
-from govgraph.reporting.paper.docx_setup import prepare_document
 from govgraph.reporting.paper.docx_styles import FIGURE, prepare_styles, table_style
-from govgraph.reporting.paper.docx_table import fill_table
 from govgraph.reporting.paper.figure_page import TemplatePage
 from govgraph.reporting.paper.paper_blocks import (
     Block,

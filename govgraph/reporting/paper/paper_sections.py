@@ -4,19 +4,20 @@ from collections.abc import Iterable, Sequence
 
 from govgraph.about import VERSION
 from govgraph.model.standpoint import Presence
-from govgraph.reporting.difference.difference_sections import Section, build_sections
+from govgraph.reporting.difference.difference_as_text import Section, build_sections
 from govgraph.reporting.page.page_records import BodySection, FindingGroup
 from govgraph.reporting.page.page_rows import Reference, RelationRow, SeatRow, Way
-from govgraph.reporting.paper.front_page import write_front, write_recommendations
+from govgraph.reporting.paper.front_page import (
+    Recommendation,
+    gather_recommendations,
+    number_spans,
+    write_front,
+    write_recommendations,
+)
 from govgraph.reporting.paper.paper_blocks import Labels, Paper
 from govgraph.reporting.paper.paper_content import PaperContent
 from govgraph.reporting.paper.paper_drafting import Cell, Draft
 from govgraph.reporting.paper.paper_words import plain, say
-from govgraph.reporting.paper.recommendations import (
-    Recommendation,
-    gather_recommendations,
-    number_spans,
-)
 from govgraph.wording.standpoints import format_standpoint_date
 
 LANGUAGE = "en-GB"

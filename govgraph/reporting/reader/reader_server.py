@@ -11,8 +11,12 @@ from secrets import token_urlsafe
 from urllib.parse import parse_qsl
 
 from govgraph.errors import GovgraphError
-from govgraph.reporting.loopback_server import MOST_BODY, LoopbackHandler, LoopbackServer
-from govgraph.reporting.preview_connections import Connections
+from govgraph.reporting.loopback_server import (
+    MOST_BODY,
+    Connections,
+    LoopbackHandler,
+    LoopbackServer,
+)
 from govgraph.reporting.reader.reader_session import Session
 
 _MOST_FIELDS = 20

@@ -12,8 +12,7 @@ import pytest
 from govgraph.analysis.membership import Cover
 from govgraph.drawing.coverage.matrix import Cell, CoveragePicture, Matrix, Section
 from govgraph.errors import SettingsError
-from govgraph.reporting.coverage_files import render_coverage
-from govgraph.reporting.coverage_html import build_coverage_page
+from govgraph.reporting.coverage_files import build_coverage_page, render_coverage
 from tests.golden_files import hold
 
 HOSTILE = "\"'><script>alert(1)</script>{{ 7 * 7 }}"

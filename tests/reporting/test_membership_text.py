@@ -10,9 +10,8 @@ from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Partner, Requirement
 from govgraph.model.standpoint import Standpoint
+from govgraph.reporting.membership_text import requirements_as_text, seats_as_text
 from govgraph.reporting.people_text import people_as_text
-from govgraph.reporting.requirements_text import requirements_as_text
-from govgraph.reporting.seats_text import seats_as_text
 from tests.seated import seated, seated_graph
 
 ASKED = Requirement(

@@ -12,8 +12,7 @@ import pytest
 
 from govgraph import api
 from govgraph.errors import DrawingError, LoadError, OutputError, Place, Problem
-from govgraph.reporting.preview import Preview, State
-from govgraph.reporting.preview_server import PreviewServer
+from govgraph.reporting.preview_server import Preview, PreviewServer, State
 from tests.reporting.browser import CHROMIUM, WHY_NOT, chromium
 
 BROKEN = LoadError((Problem(Place("hart.yaml", 3, 7), "this is no field"),))

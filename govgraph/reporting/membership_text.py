@@ -1,20 +1,35 @@
-"""The membership of a body, as people read it in a terminal."""
+"""Who sits on a body and who is required to, as people read it in a terminal."""
 
 from collections.abc import Iterator
 
 from govgraph.analysis.holders import Held, format_post
-from govgraph.analysis.membership import Coverage
+from govgraph.analysis.membership import (
+    Cover,
+    Coverage,
+    Membership,
+    PartnerCover,
+    RequirementCoverage,
+)
+from govgraph.analysis.partners import Near
 from govgraph.analysis.seating import BodySeats, Seating
 from govgraph.graph.accountability import AccountabilityGraph
+from govgraph.model.requirements import Requirement
 from govgraph.model.seats import SeatStatus
 from govgraph.model.structure import Structure
 from govgraph.reporting.answer_phrases import format_standpoint
-from govgraph.reporting.coverage_words import HEADINGS, format_partner, format_requirement
-from govgraph.reporting.folding import fold
 from govgraph.reporting.people_text import format_role
-from govgraph.reporting.text_columns import Row, columns_as_text, without_empty_columns
-from govgraph.wording.lists import count_words
+from govgraph.reporting.text_columns import Row, columns_as_text, fold, without_empty_columns
+from govgraph.wording.lists import count_words, join_words
 from govgraph.wording.people import name_people
+
+HEADINGS = {
+    Cover.COVERED: "covered",
+    Cover.VACANT: "only by a vacant seat",
+    Cover.NEAR: "perhaps, under another name",
+    Cover.MISSING: "missing",
+    Cover.UNRECORDED: "not recorded",
+}
+"""What each state of a partner is called, in the order in which they are listed."""
 
 COLUMNS = (
     "role",
@@ -27,6 +42,37 @@ COLUMNS = (
     "until",
     "in force",
 )
+
+
+def format_requirement(requirement: Requirement) -> str:
+    """A requirement by its title, or by its id."""
+    return requirement.title or requirement.id
+
+
+def format_force(coverage: RequirementCoverage) -> str:
+    """When a requirement holds, how firmly it is known, and whether it holds now."""
+    requirement = coverage.requirement
+    begins = f"from {requirement.from_.spoken()}" if requirement.from_ else ""
+    ends = f"until {requirement.until.spoken()}" if requirement.until else ""
+    life = " ".join(filter(None, (begins, ends))) or "no dates given"
+    return f"{life}; {requirement.basis}{'' if coverage.in_force else '; not in force'}"
+
+
+def format_near(near: Near) -> str:
+    """A near match: the words found, and why they may mean the partner."""
+    vacant = ", a vacant seat" if near.held and near.held.is_vacant else ""
+    return f"{near.text} ({near.because}{vacant})"
+
+
+def format_partner(partner: PartnerCover) -> str:
+    """A partner, with the seats that are not a member's, or with what it may be."""
+    name = partner.partner.name
+    if partner.near:
+        return f"{name}: {' or '.join(dict.fromkeys(map(format_near, partner.near)))}"
+    roles = sorted({format_role(held.seat.role) for held in partner.seats} - {"member"})
+    if roles and len(roles) == len({held.seat.role for held in partner.seats}):
+        return f"{name} (as {join_words(roles, most=None)})"
+    return name
 
 
 def seats_as_text(graph: AccountabilityGraph, answer: Seating, width: int | None = None) -> str:
@@ -104,3 +150,37 @@ def _short(held: Held) -> str:
     return (
         f"{format_role(held.seat.role)} for {partners}" if partners else format_role(held.seat.role)
     )
+
+
+def requirements_as_text(
+    graph: AccountabilityGraph, answer: Membership, width: int | None = None
+) -> str:
+    """Each requirement: whom it asks for, from when, who says so, and how each body fares.
+
+    Args:
+        graph: who answers to whom, and from which standpoint.
+        answer: what is told.
+        width: how many columns a sentence may fill; None leaves each on one line.
+    """
+    blocks = [
+        "\n".join(fold(line, width) for line in _requirement(graph, each))
+        for each in answer.requirements
+    ]
+    if not blocks:
+        blocks = ["No requirement is recorded."]
+    return "\n\n".join([*blocks, format_standpoint(graph)])
+
+
+def _requirement(graph: AccountabilityGraph, coverage: RequirementCoverage) -> Iterator[str]:
+    """One requirement with its partners, then the bodies it applies to."""
+    requirement = coverage.requirement
+    yield f"{format_requirement(requirement)} [{requirement.id}]"
+    yield f"  {format_force(coverage)}"
+    if requirement.cites:
+        yield f"  says: {'; '.join(map(str, requirement.cites))}"
+    yield f"  asks for: {'; '.join(partner.name for partner in requirement.seats_for)}"
+    if coverage.in_force and not coverage.bodies and graph.bodies:
+        yield "  It applies to no body that is there."
+    for body in coverage.bodies:
+        yield f"  {graph.structure.name_of(body.body)} [{body.body}]"
+        yield from (f"    {line}" for line in coverage_as_lines(body))

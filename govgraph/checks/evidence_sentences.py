@@ -25,7 +25,7 @@ def format_last_heard(
     return tuple(_format(structure, one, most) for one in heard)
 
 
-def format_silences(
+def format_evidence_gaps(
     graph: AccountabilityGraph, bodies: Iterable[str] | None = None
 ) -> tuple[str, ...]:
     """What is not there because it is first heard of later, and what is last heard of.

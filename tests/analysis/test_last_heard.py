@@ -5,7 +5,7 @@ from dataclasses import replace
 from govgraph.analysis.chain import find_chains
 from govgraph.analysis.last_heard import find_last_heard
 from govgraph.analysis.reports import find_reports
-from govgraph.checks.evidence_sentences import format_last_heard, format_silences
+from govgraph.checks.evidence_sentences import format_evidence_gaps, format_last_heard
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
@@ -67,11 +67,11 @@ def test_a_body_first_heard_of_later_has_no_chain() -> None:
     (chain,) = find_chains(graph, BOARD.id).chains
     assert chain.stop is not None
     assert chain.stop.because == "the body is not there: first heard of on 25 July 2017"
-    assert format_silences(graph) == ("1 body is first heard of later, and not counted.",)
+    assert format_evidence_gaps(graph) == ("1 body is first heard of later, and not counted.",)
 
 
 def test_what_is_not_shown_is_not_said_to_be_last_heard_of() -> None:
     """A drawing of a part speaks of that part."""
     graph = seen(PAPERS, "2018")
-    assert format_silences(graph, ["trust"]) == ()
-    assert format_silences(graph, ["trust", "hart"]) == (f"{SAID}Hart.",)
+    assert format_evidence_gaps(graph, ["trust"]) == ()
+    assert format_evidence_gaps(graph, ["trust", "hart"]) == (f"{SAID}Hart.",)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from govgraph.analysis.changes import AnyChange, Change, What
 from govgraph.checks.comparison import Comparison
-from govgraph.checks.evidence_sentences import format_evidence_gap, format_silences
+from govgraph.checks.evidence_sentences import format_evidence_gap, format_evidence_gaps
 from govgraph.checks.finding import Finding
 from govgraph.checks.runner import Findings
 from govgraph.checks.two_files import name_files
@@ -49,8 +49,8 @@ def build_difference_diagram(comparison: Comparison) -> Diagram:
     lines = _lines(before, after, comparison)
     bodies = _bodies(before, after, comparison)
     # Bodies last heard of are among what is left open, in the words of a difference.
-    silences = format_silences(comparison.after, (body.id for body in after.bodies))
-    besides = (sentence for sentence in after.left_out if sentence not in silences)
+    gaps = format_evidence_gaps(comparison.after, (body.id for body in after.bodies))
+    besides = (sentence for sentence in after.left_out if sentence not in gaps)
     return replace(
         after,
         subtitle="What is different",

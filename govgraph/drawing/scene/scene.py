@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from govgraph.analysis.holders import format_post
 from govgraph.analysis.uncertainty import find_doubts
-from govgraph.checks.evidence_sentences import format_doubt, format_silences
+from govgraph.checks.evidence_sentences import format_doubt, format_evidence_gaps
 from govgraph.checks.runner import Findings
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.scene.collapse import collapse_below
@@ -80,7 +80,7 @@ def build_diagram(graph: AccountabilityGraph, findings: Findings, view: View = W
             *selection.left_out,
             *unlisted,
             *format_judged(graph, selection.bodies),
-            *format_silences(graph, selection.bodies),
+            *format_evidence_gaps(graph, selection.bodies),
             *format_uncertain(graph, selection.bodies),
         ),
     )

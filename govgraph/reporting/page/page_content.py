@@ -1,6 +1,6 @@
 """Everything that the page says of a structure, worked out before any template is read."""
 
-from govgraph.checks.evidence_sentences import format_silences
+from govgraph.checks.evidence_sentences import format_evidence_gaps
 from govgraph.checks.finding import Severity
 from govgraph.checks.runner import Findings
 from govgraph.drawing.coverage.matrix import depict_coverage
@@ -80,7 +80,7 @@ def summarise(register: Register, findings: Findings) -> Summary:
         warnings=findings.count(Severity.WARNING),
         information=findings.count(Severity.INFORMATION),
         waived=findings.waived,
-        silences=format_silences(graph),
+        evidence_gaps=format_evidence_gaps(graph),
     )
 
 

@@ -198,7 +198,7 @@ class Summary:
         leaving: how many of the other answering have a chain that leaves these arrangements.
         vacant: how many seats are vacant from the standpoint.
         vacant_later: how many further seats are vacant on bodies or seats that do not count.
-        silences: what is first heard of later, and what is last heard of, in sentences.
+        evidence_gaps: what is first heard of later, and what is last heard of, in sentences.
     """
 
     bodies: int
@@ -218,7 +218,7 @@ class Summary:
     warnings: int
     information: int
     waived: int
-    silences: tuple[str, ...] = ()
+    evidence_gaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -143,7 +143,7 @@ def _summary(draft: Draft, content: PaperContent) -> None:
             say("tally", page.summary),
             say("vacancies", page.summary),
             say("counted", page),
-            *map(plain, page.summary.silences),
+            *map(plain, page.summary.evidence_gaps),
         )
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from govgraph.checks.comparison import Comparison, FindingsCompared, compare_states
-from govgraph.checks.evidence_sentences import format_silences
+from govgraph.checks.evidence_sentences import format_evidence_gaps
 from govgraph.checks.finding import Severity
 from govgraph.checks.runner import Findings
 from govgraph.drawing.diagram import Diagram
@@ -120,8 +120,8 @@ def build_paper_content(
     changes = find_changes(graph)
     shown = _bare(build_diagram(graph, _marked(findings), WHOLE))
     # Page 1 says who was last heard of when.
-    silences = format_silences(graph, (body.id for body in shown.bodies))
-    shown = replace(shown, left_out=tuple(s for s in shown.left_out if s not in silences))
+    gaps = format_evidence_gaps(graph, (body.id for body in shown.bodies))
+    shown = replace(shown, left_out=tuple(s for s in shown.left_out if s not in gaps))
     caption = caption_height(sheet, shown.title) + (_OWN_CAPTION if template_page else 0.0)
     ground = _Ground(find_area(sheet, caption, template_page), theme, caption)
     drawn = _draw(shown, ground)

@@ -582,7 +582,7 @@ def report(graph: Asked, *, findings: Findings | None = None) -> str:
     '<!doctype html>'
     """
     from govgraph.drawing.draw import draw_diagram
-    from govgraph.drawing.scene.every_day import depict_every_day
+    from govgraph.drawing.scene.every_day import build_every_day
     from govgraph.reporting.large_page import MOST_INLINE, build_large_page
     from govgraph.reporting.page.html import build_page
 
@@ -592,7 +592,7 @@ def report(graph: Asked, *, findings: Findings | None = None) -> str:
     if len(graph.structure.bodies) > MOST_INLINE:
         return build_large_page(graph, findings)
     shown = diagram(graph, findings=findings)
-    ever = depict_every_day(graph, shown)
+    ever = build_every_day(graph, shown)
     drawn = [draw_diagram(each).svg_pages[0] for each in (shown, ever) if each]
     return build_page(graph, findings, *drawn)
 

@@ -131,12 +131,12 @@ def _draw(
     graph: "AccountabilityGraph", answer: "Membership", output: Path, theme: Path | None
 ) -> None:
     """Write the picture of coverage into a file."""
-    from govgraph.drawing.coverage.matrix import depict_coverage
+    from govgraph.drawing.coverage.matrix import build_coverage_picture
     from govgraph.drawing.theme_file import find_theme
     from govgraph.reporting.coverage_files import render_coverage
     from govgraph.reporting.whole_files import write_whole
 
-    picture = depict_coverage(graph, answer)
+    picture = build_coverage_picture(graph, answer)
     write_whole(output, render_coverage(picture, output, find_theme(theme)))
     print_talk(f"wrote {output}")
 

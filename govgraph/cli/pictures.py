@@ -182,7 +182,7 @@ def _write_report(graph: "AccountabilityGraph", findings: "Findings") -> dict[st
     from govgraph import api
     from govgraph.drawing.draw import draw_diagram
     from govgraph.drawing.outputs.dot import write_dot
-    from govgraph.drawing.scene.every_day import depict_every_day
+    from govgraph.drawing.scene.every_day import build_every_day
     from govgraph.drawing.theme_file import built_in_theme
     from govgraph.reporting.large_page import MOST_INLINE, build_large_page
     from govgraph.reporting.page.html import build_page
@@ -192,7 +192,7 @@ def _write_report(graph: "AccountabilityGraph", findings: "Findings") -> dict[st
             return {"index.html": build_large_page(graph, findings)}
         diagram = api.diagram(graph, findings=findings)
         svg = draw_diagram(diagram).svg_pages[0]
-        every_day = depict_every_day(graph, diagram)
+        every_day = build_every_day(graph, diagram)
         ever = draw_diagram(every_day).svg_pages[0] if every_day else ""
         page, dot = build_page(graph, findings, svg, ever), write_dot(diagram, built_in_theme())
         return {"index.html": page, "diagram.svg": svg, "diagram.dot": dot}

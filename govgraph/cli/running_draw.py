@@ -82,7 +82,7 @@ def run_draw(asked: DrawRequest) -> None:
     by_graphviz = asked.engine == "graphviz"
     if by_graphviz and asked.paper != "free":
         raise SettingsError("Graphviz draws one picture, as large as it is: leave out --paper")
-    diagram = _depict(asked)
+    diagram = _build(asked)
     with working(f"drawing {count_words(len(diagram.bodies), 'body')}"):
         files, advice = (_by_graphviz if by_graphviz else _drawn)(diagram, asked)
     for path, content in files:
@@ -92,7 +92,7 @@ def run_draw(asked: DrawRequest) -> None:
         print_talk(advice)
 
 
-def _depict(asked: DrawRequest) -> "Diagram":
+def _build(asked: DrawRequest) -> "Diagram":
     """What the drawing shows; says what of a structure does not count."""
     from govgraph import api
     from govgraph.cli.registers import build_register_diagram, is_register

@@ -7,7 +7,7 @@ from govgraph.drawing.draw import Drawing, draw_diagram, draw_pages
 from govgraph.drawing.paper import FREE, Paper, find_paper
 from govgraph.drawing.scene.difference_scene import (
     build_difference_diagram,
-    depict_sides,
+    build_sides,
     format_open,
 )
 from govgraph.drawing.sheets.side_by_side import lay_out_side_by_side
@@ -40,7 +40,7 @@ def draw_difference(
     whole = build_difference_diagram(comparison)
     if not side_by_side:
         return draw_diagram(whole, paper=paper, theme=theme)
-    before, after = depict_sides(comparison)
+    before, after = build_sides(comparison)
     whole = replace(
         whole, subtitle="Before and after", findings=(), left_out=tuple(format_open(comparison))
     )

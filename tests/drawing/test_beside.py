@@ -10,7 +10,7 @@ from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.draw_difference import draw_difference
 from govgraph.drawing.paper import find_paper
 from govgraph.drawing.placement import Placement
-from govgraph.drawing.scene.difference_scene import build_difference_diagram, depict_sides
+from govgraph.drawing.scene.difference_scene import build_difference_diagram, build_sides
 from govgraph.drawing.sheets.side_by_side import lay_out_side_by_side
 from govgraph.drawing.theme_file import built_in_theme
 from govgraph.graph.accountability import AccountabilityGraph
@@ -30,7 +30,7 @@ def between(old: Structure, new: Structure) -> Comparison:
 
 def laid(comparison: Comparison, paper: str = "free") -> tuple[tuple[Diagram, Placement], ...]:
     """The sheets of both states."""
-    before, after = depict_sides(comparison)
+    before, after = build_sides(comparison)
     whole = build_difference_diagram(comparison)
     return lay_out_side_by_side(before, after, whole, find_paper(paper), built_in_theme())
 

@@ -10,7 +10,7 @@ from govgraph.analysis.membership import Cover, find_membership
 from govgraph.drawing.contrast import LINE, contrast
 from govgraph.drawing.coverage.coverage_marks import cover_colour, draw_mark
 from govgraph.drawing.coverage.coverage_sheet import MOST_ACROSS, describe_coverage, draw_coverage
-from govgraph.drawing.coverage.matrix import MEANINGS, CoveragePicture, depict_coverage
+from govgraph.drawing.coverage.matrix import MEANINGS, CoveragePicture, build_coverage_picture
 from govgraph.drawing.outputs.raster import draw_png
 from govgraph.drawing.placement import Box
 from govgraph.drawing.theme_file import built_in_theme
@@ -49,7 +49,7 @@ def picture(text: str = "trust; hart", *requirements: Requirement) -> CoveragePi
     source = Source(id="act", title="An Act", date=PartialDate(2004))
     made = replace(seated(text, *SEATS), title="A county", requirements=asked, sources=(source,))
     graph = AccountabilityGraph(made, Standpoint(as_at=PartialDate(2010)))
-    return depict_coverage(graph, find_membership(graph))
+    return build_coverage_picture(graph, find_membership(graph))
 
 
 def test_every_cell_says_its_state_in_words() -> None:

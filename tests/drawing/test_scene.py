@@ -57,7 +57,7 @@ def county(tmp_path: Path) -> AccountabilityGraph:
     return govgraph.build_graph(govgraph.load(file))
 
 
-def depicted(graph: AccountabilityGraph, view: View | None = None) -> Diagram:
+def scene_of(graph: AccountabilityGraph, view: View | None = None) -> Diagram:
     """The diagram of a view."""
     return govgraph.diagram(graph, view=view)
 
@@ -69,19 +69,19 @@ def ids(diagram: Diagram) -> list[str]:
 
 def test_the_title_block_says_as_at_when(graph: AccountabilityGraph) -> None:
     """Paper and date, in words."""
-    assert depicted(graph).block == (("Paper", "Appendix A"), ("As at", "February 2010"))
+    assert scene_of(graph).block == (("Paper", "Appendix A"), ("As at", "February 2010"))
 
 
 def test_what_is_only_proposed_is_left_out_and_said(graph: AccountabilityGraph) -> None:
     """Nothing disappears without a word."""
-    diagram = depicted(graph)
+    diagram = scene_of(graph)
     assert "board" not in ids(diagram)
     assert "Left out: 1 body not in force on the date shown." in diagram.left_out
 
 
 def test_a_body_says_who_is_in_the_chair_and_what_is_vacant(graph: AccountabilityGraph) -> None:
     """Two holders share the chair; two members' seats are vacant."""
-    hart = depicted(graph).bodies[1]
+    hart = scene_of(graph).bodies[1]
     assert hart.meta == ("Chair (interim): Lynn Martin and Pat Lee", "Meets monthly")
     assert hart.chips == ("2 SEATS VACANT",)
 
@@ -101,8 +101,8 @@ bodies:
 """
 
 
-def depicted_kinds(tmp_path: Path, view: View = WHOLE) -> Diagram:
-    """The kinds above, depicted."""
+def scene_of_kinds(tmp_path: Path, view: View = WHOLE) -> Diagram:
+    """The kinds above, as a diagram shows them."""
     path = tmp_path / "kinds.yaml"
     path.write_text(KINDS, encoding="utf-8")
     graph = api.build_graph(govgraph.load(path))
@@ -111,7 +111,7 @@ def depicted_kinds(tmp_path: Path, view: View = WHOLE) -> Diagram:
 
 def test_a_chair_by_post_is_told_as_a_named_one_is(tmp_path: Path) -> None:
     """A post in words or on another body; nobody sits in a vacant chair."""
-    board, audit, icb = depicted_kinds(tmp_path).bodies
+    board, audit, icb = scene_of_kinds(tmp_path).bodies
     assert board.meta == ("Chair (acting): Leader",)
     assert audit.meta == ("Chair: chair of Board",)
     assert (icb.meta, icb.chips) == ((), ("CHAIR VACANT",))
@@ -119,13 +119,13 @@ def test_a_chair_by_post_is_told_as_a_named_one_is(tmp_path: Path) -> None:
 
 def test_quorum_and_limit_stand_on_the_box_on_wish(tmp_path: Path) -> None:
     """Where the view says so."""
-    board, *_ = depicted_kinds(tmp_path, View(say=("quorum", "limit"))).bodies
+    board, *_ = scene_of_kinds(tmp_path, View(say=("quorum", "limit"))).bodies
     assert board.meta == ("Chair (acting): Leader", "Quorum a third", "Decides up to £2m")
 
 
 def test_a_kind_has_a_look_of_its_own(tmp_path: Path) -> None:
     """Built in or declared; one declared in another sense has that of its class."""
-    lines = {line.kind: line for line in depicted_kinds(tmp_path).lines}
+    lines = {line.kind: line for line in scene_of_kinds(tmp_path).lines}
     assert {kind: (line.style, *line.look) for kind, line in lines.items()} == {
         "assures": ("support", "dotted", "triangle"),
         "committee_of": ("accountable", "", ""),
@@ -150,14 +150,14 @@ def test_an_end_that_was_judged_is_told(tmp_path: Path) -> None:
 
 def test_a_body_outside_is_told_to_be(tmp_path: Path) -> None:
     """It alone."""
-    assert [body.outside for body in depicted_kinds(tmp_path).bodies] == [False, False, True]
+    assert [body.outside for body in scene_of_kinds(tmp_path).bodies] == [False, False, True]
 
 
 def test_kinds_of_the_authors_own_are_drawn_like_what_they_are_like(
     graph: AccountabilityGraph,
 ) -> None:
     """A declared kind of body wears the form it names, a declared relation that of its class."""
-    diagram = depicted(graph)
+    diagram = scene_of(graph)
     fleet = next(body for body in diagram.bodies if body.id == "fleet")
     assert (fleet.kind_label, fleet.shape) == ("Youth forum", "sub-group")
     assert {line.style for line in diagram.lines if line.kind == "scrutinises"} == {"oversight"}
@@ -165,7 +165,7 @@ def test_kinds_of_the_authors_own_are_drawn_like_what_they_are_like(
 
 def test_two_lines_that_differ_in_scope_are_one_with_both(graph: AccountabilityGraph) -> None:
     """A sheet shows one line between two bodies for one kind."""
-    (line,) = [line for line in depicted(graph).lines if line.kind == "accountable_to"]
+    (line,) = [line for line in scene_of(graph).lines if line.kind == "accountable_to"]
     assert line.scope == "the plan; money"
 
 
@@ -180,7 +180,7 @@ def test_what_says_the_same_from_either_end_is_one_line(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     graph = api.build_graph(api.load(file))
-    drawn = [(line.from_, line.kind, line.to, line.scope) for line in depicted(graph).lines]
+    drawn = [(line.from_, line.kind, line.to, line.scope) for line in scene_of(graph).lines]
     assert drawn == [
         ("a", "informs", "b", None),
         ("b", "informs", "a", None),
@@ -214,17 +214,17 @@ def test_a_line_is_no_firmer_than_its_ends(
     )
     structure = govgraph.load(file)
     graph = govgraph.build_graph(structure, as_at="2020", include=("proposed", "shadow"))
-    assert [line.status for line in depicted(graph).lines] == [drawn]
+    assert [line.status for line in scene_of(graph).lines] == [drawn]
 
 
 def test_only_a_part_of_the_jurisdiction_is_outlined(graph: AccountabilityGraph) -> None:
     """An outline round the whole county would say nothing."""
-    assert depicted(graph).areas == ("Hart",)
+    assert scene_of(graph).areas == ("Hart",)
 
 
 def test_findings_of_one_rule_share_a_number(graph: AccountabilityGraph) -> None:
     """Errors and warnings are numbered; points of information are counted."""
-    diagram = depicted(graph)
+    diagram = scene_of(graph)
     assert [finding.number for finding in diagram.findings] == list(
         range(1, len(diagram.findings) + 1)
     )
@@ -248,7 +248,7 @@ def test_a_finding_names_as_many_bodies_as_there_is_room_for(
     file = tmp_path / "orphans.yaml"
     bodies = "".join(f"  b{number}: {{name: b{number}}}\n" for number in range(orphans))
     file.write_text(f"bodies:\n{bodies}", encoding="utf-8")
-    (finding, *_) = depicted(govgraph.build_graph(govgraph.load(file))).findings
+    (finding, *_) = scene_of(govgraph.build_graph(govgraph.load(file))).findings
     assert finding.text.endswith(text)
     assert finding.full.endswith(full)
     assert bool(finding.full) == bool(full)
@@ -256,7 +256,7 @@ def test_a_finding_names_as_many_bodies_as_there_is_room_for(
 
 def test_only_cited_sources_are_listed(graph: AccountabilityGraph) -> None:
     """The minutes are cited by what is not shown."""
-    assert depicted(graph).sources == ("A paper, The council, 2010",)
+    assert scene_of(graph).sources == ("A paper, The council, 2010",)
 
 
 @pytest.mark.parametrize(
@@ -276,7 +276,7 @@ def test_views_show_a_part_and_say_what_they_leave_out(
     graph: AccountabilityGraph, view: View, shown: list[str]
 ) -> None:
     """Bodies may be named by any name; the sheet counts what is outside."""
-    diagram = depicted(graph, view)
+    diagram = scene_of(graph, view)
     assert [body.id for body in diagram.bodies if not body.pointer] == shown
     assert any("outside this view" in note for note in diagram.left_out)
 
@@ -294,7 +294,7 @@ def test_a_superior_outside_the_view_is_named(
     graph: AccountabilityGraph, view: View, superiors: set[str]
 ) -> None:
     """As a small box, with the line to it: no body looks as if it answered to nobody."""
-    diagram = depicted(graph, view)
+    diagram = scene_of(graph, view)
     pointed = {body.id for body in diagram.bodies if body.pointer == "not in this view"}
     assert pointed == superiors
     assert {line.to for line in diagram.lines} >= superiors
@@ -324,25 +324,25 @@ def test_the_subtitle_says_which_part_is_shown(
     graph: AccountabilityGraph, view: View, said: str
 ) -> None:
     """In the words of the structure, not in those of the command line."""
-    assert depicted(graph, view).subtitle == said
+    assert scene_of(graph, view).subtitle == said
 
 
 def test_only_accountability_leaves_other_relations_out(graph: AccountabilityGraph) -> None:
     """And counts them."""
-    diagram = depicted(graph, View(accountability=True))
+    diagram = scene_of(graph, View(accountability=True))
     assert {line.style for line in diagram.lines} == {"accountable", "reports"}
     assert "Left out: 2 relations that make no line of account." in diagram.left_out
 
 
 def test_highlight_shows_the_findings_of_one_rule_alone(graph: AccountabilityGraph) -> None:
     """Points of information too, when they are asked for."""
-    diagram = depicted(graph, View(highlight=("presumed-only", "GG401")))
+    diagram = scene_of(graph, View(highlight=("presumed-only", "GG401")))
     assert {finding.code for finding in diagram.findings} <= {"GG113", "GG401"}
 
 
 def test_collapsing_draws_who_is_below_as_one_box(graph: AccountabilityGraph) -> None:
     """Their lines become the box's, and its badge theirs."""
-    diagram = depicted(graph, View(collapse=("Hart Partnership",)))
+    diagram = scene_of(graph, View(collapse=("Hart Partnership",)))
     assert ids(diagram) == ["trust", "hart", "below:hart", "panel"]
     box = diagram.bodies[2]
     assert (box.name, box.meta) == ("2 bodies shown as one", ("1 sub-cluster", "1 youth forum"))
@@ -366,7 +366,7 @@ VIEWS = (
 def test_every_view_shows_as_before(graph: AccountabilityGraph) -> None:
     """What stands in boxes, on lines, at the head and foot; and all of it in words."""
     wide = govgraph.build_graph(graph.structure, include=["proposed"], presume=True)
-    shown = [depicted(each, view) for each in (graph, wide) for view in VIEWS]
+    shown = [scene_of(each, view) for each in (graph, wide) for view in VIEWS]
     told = "\n\n".join(f"{pformat(_bare(asdict(each)))}\n{describe(each)}" for each in shown)
     hold("scene.txt", told + "\n")
 
@@ -382,7 +382,7 @@ def _bare(record: Any) -> Any:
 
 def test_one_body_below_is_not_worth_a_box(graph: AccountabilityGraph) -> None:
     """A box for one would say less than the body."""
-    diagram = depicted(graph, View(tier=("district",), kind=("local-partnership", "youth-forum")))
+    diagram = scene_of(graph, View(tier=("district",), kind=("local-partnership", "youth-forum")))
     assert collapse_below(diagram, ["hart"]) == diagram
 
 

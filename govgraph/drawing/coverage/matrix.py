@@ -103,7 +103,7 @@ class CoveragePicture:
         return tuple(cover for cover in Cover if cover in used)
 
 
-def depict_coverage(graph: AccountabilityGraph, membership: Membership) -> CoveragePicture:
+def build_coverage_picture(graph: AccountabilityGraph, membership: Membership) -> CoveragePicture:
     """The picture of how bodies fare against the requirements on who sits there."""
     structure = graph.structure
     shown: dict[tuple[str, ...], list[RequirementCoverage]] = {}

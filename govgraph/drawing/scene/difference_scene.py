@@ -44,8 +44,8 @@ def build_difference_diagram(comparison: Comparison) -> Diagram:
 
     The findings on it are those that are new; the sheet says how many are gone and the same.
     """
-    before = _depicted(comparison.before, ())
-    after = _depicted(comparison.after, comparison.findings.new)
+    before = _build_side(comparison.before, ())
+    after = _build_side(comparison.after, comparison.findings.new)
     lines = _lines(before, after, comparison)
     bodies = _bodies(before, after, comparison)
     # Bodies last heard of are among what is left open, in the words of a difference.
@@ -65,17 +65,17 @@ def build_difference_diagram(comparison: Comparison) -> Diagram:
     )
 
 
-def depict_sides(comparison: Comparison) -> tuple[Side, Side]:
+def build_sides(comparison: Comparison) -> tuple[Side, Side]:
     """The two states, each as a diagram of its own without findings, with its caption."""
     captions = (f"{label}: {when}" for label, when in _block(comparison))
     before, after = (
-        Side(caption, _depicted(graph, ()))
+        Side(caption, _build_side(graph, ()))
         for caption, graph in zip(captions, (comparison.before, comparison.after), strict=True)
     )
     return before, after
 
 
-def _depicted(graph: AccountabilityGraph, findings: tuple[Finding, ...]) -> Diagram:
+def _build_side(graph: AccountabilityGraph, findings: tuple[Finding, ...]) -> Diagram:
     """One state, without the rings of orphans: a badge says which of them are new."""
     diagram = build_diagram(graph, Findings(graph.structure, graph.standpoint, findings))
     return replace(diagram, bodies=tuple(replace(body, orphan=False) for body in diagram.bodies))

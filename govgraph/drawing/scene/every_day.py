@@ -15,7 +15,7 @@ from govgraph.model.standpoint import Standpoint
 _Dated = TypeVar("_Dated", Body, Relation)
 
 
-def depict_every_day(graph: AccountabilityGraph, diagram: Diagram) -> Diagram | None:
+def build_every_day(graph: AccountabilityGraph, diagram: Diagram) -> Diagram | None:
     """Every body and relation of the structure at once, whenever it is there; without findings.
 
     Args:

@@ -17,7 +17,7 @@ MOST_LISTED = 30
 """How many it names on a sheet of its own: more would not fit one column of A5."""
 
 
-def depict_findings(
+def number_findings(
     findings: Findings,
     bodies: frozenset[str],
     lines: Sequence[DiagramLine],

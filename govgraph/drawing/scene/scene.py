@@ -9,7 +9,7 @@ from govgraph.checks.runner import Findings
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.scene.collapse import collapse_below
 from govgraph.drawing.scene.kind_looks import label_of, look_of, shape_of, style_of
-from govgraph.drawing.scene.listed_findings import depict_findings
+from govgraph.drawing.scene.listed_findings import number_findings
 from govgraph.drawing.scene.title_block import title_block
 from govgraph.drawing.scene.unmet_filters import refuse_empty, refuse_unknown
 from govgraph.drawing.scene.view_words import format_view, subtitled
@@ -55,7 +55,7 @@ def build_diagram(graph: AccountabilityGraph, findings: Findings, view: View = W
     selection = select(graph, view)
     refuse_empty(selection.bodies, view)
     lines = _lines(structure, selection.relations)
-    numbered, unlisted = depict_findings(findings, selection.bodies, lines, view.highlight)
+    numbered, unlisted = number_findings(findings, selection.bodies, lines, view.highlight)
     orphans = {f.subject.body for f in findings.findings if f.name == "orphaned-body"}
     drawn = {
         body.id: _body(graph, body, view.say, orphan=body.id in orphans)

@@ -64,18 +64,18 @@ def build_register_diagram(
         lambda body: register.bodies.names[find_number(register, body)],
         lambda kind: register.kinds.bodies[kind].name if kind in register.kinds.bodies else kind,
     )
-    diagram = _depict(findings, view, by)
+    diagram = _build(findings, view, by)
     return replace(diagram, subtitle=subtitled(told, diagram.subtitle))
 
 
-def _depict(findings: RegisterFindings, view: View, by: Sequence[str]) -> Diagram:
+def _build(findings: RegisterFindings, view: View, by: Sequence[str]) -> Diagram:
     """The diagram, its subtitle silent on which bodies were asked for."""
     graph = findings.graph
     register = graph.register
     if view.chain:
         body = find_number(register, view.chain)
         view = replace(view, chain=register.bodies.ids[body])
-        return _depict_singly(findings, cut(register, UPWARD, [body]), view)
+        return _build_one_by_one(findings, cut(register, UPWARD, [body]), view)
     chosen = choose_bodies(graph, view)
     if view.focus:
         body = find_number(register, view.focus)
@@ -85,12 +85,12 @@ def _depict(findings: RegisterFindings, view: View, by: Sequence[str]) -> Diagra
         if not graph.present[body]:
             rows = np.array([body])  # the sheet says that it is not in force
         if not graph.present[body] or all(group.body != NONE for group in grouping.groups):
-            return _depict_among(findings, rows.tolist(), view)
+            return _build_among(findings, rows.tolist(), view)
         _refuse_on_groups(view)
         return build_overview_diagram(findings, grouping, hints=(MORE,))
     rows = np.flatnonzero(chosen)
     if len(rows) <= SINGLY:
-        return _depict_among(findings, rows.tolist(), view)
+        return _build_among(findings, rows.tolist(), view)
     _refuse_on_groups(view)
     columns = tuple(by) or _choose_columns(register, chosen)
     return build_overview_diagram(
@@ -124,17 +124,17 @@ def _plain(view: View) -> View:
     )
 
 
-def _depict_among(findings: RegisterFindings, rows: list[int], view: View) -> Diagram:
+def _build_among(findings: RegisterFindings, rows: list[int], view: View) -> Diagram:
     """Some bodies one by one, and by name the superiors of theirs that are not among them."""
     register, graph = findings.graph.register, findings.graph
     answering = np.isin(graph.froms, rows)
     superiors = np.setdiff1d(graph.tos[answering], rows)
     cut = cut_among(register, [*rows, *superiors.tolist()])
     only = tuple(register.bodies.ids[row] for row in rows)
-    return _depict_singly(findings, cut, replace(_plain(view), only=only))
+    return _build_one_by_one(findings, cut, replace(_plain(view), only=only))
 
 
-def _depict_singly(findings: RegisterFindings, cut: Structure, view: View) -> Diagram:
+def _build_one_by_one(findings: RegisterFindings, cut: Structure, view: View) -> Diagram:
     """Bodies one by one, with what the rules found in the whole register."""
     register, standpoint = findings.graph.register, findings.graph.standpoint
     rows = [find_number(register, body.id) for body in cut.bodies]

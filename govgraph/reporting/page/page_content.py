@@ -3,7 +3,7 @@
 from govgraph.checks.evidence_sentences import format_evidence_gaps
 from govgraph.checks.finding import Severity
 from govgraph.checks.runner import Findings
-from govgraph.drawing.coverage.matrix import depict_coverage
+from govgraph.drawing.coverage.matrix import build_coverage_picture
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.dates import PartialDate
 from govgraph.model.standpoint import Presence
@@ -51,7 +51,7 @@ def build_content(graph: AccountabilityGraph, findings: Findings) -> Page:
             SeatGroup(register.body(body), seats) for body, seats in register.seats_by_body.items()
         ),
         people=build_people(register),
-        requirements=depict_coverage(graph, register.membership),
+        requirements=build_coverage_picture(graph, register.membership),
         sources=build_sources(register),
     )
 

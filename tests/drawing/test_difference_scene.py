@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from govgraph.checks.comparison import Comparison, compare_states
 from govgraph.drawing.diagram import Diagram
 from govgraph.drawing.draw import draw_diagram
-from govgraph.drawing.scene.difference_scene import build_difference_diagram, depict_sides
+from govgraph.drawing.scene.difference_scene import build_difference_diagram, build_sides
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.dates import PartialDate
 from govgraph.model.seats import Role, Seat
@@ -122,7 +122,7 @@ def test_the_findings_of_a_line_point_to_it() -> None:
 
 def test_both_sides_as_diagrams_of_their_own() -> None:
     """Each holds what was there, without any mark of change."""
-    before, after = depict_sides(between(structure("a; b"), structure("b; c")))
+    before, after = build_sides(between(structure("a; b"), structure("b; c")))
     assert [sorted(fates(side.diagram).items()) for side in (before, after)] == [
         [("a", ""), ("b", "")],
         [("b", ""), ("c", "")],
@@ -145,7 +145,7 @@ def test_the_key_explains_every_mark_of_change_on_the_sheet() -> None:
         "Changed: not as it was",
     ):
         assert f">{words}<" in svg, words
-    (plain,) = draw_diagram(depict_sides(between(old, new))[1].diagram).svg_pages
+    (plain,) = draw_diagram(build_sides(between(old, new))[1].diagram).svg_pages
     assert "Stays as it was" not in plain
 
 

@@ -38,7 +38,7 @@ def find_chain_breaks(graph: AccountabilityGraph) -> Mapping[str, Stop]:
     cycles = [
         body for cycle in graph.cycles for body in cycle if body in lost and body not in stops
     ]
-    stops.update((body, Stop(body, Why.RING)) for body in cycles)
+    stops.update((body, Stop(body, Why.CYCLE)) for body in cycles)
     _spread(graph, lost, stops, cycles)
     return stops
 

@@ -36,7 +36,7 @@ class Why(IntEnum):
     UNKNOWN = 5
     NOBODY = 6
     ITSELF = 7
-    RING = 8
+    CYCLE = 8
 
 
 WHY_EXCLUDED = {
@@ -78,7 +78,7 @@ class BodyFacts(Protocol):
         linked: whether any relation that holds ties it to another body.
         watching: whether it monitors or assures others, and nothing else ties it to any; that it
             is itself monitored or given assurance does not count.
-        ringed: whether it is in a ring, and its chains meet no other stop.
+        in_cycle: whether it is in a cycle, and its chains meet no other stop.
         why: of a body that no chain brings to an apex, why its chain stops; 0 for any other.
         here: whether that chain stops at the body itself.
         stop: the body at which it stops, as each engine names a body.

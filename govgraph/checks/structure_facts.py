@@ -205,7 +205,7 @@ class StructureFacts:
     def in_cycle(self) -> Column:
         stops = self.whole.stops
         return Column(
-            body in stops and stops[body].at == body and stops[body].why is Why.RING
+            body in stops and stops[body].at == body and stops[body].why is Why.CYCLE
             for body in self.ids
         )
 

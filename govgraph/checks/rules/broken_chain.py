@@ -72,7 +72,7 @@ VARIANTS = {
     Why.UNKNOWN: ("unknown", "which answers to something that is not there"),
     Why.NOBODY: ("nobody above it", "which answers to nobody"),
     Why.ITSELF: ("answers only to itself", "which answers only to itself"),
-    Why.RING: ("cycle", "one of a ring of bodies that answer to one another"),
+    Why.CYCLE: ("cycle", "one of a ring of bodies that answer to one another"),
 }
 """What findings are called by why a chain stops, and how that is told of many."""
 GONE = "No chain from {body} reaches an apex"
@@ -134,7 +134,7 @@ def build_broken_chain(check: Check, evidence: Evidence, case: Case, body: str) 
 def _find_break(evidence: Evidence, stop: Stop) -> Break:
     """Where the chain breaks, the same for all that break for one cause."""
     at = stop.at
-    if stop.why is Why.RING:
+    if stop.why is Why.CYCLE:
         at = evidence.graph.cycles[evidence.cycle_of[at]][0]
     return Break(at, _format_stop(evidence, replace(stop, at=at)))
 
@@ -155,7 +155,7 @@ def _format_stop(evidence: Evidence, stop: Stop) -> str:
 
 def _format_why(evidence: Evidence, stop: Stop) -> str:
     """Why a chain stops, as a clause about the body where it does."""
-    if stop.why is Why.RING:
+    if stop.why is Why.CYCLE:
         cycle = evidence.graph.cycles[evidence.cycle_of[stop.at]]
         return f"one of a ring of bodies that answer to one another: {evidence.names(cycle)}"
     if missing := evidence.graph.excluded.get(stop.at):
@@ -171,7 +171,7 @@ def _format_why(evidence: Evidence, stop: Stop) -> str:
 def _remedy(evidence: Evidence, stop: Stop) -> str:
     """What would put it right, at the body where the chain stops."""
     at = evidence.name(stop.at)
-    if stop.why is Why.RING:
+    if stop.why is Why.CYCLE:
         return f"Open the ring that {at} is in, so that the chain can go on to an apex."
     if missing := evidence.graph.excluded.get(stop.at):
         unknown = [one.relation.to_body for one in missing if one.why is Exclusion.UNKNOWN]

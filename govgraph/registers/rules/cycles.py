@@ -51,14 +51,14 @@ def _make(
     some: Sequence[tuple[Ring, Ring]],
     relations: Integers,
 ) -> RegisterGroup:
-    """The findings of some rings, each with the bodies tied together and the relation named."""
+    """The findings of some cycles, each with the bodies tied together and the relation named."""
     return RegisterGroup(
         *graded,
         "{}",
         "Take out the line that is named, which opens the ring, or say which body is senior.",
         graph.register.relations.froms[relations],
         relations,
-        fills=(Told(lambda: _format_rings(graph, number_of, some)),),
+        fills=(Told(lambda: _format_cycles(graph, number_of, some)),),
         chain=lambda places: make_lists(
             [
                 [number_of[id_] for id_ in (*cycle, cycle[0])[:CHAIN_SHOWN]]
@@ -124,7 +124,7 @@ def _find_openings(
     return np.array(openings, dtype=graph.relations.dtype), bases
 
 
-def _format_rings(
+def _format_cycles(
     graph: RegisterGraph,
     number_of: Mapping[str, int],
     some: Sequence[tuple[Ring, Ring]],

@@ -186,7 +186,7 @@ class RegisterFacts:
 
     @cached_property
     def in_cycle(self) -> Flags:
-        in_cycle: Flags = self.here & (self.why == Why.RING)
+        in_cycle: Flags = self.here & (self.why == Why.CYCLE)
         return in_cycle
 
     @cached_property
@@ -216,7 +216,7 @@ class RegisterFacts:
         at = find_nearest(chains, whys > 0, whys)
         in_cycle = (at == NONE) & graph.cycle_of.inside.take(bodies)
         if in_cycle.any():
-            whys[in_cycle] = Why.RING
+            whys[in_cycle] = Why.CYCLE
             at = np.where(at == NONE, find_nearest(chains, in_cycle, whys), at)
         stop = np.full(len(graph), NONE, dtype=bodies.dtype)
         why = np.zeros(len(graph), dtype=np.int8)

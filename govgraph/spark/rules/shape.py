@@ -43,12 +43,12 @@ def find_cycles(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
     if not graph.has_cycles:
         return
     told: dict[Severity, list[DataFrame]] = {}
-    for rows in _take_some(_lines_of_rings(graph)):
+    for rows in _take_some(_lines_of_cycles(graph)):
         for severity, found in _tell(check, graph, rows).items():
             frame = graph.engine.session.createDataFrame(
                 found, "a long, b long, kind string, word string"
             )
-            told.setdefault(severity, []).append(graph.engine.cut(frame, "rings"))
+            told.setdefault(severity, []).append(graph.engine.cut(frame, "cycles"))
     for severity, frames in told.items():
         yield SparkGroup(
             check,
@@ -61,7 +61,7 @@ def find_cycles(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
         )
 
 
-def _lines_of_rings(graph: SparkGraph) -> Iterator[Row]:
+def _lines_of_cycles(graph: SparkGraph) -> Iterator[Row]:
     """Every line upward from a body of a ring, ring by ring, with what its bodies are called."""
     lower, upper = (
         graph.in_cycle.withColumnsRenamed(
@@ -72,7 +72,7 @@ def _lines_of_rings(graph: SparkGraph) -> Iterator[Row]:
     apexes = graph.apexes.select(sql.col("i").alias("s"), (sql.lit(1) > 0).alias("apex"))
     lines = graph.pairs.where("answered").select("s", "t", "kind", "basis")
     lines = lines.join(lower, "s").join(apexes, "s", "left").join(upper, "t", "left")
-    rows = graph.engine.cut(lines, "lines-of-rings")
+    rows = graph.engine.cut(lines, "lines-of-cycles")
     return rows.orderBy("from ring", "from", "to").toLocalIterator()
 
 

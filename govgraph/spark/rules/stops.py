@@ -38,7 +38,7 @@ def find_stops(graph: SparkGraph, unfirm: DataFrame) -> DataFrame:
     if graph.has_cycles:
         rest = graph.engine.cut(lost.join(found, "i", "left_anti"), "ring-bound")
         in_cycle = rest.join(graph.in_cycle.select("i"), "i", "left_semi")
-        cycles = in_cycle.select("i", sql.lit(int(Why.RING)).alias("rank"))
+        cycles = in_cycle.select("i", sql.lit(int(Why.CYCLE)).alias("rank"))
         found = found.unionByName(_follow(graph, rest, cycles, "ring-stops"))
     here = sql.col("at") == sql.col("i")
     stops = found.select(
@@ -46,7 +46,7 @@ def find_stops(graph: SparkGraph, unfirm: DataFrame) -> DataFrame:
         sql.col("at").alias("stop"),
         sql.col("rank").alias("why"),
         here.alias("here"),
-        (here & (sql.col("rank") == int(Why.RING))).alias("in_cycle"),
+        (here & (sql.col("rank") == int(Why.CYCLE))).alias("in_cycle"),
     )
     return graph.engine.cut(stops, "stops")
 

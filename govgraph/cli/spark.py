@@ -126,13 +126,13 @@ def _hold(
 
 
 def _give(counted: "RegisterCount", form: str) -> None:
-    from govgraph.spark.telling.counts_json import counted_as_data
-    from govgraph.spark.telling.counts_text import counted_as_text
+    from govgraph.spark.telling.counts_json import counts_as_data
+    from govgraph.spark.telling.counts_text import counts_as_text
 
     if form == "json":
-        print_data(counted_as_data(counted))
+        print_data(counts_as_data(counted))
     else:
-        print_text(counted_as_text(counted))
+        print_text(counts_as_text(counted))
 
 
 def give_code(counted: "RegisterCount", least: "Severity") -> int:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from govgraph.spark.rules.counted import RegisterCount, RuleCount
 
 
-def counted_as_data(counted: RegisterCount) -> dict[str, Any]:
+def counts_as_data(counted: RegisterCount) -> dict[str, Any]:
     """How often each rule found something, where most often, and a few of each."""
     as_at = counted.standpoint.as_at
     return {

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 EVERY = "Counted body by body; -o FOLDER writes every finding as Parquet."
 
 
-def counted_as_text(counted: RegisterCount) -> str:
+def counts_as_text(counted: RegisterCount) -> str:
     """How often each rule found something, where most often, and a few of each.
 
     The gravest stand last, where a terminal shows them.

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from govgraph.drawing.scene.views import View
     from govgraph.model.dates import PartialDate
     from govgraph.model.structure import Structure
-    from govgraph.registers.graph.many_chains import ManyChains
     from govgraph.registers.graph.register_graph import RegisterGraph
+    from govgraph.registers.graph.shortest_chains import ShortestChains
     from govgraph.registers.reading.register import Register
     from govgraph.registers.rules.register_findings import RegisterFindings as RegisterFindings
 
@@ -185,14 +185,14 @@ def part(findings: RegisterFindings, view: View) -> Findings:
     return find_part(findings, view)
 
 
-def chains(graph: RegisterGraph, ids: Sequence[str]) -> ManyChains:
+def chains(graph: RegisterGraph, ids: Sequence[str]) -> ShortestChains:
     """The shortest chain to an apex of each of many bodies, all at once.
 
     Raises:
         UnknownNameError: one of them is not in the register.
     """
     from govgraph.errors import UnknownNameError
-    from govgraph.registers.graph.many_chains import find_shortest_chains
+    from govgraph.registers.graph.shortest_chains import find_shortest_chains
     from govgraph.registers.reading.body_finder import find_numbers
 
     numbers = find_numbers(graph.register, ids)

@@ -13,8 +13,8 @@ from benchmarks.registers import build_register, write_register
 from govgraph.graph import pairs, widths
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
-from govgraph.registers.graph.many_chains import find_shortest_chains
 from govgraph.registers.graph.register_graph import RegisterGraph
+from govgraph.registers.graph.shortest_chains import find_shortest_chains
 from govgraph.registers.reading.register import Register
 from govgraph.registers.reading.register_reader import read_register
 from govgraph.registers.rules.facts import RegisterFacts

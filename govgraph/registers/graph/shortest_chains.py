@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ManyChains:
+class ShortestChains:
     """The shortest chain upward from each of many bodies to an apex.
 
     Attributes:
@@ -55,7 +55,7 @@ class ManyChains:
         return (np.diff(self.starts) - 1).astype(self.bodies.dtype)
 
 
-def find_shortest_chains(graph: RegisterGraph, asked: Integers) -> ManyChains:
+def find_shortest_chains(graph: RegisterGraph, asked: Integers) -> ShortestChains:
     """The shortest chain of each body; of several equally short, through the lowest rows.
 
     All are climbed together, step by step, so that it takes as many rounds as the longest has
@@ -92,7 +92,7 @@ def _write_down(
     rounds: list[tuple[Integers, Places]],
     ends: list[tuple[Places, Places, int]],
     ids: Texts,
-) -> ManyChains:
+) -> ShortestChains:
     """Every chain from its foot to its apex, walked back from the top."""
     sizes = np.zeros(len(asked), dtype=np.intp)
     for won, _, steps in ends:
@@ -105,4 +105,4 @@ def _write_down(
             there, before = rounds[step]
             bodies[starts[won] + step] = there[places]
             places = before[places]
-    return ManyChains(asked, sizes > 0, starts, bodies, ids)
+    return ShortestChains(asked, sizes > 0, starts, bodies, ids)

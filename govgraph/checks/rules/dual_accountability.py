@@ -67,7 +67,7 @@ def build_dual_accountability(check: Check, evidence: Evidence, case: Case, body
     recorded = (one for one in evidence.graph.lines_up[body] if one.basis is not Basis.PRESUMED)
     lines = [line for line in recorded if line.superior != body]
     superiors = tuple(sorted({line.superior for line in lines}))
-    where = _format_meeting(evidence, body, superiors)
+    where = _format_common_superior(evidence, body, superiors)
     meant = _find_intention(lines) if case.variant else ""
     return check.finding(
         Subject(body=body),
@@ -113,7 +113,7 @@ def _format_scopes(lines: list[Line]) -> str:
     return "each for a different thing" if apart else "some of them for the same thing"
 
 
-def _format_meeting(evidence: Evidence, body: str, superiors: tuple[str, ...]) -> str:
+def _format_common_superior(evidence: Evidence, body: str, superiors: tuple[str, ...]) -> str:
     """Where the lines meet again further up; nothing is said of bodies in a ring."""
     if body in evidence.cycle_of:
         return ""

@@ -78,8 +78,8 @@ def judge_rule(evidence: Evidence, rule: PolicyRule) -> Verdict:
 
 def _find_unknown(evidence: Evidence, rule: PolicyRule) -> str:
     """The body to which a rule asks for a chain, or forbids one, where there is none such."""
-    demands = [demand for demand in (rule.must, rule.must_not) if demand]
-    asked = (id_ for each in demands for id_ in (each.reach, each.chair_sits_on))
+    conditions = [condition for condition in (rule.must, rule.must_not) if condition]
+    asked = (id_ for each in conditions for id_ in (each.reach, each.chair_sits_on))
     wanted = filter(None, asked)
     return next((id_ for id_ in wanted if id_ not in evidence.structure.body_by_id), "")
 

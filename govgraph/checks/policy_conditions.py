@@ -9,7 +9,7 @@ from govgraph.checks.frequency import meetings_a_year
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.names import normalise
 from govgraph.model.relations import Relation
-from govgraph.model.requirements import Demand
+from govgraph.model.requirements import PolicyCondition
 from govgraph.model.selection import matches
 from govgraph.wording.lists import count_words
 from govgraph.wording.selectors import format_selector
@@ -17,7 +17,7 @@ from govgraph.wording.selectors import format_selector
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing that a demand asks for.
+    """One thing that a condition asks for.
 
     Attributes:
         is_met: whether a body, by its id, has it.
@@ -35,29 +35,31 @@ class Part:
     others: Mapping[str, tuple[str, ...]] | None = None
 
 
-def find_parts(evidence: Evidence, demand: Demand, among: Sequence[str]) -> Iterator[Part]:
-    """Everything that a demand asks for, of the bodies of which its rule speaks."""
-    if demand.relation or demand.to:
-        yield _relation(evidence, demand)
-    if demand.reach:
-        yield _reach(evidence, demand.reach, demand.within)
-    if demand.seat:
-        yield _seat(evidence, demand.seat)
-    if demand.chair:
+def find_parts(
+    evidence: Evidence, condition: PolicyCondition, among: Sequence[str]
+) -> Iterator[Part]:
+    """Everything that a condition asks for, of the bodies of which its rule speaks."""
+    if condition.relation or condition.to:
+        yield _relation(evidence, condition)
+    if condition.reach:
+        yield _reach(evidence, condition.reach, condition.within)
+    if condition.seat:
+        yield _seat(evidence, condition.seat)
+    if condition.chair:
         yield Part(
             evidence.seat_holders.has_chair, "has nobody in the chair", "has somebody in the chair"
         )
-    if demand.meets:
-        yield _meets(evidence, demand.meets)
-    if demand.chair_sits_on:
-        yield _chair_on(evidence, demand.chair_sits_on)
-    if demand.shares_chair:
+    if condition.meets:
+        yield _meets(evidence, condition.meets)
+    if condition.chair_sits_on:
+        yield _chair_on(evidence, condition.chair_sits_on)
+    if condition.shares_chair:
         yield _shared_chair(evidence, among)
-    if demand.quote:
+    if condition.quote:
         yield _quoted(evidence)
 
 
-def _relation(evidence: Evidence, demand: Demand) -> Part:
+def _relation(evidence: Evidence, condition: PolicyCondition) -> Part:
     """A relation of a kind, or of any, to a body that is selected, or to any."""
     structure, graph = evidence.structure, evidence.graph
     found: dict[str, list[Relation]] = {}
@@ -65,14 +67,14 @@ def _relation(evidence: Evidence, demand: Demand) -> Part:
         above = structure.body_by_id.get(relation.to_body)
         if (
             above is not None
-            and demand.relation in {"", relation.kind}
-            and (demand.to is None or matches(demand.to, above, structure.kinds_of_body))
+            and condition.relation in {"", relation.kind}
+            and (condition.to is None or matches(condition.to, above, structure.kinds_of_body))
             and graph.holds(above.id)
             and evidence.standpoint.holds(relation)
         ):
             found.setdefault(relation.from_body, []).append(relation)
-    kind = f"relation ‘{demand.relation}’" if demand.relation else "relation"
-    to = f" to {format_selector(structure, demand.to)}" if demand.to else ""
+    kind = f"relation ‘{condition.relation}’" if condition.relation else "relation"
+    to = f" to {format_selector(structure, condition.to)}" if condition.to else ""
     return Part(
         found.__contains__,
         f"has no {kind}{to}",

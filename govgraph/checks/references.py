@@ -9,7 +9,7 @@ from govgraph.errors import Place
 from govgraph.formats.problems import nearest_spelling
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation
-from govgraph.model.requirements import Demand, PolicyRule, Selector, Waiver
+from govgraph.model.requirements import PolicyCondition, PolicyRule, Selector, Waiver
 from govgraph.model.seats import Seat
 from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
@@ -186,17 +186,17 @@ def _of_seat(structure: Structure, seat: Seat) -> Iterator[Reference]:
 def _of_rule(rule: PolicyRule) -> Iterator[Reference]:
     by = Referrer(f"The rule ‘{rule.id}’", Subject(), rule.place)
     yield from by.select(rule.every)
-    for demand in filter(None, (rule.must, rule.must_not)):
-        yield from _of_demand(by, demand)
+    for condition in filter(None, (rule.must, rule.must_not)):
+        yield from _of_condition(by, condition)
     yield from by.each(Target.BODY, rule.independent, rule.independent_places)
     yield from by.cite(rule.cites)
 
 
-def _of_demand(by: Referrer, demand: Demand) -> Iterator[Reference]:
-    yield from by.name(Target.RELATION_KIND, demand.relation, demand.relation_place)
-    yield from by.name(Target.BODY, demand.reach, demand.reach_place)
-    yield from by.name(Target.BODY, demand.chair_sits_on, demand.chair_sits_on_place)
-    yield from by.select(demand.to)
+def _of_condition(by: Referrer, condition: PolicyCondition) -> Iterator[Reference]:
+    yield from by.name(Target.RELATION_KIND, condition.relation, condition.relation_place)
+    yield from by.name(Target.BODY, condition.reach, condition.reach_place)
+    yield from by.name(Target.BODY, condition.chair_sits_on, condition.chair_sits_on_place)
+    yield from by.select(condition.to)
 
 
 def _of_waiver(waiver: Waiver) -> Iterator[Reference]:

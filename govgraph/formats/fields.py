@@ -36,7 +36,7 @@ class Form(StrEnum):
     REFERENCES = "an id or a list of ids"
     CITATIONS = "citations"
     SELECTOR = "a selection of bodies"
-    DEMAND = "a demand"
+    CONDITION = "a condition"
     PARTNERS = "a list of partners"
     SEATS = "a list of seats"
     CHAIR = "a person, a post in words, or `vacant`"

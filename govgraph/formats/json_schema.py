@@ -11,7 +11,7 @@ from govgraph.formats.fields import Field, Form, Record, Section
 from govgraph.formats.kind_records import LOOK
 from govgraph.formats.record_fields import BODY, CITATION, RELATION_ON_BODY, STRUCTURE
 from govgraph.formats.record_reading import ID
-from govgraph.formats.rule_records import DEMAND, PARTNER, RELATION_KEY, SELECTOR
+from govgraph.formats.rule_records import CONDITION, PARTNER, RELATION_KEY, SELECTOR
 from govgraph.formats.seat_records import SEAT_ON_BODY
 from govgraph.formats.section_order import DECLARATIONS, KINDS, SECTIONS
 from govgraph.formats.written_dates import DATED
@@ -24,7 +24,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NESTED = (
     CITATION,
     SELECTOR,
-    DEMAND,
+    CONDITION,
     PARTNER,
     DATED,
     SEAT_ON_BODY,
@@ -80,7 +80,7 @@ def _forms() -> Schema:
         Form.REFERENCES.name: _one_or_many(text),
         Form.CITATIONS.name: _one_or_many(_either(text, _ref(_name(CITATION)))),
         Form.SELECTOR.name: _ref(_name(SELECTOR)),
-        Form.DEMAND.name: _ref(_name(DEMAND)),
+        Form.CONDITION.name: _ref(_name(CONDITION)),
         Form.PARTNERS.name: _one_or_many(_either(text, _ref(_name(PARTNER)))),
         Form.CHAIR.name: _one_or_many(text),
         Form.SEATS.name: {"type": "array", "items": _ref(_name(SEAT_ON_BODY))},

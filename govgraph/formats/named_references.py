@@ -16,7 +16,7 @@ from govgraph.model.bodies import Body
 from govgraph.model.milestones import Milestone
 from govgraph.model.names import NamedT, NameIndex, nearest
 from govgraph.model.relations import Relation
-from govgraph.model.requirements import Demand, PolicyRule, Requirement, Selector, Waiver
+from govgraph.model.requirements import PolicyCondition, PolicyRule, Requirement, Selector, Waiver
 from govgraph.model.seats import POST, Seat
 from govgraph.model.structure import Structure
 
@@ -106,20 +106,20 @@ class Names:
         return replace(
             rule,
             every=self.selector(rule.every),
-            must=self._demand(rule.must),
-            must_not=self._demand(rule.must_not),
+            must=self._condition(rule.must),
+            must_not=self._condition(rule.must_not),
             independent=self.bodies(rule.independent),
         )
 
-    def _demand(self, demand: Demand | None) -> Demand | None:
+    def _condition(self, condition: PolicyCondition | None) -> PolicyCondition | None:
         """What a rule asks for."""
-        if demand is None:
+        if condition is None:
             return None
         return replace(
-            demand,
-            reach=self.body(demand.reach),
-            chair_sits_on=self.body(demand.chair_sits_on),
-            to=self.selector(demand.to),
+            condition,
+            reach=self.body(condition.reach),
+            chair_sits_on=self.body(condition.chair_sits_on),
+            to=self.selector(condition.to),
         )
 
     def waiver(self, waiver: Waiver) -> Waiver:

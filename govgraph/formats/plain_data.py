@@ -12,7 +12,7 @@ from govgraph.errors import OutputError
 from govgraph.formats.fields import SEATED, Field, Form, Record
 from govgraph.formats.kind_records import LOOK
 from govgraph.formats.record_fields import BODY, CITATION, STRUCTURE
-from govgraph.formats.rule_records import DEMAND, PARTNER, SELECTOR
+from govgraph.formats.rule_records import CONDITION, PARTNER, SELECTOR
 from govgraph.formats.section_order import DECLARATIONS, KINDS, SECTIONS
 from govgraph.model.dates import PartialDate
 from govgraph.model.requirements import Partner
@@ -149,7 +149,7 @@ _WRITERS: Mapping[Form, Callable[[Any], object]] = {
     Form.RELATION: _relation,
     Form.SELECTOR: lambda selector: record_as_data(SELECTOR, selector),
     Form.LOOK: lambda look: record_as_data(LOOK, look),
-    Form.DEMAND: lambda demand: record_as_data(DEMAND, demand),
+    Form.CONDITION: lambda condition: record_as_data(CONDITION, condition),
 }
 
 BODY_FIELDS = frozenset(BODY.by_name)

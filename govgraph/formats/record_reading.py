@@ -10,7 +10,7 @@ from govgraph.formats.kind_records import LOOK
 from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode, describe, is_absent
 from govgraph.formats.problems import Reading, shown
 from govgraph.formats.record_fields import CITATION
-from govgraph.formats.rule_records import DEMAND, PARTNER, RELATION_KEY, SELECTOR
+from govgraph.formats.rule_records import CONDITION, PARTNER, RELATION_KEY, SELECTOR
 from govgraph.formats.values import (
     composed,
     items,
@@ -26,7 +26,7 @@ from govgraph.formats.values import (
 )
 from govgraph.formats.written_dates import read_date
 from govgraph.model.kinds import Look
-from govgraph.model.requirements import Demand, Partner, Selector
+from govgraph.model.requirements import Partner, PolicyCondition, Selector
 from govgraph.model.sources import Citation
 
 ID = "id"
@@ -154,17 +154,17 @@ def read_selector(reading: Reading, node: Node, field: Field) -> Selector | None
     return None if attributes is None else Selector(**attributes, place=reading.place(node))
 
 
-def read_demand(reading: Reading, node: Node, field: Field) -> Demand | None:
+def read_condition(reading: Reading, node: Node, field: Field) -> PolicyCondition | None:
     """What a rule asks for; it must ask for something."""
     mapping = expect_mapping(reading, node, f"'{field.name}'")
-    attributes = read_attributes(reading, DEMAND, mapping) if mapping else None
+    attributes = read_attributes(reading, CONDITION, mapping) if mapping else None
     if attributes is None:
         return None
     if not attributes:
-        reading.reject(node, f"'{field.name}' asks for nothing", allowed=tuple(DEMAND.by_name))
+        reading.reject(node, f"'{field.name}' asks for nothing", allowed=tuple(CONDITION.by_name))
     elif "within" in attributes and "reach" not in attributes:
         reading.reject(node, f"'within' says nothing without 'reach' in '{field.name}'")
-    return Demand(**attributes, place=reading.place(node))
+    return PolicyCondition(**attributes, place=reading.place(node))
 
 
 def read_relation_key(reading: Reading, node: Node, field: Field) -> tuple[str, str, str] | None:
@@ -203,7 +203,7 @@ READERS: Mapping[Form, Callable[[Reading, Node, Field], object | None]] = {
     Form.REFERENCES: read_references,
     Form.CITATIONS: read_citations,
     Form.SELECTOR: read_selector,
-    Form.DEMAND: read_demand,
+    Form.CONDITION: read_condition,
     Form.PARTNERS: read_partners,
     Form.RELATION: read_relation_key,
     Form.LOOK: read_look,

@@ -17,8 +17,8 @@ from govgraph.formats.fields import (
 from govgraph.model.bodies import Status
 from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS, BodyClass
 from govgraph.model.requirements import (
-    Demand,
     Partner,
+    PolicyCondition,
     PolicyRule,
     Requirement,
     Selector,
@@ -80,9 +80,9 @@ REQUIREMENT = Record(
     ),
 )
 
-DEMAND = Record(
-    noun="demand",
-    makes=Demand,
+CONDITION = Record(
+    noun="condition",
+    makes=PolicyCondition,
     fields=(
         Field(
             "relation",
@@ -121,8 +121,8 @@ POLICY_RULE = Record(
     by_id=True,
     fields=(
         Field("every", Form.SELECTOR, "the bodies it speaks of"),
-        Field("must", Form.DEMAND, "what each of them must have"),
-        Field("must_not", Form.DEMAND, "what none of them may have"),
+        Field("must", Form.CONDITION, "what each of them must have"),
+        Field("must_not", Form.CONDITION, "what none of them may have"),
         Field(
             "layers", Form.TEXTS, "tiers from the top down, against which no line of account climbs"
         ),

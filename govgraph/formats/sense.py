@@ -94,14 +94,14 @@ def _check_waiver(reading: Reading, node: MapNode, attributes: Attributes) -> No
 def _check_rule(reading: Reading, id_: str, node: MapNode, attributes: Attributes) -> None:
     """A rule speaks of every body of a selection, or of layers, or of independence."""
     written = [name for name, entry in node.entries.items() if not is_absent(entry.value)]
-    demands = [name for name in written if name in {"must", "must_not"}]
-    if "every" in written and not demands:
+    conditions = [name for name in written if name in {"must", "must_not"}]
+    if "every" in written and not conditions:
         reading.reject(node, f"the rule '{id_}' says 'every' but neither 'must' nor 'must_not'")
-    elif demands and "every" not in written:
+    elif conditions and "every" not in written:
         reading.reject(
-            node, f"the rule '{id_}' says '{demands[0]}' but not of which bodies: 'every'"
+            node, f"the rule '{id_}' says '{conditions[0]}' but not of which bodies: 'every'"
         )
-    elif not demands and not attributes.get("layers") and not attributes.get("independent"):
+    elif not conditions and not attributes.get("layers") and not attributes.get("independent"):
         message = f"the rule '{id_}' asks for nothing"
         reading.reject(node, message, allowed=("every", "layers", "independent"))
     for name in _PAIRS:

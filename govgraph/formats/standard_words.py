@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from govgraph.model.requirements import Demand, PolicyRule, Selector, Waiver
+from govgraph.model.requirements import PolicyCondition, PolicyRule, Selector, Waiver
 from govgraph.model.structure import Structure
 
 _BETWEEN = re.compile("[\\s_\u2010-\u2013-]+")
@@ -100,11 +100,13 @@ class _Kinds:
         every, must, must_not = self.select(rule.every), rule.must, rule.must_not
         return replace(rule, every=every, must=self._ask(must), must_not=self._ask(must_not))
 
-    def _ask(self, demand: Demand | None) -> Demand | None:
+    def _ask(self, condition: PolicyCondition | None) -> PolicyCondition | None:
         """What a rule asks for."""
-        if demand is None:
+        if condition is None:
             return None
-        return replace(demand, relation=self.relation(demand.relation), to=self.select(demand.to))
+        return replace(
+            condition, relation=self.relation(condition.relation), to=self.select(condition.to)
+        )
 
     def waiver(self, waiver: Waiver) -> Waiver:
         """A waiver of what was found about a relation, or of bodies of a kind."""

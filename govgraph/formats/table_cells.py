@@ -13,7 +13,7 @@ from typing import Any
 
 from govgraph.formats.fields import Form, Record
 from govgraph.formats.kind_records import LOOK
-from govgraph.formats.rule_records import DEMAND, RELATION_KEY, SELECTOR
+from govgraph.formats.rule_records import CONDITION, RELATION_KEY, SELECTOR
 from govgraph.formats.written_dates import DATED
 
 BETWEEN = "|"
@@ -28,13 +28,21 @@ SEVERAL = frozenset(
 """The forms that hold several values."""
 
 BRACED = frozenset(
-    {Form.CITATIONS, Form.PARTNERS, Form.SELECTOR, Form.DEMAND, Form.RELATION, Form.DATE, Form.LOOK}
+    {
+        Form.CITATIONS,
+        Form.PARTNERS,
+        Form.SELECTOR,
+        Form.CONDITION,
+        Form.RELATION,
+        Form.DATE,
+        Form.LOOK,
+    }
 )
 """The forms whose values may be mappings."""
 
 INNER = {
     Form.SELECTOR: SELECTOR,
-    Form.DEMAND: DEMAND,
+    Form.CONDITION: CONDITION,
     Form.RELATION: RELATION_KEY,
     Form.DATE: DATED,
     Form.LOOK: LOOK,

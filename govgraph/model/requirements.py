@@ -53,7 +53,7 @@ class Requirement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Demand:
+class PolicyCondition:
     """What a rule asks for: a relation, a reach, a seat, a chair, meetings often enough.
 
     Attributes:
@@ -89,8 +89,8 @@ class PolicyRule:
 
     id: str
     every: Selector | None = None
-    must: Demand | None = None
-    must_not: Demand | None = None
+    must: PolicyCondition | None = None
+    must_not: PolicyCondition | None = None
     layers: tuple[str, ...] = ()
     independent: tuple[str, ...] = ()
     share: tuple[str, ...] = ()

@@ -10,12 +10,12 @@ from govgraph.checks.policy import Breach, Verdict, judge_policy
 from govgraph.errors import Place
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.dates import PartialDate
-from govgraph.model.requirements import Demand, PolicyRule, Selector
+from govgraph.model.requirements import PolicyCondition, PolicyRule, Selector
 from govgraph.model.standpoint import Standpoint
 from tests.factories import structure
 from tests.seated import seated
 
-CHAIRED = PolicyRule(id="chaired", every=Selector(id=("a", "b")), must=Demand(chair=True))
+CHAIRED = PolicyRule(id="chaired", every=Selector(id=("a", "b")), must=PolicyCondition(chair=True))
 
 
 def judge(*rules: PolicyRule, day: str = "2010") -> tuple[Verdict, ...]:
@@ -41,7 +41,7 @@ def test_a_rule_that_is_not_in_force_is_not_judged() -> None:
 
 def test_a_rule_that_asks_for_a_chain_to_nobody_is_not_judged() -> None:
     """It is not kept either; the name is the fault, and not each body."""
-    astray = replace(CHAIRED, must=Demand(reach="nobody"))
+    astray = replace(CHAIRED, must=PolicyCondition(reach="nobody"))
     (verdict,) = judge(astray)
     assert verdict == Verdict(astray, in_force=True, bodies=("a", "b"), unknown="nobody")
     assert not verdict.is_kept
@@ -62,7 +62,7 @@ def test_a_rule_of_layers_speaks_of_the_bodies_in_them_and_one_of_independence_o
 
 def test_a_body_that_must_not_be_reached_may_be_itself() -> None:
     """Nobody has a chain to themselves."""
-    rule = PolicyRule(id="apart", every=Selector(), must_not=Demand(reach="b"))
+    rule = PolicyRule(id="apart", every=Selector(), must_not=PolicyCondition(reach="b"))
     (verdict,) = judge(rule)
     assert [breach.subject.body for breach in verdict.breaches] == ["a"]
 
@@ -101,11 +101,11 @@ def judged(text: str, rule: PolicyRule, *seats: str) -> tuple[Breach, ...]:
 
 def test_a_breach_says_what_is_lacking_where_the_body_is_written() -> None:
     """Nobody in the chair, and somebody where there must be none."""
-    must = PolicyRule(id="r", every=Selector(id=("a",)), must=Demand(chair=True))
+    must = PolicyRule(id="r", every=Selector(id=("a",)), must=PolicyCondition(chair=True))
     assert judged("b; a", must) == (
         Breach(Subject(body="a"), "has nobody in the chair", Place("f", 11, 1)),
     )
-    must_not = PolicyRule(id="r", every=Selector(id=("a",)), must_not=Demand(chair=True))
+    must_not = PolicyRule(id="r", every=Selector(id=("a",)), must_not=PolicyCondition(chair=True))
     assert judged("b; a", must_not, "a: chair lynn") == (
         Breach(Subject(body="a"), "has somebody in the chair", Place("f", 11, 1)),
     )
@@ -113,7 +113,7 @@ def test_a_breach_says_what_is_lacking_where_the_body_is_written() -> None:
 
 def test_a_seat_that_must_not_be_there_is_said() -> None:
     """By the partner for whom it is."""
-    rule = PolicyRule(id="r", every=Selector(), must_not=Demand(seat="Police"))
+    rule = PolicyRule(id="r", every=Selector(), must_not=PolicyCondition(seat="Police"))
     assert judged("a; b", rule, "a: member ? for police") == (
         Breach(Subject(body="a"), "has a seat for Police", Place("f", 10, 1)),
     )
@@ -122,12 +122,12 @@ def test_a_seat_that_must_not_be_there_is_said() -> None:
 @pytest.mark.parametrize(
     ("unwanted", "says"),
     [
-        (Demand(relation="supports"), "has a relation ‘supports’: B"),
-        (Demand(to=Selector(id=("b",))), "has a relation to B: B"),
+        (PolicyCondition(relation="supports"), "has a relation ‘supports’: B"),
+        (PolicyCondition(to=Selector(id=("b",))), "has a relation to B: B"),
     ],
 )
 def test_a_relation_that_must_not_be_there_is_named_with_its_other_end(
-    unwanted: Demand, says: str
+    unwanted: PolicyCondition, says: str
 ) -> None:
     """Where the relation is written; of any kind if none is named."""
     rule = PolicyRule(id="r", every=Selector(), must_not=unwanted)
@@ -163,7 +163,7 @@ def test_somebody_shared_is_named_with_the_other_body() -> None:
 
 def test_a_body_that_is_not_there_is_reached_by_nobody() -> None:
     """A chain to what has ended is none."""
-    rule = PolicyRule(id="r", every=Selector(id=("a",)), must=Demand(reach="b"))
+    rule = PolicyRule(id="r", every=Selector(id=("a",)), must=PolicyCondition(reach="b"))
     (breach,) = judged("a -> b!", rule)
     assert breach.says == "has no chain to B"
 
@@ -180,7 +180,7 @@ def test_a_body_that_is_not_there_is_reached_by_nobody() -> None:
 )
 def test_meetings_as_often_as_asked_will_do(meets: str, wanted: str, *, met: bool) -> None:
     """Words that do not say how often are not enough."""
-    rule = PolicyRule(id="r", every=Selector(id=("a",)), must=Demand(meets=wanted))
+    rule = PolicyRule(id="r", every=Selector(id=("a",)), must=PolicyCondition(meets=wanted))
     made = structure("a")
     made = replace(made, policy=(rule,), bodies=(replace(made.bodies[0], meets=meets),))
     graph = AccountabilityGraph(made, Standpoint())

@@ -12,7 +12,7 @@ from govgraph.formats.yaml_file import read_content
 from govgraph.model.bodies import ApexBasis, Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.kinds import BodyClass, Dash, LineEnd, Look, RelationClass
-from govgraph.model.requirements import Demand, Partner, Selector
+from govgraph.model.requirements import Partner, PolicyCondition, Selector
 from govgraph.model.seats import Role
 from govgraph.model.sources import Basis, Citation
 from govgraph.model.structure import Structure
@@ -159,7 +159,7 @@ def test_citations_in_all_their_forms() -> None:
 
 
 def test_requirements_rules_and_waivers() -> None:
-    """Selections, partners, demands and relations become those of the model."""
+    """Selections, partners, conditions and relations become those of the model."""
     structure = read("""
         requirements:
           r: {applies_to: {kind: [board, team], not: {tag: old}}, seats_for: [A, {name: B,
@@ -179,7 +179,7 @@ def test_requirements_rules_and_waivers() -> None:
     assert requirement.applies_to == Selector(kind=("board", "team"), not_=Selector(tag=("old",)))
     assert requirement.seats_for == (Partner(name="A"), Partner(name="B", also_known_as=("C",)))
     within, independent = structure.policy
-    assert within.must == Demand(reach="trust", within=2)
+    assert within.must == PolicyCondition(reach="trust", within=2)
     assert (within.every, within.severity) == (Selector(), "warning")
     assert independent.share == ("chair", "vice-chair")
     assert [waiver.relation for waiver in structure.waivers] == [

@@ -7,13 +7,13 @@ import pytest
 from govgraph.formats.fields import SEATED, Form, Record
 from govgraph.formats.record_fields import CITATION, RELATION, RELATION_ON_BODY, STRUCTURE
 from govgraph.formats.record_reading import READERS
-from govgraph.formats.rule_records import DEMAND, PARTNER, RELATION_KEY, SELECTOR
+from govgraph.formats.rule_records import CONDITION, PARTNER, RELATION_KEY, SELECTOR
 from govgraph.formats.seat_records import SEAT, SEAT_ON_BODY
 from govgraph.formats.section_order import DECLARATIONS, SECTIONS
 from govgraph.formats.written_dates import DATED
 
 ALL_SECTIONS = (*SECTIONS, *DECLARATIONS)
-WHOLE = (*(section.record for section in ALL_SECTIONS), CITATION, SELECTOR, DEMAND, PARTNER)
+WHOLE = (*(section.record for section in ALL_SECTIONS), CITATION, SELECTOR, CONDITION, PARTNER)
 """The records that say all there is to say of something of the model."""
 
 EVERY = (*WHOLE, RELATION_ON_BODY, SEAT_ON_BODY, RELATION_KEY, DATED)

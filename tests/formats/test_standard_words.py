@@ -10,7 +10,7 @@ from govgraph.formats.standard_words import StandardWords
 from govgraph.model.bodies import Body, Status
 from govgraph.model.kinds import BODY_KINDS, RELATION_KINDS
 from govgraph.model.relations import Relation
-from govgraph.model.requirements import Demand, Selector
+from govgraph.model.requirements import PolicyCondition, Selector
 from govgraph.model.seats import Role
 from govgraph.model.structure import Structure
 
@@ -115,7 +115,7 @@ def test_rules_and_requirements_select_by_what_is_meant(tmp_path: Path) -> None:
     to = Selector(kind=("lsp",), status=(str(Status.ACTIVE),))
     assert read_one.requirements[0].applies_to == selector
     assert read_one.policy[0].every == selector
-    assert read_one.policy[0].must == Demand(relation="reports_to", to=to)
+    assert read_one.policy[0].must == PolicyCondition(relation="reports_to", to=to)
 
 
 def test_a_waiver_names_the_kind_that_is_meant(tmp_path: Path) -> None:

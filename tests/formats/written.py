@@ -10,7 +10,7 @@ from govgraph.formats.fields import Field, Form, Record
 from govgraph.formats.kind_records import RELATION_KIND
 from govgraph.formats.record_fields import BODY, CITATION, RELATION_ON_BODY, STRUCTURE
 from govgraph.formats.rule_records import (
-    DEMAND,
+    CONDITION,
     PARTNER,
     POLICY_RULE,
     RELATION_KEY,
@@ -65,7 +65,7 @@ FORMS: Mapping[Form, st.SearchStrategy[Any]] = {
     Form.CITATIONS: one_or_many(TEXTS | record(CITATION)),
     Form.SELECTOR: record(SELECTOR, left_out=("not",))
     | record(SELECTOR, left_out=("not",)).map(lambda inner: {"not": inner}),
-    Form.DEMAND: record(DEMAND).map(lambda demand: {**demand, "reach": "trust"}),
+    Form.CONDITION: record(CONDITION).map(lambda condition: {**condition, "reach": "trust"}),
     Form.PARTNERS: one_or_many(TEXTS | record(PARTNER)),
     Form.CHAIR: one_or_many(TEXTS | st.sampled_from(["Vice-Chancellor", "Cllr Ann Lee", "vacant"])),
     Form.SEATS: st.lists(record(SEAT_ON_BODY), max_size=3),

@@ -48,7 +48,7 @@ def find_cycles(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
             frame = graph.engine.session.createDataFrame(
                 found, "a long, b long, kind string, word string"
             )
-            told.setdefault(severity, []).append(graph.engine.cut(frame, "cycles"))
+            told.setdefault(severity, []).append(graph.engine.cut(frame, "told-cycles"))
     for severity, frames in told.items():
         yield SparkGroup(
             check,

@@ -67,13 +67,13 @@ def find_lost(graph: AccountabilityGraph) -> list[str]:
 
 def why_here(graph: AccountabilityGraph, body: str) -> Why:
     """Why a chain that comes to a body goes no further, if it does not."""
-    missing = find_missing(graph, body)
-    if missing or graph.superiors(body):
-        return missing
+    exclusion = find_exclusion(graph, body)
+    if exclusion or graph.superiors(body):
+        return exclusion
     return Why.ITSELF if body in graph.lines_up else Why.NOBODY
 
 
-def find_missing(graph: AccountabilityGraph, body: str) -> Why:
+def find_exclusion(graph: AccountabilityGraph, body: str) -> Why:
     """Why a relation upward makes no line: of several the same in whatever order written."""
     whys = (WHY_EXCLUDED[one.why] for one in graph.excluded.get(body, ()))
     return min(whys, default=Why.NOWHERE)

@@ -72,7 +72,7 @@ class BodyFacts(Protocol):
         unexplained: number of these parties of which nobody says that the line is meant.
         part: whether it has a superior if being part of a body counts.
         owning: whether a line starts from it, be it to itself.
-        missing: why a relation upward from it makes no line, the first of several; 0 for none.
+        excluded: why a relation upward from it makes no line, the first of several; 0 for none.
         answered: whether another body answers to it.
         span: number of direct subordinates, an entry for several bodies counted as so many.
         linked: whether any relation that holds ties it to another body.
@@ -112,7 +112,7 @@ class BodyFacts(Protocol):
     @property
     def owning(self) -> Fact: ...
     @property
-    def missing(self) -> Fact: ...
+    def excluded(self) -> Fact: ...
     @property
     def answered(self) -> Fact: ...
     @property
@@ -195,7 +195,7 @@ def unfirm(body: BodyFacts) -> Fact:
 
 def orphaned(body: BodyFacts) -> Fact:
     """Of unfirm bodies those that have no line of account, and are not said to have one."""
-    said = body.owning | (body.missing > 0)
+    said = body.owning | (body.excluded > 0)
     return (body.superiors == 0) & (body.part | ~said)
 
 
@@ -215,7 +215,7 @@ def broken(body: BodyFacts) -> Fact:
     Of a ring that meets no other stop, another rule speaks.
     """
     lost = (body.superiors > 0) & (body.firmness == NO_BASIS)
-    gone = (body.superiors == 0) & (body.missing > 0) & ~body.owning & ~body.part
+    gone = (body.superiors == 0) & (body.excluded > 0) & ~body.owning & ~body.part
     return (lost | gone) & ~body.in_cycle & ~body.leaves
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
 
-from govgraph.checks.chain_breaks import Stop, find_chain_breaks, find_missing
+from govgraph.checks.chain_breaks import Stop, find_chain_breaks, find_exclusion
 from govgraph.checks.column import Column
 from govgraph.checks.facts import (
     Predicate,
@@ -148,8 +148,8 @@ class StructureFacts:
         return Column(body in self.graph.lines_up for body in self.ids)
 
     @cached_property
-    def missing(self) -> Column:
-        return Column(find_missing(self.graph, body) for body in self.ids)
+    def excluded(self) -> Column:
+        return Column(find_exclusion(self.graph, body) for body in self.ids)
 
     @cached_property
     def answered(self) -> Column:

@@ -1,5 +1,6 @@
 """Every body is judged once, and one rule speaks of it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ import networkx as nx
 from hypothesis import given, settings
 
 from govgraph.checks.check import Evidence
-from govgraph.checks.facts import broken, orphaned, unfirm, weak
+from govgraph.checks.facts import BodyFacts, broken, orphaned, unfirm, weak
 from govgraph.checks.runner import check_structure
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.sources import Basis
@@ -20,6 +21,13 @@ FEWER = settings(max_examples=40)
 """Whole structures take long to make up."""
 SPEAKS = {"GG101": orphaned, "GG102": broken, "GG113": weak}
 """The rule that speaks of a body, and the bodies that it is to speak of."""
+
+
+def test_every_fact_is_explained_where_they_are_listed() -> None:
+    """Whoever writes a rule reads that list, under the names that rules use."""
+    explained = re.findall(r"^ {4,}(\w+): ", BodyFacts.__doc__ or "", re.MULTILINE)
+    facts = [name for name in vars(BodyFacts) if isinstance(vars(BodyFacts)[name], property)]
+    assert explained == facts
 
 
 def evidence(checked: Structure, *, presume: bool = False) -> Evidence:

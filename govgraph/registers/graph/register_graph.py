@@ -226,7 +226,7 @@ class RegisterGraph:
         return np.flatnonzero(self.froms == self.tos)
 
     @kept
-    def gaps(self) -> Rows:
+    def exclusions(self) -> Rows:
         """For each body why a relation upward from it makes no line from here; 0 for none.
 
         Of several reasons the first of `PRESENCES`, of which `UNKNOWN_END` is one more.
@@ -243,11 +243,6 @@ class RegisterGraph:
         np.minimum.at(found, relations.froms.take(gone), whys)
         found[found > UNKNOWN_END] = 0
         return found
-
-    @property
-    def missing(self) -> Flags:
-        """For each body whether some relation upward from it makes no line from here."""
-        return self.gaps > 0
 
 
 def _fixed(column: Integers) -> Integers:

@@ -149,8 +149,8 @@ class RegisterFacts:
         return self._take(self.graph.owning)
 
     @cached_property
-    def missing(self) -> Rows:
-        return self._take(self.graph.gaps)
+    def excluded(self) -> Rows:
+        return self._take(self.graph.exclusions)
 
     @cached_property
     def answered(self) -> Flags:
@@ -225,7 +225,7 @@ class RegisterFacts:
 
     def _find_whys(self, bodies: Integers) -> Rows:
         """Of some bodies why a chain that comes to one goes no further; 0 where it does."""
-        graph, found = self.graph, self.graph.gaps.take(bodies)
+        graph, found = self.graph, self.graph.exclusions.take(bodies)
         alone = ~graph.answering.take(bodies) & (found == Why.NOWHERE)
         own = graph.owning.take(bodies)
         found[alone] = np.where(own[alone], np.int8(Why.ITSELF), np.int8(Why.NOBODY))

@@ -76,15 +76,15 @@ class SparkGraph:
 
     @cached_property
     def ties(self) -> DataFrame:
-        """Every relation, whether it `holds` with both its bodies, and else the `gap`.
+        """Every relation, whether it `holds` with both its bodies, and else the `exclusion`.
 
-        A gap is a place in `PRESENCES`, or `UNKNOWN_END`.
+        An exclusion is a place in `PRESENCES`, or `UNKNOWN_END`.
         """
         own, lower, upper = (find_presence(self.standpoint, of) for of in ("", "f ", "t "))
-        gap = sql.when(own > 0, own).when(sql.col("t").isNull(), UNKNOWN_END).when(upper > 0, upper)
-        gap = gap.when(lower > 0, lower).when(sql.col("f").isNull(), UNKNOWN_END).otherwise(0)
-        named = ("f", "t", "kind", "basis", "intended", "f apex", gap.alias("gap"))
-        return self.register.relations.select(*named).withColumn("holds", sql.col("gap") == 0)
+        why = sql.when(own > 0, own).when(sql.col("t").isNull(), UNKNOWN_END).when(upper > 0, upper)
+        why = why.when(lower > 0, lower).when(sql.col("f").isNull(), UNKNOWN_END).otherwise(0)
+        named = ("f", "t", "kind", "basis", "intended", "f apex", why.alias("exclusion"))
+        return self.register.relations.select(*named).withColumn("holds", sql.col("exclusion") == 0)
 
     @property
     def counted_kinds(self) -> list[str]:
@@ -167,11 +167,11 @@ class SparkGraph:
         return Pairs(self.engine, lines.select(*columns), count)
 
     @cached_property
-    def gaps(self) -> DataFrame:
-        """Bodies from which a relation upward makes no line, and the first reason: `i`, `gap`."""
+    def exclusions(self) -> DataFrame:
+        """Bodies from which a relation upward makes no line, and the first reason."""
         gone = self.ties.where(self.counting & ~sql.col("holds") & sql.col("f").isNotNull())
-        first = gone.groupBy(sql.col("f").alias("i")).agg(sql.min("gap").alias("gap"))
-        return self.engine.cut(first, "gaps")
+        first = gone.groupBy(sql.col("f").alias("i")).agg(sql.min("exclusion").alias("exclusion"))
+        return self.engine.cut(first, "exclusions")
 
     @cached_property
     def presumed(self) -> SparkGraph:

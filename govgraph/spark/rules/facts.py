@@ -37,7 +37,7 @@ SOURCES = {
     "leaves": "leaving",
     "rank": "ranks",
     "part": "parts",
-    "missing": "gaps",
+    "excluded": "exclusions",
     "dependants": "dependants",
 }
 """The frame in which each fact stands: what one join brings is together."""
@@ -124,7 +124,7 @@ class SparkFacts:
             "i", "rank", firmness
         )
         some = all_.where(sql.col("firmness") > int(Basis.STATED))
-        joined = self.join(some, ("superiors", "owning", "missing", "part"))
+        joined = self.join(some, ("superiors", "owning", "excluded", "part"))
         return graph.engine.cut(joined.withColumn("present", sql.lit(1) > 0), "unfirm")
 
     @property
@@ -153,9 +153,9 @@ class SparkFacts:
         return _flag(self.graph.presumed.heads.where("superiors > 0"), "part")
 
     @property
-    def gaps(self) -> DataFrame:
+    def exclusions(self) -> DataFrame:
         """Bodies from which a relation upward makes no line, and why."""
-        return self.graph.gaps.withColumnRenamed("gap", "missing")
+        return self.graph.exclusions.withColumnRenamed("exclusion", "excluded")
 
     @property
     def apexes(self) -> DataFrame:

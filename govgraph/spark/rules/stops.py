@@ -25,15 +25,15 @@ def find_stops(graph: SparkGraph, unfirm: DataFrame) -> DataFrame:
     Args:
         graph: who answers to whom.
         unfirm: bodies that no stated chain brings to an apex, presumed lines counted, with their
-            `firmness`, `superiors`, whether they are `owning`, and what is `missing`.
+            `firmness`, `superiors`, whether they are `owning`, and what is `excluded`.
     """
     lost = unfirm.where(sql.col("firmness") == NO_BASIS)
     if graph.presumed is not graph:  # then a chain may have arrived by presumed lines alone
         lost = unfirm.join(graph.arrivals.firmness, "i", "left_anti")
         lost = graph.engine.cut(lost, "lost")
-    why = sql.when(sql.col("missing") > 0, sql.col("missing"))
+    why = sql.when(sql.col("excluded") > 0, sql.col("excluded"))
     why = why.when(sql.col("owning"), int(Why.ITSELF)).otherwise(int(Why.NOBODY))
-    ends = lost.where("missing > 0 or superiors = 0").select("i", why.alias("rank"))
+    ends = lost.where("excluded > 0 or superiors = 0").select("i", why.alias("rank"))
     found = _follow(graph, lost, ends, "stops")
     if graph.has_cycles:
         rest = graph.engine.cut(lost.join(found, "i", "left_anti"), "ring-bound")

@@ -26,7 +26,7 @@ class Govgraph:
         register = registers.load(folder)
         self.graph = graph = registers.build_graph(register)
         # Worked out when first asked for.
-        self.built = graph.lines, graph.missing, graph.to_itself, graph.apex
+        self.built = graph.lines, graph.exclusions > 0, graph.to_itself, graph.apex
 
     def check(self) -> Answer:
         """The rules GG101 to GG109."""

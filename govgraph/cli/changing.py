@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govgraph.cli.loading import load_structure
-from govgraph.cli.options import Include, Presume, StructurePath
+from govgraph.cli.options import IncludeAtBoth, Presume, StructurePath
 from govgraph.cli.output import (
     print_data,
     print_talk,
@@ -66,7 +66,9 @@ PaperOption = Annotated[
 ThemeOption = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Your own colours, fonts and logo.")
 ]
-DpiOption = Annotated[int, typer.Option(min=24, max=1200, help="For PNG: pixels per inch.")]
+DpiOption = Annotated[
+    int, typer.Option(metavar="NUMBER", min=24, max=1200, help="For PNG: pixels per inch.")
+]
 
 
 def diff(
@@ -98,7 +100,7 @@ def diff(
             show_default=False,
         ),
     ] = None,
-    include: Include = None,
+    include: IncludeAtBoth = None,
     presume: Presume = False,
     format_: ReportFormatOption = ReportFormat.TEXT,
     output: OutputPictureOrPage = None,

@@ -94,7 +94,7 @@ def convert(
     """Write a structure in another format; between our own formats only comments are lost.
 
     Standard error reports what was imported from a foreign format, what was merged or skipped, and
-    why; and every field that the format written has no words for.
+    why. It also names every field that the new format cannot hold.
 
     Example: govgraph convert data/hampshire hampshire.json
 

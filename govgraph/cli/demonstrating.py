@@ -15,7 +15,9 @@ def demo(
     folder: Annotated[
         Path,
         typer.Argument(
-            metavar="FOLDER", help="The folder to write to; created if missing. [default: here]"
+            metavar="FOLDER",
+            help="The folder to write to; created if missing. [default: here]",
+            show_default=False,
         ),
     ] = Path(),
 ) -> None:

@@ -94,6 +94,16 @@ Include = Annotated[
         show_default=False,
     ),
 ]
+IncludeAtBoth = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--include",
+        metavar="proposed,shadow",
+        help="Also count proposed or shadow arrangements (at a date, only those due to start by "
+        "it).",
+        show_default=False,
+    ),
+]
 Against = Annotated[
     list[Path] | None,
     typer.Option(
@@ -109,7 +119,7 @@ RulesFolder = Annotated[
     typer.Option(
         "--rules",
         metavar="FOLDER",
-        help="Also run the rules in this folder's Python files. They are programs: trust them.",
+        help="Also use the rules in this folder's Python files. They are programs: trust them.",
         show_default=False,
     ),
 ]
@@ -122,6 +132,7 @@ Most = Annotated[
 
 
 _PART = "Registers only: "
+MORE = "Repeat to select more."
 Focus = Annotated[
     str,
     typer.Option(
@@ -136,7 +147,7 @@ OfArea = Annotated[
     typer.Option(
         "--area",
         metavar="AREA",
-        help=f"{_PART}the bodies of this area. Repeat to select more.",
+        help=f"{_PART}the bodies of this area. {MORE}",
         show_default=False,
     ),
 ]
@@ -145,7 +156,7 @@ OfKind = Annotated[
     typer.Option(
         "--kind",
         metavar="KIND",
-        help=f"{_PART}the bodies of this kind. Repeat to select more.",
+        help=f"{_PART}the bodies of this kind. {MORE}",
         show_default=False,
     ),
 ]

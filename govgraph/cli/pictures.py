@@ -8,6 +8,7 @@ import typer
 
 from govgraph.cli.loading import Asked, load_asked
 from govgraph.cli.options import (
+    MORE,
     AsAt,
     AsRegister,
     Focus,
@@ -73,30 +74,44 @@ def draw(
     focus: Annotated[
         str, typer.Option(metavar="BODY", help="Only this body and what is near it.")
     ] = "",
-    up: Annotated[int, typer.Option(min=0, help="With --focus: this many steps upward.")] = 1,
-    down: Annotated[int, typer.Option(min=0, help="With --focus: this many steps downward.")] = 1,
+    up: Annotated[
+        int, typer.Option(metavar="NUMBER", min=0, help="With --focus: this many steps upward.")
+    ] = 1,
+    down: Annotated[
+        int, typer.Option(metavar="NUMBER", min=0, help="With --focus: this many steps downward.")
+    ] = 1,
     chain: Annotated[
         str, typer.Option(metavar="BODY", help="Only this body's chains upward.")
     ] = "",
-    area: Annotated[list[str] | None, typer.Option(help="Only bodies of this area.")] = None,
-    kind: Annotated[list[str] | None, typer.Option(help="Only bodies of this kind.")] = None,
-    tier: Annotated[list[str] | None, typer.Option(help="Only bodies of this tier.")] = None,
+    area: Annotated[
+        list[str] | None, typer.Option(metavar="AREA", help=f"Only bodies of this area. {MORE}")
+    ] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help=f"Only bodies of this kind. {MORE}")
+    ] = None,
+    tier: Annotated[
+        list[str] | None, typer.Option(metavar="TIER", help=f"Only bodies of this tier. {MORE}")
+    ] = None,
     source: Annotated[
         list[str] | None,
-        typer.Option(metavar="ID", help="Only what this source is cited for: what one paper says."),
+        typer.Option(
+            metavar="ID", help=f"Only what this source is cited for: what one paper says. {MORE}"
+        ),
     ] = None,
     only: Annotated[Only | None, typer.Option(help="Only lines of account.")] = None,
     highlight: Annotated[
         list[str] | None,
-        typer.Option(metavar="RULE", help="Badges only for findings of this rule."),
+        typer.Option(metavar="RULE", help=f"Badges only for findings of this rule. {MORE}"),
     ] = None,
     collapse: Annotated[
         list[str] | None,
-        typer.Option(metavar="BODY", help="One box with a count for all who answer to this body."),
+        typer.Option(
+            metavar="BODY", help=f"One box with a count for all who answer to this body. {MORE}"
+        ),
     ] = None,
     say: Annotated[
         list[Said] | None,
-        typer.Option(help="Print this on each box too. Repeat to select more."),
+        typer.Option(metavar="quorum|limit", help=f"Print this on each box too. {MORE}"),
     ] = None,
     by: Annotated[
         list[str] | None,
@@ -109,7 +124,9 @@ def draw(
     theme: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Your own colours, fonts and logo.")
     ] = None,
-    dpi: Annotated[int, typer.Option(min=24, max=1200, help="For PNG: pixels per inch.")] = 150,
+    dpi: Annotated[
+        int, typer.Option(metavar="NUMBER", min=24, max=1200, help="For PNG: pixels per inch.")
+    ] = 150,
     engine: Annotated[
         Engine,
         typer.Option(

@@ -30,6 +30,7 @@ def preview(
     port: Annotated[
         int | None,
         typer.Option(
+            metavar="NUMBER",
             min=0,
             max=65535,
             help="The port to listen on. [default: 8765, or any free one]",

@@ -110,7 +110,9 @@ def read(
     ] = None,
     port: Annotated[
         int,
-        typer.Option(min=0, max=65535, help="The port to listen on; 0 for any free one."),
+        typer.Option(
+            metavar="NUMBER", min=0, max=65535, help="The port to listen on; 0 for any free one."
+        ),
     ] = 0,
 ) -> None:
     """Read a paper beside the record: which sentences are recorded, which are still open.

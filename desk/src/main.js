@@ -237,7 +237,8 @@ class Desk {
     const cells = rows.slice(hasHeads ? 1 : 0).flatMap((texts, down) =>
       texts.map((text, n) => [row + down, columns[n], text]).filter((cell) => cell[1] !== undefined));
     this.state.change(withSheet(this.state.document, withCells(now, cells)));
-    this.say(`Pasted ${rows.length - (hasHeads ? 1 : 0)} rows.`);
+    const pasted = rows.length - (hasHeads ? 1 : 0);
+    this.say(`Pasted ${pasted} ${pasted === 1 ? "row" : "rows"}.`);
   }
 
   looked(sheet, row, column) {

@@ -75,7 +75,8 @@ def query(
     answer = api.query(graph, cypher, most=most, work=work)
     _print(graph, answer, format_)
     if answer.capped and format_ is not RowsFormat.TEXT:
-        print_talk(f"these are the first {most:,} rows; there are more (--most)")
+        first = "this is the first row" if most == 1 else f"these are the first {most:,} rows"
+        print_talk(f"{first}; there are more (--most)")
 
 
 def _print(graph: "AccountabilityGraph", answer: "Rows", format_: RowsFormat) -> None:

@@ -17,6 +17,7 @@ from govgraph.formats.files import read_bytes
 from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, Reading, nearest_spelling, shown, visible
 from govgraph.model.kinds import RELATION_KINDS
+from govgraph.wording.lists import agree, count_words
 
 _SHEETS = (".xls", ".xlsx", ".xlsm", ".ods")
 
@@ -48,11 +49,14 @@ def read_mapped(path: Path, how: ColumnMap, limits: Limits) -> Account:
     top = edges.mark_top()
     document = Document(found.reading.file, edges.root(), found.reading.sheet)
     structure = assemble([document], problems)
-    read = "superiors in rows" if how.split else "rows"
+    lines, names = len(structure.relations), len(structure.bodies)
+    read = ("superior in a row", "superiors in rows") if how.split else ("row", "rows")
+    related = agree(lines, "a relation, as", "relations, each as")
+    known = agree(names, "a body", "bodies")
     usual = f"'{USUAL_KIND}' as the kind of every relation, for none was named with --map"
     taken = (
-        f"{len(structure.relations)} {read} as relations, each as it stands there",
-        f"{len(structure.bodies)} names in the columns of 'from' and 'to' as bodies",
+        f"{count_words(lines, *read)} as {related} it stands there",
+        f"{count_words(names, 'name')} in the columns of 'from' and 'to' as {known}",
         "" if how.names_kind else usual,
         top,
     )

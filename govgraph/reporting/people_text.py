@@ -13,7 +13,7 @@ from govgraph.model.structure import Structure
 from govgraph.reporting.answer_phrases import format_standpoint
 from govgraph.reporting.text_columns import columns_as_text
 from govgraph.wording.dates import format_life
-from govgraph.wording.lists import join_words
+from govgraph.wording.lists import count_words, join_words
 from govgraph.wording.records import format_relation
 
 _NO_LINE = "no line of account"
@@ -50,7 +50,7 @@ def _everybody(structure: Structure, answer: People, width: int | None) -> Itera
         for sitter in answer.people
     ]
     yield from columns_as_text(("name", "seats", "post"), rows, width)
-    yield f"\n{len(rows)} people"
+    yield f"\n{count_words(len(rows), 'person')}"
     several = [sitter for sitter in answer.people if len(sitter.bodies) > 1]
     if several:
         yield "\nOn several bodies"

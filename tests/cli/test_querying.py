@@ -53,7 +53,7 @@ def test_the_cap_is_said(file: str) -> None:
     text = govgraph("query", file, "MATCH (a) RETURN a.id", "--most", "1")
     assert "\n1 row; there are more: ask for them with --most\n" in text.out
     data = govgraph("query", file, "MATCH (a) RETURN a.id", "--most", "1", "--format", "csv")
-    assert data.err == "these are the first 1 rows; there are more (--most)\n"
+    assert data.err == "this is the first row; there are more (--most)\n"
 
 
 def test_a_slip_is_located_and_nothing_is_printed(file: str) -> None:

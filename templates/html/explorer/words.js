@@ -81,7 +81,7 @@ const say = {
   },
 
   standpoint(there) {
-    const said = [`On ${day(here.day)}, ${counted()}: ${there} of ${bodies.length} bodies are there.`];
+    const said = [`On ${day(here.day)}, ${counted()}: ${there} of ${bodies.length} bodies ${there === 1 ? "is" : "are"} there.`];
     said.push(`The findings and the tables below are still those of the page: ${data.said || say.anyDate}.`);
     return said.join(" ");
   },

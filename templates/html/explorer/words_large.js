@@ -21,6 +21,6 @@ Object.assign(say, {
   },
 
   standpointOfList(there) {
-    return `On ${day(here.day)}, ${counted()}: ${there} of ${bodies.length} bodies are there. The findings are still those of the page: ${data.said || say.anyDate}.`;
+    return `On ${day(here.day)}, ${counted()}: ${there} of ${bodies.length} bodies ${there === 1 ? "is" : "are"} there. The findings are still those of the page: ${data.said || say.anyDate}.`;
   },
 });

@@ -79,12 +79,6 @@ def test_one_person_alone_is_told_in_full() -> None:
     assert "several" not in told
 
 
-def test_one_is_one_person() -> None:
-    """The table counts its only row."""
-    here = seated_graph("hart", "hart: chair ann")
-    assert "1 person" in people_as_text(here, find_people(here)).splitlines()
-
-
 def test_nobody_at_all_is_told() -> None:
     """An empty table and a count."""
     here = seated_graph("hart")

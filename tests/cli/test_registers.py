@@ -465,6 +465,15 @@ def test_one_of_anything_is_not_told_as_several(tmp_path: Path) -> None:
     assert "1 body has an error." in told
 
 
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "junit", "github", "markdown"])
+def test_relations_without_any_bodies_are_told_in_every_form(tmp_path: Path, form: str) -> None:
+    """Nobody at either end is there, and nobody has an identifier or a name."""
+    write_text(tmp_path, "id,apex\n", "from,kind,to\na,accountable_to,b\n")
+    done = govgraph("check", str(tmp_path), "--register", "--format", form)
+    assert (done.code, done.err) == (1, "")
+    assert "GG106" in done.out
+
+
 def test_an_empty_register_says_that_it_is(tmp_path: Path) -> None:
     """Checked or drawn."""
     write_text(tmp_path, "id,apex\n")

@@ -10,6 +10,7 @@ from govgraph.registers.reading.diagnosis import UNREADABLE, diagnose, note_faul
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     import polars as pl
 
@@ -166,6 +167,10 @@ def _choose(
     leniently: bool = False,
 ) -> pl.LazyFrame:
     polars = load_polars()
+    if table.is_parquet and _differ(table.parts):
+        each = [replace(table, parts=(part,)) for part in table.parts]
+        joined: pl.LazyFrame = polars.concat([_choose(one, texts, words, hashed) for one in each])
+        return joined
     types = scan(table).collect_schema() if table.is_parquet else {}
     columns = [_as_text(column, types.get(column)) for column in hashed]
     columns += [_bare(_as_text(name, types.get(name))) for name in texts if name not in hashed]
@@ -173,6 +178,12 @@ def _choose(
     hashes = [hash_ for column in hashed for hash_ in _hash(column)]
     chosen: pl.LazyFrame = scan(table, leniently=leniently).select(columns).with_columns(hashes)
     return chosen
+
+
+def _differ(parts: Sequence[Path]) -> bool:
+    """Whether parts of a table have columns of different types, which Polars does not join."""
+    read = load_polars().read_parquet_schema
+    return len(parts) > 1 and len({tuple(read(part).items()) for part in parts}) > 1
 
 
 def _as_text(column: str, type_: pl.DataType | None) -> pl.Expr:

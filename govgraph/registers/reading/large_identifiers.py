@@ -28,6 +28,8 @@ AT_ONCE = 1 << 20
 """Rows of a file that are looked at together."""
 BYTES = 64
 """What a body takes while its part is looked up: hashes, places, and a table of them."""
+MOST_PARTS = 256
+"""Each part goes through all hashes: more of them would never end."""
 SHARE = 3
 """The table may take one of so many parts of memory."""
 FILTER = 16
@@ -122,7 +124,7 @@ def _find_part(hashes: Hashes, part: int, parts: int) -> Integers:
 def count_parts(files: WorkFiles, bodies: int) -> int:
     """In how many parts, a power of two, so many bodies are looked up."""
     room = max(files.memory // SHARE, 1)
-    return 1 << max((bodies * BYTES - 1) // room, 0).bit_length()
+    return min(1 << max((bodies * BYTES - 1) // room, 0).bit_length(), MOST_PARTS)
 
 
 def _part_of(hashes: Hashes, parts: int) -> Rows:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,7 @@ def parse_size(text: str) -> int:
         raise SettingsError(f"'{text}' is no size of memory (such as 2GB or 500MB)")
     number, unit, binary = found.groups()
     scale = UNITS[unit.lower()]
-    return int(float(number) * (scale if not binary else 1024 ** len(str(scale)[1::3])))
+    return int(Decimal(number) * (scale if not binary else 1024 ** len(str(scale)[1::3])))
 
 
 def find_free() -> int | None:

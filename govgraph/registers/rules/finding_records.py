@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from govgraph.graph.line_columns import Rows
+    from govgraph.registers.reading.mapped_texts import Texts
     from govgraph.registers.reading.register import Register
     from govgraph.registers.rules.register_findings import RegisterFindings, RegisterGroup
 
@@ -73,8 +74,7 @@ def _list_plainly(findings: RegisterFindings, group: RegisterGroup, places: Rows
     relations = None if group.relations is None else group.relations[places]
     rows = make_subjects(register, bodies, relations).to_dicts()
     messages = make_sentences(register, group.says, group.fills, places).to_list()
-    ids = _find_ids(register, bodies)
-    names = register.bodies.names.gather(np.maximum(bodies, 0)).to_list()
+    ids, names = (_gather(texts, bodies) for texts in (register.bodies.ids, register.bodies.names))
     remedy = group.case.remedy if group.case else group.remedy
     chains = find_chains(register, group, places).to_list()
     others = find_others(register, group, places).to_list()
@@ -110,11 +110,10 @@ def find_others(register: Register, group: RegisterGroup, places: Rows) -> Colum
     return name_lists(register, group.others(places), in_order=True)
 
 
-def _find_ids(register: Register, bodies: Rows) -> tuple[str, ...]:
-    """The identifiers of bodies; nothing for NOBODY."""
-    ids: Sequence[str] = register.bodies.ids.gather(np.maximum(bodies, 0).tolist()).to_list()
-    known = (bodies != NOBODY).tolist()
-    return tuple(id_ if here else "" for id_, here in zip(ids, known, strict=True))
+def _gather(texts: Texts, bodies: Rows) -> list[str]:
+    """The text of each body; nothing for NOBODY."""
+    found = iter(texts.gather(bodies[bodies != NOBODY]).to_list())
+    return ["" if body == NOBODY else next(found) for body in bodies.tolist()]
 
 
 def _subject(row: dict[str, Any], body: str) -> Subject:

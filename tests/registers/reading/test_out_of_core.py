@@ -33,9 +33,11 @@ from govgraph.registers.reading import (
     room,
     work_files,
 )
+from govgraph.registers.reading.large_identifiers import MOST_PARTS, count_parts
 from govgraph.registers.reading.register import Register
 from govgraph.registers.reading.register_reader import read_register
 from govgraph.registers.reading.room import Room, find_free, parse_size
+from govgraph.registers.reading.work_files import WorkFiles
 from govgraph.registers.rules.runner import check_register
 from tests.cli.program import started
 from tests.made_registers import standpoints, structures, write_tables, write_text
@@ -218,11 +220,45 @@ def test_it_goes_into_files_by_itself_where_memory_is_short(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("text", "size"),
-    [("2GB", 2 * 10**9), ("1.5 gb", 1_500_000_000), ("512MiB", 512 << 20), ("7k", 7_000)],
+    [
+        ("2GB", 2 * 10**9),
+        ("1.5 gb", 1_500_000_000),
+        ("512MiB", 512 << 20),
+        ("7k", 7_000),
+        ("1" + "0" * 400, 10**400),
+    ],
 )
 def test_sizes_are_read(text: str, size: int) -> None:
     """As people write them."""
     assert parse_size(text) == size
+
+
+def test_with_hardly_any_memory_it_takes_longer_and_ends(tmp_path: Path) -> None:
+    """All hashes are gone through for each part, so that there are not too many of them."""
+    assert count_parts(WorkFiles(tmp_path, 0), 10**9) == MOST_PARTS
+    assert count_parts(WorkFiles(tmp_path, 4 * 10**9), 10**7) == 1
+
+
+def test_parts_of_a_table_may_have_other_types(tmp_path: Path) -> None:
+    """Where whoever wrote a part took its identifiers for numbers: in memory as in files."""
+    for name in ("bodies", "relations"):
+        (tmp_path / name).mkdir()
+    pl.DataFrame({"id": [1, 2], "name": ["A", "B"]}).write_parquet(
+        tmp_path / "bodies" / "1.parquet"
+    )
+    named = pl.DataFrame({"id": ["c", "d"], "name": ["C", "D"]})
+    named.with_columns(pl.col("name").cast(pl.Categorical)).write_parquet(
+        tmp_path / "bodies" / "2.parquet"
+    )
+    lines = {"from": [1, 2], "kind": ["accountable_to"] * 2, "to": ["d", "nobody"]}
+    pl.DataFrame(lines).write_parquet(tmp_path / "relations" / "1.parquet")
+    register = read_register(tmp_path)
+    assert list(register.bodies.ids) == ["1", "2", "c", "d"]
+    assert list(register.bodies.names) == ["A", "B", "C", "D"]
+    made = tmp_path / "made"
+    made.mkdir()
+    known = give(register, Standpoint(), made)
+    assert give(read_in_files(tmp_path), Standpoint(), made) == known
 
 
 @pytest.mark.parametrize("text", ["", "GB", "-1GB", "2 pounds"])

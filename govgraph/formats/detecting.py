@@ -111,7 +111,7 @@ def detect_file(path: Path) -> Format:
     known = known or [each for each in other_formats() if suffix in each.suffixes and each.reads]
     if not known:
         allowed = suffixes()
-        message = f"'{shown(suffix)}' is the suffix of no format that is read here"
+        message = f"no format that is read here has the suffix '{shown(suffix)}'"
         nearest = nearest_spelling(suffix, allowed)
         problem = Problem(Place(visible(str(path)), 0, 0), message, shown(suffix), allowed, nearest)
         raise LoadError((problem,))

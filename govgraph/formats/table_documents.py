@@ -35,6 +35,10 @@ def all_documents(tables: Iterable[Table], problems: Problems) -> list[Document]
     return [*ours, *(document for each in simple for document in each)]
 
 
+MAPPED = "the columns of a table of relations are named with 'govgraph convert --map'"
+"""What else can be done with a table that goes by no name of ours."""
+
+
 def nearest_table(names: Iterable[str]) -> str:
     """The table that was probably meant by the first name that is like one, or nothing."""
     return next(filter(None, map(_nearest, names)), "")

@@ -9,6 +9,7 @@ from govgraph.formats.assemble import assemble
 from govgraph.formats.problems import Problems, visible
 from govgraph.formats.simple_sheet import SIMPLE
 from govgraph.formats.table_documents import (
+    MAPPED,
     all_documents,
     find_empty,
     format_unknown,
@@ -55,7 +56,8 @@ def read_tables(
     if not tables and not problems.found:
         tables, left = _simple_tables(others, read_rows, left)
     if not tables and not problems.found:
-        message = "no file of this folder is named after a table"
+        alone = "this file is not named after a table; " + MAPPED
+        message = "no file of this folder is named after a table" if path.is_dir() else alone
         place = Place(visible(str(path)), 0, 0)
         near = nearest_table(file.stem for file in others)
         problems.add(place, message, allowed=tuple(RECORDS), nearest=near)

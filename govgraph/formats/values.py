@@ -119,7 +119,7 @@ def read_choice(reading: Reading, node: Node, field: Field) -> object | None:
     if meaning is None:
         meaning = field.choices.get(StandardWords(field.choices.keys()).meant_by(written))
     if meaning is None:
-        message = f"'{shown(written)}' is not among what '{field.name}' may say"
+        message = f"'{field.name}' cannot be '{shown(written)}'"
         reading.reject(node, message, found=written, allowed=tuple(field.choices))
     return meaning
 

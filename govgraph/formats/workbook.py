@@ -15,6 +15,7 @@ from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, column_letters, visible
 from govgraph.formats.simple_sheet import SIMPLE, headings_of
 from govgraph.formats.table_documents import (
+    MAPPED,
     all_documents,
     find_empty,
     format_unknown,
@@ -52,10 +53,7 @@ def read_file(path: Path, limits: Limits) -> Account:
 
         if organogram.holds_posts(path, limits):
             return organogram.read_file(path, limits)
-        message = (
-            "no visible sheet of this workbook is named after a table; the columns of a table of"
-            " relations are named with 'govgraph convert --map'"
-        )
+        message = f"no visible sheet of this workbook is named after a table; {MAPPED}"
         sheets = workbook.sheets_metadata if workbook else ()
         near = nearest_table(sheet.name for sheet in sheets if not is_hidden(sheet))
         problems.add(Place(file, 0, 0), message, allowed=tuple(RECORDS), nearest=near)

@@ -158,6 +158,16 @@ def test_files_that_are_no_table_are_named(tmp_path: Path) -> None:
     assert "no file of this folder is named after a table" in refusal(path)
 
 
+def test_a_file_that_is_no_table_is_told_how_to_be_read(tmp_path: Path) -> None:
+    """It is no folder, and its columns can be named."""
+    (tmp_path / "staff.csv").write_text("Team,Reports to\nA,B\n", encoding="utf-8")
+    with pytest.raises(LoadError) as caught:
+        read_account(tmp_path / "staff.csv")
+    told = str(caught.value)
+    assert "staff.csv: this file is not named after a table; the columns of a" in told
+    assert "'govgraph convert --map'" in told
+
+
 def test_a_table_renamed_is_told_the_name_it_wants(tmp_path: Path) -> None:
     """Beside other tables as a warning, and alone as an error."""
     path = folder(tmp_path, bodies="id,name\na,A\n", Relationships="from,kind,to\na,supports,a\n")

@@ -421,7 +421,7 @@ def test_data_that_mean_something_else_are_named(tmp_path: Path) -> None:
     (body,) = account.structure.bodies
     assert (body.area, body.count) == ("Hart", None)
     assert [str(left) for left in account.skipped] == [
-        "the field 'status' (node) (a): 'open' is not among what 'status' may say",
+        "the field 'status' (node) (a): 'status' cannot be 'open'",
         "the field 'count' (node) (a): 'count' must be a whole number from 1, not '1.5'",
     ]
 

@@ -102,6 +102,6 @@ def test_a_database_is_written_only(tmp_path: Path) -> None:
     path.write_bytes(write_content(read_structure(EXAMPLE)))
     done = govgraph("convert", str(path), str(tmp_path / "a.yaml"))
     assert done.code == 2
-    assert "'.sqlite' is the suffix of no format that is read here" in done.err
+    assert "no format that is read here has the suffix '.sqlite'" in done.err
     done = govgraph("convert", str(path), str(tmp_path / "a.yaml"), "--from", "sqlite")
     assert "the format 'sqlite' is not read from one file" in done.err

@@ -98,7 +98,7 @@ def test_places_are_cells(tmp_path: Path) -> None:
     place = read_file(path, STANDARD).structure.bodies[0].place
     assert place == Place(str(path), 2, 1, "Bodies!A2")
     path = workbook(tmp_path, sheet("bodies", ("id", "name", "status"), ("a", "A", "soon")))
-    assert refusal(path).startswith("bodies!C2: 'soon' is not among what 'status' may say")
+    assert refusal(path).startswith("bodies!C2: 'status' cannot be 'soon'")
 
 
 def test_hidden_and_unknown_sheets_are_left_and_named(tmp_path: Path) -> None:

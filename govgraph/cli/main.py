@@ -4,7 +4,7 @@ import io
 import sys
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
@@ -141,8 +141,8 @@ def _find_streams() -> None:
 
     Python knows no stream where the shell has closed one (`>&-`): what goes there is dropped.
     """
-    sys.stdout = _buffered(sys.stdout) if sys.stdout else io.StringIO()
-    sys.stderr = sys.stderr or io.StringIO()
+    sys.stdout = _buffered(sys.stdout) if sys.stdout else _buffer(_Nowhere())
+    sys.stderr = sys.stderr or _buffer(_Nowhere())
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -157,4 +157,18 @@ def _buffered(stream: TextIO) -> TextIO:
     raw = getattr(stream, "buffer", None)
     if stream is not sys.__stdout__ or stream.isatty() or not isinstance(raw, io.RawIOBase):
         return stream
+    return _buffer(raw)
+
+
+def _buffer(raw: io.RawIOBase) -> TextIO:
     return io.TextIOWrapper(io.BufferedWriter(raw))
+
+
+class _Nowhere(io.RawIOBase):
+    """Takes all that is written to it, and keeps nothing."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, piece: Any) -> int:  # noqa: ANN401 - any buffer
+        return len(piece)

@@ -167,12 +167,16 @@ def test_nothing_half_written_is_left(
 def test_no_findings_are_written_as_none(
     tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], form: str
 ) -> None:
-    """CSV keeps its heading, Parquet is a file."""
+    """CSV keeps its heading, Parquet its columns."""
     folder = write_text(tmp_path, *SOUND)
     written = stream(capfdbinary, str(folder), form)
     expected = {"csv": ",".join((*COLUMNS, *BOARD)).encode() + b"\n", "jsonl": b""}
     assert written == expected.get(form, written)
-    assert form != "parquet" or len(polars.read_parquet(io.BytesIO(written))) == 0
+    if form == "parquet":
+        none = polars.read_parquet(io.BytesIO(written))
+        write_text(folder, "id\na\n", "from,kind,to\n")
+        some = polars.read_parquet(io.BytesIO(stream(capfdbinary, str(folder), form)))
+        assert (len(none), none.schema) == (0, some.schema)
 
 
 def test_questions_are_asked_of_a_register(register: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,6 +23,9 @@ from govgraph.reporting.findings.findings_lines import COLUMNS, RISKY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import polars as pl
+
+    from govgraph.registers.reading.register import Register
     from govgraph.registers.rules.register_findings import RegisterFindings, RegisterGroup
 
 FORMS = ("text", "jsonl", "csv", "parquet")
@@ -48,7 +52,7 @@ def write_findings(findings: RegisterFindings, form: str, file: IO[bytes]) -> No
         return
     frames = (_make_rows(findings, *part, chained=form != "csv") for part in _parts(findings))
     if form == "parquet":
-        stream_parquet(frames, file)
+        stream_parquet(chain([_make_columns(findings.graph.register)], frames), file)
         return
     if form == "csv":
         file.write((",".join(CELLS) + "\n").encode())
@@ -96,6 +100,17 @@ def _make_rows(
         remedy=polars.lit(group.remedy),
         variant=polars.lit(group.variant),
     )
+
+
+def _make_columns(register: Register) -> pl.DataFrame:
+    """The columns of such rows and none of these, which are there whatever is found."""
+    polars = load_polars()
+    texts = (*BOARD, "message", "code", "name", "severity", "remedy", "variant")
+    several = polars.lit([], dtype=polars.List(polars.String))
+    made: pl.DataFrame = make_subjects(register, np.empty(0, dtype=np.int32), None).with_columns(
+        **dict.fromkeys(("chain", "others"), several), **dict.fromkeys(texts, polars.lit(""))
+    )
+    return made
 
 
 def _as_objects(frame: Any) -> Any:  # noqa: ANN401 - frames of Polars

@@ -6,11 +6,10 @@ from hypothesis import strategies as st
 
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
-from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Partner, Requirement, Selector
 from govgraph.model.seats import Person, Role, Seat, SeatStatus
-from govgraph.model.sources import WRITTEN_BASES, Citation, Source
+from govgraph.model.sources import WRITTEN_BASES, Citation, Milestone, Source
 from govgraph.model.structure import Structure
 
 IDS = ("trust", "board", "hart", "fleet", "yateley", "odiham")

@@ -8,12 +8,11 @@ from typing import Any, TypeAlias
 
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
-from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Requirement
 from govgraph.model.seats import Seat
 from govgraph.model.shown import Form, Shown
-from govgraph.model.sources import Source
+from govgraph.model.sources import Milestone, Source
 from govgraph.model.structure import Structure
 
 Happened: TypeAlias = Body | Relation | Seat | Requirement | Milestone | Source

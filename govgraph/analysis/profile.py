@@ -6,10 +6,9 @@ from govgraph.analysis.current_successors import find_successors
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.answer import Answer
 from govgraph.model.bodies import Body
-from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Seat
-from govgraph.model.sources import Source
+from govgraph.model.sources import Milestone, Source
 from govgraph.model.standpoint import Lived, Presence
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from govgraph.checks.check import Check
 from govgraph.checks.finding import Severity
-from govgraph.checks.register_rules import format_why_not
-from govgraph.checks.rule_catalogue import all_checks, find_check
+from govgraph.checks.rule_catalogue import all_checks, find_check, format_why_not
 from govgraph.errors import SettingsError
 
 

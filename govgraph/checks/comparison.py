@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from govgraph.analysis.difference import Difference, find_difference
 from govgraph.analysis.evidence_gaps import EvidenceGap, find_evidence_gaps
@@ -95,3 +96,20 @@ def compare_findings(before: Sequence[Finding], after: Sequence[Finding]) -> Fin
 def _identity(finding: Finding) -> tuple[str, str, Subject]:
     """What makes a finding the same finding: its rule, which fault of it, and about what."""
     return (finding.code, finding.variant, finding.subject)
+
+
+def name_files(comparison: Comparison) -> tuple[str, str]:
+    """The names by which the files of two structures are told apart; of one structure nothing.
+
+    A name is the end of a path, as short as it can be.
+    """
+    before, after = comparison.before.structure, comparison.after.structure
+    places = [each.place.file if each.place else "" for each in (before, after)]
+    if before is after or "" in places or places[0] == places[1]:
+        return "", ""
+    parts = [PurePath(place).parts for place in places]
+    for most in range(1, max(map(len, parts)) + 1):
+        names = ["/".join(each[-most:]) for each in parts]
+        if names[0] != names[1]:
+            return names[0], names[1]
+    return "", ""

@@ -10,7 +10,7 @@ from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
 from govgraph.model.mentions import Recorded
 from govgraph.model.structure import Structure
-from govgraph.wording.seats import format_seat, format_seat_first
+from govgraph.wording.records import format_seat, format_seat_first
 
 
 @dataclass(frozen=True, slots=True)

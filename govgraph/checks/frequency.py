@@ -2,8 +2,8 @@
 
 import re
 
+from govgraph.formats.limits import read_digits
 from govgraph.model.names import normalise
-from govgraph.model.numbers import read_digits
 
 _A_YEAR = {"week": 52, "month": 12, "quarter": 4, "term": 3, "year": 1}
 _WORDS = {

@@ -1,14 +1,38 @@
 """Runs the rules about lines of account on any engine that finds by the column."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from govgraph.checks.check import Check
 from govgraph.checks.chosen_rules import choose_rules, grade, read_severities
 from govgraph.checks.finding import Severity
-from govgraph.checks.group import Group
-from govgraph.checks.register_rules import LINE_RULES
+from govgraph.checks.rule_catalogue import LINE_RULES
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """The findings of one case of a rule, without an object for each.
+
+    Attributes:
+        check: the rule.
+        severity: how grave they are.
+        says: what is wrong, as a sentence with a `{}` for each of `fills`.
+        remedy: what would put it right.
+        variant: which of several faults of the rule they are.
+    """
+
+    check: Check
+    severity: Severity
+    says: str
+    remedy: str
+    variant: str = field(default="", kw_only=True)
+
+    @property
+    def order(self) -> tuple[int, str, str]:
+        """By which groups are listed: the gravest first, then by code and variant."""
+        return (-self.severity, self.check.code, self.variant)
+
 
 GroupT = TypeVar("GroupT", bound=Group)
 

@@ -12,7 +12,7 @@ from govgraph.model.relations import Relation
 from govgraph.model.requirements import PolicyCondition
 from govgraph.model.selection import matches
 from govgraph.wording.lists import count_words
-from govgraph.wording.selectors import format_selector
+from govgraph.wording.records import format_selector
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from govgraph.model.requirements import PolicyCondition, PolicyRule, Selector, W
 from govgraph.model.seats import Seat
 from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
-from govgraph.wording.seats import format_seat, format_seat_first
+from govgraph.wording.records import format_seat, format_seat_first
 
 CORRECT = "Correct the name, or add what it names."
 DECLARE = "Correct the name, or declare the kind in {}.csv beside the tables."

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from govgraph.checks.check import Check
-from govgraph.checks.register_rules import format_why_not
+from govgraph.checks.rule_catalogue import format_why_not
 
 PARTS = ("What it finds", "Why it matters", "How to put it right", "Bad", "Good")
 """The parts of every page, in this order."""

@@ -11,7 +11,7 @@ from govgraph.model.requirements import Waiver
 from govgraph.model.selection import matches
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
-from govgraph.wording.selectors import format_selector
+from govgraph.wording.records import format_selector
 
 _EMPTY = Structure()
 POLICY = "GG501"

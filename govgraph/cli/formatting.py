@@ -1,11 +1,11 @@
-"""The standard form of files that are written by hand."""
+"""Files that are written by hand: their standard form, and their JSON Schemas for editors."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govgraph.cli.output import print_talk, print_text
+from govgraph.cli.output import print_data, print_talk, print_text
 from govgraph.wording.lists import count_words
 
 if TYPE_CHECKING:
@@ -56,3 +56,19 @@ def _give(formed: "Formed", *, check: bool, diff: bool) -> None:
     else:
         write_whole(formed.path, formed.after)
         print_talk(f"changed {formed.path}")
+
+
+def schema(
+    *,
+    settings: Annotated[
+        bool, typer.Option("--settings", help="The schema of govgraph.toml instead.")
+    ] = False,
+) -> None:
+    """Print the JSON Schema of the structure file, for editors.
+
+    Example: govgraph schema > govgraph.schema.json
+    """
+    from govgraph.checks.settings_schema import build_settings_schema
+    from govgraph.formats.json_schema import build_schema
+
+    print_data(build_settings_schema() if settings else build_schema())

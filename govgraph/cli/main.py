@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "govgraph.cli.checking:check",
     "report": "govgraph.cli.pictures:report",
-    "desk": "govgraph.cli.desking:desk",
+    "desk": "govgraph.cli.previewing:desk",
     "preview": "govgraph.cli.previewing:preview",
     "paper": "govgraph.cli.papers:paper",
     "draw": "govgraph.cli.pictures:draw",
@@ -35,16 +35,16 @@ COMMANDS = {
     "list": "govgraph.cli.listing:list_",
     "quotes": "govgraph.cli.reading:quotes",
     "read": "govgraph.cli.reading:read",
-    "index": "govgraph.cli.indexing:index",
+    "index": "govgraph.cli.registers:index",
     "policy": "govgraph.cli.rulebook:policy",
     "init": "govgraph.cli.starting:init",
-    "demo": "govgraph.cli.demonstrating:demo",
+    "demo": "govgraph.cli.starting:demo",
     "convert": "govgraph.cli.converting:convert",
     "formats": "govgraph.cli.converting:formats",
     "fmt": "govgraph.cli.formatting:fmt",
     "rules": "govgraph.cli.rulebook:rules",
     "rule": "govgraph.cli.rulebook:rule",
-    "schema": "govgraph.cli.schema:schema",
+    "schema": "govgraph.cli.formatting:schema",
 }
 """Each command and where it is; the order is that of `--help`."""
 

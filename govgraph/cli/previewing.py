@@ -1,4 +1,4 @@
-"""The live preview: a page that follows the file as it is written."""
+"""Pages opened in a browser: a live preview of a structure, and the desk."""
 
 from pathlib import Path
 from threading import Thread
@@ -18,6 +18,7 @@ from govgraph.errors import MissingExtraError, OutputError, SettingsError
 
 if TYPE_CHECKING:
     from govgraph.reporting.preview_server import Preview, PreviewServer
+
 
 USUAL_PORT = 8765
 
@@ -129,3 +130,31 @@ def concerns(structure: Path, changed: Path) -> bool:
 def _format(problems: tuple[str, ...]) -> None:
     """Tell the terminal too, for an author whose browser is elsewhere."""
     print_talk("\n".join(problems) if problems else "the page is up to date")
+
+
+def desk(
+    *,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write the page to FILE instead of opening it."
+        ),
+    ] = None,
+) -> None:
+    """Open the desk in the browser: write a structure down, see it, check it, save it.
+
+    The desk is one HTML file. It needs no installation and no network, so it can be given to
+    people who may not install anything. A release carries it; a checkout builds it with npm.
+
+    Example: govgraph desk -o govgraph-desk.html
+    """
+    from govgraph.desk.desk_page import find_page
+    from govgraph.reporting.whole_files import write_whole
+
+    page = find_page()
+    if output is not None:
+        write_whole(output, page.read_bytes())
+        print_talk(f"Next: open {output} in a browser")
+        return
+    print_talk(f"opening {page}")
+    typer.launch(page.as_uri())

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from govgraph.cli.options import RegisterPath
 from govgraph.cli.output import print_talk, print_text, print_told, stream_bytes
 from govgraph.cli.progress import Progress, working
 from govgraph.errors import SettingsError
@@ -15,6 +16,7 @@ Standpoint = tuple[str | None, Sequence[str], bool]
 """As at which date, what to include, and whether to presume lines."""
 Room = tuple[str | None, Path | None]
 """The memory that a register may take, and where it goes if that is too little."""
+
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +56,7 @@ def find_findings(
         room: the memory that it may take, and where it goes if that is too little.
     """
     from govgraph import registers
-    from govgraph.checks.register_rules import LINE_RULES
+    from govgraph.checks.rule_catalogue import LINE_RULES
 
     as_at, include, presume = standpoint
     progress = Progress(len(LINE_RULES) + 2)
@@ -178,3 +180,23 @@ def _read_excerpt(
         progress.end()
     ids = tuple(registers.identify(register, name) for name in bodies)
     return registers.excerpt(register, question.name, ids), ids
+
+
+def index(register: RegisterPath) -> None:
+    """Write an index of a register, so that questions about a body are answered at once.
+
+    It stands beside the tables in the file `govgraph-index.sqlite`, and is used while they are as
+    they were.
+
+    Example: govgraph index data/register
+    """
+    from govgraph import registers
+
+    progress = Progress(3)
+    try:
+        loaded = registers.load(register, tell=progress.tell, note=progress.note, say=print_talk)
+        progress.tell("writing the index")
+        file = registers.write_index(loaded)
+    finally:
+        progress.end()
+    print_talk(f"wrote {file}")

@@ -70,7 +70,7 @@ def check_on_spark(
 
     load_spark()  # first, because what follows cannot be imported without it
     from govgraph import spark
-    from govgraph.checks.register_rules import LINE_RULES
+    from govgraph.checks.rule_catalogue import LINE_RULES
     from govgraph.spark.rules.writing import refuse_to_write_over
     from govgraph.spark.telling.counts_text import EVERY
 

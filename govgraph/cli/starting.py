@@ -1,4 +1,4 @@
-"""Beginning a structure."""
+"""The first files of a structure, and a first look at the papers that come with the program."""
 
 import sys
 from collections.abc import Callable
@@ -12,6 +12,10 @@ from govgraph.errors import SettingsError
 
 if TYPE_CHECKING:
     from govgraph.formats.first_file import Start
+
+
+MAIN = ("data/hampshire", "hampshire-report")
+"""What the main job reads and writes, within the folder."""
 
 
 def init(
@@ -111,3 +115,29 @@ def _ask(question: str, default: str, read: Callable[[str], object]) -> str:
         return answer
 
     return str(typer.prompt(question, default=default, value_proc=judge))
+
+
+def demo(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FOLDER",
+            help="The folder to write to; created if missing. [default: here]",
+            show_default=False,
+        ),
+    ] = Path(),
+) -> None:
+    """Copy the real papers that come with govgraph into FOLDER, and report on a county.
+
+    The examples of every command's help then work in that folder.
+
+    Example: govgraph demo govgraph-demo
+    """
+    from govgraph.cli.pictures import report
+    from govgraph.reporting.beginning import copy_papers
+
+    copied = copy_papers(folder)
+    print_talk(f"copied {copied} files to {folder}")
+    read, written = (folder / each for each in MAIN)
+    report(read, output=written, include=["proposed"])
+    print_talk(f"Next: open {written / 'index.html'}")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import govgraph
 from govgraph.about import VERSION
@@ -13,6 +13,10 @@ from govgraph.desk.desk_findings import found_as_data
 from govgraph.desk.desk_reading import Asked, read_once
 from govgraph.desk.document import Document, document_as_data, read_document
 from govgraph.errors import GovgraphError, LoadError
+
+if TYPE_CHECKING:
+    from govgraph.graph.accountability import AccountabilityGraph
+
 
 Told = tuple[Any, bytes | None]
 Files = Sequence[bytes]
@@ -119,8 +123,6 @@ def _theme(text: str | None) -> Iterator[Path | None]:
 
 def _body(asked: Mapping[str, Any], files: Files) -> Told:
     """Who answers to whom of a body."""
-    from govgraph.desk.desk_body import body_as_data
-
     del files
     return body_as_data(_graph(asked), asked["body"]), None
 
@@ -221,3 +223,29 @@ def _document(document: Document) -> Told:
 
 def _tuple(value: Any) -> Any:  # noqa: ANN401 - a field of a view
     return tuple(value) if isinstance(value, list) else value
+
+
+def body_as_data(graph: "AccountabilityGraph", body: str) -> dict[str, Any]:
+    """The chains of a body by names, each with where it leads; and who answers to it, as a tree.
+
+    Raises:
+        UnknownNameError: there is no such body.
+    """
+    from govgraph.reporting.answer_text import draw_rails, format_outcome
+
+    structure = graph.structure
+    above, below = govgraph.chain(graph, body), govgraph.reports(graph, body)
+    chains = [
+        {
+            "outcome": f"{words[:1].upper()}{words[1:]}.",
+            "bodies": [structure.name_of(each) for each in chain.bodies],
+        }
+        for chain in above.chains
+        for words in [format_outcome(structure, chain)]
+    ]
+    rails = draw_rails(below.tree)
+    tree = [
+        f"{rail}{structure.name_of(branch.line.subordinate)}{' (see above)' if branch.seen else ''}"
+        for branch, rail in zip(below.tree, rails, strict=True)
+    ]
+    return {"name": structure.name_of(above.body), "chains": chains, "below": tree}

@@ -3,7 +3,10 @@
 A simple document has one sheet with a row to each body; a full one has a sheet for each table.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +20,18 @@ WHOLE = "structure"
 _SIMPLE_FILE = "Governance.csv"
 _ABOVE = len(ABOVE) + 2
 """How many rows of the file of a simple document stand above its first body."""
+
+
+@contextmanager
+def working_folder() -> Iterator[Path]:
+    """The folder that the program is in as long as this lasts."""
+    before = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        try:
+            yield Path(folder)
+        finally:
+            os.chdir(before)
 
 
 @dataclass(frozen=True, slots=True)

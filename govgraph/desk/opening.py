@@ -6,8 +6,7 @@ from pathlib import Path
 
 import govgraph
 from govgraph.desk.desk_names import with_names
-from govgraph.desk.document import WHOLE, Document, Sheet, filled
-from govgraph.desk.folders import working_folder
+from govgraph.desk.document import WHOLE, Document, Sheet, filled, working_folder
 from govgraph.errors import SettingsError
 from govgraph.formats.csv_text import read_rows
 from govgraph.formats.headed_rows import tidy_heading

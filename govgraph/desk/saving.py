@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import govgraph
-from govgraph.desk.document import Document, write_document
-from govgraph.desk.folders import working_folder
+from govgraph.desk.document import Document, working_folder, write_document
 from govgraph.errors import SettingsError
 from govgraph.formats.identifiers import slug
 from govgraph.formats.simple_sheet_writing import simple_as_workbook

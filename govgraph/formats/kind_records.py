@@ -18,7 +18,7 @@ from govgraph.model.kinds import (
     RelationClass,
     RelationKind,
 )
-from govgraph.model.saved_views import SavedView
+from govgraph.model.selection import SavedView
 
 LOOK = Record(
     noun="look",

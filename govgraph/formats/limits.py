@@ -1,14 +1,26 @@
-"""How much a file may ask of the reader, so that no file can exhaust the machine."""
+"""How much a file may ask of the reader, so that no file and no number exhausts the machine."""
 
 import os
 from dataclasses import dataclass, fields, replace
 
 from govgraph.errors import SettingsError
 from govgraph.model.names import nearest_words
-from govgraph.model.numbers import BEYOND, read_digits
+
+_MOST_DIGITS = 9
+BEYOND = 10**_MOST_DIGITS
+"""What every number of more digits is taken for: Python reads no more than some thousands."""
 
 VARIABLE = "GOVGRAPH_LIMITS"
 """The environment variable that raises or lowers limits: `file_bytes=200000000, depth=80`."""
+
+
+def read_digits(digits: str) -> int:
+    """The number that decimal digits of any script write, or `BEYOND`.
+
+    >>> read_digits("0012"), read_digits("9" * 5000) == BEYOND
+    (12, True)
+    """
+    return int(digits) if len(digits) <= _MOST_DIGITS else BEYOND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

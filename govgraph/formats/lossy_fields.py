@@ -13,10 +13,10 @@ from govgraph.formats.plain_data import record_as_data
 from govgraph.formats.record_fields import RELATION, STRUCTURE
 from govgraph.formats.section_order import DECLARATIONS, SECTIONS
 from govgraph.model.dates import PartialDate
-from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Waiver
 from govgraph.model.seats import Seat
+from govgraph.model.sources import Milestone
 from govgraph.model.structure import Structure
 
 _STATUS = "status"

@@ -13,11 +13,11 @@ from govgraph.formats.posts import is_post, is_written_in_words
 from govgraph.formats.role_words import role_of
 from govgraph.model.appearance import spell_out
 from govgraph.model.bodies import Body
-from govgraph.model.milestones import Milestone
 from govgraph.model.names import NamedT, NameIndex, nearest
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import PolicyCondition, PolicyRule, Requirement, Selector, Waiver
 from govgraph.model.seats import POST, Seat
+from govgraph.model.sources import Milestone
 from govgraph.model.structure import Structure
 
 

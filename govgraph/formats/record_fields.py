@@ -23,9 +23,8 @@ from govgraph.model.kinds import (
     BODY_KINDS,
     RELATION_KINDS,
 )
-from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
-from govgraph.model.sources import Citation, Source
+from govgraph.model.sources import Citation, Milestone, Source
 from govgraph.model.structure import Structure
 
 STRUCTURE = Record(

@@ -9,10 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.graph.neighbours import list_neighbours
-
 if TYPE_CHECKING:
     from govgraph.graph.engine import ByteColumn, IntegerColumn
+
+
+def list_neighbours(count: int, starts: IntegerColumn, ends: IntegerColumn) -> list[list[int]]:
+    """For each body the others that its lines lead to, as often as they are written."""
+    found: list[list[int]] = [[] for _ in range(count)]
+    for start, end in zip(map(int, starts), map(int, ends), strict=True):  # NumPy's among them
+        if start != end:
+            found[start].append(end)
+    return found
 
 
 def find_dominators(

@@ -15,9 +15,9 @@ import numpy as np
 from govgraph.graph import plain
 from govgraph.graph.blocks import cut_blocks, look_up, mark, write
 from govgraph.graph.contracted_chains import contract
-from govgraph.graph.distinct import find_beginnings
 from govgraph.graph.dominators import find_dominators
 from govgraph.graph.multi_superior import ROUNDS
+from govgraph.graph.number_columns import find_beginnings
 from govgraph.graph.pointer_jumping import add_up
 
 if TYPE_CHECKING:

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from govgraph.graph.blocks import find_own, look_up, mark, mark_others, write
-from govgraph.graph.distinct import find_beginnings
+from govgraph.graph.number_columns import find_beginnings, number_type
 from govgraph.graph.pairs import lower_of, pair_up, upper_of
-from govgraph.graph.widths import number_type
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

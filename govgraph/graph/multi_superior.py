@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph import plain
-from govgraph.graph.distinct import find_distinct
-from govgraph.graph.neighbours import list_neighbours
-from govgraph.graph.widths import number_type
+from govgraph.graph.dominators import list_neighbours
+from govgraph.graph.number_columns import find_distinct, number_type
 
 if TYPE_CHECKING:
     from govgraph.graph.line_columns import Flags, Integers, Places, Rows

@@ -10,8 +10,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from govgraph.graph.dominators import find_dominators
-from govgraph.graph.neighbours import list_neighbours
+from govgraph.graph.dominators import find_dominators, list_neighbours
 
 if TYPE_CHECKING:
     from govgraph.graph.engine import ByteColumn, IntegerColumn

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph.blocks import find_own, look_up, take_over, write
-from govgraph.graph.distinct import find_distinct
+from govgraph.graph.number_columns import find_distinct
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

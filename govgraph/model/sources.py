@@ -1,4 +1,4 @@
-"""The papers a structure was transcribed from, and citations of them."""
+"""The papers a structure was transcribed from, citations of them, and milestones that they give."""
 
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -68,3 +68,17 @@ class Citation:
 
     def __str__(self) -> str:
         return f"{self.source} {self.at}".rstrip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """Something that happened, or is meant to, on a date, to some of the bodies."""
+
+    date: PartialDate
+    what: str
+    bodies: tuple[str, ...] = ()
+    cites: tuple[Citation, ...] = ()
+    basis: Basis = Basis.STATED
+    note: str = ""
+    place: Place | None = field(default=None, compare=False, repr=False)
+    bodies_places: tuple[Place, ...] = field(default=(), compare=False, repr=False)

@@ -17,13 +17,12 @@ from govgraph.model.kinds import (
     RelationKind,
 )
 from govgraph.model.mentions import Mentions
-from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import PolicyRule, Requirement, Waiver
-from govgraph.model.saved_views import SavedView
 from govgraph.model.seats import Person, Seat
+from govgraph.model.selection import SavedView
 from govgraph.model.shown import Shown, act
-from govgraph.model.sources import Source
+from govgraph.model.sources import Milestone, Source
 from govgraph.model.standpoint import Standpoint
 
 

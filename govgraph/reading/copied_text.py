@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from govgraph.formats.limits import read_digits
 from govgraph.model.names import normalise
-from govgraph.model.numbers import read_digits
 from govgraph.reading.locators import parse_locator
 
 _NUMBERED = re.compile(r"^\s*(\d+(?:\.\d+)*)[.)\s]", re.MULTILINE)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from govgraph.reading.body_names import BodyName
 from govgraph.reading.drafted_lines import DraftLine, draft_lines
-from govgraph.reading.marking import Marked
+from govgraph.reading.marking import Marked, Names
 from govgraph.reading.membership_tables import DraftSeat, draft_seats
-from govgraph.reading.named_bodies import Names
 from govgraph.reading.paper_sentences import Sentence, find_sentences
 from govgraph.reading.paper_text import Kind, Paper
 

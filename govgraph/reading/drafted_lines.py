@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from govgraph.reading.marking import Marked
+from govgraph.reading.marking import Marked, Mention
 from govgraph.reading.matching import forgive
-from govgraph.reading.named_bodies import Mention
 
 _ADVERBS = r"(?:(?:\w+ly|also|back|in turn|jointly|both|and) ){0,4}"
 _LEAD = (

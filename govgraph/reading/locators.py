@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from govgraph.formats.limits import BEYOND, read_digits
 from govgraph.model.names import normalise
-from govgraph.model.numbers import BEYOND, read_digits
 from govgraph.reading.paper_text import Block, Kind, Paper
 
 _PARAGRAPH = re.compile(r"(?:¶|\bpara(?:graph)?s?\b\.?)\s*(\d+(?:\.\d+)*)", re.IGNORECASE)

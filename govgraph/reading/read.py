@@ -14,7 +14,7 @@ from govgraph.reading.office_parts import judge_office
 from govgraph.reading.paper_text import Paper
 from govgraph.reading.pdf_reader import RefusedPaperError, read_pdf_paper
 from govgraph.reading.pptx_reader import read_pptx_paper
-from govgraph.reading.text_reader import read_markdown_paper, read_text_paper
+from govgraph.reading.text_blocks import read_markdown_paper, read_text_paper
 
 _TEXTS: Mapping[str, Callable[[str, str], Paper]] = {
     ".txt": read_text_paper,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from govgraph.reading.paper_text import Block, Kind
+from govgraph.reading.paper_text import Block, Division, Kind, Paper, place_blocks
 
 WIDEST_WRAP = 110
 """Lines no longer than this are those of a typewriter or page; longer ones are paragraphs."""
@@ -35,6 +35,9 @@ _ABOUT = re.compile(
     r"^(?:vice[- ])?(?:chair\w*|lead|secretary|contact|members?|membership|quorum|meets?)\b.*[:,]",
     re.IGNORECASE,
 )
+
+_PAGE_BREAK = "\f"
+_MARKUP = re.compile(r"(?<!\\)(`|\*\*|~~)|!?\[([^\]\[]*)\]\([^()\s]*\)")
 
 
 class Line(NamedTuple):
@@ -203,3 +206,29 @@ def _goes_on(open_: _Open, block: Block, raw: str, fresh: bool, width: int) -> b
     if not ended:
         return small or filled
     return filled and block.kind is Kind.PARAGRAPH
+
+
+def read_text_paper(text: str, name: str) -> Paper:
+    """A paper in plain text; form feeds part its pages."""
+    pages = text.rstrip(f"{_PAGE_BREAK}\n ").split(_PAGE_BREAK)
+    if len(pages) == 1:
+        paper = place_blocks(name, find_blocks(list(map(Line, _lines(text)))), Division.NONE, 0)
+    else:
+        paper = place_blocks(name, _paged(pages), Division.PAGE, len(pages))
+    return replace(paper, written=text)
+
+
+def read_markdown_paper(text: str, name: str) -> Paper:
+    """A paper in Markdown, without its marks and the addresses of its links."""
+    return read_text_paper(_MARKUP.sub(lambda found: found[2] or "", text), name)
+
+
+def _paged(pages: list[str]) -> Iterator[Block]:
+    """The blocks of each page."""
+    lines = [Line(line, page) for page, text in enumerate(pages, 1) for line in _lines(text)]
+    return find_blocks(lines)
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as a reader sees them: a form feed or odd separator begins none."""
+    return re.split(r"\r\n|\r|\n|\u2028|\u2029", text.removeprefix("\ufeff"))

@@ -6,9 +6,8 @@ from govgraph.checks.evidence_sentences import format_doubt
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.standpoint import Presence, Standpoint
 from govgraph.model.structure import Structure
-from govgraph.wording.dates import format_day
 from govgraph.wording.lists import agree, join_words
-from govgraph.wording.standpoints import format_standpoint_of
+from govgraph.wording.standpoints import format_day, format_standpoint_of
 
 LONGEST_QUOTE = 160
 """How many letters of a quote are shown where it stands beside something else."""

@@ -20,7 +20,7 @@ from govgraph.reporting.answer_phrases import format_standpoint
 from govgraph.reporting.people_text import format_role
 from govgraph.reporting.text_columns import Row, columns_as_text, fold, without_empty_columns
 from govgraph.wording.lists import count_words, join_words
-from govgraph.wording.people import name_people
+from govgraph.wording.records import name_people
 
 HEADINGS = {
     Cover.COVERED: "covered",

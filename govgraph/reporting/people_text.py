@@ -12,9 +12,9 @@ from govgraph.model.seats import Role, SeatStatus
 from govgraph.model.structure import Structure
 from govgraph.reporting.answer_phrases import format_standpoint
 from govgraph.reporting.text_columns import columns_as_text
-from govgraph.wording.dates import format_life
 from govgraph.wording.lists import count_words, join_words
 from govgraph.wording.records import format_relation
+from govgraph.wording.standpoints import format_life
 
 _NO_LINE = "no line of account"
 

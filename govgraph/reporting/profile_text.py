@@ -10,10 +10,9 @@ from govgraph.model.seats import Seat
 from govgraph.model.sources import Citation
 from govgraph.model.structure import Structure
 from govgraph.reporting.answer_phrases import format_standpoint, format_successors, shorten_quote
-from govgraph.wording.dates import format_life
 from govgraph.wording.lists import agree
-from govgraph.wording.people import name_people
-from govgraph.wording.records import format_apex_basis, format_relation
+from govgraph.wording.records import format_apex_basis, format_relation, name_people
+from govgraph.wording.standpoints import format_life
 
 
 def profile_as_text(graph: AccountabilityGraph, profile: Profile) -> str:

@@ -1,9 +1,11 @@
-"""From when a question is answered, and what counts beside what is in force."""
+"""Days and lives as people write them; from when a question is answered, and what counts then."""
 
 from dataclasses import replace
+from datetime import date
 
 from govgraph.model.bodies import Status
-from govgraph.model.standpoint import Presence, Reading, Standpoint
+from govgraph.model.dates import MONTH_NAMES
+from govgraph.model.standpoint import Lived, Presence, Reading, Standpoint
 from govgraph.model.structure import Structure
 from govgraph.wording.lists import count_words, join_words
 
@@ -14,6 +16,18 @@ _TENTATIVE = (
 """Why something may be left out though it is recorded, and the status that lets it count."""
 
 _INCLUDED = {Status.PROPOSED: "proposed", Status.SHADOW: "in shadow form"}
+
+
+def format_life(thing: Lived) -> str:
+    """When something begins and ends: `from April 2010 until 2011`, or nothing."""
+    begins = f"from {thing.from_.spoken()}" if thing.from_ else ""
+    ends = f"until {thing.until.spoken()}" if thing.until else ""
+    return f"{begins} {ends}".strip()
+
+
+def format_day(day: date) -> str:
+    """One day as people write it: `30 April 2010`."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def format_standpoint_of(structure: Structure, standpoint: Standpoint) -> str:

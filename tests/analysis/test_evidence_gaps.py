@@ -8,10 +8,9 @@ from govgraph.analysis.evidence_gaps import EvidenceGap, GapReason, find_evidenc
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
-from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Seat
-from govgraph.model.sources import Citation, Source
+from govgraph.model.sources import Citation, Milestone, Source
 from govgraph.model.structure import Structure
 from tests.strategies import dates, structures
 

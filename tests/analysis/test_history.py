@@ -5,11 +5,10 @@ from hypothesis import given, settings
 from govgraph.analysis.history import Event, Happening, find_history
 from govgraph.model.bodies import Body
 from govgraph.model.dates import PartialDate
-from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Requirement
 from govgraph.model.seats import Seat
-from govgraph.model.sources import Citation, Source
+from govgraph.model.sources import Citation, Milestone, Source
 from govgraph.model.structure import Structure
 from tests.strategies import structures
 

@@ -16,10 +16,9 @@ from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.view import build_networkx
 from govgraph.model.bodies import Status
 from govgraph.model.dates import PartialDate
-from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Seat
-from govgraph.model.sources import Citation, Source
+from govgraph.model.sources import Citation, Milestone, Source
 from govgraph.model.standpoint import Presence, Standpoint
 from tests.factories import graph, structure
 

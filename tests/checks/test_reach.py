@@ -1,12 +1,12 @@
 """Which rules are for registers, and what is said of the others."""
 
-from govgraph.checks.register_rules import (
+from govgraph.checks.rule_catalogue import (
+    CHECKS,
     LINE_RULES,
     format_not_checked,
     format_why_not,
     list_not_checked,
 )
-from govgraph.checks.rule_catalogue import CHECKS
 from govgraph.checks.rule_pages import write_page
 
 

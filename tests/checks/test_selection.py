@@ -5,7 +5,7 @@ import pytest
 from govgraph.model.bodies import Body
 from govgraph.model.requirements import Selector
 from govgraph.model.structure import Structure
-from govgraph.wording.selectors import format_selector
+from govgraph.wording.records import format_selector
 
 HART = Body(id="hart", name="Hart Partnership")
 

@@ -23,11 +23,10 @@ from govgraph.drawing.timeline.timeline_words import (
 )
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
-from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Requirement
 from govgraph.model.seats import Person, Role, Seat
-from govgraph.model.sources import Citation, Source
+from govgraph.model.sources import Citation, Milestone, Source
 from govgraph.model.structure import Structure
 from tests.golden_files import by_element, hold
 from tests.strategies import structures

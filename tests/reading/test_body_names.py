@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.reading.body_names import BodyName, find_body_names, name_key
-from govgraph.reading.named_bodies import Names
+from govgraph.reading.marking import Names
 from govgraph.reading.read import read_paper
 
 

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from govgraph import api
 from govgraph.model.bodies import Body, Status
-from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
-from govgraph.model.sources import Citation, Source
+from govgraph.model.sources import Citation, Milestone, Source
 from govgraph.model.structure import Structure
 from tests.reporting.small_county import COUNTY, cites, date
 

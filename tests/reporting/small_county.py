@@ -4,11 +4,10 @@ from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.errors import Place
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
-from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Partner, PolicyRule, Requirement, Selector, Waiver
 from govgraph.model.seats import Person, Role, Seat, SeatStatus
-from govgraph.model.sources import Basis, Citation, Source
+from govgraph.model.sources import Basis, Citation, Milestone, Source
 from govgraph.model.structure import Structure
 
 

@@ -3,8 +3,7 @@
 from govgraph.analysis.history import History, find_history
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
-from govgraph.model.milestones import Milestone
-from govgraph.model.sources import Citation, Source
+from govgraph.model.sources import Citation, Milestone, Source
 from govgraph.model.structure import Structure
 from govgraph.reporting.history_text import (
     history_as_data,

@@ -9,7 +9,7 @@ import pytest
 from govgraph import api
 from govgraph.errors import LoadError
 from govgraph.model.bodies import Status
-from govgraph.model.saved_views import SavedView
+from govgraph.model.selection import SavedView
 from tests.cli.program import govgraph
 from tests.reporting.browser import CHROMIUM, WHY_NOT, opened
 from tests.reporting.laid_anew import find_faults, read_laid

@@ -38,7 +38,7 @@ from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seat_holders import is_held_as_chair
 from govgraph.model.seats import Seat
 from govgraph.model.standpoint import Presence
-from govgraph.wording.seats import format_seat, format_seat_first
+from govgraph.wording.records import format_seat, format_seat_first
 
 
 def find_broken_posts(check: Check, evidence: Evidence) -> Iterator[Finding]:

@@ -51,7 +51,7 @@ from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seat_holders import FOR_NOW
 from govgraph.model.bodies import Status
 from govgraph.model.seats import Seat
-from govgraph.wording.seats import format_seat
+from govgraph.wording.records import format_seat
 
 MOST_MONTHS = 6
 """Longest time that needs no date of its own: our own choice, two meetings a quarter apart."""

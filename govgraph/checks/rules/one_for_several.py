@@ -46,7 +46,7 @@ from govgraph.checks.finding import BoardText, Finding, Severity, Subject
 from govgraph.model.names import normalise
 from govgraph.model.seats import Seat
 from govgraph.wording.lists import join_words
-from govgraph.wording.seats import format_seat, format_seat_first
+from govgraph.wording.records import format_seat, format_seat_first
 
 
 def find_one_for_several(check: Check, evidence: Evidence) -> Iterator[Finding]:

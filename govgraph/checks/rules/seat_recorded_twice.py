@@ -45,7 +45,7 @@ from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.model.names import normalise
 from govgraph.model.seats import Seat
 from govgraph.wording.lists import count_words, join_words
-from govgraph.wording.seats import format_seat
+from govgraph.wording.records import format_seat
 
 
 def find_seats_recorded_twice(check: Check, evidence: Evidence) -> Iterator[Finding]:

@@ -58,7 +58,7 @@ from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.model.relations import Relation
 from govgraph.model.seats import Seat, SeatStatus
 from govgraph.model.standpoint import Presence
-from govgraph.wording.seats import format_seat, format_seat_first
+from govgraph.wording.records import format_seat, format_seat_first
 
 ENTRIES = 50
 """Most entries of one relation, or seats of one body, that are held against each other."""

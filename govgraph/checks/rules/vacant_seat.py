@@ -47,7 +47,7 @@ from govgraph.checks.finding import Finding, Severity, Subject
 from govgraph.checks.seat_holders import FOR_NOW
 from govgraph.model.bodies import Status
 from govgraph.model.seats import Seat, SeatStatus
-from govgraph.wording.seats import format_seat, format_seat_first
+from govgraph.wording.records import format_seat, format_seat_first
 
 
 def find_vacant_seats(check: Check, evidence: Evidence) -> Iterator[Finding]:

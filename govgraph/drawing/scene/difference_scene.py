@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from govgraph.analysis.changes import AnyChange, Change, What
-from govgraph.checks.comparison import Comparison
+from govgraph.checks.comparison import Comparison, name_files
 from govgraph.checks.evidence_sentences import format_evidence_gap, format_evidence_gaps
 from govgraph.checks.finding import Finding
 from govgraph.checks.runner import Findings
-from govgraph.checks.two_files import name_files
 from govgraph.drawing.diagram import Change as Fate
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine, Status
 from govgraph.drawing.scene.scene import build_diagram, format_uncertain, order_tiers

@@ -23,7 +23,7 @@ from govgraph.model.seats import Role, Seat, SeatStatus
 from govgraph.model.sources import Source
 from govgraph.model.structure import Structure
 from govgraph.wording.lists import join_words
-from govgraph.wording.people import name_people
+from govgraph.wording.records import name_people
 
 TIERS = (
     "national", "region", "regional", "county", "city", "district", "borough", "area", "local",

@@ -6,7 +6,7 @@ from govgraph.drawing.scene.views import View, select, with_ids
 from govgraph.errors import QuestionError, SettingsError
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.names import nearest_words
-from govgraph.model.saved_views import SavedView
+from govgraph.model.selection import SavedView
 from govgraph.model.structure import Structure
 
 

@@ -3,14 +3,13 @@
 from govgraph.analysis.history import Event, Happening, Life
 from govgraph.model.bodies import Body, Status
 from govgraph.model.dates import PartialDate
-from govgraph.model.milestones import Milestone
 from govgraph.model.relations import Relation
 from govgraph.model.requirements import Requirement
 from govgraph.model.seats import Seat
-from govgraph.model.sources import Source
+from govgraph.model.sources import Milestone, Source
 from govgraph.model.structure import Structure
 from govgraph.wording.lists import join_words
-from govgraph.wording.seats import format_seat
+from govgraph.wording.records import format_seat
 from govgraph.wording.verbs import agree_verb, format_tie
 
 NOT_SAID = "not said"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.graph.widths import number_type
+from govgraph.graph.number_columns import number_type
 from govgraph.registers.reading.frames import load_polars
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.graph.widths import number_type
+from govgraph.graph.number_columns import number_type
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

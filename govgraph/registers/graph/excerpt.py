@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from govgraph.graph.distinct import find_distinct
+from govgraph.graph.number_columns import find_distinct
 from govgraph.graph.walks import Way
 from govgraph.model.bodies import Body
 from govgraph.model.relations import Relation

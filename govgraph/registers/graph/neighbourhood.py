@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.graph.distinct import find_distinct
+from govgraph.graph.number_columns import find_distinct
 from govgraph.registers.graph.overview import NONE, Group, Grouping, find_words
 
 if TYPE_CHECKING:

@@ -157,7 +157,7 @@ def find_words(register: Register, column: str) -> Words:
 
 def _count(codes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Every code once, ascending, and how often it stands there."""
-    from govgraph.graph.distinct import find_beginnings
+    from govgraph.graph.number_columns import find_beginnings
 
     ordered = np.sort(codes)
     starts = np.flatnonzero(find_beginnings(ordered))

@@ -12,7 +12,7 @@ from govgraph.graph import contraction
 from govgraph.graph.blocks import cut_blocks, look_up
 from govgraph.graph.contracted_chains import contract_once
 from govgraph.graph.lives import UNKNOWN_END
-from govgraph.graph.widths import number_type
+from govgraph.graph.number_columns import number_type
 from govgraph.model.kinds import PRESUMED_KIND
 from govgraph.model.sources import NO_BASIS, Basis
 from govgraph.registers.graph.cycle_membership import RingOf

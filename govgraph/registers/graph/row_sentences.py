@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 
-from govgraph.graph.distinct import find_distinct
+from govgraph.graph.number_columns import find_distinct
 from govgraph.registers.reading.frames import load_polars
 from govgraph.registers.reading.hashed_identifiers import UNKNOWN
 from govgraph.registers.reading.row_places import find_lines

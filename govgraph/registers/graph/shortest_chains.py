@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.graph.distinct import find_firsts
+from govgraph.graph.number_columns import find_firsts, number_type
 from govgraph.graph.pairs import pair_up
 from govgraph.graph.upward import find_upward
-from govgraph.graph.widths import number_type
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from govgraph.graph.widths import number_type
+from govgraph.graph.number_columns import number_type
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.graph.widths import number_type
+from govgraph.graph.number_columns import number_type
 from govgraph.registers.reading.hashed_identifiers import UNKNOWN, number_identifiers
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from govgraph.checks.facts import (
     topmost,
     unfirm,
 )
-from govgraph.graph.widths import number_type
+from govgraph.graph.number_columns import number_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,9 +8,9 @@ import numpy as np
 
 from govgraph.checks.cycles import find_shortest_cycle, format_cycle, grade_cycle
 from govgraph.checks.exclusion_sentences import CHAIN_SHOWN
+from govgraph.graph.number_columns import number_type
 from govgraph.graph.pairs import HALF, lower_of
 from govgraph.graph.upward import count_upward, find_upward
-from govgraph.graph.widths import number_type
 from govgraph.registers.graph.body_lists import make_lists
 from govgraph.registers.graph.row_sentences import Told
 from govgraph.registers.rules.firmest_relations import find_firmest

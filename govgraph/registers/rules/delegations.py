@@ -9,7 +9,7 @@ import numpy as np
 from govgraph.checks.facts import (
     DelegationFacts,
 )
-from govgraph.graph.distinct import find_distinct
+from govgraph.graph.number_columns import find_distinct
 from govgraph.graph.pairs import are_among, lower_of, pair_up, upper_of
 from govgraph.graph.upward import find_upward
 from govgraph.model.kinds import RelationClass

@@ -10,12 +10,11 @@ import numpy as np
 
 from govgraph.checks.facts import Why, doubled, find_rank
 from govgraph.graph.contracted_chains import ContractedChains
-from govgraph.graph.distinct import find_distinct
 from govgraph.graph.line_columns import Lines, count_superiors
 from govgraph.graph.nearest import NONE, find_nearest
+from govgraph.graph.number_columns import find_distinct, number_type
 from govgraph.graph.pairs import are_among, lower_of, pair_up
 from govgraph.graph.upward import count_upward, find_ends_upward
-from govgraph.graph.widths import number_type
 from govgraph.registers.reading.kept import kept
 from govgraph.registers.rules.firmest_relations import find_joint
 from govgraph.registers.rules.register_ties import Ties, find_ties

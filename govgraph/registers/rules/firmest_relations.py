@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.graph.blocks import look_up
-from govgraph.graph.distinct import find_beginnings, find_distinct
+from govgraph.graph.number_columns import find_beginnings, find_distinct
 from govgraph.graph.pairs import are_among, lower_of, pair_up
 from govgraph.model.kinds import JOINT_KIND
 

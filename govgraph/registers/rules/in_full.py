@@ -10,7 +10,7 @@ import numpy as np
 from govgraph.checks.runner import gather_evidence
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.graph.blocks import look_up
-from govgraph.graph.distinct import find_distinct
+from govgraph.graph.number_columns import find_distinct
 from govgraph.registers.graph.excerpt import cut_to_tell
 from govgraph.registers.rules.register_findings import NOBODY
 

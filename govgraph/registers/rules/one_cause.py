@@ -16,8 +16,7 @@ from govgraph.checks.one_cause import (
     format_break,
     format_with_below,
 )
-from govgraph.graph.distinct import find_distinct
-from govgraph.graph.widths import number_type
+from govgraph.graph.number_columns import find_distinct, number_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

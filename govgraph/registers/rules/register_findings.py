@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.checks.finding import Severity, Tallied
-from govgraph.checks.group import Group
+from govgraph.checks.line_runner import Group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.checks.rules.skipped_tier import REMEDY, SAYS
-from govgraph.graph.distinct import find_firsts
+from govgraph.graph.number_columns import find_firsts
 from govgraph.graph.pairs import are_among, pair_up
 from govgraph.graph.upward import find_upward
 from govgraph.registers.graph.body_lists import side_by_side

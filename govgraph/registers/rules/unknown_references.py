@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.checks.references import CORRECT, DECLARE, end_with_meant
-from govgraph.graph.widths import number_type
+from govgraph.graph.number_columns import number_type
 from govgraph.registers.graph.row_sentences import End, Fill, Named, Worded
 from govgraph.registers.reading.categorical import Words
 from govgraph.registers.rules.register_findings import NOBODY, RegisterGroup

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.checks.finding import Severity
-from govgraph.checks.register_rules import format_not_checked
+from govgraph.checks.rule_catalogue import format_not_checked
 from govgraph.registers.rules.finding_records import list_each
 from govgraph.registers.rules.one_cause import format_cause, merge_by_cause
 from govgraph.registers.rules.register_findings import NOBODY

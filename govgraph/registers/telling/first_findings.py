@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.checks.finding import Severity
 from govgraph.checks.one_cause import merge_causes
-from govgraph.checks.register_rules import format_not_checked, list_not_checked
-from govgraph.checks.rule_catalogue import all_checks
+from govgraph.checks.rule_catalogue import all_checks, format_not_checked, list_not_checked
 from govgraph.checks.runner import Findings
 from govgraph.model.bodies import Body
 from govgraph.model.structure import Structure

@@ -9,11 +9,9 @@ from govgraph.model.relations import Relation
 from govgraph.model.requirements import Requirement, Selector
 from govgraph.model.seats import Role, Seat, SeatStatus
 from govgraph.model.structure import Structure
-from govgraph.wording.dates import format_life
 from govgraph.wording.lists import join_words
-from govgraph.wording.people import name_people
-from govgraph.wording.records import format_relation
-from govgraph.wording.seats import format_seat
+from govgraph.wording.records import format_relation, format_seat, name_people
+from govgraph.wording.standpoints import format_life
 
 LABELS = {"ex_officio": "post", "seats_for": "partners", "applies_to": "bodies it applies to"}
 """Fields whose name in the model is no word."""

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from govgraph.analysis.changes import AnyChange
 from govgraph.analysis.difference import Difference
 from govgraph.analysis.uncertainty import find_doubts
-from govgraph.checks.comparison import Comparison, FindingsCompared
+from govgraph.checks.comparison import Comparison, FindingsCompared, name_files
 from govgraph.checks.evidence_sentences import format_doubt, format_evidence_gap
 from govgraph.checks.finding import Finding
-from govgraph.checks.two_files import name_files
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.reporting.difference.change_words import Speaker
 from govgraph.reporting.text_columns import fold
-from govgraph.wording.dates import format_day
 from govgraph.wording.lists import agree, count_words
-from govgraph.wording.standpoints import format_standpoint_date
+from govgraph.wording.standpoints import format_day, format_standpoint_date
 
 SAME = "Nothing is different."
 NAMED = 30

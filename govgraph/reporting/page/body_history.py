@@ -7,7 +7,7 @@ from govgraph.model.dates import PartialDate
 from govgraph.reporting.page.page_register import Register, format_date_with_words
 from govgraph.reporting.page.page_rows import Happening, Reference
 from govgraph.wording.lists import join_words
-from govgraph.wording.people import name_people
+from govgraph.wording.records import name_people
 from govgraph.wording.verbs import format_tie
 
 Dated = tuple[PartialDate, str, tuple[Reference, ...]]

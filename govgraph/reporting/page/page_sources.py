@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from govgraph.model.numbers import read_digits
+from govgraph.formats.limits import read_digits
 from govgraph.model.sources import Citation, Source
 from govgraph.reporting.page.page_records import CitedPlace, CitedThing, SourceEntry
 from govgraph.reporting.page.page_register import Register, format_date_with_words

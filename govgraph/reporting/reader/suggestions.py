@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from govgraph.reading.marking import Marked
+from govgraph.reading.marking import Marked, Names
 from govgraph.reading.matching import Span
-from govgraph.reading.named_bodies import Names
 from govgraph.reporting.reader.as_data import name_of
 from govgraph.reporting.reader.open_paper import OpenPaper, known_names
 from govgraph.wording.verbs import format_tie

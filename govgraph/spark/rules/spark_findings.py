@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as sql
 
-from govgraph.checks.group import Group
+from govgraph.checks.line_runner import Group
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

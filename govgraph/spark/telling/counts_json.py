@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from govgraph.checks.finding import Severity
-from govgraph.checks.register_rules import list_not_checked
+from govgraph.checks.rule_catalogue import list_not_checked
 
 if TYPE_CHECKING:
     from govgraph.spark.rules.counted import RegisterCount, RuleCount

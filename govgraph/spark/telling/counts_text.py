@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.checks.finding import Severity
-from govgraph.checks.register_rules import format_not_checked
+from govgraph.checks.rule_catalogue import format_not_checked
 from govgraph.reporting.register_summary import sum_up_register
 from govgraph.spark.rules.counted import EXAMPLES
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from benchmarks.registers import build_register, write_register
-from govgraph.graph import pairs, widths
+from govgraph.graph import number_columns, pairs
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure
 from govgraph.registers.graph.register_graph import RegisterGraph
@@ -33,7 +33,7 @@ def test_findings_are_those_of_narrow_numbers(structure: Structure, standpoint: 
         folder = write_tables(structure, Path(made))
         known = give(read_register(folder), standpoint, Path(made))
         for read in WAYS:
-            with patch.object(widths, "MOST", 3), pieces(3):
+            with patch.object(number_columns, "MOST", 3), pieces(3):
                 assert give(read(folder), standpoint, Path(made)) == known
 
 
@@ -45,7 +45,7 @@ def test_no_number_is_lost_in_a_narrow_column(
     write_register(build_register(700), tmp_path)
     known = give(read_register(tmp_path), Standpoint(), tmp_path)
     narrow = np.dtype(np.int8)
-    with patch.object(widths, "NARROW", narrow), patch.object(widths, "MOST", 127), pieces(100):
+    with patch.multiple(number_columns, NARROW=narrow, MOST=127), pieces(100):
         assert give(read(tmp_path), Standpoint(), tmp_path) == known
 
 
@@ -53,7 +53,7 @@ def test_no_number_is_lost_in_a_narrow_column(
 def test_every_column_of_numbers_is_wide(tmp_path: Path, read: Callable[[Path], Register]) -> None:
     """That of bodies, that of relations, and what is worked out of them."""
     write_register(build_register(50), tmp_path)
-    with patch.object(widths, "MOST", 49), pieces(100):
+    with patch.object(number_columns, "MOST", 49), pieces(100):
         register = read(tmp_path)
         graph = RegisterGraph(register, Standpoint())
         facts = RegisterFacts(graph)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from govgraph.checks.register_rules import LINE_RULES
+from govgraph.checks.rule_catalogue import LINE_RULES
 from govgraph.checks.runner import check_structure
 from govgraph.model.standpoint import Standpoint
 from govgraph.model.structure import Structure

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 
 from govgraph.checks.finding import Severity
-from govgraph.checks.register_rules import LINE_RULES
+from govgraph.checks.rule_catalogue import LINE_RULES
 from govgraph.checks.runner import check_structure
 from govgraph.graph.accountability import AccountabilityGraph, Line
 from govgraph.model.standpoint import Standpoint

@@ -1,6 +1,6 @@
-"""Which values stand in a column, each once: `numpy.unique` without what it imports.
+"""Columns of numbers: how wide they are, and which values stand there, each once.
 
-That function brings in masked columns, which takes longer than all questions of a small register.
+`numpy.unique` brings in masked columns, which takes longer than all questions of a small register.
 """
 
 from __future__ import annotations
@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
     Places = NDArray[np.intp]
 
+
+NARROW = np.dtype(np.int32)
+MOST = int(np.iinfo(NARROW).max)
+"""Rows that narrow numbers can say."""
+
 Number = TypeVar("Number", bound=np.integer)
+
+
+def number_type(count: int) -> np.dtype[np.signedinteger]:
+    """The type of a column of numbers of so many rows."""
+    return NARROW if count <= MOST else np.dtype(np.int64)
 
 
 def find_beginnings(ordered: NDArray[np.integer]) -> Flags:

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph.graph.distinct import find_beginnings, find_distinct, find_firsts
+from govgraph.graph.number_columns import find_beginnings, find_distinct, find_firsts
 
 columns = st.lists(st.integers(-3, 3), max_size=12)
 

@@ -55,13 +55,14 @@ class Known:
     def is_tree(self) -> bool:
         """Whether it can be drawn without a crossing: nobody has two lines, and none goes round.
 
-        Areas that stand whole may ask for crossings, whatever they hold.
+        Areas that stand whole may ask for crossings, whatever they hold; so may tiers by which a
+        superior stands lower than who answers to it.
         """
         lines = self.diagram.lines
         superiors = {line.from_: line.to for line in lines}
         upward = all(line.style in _UPWARD for line in lines)
         single = upward and len(superiors) == len(lines) and not _rings(lines)
-        return single and not area_members(self.diagram)
+        return single and not area_members(self.diagram) and not self.excused()
 
     def excused(self) -> frozenset[tuple[str, str]]:
         """The lines of account, as pairs, that cannot lead upward.

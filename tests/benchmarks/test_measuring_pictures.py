@@ -134,6 +134,15 @@ def test_a_tree_is_known_as_one(lines: tuple[DiagramLine, ...], expected: object
     assert known.is_tree is expected
 
 
+def test_no_tree_is_one_whose_tiers_forbid_it() -> None:
+    """A superior that has to stand below who answers to it may ask for crossings."""
+    bodies = (DiagramBody("a", "A", tier="County"), DiagramBody("b", "B", tier="District"))
+    diagram = Diagram("Two", bodies=bodies, tiers=("County", "District"))
+    up, down = DiagramLine("b", "a"), DiagramLine("a", "b")
+    assert replace(KNOWN, diagram=replace(diagram, lines=(up,))).is_tree
+    assert not replace(KNOWN, diagram=replace(diagram, lines=(down,))).is_tree
+
+
 def test_corners_and_curves_are_bends() -> None:
     """A rounded corner is one, a straight line none."""
     sheet = spoiled.sheet(drawn())

@@ -11,6 +11,7 @@ import pytest
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramFinding, DiagramLine
 from govgraph.drawing.draw import draw_pages, page_size
 from govgraph.drawing.forms.choose import draft_sheet, fit_sheet, fit_whole, lay_out
+from govgraph.drawing.forms.form_search import Search
 from govgraph.drawing.forms.rooms import LEAST_NAME
 from govgraph.drawing.layout.hierarchy import UPWARD
 from govgraph.drawing.layout.measures import measure_diagram
@@ -228,3 +229,13 @@ def _dense(bodies: int, share: int) -> Diagram:
         bodies=tuple(DiagramBody(f"b{n:03}", f"Body {n}") for n in range(bodies)),
         lines=lines,
     )
+
+
+def test_areas_wider_than_estimated_are_no_reason_for_a_second_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What the first drawings show of the estimates leads to a shape that can be read."""
+    diagram = messy_diagram(2, 25, 3, areas=4)
+    assert fit_sheet(diagram, A4, THEME).is_readable
+    monkeypatch.setattr(Search, "_corrected", lambda *_: [])
+    assert not fit_sheet(diagram, A4, THEME).is_readable

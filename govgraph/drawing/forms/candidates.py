@@ -148,14 +148,15 @@ class Candidates:
 
     @cached_property
     def promising(self) -> tuple[Candidate, ...]:
-        """The most promising shapes, the best first, no two alike."""
+        """The shapes, no two alike: the most promising, the best first, and then the others."""
         some = len(self.hierarchy.bodies) > (_MANY if self.rooms else _MANY_FREE)
         found = self._candidates(_FEW_AIRS, _TASTE) if some else self._candidates()
         rough: dict[object, Candidate] = {}
         for one in sorted(found, key=_RANK):
             rough.setdefault((one.air, one.turned, one.wrapped.shape.key), one)
-        raised = map(self._raised, islice(rough.values(), _RAISED))
-        return tuple(sorted(raised, key=_RANK))
+        shapes = iter(rough.values())
+        raised = sorted(map(self._raised, islice(shapes, _RAISED)), key=_RANK)
+        return (*raised, *shapes)
 
     def _candidates(
         self,

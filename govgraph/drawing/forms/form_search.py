@@ -11,10 +11,12 @@ from __future__ import annotations
 from bisect import insort
 from dataclasses import dataclass, replace
 from functools import cached_property
+from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.drawing.forms.candidates import FULL_SIZE, TURNED, Candidates, over_screen
 from govgraph.drawing.forms.glances import Glances
+from govgraph.drawing.forms.wrong import Wrong
 from govgraph.drawing.layout.arrange import arrangements
 from govgraph.drawing.layout.build_form import build_form
 from govgraph.drawing.layout.leads import begin_apart
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 _QUICK, _CAREFUL = 12, 2  # so many forms are laid out quickly, and so many with all care
 _BATCHES = 2  # so many times as many, without room for words, where none of these can be read
+_PATIENCE = 2  # times as many with all care, where none of them can be read yet
 _LARGE = 110  # bodies beyond which only one form is laid out with all care
 _STARTS = 2  # so many orders are improved that buses were drawn in, and so many without them
 _MOVES, _MOVES_FREE = 5_000, 30_000  # items ordered anew in all trials of moves together
@@ -123,8 +126,8 @@ class Search:
         promising = enumerate(self.candidates.promising[:_QUICK])
         if any(self._judge(self._glances.laid(at), one).is_readable for at, one in promising):
             return True
-        best = self._most_careful(self._glances_at(_QUICK))
-        return best.found.is_readable or self._finished(best).is_readable
+        careful = self._most_careful(self._glances_at(_QUICK))
+        return careful[0].found.is_readable or self._finished(careful).is_readable
 
     @property
     def is_readable(self) -> bool:
@@ -137,21 +140,32 @@ class Search:
         return self._finished(self._most_careful(self._quick))
 
     @paused_collection()
-    def _finished(self, best: _Tried) -> LaidOutForm:
-        """A form with bodies moved, if it was laid out with all care and that is better."""
-        may_move = best.orders and best.found.scale >= self.least
-        return self._moved(best) if may_move else best.found
+    def _finished(self, careful: Sequence[_Tried]) -> LaidOutForm:
+        """The best of some forms with bodies moved where that is better.
+
+        The others follow as long as none can be read, since moving makes a form smaller too.
+        """
+        best = careful[0].found
+        for one in careful:
+            if one.orders and one.found.scale >= self.least * _NEARER:
+                best = min(best, self._moved(one), key=lambda found: found.score)
+            if best.is_readable:
+                break
+        return best
 
     @cached_property
     def _quick(self) -> list[_Tried]:
         """The best of the most promising shapes laid out quickly: those that care is taken of."""
-        quick = self._glances_at(_BATCHES * _QUICK)[: self._care]
+        quick = self._glances_at(_BATCHES * _QUICK)[: _PATIENCE * self._care]
         self._glances = Glances(self.candidates)  # what the others were made of would fill memory
         return quick
 
     @paused_collection()
     def _glances_at(self, most: int) -> list[_Tried]:
-        """So many shapes laid out quickly, the best first; fewer where one of these can be read."""
+        """So many shapes laid out quickly, the best first; fewer where one of these can be read.
+
+        Where none can, others follow that are likely to, after what has been laid out.
+        """
         quick: list[_Tried] = []
         for words in (True, False) if self.rooms else (True,):
             some = self.candidates.promising[: _QUICK if words else most]
@@ -159,15 +173,39 @@ class Search:
                 self._glance(place, quick, words=words)
             largest = max(tried.found.scale for tried in quick)
             if any(tried.found.is_readable for tried in quick) or largest < self.least * _NEAR:
-                break
+                return quick
+        for place in self._corrected(quick, most):
+            candidate = self.candidates.promising[place]._replace(words=False)
+            self._keep(quick, place, candidate)
         return quick
 
+    def _corrected(self, quick: Sequence[_Tried], most: int) -> list[int]:
+        """The shapes that print largest, but for so many of the most promising.
+
+        How wrong the estimates were of those that were laid out corrects the estimates of the rest.
+        """
+        if not self.rooms:
+            return []
+        wrong = Wrong([(one.candidate, one.found.placement) for one in quick])
+        promising = self.candidates.promising
+        scales = {
+            place: max(
+                room.scale(*wrong.size(promising[place]))
+                for room in self.rooms
+                if room.turned == promising[place].turned
+            )
+            for place in range(most, len(promising))
+        }
+        worth = (place for place, scale in scales.items() if scale >= self.least * _TRIED)
+        return nlargest(_QUICK, worth, key=scales.__getitem__)
+
     @paused_collection()
-    def _most_careful(self, quick: list[_Tried]) -> _Tried:
-        """The best of some forms after the first of them are laid out with all care."""
+    def _most_careful(self, quick: list[_Tried]) -> list[_Tried]:
+        """The first of some forms laid out with all care, the best first."""
         if self.rooms and quick[0].found.scale < self.least * _NEARER:
-            return quick[0]
-        return min(map(self._carefully, quick[: self._care]), key=_score)
+            return quick[:1]
+        many = self._care * (1 if quick[0].found.is_readable else _PATIENCE)
+        return sorted(map(self._carefully, quick[:many]), key=_score)
 
     def _glance(self, place: int, quick: list[_Tried], *, words: bool) -> None:
         """Lay out a shape among others, the best first, unless it cannot be one of the best."""
@@ -176,7 +214,11 @@ class Search:
             return
         if any(self._is_behind(place, candidate, tried) for tried in quick[self._care - 1 :][:1]):
             return
-        found = self._judge(self._glances.laid(place, words=words), candidate)
+        self._keep(quick, place, candidate)
+
+    def _keep(self, quick: list[_Tried], place: int, candidate: Candidate) -> None:
+        """Lay out a shape, and put it among others, the best first."""
+        found = self._judge(self._glances.laid(place, words=candidate.words), candidate)
         insort(quick, _Tried(found, candidate), key=_score)
 
     def _is_behind(self, place: int, candidate: Candidate, tried: _Tried) -> bool:

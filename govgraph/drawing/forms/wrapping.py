@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.build_form import SPINE
-from govgraph.drawing.layout.form import RING
+from govgraph.drawing.layout.form import RING, is_ringed
 from govgraph.drawing.layout.ranks import Shape
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Wrapper:
         self._area = [hierarchy.area.get(body) for body in hierarchy.bodies]
         self._heights = [sizes[body][1] for body in hierarchy.bodies]
         self._widths = [
-            sizes[body][0] + spacing.body_gap + RING * found.orphan
+            sizes[body][0] + spacing.body_gap + RING * is_ringed(found)
             for body, found in hierarchy.bodies.items()
         ]
 

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from govgraph.drawing.layout.form import RING, Form, Item, Level, Net, Turn
+from govgraph.drawing.layout.form import RING, Form, Item, Level, Net, Turn, is_ringed
 from govgraph.drawing.layout.hierarchy import UPWARD
 from govgraph.drawing.layout.nets import find_legs
 from govgraph.drawing.layout.ranks import rank_bodies
@@ -90,7 +90,7 @@ class _Builder:
         self.loops = self.hierarchy.loops
         for body, record in self.hierarchy.bodies.items():
             spines = len(self.hierarchy.above[body]) if body in self.stack_of else 0
-            side = SPINE + RING * record.orphan
+            side = SPINE + RING * is_ringed(record)
             loops = LOOP * (self.loops[body] > 0) + LOOP_STEP * self.loops[body]
             left, right = side * (spines > 0), side * (spines > 1) + loops
             width = widths[body] + left + right

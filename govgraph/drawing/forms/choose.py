@@ -103,4 +103,5 @@ def fits_whole(diagram: Diagram, paper: Paper, theme: Theme) -> bool:
 def make_search(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio) -> Search:
     """The search for the form of a diagram on a paper."""
     rooms = () if paper.is_free else find_rooms(diagram, paper, theme, folio)
-    return Search(read_hierarchy(diagram), measure_diagram(diagram, theme), rooms)
+    whole = folio == Folio()
+    return Search(read_hierarchy(diagram), measure_diagram(diagram, theme), rooms, patient=whole)

@@ -105,10 +105,19 @@ class Search:
         rooms: The rooms that it may have; none on a free paper.
         candidates: The shapes that are worth laying out.
         least: How small it may print.
+        patient: Whether more is tried where nothing can be read at first. It is worth that if all
+            of a diagram would fit one sheet, and not for each page of many.
     """
 
-    def __init__(self, hierarchy: Hierarchy, measures: Measures, rooms: Sequence[Room]) -> None:
-        self.hierarchy, self.rooms = hierarchy, tuple(rooms)
+    def __init__(
+        self,
+        hierarchy: Hierarchy,
+        measures: Measures,
+        rooms: Sequence[Room],
+        *,
+        patient: bool = True,
+    ) -> None:
+        self.hierarchy, self.rooms, self.patient = hierarchy, tuple(rooms), patient
         self.candidates = Candidates(hierarchy, measures, rooms)
         self.least = self.candidates.least
         self._glances = Glances(self.candidates)
@@ -147,7 +156,8 @@ class Search:
         """
         best = careful[0].found
         for one in careful:
-            if one.orders and one.found.scale >= self.least * _NEARER:
+            enough = self.least * (_NEARER if self.patient else 1.0)
+            if one.orders and one.found.scale >= enough:
                 best = min(best, self._moved(one), key=lambda found: found.score)
             if best.is_readable:
                 break
@@ -184,7 +194,7 @@ class Search:
 
         How wrong the estimates were of those that were laid out corrects the estimates of the rest.
         """
-        if not self.rooms:
+        if not self.rooms or not self.patient:
             return []
         wrong = Wrong([(one.candidate, one.found.placement) for one in quick])
         promising = self.candidates.promising
@@ -204,7 +214,8 @@ class Search:
         """The first of some forms laid out with all care, the best first."""
         if self.rooms and quick[0].found.scale < self.least * _NEARER:
             return quick[:1]
-        many = self._care * (1 if quick[0].found.is_readable else _PATIENCE)
+        more = self.patient and not quick[0].found.is_readable
+        many = self._care * (_PATIENCE if more else 1)
         return sorted(map(self._carefully, quick[:many]), key=_score)
 
     def _glance(self, place: int, quick: list[_Tried], *, words: bool) -> None:

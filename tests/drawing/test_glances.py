@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import permutations
 
 import pytest
 
+from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
+from govgraph.drawing.forms import form_search
 from govgraph.drawing.forms.choose import make_search
 from govgraph.drawing.forms.form_search import Search
 from govgraph.drawing.forms.pages import share_out_pages
+from govgraph.drawing.layout.order import Order
+from govgraph.drawing.layout.ranks import Shape
 from govgraph.drawing.paper import find_paper
 from govgraph.drawing.sheets.frame import Folio
 from govgraph.drawing.theme_file import built_in_theme
 from tests.drawing.random_diagrams import county_diagram, messy_diagram
-
-if TYPE_CHECKING:
-    from govgraph.drawing.diagram import Diagram
 
 THEME = built_in_theme()
 
@@ -65,3 +66,22 @@ def test_the_only_page_is_the_whole_that_is_known(monkeypatch: pytest.MonkeyPatc
     monkeypatch.delattr(Search, "_glance")
     [page] = share_out_pages(diagram, find_paper("A4"), THEME, whole)
     assert page.placement == best.placement
+
+
+@pytest.mark.parametrize(("bodies", "moves"), [(10, True), (12, False)])
+def test_nothing_is_moved_among_more_lines_than_anybody_can_follow(
+    bodies: int, *, moves: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where everybody answers to everybody, the work would grow and the picture get no clearer."""
+    names = tuple(f"Board {number:02}" for number in range(bodies))
+    lines = tuple(DiagramLine(one, two) for one, two in permutations(names, 2))
+    diagram = Diagram("All", bodies=tuple(DiagramBody(one, one) for one in names), lines=lines)
+    moved: list[int] = []
+
+    def told(order: Order, _sizes: object, shape: Shape, budget: int) -> tuple[Order, Shape]:
+        moved.append(budget)
+        return order, shape
+
+    monkeypatch.setattr(form_search, "move_bodies", told)
+    assert _search(diagram, "free").best.is_readable
+    assert bool(moved) is moves

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.drawing.forms.candidates import FULL_SIZE, TURNED, Candidates, over_screen
 from govgraph.drawing.forms.glances import Glances
 from govgraph.drawing.forms.wrong import Wrong
-from govgraph.drawing.layout.arrange import arrangements
+from govgraph.drawing.layout.arrange import STARTS, arrangements
 from govgraph.drawing.layout.build_form import build_form
 from govgraph.drawing.layout.leads import begin_apart
 from govgraph.drawing.layout.moves import move_bodies
@@ -41,6 +41,7 @@ _PATIENCE = 2  # times as many with all care, where none of them can be read yet
 _LARGE = 110  # bodies beyond which only one form is laid out with all care
 _STARTS = 2  # so many orders are improved that buses were drawn in, and so many without them
 _MOVES, _MOVES_FREE = 5_000, 30_000  # items ordered anew in all trials of moves together
+_DENSE, _DENSELY = 100, 6  # lines in all and to a body: beyond both, one order is found, none moved
 _TOGETHER = 40.0  # what it costs that two lines run upon each other
 _TRIED = 0.91  # and forms estimated to print smaller are not laid out: none printed 1.08 of that
 _NEAR, _NEARER = 0.84, 0.93  # of the least scale: below, words lose their room; no care is taken
@@ -122,6 +123,8 @@ class Search:
         self.least = self.candidates.least
         self._glances = Glances(self.candidates)
         self._care = 1 if len(hierarchy.bodies) > _LARGE else _CAREFUL
+        lines = len(hierarchy.diagram.lines)
+        self._dense = lines > max(_DENSE, _DENSELY * len(hierarchy.bodies))
 
     def first(self) -> LaidOutForm:
         """The most promising form, laid out quickly and compared with none."""
@@ -157,7 +160,7 @@ class Search:
         best = careful[0].found
         for one in careful:
             enough = self.least * (_NEARER if self.patient else 1.0)
-            if one.orders and one.found.scale >= enough:
+            if one.orders and one.found.scale >= enough and not self._dense:
                 best = min(best, self._moved(one), key=lambda found: found.score)
             if best.is_readable:
                 break
@@ -198,14 +201,8 @@ class Search:
             return []
         wrong = Wrong([(one.candidate, one.found.placement) for one in quick])
         promising = self.candidates.promising
-        scales = {
-            place: max(
-                room.scale(*wrong.size(promising[place]))
-                for room in self.rooms
-                if room.turned == promising[place].turned
-            )
-            for place in range(most, len(promising))
-        }
+        rest = range(most, len(promising))
+        scales = {place: wrong.scale(promising[place], self.rooms) for place in rest}
         worth = (place for place, scale in scales.items() if scale >= self.least * _TRIED)
         return nlargest(_QUICK, worth, key=scales.__getitem__)
 
@@ -252,7 +249,8 @@ class Search:
         candidate = quick.candidate
         measures, manner = self.candidates.eased(candidate), candidate.manner
         sizes = sizes_across(measures, turned=manner.turned)
-        orders = arrangements(build_form(self.hierarchy, sizes, manner.air, manner.shape))
+        form = build_form(self.hierarchy, sizes, manner.air, manner.shape)
+        orders = arrangements(form, STARTS[:1] if self._dense else STARTS)
         found = self._judge(place_order(orders[0].twin(), measures, manner), candidate)
         return _Tried(min(found, quick.found, key=lambda one: one.score), candidate, orders)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govgraph.drawing.forms.candidates import Candidate
+    from govgraph.drawing.forms.rooms import Room
     from govgraph.drawing.placement import Placement
 
 
@@ -31,11 +32,12 @@ class Wrong:
             for turned in shares
         }
 
-    def size(self, candidate: Candidate) -> tuple[float, float]:
-        """The width and height that a shape is likely to have."""
+    def scale(self, candidate: Candidate, rooms: Sequence[Room]) -> float:
+        """How large a shape is likely to print in the best room for it."""
         width, height = _estimate(candidate)
         wider, higher = self._share[candidate.turned]
-        return width * wider, height * higher
+        ways = (room for room in rooms if room.turned == candidate.turned)
+        return max(room.scale(width * wider, height * higher) for room in ways)
 
 
 def _estimate(candidate: Candidate) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from govgraph.errors import MissingExtraError
@@ -182,8 +183,19 @@ def _choose(
 
 def _differ(parts: Sequence[Path]) -> bool:
     """Whether parts of a table have columns of different types, which Polars does not join."""
-    read = load_polars().read_parquet_schema
-    return len(parts) > 1 and len({tuple(read(part).items()) for part in parts}) > 1
+    return len(parts) > 1 and len({tuple(read_schema(part).items()) for part in parts}) > 1
+
+
+def read_schema(part: Path) -> pl.Schema:
+    """The columns of a Parquet file with their types, looked up once while it is as it was."""
+    written = part.stat()
+    return _read_schema(part, written.st_size, written.st_mtime_ns)
+
+
+@lru_cache(maxsize=10_000)
+def _read_schema(part: Path, _size: int, _time: int) -> pl.Schema:
+    schema: pl.Schema = load_polars().read_parquet_schema(part)
+    return schema
 
 
 def _as_text(column: str, type_: pl.DataType | None) -> pl.Expr:

@@ -13,7 +13,7 @@ from govgraph.formats.headed_rows import tidy_heading
 from govgraph.formats.problems import nearest_spelling, shown, visible
 from govgraph.model.kinds import RELATION_KINDS
 from govgraph.registers.reading.diagnosis import note_faults
-from govgraph.registers.reading.frames import load_polars, refusals
+from govgraph.registers.reading.frames import load_polars, read_schema, refusals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +97,7 @@ def columns_of(table: TableFiles, part: Path) -> list[str]:
 def _read_columns(table: TableFiles, part: Path) -> list[str]:
     polars = load_polars()
     if part.suffix == ".parquet":
-        return list(polars.read_parquet_schema(part))
+        return list(read_schema(part))
     if part.suffix != ".zst":
         with _open(part) as file:
             rows = csv.reader(file, delimiter=table.separator)

@@ -70,6 +70,7 @@ def check_on_spark(
 
     load_spark()  # first, because what follows cannot be imported without it
     from govgraph import spark
+    from govgraph.checks.baseline import read_keys
     from govgraph.checks.rule_catalogue import LINE_RULES
     from govgraph.spark.rules.writing import refuse_to_write_over
     from govgraph.spark.telling.counts_text import EVERY
@@ -81,6 +82,8 @@ def check_on_spark(
         )
     if output:
         refuse_to_write_over(output)
+    if baseline:
+        read_keys(baseline)  # what is wrong with it is said before hours of work, not after them
     as_at, include, presume = standpoint
     remote, work = cluster
     progress = Progress(len(LINE_RULES) + 6)

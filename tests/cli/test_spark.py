@@ -159,6 +159,19 @@ def test_what_spark_cannot_do_is_refused(register: str) -> None:
     assert (done.code, "on Spark findings are not told as 'csv'" in done.err) == (2, True)
 
 
+def test_what_cannot_be_done_is_said_before_the_engine_is_asked(
+    register: str, tmp_path: Path, one_engine: list[tuple[str, str]]
+) -> None:
+    """A file that is no baseline, and options that mean nothing there."""
+    (tmp_path / "none.json").write_text("{}", encoding="utf-8")
+    on_spark = ("check", register, "--engine", "spark")
+    done = govgraph(*on_spark, "--baseline", str(tmp_path / "none.json"))
+    assert (done.code, "none.json: this is no baseline" in done.err) == (2, True)
+    done = govgraph(*on_spark, "--each")
+    assert (done.code, done.err) == (2, "govgraph: --each is not for registers on Spark\n")
+    assert not one_engine
+
+
 def test_a_baseline_is_written_and_held_on_spark(register: str, tmp_path: Path) -> None:
     """As by the table, and in the same file."""
     ours, theirs = str(tmp_path / "spark.json"), str(tmp_path / "table.json")

@@ -115,7 +115,7 @@ class Hierarchy:
         return frozenset(b for b, found in self.bodies.items() if found.apex and not self.above[b])
 
     @cached_property
-    def heads(self) -> frozenset[str]:
+    def hubs(self) -> frozenset[str]:
         """The apexes among loose bodies that tie so many others, all of them loose too."""
         return frozenset(
             body

@@ -45,9 +45,9 @@ class Levels:
         self._linked = dict(numbered((body, hierarchy.linked[body]) for body in loose))
         self._advising = {
             number[body]
-            for head in hierarchy.heads
-            for body in hierarchy.linked[head]
-            if body not in hierarchy.heads and self._beside(number[body], number[head])
+            for hub in hierarchy.hubs
+            for body in hierarchy.linked[hub]
+            if body not in hierarchy.hubs and self._beside(number[body], number[hub])
         }
         self._near = [
             (

@@ -104,7 +104,7 @@ def _move_aside(trials: Trials, body: str, tried: set[tuple[_Move, int]]) -> boo
 def _stepped(trials: Trials, body: str, step: int) -> tuple[Form, Shape]:
     """The form and the shape with a body so many rows further down; as is if it cannot be."""
     delay = trials.shape.delay.get(body, 0) + step
-    if not step or delay < 0 or body in trials.hierarchy.heads:
+    if not step or delay < 0 or body in trials.hierarchy.hubs:
         return trials.order.form, trials.shape
     shape = replace(trials.shape, delay={**trials.shape.delay, body: delay})
     return trials.form_of(shape), shape

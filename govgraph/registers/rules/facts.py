@@ -239,12 +239,12 @@ class RegisterFacts:
         place = np.full(len(self.graph), NONE, dtype=bodies.dtype)
         place[bodies] = np.arange(len(bodies), dtype=bodies.dtype)
         lower = place.take(lines.froms)
-        of_heads = np.flatnonzero(lower != NONE)
-        lower = lower.take(of_heads)
+        of_several = np.flatnonzero(lower != NONE)
+        lower = lower.take(of_several)
         going = ~ends.take(lower)
         superior = place.take(lines.superior.take(bodies))
         superior[ends] = np.flatnonzero(ends)
-        upper = place.take(lines.tos.take(of_heads))
+        upper = place.take(lines.tos.take(of_several))
         return ContractedChains(Lines(superior, lower.compress(going), upper.compress(going)))
 
     @cached_property

@@ -129,14 +129,14 @@ class SparkGraph:
         return self._paired[1]["lines"]
 
     @property
-    def heads(self) -> DataFrame:
+    def upward_counts(self) -> DataFrame:
         """Bodies from which some line starts, be it to themselves, and what of it is counted.
 
         `i`, `superiors`, `recorded`, `parties` and `unexplained`, as `checks.facts.BodyFacts` has
         them.
         """
-        heads = self._paired[0].where("first").withColumnRenamed("s", "i")
-        return heads.select("i", "superiors", "recorded", "parties", "unexplained")
+        upward_counts = self._paired[0].where("first").withColumnRenamed("s", "i")
+        return upward_counts.select("i", "superiors", "recorded", "parties", "unexplained")
 
     @property
     def pairs(self) -> DataFrame:

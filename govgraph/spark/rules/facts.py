@@ -130,8 +130,8 @@ class SparkFacts:
     @property
     def upward(self) -> DataFrame:
         """Bodies from which a line starts, with what is counted of their lines."""
-        heads = self.graph.heads.withColumn("owning", sql.lit(1) > 0)
-        return heads.withColumn("part", sql.col("superiors") > 0)  # if presumed lines are counted
+        counts = self.graph.upward_counts.withColumn("owning", sql.lit(1) > 0)
+        return counts.withColumn("part", sql.col("superiors") > 0)  # if presumed lines are counted
 
     @cached_property
     def downward(self) -> DataFrame:
@@ -150,7 +150,7 @@ class SparkFacts:
     @property
     def parts(self) -> DataFrame:
         """Bodies that have a superior if being part of a body counts."""
-        return _flag(self.graph.presumed.heads.where("superiors > 0"), "part")
+        return _flag(self.graph.presumed.upward_counts.where("superiors > 0"), "part")
 
     @property
     def exclusions(self) -> DataFrame:

@@ -137,9 +137,11 @@ def _name_upper(row: Row) -> str:
 def find_skipped_tiers(check: Check, facts: SparkFacts) -> Iterator[SparkGroup]:
     """Lines that go past a body to which the other two also have a line."""
     graph = facts.graph
-    heads = graph.pairs.where("superiors > 1").withColumnRenamed("s", "a")
-    lower = heads.select("a", sql.col("t").alias("c"), "joint")
-    direct = heads.select("a", sql.col("t").alias("b"), "kind", sql.col("joint").alias("by design"))
+    several = graph.pairs.where("superiors > 1").withColumnRenamed("s", "a")
+    lower = several.select("a", sql.col("t").alias("c"), "joint")
+    direct = several.select(
+        "a", sql.col("t").alias("b"), "kind", sql.col("joint").alias("by design")
+    )
     upper = graph.pairs.where("answered").select(sql.col("s").alias("c"), sql.col("t").alias("b"))
     passing = lower.join(upper, "c").where("a <> b").join(direct, ["a", "b"])
     passing = passing.where("not (joint and `by design`)").select("a", "b", "c", "kind")

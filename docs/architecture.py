@@ -14,13 +14,13 @@ import grimp
 import networkx
 
 from docs.architecture_picture import Band, Room, draw_rooms
+from docs.format_tables import TABLE
 from govgraph.analysis.chain import find_chains
 from govgraph.checks.runner import check_structure
 from govgraph.drawing.draw import draw_diagram
 from govgraph.drawing.drawing_forms import render
 from govgraph.drawing.scene.scene import build_diagram
 from govgraph.formats.format_catalogue import read_account
-from govgraph.formats.reference import TABLE
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.structure import Structure
 from govgraph.reporting.page.html import build_page

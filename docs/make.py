@@ -13,11 +13,11 @@ from docs import architecture, reliability
 from docs.api_page import public_names
 from docs.change import draw_changes, fill_outputs
 from docs.commands import command_line
+from docs.format_tables import fill_tables
 from docs.gallery import draw_pictures, gallery
 from docs.questions import questions_page
+from docs.rule_pages import write_pages
 from govgraph.checks.rule_catalogue import CHECKS
-from govgraph.checks.rule_pages import write_pages
-from govgraph.formats.reference import fill_tables
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent

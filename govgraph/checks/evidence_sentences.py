@@ -14,15 +14,13 @@ from govgraph.wording.lists import NAMED, agree, count_words, join_words
 from govgraph.wording.records import format_record
 
 
-def format_last_heard(
-    structure: Structure, heard: Iterable[LastHeard], most: int = NAMED
-) -> tuple[str, ...]:
+def format_last_heard(structure: Structure, heard: Iterable[LastHeard]) -> tuple[str, ...]:
     """A sentence for each paper that is the last to speak of something.
 
     `Last heard of in April 2009 (‘Local Partnerships’), and counted although ‘Trust’ (25 July
     2017) does not mention them: Hart and Fleet.`
     """
-    return tuple(_format(structure, one, most) for one in heard)
+    return tuple(_format(structure, one) for one in heard)
 
 
 def format_evidence_gaps(
@@ -54,13 +52,13 @@ def _is_among(record: Recorded, bodies: frozenset[str]) -> bool:
     return bodies.issuperset(ends)
 
 
-def _format(structure: Structure, one: LastHeard, most: int) -> str:
+def _format(structure: Structure, one: LastHeard) -> str:
     named = list(dict.fromkeys(format_record(structure, record) for record in one.records))
     last, silent = one.mention.last, one.mention.silent
     return (
         f"Last heard of {last.date.when()} ({_title(structure, last)}), and counted although "
         f"{_title(structure, silent)} ({silent.date.spoken()}) does not mention "
-        f"{agree(named, 'it', 'them')}: {join_words(named, most)}."
+        f"{agree(named, 'it', 'them')}: {join_words(named)}."
     )
 
 

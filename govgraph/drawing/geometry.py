@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from govgraph.drawing.placement import Box, Point
+    from govgraph.drawing.placement import Point
 
 Segment = tuple["Point", "Point"]
 """A straight piece of a line between two corners."""
@@ -22,20 +22,6 @@ def segments(points: Sequence[Point]) -> Iterator[Segment]:
     return pairwise(points)
 
 
-def crosses_box(segment: Segment, box: Box, slack: float = TOUCH) -> bool:
-    """True when an upright or level segment passes through the inside of a box.
-
-    Touching an edge is not crossing; `slack` is how far inside still counts as the edge.
-    """
-    (ax, ay), (bx, by) = segment
-    return (
-        min(ax, bx) < box.x1 - slack
-        and max(ax, bx) > box.x0 + slack
-        and min(ay, by) < box.y1 - slack
-        and max(ay, by) > box.y0 + slack
-    )
-
-
 def runs_on_top(first: Segment, second: Segment, slack: float = TOUCH) -> bool:
     """True when two segments of the same direction share more than a point."""
     (ax, ay), (bx, by) = first
@@ -45,17 +31,6 @@ def runs_on_top(first: Segment, second: Segment, slack: float = TOUCH) -> bool:
     if abs(ay - by) <= slack and abs(cy - dy) <= slack:
         return abs(ay - cy) <= slack and _share(ax, bx, cx, dx) > slack
     return False
-
-
-def crossing(first: Segment, second: Segment) -> bool:
-    """True when a level and an upright segment cross between their ends."""
-    (ax, ay), (bx, by) = first
-    (cx, cy), (dx, dy) = second
-    if abs(ay - by) > TOUCH:
-        (ax, ay), (bx, by), (cx, cy), (dx, dy) = (cx, cy), (dx, dy), (ax, ay), (bx, by)
-    if abs(ay - by) > TOUCH or abs(cx - dx) > TOUCH:
-        return False
-    return min(ax, bx) < cx < max(ax, bx) and min(cy, dy) < ay < max(cy, dy)
 
 
 def tidied(points: Iterable[Point]) -> tuple[Point, ...]:

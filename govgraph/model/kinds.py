@@ -164,8 +164,6 @@ TWO_WAY_KINDS = frozenset({"liaises_with", "meets_in_common_with"})
 """The kinds of relation that say the same from either end."""
 JOINT_KIND = "joint_committee_of"
 """The kind by which a body answers to several by design."""
-DELEGATED_KIND = "delegated_by"
-"""The kind by which a body exercises what is another's."""
 ADDED_LATER = frozenset(
     {
         "committee_of",

@@ -45,7 +45,6 @@ _HEREAFTER = re.compile(
 )
 _CALLED = re.compile(r"(?:known as|called|named) (?:the )?$", re.IGNORECASE)
 _INITIALS = re.compile(r"\b[A-Z][A-Za-z&]{0,2}[A-Z&]{1,6}s?\b")
-_ARTICLE = re.compile(r"(?:^|[\s(])(the|this|that|its|their|our|each|both|these) $", re.IGNORECASE)
 _COUNTED = re.compile(rf"\b({'|'.join(words.COUNTS)}|\d{{1,3}}) (?:[a-z-]+ )?$", re.IGNORECASE)
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from docs.rule_pages import write_pages
 from govgraph.checks.rule_catalogue import CHECKS
-from govgraph.checks.rule_pages import write_pages
 
 MANUAL = Path(__file__).parents[2] / "docs" / "rules"
 

@@ -1,5 +1,6 @@
 """Which rules are for registers, and what is said of the others."""
 
+from docs.rule_pages import write_page
 from govgraph.checks.rule_catalogue import (
     CHECKS,
     LINE_RULES,
@@ -7,7 +8,6 @@ from govgraph.checks.rule_catalogue import (
     format_why_not,
     list_not_checked,
 )
-from govgraph.checks.rule_pages import write_page
 
 
 def test_of_every_rule_that_is_not_for_registers_the_page_says_why() -> None:

@@ -8,10 +8,10 @@ import pytest
 import yaml
 
 import govgraph.checks.rules
+from docs.rule_pages import PARTS, read_page
 from govgraph.checks.check import Check
 from govgraph.checks.finding import Finding, Subject
 from govgraph.checks.rule_catalogue import CHECKS
-from govgraph.checks.rule_pages import PARTS, read_page
 from govgraph.checks.runner import check_structure
 from govgraph.formats.format_catalogue import read_structure
 from govgraph.model.bodies import Status

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.geometry import (
     TOUCH,
-    crosses_box,
     runs_on_top,
     segments,
 )
@@ -19,7 +18,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from govgraph.drawing.diagram import Diagram
+    from govgraph.drawing.geometry import Segment
     from govgraph.drawing.placement import Placement, Point
+
+
+def crosses_box(segment: Segment, box: Box, slack: float = TOUCH) -> bool:
+    """True when an upright or level segment passes through the inside of a box.
+
+    Touching an edge is not crossing; `slack` is how far inside still counts as the edge.
+    """
+    (ax, ay), (bx, by) = segment
+    return (
+        min(ax, bx) < box.x1 - slack
+        and max(ax, bx) > box.x0 + slack
+        and min(ay, by) < box.y1 - slack
+        and max(ay, by) > box.y0 + slack
+    )
+
+
+def crossing(first: Segment, second: Segment) -> bool:
+    """True when a level and an upright segment cross between their ends."""
+    (ax, ay), (bx, by) = first
+    (cx, cy), (dx, dy) = second
+    if abs(ay - by) > TOUCH:
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = (cx, cy), (dx, dy), (ax, ay), (bx, by)
+    if abs(ay - by) > TOUCH or abs(cx - dx) > TOUCH:
+        return False
+    return min(ax, bx) < cx < max(ax, bx) and min(cy, dy) < ay < max(cy, dy)
 
 
 def placement_faults(

@@ -1,8 +1,8 @@
 """The predicates that layout and its tests are made of."""
 
-from govgraph.drawing.geometry import crosses_box, crossing, runs_on_top, tidied
+from govgraph.drawing.geometry import runs_on_top, tidied
 from govgraph.drawing.placement import Box
-from tests.drawing.placement_faults import is_orthogonal
+from tests.drawing.placement_faults import crosses_box, crossing, is_orthogonal
 
 BOX = Box(0, 0, 10, 10)
 

@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
-from govgraph.drawing.geometry import crossing, segments
+from govgraph.drawing.geometry import segments
 from govgraph.drawing.layout.hierarchy import UPWARD, read_hierarchy
 from govgraph.drawing.layout.place import Laid, Manner, lay_out_form
 from govgraph.drawing.layout.ranks import Shape
 from govgraph.drawing.layout.spacing import CLOSE, ROOMY, TIGHT
 from govgraph.drawing.placement import Placement
 from govgraph.drawing.shapes.drawn_body import RING
-from tests.drawing.placement_faults import placement_faults
+from tests.drawing.placement_faults import crossing, placement_faults
 from tests.drawing.random_diagrams import county_diagram, messy_diagram, rough_measures
 
 

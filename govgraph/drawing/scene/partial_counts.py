@@ -44,7 +44,7 @@ def with_partial_counts(
     return tuple(told)
 
 
-def format_size(bodies: Sequence[DiagramBody], one: str = "body", many: str = "bodies") -> str:
+def format_size(bodies: Sequence[DiagramBody]) -> str:
     """How many bodies some boxes stand for: `about 16 bodies` where one of them is not sure.
 
     >>> from govgraph.drawing.diagram import DiagramBody
@@ -53,7 +53,7 @@ def format_size(bodies: Sequence[DiagramBody], one: str = "body", many: str = "b
     """
     size = _count(bodies)
     about = "about " if any(body.count_is_about for body in bodies) else ""
-    return f"{about}{count_words(size, one, many)}"
+    return f"{about}{count_words(size, 'body', 'bodies')}"
 
 
 def _format_share(

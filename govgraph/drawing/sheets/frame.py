@@ -88,7 +88,6 @@ def candidate_rooms(
     paper: Paper,
     theme: Theme,
     folio: Folio,
-    notes: Sequence[str] = (),
     *,
     upright: bool = False,
 ) -> tuple[tuple[Arrangement, tuple[float, float]], ...]:
@@ -102,7 +101,6 @@ def candidate_rooms(
         paper: What the sheet is printed on.
         theme: Decides how long the texts are.
         folio: Whether the sheet is one of several.
-        notes: What the layout will say on the sheet.
         upright: Whether the drawing runs from left to right, its tiers side by side.
     """
     if paper.is_free:
@@ -111,7 +109,7 @@ def candidate_rooms(
     found: dict[Arrangement, tuple[float, float]] = {}
     for arrangement in _arrangements(diagram, paper):
         frame = frame_sheet(
-            diagram, paper, theme, folio, notes, arrangement=arrangement, strips=strips
+            diagram, paper, theme, folio, (), arrangement=arrangement, strips=strips
         )
         room = frame.room.width, frame.room.height
         whole = arrangement.findings_apart or not frame.foot.rest

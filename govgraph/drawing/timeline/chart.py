@@ -105,7 +105,7 @@ def draw_chart(plan: Plan, rows: Sequence[tuple[Label, Bar]]) -> Block:
     for place, ((label, bar), height) in enumerate(zip(rows, heights, strict=True)):
         if place % 2 == 0:
             drawn.insert(0, _stripe(plan, y, height))
-        drawn.append(draw_label(label, 4, y, theme))
+        drawn.append(draw_label(label, y, theme))
         drawn.append(draw_bar(bar, scale, y + height / 2, theme))
         y += height
     drawn.append(draw_marks(plan.marks, plan.lanes, theme))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NAME_SIZE, WORDS_SIZE = 8.6, 7.4
 
 _NAME_LEADING, _WORDS_LEADING, _PADDING = 10.4, 9.0, 6.0
+_LEFT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +66,14 @@ def build_label(structure: Structure, lives: Sequence[Life], width: float, theme
     )
 
 
-def draw_label(label: Label, x: float, y: float, theme: Theme) -> str:
+def draw_label(label: Label, y: float, theme: Theme) -> str:
     """The texts of a row whose top is at y."""
     drawn = []
     below = y + _PADDING / 2
     for line in label.name:
         below += _NAME_LEADING
-        drawn.append(words(line, x, below - 2.4, NAME_SIZE, theme.page.ink, bold=True))
+        drawn.append(words(line, _LEFT, below - 2.4, NAME_SIZE, theme.page.ink, bold=True))
     for line in label.words:
         below += _WORDS_LEADING
-        drawn.append(words(line, x, below - 2.2, WORDS_SIZE, theme.page.muted))
+        drawn.append(words(line, _LEFT, below - 2.2, WORDS_SIZE, theme.page.muted))
     return "".join(drawn)

@@ -102,9 +102,9 @@ def explain(query: str, line: int, column: int) -> Problem:
     return problem_at(Word(rest, line, column), f"the query cannot be read from '{shown}' on")
 
 
-def problem_at(word: Word, message: str, nearest: str = "") -> Problem:
+def problem_at(word: Word, message: str) -> Problem:
     """A problem at the place of a word."""
-    return Problem(Place("query", word.line, word.column), message, nearest=nearest)
+    return Problem(Place("query", word.line, word.column), message)
 
 
 SHOWN = 40

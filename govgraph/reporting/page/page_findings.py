@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from govgraph.checks.finding import Finding, Subject
 from govgraph.checks.rule_catalogue import find_check, find_heading
-from govgraph.checks.rule_pages import read_page
 from govgraph.errors import SettingsError
 from govgraph.reporting.findings.together import merge_alike, word_for_board
 from govgraph.reporting.page.page_records import FindingGroup, FindingItem, FindingsAlike, Waived
@@ -116,10 +115,11 @@ def _item(register: Register, finding: Finding, anchor: str, number: str) -> Fin
 def explain_rule(code: str) -> tuple[Phrase, ...]:
     """Why a rule matters: the first paragraph of its documentation that says so."""
     try:
-        parts = read_page(find_check(code)).parts
+        documentation = find_check(code).documentation
     except SettingsError:
         return ()
-    return tuple(_phrases(" ".join(parts.get(WHY, "").partition("\n\n")[0].split())))
+    why = documentation.partition(f"\n## {WHY}\n")[2].partition("\n## ")[0]
+    return tuple(_phrases(" ".join(why.strip().partition("\n\n")[0].split())))
 
 
 def _is_of_record(code: str) -> bool:

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from docs.format_tables import build_tables, fill_tables
 from govgraph.formats.format_catalogue import read_structure
 from govgraph.formats.limits import Limits
-from govgraph.formats.reference import build_tables, fill_tables
 
 PAGE = (Path(__file__).parents[2] / "docs" / "format.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 
 
 def test_the_page_is_up_to_date() -> None:
-    """Its tables are those that the fields make; `python docs/make.py` makes them anew."""
+    """Its tables are those that the fields make; `python -m docs.make` makes them anew."""
     assert fill_tables(PAGE) == PAGE
 
 

@@ -150,7 +150,7 @@ def _drawn(diagram: "Diagram", asked: DrawRequest) -> tuple[tuple[tuple[Path, Co
 
 def _advise(drawing: "Drawing", paper: "Paper") -> str:
     """Where a drawing on several sheets would fit on one, or nothing."""
-    from govgraph.drawing.forms.other_papers import find_whole_papers
+    from govgraph.drawing.forms.choose import find_whole_papers
 
     if drawing.parts == 1:
         return ""

@@ -7,12 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.paper import FREE, Paper, find_paper
-from govgraph.drawing.sheets.footer import Footer
+from govgraph.drawing.sheets.footer import Footer, list_small_print
 from govgraph.drawing.sheets.frame import Folio, frame_placed
 from govgraph.drawing.sheets.key import NOTHING
 from govgraph.drawing.sheets.list_sheet import draw_list_sheet, share_out
 from govgraph.drawing.sheets.sheet import draw_sheet
-from govgraph.drawing.sheets.small_print import list_small_print
 from govgraph.drawing.sheets.table_sheet import draw_table_sheet, share_rows
 from govgraph.drawing.theme import Theme
 from govgraph.drawing.theme_file import built_in_theme

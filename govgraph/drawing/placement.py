@@ -1,21 +1,35 @@
-"""Where everything on a drawing stands: what layout hands to the sheet.
-
-The unit is the point (1/72 inch) at full size, x to the right, y *down*, origin at the top left of
-the drawing. Layout decides it, the sheet draws it; neither knows how the other works.
-"""
+"""Where everything on a drawing stands: what layout hands to the sheet, and its arrangement."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from govgraph.drawing.paper import Paper
 
-from govgraph.drawing.arrangement import PLAIN, Arrangement
 
 Point = tuple[float, float]
 """A place, as (x, y)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """One way to share a sheet between the drawing and what explains it.
+
+    Attributes:
+        key: `foot` is the key in columns below the drawing, the findings beside it; `compact` the
+            same in smaller letters and as few lines as it takes; `beside` a column of both at the
+            right of the drawing.
+        findings_apart: Whether the findings are listed on a sheet of their own.
+    """
+
+    key: Literal["foot", "compact", "beside"] = "foot"
+    findings_apart: bool = False
+
+
+PLAIN = Arrangement()
+"""The arrangement of a sheet with room enough."""
 
 
 class Box(NamedTuple):

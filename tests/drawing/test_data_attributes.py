@@ -9,8 +9,7 @@ from govgraph.drawing.paper import find_paper
 from govgraph.drawing.placement import Badge, Box, Placement, Route
 from govgraph.drawing.scene.collapse import collapse
 from govgraph.drawing.sheets.frame import Folio
-from govgraph.drawing.sheets.picture import draw_picture
-from govgraph.drawing.sheets.sheet import draw_sheet
+from govgraph.drawing.sheets.sheet import draw_picture, draw_sheet
 from tests.drawing.sample import DIAGRAM, THEME, placement
 
 SVG = "{http://www.w3.org/2000/svg}"

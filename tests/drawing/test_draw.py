@@ -4,11 +4,10 @@ import re
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from govgraph.drawing.arrangement import Arrangement
 from govgraph.drawing.diagram import DiagramFinding
 from govgraph.drawing.draw import Drawing, _pointing, draw_pages, page_description, page_size
 from govgraph.drawing.paper import FREE, find_paper
-from govgraph.drawing.placement import Box
+from govgraph.drawing.placement import Arrangement, Box
 from govgraph.drawing.sheets.footer import Footer
 from govgraph.drawing.sheets.frame import Folio, candidate_rooms
 from govgraph.drawing.sheets.key import Block

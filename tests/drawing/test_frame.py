@@ -4,11 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from govgraph.drawing.arrangement import Arrangement
 from govgraph.drawing.diagram import Diagram, DiagramFinding
 from govgraph.drawing.draw import draw_pages, page_size
 from govgraph.drawing.paper import FREE, find_paper
-from govgraph.drawing.placement import Box
+from govgraph.drawing.placement import Arrangement, Box
 from govgraph.drawing.sheets.frame import Folio, candidate_rooms, frame_sheet
 from tests.drawing.reading import outside, overlapping, texts
 from tests.drawing.sample import DIAGRAM, THEME, placement

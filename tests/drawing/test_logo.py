@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.drawing.sheets.logo import draw_logo
+from govgraph.drawing.sheets.header import draw_logo
 from govgraph.drawing.theme import Logo
 from govgraph.errors import SettingsError
 

@@ -5,8 +5,7 @@ from itertools import pairwise
 import pytest
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
-from govgraph.drawing.forms.choose import lay_out
-from govgraph.drawing.forms.other_papers import find_whole_papers
+from govgraph.drawing.forms.choose import find_whole_papers, lay_out
 from govgraph.drawing.paper import FREE, find_paper
 from govgraph.drawing.theme_file import built_in_theme
 from tests.drawing.random_diagrams import county_diagram

@@ -10,9 +10,8 @@ import pytest
 
 from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.forms.choose import lay_out
-from govgraph.drawing.forms.page_diagram import Pages
+from govgraph.drawing.forms.page_diagram import Pages, Whole
 from govgraph.drawing.forms.page_plan import PagePlan, Planner
-from govgraph.drawing.forms.whole import Whole
 from govgraph.drawing.layout.hierarchy import read_hierarchy
 from govgraph.drawing.paper import find_paper
 from govgraph.drawing.theme_file import built_in_theme

@@ -7,8 +7,7 @@ import pytest
 
 from govgraph.drawing.draw import Drawing, draw_pages
 from govgraph.drawing.fonts import font_files
-from govgraph.drawing.outputs.lettering import BOX, Lettering, compile_pdf
-from govgraph.drawing.outputs.pdf import draw_pdf
+from govgraph.drawing.outputs.pdf import BOX, Lettering, compile_pdf, draw_pdf
 from govgraph.drawing.paper import find_paper
 from govgraph.errors import DrawingError, MissingExtraError
 from tests.drawing.sample import DIAGRAM, THEME, placement

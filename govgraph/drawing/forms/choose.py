@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.forms.form_search import Search
 from govgraph.drawing.forms.rooms import find_rooms
 from govgraph.drawing.layout.hierarchy import read_hierarchy
 from govgraph.drawing.layout.measures import measure_diagram
-from govgraph.drawing.paper import FREE
+from govgraph.drawing.paper import FREE, larger_papers, turned_paper
 from govgraph.drawing.placement import Placement
 from govgraph.drawing.sheets.frame import Folio
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.paper import Paper
     from govgraph.drawing.theme import Theme
+
+
+_MOST = 150  # bodies, beyond which the answer would cost too much
+_LARGER = 2  # so many sizes up are tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +111,26 @@ def make_search(diagram: Diagram, paper: Paper, theme: Theme, folio: Folio) -> S
     rooms = () if paper.is_free else find_rooms(diagram, paper, theme, folio)
     whole = folio == Folio()
     return Search(read_hierarchy(diagram), measure_diagram(diagram, theme), rooms, patient=whole)
+
+
+def find_whole_papers(diagram: Diagram, paper: Paper, theme: Theme) -> Iterator[Paper]:
+    """The same paper turned, and the next larger one, where one sheet shows every body.
+
+    A paper that may turn has been tried both ways, and so are the larger ones then.
+
+    Args:
+        diagram: What took several sheets.
+        paper: What they are printed on.
+        theme: What they look like.
+    """
+    if paper.is_free or len(diagram.bodies) > _MOST:
+        return
+    sizes = larger_papers(paper)[:_LARGER]
+    turned, larger = [turned_paper(paper)], [one for a in sizes for one in (a, turned_paper(a))]
+    if paper.may_turn:
+        turned, larger = [], [replace(size, may_turn=True) for size in sizes]
+    for choices in (turned, larger):
+        for choice in choices:
+            if fits_whole(diagram, choice, theme):
+                yield choice
+                break

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.forms.candidates import NARROWEST, largest_scale
 from govgraph.drawing.forms.choose import Fitted, make_search
-from govgraph.drawing.forms.page_diagram import Pages
+from govgraph.drawing.forms.page_diagram import Pages, Whole
 from govgraph.drawing.forms.page_plan import PagePlan, Planner
 from govgraph.drawing.forms.rooms import LEAST_NAME
-from govgraph.drawing.forms.whole import Whole
 from govgraph.drawing.layout.hierarchy import read_hierarchy
 from govgraph.drawing.layout.measures import measure_diagram
 from govgraph.drawing.sheets.frame import Folio

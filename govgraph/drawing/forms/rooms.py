@@ -11,10 +11,9 @@ from govgraph.drawing.sheets.frame import LARGEST, Folio, candidate_rooms, frame
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from govgraph.drawing.arrangement import Arrangement
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.paper import Paper
-    from govgraph.drawing.placement import Placement
+    from govgraph.drawing.placement import Arrangement, Placement
     from govgraph.drawing.theme import Theme
 
 LEAST_NAME = 8.0

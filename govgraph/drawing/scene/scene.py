@@ -10,9 +10,8 @@ from govgraph.drawing.diagram import Diagram, DiagramBody, DiagramLine
 from govgraph.drawing.scene.collapse import collapse_below
 from govgraph.drawing.scene.kind_looks import label_of, look_of, shape_of, style_of
 from govgraph.drawing.scene.listed_findings import number_findings
-from govgraph.drawing.scene.title_block import title_block
+from govgraph.drawing.scene.title_block import format_view, subtitled, title_block
 from govgraph.drawing.scene.unmet_filters import refuse_empty, refuse_unknown
-from govgraph.drawing.scene.view_words import format_view, subtitled
 from govgraph.drawing.scene.views import WHOLE, View, select
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import ApexBasis, Body, Status

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.sheets.entries import draw_notes, set_findings
-from govgraph.drawing.sheets.footer import Footer
+from govgraph.drawing.sheets.footer import Footer, share_small_print
 from govgraph.drawing.sheets.key import (
     INLINE,
     NOTHING,
@@ -16,7 +16,6 @@ from govgraph.drawing.sheets.key import (
     inline_heading,
 )
 from govgraph.drawing.sheets.key_entries import find_key_entries
-from govgraph.drawing.sheets.small_print import share_small_print
 from govgraph.drawing.svg import element
 
 if TYPE_CHECKING:

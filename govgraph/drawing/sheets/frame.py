@@ -6,8 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from govgraph.drawing.arrangement import PLAIN, Arrangement
-from govgraph.drawing.placement import Box
+from govgraph.drawing.placement import PLAIN, Arrangement, Box
 from govgraph.drawing.sheets.fine_footer import draw_aside, draw_fine_footer
 from govgraph.drawing.sheets.footer import Footer, FooterRoom, draw_footer
 from govgraph.drawing.sheets.header import draw_header

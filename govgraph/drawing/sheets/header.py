@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.sheets.key import NOTHING, Block
-from govgraph.drawing.sheets.logo import draw_logo
-from govgraph.drawing.svg import element, words
+from govgraph.drawing.svg import element, escape, words
 from govgraph.drawing.text import measure, stated_length, wrap
+from govgraph.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govgraph.drawing.diagram import Diagram
-    from govgraph.drawing.theme import Theme
+    from govgraph.drawing.theme import Logo, Theme
+
+
+_VIEW = re.compile(rb"<svg[^>]*\sviewBox\s*=\s*[\"']([^\"']+)[\"']")
+_SIDE = rb"<svg[^>]*\s%s\s*=\s*[\"']\s*([0-9.]+)"
+_PNG = b"\x89PNG\r\n\x1a\n"
+_WIDEST = 5.0  # times its height: a longer banner is drawn lower
 
 _TITLE, _SUBTITLE, _VALUE, _LABEL = 16.0, 9.6, 8.2, 7.0
 _TITLE_LEADING, _SUBTITLE_LEADING, _BLOCK_LEADING = 18.0, 12.0, 11.0
@@ -25,6 +33,54 @@ _GAP, _BETWEEN = 14.0, 16.0  # beside the title block, and between two columns o
 _BLOCK_SHARE = 0.5  # of the width, which a title block of several columns may take
 
 Pairs = tuple[tuple[str, str], ...]
+
+
+def draw_logo(logo: Logo, right: float) -> tuple[str, float]:
+    """The picture with its right edge at `right`, and its width in points.
+
+    Raises:
+        SettingsError: The file is not what its name says.
+    """
+    from base64 import b64encode
+
+    path = Path(logo.file)
+    content = path.read_bytes()
+    kind = "svg+xml" if path.suffix.lower() == ".svg" else "png"
+    shape = _svg_shape(content) if kind == "svg+xml" else _png_shape(content)
+    if shape is None:
+        message = f"{path}: the logo is no {'SVG' if kind == 'svg+xml' else 'PNG'} of a known size"
+        raise SettingsError(message)
+    width = logo.height * min(shape, _WIDEST)
+    drawn = element(
+        "image",
+        f"<title>{escape(logo.text)}</title>" if logo.text else "",
+        x=right - width,
+        y=0,
+        width=width,
+        height=logo.height,
+        href=f"data:image/{kind};base64,{b64encode(content).decode('ascii')}",
+    )
+    return drawn, width
+
+
+def _png_shape(content: bytes) -> float | None:
+    """The width over the height, as the head of a PNG file says them."""
+    if not content.startswith(_PNG) or len(content) < 24:  # noqa: PLR2004 - head and two sides
+        return None
+    width, height = int.from_bytes(content[16:20]), int.from_bytes(content[20:24])
+    return width / height if width and height else None
+
+
+def _svg_shape(content: bytes) -> float | None:
+    """The width over the height, from the view box of an SVG file or from its two sides."""
+    view = _VIEW.search(content)
+    sides = [re.search(_SIDE % side, content) for side in (b"width", b"height")]
+    numbers = view[1].replace(b",", b" ").split()[2:] if view else [m[1] for m in sides if m]
+    try:
+        width, height = map(float, numbers)
+    except ValueError:
+        return None
+    return width / height if width > 0 and height > 0 else None
 
 
 def draw_header(diagram: Diagram, theme: Theme, width: float, page: str = "") -> Block:

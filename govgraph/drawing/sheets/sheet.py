@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.drawing.placement import Box
+from govgraph.drawing.shapes.badges import draw_badge
+from govgraph.drawing.shapes.buses import draw_buses, stands_for
+from govgraph.drawing.shapes.drawn_body import draw_body
 from govgraph.drawing.sheets.description import describe
 from govgraph.drawing.sheets.frame import AIR, ASIDE, GUTTER, LARGEST, Folio, frame_placed
-from govgraph.drawing.sheets.labels import STRIP, draw_tier
-from govgraph.drawing.sheets.picture import draw_picture
-from govgraph.drawing.svg import element, rectangle, write_document
+from govgraph.drawing.sheets.labels import STRIP, draw_area, draw_scope, draw_tier
+from govgraph.drawing.svg import element, rectangle, titled, write_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,9 +23,40 @@ if TYPE_CHECKING:
     from govgraph.drawing.sheets.frame import Frame
     from govgraph.drawing.theme import Theme
 
+
 _BAND_REACH = 60.0  # how far the outermost bands reach out to fill the paper
 _SLIT = 12.0  # too narrow for a body: only the room of an outline
 _ABOVE = 12.0  # how much of the room that a drawing leaves is above it: what is high, is first
+
+
+def draw_picture(diagram: Diagram, placement: Placement, theme: Theme) -> str:
+    """Everything that the placement gives a place, in points from its top left corner."""
+    boxes = dict(placement.boxes)
+    findings = {finding.number: finding for finding in diagram.findings}
+    parts = [draw_area(area, theme) for area in placement.areas]
+    parts.append(draw_buses(diagram, placement, theme))
+    parts += [
+        draw_body(body, boxes[body.id], theme, placement.name_size)
+        for body in diagram.bodies
+        if body.id in boxes
+    ]
+    parts += [
+        element(
+            "g",
+            draw_scope(label, theme),
+            class_="gg-scope",
+            **stands_for(diagram.lines[label.line]),
+        )
+        for label in placement.labels
+    ]
+    for badge in placement.badges:
+        finding = findings[badge.finding]
+        drawn = draw_badge(finding.number, finding.severity, badge.box, theme.findings)
+        said = f"Finding {finding.number}: {finding.text}"
+        about = {} if finding.line is None else stands_for(diagram.lines[finding.line])
+        which = {"data_finding": str(finding.number), "data_body": badge.body}
+        parts.append(titled(drawn, said, class_="gg-finding", **which, **about))
+    return "".join(parts)
 
 
 def draw_sheet(

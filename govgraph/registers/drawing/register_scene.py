@@ -10,7 +10,7 @@ import numpy as np
 from govgraph.checks.rule_catalogue import all_checks
 from govgraph.checks.runner import Findings
 from govgraph.drawing.scene.scene import build_diagram
-from govgraph.drawing.scene.view_words import format_view, subtitled
+from govgraph.drawing.scene.title_block import format_view, subtitled
 from govgraph.drawing.scene.views import View
 from govgraph.errors import SettingsError
 from govgraph.graph.accountability import AccountabilityGraph

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from govgraph.drawing.fonts import FAMILY, MISSING
-from govgraph.drawing.outputs.lettering import Lettering, compile_pdf, has_unknown
+from govgraph.drawing.outputs.pdf import Lettering, compile_pdf, has_unknown
 from govgraph.drawing.theme import Theme
 from govgraph.reporting.paper.figure_page import BOTTOM, SIDE, TOP
 from govgraph.reporting.paper.paper_blocks import (

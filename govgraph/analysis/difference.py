@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from govgraph.analysis.body_changes import find_body_changes, find_requirement_changes
 from govgraph.analysis.changes import AnyChange, Succession, What
-from govgraph.analysis.relation_changes import find_relation_changes
-from govgraph.analysis.seat_changes import find_seat_changes
+from govgraph.analysis.record_changes import (
+    find_body_changes,
+    find_relation_changes,
+    find_requirement_changes,
+    find_seat_changes,
+)
 from govgraph.analysis.state import find_state
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body

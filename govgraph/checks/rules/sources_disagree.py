@@ -51,7 +51,7 @@ people:
 from collections.abc import Iterator
 from itertools import combinations
 
-from govgraph.analysis.seat_changes import SINGLE_ROLES
+from govgraph.analysis.record_changes import SINGLE_ROLES
 from govgraph.checks.board import BoardWords
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.finding import Finding, Severity, Subject

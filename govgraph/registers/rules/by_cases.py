@@ -1,4 +1,4 @@
-"""Finds in a register what the cases of a line rule say."""
+"""Finds in a register what the cases of a line rule say, of the bodies that the rule looks at."""
 
 from __future__ import annotations
 
@@ -9,26 +9,50 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from govgraph.checks.case import About
-from govgraph.checks.facts import LineFacts
+from govgraph.checks.facts import (
+    LineFacts,
+    WholeFacts,
+    orphaned,
+    topmost,
+    unfirm,
+)
+from govgraph.graph.number_columns import number_type
 from govgraph.registers.graph.body_lists import side_by_side
 from govgraph.registers.graph.row_sentences import Counted, Named
-from govgraph.registers.rules.chosen import (
-    choose_bodies,
-    count_whole,
-)
 from govgraph.registers.rules.delegations import find_delegations, follow_delegations
 from govgraph.registers.rules.proofs import CHAINS, OTHERS
 from govgraph.registers.rules.register_findings import NOBODY, RegisterGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from govgraph.checks.case import Case
     from govgraph.checks.check import Check, LineRule
-    from govgraph.checks.facts import WholeFacts
+    from govgraph.checks.facts import Predicate
     from govgraph.graph.line_columns import Integers
     from govgraph.registers.graph.row_sentences import Fill
     from govgraph.registers.rules.facts import RegisterFacts
+
+
+def count_whole(facts: RegisterFacts) -> WholeFacts:
+    """What is so of all bodies of a register together."""
+    graph = facts.graph
+    apexes = int(np.count_nonzero(graph.apex))
+    outside = np.flatnonzero(graph.outside)
+    exits = int(np.count_nonzero(facts.answered.take(outside))) if len(outside) else 0
+    chain_ends = 0 if apexes else len(choose_bodies(facts, (unfirm, orphaned, topmost)).bodies)
+    bodies = int(np.count_nonzero(graph.present)) - len(outside)
+    return WholeFacts(bodies, apexes, exits, chain_ends)
+
+
+def choose_bodies(facts: RegisterFacts, among: Iterable[Predicate]) -> RegisterFacts:
+    """The facts of the bodies that predicates choose; kept for the next rule that asks of them."""
+    for choose in among:
+        if choose not in facts.chosen:
+            rows = np.flatnonzero(choose(facts)).astype(number_type(len(facts.graph)))
+            facts.chosen[choose] = facts.at(rows if facts.rows is None else facts.rows.take(rows))
+        facts = facts.chosen[choose]
+    return facts
 
 
 def find_by_cases(check: Check, rule: LineRule, facts: RegisterFacts) -> Iterator[RegisterGroup]:

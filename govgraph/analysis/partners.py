@@ -67,7 +67,7 @@ class SeatNames:
     def body_names(self, id_: str) -> tuple[str, ...]:
         """Every name of the body with that id."""
         body = self.graph.structure.body_by_id.get(id_)
-        return _names(body) if body else ()
+        return find_names(body) if body else ()
 
     def represented_on(self, id_: str) -> tuple[Body, ...]:
         """The bodies that are said to be represented on one, in the order written."""
@@ -78,8 +78,8 @@ class SeatNames:
         """Every name of each body, by each of them without case or punctuation."""
         found: dict[str, tuple[str, ...]] = {}
         for body in self.graph.structure.bodies:
-            for name in (body.id, *_names(body)):
-                found.setdefault(normalise(name), _names(body))
+            for name in (body.id, *find_names(body)):
+                found.setdefault(normalise(name), find_names(body))
         return found
 
     @cached_property
@@ -101,9 +101,9 @@ class SeatNames:
         return found
 
 
-def find_names(partner: Partner) -> tuple[str, ...]:
-    """Every name that a requirement gives a partner."""
-    return (partner.name, *partner.also_known_as)
+def find_names(named: Body | Partner) -> tuple[str, ...]:
+    """Every name of a body, or that a requirement gives a partner."""
+    return (named.name, *named.also_known_as)
 
 
 def find_nearest(
@@ -118,7 +118,7 @@ def find_nearest(
                 near = Near(text, what or f"by {likeness}", held)
                 _keep(found, (2 if what else 0) + _RANK[likeness], near)
     for sender in names.represented_on(body):
-        likeness = _likest(partner, *_names(sender))
+        likeness = _likest(partner, *find_names(sender))
         if likeness:
             _keep(found, 1, Near(sender.name, "it is represented there, by no recorded seat", None))
     ranked = sorted(found.values(), key=lambda ranked: ranked[0])
@@ -148,7 +148,3 @@ def _like_any(names: tuple[str, ...], text: str) -> Likeness | None:
     if plain and plain in map(normalise, names):
         return Likeness.WORDS
     return next((found for name in names if (found := find_likeness(name, text))), None)
-
-
-def _names(body: Body) -> tuple[str, ...]:
-    return (body.name, *body.also_known_as)

@@ -79,11 +79,11 @@ def compare_findings(before: Sequence[Finding], after: Sequence[Finding]) -> Fin
     """Findings of the same rule about the same thing are the same, however they are worded."""
     waiting: dict[tuple[str, str, Subject], list[Finding]] = {}
     for finding in sorted(before, key=lambda finding: finding.order):
-        waiting.setdefault(_identity(finding), []).append(finding)
+        waiting.setdefault(finding.identity, []).append(finding)
     new: list[Finding] = []
     same: list[Finding] = []
     for finding in sorted(after, key=lambda finding: finding.order):
-        earlier = waiting.get(_identity(finding))
+        earlier = waiting.get(finding.identity)
         if earlier:
             earlier.pop(0)
             same.append(finding)
@@ -91,11 +91,6 @@ def compare_findings(before: Sequence[Finding], after: Sequence[Finding]) -> Fin
             new.append(finding)
     gone = sorted((f for left in waiting.values() for f in left), key=lambda f: f.order)
     return FindingsCompared(tuple(new), tuple(gone), tuple(same))
-
-
-def _identity(finding: Finding) -> tuple[str, str, Subject]:
-    """What makes a finding the same finding: its rule, which fault of it, and about what."""
-    return (finding.code, finding.variant, finding.subject)
 
 
 def name_files(comparison: Comparison) -> tuple[str, str]:

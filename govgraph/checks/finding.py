@@ -134,6 +134,11 @@ class Finding:
         return tuple(dict.fromkeys(id_ for id_ in (self.subject.body, *ends, *self.others) if id_))
 
     @property
+    def identity(self) -> tuple[str, str, Subject]:
+        """What makes it the same finding elsewhere: its rule, which fault of it, and about what."""
+        return (self.code, self.variant, self.subject)
+
+    @property
     def order(self) -> tuple[int, str, str, tuple[str, str, str], str, str]:
         """By which findings are listed: the gravest first, then code, then subject."""
         subject = self.subject

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from govgraph.analysis.last_heard import find_last_heard
 from govgraph.checks.check import Evidence
-from govgraph.checks.finding import Finding, Subject
+from govgraph.checks.finding import Finding
 from govgraph.checks.rule_catalogue import all_checks
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body
@@ -54,12 +54,12 @@ def leave_out_silence(
     if not heard or not any(finding.name in COMBINING for finding in found):
         return found
     silent = frozenset(record.id for record in heard if isinstance(record, Body))
-    firm = frozenset(map(_identity, _find_firm(graph, heard, silent)))
+    firm = frozenset(found.identity for found in _find_firm(graph, heard, silent))
     return tuple(
         finding
         for finding in found
         if finding.name not in COMBINING
-        or _identity(finding) in firm
+        or finding.identity in firm
         or (finding.about and silent.issuperset(finding.about))
     )
 
@@ -92,7 +92,3 @@ def _without(structure: Structure, heard: Sequence[Recorded], silent: frozenset[
             seat for seat in structure.seats if id(seat) not in gone and seat.body not in silent
         ),
     )
-
-
-def _identity(finding: Finding) -> tuple[str, str, Subject]:
-    return (finding.code, finding.variant, finding.subject)

@@ -120,7 +120,7 @@ def write_document(document: Document, folder: Path) -> Path:
     """Write a document as the program reads it, into an empty folder; gives what to load."""
     if document.is_simple:
         (sheet,) = document.sheets
-        above = [[_as_heading(word), document.about.get(word, "")] for word in ABOVE]
+        above = [[as_heading(word), document.about.get(word, "")] for word in ABOVE]
         path = folder / _SIMPLE_FILE
         path.write_bytes(write_rows([*above, [], sheet.headings, *sheet.rows]))
         return path
@@ -144,7 +144,8 @@ def _has_words(sheet: Sheet) -> bool:
     return sheet.name == "bodies" or any(cell.strip() for row in sheet.rows for cell in row)
 
 
-def _as_heading(word: str) -> str:
+def as_heading(word: str) -> str:
+    """A field or table as the desk heads it: `Apex basis` for `apex_basis`."""
     return word.replace("_", " ").capitalize()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import govgraph
 from govgraph.desk.desk_names import with_names
-from govgraph.desk.document import WHOLE, Document, Sheet, filled, working_folder
+from govgraph.desk.document import WHOLE, Document, Sheet, as_heading, filled, working_folder
 from govgraph.errors import SettingsError
 from govgraph.formats.csv_text import read_rows
 from govgraph.formats.headed_rows import tidy_heading
@@ -30,7 +30,7 @@ _TABLES = (".csv", ".tsv")
 
 def blank_document() -> Document:
     """A simple document with nothing in it."""
-    return Document((Sheet(SIMPLE, tuple(_as_heading(each.name) for each in COLUMNS)),))
+    return Document((Sheet(SIMPLE, tuple(as_heading(each.name) for each in COLUMNS)),))
 
 
 def example_document() -> Document:
@@ -131,7 +131,3 @@ def _simple(rows: Sequence[Sequence[str]], at: int) -> Document:
 def _as_text(cell: object) -> str:
     """A cell of a written table as it is typed."""
     return str(cell).lower() if isinstance(cell, bool) else str(cell)
-
-
-def _as_heading(name: str) -> str:
-    return name.replace("_", " ").capitalize()

@@ -150,6 +150,11 @@ class DiagramLine:
     change: Change = ""
     look: Look = PLAIN
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """By which it is the same line on two sheets: both ends and the kind."""
+        return (self.from_, self.kind, self.to)
+
 
 @dataclass(frozen=True, slots=True)
 class DiagramFinding:

@@ -12,10 +12,11 @@ from govgraph.formats.assemble import Document, assemble
 from govgraph.formats.csv_text import DELIMITERS, read_rows
 from govgraph.formats.edge_account import EdgeLedger
 from govgraph.formats.edge_columns import USUAL_KIND, ColumnMap
-from govgraph.formats.edge_rows import Edges, Rows, plain
+from govgraph.formats.edge_rows import Edges, Rows
 from govgraph.formats.files import read_bytes
 from govgraph.formats.limits import Limits
 from govgraph.formats.problems import Problems, Reading, nearest_spelling, shown, visible
+from govgraph.formats.values import plain
 from govgraph.model.kinds import RELATION_KINDS
 from govgraph.wording.lists import agree, count_words
 

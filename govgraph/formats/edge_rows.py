@@ -6,8 +6,9 @@ from typing import NamedTuple
 from govgraph.formats.account import Skipped
 from govgraph.formats.edge_columns import NAMES, OF_BODIES, ColumnMap
 from govgraph.formats.identifiers import Identifiers, slug
-from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
+from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode, entry_of
 from govgraph.formats.problems import Reading, shown, visible
+from govgraph.formats.values import plain
 from govgraph.model.bodies import ApexBasis
 from govgraph.model.kinds import RELATION_KINDS, RelationKind
 from govgraph.model.names import normalise
@@ -69,15 +70,15 @@ class Edges:
 
     def root(self) -> MapNode:
         """The bodies, relations and the table itself as sections."""
-        bodies = {id_: _entry(node) for id_, node in self.bodies.items()}
+        bodies = {id_: entry_of(node) for id_, node in self.bodies.items()}
         sections: dict[str, Node] = {
             "bodies": MapNode(bodies, 1, 1),
             "relations": ListNode(list(self.relations), 1, 1),
         }
         if self.how.cite:
-            title = MapNode({"title": _entry(TextNode(self.how.cite, 1, 1))}, 1, 1)
-            sections["sources"] = MapNode({self._source: _entry(title)}, 1, 1)
-        return MapNode({name: _entry(node) for name, node in sections.items()}, 1, 1)
+            title = MapNode({"title": entry_of(TextNode(self.how.cite, 1, 1))}, 1, 1)
+            sections["sources"] = MapNode({self._source: entry_of(title)}, 1, 1)
+        return MapNode({name: entry_of(node) for name, node in sections.items()}, 1, 1)
 
     def mark_top(self) -> str:
         """Mark the one row that names no superior as the end of the chains, and say so."""
@@ -89,8 +90,8 @@ class Edges:
             return ""
         ((id_, top),) = tops.items()
         fields = self.bodies[id_].entries
-        fields["apex"] = _entry(TextNode("true", top.line, top.column))
-        fields["apex_basis"] = _entry(TextNode(ApexBasis.JUDGEMENT.value, top.line, top.column))
+        fields["apex"] = entry_of(TextNode("true", top.line, top.column))
+        fields["apex_basis"] = entry_of(TextNode(ApexBasis.JUDGEMENT.value, top.line, top.column))
         said = shown(_text(self.bodies[id_], "name"))
         return (
             f"'{said}' as the top (apex), where the chains may end: by judgement, for it is the one"
@@ -131,13 +132,13 @@ class Edges:
 
     def _relate(self, body: TextNode, superior: TextNode, number: int) -> None:
         """Note one relation of a row."""
-        fields: dict[str, Entry] = {"from": _entry(body)}
+        fields: dict[str, Entry] = {"from": entry_of(body)}
         for field in self.how.columns:
             if field not in {"from", "to", *NAMES, *OF_BODIES}:
                 node = self._node(field, number)
                 if node is not None:
-                    fields[field] = _entry(node)
-        fields["to"] = _entry(superior)
+                    fields[field] = entry_of(node)
+        fields["to"] = entry_of(superior)
         fields |= self._cited(number)
         self.relations.append(MapNode(fields, number + 1, 1))
 
@@ -147,7 +148,7 @@ class Edges:
         for field in OF_BODIES:
             node = self._node(field, number)
             if node is not None:
-                self._agree(fields.setdefault(field, _entry(node)), node)
+                self._agree(fields.setdefault(field, entry_of(node)), node)
         for name, entry in self._cited(number).items():
             fields.setdefault(name, entry)
 
@@ -163,8 +164,8 @@ class Edges:
             return {}
         row = number + 1
         at = TextNode(f"row {row}", row, 1)
-        citation = {"source": _entry(TextNode(self._source, row, 1)), "at": _entry(at)}
-        return {"cites": _entry(MapNode(citation, row, 1))}
+        citation = {"source": entry_of(TextNode(self._source, row, 1)), "at": entry_of(at)}
+        return {"cites": entry_of(MapNode(citation, row, 1))}
 
     def _superiors(self, number: int) -> Iterator[TextNode]:
         """The bodies that a row names as superiors, each once."""
@@ -194,10 +195,10 @@ class Edges:
         id_ = self.ids.of(plain(node.text or ""), node.text or "")
         name = named or node
         if id_ not in self.bodies:
-            fields = {"name": _entry(name)}
+            fields = {"name": entry_of(name)}
             self.bodies[id_] = MapNode(fields, node.line, node.column)
         elif named and id_ not in self.named:
-            self.bodies[id_].entries["name"] = _entry(name)
+            self.bodies[id_].entries["name"] = entry_of(name)
         elif named:
             self._agree(self.bodies[id_].entries["name"], named)
         if named:
@@ -221,17 +222,7 @@ class Edges:
         return TextNode(text, number + 1, column + 1) if text else None
 
 
-def plain(heading: str) -> str:
-    """A heading or name, case and spaces aside."""
-    return " ".join(heading.split()).casefold()
-
-
 def _text(node: MapNode, field: str) -> str:
     """What stands in a field, or nothing."""
     entry = node.entries.get(field)
     return entry.value.text or "" if entry and type(entry.value) is TextNode else ""
-
-
-def _entry(node: Node) -> Entry:
-    """An entry with what stands in it, placed where that is."""
-    return Entry(node, node.line, node.column)

@@ -32,6 +32,11 @@ class Entry(NamedTuple):
     column: int
 
 
+def entry_of(node: "Node") -> Entry:
+    """An entry with what stands in it, placed where that is."""
+    return Entry(node, node.line, node.column)
+
+
 class MapNode(NamedTuple):
     """A mapping from text to what stands under it, in the order written, and where it begins."""
 

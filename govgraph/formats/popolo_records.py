@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from govgraph.formats.identifiers import Identifiers
 from govgraph.formats.importing import Importing, filled
 from govgraph.formats.nodes import MapNode, TextNode
-from govgraph.formats.values import composed
+from govgraph.formats.values import composed, plain
 
 BODY, PERSON, SEAT, POST, AREA = "organization", "person", "membership", "post", "area"
 OTHER_NAME = "other name"
@@ -157,8 +157,3 @@ def _spelling(node: TextNode) -> tuple[str, bool]:
 def _spelt_so(things: Sequence[Thing], spelt: tuple[str, bool]) -> Thing | None:
     """Of some things of one id the one whose id is written so, else the first."""
     return next((each for each in things if each.spelt == spelt), next(iter(things), None))
-
-
-def plain(words: str) -> str:
-    """Words without differences that nobody means."""
-    return " ".join(words.split()).casefold()

@@ -9,10 +9,11 @@ from dataclasses import dataclass, fields
 from govgraph.formats.account import Skipped
 from govgraph.formats.importing import Importing, SourceRecord
 from govgraph.formats.nodes import MapNode, TextNode
-from govgraph.formats.popolo_records import POST, SEAT, Thing, plain
+from govgraph.formats.popolo_records import POST, SEAT, Thing
 from govgraph.formats.popolo_references import References
 from govgraph.formats.problems import shown
 from govgraph.formats.role_words import role_of
+from govgraph.formats.values import plain
 from govgraph.model.dates import PartialDate
 from govgraph.model.seats import Role, Seat
 

@@ -12,7 +12,7 @@ from typing import Any
 from govgraph.errors import LoadError, Place, Problem
 from govgraph.formats.assemble import Document, assemble
 from govgraph.formats.limits import Limits, current_limits
-from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
+from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode, entry_of
 from govgraph.formats.problems import Problems, shown
 from govgraph.formats.table_documents import all_documents
 from govgraph.formats.tables import Table, known_table
@@ -140,7 +140,7 @@ class _Nodes:
 
     def _entry(self, value: object, keys: tuple[str, ...]) -> Entry:
         node = self.node(value, keys)
-        return Entry(node, node.line, node.column)
+        return entry_of(node)
 
     def _line(self, keys: tuple[str, ...]) -> int:
         self.paths.append(".".join(keys) or NAME)

@@ -13,7 +13,7 @@ from govgraph.formats.assemble import Document
 from govgraph.formats.fields import Field, Form
 from govgraph.formats.headed_rows import tidy_heading
 from govgraph.formats.identifiers import slug
-from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
+from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode, entry_of
 from govgraph.formats.problems import Problems, Reading, shown
 from govgraph.formats.standard_words import StandardWords
 from govgraph.formats.table_cells import join_cell, split_cell
@@ -184,7 +184,7 @@ class _Sheet:
             sections["sources"] = MapNode(self.sources, 1, 1)
         if head := dict(self._head()):
             sections["structure"] = MapNode(head, 1, 1)
-        return MapNode({name: _entry(node) for name, node in sections.items()}, 1, 1)
+        return MapNode({name: entry_of(node) for name, node in sections.items()}, 1, 1)
 
     def _head(self) -> Iterator[tuple[str, Entry]]:
         """What stands above the headings: a title, a date, a place, each once; any may be empty."""
@@ -196,7 +196,7 @@ class _Sheet:
             values = filled[1:] if label else filled[:1]
             if field and values and field not in seen:
                 seen.add(field)
-                yield field, _entry(self._node(values[0][1], number, values[0][0]))
+                yield field, entry_of(self._node(values[0][1], number, values[0][0]))
                 values = values[1:]
             for column, text in values:
                 reason = _GIVEN if field else _ABOVE
@@ -221,7 +221,7 @@ class _Sheet:
             if cites:
                 fields["cites"] = ListNode([self._citation(each, number) for each in cites], 1, 1)
             known = RELATION_KINDS.get(_HOW.meant_by(kind))
-            entries = {field: _entry(node) for field, node in fields.items()}
+            entries = {field: entry_of(node) for field, node in fields.items()}
             line = MapNode(entries, self.table.first + number, 1)
             self.lines.append(_Line(line, known is not None and known.is_accountability))
 
@@ -243,8 +243,8 @@ class _Sheet:
                 id_ = slug(title) or "paper"
                 column = self.columns["source"]
                 node = self._node(title, number, column)
-                source = MapNode({"title": _entry(node)}, node.line, node.column)
-                self.sources.setdefault(id_, _entry(source))
+                source = MapNode({"title": entry_of(node)}, node.line, node.column)
+                self.sources.setdefault(id_, entry_of(source))
                 parts = {"source": id_, "at": at, "quote": quoted[1].strip() if quoted else ""}
                 cites.append({name: text for name, text in parts.items() if text})
         return cites
@@ -252,7 +252,7 @@ class _Sheet:
     def _citation(self, cite: dict[str, str], number: int) -> MapNode:
         """A citation as nodes."""
         column = self.columns["source"]
-        fields = {name: _entry(self._node(text, number, column)) for name, text in cite.items()}
+        fields = {name: entry_of(self._node(text, number, column)) for name, text in cite.items()}
         return MapNode(fields, self.table.first + number, column + 1)
 
     def _adds_nothing(self, row: list[str], earlier: int) -> bool:
@@ -279,8 +279,3 @@ class _Sheet:
     def _node(self, text: str, number: int, column: int) -> TextNode:
         """A text, placed in its cell."""
         return TextNode(text, self.table.first + number, column + 1)
-
-
-def _entry(node: Node) -> Entry:
-    """An entry with what stands in it, placed where that is."""
-    return Entry(node, node.line, node.column)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from govgraph.formats.account import Skipped
 from govgraph.formats.assemble import Document
+from govgraph.formats.headed_rows import tidy_heading
 from govgraph.formats.problems import Problems, nearest_spelling
 from govgraph.formats.simple_sheet import SIMPLE, headings_of, simple_documents
 from govgraph.formats.tables import RECORDS, Row, Table, documents, headings_at
@@ -46,7 +47,7 @@ def nearest_table(names: Iterable[str]) -> str:
 
 def _nearest(name: str) -> str:
     """The table that was probably meant by a name that is none, or nothing."""
-    plain = "_".join(name.strip().casefold().split())
+    plain = tidy_heading(name)
     return _OTHERS.get(plain) or nearest_spelling(name, tuple(RECORDS))
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govgraph.formats.assemble import Document
 from govgraph.formats.fields import Field, Form, Record
 from govgraph.formats.headed_rows import tidy_heading
-from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode
+from govgraph.formats.nodes import Entry, ListNode, MapNode, Node, TextNode, entry_of
 from govgraph.formats.problems import Problems, Reading, shown
 from govgraph.formats.record_fields import BODY, STRUCTURE
 from govgraph.formats.record_reading import ID
@@ -97,7 +97,7 @@ def _document(table: Table, problems: Problems, kinds: set[str]) -> Document:
 
 def _within(section: str, content: Node, table: Table) -> Document:
     """A document that holds one section."""
-    entry = Entry(content, content.line, content.column)
+    entry = entry_of(content)
     return Document(table.file, MapNode({section: entry}, 1, 1), table.sheet)
 
 

@@ -152,6 +152,11 @@ def is_sound_id(text: str) -> bool:
     return bool(text) and " " not in text and text.isprintable()
 
 
+def plain(words: str) -> str:
+    """Words without differences that nobody means: case and spaces."""
+    return " ".join(words.split()).casefold()
+
+
 def in_one_line(text: str) -> str:
     """A text of somebody else's on one line, with what no file can hold made visible.
 

@@ -138,22 +138,22 @@ def _news(changes: Iterable[AnyChange]) -> Mapping[str, tuple[str, ...]]:
 
 def _lines(before: Diagram, after: Diagram, comparison: Comparison) -> tuple[DiagramLine, ...]:
     """Every line once: as it is, or as it was where it is there no longer."""
-    was = {_key(line) for line in before.lines}
-    now = {_key(line) for line in after.lines}
+    was = {line.key for line in before.lines}
+    now = {line.key for line in after.lines}
     came, went, altered = _fates(comparison.difference.changes)
     told = []
     for line in after.lines:
-        key = _key(line)
+        key = line.key
         if key not in was:
             moved = key in came
             told.append(_told(line, "moved" if moved else "added", "moved here" if moved else ""))
         else:
             told.append(_told(line, "changed" if key in altered else "same"))
     for line in before.lines:
-        if _key(line) not in now:
+        if line.key not in now:
             ended = replace(line, status=status_of("removed"))
             words = (WORDS["removed"], *(word.lower() for word in _were(line.status)))
-            moved = _key(line) in went
+            moved = line.key in went
             told.append(_told(ended, "removed", "moved away" if moved else ", ".join(words)))
     return tuple(sorted(told, key=lambda line: (line.from_, line.to, line.kind, line.status)))
 
@@ -183,11 +183,11 @@ def _told(line: DiagramLine, fate: Fate, words: str = "") -> DiagramLine:
 
 def _renumbered(after: Diagram, lines: tuple[DiagramLine, ...]) -> tuple[DiagramFinding, ...]:
     """The findings of the later state, pointing to where its lines are on the sheet."""
-    places = {_key(line): place for place, line in enumerate(lines) if line.change != "removed"}
+    places = {line.key: place for place, line in enumerate(lines) if line.change != "removed"}
     return tuple(
         finding
         if finding.line is None
-        else replace(finding, line=places[_key(after.lines[finding.line])])
+        else replace(finding, line=places[after.lines[finding.line].key])
         for finding in after.findings
     )
 
@@ -221,7 +221,3 @@ def format_open(comparison: Comparison) -> Iterator[str]:
         yield format_evidence_gap(after.structure, one)
     for graph in (before, after) if before.standpoint != after.standpoint else (after,):
         yield from format_uncertain(graph, frozenset(graph.structure.body_by_id))
-
-
-def _key(line: DiagramLine) -> Key:
-    return (line.from_, line.kind, line.to)

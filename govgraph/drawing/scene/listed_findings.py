@@ -34,7 +34,7 @@ def number_findings(
         lines: the lines shown; a finding about one of them points to its index.
         highlight: codes or names of the only rules to list; all if empty.
     """
-    index = {(line.from_, line.kind, line.to): place for place, line in enumerate(lines)}
+    index = {line.key: place for place, line in enumerate(lines)}
     groups: dict[tuple[str, str, str, Severity], list[Finding]] = {}
     unlisted = 0
     for finding in findings.findings:

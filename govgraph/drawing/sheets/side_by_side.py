@@ -83,10 +83,10 @@ def _roomiest(whole: Diagram, before: Side, after: Side, theme: Theme) -> Diagra
     scopes: dict[tuple[str, str, str], DiagramLine] = {}
     for side in (before, after):
         for line in side.diagram.lines:
-            kept = scopes.get(_key(line))
+            kept = scopes.get(line.key)
             if kept is None or len(line.scope or "") > len(kept.scope or ""):
-                scopes[_key(line)] = line
-    lines = tuple(sorted(scopes.values(), key=lambda line: (*_key(line), line.status)))
+                scopes[line.key] = line
+    lines = tuple(sorted(scopes.values(), key=lambda line: (*line.key, line.status)))
     return replace(whole, bodies=tuple(bodies), lines=lines, findings=())
 
 
@@ -134,12 +134,12 @@ def _one_side(side: Side, shown: Diagram, placed: Placement, known: frozenset[st
         own.get(body.id, body) for body in shown.bodies if body.id in own or body.id not in known
     )
     there = {body.id for body in bodies}
-    lines = {_key(line): line for line in side.diagram.lines}
+    lines = {line.key: line for line in side.diagram.lines}
     kept: dict[int, DiagramLine] = {}
     for place, line in enumerate(shown.lines):
         made_up = not {line.from_, line.to} <= known
-        if _key(line) in lines or (made_up and {line.from_, line.to} <= there):
-            kept[place] = lines.get(_key(line), line)
+        if line.key in lines or (made_up and {line.from_, line.to} <= there):
+            kept[place] = lines.get(line.key, line)
     number = {place: new for new, place in enumerate(kept)}
     inner = replace(
         placed,
@@ -188,7 +188,3 @@ def _framed(laid: Laid, caption: str, theme: Theme) -> Laid:
 
 def _by_id(bodies: Iterable[DiagramBody]) -> dict[str, DiagramBody]:
     return {body.id: body for body in bodies}
-
-
-def _key(line: DiagramLine) -> tuple[str, str, str]:
-    return (line.from_, line.kind, line.to)

@@ -36,15 +36,7 @@ def check_on_spark(
 ) -> SparkFindings:
     """Everything the rules about lines of account find in a register on Spark.
 
-    Args:
-        graph: who answers to whom in it.
-        select: codes, beginnings of codes (`GG1`) or names of the rules to run; all if empty.
-        ignore: likewise of the rules to leave out.
-        severities: how grave rules are, by code or name, where not as they say themselves.
-        tell: is told the name of each rule when it is begun.
-
-    Raises:
-        SettingsError: a rule named goes by no such code or name.
+    What it is given, and what it raises, is said at the front door: `govgraph.spark.check`.
     """
     facts = SparkFacts(graph)
     left_out: list[str] = []

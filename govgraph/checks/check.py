@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from govgraph.checks.board import BoardWords
 from govgraph.checks.case import Case
-from govgraph.checks.common_superior import find_common_superior
 from govgraph.checks.facts import Predicate
 from govgraph.checks.finding import BoardText, Break, Finding, Severity, Subject
-from govgraph.checks.firmest_ways import Way, find_firmest_ways
 from govgraph.checks.seat_holders import SeatHolders
 from govgraph.checks.structure_facts import StructureFacts
+from govgraph.checks.ways_upward import Way, find_common_superior, find_firmest_ways
 from govgraph.errors import Place
 from govgraph.graph.accountability import AccountabilityGraph
 from govgraph.model.bodies import Body

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govgraph.assistants.answer_pages import MOST_CHARACTERS, cut_page
+from govgraph.assistants.answers import search_names
 from govgraph.assistants.arguments import MOST_ITEMS, Parameter, read_arguments
-from govgraph.assistants.name_search import search
 from govgraph.assistants.structure_cache import MOST_STANDPOINTS, CachedStructure, View
 from govgraph.errors import GovgraphError, LoadError, SettingsError
 from govgraph.graph.accountability import AccountabilityGraph
@@ -146,12 +146,12 @@ def named() -> AccountabilityGraph:
 )
 def test_a_name_is_found_by_part_of_it(text: str, found: list[str]) -> None:
     """The likeliest first; what is spelt alike where nothing fits."""
-    assert [each["id"] for each in search(named(), text)] == found
+    assert [each["id"] for each in search_names(named(), text)] == found
 
 
 def test_what_is_found_says_what_it_is() -> None:
     """And whether it holds."""
-    assert search(named(), "LSP", "lsp") == [
+    assert search_names(named(), "LSP", "lsp") == [
         {
             "type": "body",
             "id": "hart-lsp",
@@ -161,8 +161,8 @@ def test_what_is_found_says_what_it_is() -> None:
             "area": "Hart",
         }
     ]
-    assert search(named(), "Ana Hart")[0]["post"] == "Head teacher"
-    assert search(named(), "hart", "board") == []
+    assert search_names(named(), "Ana Hart")[0]["post"] == "Head teacher"
+    assert search_names(named(), "hart", "board") == []
 
 
 def write(path: Path, body: str) -> None:

@@ -34,6 +34,7 @@ bodies:
 from collections.abc import Iterator
 
 from govgraph.checks.board import BoardWords
+from govgraph.checks.chain_breaks import CHAIN_SHOWN
 from govgraph.checks.check import Check, Evidence
 from govgraph.checks.cycles import (
     find_lines,
@@ -43,7 +44,6 @@ from govgraph.checks.cycles import (
     format_cycle,
     grade_cycle,
 )
-from govgraph.checks.exclusion_sentences import CHAIN_SHOWN
 from govgraph.checks.finding import Finding, Severity, Subject
 
 

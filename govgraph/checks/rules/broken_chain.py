@@ -54,9 +54,8 @@ from govgraph.analysis.current_successors import find_current_successors
 from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import BY_RANK, Case
-from govgraph.checks.chain_breaks import Stop, follow
+from govgraph.checks.chain_breaks import CHAIN_SHOWN, Stop, follow, format_exclusion
 from govgraph.checks.check import Check, Evidence, LineRule
-from govgraph.checks.exclusion_sentences import CHAIN_SHOWN, format_exclusion
 from govgraph.checks.facts import BodyFacts, Fact, Predicate, Why, broken, unfirm
 from govgraph.checks.finding import Break, Finding, Severity, Subject
 from govgraph.graph.accountability import ExcludedRelation, Exclusion

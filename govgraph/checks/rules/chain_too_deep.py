@@ -43,8 +43,8 @@ from dataclasses import replace
 from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import build_case_finding, find_by_cases
 from govgraph.checks.case import Case
+from govgraph.checks.chain_breaks import CHAIN_SHOWN
 from govgraph.checks.check import Check, Evidence, LineRule
-from govgraph.checks.exclusion_sentences import CHAIN_SHOWN
 from govgraph.checks.finding import Finding, Severity
 
 STEPS = 6

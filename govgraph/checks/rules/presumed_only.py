@@ -36,11 +36,11 @@ from dataclasses import replace
 from govgraph.checks.board import BoardWords
 from govgraph.checks.by_cases import find_by_cases
 from govgraph.checks.case import Case
+from govgraph.checks.chain_breaks import CHAIN_SHOWN
 from govgraph.checks.check import Check, Evidence, LineRule
-from govgraph.checks.exclusion_sentences import CHAIN_SHOWN
 from govgraph.checks.facts import RANKS, unfirm, weak
 from govgraph.checks.finding import Finding, Severity, Subject
-from govgraph.checks.firmest_ways import follow_way
+from govgraph.checks.ways_upward import follow_way
 from govgraph.model.kinds import BodyClass
 from govgraph.model.sources import Basis
 

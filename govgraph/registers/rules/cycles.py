@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from govgraph.checks.chain_breaks import CHAIN_SHOWN
 from govgraph.checks.cycles import find_shortest_cycle, format_cycle, grade_cycle
-from govgraph.checks.exclusion_sentences import CHAIN_SHOWN
 from govgraph.graph.number_columns import number_type
 from govgraph.graph.pairs import HALF, lower_of
 from govgraph.graph.upward import count_upward, find_upward

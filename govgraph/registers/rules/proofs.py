@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from govgraph.checks.exclusion_sentences import CHAIN_SHOWN
+from govgraph.checks.chain_breaks import CHAIN_SHOWN
 from govgraph.graph.upward import find_upward
 from govgraph.registers.graph.body_lists import Lists, gather_lists
 

@@ -4,7 +4,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph.checks.common_superior import find_common_superior
+from govgraph.checks.ways_upward import find_common_superior
 from tests.factories import graph
 
 PAIRS = st.sets(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1, max_size=25)

@@ -3,6 +3,7 @@
 import pytest
 
 from govgraph.drawing.layout.areas import _label_box, draw_outlines
+from govgraph.drawing.layout.finish import _area_note
 from govgraph.drawing.layout.spacing import ROOMY
 from govgraph.drawing.placement import Box, Route
 
@@ -57,3 +58,12 @@ def test_a_name_of_two_words_takes_two_lines_where_one_finds_no_room() -> None:
         boxes=(Box(0, 60, 200, 90), Box(0, 310, 200, 340)),
     )
     assert above == ((), ("East Marches",))
+
+
+def test_areas_without_an_outline_are_told_in_one_sentence() -> None:
+    """However many they are, each by its name."""
+    assert _area_note(["Hart"]) == "No outline is drawn round Hart: its name found no room."
+    several = [f"District {number}" for number in (10, *range(1, 7))]
+    told = _area_note(several)
+    assert told.startswith("No outline is drawn round District 1, District 2,")
+    assert told.endswith("District 6 and District 10: their names found no room.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -106,3 +107,18 @@ def test_small_boxes_name_the_page_on_which_the_body_stands() -> None:
     pointers = [body for part, _ in pages for body in part.bodies if body.pointer]
     assert pointers
     assert all(body.pointer == page_of[body.id] for body in pointers)
+
+
+@pytest.mark.parametrize(
+    ("many", "room", "expected"), [(25, 17, [17, 8]), (30, 17, [17, 13]), (40, 17, [17, 17, 6])]
+)
+def test_a_long_line_of_bodies_is_cut_where_a_page_is_full(
+    many: int, room: int, expected: list[int]
+) -> None:
+    """Every page has one stretch of it, in the order of the line."""
+    names = [f"Board {number:02}" for number in range(many)]
+    lines = tuple(DiagramLine(lower, upper) for upper, lower in pairwise(names))
+    bodies = tuple(DiagramBody(name, name) for name in names)
+    pages = _planner(Diagram("Line", bodies=bodies, lines=lines), room).plan()
+    assert [len(page.bodies) for page in pages] == expected
+    assert [body for page in pages for body in page.bodies] == names

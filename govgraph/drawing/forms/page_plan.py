@@ -24,6 +24,7 @@ _LEAST_AREA = 3  # bodies of an area that is a unit of its own
 _ALONE = "Bodies on their own"
 _SMALL = 8  # bodies of a page that is hardly worth one
 _BELOW = "Below "
+_LINE = 4  # bodies one below the other that are cut where the page is full
 _NAMED = 3  # units that the name of a page names
 
 
@@ -128,6 +129,7 @@ class Planner:
             family = self._family(top, roots)
             if family is None:
                 return self._chunks(unit, [*top], cut)
+            family = self._lowered(family, top)
             below = tuple(body for body in self._below(family, top) if body != family)
             cut.append(Unit(self._name(family), below))
             for body in below:
@@ -209,6 +211,28 @@ class Planner:
         ):
             return None
         return found
+
+    def _lowered(self, family: str, top: Collection[str]) -> str:
+        """The body whose own are cut off: of a long line, one below the other, a lower one.
+
+        It is the lowest that leaves a page which fits, so that each has one stretch of the line.
+        """
+        line = [family]
+        while len(own := [body for body in self.own[line[-1]] if body in top]) == 1:
+            line += own
+        if not own:
+            line.pop()  # nobody stands below it
+        if len(line) < _LINE:
+            return family
+        low, high = 0, len(line) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            gone = {*self._below(line[middle], top)} - {line[middle]}
+            if self._fit(body for body in top if body not in gone) >= 1:
+                low = middle
+            else:
+                high = middle - 1
+        return line[low]
 
     def _below(self, root: str, inside: Iterable[str]) -> list[str]:
         """A body and all that stand below it, as far as they are inside."""

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from govgraph.drawing.layout.areas import draw_bands, draw_outlines
 from govgraph.drawing.layout.badge_places import place_badges, place_labels
+from govgraph.drawing.layout.hierarchy import by_name
 from govgraph.drawing.layout.routing import Routing
 from govgraph.drawing.layout.slots import tier_of
 from govgraph.drawing.occupancy import Occupancy
 from govgraph.drawing.placement import Box, Placement, moved
+from govgraph.wording.lists import agree, join_words
 from govgraph.wording.verbs import agree_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from govgraph.drawing.diagram import Diagram
     from govgraph.drawing.layout.measures import Measures
@@ -51,7 +53,7 @@ def finish(
         rooms = {line: measures.scopes[line][0][1][along] + _LABEL_AIR for line in drawn.unplaced}
         again = Routing(order, places, rooms)
         drawn = _Drawn(order, again, places, measures, turned=turned)
-    notes = [f"No outline is drawn round {area}: its name found no room." for area in drawn.unnamed]
+    notes = [_area_note(drawn.unnamed)] if drawn.unnamed else []
     notes += dict.fromkeys(_scope_note(diagram, line) for line in drawn.unplaced)
     extent = drawn.extent
     whole = Placement(
@@ -68,6 +70,13 @@ def finish(
         notes=(*notes, *_unmarked(diagram, drawn.badges)),
     )
     return moved(whole, -extent.x0, -extent.y0)
+
+
+def _area_note(areas: Sequence[str]) -> str:
+    """What is said of areas whose names found no room."""
+    named = join_words(sorted(areas, key=by_name), None)
+    names = agree(areas, "its name", "their names")
+    return f"No outline is drawn round {named}: {names} found no room."
 
 
 class _Drawn:

@@ -183,7 +183,7 @@ def read_hierarchy(diagram: Diagram) -> Hierarchy:
     """The hierarchy of a diagram, its rings opened where they close as met from the top down."""
     bodies = {
         body.id: body
-        for body in sorted(diagram.bodies, key=lambda body: (_by_name(body.name), body.id))
+        for body in sorted(diagram.bodies, key=lambda body: (by_name(body.name), body.id))
     }
     upward = _pairs(diagram, bodies, UPWARD)
     every = _pairs(diagram, bodies, None)
@@ -207,7 +207,7 @@ def read_hierarchy(diagram: Diagram) -> Hierarchy:
     )
 
 
-def _by_name(name: str) -> list[tuple[int, str]]:
+def by_name(name: str) -> list[tuple[int, str]]:
     """By which names stand in order: words by their letters, numbers by what they count."""
     parts = _NUMBER.split(name.casefold())
     return [(int(part) if at % 2 else 0, part) for at, part in enumerate(parts)]

@@ -55,7 +55,8 @@ _RAISED = 60  # so many of the most promising shapes have their loose bodies rai
 _FEW_AIRS = (0, 1, 3, 5, 7)
 _FILLED = 0.5  # of a room, which boxes fill at the most
 _HOPE = 0.88  # of the least scale: below, a sheet is given up at a glance
-_TIGHTEST, _TASTE = (len(AIRS) - 2, len(AIRS) - 1, 3), (0,)  # by which a page is estimated
+_TIGHTEST, _TASTE = (len(AIRS) - 2, len(AIRS) - 1), (0,)  # by which a page is estimated
+_FEW, _BROADER = 20, 3  # bodies up to which broader boxes are tried too: in a column they are lower
 _PAST = 0.8  # of the best scale met: no narrower shape is looked at any more
 _MANY, _MANY_FREE = 40, 55  # bodies beyond which fewer shapes are tried
 
@@ -128,8 +129,9 @@ class Candidates:
         """
         if len(self.hierarchy.bodies) > _MANY and (most := self._most()) < _HOPE:
             return most
-        best = 0.0
-        for candidate in self._candidates(_TIGHTEST, _TASTE):
+        best, few = 0.0, len(self.hierarchy.bodies) <= _FEW
+        airs = (*_TIGHTEST, _BROADER) if few else _TIGHTEST
+        for candidate in self._candidates(airs, _TASTE):
             best = max(best, candidate.scale / self.least)
             if best >= enough:
                 break

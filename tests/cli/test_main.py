@@ -11,7 +11,6 @@ import pytest
 from govgraph.__main__ import run
 from govgraph.cli.main import COMMANDS, run_with
 from tests.cli.program import govgraph, started
-from tests.made_registers import write_text
 
 FLEET = """
 bodies:
@@ -177,16 +176,6 @@ def test_closed_streams_are_no_traceback(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(sys, "stderr", None)
     assert run_with(["list", "no-such-file.yaml"]) == 2
     assert run_with(["--version"]) == 0
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="closes a stream as a POSIX shell does")
-@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
-def test_findings_for_a_closed_stream_go_nowhere(tmp_path: Path, form: str) -> None:
-    """The exit code says that there are some."""
-    folder = write_text(tmp_path, "id\na\n", "from,kind,to\n")
-    command = f'"{sys.executable}" -m govgraph check "{folder}" --register --format {form} >&-'
-    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (1, "")
 
 
 def test_an_interruption_while_starting_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:

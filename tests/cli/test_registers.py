@@ -116,6 +116,16 @@ def test_a_full_disk_is_said_in_every_form(register: str, form: str) -> None:
     assert (done.returncode, done.stderr) == (2, said)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="closes a stream as a POSIX shell does")
+@pytest.mark.parametrize("form", FORMS)
+def test_findings_for_a_closed_stream_go_nowhere(tmp_path: Path, form: str) -> None:
+    """The exit code says that there are some."""
+    folder = write_text(tmp_path, "id\na\n", "from,kind,to\n")
+    command = f'"{sys.executable}" -m govgraph check "{folder}" --register --format {form} >&-'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("form", FORMS)
 def test_a_reader_that_has_gone_is_no_error_in_any_form(

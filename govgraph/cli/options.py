@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -84,26 +84,22 @@ Undated = Annotated[
         help="Also count what has no start date before the first paper that mentions it.",
     ),
 ]
+
+
+def _include(due: str) -> Any:  # noqa: ANN401 - typer's own type of an option
+    """The option that counts more; `due` says what of it, where a date is asked for."""
+    return typer.Option(
+        "--include",
+        metavar="proposed,shadow",
+        help=f"Also count proposed or shadow arrangements ({due}).",
+        show_default=False,
+    )
+
+
 Include = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--include",
-        metavar="proposed,shadow",
-        help="Also count proposed or shadow arrangements (with --as-at, only those due to start by "
-        "that date).",
-        show_default=False,
-    ),
+    list[str] | None, _include("with --as-at, only those due to start by that date")
 ]
-IncludeAtBoth = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--include",
-        metavar="proposed,shadow",
-        help="Also count proposed or shadow arrangements (at a date, only those due to start by "
-        "it).",
-        show_default=False,
-    ),
-]
+IncludeAtBoth = Annotated[list[str] | None, _include("at a date, only those due to start by it")]
 Against = Annotated[
     list[Path] | None,
     typer.Option(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from govgraph.checks.finding import Break, Finding, Subject
 from govgraph.model.structure import Structure
 from govgraph.wording.lists import agree, count_words, join_words
+from govgraph.wording.verbs import agree_verb, pronoun_for
 
 ORPHANED, BROKEN = "GG101", "GG102"
 ANSWERED = "nobody above it"
@@ -104,9 +105,11 @@ def format_with_below(finding: Finding, name: str, below: int) -> str:
     """What is said of a body at which the chains of so many others break as well."""
     says = finding.message.removesuffix(".")
     if finding.code == ORPHANED and finding.variant == ANSWERED:
-        says = f"{name} answers to nobody and is not marked as an end"
+        answers, is_ = agree_verb("answers", name), agree_verb("is", name)
+        says = f"{name} {answers} to nobody and {is_} not marked as an end"
     reach = agree(below, "reaches", "reach")
-    return f"{says}; {count_words(below, 'body', 'bodies')} below it therefore {reach} none."
+    it = pronoun_for(name, "it", "them")
+    return f"{says}; {count_words(below, 'body', 'bodies')} below {it} therefore {reach} none."
 
 
 def format_break(names: Sequence[str], told: str) -> str:

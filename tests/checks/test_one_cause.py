@@ -42,6 +42,19 @@ def test_a_body_that_answers_to_nobody_is_told_with_all_below_it() -> None:
     ]  # fmt: skip
 
 
+def test_the_name_of_several_takes_plural_words() -> None:
+    """As in every other sentence about it."""
+    made = structure("a -> top; x -> end*")
+    bodies = tuple(
+        replace(body, name="Steering groups") if body.id == "top" else body for body in made.bodies
+    )
+    (told,) = find(replace(made, bodies=bodies))
+    assert told.message == (
+        "Steering groups answer to nobody and are not marked as an end; "
+        "1 body below them therefore reaches none."
+    )
+
+
 def test_one_body_below_is_one_body() -> None:
     """Number and verb agree."""
     (told,) = find(structure("a -> top; x -> end*"))
